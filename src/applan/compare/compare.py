@@ -23,7 +23,7 @@ from applan.compare.change import (
 from applan.compare.entities import FOLLOWED, Pair, Thing, are_same, pairs, things
 from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.frame import frame_changes
-from applan.compare.lineage import Generation, Lineage, generation, measure, resolved
+from applan.compare.lineage import Generation, among, measure
 from applan.compare.outcome import outcome_of, outcome_of_target
 from applan.compare.targets import (
     Owned,
@@ -103,16 +103,8 @@ class _Comparing:
     def __init__(self, old: Named, new: Named, history: Iterable[Generation]) -> None:
         self._labels = old.label, new.label
         self._plans = old.plan, new.plan
-        names = {old.name, new.name}
-        known = resolved(
-            [
-                *(one for one in history if one.name not in names),
-                generation(old.name, old.plan),
-                generation(new.name, new.plan),
-            ]
-        )
-        self._generations = known[-2], known[-1]
-        self._lineage = Lineage(known)
+        both = (old.name, old.plan), (new.name, new.plan)
+        self._lineage, self._generations = among(both, history)
         links = self._lineage.links(*self._generations)
         spans = span_of(old.plan), span_of(new.plan)
         same_period = old.plan.period == new.plan.period or spans[0] == spans[1]

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from applan.compare.change import Ending, Ref
 from applan.model import Activity, Goal, Plan, Target, walk
 from applan.model.naming import Names, only_says_title
 from applan.when import PeriodError
+
+T = TypeVar("T")
 
 
 class Origin(NamedTuple):
@@ -50,6 +52,11 @@ class Generation(NamedTuple):
     ids: Mapping[str, str] = MappingProxyType({})
     goals: frozenset[str] = frozenset()
     by_title: frozenset[str] = frozenset()
+
+    @property
+    def origins(self) -> dict[str, list[str]]:
+        """The ids of what each thing comes from."""
+        return {name: [one.id for one in said] for name, said in self.sources.items()}
 
 
 class Link(NamedTuple):
@@ -108,6 +115,19 @@ def measure(target: Target) -> Measure:
     """What a target counts; numbers of the same measure can be told apart, others not."""
     unit, scope = (" ".join((one or "").split()).casefold() for one in (target.unit, target.scope))
     return Measure(unit, scope)
+
+
+def among(
+    plans: Iterable[tuple[str, Plan]], history: Iterable[Generation]
+) -> tuple["Lineage", list[Generation]]:
+    """The descent of things over some plans, by name, and a history in which they may be too.
+
+    Second, the plans themselves as it sees them.
+    """
+    own = [generation(name, plan) for name, plan in plans]
+    names = {one.name for one in own}
+    known = resolved([*(one for one in history if one.name not in names), *own])
+    return Lineage(known), known[-len(own) :]
 
 
 class Lineage:
@@ -179,10 +199,10 @@ class Lineage:
         """
         steps = [self._edges(older, step) for step in (*self._between(older, newer), newer)]
         for thing in older.titles:
-            reached = {thing}
+            found = {thing}
             for edges in steps:
-                _follow(edges, reached)
-            for name in reached & newer.titles.keys():
+                found = reached(found, edges) if edges else found
+            for name in found & newer.titles.keys():
                 if not _only_share_a_title(thing, older, name, newer):
                     yield Link(thing, name)
 
@@ -212,11 +232,7 @@ class Lineage:
             *(one for one in reversed(self.generations) if _order(one) < _order(newest)),
         ]
         for step in steps:
-            waiting = [name for name in found if name in step.sources]
-            while waiting:
-                fresh = {source.id for source in step.sources[waiting.pop()]} - found
-                found |= fresh
-                waiting += [name for name in fresh if name in step.sources]
+            found = reached(found, step.origins) if step.sources else found
         return found
 
 
@@ -226,13 +242,15 @@ def _only_share_a_title(thing: str, older: Generation, name: str, newer: Generat
     return thing == name and by_title and (thing in older.goals) != (name in newer.goals)
 
 
-def _follow(edges: dict[str, list[str]], reached: set[str]) -> None:
-    """Add to the things reached all that comes from any of them."""
-    waiting = [name for name in reached if name in edges] if edges else []
+def reached(found: Iterable[T], edges: Mapping[T, Iterable[T]]) -> set[T]:
+    """Some things and all that leads on from any of them."""
+    known = set(found)
+    waiting = list(known)
     while waiting:
-        fresh = set(edges[waiting.pop()]) - reached
-        reached |= fresh
-        waiting += [name for name in fresh if name in edges]
+        fresh = set(edges.get(waiting.pop(), ())) - known
+        known |= fresh
+        waiting += fresh
+    return known
 
 
 def _origin(ancestor: str) -> Origin:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from applan.compare.change import EntityKind
 from applan.compare.compare import Named
 from applan.compare.entities import Thing, things
-from applan.compare.lineage import Generation, Lineage, generation, resolved
+from applan.compare.lineage import Generation, among
 from applan.compare.wording import collapsed
 from applan.model import Activity, Goal
 from applan.patterns import lazy
@@ -82,10 +82,8 @@ def suggest(old: Named, new: Named, history: Iterable[Generation] = ()) -> tuple
 def _unlinked(
     old: Named, new: Named, history: Iterable[Generation]
 ) -> tuple[list[Thing], list[Thing]]:
-    names = {old.name, new.name}
-    before = [one for one in history if one.name not in names]
-    known = resolved([*before, generation(old.name, old.plan), generation(new.name, new.plan)])
-    links = Lineage(known).links(known[-2], known[-1])
+    lineage, own = among(((old.name, old.plan), (new.name, new.plan)), history)
+    links = lineage.links(*own)
     linked_old, linked_new = {link.old for link in links}, {link.new for link in links}
     return (
         [one for one in things(old.plan) if one.entity in _KINDS and one.id not in linked_old],

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from applan.compare.change import FieldChange
 from applan.compare.entities import Pair, Thing
+from applan.compare.lineage import reached
 from applan.compare.wording import collapsed, folded
 from applan.findings import Path
 from applan.model import Activity, Goal, Target
@@ -59,22 +60,12 @@ def families(
     places = {key: place for place, key in enumerate(things)}
     told: set[_Key] = set()
     for key in things:
-        family = _reached(key, kin) if key not in told else set()
+        family = reached([key], kin) if key not in told else set()
         told |= family
         if family:
             ordered = sorted(family, key=places.__getitem__)
             sides = [tuple(things[one] for one in ordered if one[0] == side) for side in (0, 1)]
             yield sides[0], sides[1]
-
-
-def _reached(key: _Key, kin: dict[_Key, list[_Key]]) -> set[_Key]:
-    found = {key}
-    waiting = [key]
-    while waiting:
-        fresh = [one for one in kin.get(waiting.pop(), ()) if one not in found]
-        found.update(fresh)
-        waiting += fresh
-    return found
 
 
 def pair_targets(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from applan.compare.lineage import reached
 from applan.findings import Path
 from applan.mending.splice import Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, msg
@@ -77,11 +78,7 @@ def blocks(numbers: Sequence[int], found: Sequence[Conflict]) -> list[tuple[int,
     for number in numbers:
         if number in done:
             continue
-        group, waiting = {number}, [number]
-        while waiting:
-            new = beside[waiting.pop()] - group
-            group |= new
-            waiting += new
+        group = reached([number], beside)
         done |= group
         made.append(tuple(one for one in numbers if one in group))
     return made
