@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from applan.mending.format import formatted
 
@@ -93,6 +94,19 @@ def courses(folder: Path, count: int) -> Path:
     path = folder / "courses.yaml"
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return path
+
+
+def edited(path: Path, old: str, new: str) -> Path:
+    """A Word file beside another, in which some words of the text are others."""
+    beside = path.with_stem(f"{path.stem}-edited")
+    with ZipFile(path) as read, ZipFile(beside, "w", ZIP_DEFLATED) as made:
+        for item in read.infolist():
+            content = read.read(item)
+            if item.filename == "word/document.xml":
+                assert content.count(old.encode()) == 1, f"{old} stands once in {path.name}"
+                content = content.replace(old.encode(), new.encode())
+            made.writestr(item, content)
+    return beside
 
 
 def _in_english(path: Path) -> str:

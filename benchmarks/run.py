@@ -4,6 +4,8 @@ import argparse
 import datetime
 import os
 import platform
+import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import corpus
 import environments
-from measure import Command, Measured, in_turn
+from measure import Command, Measured, in_turn, run_once
 
 ROOT = Path(__file__).parent.parent
 REPORT = ROOT / "docs" / "benchmarks.md"
@@ -124,8 +126,36 @@ def rows(work: Path, long: bool) -> Iterator[Row]:
         "python-docx route 0.44 s",
         3,
     )
+    yield from _from_word(applan, work, large)
     if long:
         yield from _long(applan, work)
+
+
+def _from_word(applan: str, work: Path, large: Path) -> Iterator[Row]:
+    """What comes back from Word, beside drawing up what it is held against."""
+    folder = work / "word" / "plans"
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "plans" / "2026.yaml", folder)
+
+    def here(*command: str) -> Command:
+        return ("sh", "-c", f"cd '{folder.parent}' && exec {shlex.join((applan, *command))}")
+
+    def drawn_up(plan: str, name: str) -> tuple[str, ...]:
+        return ("render", plan, "--format", "docx", "--force", "-o", name)
+
+    run_once(here(*drawn_up("2026", "2026.docx")), work)
+    corpus.edited(folder.parent / "2026.docx", "Alle dokumentene", "De fleste dokumentene")
+    for name, said in (("2026", "nothing changed"), ("2026-edited", "one edit")):
+        yield Row(
+            f"`applan read`, {said}",
+            here("read", f"{name}.docx"),
+            "≤ 2 × render",
+            render=here(*drawn_up("2026", "again.docx")),
+        )
+    run_once(here(*drawn_up(str(large), "large.docx")), work)
+    yield Row(
+        "`applan import`, 300 courses", here("import", "large.docx", "--period", "2026"), "", 3
+    )
 
 
 def _long(applan: str, work: Path) -> Iterator[Row]:

@@ -11,7 +11,8 @@ from typing import Any
 
 from applan.formats.reference import format_reference
 from applan.formats.rules import book
-from applan.formats.schema import configuration_schema, plan_schema, proposals_schema
+from applan.formats.schema import ROOTS as SCHEMAS
+from applan.formats.schema import schema
 from applan.messages import catalogue
 from applan.proposals.rules import every_rule
 
@@ -20,11 +21,8 @@ ROOT = Path(__file__).parent.parent
 
 def generated() -> dict[Path, str]:
     """Every generated file and what is to stand in it."""
-    plan, configuration = plan_schema(), configuration_schema()
     return {
-        ROOT / "schema" / "plan.json": _json(plan),
-        ROOT / "schema" / "configuration.json": _json(configuration),
-        ROOT / "schema" / "proposals.json": _json(proposals_schema()),
+        **{ROOT / "schema" / f"{name}.json": _json(schema(name)) for name in SCHEMAS},
         ROOT / "docs" / "plan-format.md": format_reference(),
         ROOT / "docs" / "rules.md": book(every_rule(), catalogue("en")),
         ROOT / "docs" / "regler.md": book(every_rule(), catalogue("nb")),

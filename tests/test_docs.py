@@ -180,7 +180,7 @@ EXPECTED_DAYS = {
 @pytest.mark.parametrize("when", EXPECTED_DAYS)
 def test_times_in_the_guide_are_the_days_it_says(when: str) -> None:
     from applan.loading import load
-    from applan.schedule import occurrences
+    from applan.schedule.occurring import occurrences
 
     assert when in dict(_times("read"))
     plan = load(f'{PLAN}  - {{id: b, title: B, when: "{when}"}}\n'.encode(), "p.yaml", "p").plan

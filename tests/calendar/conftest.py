@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from applan.loading import load
-from applan.schedule import occurrences
 from applan.schedule.calendar import Calendar
+from applan.schedule.occurring import occurrences
 
 PLANS = Path(__file__).parents[2] / "plans"
 HEAD = """\

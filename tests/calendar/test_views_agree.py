@@ -17,9 +17,11 @@ from applan.formats.calendar import render
 from applan.formats.ics.events import LONGEST_WINDOW
 from applan.formats.ics.file import events
 from applan.messages import catalogue
-from applan.schedule import Scheduled, agenda, dates_view
 from applan.schedule.calendar import Calendar
+from applan.schedule.coming import agenda
+from applan.schedule.dates import dates_view
 from applan.schedule.months import months_of
+from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import folded
 from applan.when import Interval, Period, parse_when
 from applan.when.expand import days_of

@@ -10,7 +10,10 @@ import pytest
 
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width, wrapped
-from applan.schedule.wheel import PHONE, SHEET, Form, Label, Turn, Wheel, numbers_text, wheels
+from applan.schedule.wheel import Wheel, wheels
+from applan.schedule.wheel_form import PHONE, SHEET, Form
+from applan.schedule.wheel_shapes import Label, numbers_text
+from applan.schedule.wheel_year import Turn
 
 MakeCalendar = Callable[..., Calendar]
 PLANS = sorted(path.stem for path in (Path(__file__).parents[2] / "plans").glob("*.yaml"))

@@ -19,7 +19,7 @@ def nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.chdir(tmp_path)
     for name in ("APPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(sys, "argv", ["applan", "new", "2027"])
+    monkeypatch.setattr(sys, "argv", ["applan", "lint"])
     yield
 
 
@@ -81,6 +81,8 @@ def test_a_list_of_languages_is_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
         ["lint", "2026.yml", "--show", "info"],
         ["when", "8. mai", "--plan", "a b.yaml"],
         ["lint", "planer"],
+        ["new", "2027"],
+        ["import", "gammel.docx"],
     ],
 )
 def test_a_call_that_names_a_plan_is_about_a_norwegian_one(

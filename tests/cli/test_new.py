@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from applan.formats.schema import plan_schema
+from applan.formats.schema import schema
 
 Call = Callable[..., Any]
 
@@ -85,7 +85,7 @@ def test_a_form_has_nothing_to_put_in_order_and_is_right_to_an_editor(
     text = begun()
     assert call("fmt", "--check") == (0, "nothing to put in order in 1 plan\n", "")
     assert call("fmt", "--check", "--keys", language).status == 0
-    jsonschema.validate(yaml.safe_load(text), plan_schema())
+    jsonschema.validate(yaml.safe_load(text), schema("plan"))
     said = call("lint", "--format", "concise")
     assert [line.split(" ")[1] for line in said.stdout.splitlines()] == ["AP502"] * 4
     assert tongue(text) == language

@@ -407,3 +407,48 @@ def test_it_comes_back_through_libreoffice(kind: str, plan: Call, tmp_path: Path
     write(PLAN + "# ny linje\n")
     assert plan("read", f"ut/tilbake.{kind}", "--write").status == 0
     assert HERE.read_text("utf-8") == PLAN.replace("6. mai 2026", "7. mai 2026") + "# ny linje\n"
+
+
+def test_an_edit_is_proved_in_the_year_and_the_calendar_of_the_draft(call: Call) -> None:
+    Path("plans").mkdir()
+    Path("applan.yaml").write_text("kalender:\n  - {navn: Vinterferien, når: 2.–6. mars 2026}\n")
+    yearly = Path("plans/arshjul.yaml")
+    plan = PLAN.replace("6. mai 2026", "vinterferien").replace("september 2026", "september")
+    text = plan.replace("periode: 2026", "periode: hvert år").replace(
+        "    tekst: Vi går",
+        """\
+    visning: {vis: måneder}
+    tekst: Vi går""",
+    )
+    yearly.write_text(text, "utf-8")
+    MADE.parent.mkdir()
+    call("render", "arshjul", "--year", "2026", "-o", str(MADE))
+    edit(("på tur i", "på ski i"))
+    assert call("read", "tilbake.docx", "--write").status == 0
+    assert yearly.read_text("utf-8") == text.replace("på tur i", "på ski i")
+
+
+def test_a_paper_speaks_the_language_of_the_plan_and_a_screen_that_of_the_person(
+    call: Call,
+) -> None:
+    Path("plans").mkdir()
+    write(PLAN.replace("organisasjon:", "språk: nn\norganisasjon:"))
+    call("render", "2026")
+    edit(("på tur i", "på ski i"), ("Innhald:", "Innmat:"))
+    assert call("read", "tilbake.docx", "-f", "md", lang="nb").stdout.splitlines()[2:] == [
+        "## Endra i fila", "",
+        "- Punkt 1 Turer, tekst: «tur» er vorte «ski»", "",
+        "## Ikkje skrive inn: sjå på det sjølv", "",
+        "- Punkt 1.2: «Innhald» er vorte «Innmat»",
+        "  - dette er ein leietekst eller eit nummer som applan skriv, og står ikkje i planen", "",
+        "«applan read tilbake.docx --write» skriv endringane inn i planen.",
+    ]  # fmt: skip
+    assert "Ikke skrevet inn: se på det selv" in call("read", "tilbake.docx", lang="nb").stdout
+
+
+def test_where_a_title_also_stands_is_told(plan: Call) -> None:
+    edit(("Vi skal bli flere", "Vi skal bli mange"))
+    assert plan("read", "tilbake.docx", lang="nb").stdout == told(
+        "Endret i fila", "  • Punkt 2 Vi skal bli flere, tittel: «flere» er blitt «mange»",
+        "    • endres også her: Punkt 1.2", *NEXT,
+    )  # fmt: skip

@@ -53,7 +53,7 @@ def test_every_result_is_a_line() -> None:
             ("Fjelltur (før «Høsttur»): fra uke 37 i 2024 til uke 42 i 2026 (fem uker senere)",),
         ),
         Part(
-            "Nye ansvarlige",
+            "Endret ansvar",
             ("Fjelltur (før «Høsttur»): Kassereren har ansvaret nå; Styret har det ikke lenger",),
         ),
         Part("Lovet på nytt", ("Bli flere: samme tall som sist",)),
@@ -135,3 +135,35 @@ def test_goals_that_were_not_reached_and_what_was_put_off_are_promised_again() -
         "Fest: ble utsatt, fra mai 2024 til juni 2026",
     )
     assert parts["Ny tid"] == ("Tur: fra mai 2024 til juli 2026",)
+
+
+DUTY_OLD = """\
+activities:
+  - {id: a, title: A, responsible: [Leder, Kasserer, Nestleder]}
+  - {id: b, title: B, responsible: [Leder, Kasserer]}
+  - {id: c, title: C, responsible: Leder, when: [mai 2024, juni 2024]}
+  - {id: d, title: D, audience: [Unge, Eldre]}
+  - {id: e, title: E, responsible: [Leder, Kasserer]}
+"""
+DUTY_NEW = """\
+activities:
+  - {id: a, title: A, responsible: Leder}
+  - {id: b, title: B, responsible: [Leder, Nestleder, AUF]}
+  - {id: c, title: C, responsible: Leder, when: juli 2026}
+  - {id: f, title: F, from: [2024#d, 2024#c]}
+"""
+
+
+def test_names_are_a_sentence_and_who_lost_a_duty_is_told_whole() -> None:
+    old, new = plan_of(DUTY_OLD, "2024"), plan_of(DUTY_NEW, "2026")
+    found = comparison(Named("2024", old, "2024"), Named("2026", new, "2026"))
+    parts = {part.heading: part.results for part in told(found, "nb")}
+    assert parts["Falt ut"] == ("E: Leder og Kasserer",)
+    assert parts["Endret ansvar"] == (
+        "A: Kasserer og Nestleder har ikke ansvaret lenger",
+        "B: Nestleder og AUF har ansvaret nå; Kasserer har det ikke lenger",
+    )
+    assert parts["Mistet da noe ble slått sammen"][0] == (
+        "D (nå i «F»): målgruppe: Unge og Eldre"
+    )
+    assert parts["Hvem som bærer hva"] == ("Leder 3 (før 4)", "Nestleder 1 (som før)", "AUF 1 (ny)")

@@ -103,7 +103,7 @@ def test_a_plan_that_continues_none_says_so(diff: Diff) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         "applan: 2024 does not say which plan it continues; name two plans, or write "
-        "“continues:” in it\n"
+        "“forrige plan:” in it\n"
     )
 
 

@@ -13,8 +13,8 @@ import pytest
 
 from applan.compare import Comparison, Generation, LeftOut, Named, comparison
 from applan.formats import changes as formats
-from applan.formats.account import tell
 from applan.formats.account.brief import brief
+from applan.formats.account.told import tell
 from applan.formats.changes import Beside
 from applan.formats.changes.document import document
 from applan.formats.document import Look

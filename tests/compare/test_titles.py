@@ -5,7 +5,7 @@ import json
 import pytest
 
 from applan.compare import Named, comparison, years
-from applan.formats.account import tell
+from applan.formats.account.told import tell
 from applan.formats.changes import Beside
 from applan.formats.changes import json as as_json
 from applan.loading import load

@@ -9,9 +9,11 @@ import pytest
 
 from applan.errors import UserError
 from applan.formats.document.docx.tables import widths
+from applan.formats.document.docx.theme import breadth
 from applan.imprint import zipped
 from applan.messages import catalogue
 from applan.prose.blocks import Run, Table
+from applan.wordfile.package import Package
 
 from .conftest import HEAD, Drafted, W, document, docx_text, parts, styled
 
@@ -133,6 +135,26 @@ def test_a_short_word_is_whole_while_another_column_has_room() -> None:
     crowded = widths(Table((*head, cell("Ansvarlige")), ((*rows[0], cell("A " * 50)),)), 9000)
     assert sum(crowded) == 9000
     assert min(crowded[1:-1]) >= 230 + 4 * 111
+
+
+def test_a_narrow_font_leaves_room_for_the_column_that_has_much() -> None:
+    def cell(text: str) -> tuple[Run, ...]:
+        return (Run(text),)
+
+    titles = "Ordførerkandidatmøter", "(ordførerkandidater)", "lager digital skolering " * 9
+    table = Table(tuple(map(cell, ("Hva", "Målgruppe", "Ansvar"))), (tuple(map(cell, titles)),))
+    assert [widths(table, 6500, one) for one in (1, 0.83)] == [
+        (2570, 2293, 1637), (2172, 1942, 2386),
+    ]  # fmt: skip
+
+
+def test_the_shipped_font_is_narrow_and_one_that_nobody_knows_is_not(
+    shipped: Mapping[str, bytes],
+) -> None:
+    package = Package(shipped["arbeidsplan.docx"], "arbeidsplan.docx")
+    assert [breadth(package, one) for one in ("majorHAnsi", "Calibri", "Verdana", "")] == [
+        0.83, 0.83, 1.0, 1.0,
+    ]  # fmt: skip
 
 
 def test_numbered_lists_begin_anew(word: Callable[..., bytes]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from applan.formats.drafts import drafted as draft
 from applan.loading import load
-from applan.schedule import occurrences
+from applan.schedule.occurring import occurrences
 
 from .conftest import Drafted, docx_text, squeezed
 from .test_templates import PLANS

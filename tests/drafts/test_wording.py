@@ -6,20 +6,36 @@ from typing import get_args
 
 import pytest
 
-from applan.drafts.words_nb import MONTHS as NB_MONTHS
-from applan.drafts.words_nb import WORDS as NB
-from applan.drafts.words_nn import MONTHS as NN_MONTHS
-from applan.drafts.words_nn import WORDS as NN
 from applan.model import Activity, ActivityKind, ActivityStatus, GoalRole, Labels, Mode
 from applan.typography import bound, number
+from applan.words import board, calendar, compared, drafts, pages
 
 from .conftest import HEAD, Drafted
 
+NB = drafts.words("nb")
 
-def test_both_languages_have_every_word() -> None:
-    assert set(NB) == set(NN)
-    assert len(NB_MONTHS) == len(NN_MONTHS) == 12
+
+def test_every_word_is_there_once_and_its_places_are_the_same_in_each_language() -> None:
+    for table in (drafts, calendar, board, compared, pages):
+        rows = [row for row in table.__dict__["words"]._rows.strip().split("\n") if row[0] != "#"]
+        assert len({row.partition(" = ")[0] for row in rows}) == len(rows)
+        for row in rows:
+            name, _, said = row.partition(" = ")
+            places = [set(re.findall(r"\{\w+\}", one)) for one in said.split(" | ")]
+            assert (name, places) == (name, [places[0]] * len(places))
+            assert said and said == said.strip()
     assert set(Labels.fields) <= set(NB)
+
+
+def test_words_that_a_language_has_not_are_those_of_bokmål() -> None:
+    assert [drafts.words(one)["place"] for one in ("nb", "nn-NO", "en", "se")] == [
+        "Hvor", "Kvar", "Hvor", "Hvor",
+    ]  # fmt: skip
+    assert [pages.words(one)["notes"] for one in ("nn", "en")] == ["Merknader", "Notes"]
+    assert calendar.words("nn")["place"] == "Kvar"
+    assert calendar.words("nn").group("sure") == {
+        "fixed": "fast", "tentative": "førebels", "open": "ope",
+    }  # fmt: skip
 
 
 def test_every_value_has_a_word() -> None:

@@ -55,6 +55,77 @@ kapitler:
         ansvarlig: Turlaget
 """,
     ),
+    "several facts on one line, and a time with a dash in it": (
+        """\
+FELLES
+
+Strøing
+Periode: november–mars
+Ansvar: Veikomiteen. Sted: Toppen
+
+SOSIALT
+
+* 23. juni 2026: St. Hans-feiring (ansvar: Festkomiteen)
+* 21. april – 5. mai: Maiblomst
+""",
+        """\
+kapitler:
+  - tittel: FELLES
+    aktiviteter:
+      - tittel: Strøing
+        ansvarlig: Veikomiteen
+        når: november–mars
+        sted: Toppen
+
+  - tittel: SOSIALT
+    aktiviteter:
+      - tittel: St. Hans-feiring
+        ansvarlig: Festkomiteen
+        når: 23. juni 2026
+      - Maiblomst: 21. april – 5. mai
+""",
+    ),
+    "titles with a label, and lines that were a table": (
+        """\
+ARRANGEMENTER
+
+Tittel: Bokbytte
+Dato: 14. april
+Ansvarlig: Bibliotekutvalget, som har nøkler til alle dørene
+Beskrivelse: Ta med bøker.
+
+TERMINLISTE
+
+Dato
+Hva
+Hvem
+12. januar
+Oppstart
+Alle
+27. juni – 4. juli
+Sommerleir
+Lederne
+""",
+        """\
+kapitler:
+  - tittel: ARRANGEMENTER
+    aktiviteter:
+      - tittel: Bokbytte
+        tekst: Ta med bøker.
+        ansvarlig: Bibliotekutvalget, som har nøkler til alle dørene
+        når: 14. april
+
+  - tittel: TERMINLISTE
+    aktiviteter:
+      # applan: gjettet linje 15: «Hvem»
+      - tittel: Oppstart
+        ansvarlig: Alle
+        når: 12. januar
+      - tittel: Sommerleir
+        ansvarlig: Lederne
+        når: 27. juni – 4. juli
+""",
+    ),
     "columns with spaces, of which one says who": (
         """\
 MØTER

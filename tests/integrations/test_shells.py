@@ -59,6 +59,27 @@ def test_commands_options_plans_and_choices_are_offered(run: Run, repository: Pa
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_what_stands_below_a_command_is_offered_beside_what_the_command_takes(
+    run: Run, repository: Path, shell: str
+) -> None:
+    plan(repository, GOOD)
+    assert offered(run, shell, "applan proposals ") == ["read", "adopt", "2026"]
+    assert offered(run, shell, "applan proposals re") == ["read"]
+    assert offered(run, shell, "applan proposals 20") == ["2026"]
+    assert offered(run, shell, "applan proposals adopt 2") == ["2026"]
+
+
+def test_options_of_what_stands_below_a_command_are_offered(run: Run, repository: Path) -> None:
+    plan(repository, GOOD)
+    shell = "bash"
+    assert offered(run, shell, "applan proposals 2026 --format ht") == ["html"]
+    assert offered(run, shell, "applan proposals --fo") == ["--format", "--force"]
+    assert offered(run, shell, "applan proposals read --plan 2") == ["2026"]
+    assert offered(run, shell, "applan proposals read a.csv --fr") == ["--from"]
+    assert offered(run, shell, "applan proposals adopt --ad") == ["--adopted"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_where_there_are_no_plans_none_are_offered(run: Run, shell: str) -> None:
     assert offered(run, shell, "applan lint 2") == []
 

@@ -337,18 +337,23 @@ def test_who_answers_is_somebody(who: str, wrong: bool, header: str, report: Rep
         ("status: proposed\nadopted: 2026-02-14\n", ["6:10 AP417"]),
         ("status: adopted\nadopted: 2025-11-20\n", []),
         ("status: adopted\nadopted: 2027-02-14\n", ["6:10 AP417"]),
-        ("status: adopted\nadopted: 2026-02-14\ntext: Møtet er på xx.\n", ["7:19 AP418"]),
+        ("status: adopted\nadopted: 2026-02-14\ntext: Møtet er på xx.\n", ["7:19 AP502"]),
+        ("status: adopted\nadopted: 2026-02-14\ntext: Møtet er hos <navn> ?? \n",
+         ["7:20 AP418", "7:27 AP418"]),
+        ("status: adopted\nadopted: 2026-02-14\ntext: Møtet er tba, todo.\n",
+         ["7:16 AP502", "7:21 AP502"]),
         ("status: adopted\nadopted: 2026-02-14\ntext: '[navn] leder. TODO'\n",
-         ["7:8 AP418", "7:22 AP418"]),
+         ["7:8 AP502", "7:22 AP502"]),
         ("status: adopted\nadopted: 2026-02-14\ntext: Se [navnet](https://a.no). Hva nå?\n", []),
         ("status: adopted\nadopted: 2026-02-14\ntext: Vi sender utkast til program.\n", []),
-        ("text: Møtet er på ???\n", []),
+        ("text: Møtet er på ???\n", ["5:19 AP502"]),
+        ("text: Møtet er hos <navn>, eller??\n", []),
     ],
 )  # fmt: skip
 def test_an_adopted_plan_is_adopted_and_finished(
     body: str, found: list[str], header: str, findings: Find
 ) -> None:
-    assert only(findings(header + body), "AP417", "AP418") == found
+    assert only(findings(header + body), "AP417", "AP418", "AP502") == found
 
 
 COSTS: list[tuple[list[str], list[str]]] = [

@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from applan.errors import UserError
-from applan.formats.schema import configuration_schema, plan_schema, proposals_schema
+from applan.formats.schema import schema as schema_of
 from applan.loading import load
 from applan.loading.configuration import read_settings
 from applan.model import Plan
@@ -123,7 +123,7 @@ def typed(value: Any) -> Any:
 @cache
 def validator(kind: str) -> Any:
     own, proposed = kind in OWN, kind in PROPOSED
-    schema = configuration_schema() if own else proposals_schema() if proposed else plan_schema()
+    schema = schema_of("configuration" if own else "proposals" if proposed else "plan")
     return jsonschema.Draft202012Validator(schema)
 
 

@@ -291,6 +291,25 @@ kapitler:
 """
 
 
+@pytest.mark.parametrize(
+    ("activity", "times"),
+    [
+        ("{tittel: A, når: 7.–8. mars, klokka: 9–16}", ["7.–8. mars kl. 9–16"]),
+        ("{tittel: A, når: [7.–8. mars, 9. mai], klokka: 9}", ["7.–8. mars kl. 9", "9. mai kl. 9"]),
+        ("{tittel: A, når: [7.–8. mars, avklares], klokka: 9}", ["7.–8. mars kl. 9", "avklares"]),
+        ("{tittel: A, når: 7.–8. mars kl. 10, klokka: 9}", ["7.–8. mars kl. 10"]),
+        ("{tittel: A, når: uke 9, klokka: 9}", ["uke 9"]),
+        ("{tittel: A, deler: [B: 7.–8. mars], klokka: 9}", ["7.–8. mars"]),
+    ],
+)
+def test_the_clock_of_an_activity_is_also_that_of_its_stretches_of_days(
+    activity: str, times: list[str]
+) -> None:
+    body = f"kapitler:\n  - tittel: K\n    aktiviteter:\n      - {activity}\n"
+    found = [one.item for one in walk(plan(HEAD + body)) if type(one.item) is Activity]
+    assert [time.when for one in found for time in one.when] == times
+
+
 def test_the_nearest_of_what_is_in_common_wins() -> None:
     made = {
         one.item.title: one.item for one in walk(plan(HEAD + SHARED)) if type(one.item) is Activity

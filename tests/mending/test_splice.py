@@ -94,6 +94,28 @@ CASES: list[tuple[str, str, Any, str]] = [
         "|- Dugnad\n|# om kurset\n|# om tiden\n|# så\n|- Fest\n",
     ),
     (
+        "what applan reads goes with what it is about",
+        "|- Dugnad\n|# applan: overse[AP201] står to steder\n|# om kurset\n|- tittel: Kurs\n"
+        "|  # applan: gjettet linje 4: «uke 4»\n|  når: uke 4  # så\n"
+        "|# applan: overse[AP202] lang\n|- Fest\n",
+        Remove((*A, 1)),
+        "|- Dugnad\n|# om kurset\n|# så\n|# applan: overse[AP202] lang\n|- Fest\n",
+    ),
+    (
+        "what applan reads goes with a key, and so with nothing in it",
+        "|- tittel: Kurs\n|  # om tiden\n|  # applan: gjettet linje 4: «uke 4»\n|  når: uke 4\n"
+        "|  tekst: Om.  # applan: overse[AP201] slik\n",
+        SetValue((*A, 0, "when"), []),
+        "|- tittel: Kurs\n|  # om tiden\n|  tekst: Om.  # applan: overse[AP201] slik\n",
+    ),
+    (
+        "what applan reads goes with one in brackets",
+        "|- tittel: Kurs\n|  målgruppe: [\n|    Alle,  # applan: overse[AP201] slik\n"
+        "|    Nye,  # også\n|    Eldre]\n",
+        Remove((*A, 0, "audience", 0)),
+        "|- tittel: Kurs\n|  målgruppe: [\n|    Nye,  # også\n|    Eldre]\n",
+    ),
+    (
         "a comment goes along",
         "|- Dugnad\n|# om kurset\n|- tittel: Kurs\n|  når: uke 4  # så\n|- Fest\n",
         Move((*A, 1), A, 0),

@@ -13,7 +13,7 @@ from applan.mending.ids import without_needless_ids
 from applan.model import Plan, walk
 from applan.model.naming import Named as Thing
 from applan.model.naming import slug, superfluous_ids
-from applan.schedule import occurrences
+from applan.schedule.occurring import occurrences
 
 from .shelf import shelf
 

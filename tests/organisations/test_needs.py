@@ -11,7 +11,7 @@ from applan.lint import all_rules, lint
 from applan.loading import load
 from applan.model import Plan
 from applan.model.target import in_series
-from applan.schedule import occurrences
+from applan.schedule.occurring import occurrences
 from applan.workspace import templates
 
 HEAD = "applan: 1\ntittel: Arbeidsplan\norganisasjon: Vik FAU\nperiode: {period}\n"

@@ -5,6 +5,10 @@ yet; when one does, the row's test fails, and ``pytest --update-golden`` writes
 the code into the table. ``line`` is filled in where the finding stands at another line than the
 one that was changed. Who makes them is writing the plan, so that duties are asked for here though
 most of the plans are adopted.
+
+Those of the dog club, the museum's friends, the residents and the theatre were written before the
+program had seen the plans: of 104, 66 were found and clear at the first run, and 89 when the rules
+had been mended by kind.
 """
 
 from collections import Counter

@@ -91,7 +91,7 @@ def test_the_booklet_tells_every_proposal_once(meeting: Path, run: Run) -> None:
         "12.–20. september", "5.–13. september", "Kampanjen bør være over før høstferien.",
         "redaksjonskomiteen: vedtas<br>fylkesstyret: vedtas", "vedtatt (61 mot 12)",
     ]  # fmt: skip
-    assert "**Utelukker hverandre (det som går lengst, står først):** 3, 2, 1 og 37." in done.stdout
+    assert "**Behandles sammen (det som går lengst, står først):** 3, 2, 1 og 37." in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from applan.loading import load
 from applan.mending.splice import Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, catalogue
-from applan.proposals.ground import Ground, Standing
+from applan.proposals.ground import Ground, Standing, looked_for
 
 from .written import PLAN, dealing, plan
 
@@ -99,6 +99,8 @@ TEXT = (*CAMPAIGNS, "text")
         ("type: endring, punkt: hostkampanje, står: uke  37, tekst: uke 38", SetText((*AUTUMN, "when"), 0, 6, "uke 38")),
         ("type: endring, punkt: plan, står: '\"Vår plan\"', tekst: Partiprogrammet", SetText(("text",), 17, 27, "Partiprogrammet")),
         ("type: endring, punkt: 1.3.målgruppe, står: Eldre, tekst: Pensjonister", SetText((*AUTUMN, "audience", 1), 0, 5, "Pensjonister")),
+        ("type: endring, punkt: vi-skal-bli-flere, står: 250 medlemmer, tekst: 2 500 medlemmer", SetText((*CAMPAIGNS, "goals", 1, "targets", "value"), 0, 3, "2 500")),
+        ("type: endring, punkt: '1.2', står: 250 medlemmer innen 2026, tekst: 250 medlemmer innen 2027", SetText((*CAMPAIGNS, "goals", 1, "targets", "by"), 0, 4, "2027")),
         ("type: hele avsnittet, punkt: 1.tekst, står: uke 37, tekst: Vi går ut.", SetText(TEXT, 0, 19, "Vi går ut.")),
         ("type: hele avsnittet, punkt: 1.tekst, står: Alle lag, tekst: Bli med.", SetText(TEXT, 21, 51, "Bli med.")),
         ("type: hele avsnittet, punkt: '1', tekst: Vi går ut.", SetText(TEXT, 0, 52, "Vi går ut.")),
@@ -106,6 +108,7 @@ TEXT = (*CAMPAIGNS, "text")
         ("type: tillegg, punkt: '1', tekst: Alle er med.", SetText(TEXT, 51, 51, "\n\nAlle er med.")),
         ("type: tillegg, punkt: '1', tekst: og 38, etter: uke 37", SetText(TEXT, 18, 18, " og 38")),
         ("type: tillegg, punkt: '1', tekst: ', kanskje', etter: uke 37", SetText(TEXT, 18, 18, ", kanskje")),
+        ("type: tillegg, punkt: '1', tekst: '- Alle er med.'", SetText(TEXT, 51, 51, "\n\n- Alle er med.")),
         ("type: tillegg, punkt: 1.3.når, tekst: og uke 39", SetText((*AUTUMN, "when"), 11, 11, " og uke 39")),
         ("type: tillegg, punkt: 1.3, tekst: Vi pynter.", SetValue((*AUTUMN, "text"), "Vi pynter.")),
         ("type: tillegg, punkt: 1.3.målgruppe, tekst: Barn", Insert((*AUTUMN, "audience"), 2, "Barn")),
@@ -136,6 +139,28 @@ def test_what_a_proposal_does(said: str, meant: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "at", "more"),
+    [
+        ("etter: unge, tekst: eldre", 11, "\n- eldre"),
+        ("etter: unge, tekst: '- eldre'", 11, "\n- eldre"),
+        ("etter: unge, tekst: og eldre", 11, " og eldre"),
+        ("etter: unge, tekst: ', også nye'", 11, ", også nye"),
+        ("etter: 'Vi', tekst: tar med", 2, " tar med"),
+        ("etter: alle i, tekst: hele", 20, " hele"),
+        ("etter: laget, tekst: barn", 26, "\n- barn"),
+        ("tekst: '- eldre'", 26, "\n- eldre"),
+        ("tekst: Alle er med.", 26, "\n\nAlle er med."),
+    ],
+)
+def test_what_comes_after_an_item_of_a_list_in_a_text_is_an_item(
+    said: str, at: int, more: str
+) -> None:
+    text = PLAN.replace("Planen bygger på «Vår plan».", '"Vi:\\n\\n- unge\\n- alle i laget"')
+    made = change(f"type: tillegg, punkt: plan.tekst, {said}", text)
+    assert made == SetText(("text",), at, at, more)
+
+
+@pytest.mark.parametrize(
     ("said", "told"),
     [
         ("type: strykes, punkt: hostkampanje.tittel", "«hostkampanje.tittel» må stå der; stryk hele, eller endre det"),
@@ -149,7 +174,8 @@ def test_what_a_proposal_does(said: str, meant: object) -> None:
         ("type: tillegg, etter: plan, tekst: x", "«plan» står ikke i noen liste; skriv hvor det skal stå, under «punkt»"),
         ("type: endring, punkt: skolering, står: Grendehuset, tekst: x", "«Grendehuset» står ikke i «skolering»"),
         ("type: endring, punkt: grunnkurs, står: Grendehuset, tekst: x", "«Grendehuset» står ikke i «grunnkurs»"),
-        ("type: endring, punkt: kampanjer, står: Dugnad, tekst: x", "«Dugnad» står ikke i «kampanjer»"),
+        ("type: endring, punkt: kampanjer, står: Dugnad, tekst: x", "«Dugnad» står ikke i «kampanjer», men i «dugnad.tittel»"),
+        ("type: endring, punkt: '1.2', står: 250 personer, tekst: 300 personer", "«250 personer» står ikke i «vi-skal-bli-flere»"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done(said: str, told: str) -> None:
@@ -158,6 +184,25 @@ def test_what_cannot_be_done(said: str, told: str) -> None:
     (one,) = dealing(said).dealt
     assert one.wrong is not None
     assert NB.say(spoken(one.wrong.message, "nb")) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "cited"),
+    [
+        ("50000", "50 000"),
+        ("50 000", "50000"),
+        ("1 250 000", "1250 000"),
+        ("50\u202f000", "50 000"),
+        ("12 34", "12 34"),
+    ],
+)
+def test_a_number_is_the_same_however_its_thousands_are_set_apart(written: str, cited: str) -> None:
+    assert looked_for(f"til {cited} kroner").fullmatch(f"til {written} kroner")
+
+
+def test_numbers_that_only_look_alike_are_told_apart() -> None:
+    assert not looked_for("50 00").fullmatch("5000")
+    assert not looked_for("12 34").fullmatch("1234")
 
 
 @pytest.mark.parametrize("name", ["2018", "2020", "2022", "2023", "2026"])

@@ -99,6 +99,20 @@ def test_a_place_that_is_not_there_is_told_at_the_place() -> None:
     assert found(items) == [("AP704", 4, 59, message)]
 
 
+def test_what_the_meeting_did_not_carry_is_not_asked_about() -> None:
+    said = "forslagsstiller: A, type: strykes, punkt: 4.7, utfall"
+    outcomes = (
+        "ikke vedtatt",
+        "bortfalt",
+        "trukket",
+        "oversendt",
+        "vedtatt",
+        "{resultat: vedtatt}",
+    )
+    items = "\n".join(f"nummer: {n}, {said}: {one}" for n, one in enumerate(outcomes, 1))
+    assert [one[:2] for one in found(items)] == [("AP704", 8), ("AP704", 9)]
+
+
 def test_a_number_that_is_there_already_is_told_with_the_next_free_one() -> None:
     items = """
     nummer: 4, forslagsstiller: A, type: strykes, punkt: dugnad

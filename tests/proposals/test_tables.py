@@ -85,6 +85,28 @@ def test_what_a_row_is(row: str, item: dict[str, Any]) -> None:
     assert taken((HEAD + row).encode()) == [item]
 
 
+@pytest.mark.parametrize(
+    ("head", "columns"),
+    [
+        ("Hvilket punkt gjelder det?;Hva slags forslag;Nåværende tekst;Ny tekst",
+         ["punkt", "type", "fra", "til"]),
+        ("E-post til forslagsstiller;Forslagsstiller;Din begrunnelse;Fra;Til",
+         [None, "forslagsstiller", "begrunnelse", "fra", "til"]),
+        ("Tidsmerke;Kapittel/punkt;Punkt;Forslag;Kommentar til punkt",
+         [None, "punkt", None, "til", None]),
+        ("Svar;Fra;;Til;2", [None, "fra", None, "til", None]),
+    ],
+)  # fmt: skip
+def test_a_column_is_known_by_how_its_name_begins_or_a_plain_word(
+    head: str, columns: list[str | None]
+) -> None:
+    cells = head.split(";")
+    read = read_table(f"{head}\n{';'.join(map(str, range(len(cells))))}\n".encode(), "f.csv")
+    (row,) = read.rows
+    said = {column: str(n) for n, column in enumerate(columns) if column is not None}
+    assert row.said == said
+
+
 def test_columns_in_any_order_and_under_other_names_and_those_that_are_not_read() -> None:
     text = "sep=;\n\nSkjema for forslag;;;\nNy tekst;E-post;Lag;Opprinnelig tekst;Punkt i planen;Fra\nuke 38;a@b.no;Senja Ap;uke 37;1;hei;mer\n"
     read = read_table(text.encode(), "f.csv")

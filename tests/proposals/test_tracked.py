@@ -21,7 +21,7 @@ from applan.redline.several import Version, merged, several
 from applan.workspace import templates
 
 from .conftest import Run as Call
-from .written import dealing, plan
+from .written import PLAN, dealing, plan
 
 TEMPLATES = templates()
 
@@ -49,8 +49,8 @@ def changes(blocks: Blocks) -> list[tuple[str, str, str]]:
     return found
 
 
-def of(items: str) -> tuple[Dealing, Blocks]:
-    made = dealing(items)
+def of(items: str, text: str = PLAN) -> tuple[Dealing, Blocks]:
+    made = dealing(items, text)
     shown = tracked(made, parse, draw)
     assert shown.left == ()
     return made, shown.blocks
@@ -88,6 +88,37 @@ def test_two_that_change_the_same_words_are_both_in_place() -> None:
         ("Lag 2", "deleted", "uke\u00a037"),
         ("Lag 2", "inserted", "juni"),
         ("Lag 1", "inserted", "38"),
+    ]
+
+
+def test_what_comes_in_one_place_stands_in_the_order_of_the_numbers_under_one_heading() -> None:
+    _made, blocks = of(
+        """
+        type: endring, punkt: hostkampanje, står: uke 37, tekst: uke 36
+        type: tillegg, punkt: plan.tekst, tekst: Den første.
+        type: tillegg, punkt: plan.tekst, tekst: Den andre.
+        type: tillegg, punkt: plan.tekst, tekst: Den tredje.
+        """,
+        PLAN.replace("tekst: Planen bygger på «Vår plan».\n", ""),
+    )
+    assert [one for one in changes(blocks) if one[1] == "inserted"] == [
+        ("Lag 2", "inserted", "InnledningDen første."),
+        ("Lag 3", "inserted", "Den andre."),
+        ("Lag 4", "inserted", "Den tredje."),
+        ("Lag 1", "inserted", "36"),
+    ]
+
+
+def test_what_stands_instead_of_a_paragraph_comes_before_what_is_new_after_it() -> None:
+    _made, blocks = of(
+        """
+        type: tillegg, punkt: kampanjer, tekst: Bli med.
+        type: hele avsnittet, punkt: kampanjer, står: Alle lag, tekst: Ingen skal måtte stå utenfor dette.
+        """
+    )
+    assert [one for one in changes(blocks) if one[1] == "inserted"] == [
+        ("Lag 2", "inserted", "Ingen skal måtte stå utenfor dette."),
+        ("Lag 1", "inserted", "Bli med."),
     ]
 
 

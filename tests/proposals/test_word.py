@@ -8,9 +8,12 @@ from tests.wordfile.editing import Edited
 
 from applan.loading import load
 from applan.model.proposals import Proposals
+from applan.proposals.fromword import from_word
+from applan.proposals.ground import Ground
+from applan.readback.result import Edit, Result
 
 from .conftest import Run
-from .written import PLAN
+from .written import PLAN, plan
 
 
 @pytest.fixture
@@ -51,7 +54,7 @@ def test_words_by_one_author_near_each_other_are_one_proposal_and_a_comment_is_i
     done = run("proposals", "read", "retur.docx", "--from", "Senja Ap")
     assert (done.status, done.stdout) == (0, "forslag/2026.yaml: la til forslag 1\n")
     assert items(drawn) == [
-        item(1, kind="change", at="kampanjer.tekst", was="går ut i uke 37.", text="drar ut i uke 38.",
+        item(1, kind="change", at="kampanjer.tekst", was="går ut i uke 37", text="drar ut i uke 38",
              reason="Påsken er tidlig."),
     ]  # fmt: skip
     again = run("proposals", "read", "retur.docx", "--from", "senja ap")
@@ -74,6 +77,28 @@ def test_a_deletion_a_paragraph_more_and_a_time(drawn: Path, run: Run) -> None:
         item(2, kind="change", at="dugnad.når", was="12. mai 2026", text="13. mai 2026"),
     ]  # fmt: skip
     assert run("lint", "forslag").status == 0
+
+
+@pytest.mark.parametrize(
+    ("at", "old", "new", "proposed"),
+    [
+        # as a comparison of the two texts may find it: one step after where the sentence begins
+        (5, "lag er med. Alle ", "", {"kind": "delete", "was": "Alle lag er med."}),
+        (26, "", "to ", {"kind": "change", "was": "små lag", "text": "små to lag"}),
+        (0, "", "Vi ", {"kind": "change", "was": "Alle lag", "text": "Vi Alle lag"}),
+        (60, "prøver", "øver", {"kind": "change", "was": "prøver", "text": "øver"}),
+        (60, "prøver.", "øver.", {"kind": "change", "was": "prøver", "text": "øver"}),
+        (36, "12", "13", {"kind": "change", "was": "12.", "text": "13."}),
+        (50, "37", "38", {"kind": "change", "was": "37", "text": "38"}),
+    ],
+)
+def test_how_much_is_cited(at: int, old: str, new: str, proposed: dict[str, Any]) -> None:
+    text = "Alle lag er med. Alle små lag møter 12. mai i uke 37, og vi prøver."
+    assert text.startswith(old, at), text[at:]
+    ground = Ground(plan(PLAN.replace("tekst: Planen bygger på «Vår plan».", f"tekst: {text}")))
+    edit = Edit("value", ("text",), old, new, start=at, authors=("Kari",))
+    (made,), told = from_word(Result((edit,)), "A", ground)
+    assert (made, told) == ({"by": "A", "at": "plan.tekst", **proposed}, [])
 
 
 def test_what_cannot_be_placed_is_kept_with_its_words_and_is_a_finding(

@@ -119,21 +119,23 @@ def judged(year: str, template: str, news: Sequence[Unit]) -> tuple[str, Result 
         known = row in told or (row[0], row[1].casefold()) in loosely
         if not known and not found.typographic:
             return "lost", found, row[1]
-    touched = _Touched(found, after)
+    touched = _Touched(found, plan.plan, after)
     for unit in olds:
         row = key(unit)
         paths = [one.origin.path for one in unit.stretches]
-        still = row in (before - file) & drawn and row not in told
+        still = row in (before - file) - (before - drawn) and row not in told
         if still and not (any(map(touched, paths)) if paths else found.edits):
             return "lost", found, row[1]
         if row in (before & file) - drawn and not touched.says(unit, _values(units)):
             return "lost", found, row[1]
-    taken = [one for one in olds if key(one) in before - file]
-    for edit in found.edits:  # what is removed was taken out of the file in one place at least
-        shown = {path for one in taken for path in _under(one, edit.path)}
+    for edit in found.edits:
+        # What is removed was taken out of the file in one place at least, or is still said where
+        # the file says it: a time that the goals of a list have alike stands above them.
+        seen = {path for one in olds if key(one) in (before - file) + (file & drawn)
+                for path in _under(one, edit.path)}  # fmt: skip
         said = {path for one in olds for path in _under(one, edit.path)}
-        if edit.kind == "remove" and edit.start is None and said - shown:
-            return "wrong", found, f"{edit.path} takes {said - shown} too"
+        if edit.kind == "remove" and edit.start is None and said - seen:
+            return "wrong", found, f"{edit.path} takes {said - seen} too"
     for unit in units:
         row = key(unit)
         # A row of another form, or with less in it, follows from an edit in another place.
@@ -164,9 +166,9 @@ def _told(
     told = {key(one) for one in news if one.number in numbers}
     for edit in found.edits:  # a time is printed in its own form: the rest of the row is the file's
         for one in news if edit.path[-1:] == ("when",) and isinstance(edit.new, str) else ():
-            rest = set(typed(one.text).split()) - set(typed(str(edit.new)).split())
-            drawn = (set(typed(unit.text).split()) for unit in units)
-            if one.number == edit.place.paragraph and any(rest <= words for words in drawn):
+            rest = _signs(one.text) - _signs(str(edit.new))
+            drawn = (_signs(unit.text) for unit in units)
+            if one.number == edit.place.paragraph and any(rest <= signs for signs in drawn):
                 told.add(key(one))
     return told | {key(one) for one in olds if any(one.text in it.text for it in found.reported)}
 
@@ -174,24 +176,38 @@ def _told(
 class _Touched:
     """What the edits are of."""
 
-    def __init__(self, found: Result, after: Plan) -> None:
+    def __init__(self, found: Result, before: Plan, after: Plan) -> None:
         paths = [one.path for one in found.edits]
         self._fields = [path if part_of(path) == path else field_of(path) for path in paths]
         sides = [side for one in found.edits for side in (one.old, one.new)]
+        titles = {path for path in paths if path[-1:] == ("title",)}
+        self._names = [tuple(typed(str(value_at(plan, path))) for plan in (before, after))
+                       for path in titles]  # fmt: skip
         self._words = [typed(str(one)) for one in (*sides, *(value_at(after, p) for p in paths))]
+
+    @property
+    def _both(self) -> list[tuple[str, ...]]:
+        return [*self._names, *(names[::-1] for names in self._names)]
 
     def __call__(self, path: Path) -> bool:
         return any(path[: len(one)] == one for one in self._fields)
 
     def says(self, unit: TracedUnit, values: set[str]) -> bool:
-        """Whether all values in a row are some of these, or are of the edits."""
+        """Whether all values in a row are some of these, or are of the edits, or call something
+        by a title that is of them: «etter «Vårtur»»."""
         return all(
             self(one.origin.path)
             or one.origin.path[-1] == "id"
             or (text := typed(unit.text[one.start : one.end])) in values
             or any(text in words for words in self._words)
+            or any(text.replace(*names) in values for names in self._both)
             for one in unit.stretches
         )
+
+
+def _signs(text: str) -> set[str]:
+    """The words of a text, and what stands between them."""
+    return set(re.findall(r"\w+|[^\w\s]", typed(text)))
 
 
 def _values(units: Sequence[TracedUnit]) -> set[str]:

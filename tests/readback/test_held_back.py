@@ -102,3 +102,46 @@ def test_a_paragraph_behind_the_facts_comes_to_the_end_of_the_text() -> None:
     assert edit.path[-1] == "text"
     assert edit.new == "\n\nStyret følger \\*dette\\* opp."
     assert result.reported == ()
+
+
+def test_a_title_is_written_though_a_time_calls_it_by_its_name() -> None:
+    row = "10.\u00a0februar\tSvarfrist for problembeskrivelsen, første fase i programarbeidet"
+    result = rewritten("2020", "sammendrag", row, row.replace("første fase", "første del"))
+    (edit,) = result.edits
+    assert (edit.path[-1], edit.old, edit.new) == ("title", "fase", "del")
+    assert result.reported == ()
+
+
+@pytest.mark.parametrize(
+    ("year", "template", "row", "new", "old_time", "time"),
+    [
+        ("2020", "arbeidsplan", "10. februar\tSvarfrist for problembeskrivelsen, første fase i "
+         "programarbeidet", ("10. februar", "12. mars"), "10. februar 2020", "12. mars 2020"),
+        ("2020", "arbeidsplan", "1. november 2019 – 1. april 2020\tHusbesøk hos alle medlemmer",
+         ("1. april", "15. april"), "1. november 2019 – 1. april 2020",
+         "1. november 2019 – 15. april 2020"),
+        ("2020", "sammendrag", "April: Prinsippdebatt", ("April", "Mai"), "april 2020", "mai 2020"),
+        ("2026", "saksframlegg", "Juni 2026: Nasjonale verveuker", ("Juni", "Mai"),
+         "juni og oktober 2026", "mai og oktober 2026"),
+        ("2026", "saksframlegg", "Høsten 2026: Nominasjonsprosesser", ("Høsten", "Våren"),
+         "høsten 2026", "våren 2026"),
+    ],
+)  # fmt: skip
+def test_a_time_that_is_changed_in_a_view_is_written(
+    year: str, template: str, row: str, new: tuple[str, str], old_time: str, time: str
+) -> None:
+    units = as_file(rows(year, template))
+    (at,) = [n for n, one in enumerate(units) if one.text.replace("\u00a0", " ") == row]
+    units[at] = replace(units[at], text=row.replace(*new))
+    result = found(year, template, units)
+    (edit,) = result.edits
+    assert (edit.path[-1], edit.old, edit.new) == ("when", old_time, time)
+    assert result.reported == ()
+
+
+def test_what_cannot_be_written_says_where_the_thing_is_described() -> None:
+    row = "uke\u00a037\tHøstkampanje"
+    result = rewritten("2018", "arbeidsplan", row, row.replace("uke\u00a037", "snart"))
+    (told,) = result.reported
+    assert (told.old, told.new) == ("uke\u00a037", "snart")
+    assert (told.place.point, told.home.point) == ("4.4", "4.1")

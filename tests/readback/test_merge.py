@@ -145,3 +145,20 @@ def test_three_ways(case: Case) -> None:
         assert values(made) == values(text.replace(*case.wanted))
     assert [one[3:6] for one in result.conflicts] == ([case.conflict] if case.conflict else [])
     assert merged(base_of(base), found, loaded_text(made)).edits == ()
+
+
+def test_what_the_plan_no_longer_prints_is_told_and_the_rest_is_written() -> None:
+    course = "      - {title: Grunnkurs, kind: course, text: Et kurs for alle.}\n"
+    more = "      - {title: Lederkurs, kind: course, text: Et kurs for dem som leder.}\n"
+    base = loaded_text(f"sections:\n  - title: Kurs\n    activities:\n{course}{more}")
+
+    def change(file: Edited) -> None:
+        file.replace("alle", "nye", within="Et kurs for alle.")
+        file.replace("leder", "styrer", within="Et kurs for dem som leder.")
+
+    found = back(base, edited(word(base, "kursplan"), change), "kursplan")
+    assert [one.new for one in found.edits] == ["nye", "styrer"]
+    later = loaded_text(base.source.text.replace(course, course.replace("kind: course, ", "")))
+    result = merged(base_of(base, "kursplan"), found, later)
+    assert [(one.old, one.new) for one in result.reported] == [("alle", "nye")]
+    assert written(later, result) == later.source.text.replace("som leder", "som styrer")

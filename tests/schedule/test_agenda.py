@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from applan.schedule import agenda, clashes, occurrences
+from applan.schedule.coming import agenda, clashes
+from applan.schedule.occurring import occurrences
 
 ON = date(2026, 3, 1)
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from applan.frozen import replace
 from applan.loading import load
-from applan.schedule import occurrences
 from applan.schedule.changes import changes, matched
+from applan.schedule.occurring import occurrences
 
 
 def told(read_plan, before, after, shown=lambda one: True):

@@ -5,8 +5,8 @@ from datetime import date
 
 from applan.frozen import replace
 from applan.model import Plan
-from applan.schedule import occurrences
 from applan.schedule.chosen import Choice, choose, span_of
+from applan.schedule.occurring import occurrences
 
 ReadPlan = Callable[..., Plan]
 

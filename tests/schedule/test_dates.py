@@ -3,8 +3,8 @@
 import pytest
 
 from applan.model import View
-from applan.schedule import dates_view, occurrences
-from applan.schedule.dates import group_text
+from applan.schedule.dates import dates_view, group_text
+from applan.schedule.occurring import occurrences
 
 
 def lines(rows):

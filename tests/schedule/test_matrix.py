@@ -5,7 +5,9 @@ from itertools import pairwise
 import pytest
 
 from applan.model import View
-from applan.schedule import matrix_view, occurrences, season_columns
+from applan.schedule.columns import season_columns
+from applan.schedule.matrix import matrix_view
+from applan.schedule.occurring import occurrences
 
 SEASONS = """
 seasons: {{{seasons}}}

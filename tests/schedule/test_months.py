@@ -1,7 +1,7 @@
 """Month by month: what has priority, and the dates that matter."""
 
 from applan.model import View
-from applan.schedule import months_view
+from applan.schedule.months import months_view
 
 
 def printed(blocks):

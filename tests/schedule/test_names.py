@@ -6,7 +6,7 @@ import pytest
 
 from applan.calendar_facts import Fact, OwnCalendar, one_day
 from applan.formats.when import understand
-from applan.schedule import occurrences
+from applan.schedule.occurring import occurrences
 from applan.schedule.timetable import Timetable
 from applan.when.names import Names, stems_of
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from applan.schedule import Scheduled, occurrences
+from applan.schedule.occurring import occurrences
+from applan.schedule.scheduled import Scheduled
 
 
 def facts(found: tuple[Scheduled, ...]) -> list[tuple[str, str, str, str]]:

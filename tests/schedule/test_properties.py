@@ -9,16 +9,12 @@ from hypothesis import strategies as st
 
 from applan.model import Plan, View
 from applan.model.reading import read
-from applan.schedule import (
-    agenda,
-    clashes,
-    columns_of,
-    dates_view,
-    matrix_view,
-    months_view,
-    occurrences,
-    season_columns,
-)
+from applan.schedule.columns import columns_of, season_columns
+from applan.schedule.coming import agenda, clashes
+from applan.schedule.dates import dates_view
+from applan.schedule.matrix import matrix_view
+from applan.schedule.months import months_view
+from applan.schedule.occurring import occurrences
 
 TIMES = st.sampled_from(
     [

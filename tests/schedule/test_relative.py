@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from applan.schedule import occurrences
+from applan.schedule.occurring import occurrences
 
 EVENT = """
 - {{id: arsmote, kind: meeting, title: Årsmøtet, when: {event}}}

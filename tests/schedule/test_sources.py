@@ -7,7 +7,10 @@ plans have wording of their own.
 
 from datetime import date
 
-from applan.schedule import dates_view, matrix_view, months_view, occurrences
+from applan.schedule.dates import dates_view
+from applan.schedule.matrix import matrix_view
+from applan.schedule.months import months_view
+from applan.schedule.occurring import occurrences
 
 DATES_2018 = (
     (

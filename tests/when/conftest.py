@@ -106,7 +106,8 @@ def reading(value: Reading) -> str:
             text += f" → {' | '.join(problem.alternatives)}"
         texts.append(text)
     for remark in value.remarks:
-        texts.append(f"i:{remark.code} «{value.text[remark.start : remark.end]}»")
+        said = value.text[remark.start : remark.end] or dict(remark.args)["text"]
+        texts.append(f"i:{remark.code} «{said}»")
     return " + ".join(texts)
 
 

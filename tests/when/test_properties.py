@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from applan.frozen import replace
@@ -375,6 +375,7 @@ WORDS = st.sampled_from([
 @settings(max_examples=600, deadline=None)
 @given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=12).map(" ".join),
                  st.lists(WORDS, max_size=12).map("".join)), LANGUAGES)  # fmt: skip
+@example("hver 1 år 0, u 0", "nb")
 def test_no_text_makes_the_reader_fail(text, language):
     for period in (None, PERIOD):
         reading = parse_when(text, language=language, period=period)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from applan.when import Occurrence, Reading, parse_period
+from applan.when import Occurrence, Reading, format_when, parse_period
 from applan.when.parser import read_anew
 from applan.when.slips import near_time
 
@@ -196,10 +196,28 @@ def test_what_may_be_about_time_is_no_note(text):
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["11. november (mer info kommer)", "15. juni, klokkeslett kommer", "uke 42 (datoen kan endres)",
-     "lørdag 6. – søndag 7. juni – under planlegging", "hver tirsdag kl. 18 presis"],
+    ("text", "printed"),
+    [("11. november (mer info kommer)", "11. november 2026 (mer info kommer)"),
+     ("15. juni, klokkeslett kommer", "15. juni 2026 (klokkeslett kommer)"),
+     ("uke 42 (datoen kan endres)", "uke 42 2026 (datoen kan endres)"),
+     ("15. juni, hvis været tillater", "15. juni 2026 (hvis været tillater)"),
+     ("lørdag 6. – søndag 7. juni – under planlegging", "lørdag 6. – søndag 7. juni 2026 (under planlegging)"),
+     ("hver tirsdag kl. 18 presis", "hver tirsdag kl. 18 (presis)"),
+     ("15. juni, oppmøte kl. 17.30", "15. juni 2026 kl. 17.30 (oppmøte)"),
+     ("15. juni kl. 17.30 (oppmøte ved kirka)", "15. juni 2026 kl. 17.30 (oppmøte ved kirka)"),
+     ("årsmøtet 14. mars", "14. mars 2026 (årsmøtet)"),
+     ("heile dagen 15. juni", "15. juni 2026 (heile dagen)"),
+     ("mandag 15. juni ca. kl. 18", "mandag 15. juni 2026 ca. kl. 18"),
+     ("15. juni kl. 18–ca. 20", "15. juni 2026 kl. 18–ca. 20"),
+     ("15. juni fra ca. kl. 18 til 20", "15. juni 2026 ca. kl. 18–20"),
+     ("mandager kl. 18 hele året", "hver mandag kl. 18 (hele året)"),
+     ("uke 8 (vinterferien)", "uke 8 2026 (vinterferien)"),
+     ("påmelding innen 15. juni", "innen 15. juni 2026 (påmelding)"),
+     ("søknadsfrist 1. mars og 1. september",
+      "innen 1. mars og 1. september 2026 (søknadsfrist)"),
+     ("15. juni (mat), sted kommer", "15. juni 2026 (mat; sted kommer)")],
 )  # fmt: skip
-def test_what_everybody_adds_says_nothing(text):
+def test_what_everybody_adds_is_printed_behind_the_time(text, printed):
     reading = read_anew(text, "nb", PERIOD, (), False)
-    assert (reading.problems, reading.remarks) == ((), ())
+    assert reading.problems == ()
+    assert format_when(reading, "nb") == printed

@@ -299,14 +299,19 @@ def _base(
     from applan.cli.render import earlier_titles
     from applan.compare import Named
     from applan.formats.document.docx.lined import lined
-    from applan.loading import NO_SETTINGS, load
+    from applan.loading import NO_SETTINGS, Loaded, load
     from applan.loading.configuration import read_settings
     from applan.readback.result import Base
 
     own = read_settings(settings, workspace.CONFIGURATION) if settings is not None else NO_SETTINGS
-    loaded = load(content, file.shown, file.name, own.calendar)
-    if file.year and loaded.plan is not None and loaded.plan.is_yearly:
-        loaded = loaded._replace(plan=loaded.plan.in_period(file.year))
+
+    def read(content: bytes | str) -> Loaded:
+        loaded = load(content, file.shown, file.name, own.calendar)
+        if file.year and loaded.plan is not None and loaded.plan.is_yearly:
+            return loaded._replace(plan=loaded.plan.in_period(file.year))
+        return loaded
+
+    loaded = read(content)
     if loaded.plan is None or not loaded.complete:
         raise UserError(msg("{file} holds no plan", file=loaded.source.name))
     plan, others = loaded.plan, _Plans(beside, own.calendar)
@@ -319,6 +324,7 @@ def _base(
         titles=earlier_titles(plan, others),
         changes=lambda: told_of(Named(file.name, plan, file.name), others),
         shape=lined if is_lined else None,
+        read=read,
     )
 
 

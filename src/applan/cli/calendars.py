@@ -13,9 +13,10 @@ from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.model import ActivityKind, Goal, Plan, walk
 from applan.model.naming import slug
-from applan.schedule import Scheduled, occurrences
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import Choice, NamedPlan, choose
+from applan.schedule.occurring import occurrences
+from applan.schedule.scheduled import Scheduled
 from applan.when import Period, parse_day
 from applan.workspace import PlanFile
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from applan.cli.calls import Option
+from applan.cli.completion import among
 from applan.cli.language import translate as _
 from applan.errors import UserError
 from applan.messages import msg
@@ -64,7 +65,10 @@ def choice(option: str, value: str, allowed: Sequence[Choice]) -> Choice:
 
 def format_option(names: Sequence[str]) -> Option:
     """The option that says what a document or a report is written as."""
-    return Option("--format", "-f", metavar="|".join(names), help=_("What to write it as."))
+    return Option(
+        "--format", "-f", metavar="|".join(names), help=_("What to write it as."),
+        autocompletion=among(names),
+    )  # fmt: skip
 
 
 def format_of(format: str | None, path: str | None, names: Sequence[str]) -> str:

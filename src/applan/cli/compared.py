@@ -12,6 +12,7 @@ from applan.errors import UserError
 from applan.loading import Loaded
 from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk
+from applan.model.tongues import spoken as in_tongue
 from applan.workspace import PlanFile, PlansBeside
 
 MOST = 100
@@ -62,13 +63,10 @@ def before(read_plan: Read) -> Read:
     """The plan that this one continues. Raises ``UserError`` where it says none."""
     earlier = read_plan.named.plan.continues
     if earlier is None:
-        raise UserError(
-            msg(
-                "{plan} does not say which plan it continues; name two plans, or write "
-                "“continues:” in it",
-                plan=read_plan.named.label,
-            )
-        )
+        plan = read_plan.named.plan
+        message = msg("{plan} does not say which plan it continues; name two plans, or write "
+                      "“continues:” in it", plan=read_plan.named.label)  # fmt: skip
+        raise UserError(in_tongue(message, plan.language))
     path = PlansBeside(read_plan.folder).path(earlier)
     if path is None:
         raise UserError(
@@ -93,8 +91,8 @@ def told_in_short(file: PlanFile) -> tuple[Mapping[str, object], ...]:
 
 def told_of(later: Named, beside: Mapping[str, Plan]) -> tuple[Mapping[str, object], ...]:
     """As ``told_in_short``, of a plan and those beside it."""
-    from applan.formats.account import tell
     from applan.formats.account.brief import brief
+    from applan.formats.account.told import tell
     from applan.messages import catalogue as catalogue_in
 
     name = later.plan.continues

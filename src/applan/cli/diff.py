@@ -19,9 +19,8 @@ from applan.cli.terminal import is_terminal, notice
 from applan.compare import COUNTED, Comparison, Counted, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
-from applan.formats.account.labels import COUNTED as LABELS
-from applan.formats.account.labels import SEVERAL
 from applan.messages import msg
+from applan.words.compared import words
 
 PIPED = 40
 """Lines of a screen where there is no terminal."""
@@ -152,8 +151,9 @@ def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
     named = [kind.strip() for one in wished or () for kind in one.split(",")]
     if wished and not any(named):
         raise UserError(msg("{option} wants a value", option=option))
-    said = {spoken().say(message): kind for kind, message in LABELS.items() if kind in _KINDS}
-    said |= {spoken().say(SEVERAL[kind]): kind for kind in _KINDS}
+    own = words(spoken().language)
+    said: dict[str, str] = {own[f"counted.{kind}"]: kind for kind in _KINDS}
+    said[own["several.new"]] = "new"
     named = [said.get(kind, kind) for kind in named]
     return tuple(choice(option, kind, _KINDS) for kind in named if kind) or _KINDS
 

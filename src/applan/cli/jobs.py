@@ -81,7 +81,8 @@ def report_on(file: PlanFile, content: bytes, linter: "Linter") -> Report:
     from applan.proposals.check import check
 
     item = workspace.parse_proposals(file, content)
-    return check(item, workspace.plan_proposed_to(file, item), linter.levels)
+    plan, then = workspace.plans_proposed_to(file, item)
+    return check(item, plan, linter.levels, then)
 
 
 def unchecked(path: Path, error: UserError) -> Report:

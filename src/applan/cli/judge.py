@@ -51,6 +51,28 @@ class Group(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
+class _Both(TyperGroup):
+    """A command that also has others below it, for a shell that asks what may stand there."""
+
+    def __init__(self, alone: Any) -> None:
+        below = {name.split()[1]: _command(target_of(name)) for name in SUBCOMMANDS
+                 if name.split()[0] == alone.name}  # fmt: skip
+        for name, command in below.items():
+            command.help = _(SUBCOMMANDS[f"{alone.name} {name}"].summary)
+        options = [one for one in alone.params if one.param_type_name == "option"]
+        super().__init__(name=alone.name, commands=below, params=options, help=alone.help)
+        self.alone = alone
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] in self.commands:
+            return super().resolve_command(ctx, args)
+        return "", self.alone, args
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        argument = next(one for one in self.alone.params if one.param_type_name == "argument")
+        return [*super().shell_complete(ctx, incomplete), *argument.shell_complete(ctx, incomplete)]
+
+
 def judged(name: str, arguments: Sequence[str]) -> int:
     """Run a command as Typer reads the call. Raises ``UserError`` for a wrong one."""
     command = _command(target_of(name))
@@ -77,7 +99,10 @@ def run_completion(arguments: list[str]) -> None:
             app.add_typer(target, name=name, help=_(COMMANDS[name].summary))
         else:
             app.command(name, help=_(COMMANDS[name].summary))(typed(target))
-    typer.main.get_command(app).main(arguments, "applan")
+    whole: Any = typer.main.get_command(app)
+    for name in {name.split()[0] for name in SUBCOMMANDS}:
+        whole.commands[name] = _Both(whole.commands[name])
+    whole.main(arguments, "applan")
 
 
 def group(

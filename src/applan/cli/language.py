@@ -93,9 +93,11 @@ def system_language() -> str | None:
 
 
 def _is_about_plans(arguments: Sequence[str]) -> bool:
-    """Whether a call names a plan, or is made where plans are."""
+    """Whether a call begins a plan, names one, or is made where plans are."""
     from applan.workspace.finding import PLAN_SUFFIXES, PLANS
 
+    if arguments[:1] in (["new"], ["import"]):
+        return True
     places = [Path(PLANS), *(Path(one) for one in arguments if not one.startswith("-"))]
     try:
         return any(place.suffix in PLAN_SUFFIXES or _holds_plans(place) for place in places)

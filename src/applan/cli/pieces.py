@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from applan.model.naming import slug
-from applan.schedule import Scheduled
 from applan.schedule.calendar import Calendar
+from applan.schedule.scheduled import Scheduled
 
 NOBODY = "uten-ansvarlig"
 """The name of the file with what nobody is responsible for; no body's slug has three parts."""

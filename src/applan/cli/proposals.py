@@ -59,4 +59,4 @@ def read_both(file: PlanFile) -> tuple[Loaded, Dealing]:
     loaded = workspace.whole(workspace.read_plan(file))
     item = workspace.whole(workspace.read_proposals(file))
     assert item.proposals is not None
-    return item, Dealing(item.proposals, loaded)
+    return item, Dealing(item.proposals, loaded, workspace.edition_proposed_to(file, loaded, item))

@@ -8,6 +8,7 @@ from applan import output, workspace
 from applan.cli.bases import MadeFrom, base_of
 from applan.cli.calls import Argument, Exit, Option
 from applan.cli.chosen import plan_file
+from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.terminal import notice
@@ -41,7 +42,12 @@ def command(
     ] = "",
     plan: Annotated[
         str | None,
-        Option("--plan", metavar="PLAN", help=_("The plan that it is about; else the newest.")),
+        Option(
+            "--plan",
+            metavar="PLAN",
+            help=_("The plan that it is about; else the newest."),
+            autocompletion=plan_names,
+        ),
     ] = None,
     base: MadeFrom = None,
 ) -> None:
@@ -77,7 +83,7 @@ def command(
         over = {held.path: held.content, **dict.fromkeys(schema)}
         output.write_files({**made, **schema}, over=over)
     _tell(held.path, taken)
-    report = _new_findings(text, loaded, held)
+    report = _new_findings(text, target, loaded, held)
     if report.findings:
         output.write_stdout(formats.render(report, "full", spoken(), colour=False))
         raise Exit(1)
@@ -181,11 +187,12 @@ def _tell(path: Path, taken: Taken) -> None:
         output.write_stdout(f"{spoken().say(known)}\n")
 
 
-def _new_findings(text: str, plan: Loaded, held: _Held) -> Report:
+def _new_findings(text: str, target: PlanFile, plan: Loaded, held: _Held) -> Report:
     """What is wrong with the proposals that came in."""
     item = workspace.parse_proposals(PlanFile(held.path.stem, held.path), text.encode())
-    report = check(item, plan, {})
-    before = check(held.loaded, plan, {}).findings if held.loaded is not None else ()
+    then = workspace.edition_proposed_to(target, plan, item)
+    report = check(item, plan, {}, then)
+    before = check(held.loaded, plan, {}, then).findings if held.loaded is not None else ()
     known = {(one.code, one.span, one.message) for one in before}
     new = (one for one in report.findings if (one.code, one.span, one.message) not in known)
     return report._replace(findings=tuple(new))

@@ -9,7 +9,7 @@ from applan.cli.bases import Found, MadeFrom, base_of
 from applan.cli.calls import Argument, Exit, Option
 from applan.cli.choices import format_of, format_option
 from applan.cli.completion import plan_names
-from applan.cli.language import spoken
+from applan.cli.language import of_paper
 from applan.cli.language import translate as _
 from applan.cli.look import look_for
 from applan.cli.reading import read_into
@@ -80,7 +80,8 @@ def command(
     if write and content != held:
         output.write_files({now.path: content}, over={now.path: held})
     told = Told(file, now.shown, found.called, found.plan, result, written=write)
-    show(render(told, format, spoken(), look_for(format, output_path)), output_path)
+    speech = of_paper(format, found.plan.language)
+    show(render(told, format, speech, look_for(format, output_path)), output_path)
     left = result.conflicts or result.reported or result.remarks
     if left or (result.edits and not write):
         raise Exit(1)

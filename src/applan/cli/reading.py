@@ -43,13 +43,10 @@ def read_into(
     An edit that the linter would refuse, or that cannot be written, is reported instead. Raises
     ``UserError`` for another base than the file was made from, and for a plan that cannot be read.
     """
-    result = read_against(found, returned)
+    result = read_against(found, returned, typography=typography)
     count = draws_otherwise(found, result)
     if count:
         result = _by_people(result, found, returned)
-    if typography:
-        edits = (*result.edits, *result.typography)
-        result = replace(result, edits=edits, typographic=0, typography=(), text=None)
     base = found.base.loaded
     now = base if found.content == held else workspace.parse_plan(file, held)
     if now.document is None or now.plan is None:
@@ -57,8 +54,8 @@ def read_into(
             msg("{path} holds no plan that can be read; “applan lint” tells why", path=file.shown)
         )
     if now.source.text != base.source.text:
-        result = replace(merged(found.base, result, now), text=None)
-    kept, failed, text = _Writer(file, now).written(result.edits, result.text)
+        result = merged(found.base, result, now)
+    kept, failed, text = _Writer(file, now).written(result.edits, result.made)
     told = (
         *result.reported,
         *(_reported(edit, why) for edit, why in failed),
@@ -68,9 +65,9 @@ def read_into(
     return Read(replace(result, edits=tuple(kept), reported=told), encoded(text, held), count)
 
 
-def read_against(found: Found, returned: Returned) -> Result:
+def read_against(found: Found, returned: Returned, *, typography: bool = False) -> Result:
     """What a file says otherwise than what it was made from. Raises ``UserError`` for another."""
-    result = read_back(found.base, returned)
+    result = read_back(found.base, returned, typography=typography)
     if isinstance(result, WrongBase):
         raise UserError(
             msg(
@@ -108,7 +105,7 @@ def _by_people(result: Result, found: Found, returned: Returned) -> Result:
         elif edit.kind in ("remove", "move") or edit.place.paragraph not in untouched:
             edits.append(edit)
     told += (one for one in result.reported if not one.new or one.place.paragraph not in untouched)
-    return replace(result, edits=tuple(edits), reported=tuple(told), text=None)
+    return replace(result, edits=tuple(edits), reported=tuple(told), made=None)
 
 
 def _name(value: object) -> str:
@@ -122,34 +119,33 @@ class _Writer:
 
     def __init__(self, file: PlanFile, now: Loaded) -> None:
         self._file, self._now = file, now
-        self._linter = _linter(file)
 
-    def written(self, edits: Sequence[Edit], known: str | None) -> tuple[list[Edit], _Failed, str]:
+    def written(
+        self, edits: Sequence[Edit], known: Loaded | None
+    ) -> tuple[list[Edit], _Failed, str]:
         """The edits that are written, those that are not with why, and the text.
 
-        ``known`` is the text with all of them, where somebody has made it already.
+        ``known`` is the plan with all of them, where somebody has made it already.
         """
         kept, failed = list(edits), _Failed()
         if not edits:
             return kept, failed, self._now.source.text
-        while True:
-            text, refused = (known, _Failed()) if known is not None else self._spliced(kept)
-            known = None
-            bad = refused or self._worse(kept, text)
-            if not bad:
-                return kept, failed, text
+        made, refused = (known, _Failed()) if known is not None else self._spliced(kept)
+        while bad := refused or self._worse(kept, made):
             failed += bad
             gone = {id(edit) for edit, _why in bad}
             kept = [one for one in kept if id(one) not in gone]
+            made, refused = self._spliced(kept)
+        return kept, failed, made.source.text
 
-    def _spliced(self, edits: Sequence[Edit]) -> tuple[str, _Failed]:
+    def _spliced(self, edits: Sequence[Edit]) -> tuple[Loaded, _Failed]:
         assert self._now.document is not None
-        return written(self._now.document, edits)
+        text, refused = written(self._now.document, edits)
+        return workspace.parse_plan(self._file, text.encode("utf-8", "surrogatepass")), refused
 
-    def _worse(self, edits: Sequence[Edit], text: str) -> _Failed:
+    def _worse(self, edits: Sequence[Edit], made: Loaded) -> _Failed:
         """The edits that bring an error, each with what the linter says of it."""
-        loaded = workspace.parse_plan(self._file, text.encode("utf-8", "surrogatepass"))
-        found = self._errors(loaded)
+        found = self._errors(made)
         errors = [one for one in found if _known(one) not in self._before] if found else []
         if not errors:
             return []
@@ -163,20 +159,20 @@ class _Writer:
         return bad or [(one, errors[0].message) for one in edits]  # only together
 
     @cached_property
+    def _linter(self) -> Linter:
+        """A linter that looks for errors alone. Raises ``UserError`` for wrong settings."""
+        rules, beside = all_rules(), workspace.PlansBeside(self._file.path.parent)
+        levels = levels_of(workspace.settings(self._file.path.parent).levels, rules)
+        wanted = [one for one in rules if levels.get(one.code, one.severity) == "error"]
+        return Linter(wanted, beside, levels, partial=beside.partial)
+
+    @cached_property
     def _before(self) -> frozenset[tuple[str, ...]]:
         return frozenset(map(_known, self._errors(self._now)))
 
     def _errors(self, loaded: Loaded) -> list[Finding]:
         report = self._linter.check(loaded)
         return [one for one in report.findings if one.severity == "error"]
-
-
-def _linter(file: PlanFile) -> Linter:
-    """A linter that looks for errors alone. Raises ``UserError`` where ``applan.yaml`` is wrong."""
-    rules, beside = all_rules(), workspace.PlansBeside(file.path.parent)
-    levels = levels_of(workspace.settings(file.path.parent).levels, rules)
-    wanted = [one for one in rules if levels.get(one.code, one.severity) == "error"]
-    return Linter(wanted, beside, levels, partial=beside.partial)
 
 
 def _known(finding: Finding) -> tuple[str, ...]:

@@ -7,13 +7,7 @@ from applan import output
 from applan.cli.calls import Argument
 from applan.cli.choices import choice
 from applan.cli.language import translate as _
-from applan.formats.schema import configuration_schema, plan_schema, proposals_schema
-
-SCHEMAS = {
-    "plan": plan_schema,
-    "configuration": configuration_schema,
-    "proposals": proposals_schema,
-}
+from applan.formats.schema import ROOTS, schema
 
 
 def command(
@@ -26,5 +20,5 @@ def command(
     ] = "plan",
 ) -> None:
     """Print the JSON Schema for plan files, for applan.yaml or for proposals."""
-    schema = SCHEMAS[choice("SCHEMA", which, tuple(SCHEMAS))]()
-    output.write_stdout(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+    found = schema(choice("SCHEMA", which, tuple(ROOTS)))
+    output.write_stdout(json.dumps(found, ensure_ascii=False, indent=2) + "\n")

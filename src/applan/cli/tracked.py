@@ -52,8 +52,7 @@ def write(argument: str | None, format: str, output_path: str | None, *, force: 
     with waiting():
         found = tracked(dealing, parse, draw)
     about = document(dealing, spoken(), brief=True)
-    left = [spoken().say(msg("{number}: {said}", number=number, said=why))
-            for number, why in found.left]  # fmt: skip
+    left = [msg("{number}: {said}", number=number, said=why) for number, why in found.left]
     before = (*about.blocks, *listed(msg("Not shown in the text"), left, spoken()))
     whole = draft(dealing.ground.plan, TEMPLATE, templates, name=file.name).document
     made = made_of(format)

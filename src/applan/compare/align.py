@@ -17,14 +17,16 @@ def aligned(
     news: Sequence[T],
     key: Callable[[T], Hashable],
     score: Callable[[T, T], float],
+    most: int = MOST,
 ) -> Pairs:
     """Pairs of places, both rising, with the largest sum of scores.
 
     What has one key is the same thing unchanged. ``score`` is from 0, for what cannot be the same,
-    to 1. Rows of whose places there are more than ``MOST`` pairs are parted first where each has
-    one thing that is the same in both.
+    to 1. Rows of whose places there are more than ``most`` pairs are parted first where each has
+    one thing that is the same in both; ``MOST`` are never weighed without that.
     """
-    found = _Aligning(olds, news, [key(one) for one in olds], [key(one) for one in news], score)
+    keys = [key(one) for one in olds], [key(one) for one in news]
+    found = _Aligning(olds, news, *keys, score, most)
     return found.between(0, len(olds), 0, len(news))
 
 
@@ -36,10 +38,11 @@ class _Aligning(Generic[T]):
         old_keys: list[Hashable],
         new_keys: list[Hashable],
         score: Callable[[T, T], float],
+        most: int,
     ) -> None:
         self._keys = old_keys, new_keys
         self._sides = olds, news
-        self._score = score
+        self._score, self._most = score, most
 
     def between(self, a: int, a_end: int, b: int, b_end: int) -> Pairs:
         ones, others = self._keys
@@ -54,9 +57,10 @@ class _Aligning(Generic[T]):
         return [*start, *self._inner(a, a_end, b, b_end), *reversed(end)]
 
     def _inner(self, a: int, a_end: int, b: int, b_end: int) -> Pairs:
-        if (a_end - a) * (b_end - b) <= MOST:
+        pairs = (a_end - a) * (b_end - b)
+        anchors = self._anchors(a, a_end, b, b_end) if pairs > self._most else []
+        if not anchors and pairs <= MOST:
             return self._weighed(a, a_end, b, b_end)
-        anchors = self._anchors(a, a_end, b, b_end)
         found: Pairs = []
         for one, other in [*anchors, (a_end, b_end)] if anchors else []:
             found += self.between(a, one, b, other)

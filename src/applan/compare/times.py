@@ -108,18 +108,11 @@ class Clock:
     def _relative(self, said: Occurrence) -> str:
         """«innen 3 måneder etter årsmøtet», with the title of what it hangs on."""
         # Few plans have such times, and the schedule takes a while to load.
-        from applan.schedule.texts import named
-        from applan.schedule.words import words
+        from applan.schedule.texts import as_said, named
 
-        own = words(self._language)
         slug = said.after or said.before
-        pieces = (
-            own.within if said.within else "",
-            said.within or said.amount or "",
-            (own.after if said.after else own.before) if slug else "",
-            named(self._titles.get(slug, slug)) if slug else "",
-        )
-        return collapsed(" ".join(piece for piece in pieces if piece))
+        title = named(self._titles.get(slug, slug)) if slug else ""
+        return collapsed(as_said(said, title, self._language))
 
 
 def span_of(plan: Plan) -> Period | None:

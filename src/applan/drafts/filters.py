@@ -166,30 +166,16 @@ def _box(caller: Callable[[], Any]) -> Markup:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "bullets": bullets,
-    "by_time": by_time,
+    **{one.__name__: one for one in (
+        bullets, by_time, columns, emphasis, grouped, heading, join, labelled, listed, quote,
+        run_in, shared, strong, titled, under,
+    )},
     "capitalize": capital,
-    "columns": columns,
-    "emphasis": emphasis,
-    "grouped": grouped,
-    "heading": heading,
-    "join": join,
-    "labelled": labelled,
     "lines": under_each_other,
-    "listed": listed,
     "lower": _text(str.lower),
-    "quote": quote,
-    "run_in": run_in,
-    "shared": shared,
-    "strong": strong,
-    "titled": titled,
     "trim": _text(str.strip),
-    "under": under,
     "upper": _text(str.upper),
-}
+}  # fmt: skip
 FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "box": _box,
-    "facts": facts,
-    "point": _point,
-    "table": table,
-}
+    "box": _box, "facts": facts, "point": _point, "table": table,
+}  # fmt: skip

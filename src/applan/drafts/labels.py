@@ -2,11 +2,10 @@
 
 import re
 from datetime import date
-from functools import cache
-from importlib import import_module
 
 from applan.model import Plan
-from applan.typography import NO_BREAK_SPACE
+from applan.typography import MONTHS, NO_BREAK_SPACE
+from applan.words.drafts import words
 
 
 class Words:
@@ -14,7 +13,7 @@ class Words:
 
     def __init__(self, plan: Plan) -> None:
         self.language = plan.language
-        self._words, self._months = _language(plan.language)
+        self._words = words(plan.language)
         self._own = {
             name: text
             for name in type(plan.labels).fields
@@ -44,7 +43,7 @@ class Words:
 
     def day(self, day: date) -> str:
         """A day in full: «14. februar 2026»."""
-        month = self._months[day.month - 1]
+        month = MONTHS.split("|")[day.month - 1]
         return f"{day.day}.{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{day.year}"
 
     def days_in(self, text: str) -> str:
@@ -57,12 +56,6 @@ class Words:
                 return found[0]
 
         return re.sub(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])", full, text)
-
-
-@cache
-def _language(language: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    module = import_module(f"applan.drafts.words_{language}")
-    return module.WORDS, module.MONTHS
 
 
 def locale(language: str) -> str:

@@ -151,7 +151,7 @@ def _list(plan: Plan, homeless: list[Activity], found: Points) -> None:
     wanted = {id(item) for item in homeless}
     for section in all_sections(plan.sections):
         if wanted and section.view is not None and section.view.show in ("dates", "months"):
-            from applan.schedule import occurrences
+            from applan.schedule.occurring import occurrences
             from applan.schedule.selection import select
 
             shown = {id(one.item) for one in select(plan, occurrences(plan), section.view)}

@@ -10,11 +10,12 @@ from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Entity, Goal, Plan, View
 from applan.typography import shown
+from applan.words.calendar import words
 
 if TYPE_CHECKING:
-    from applan.schedule import Scheduled
     from applan.schedule.dates import DateRow
     from applan.schedule.months import MonthBlock
+    from applan.schedule.scheduled import Scheduled
 
 _FIELDS = {"dated": "rows", "window": "windows"}
 """The fields of a date plan that have other names than the groups in them."""
@@ -38,7 +39,7 @@ class ViewReader:
     def dates(self, view: View | None) -> Shown:
         """Rows of when, title, responsible and status: with dates, in windows, recurring, open."""
         self._refuse_every_year()
-        from applan.schedule import dates_view
+        from applan.schedule.dates import dates_view
 
         found = dates_view(self._plan, view)
         groups: dict[str, tuple[Shown, ...]] = {}
@@ -68,17 +69,23 @@ class ViewReader:
     def months(self, view: View) -> tuple[Shown, ...]:
         """Months with what has priority in them and their dates."""
         self._refuse_every_year()
-        from applan.schedule import months_view
+        from applan.schedule.months import months_view
 
+        empty = _text(words(self._plan.language)["empty"])
         return tuple(
             Shown(
                 {
                     "label": _text(block.label),
-                    "empty": "" if block.focus or block.dates else self._empty(),
+                    "empty": "" if block.focus or block.dates else empty,
                     "dated": block.first is not None,
                     "focus": tuple(self._titled(title, block) for title in block.focus),
                     "dates": tuple(
-                        Shown({"when": _text(when), "title": self._titled(title, block)})
+                        Shown(
+                            {
+                                "when": self._dated(when, title, block),
+                                "title": self._titled(title, block),
+                            }
+                        )
                         for when, title in block.dates
                     ),
                 }
@@ -86,20 +93,17 @@ class ViewReader:
             for block in months_view(self._plan, view)
         )
 
-    def _empty(self) -> str:
-        from applan.schedule.words import words
-
-        return _text(words(self._plan.language).empty)
-
     def matrix(self, view: View) -> Shown:
         """Activities by parts of the period."""
         self._refuse_every_year()
-        from applan.schedule import matrix_view
+        from applan.schedule.matrix import matrix_view
 
         found = matrix_view(self._plan, view)
         rows = []
         for row in found.rows:
-            title, cells = _text(row.title), tuple(tuple(map(_text, cell)) for cell in row.cells)
+            item = self._points.by_id.get(row.id or "")
+            title = self._told(_text(row.title), Source(item, "title", row.title))
+            cells = tuple(tuple(map(_text, cell)) for cell in row.cells)
             rows.append(Shown({"title": title, "cells": cells, "all": (title, *cells)}))
         other = tuple(map(self._date_row, found.other))
         columns = tuple(map(_text, found.columns))
@@ -157,6 +161,13 @@ class ViewReader:
         found = (line.item for line in block.lines if title.startswith(line.item.item.title))
         one = next(found, None)
         return _text(title) if one is None else self._title(title, one)
+
+    def _dated(self, when: str, title: str, block: "MonthBlock") -> str:
+        """A time in a month, of what has no other there."""
+        found = {line.item.path for line in block.lines if title.startswith(line.item.item.title)}
+        path = found.pop() if len(found) == 1 else None
+        said = _text(when)
+        return self._told(said, Source(path, "when", said, None, said, "derived"))
 
     def _title(self, title: str, one: "Scheduled") -> str:
         return self._told(_text(title), Source(one.item, "title", one.item.title))

@@ -6,7 +6,6 @@ from dataclasses import replace
 from applan.compare import Stage, Time, Years, history
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
-from applan.formats.account.labels import ENTITIES, FIELDS
 from applan.formats.account.phrases import named, target_texts, time_text, value_texts
 from applan.formats.account.told import unfollowed
 from applan.messages import Catalogue, msg
@@ -15,6 +14,7 @@ from applan.model.standing import aside_of
 from applan.prose.blocks import Block, Heading, Line, Paragraph, Table, column, line, under
 from applan.prose.document import Document
 from applan.typography import shown
+from applan.words.compared import words
 
 GAP, REVIVED, HERE = "–", "↻", "•"
 
@@ -54,30 +54,30 @@ def matrix(
 
 def through(every: Years, one: history.Line, plan: Plan, catalogue: Catalogue) -> Document:
     """One thing through the years: a row for each field, a column for each plan."""
+    own = words(catalogue.language)
+    all_targets = catalogue.say(msg("Targets"))
     labels: dict[str, dict[int, list[str]]] = {
-        catalogue.say(label): {} for label in (*FIELDS.values(), msg("Targets"))
+        label: {} for label in (*own.group("field").values(), all_targets)
     }
     for place, stage in enumerate(one.stages):
         if stage is None:
             continue
-        labels[catalogue.say(FIELDS["title"])][place] = [
-            named(stage.ref.title, stage.off, catalogue)
-        ]
+        labels[own["field.title"]][place] = [named(stage.ref.title, stage.off, catalogue)]
         for field in stage.fields:
-            label = catalogue.say(FIELDS[field.field])
+            label = own[f"field.{field.field}"]
             said = value_texts(field, field.new, catalogue)
             if field.about:
                 said = tuple(f"{field.about}: {text}" for text in said)
             labels[label].setdefault(place, []).extend(said)
         targets = target_texts(stage.targets, catalogue)
         if targets:
-            labels[catalogue.say(msg("Targets"))][place] = targets
+            labels[all_targets][place] = targets
     rows = tuple(
         (line(label), *(_field(one, place, cells) for place in range(len(one.stages))))
         for label, cells in labels.items()
         if cells
     )
-    about = [catalogue.say(ENTITIES[one.entity]), one.id]
+    about = [own[f"entity.{one.entity}"], one.id]
     about += [
         catalogue.say(msg("from {plan}: “{title}”", plan=origin.plan, title=origin.title))
         for origin in one.origins

@@ -1,9 +1,8 @@
 """What became of a foreign plan: told to the one who imports it, and as JSON."""
 
-import json
 from collections.abc import Iterator, Sequence
 
-from applan.formats.terminal import printable
+from applan.formats.terminal import json_text, printable
 from applan.importing.imported import Imported, Said
 from applan.importing.pieces import shortened
 from applan.messages import Catalogue, Message, msg
@@ -118,4 +117,4 @@ def as_json(made: Imported, name: str, catalogue: Catalogue) -> str:
             *({"place": catalogue.say(one), "text": ""} for one in made.unread),
         ],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content)

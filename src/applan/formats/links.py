@@ -1,11 +1,10 @@
 """Suggestions of what is the same in two plans, as text, as a question, and as JSON."""
 
-import json
 from collections.abc import Iterable, Iterator
 
 from applan.compare.linking import Choice
 from applan.compare.suggestions import Suggestion
-from applan.formats.terminal import printable
+from applan.formats.terminal import json_text, printable
 from applan.messages import Catalogue, Message, msg
 
 
@@ -65,7 +64,7 @@ def as_json(old: str, new: str, suggestions: tuple[Suggestion, ...], _catalogue:
             for one in suggestions
         ],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return json_text(told)
 
 
 def _candidates(suggestion: Suggestion, old: str, catalogue: Catalogue) -> Iterator[str]:

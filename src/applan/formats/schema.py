@@ -5,6 +5,7 @@ Editors prefer ``markdownDescription``, which is Norwegian; ``description`` is E
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from types import MappingProxyType
 from typing import Any
 
 from applan.document.edits import quoted
@@ -22,22 +23,13 @@ from applan.typography import together
 IDENTIFIER = "https://json-schema.org/draft/2020-12/schema"
 
 
-def plan_schema() -> dict[str, Any]:
-    """The schema for plan files."""
-    return _schema(Plan)
+ROOTS = MappingProxyType({"plan": Plan, "configuration": Configuration, "proposals": Proposals})
+"""What there are schemas of: a plan, ``applan.yaml``, and what is proposed to a plan."""
 
 
-def configuration_schema() -> dict[str, Any]:
-    """The schema for ``applan.yaml``."""
-    return _schema(Configuration)
-
-
-def proposals_schema() -> dict[str, Any]:
-    """The schema for what is proposed to a plan."""
-    return _schema(Proposals)
-
-
-def _schema(root: type[Entity]) -> dict[str, Any]:
+def schema(name: str) -> dict[str, Any]:
+    """The schema for one of the kinds of file (``ROOTS``)."""
+    root: type[Entity] = ROOTS[name]
     types = every_type(root)
     inner = {entity.__name__: _thing(entity) for entity in types if entity is not root}
     kinds = (field.kind for entity in types for field in entity.fields.values())

@@ -1,11 +1,10 @@
 """How often each rule found something, most often first."""
 
-import json
 from collections import Counter
 from typing import Any
 
 from applan.formats.summary import summary
-from applan.formats.terminal import safe_in_json
+from applan.formats.terminal import json_text
 from applan.messages import Catalogue
 from applan.report import Report
 
@@ -31,7 +30,7 @@ def render(report: Report, format: str, catalogue: Catalogue) -> str:
             for code in codes
         ]
         content = {"version": 1, "statistics": rows}
-        return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+        return json_text(content)
     width = len(str(max(counts.values(), default=0)))
     lines = [
         f"{counts[code]:{width}}  {code}  {'[*]' if fixable[code] else '[ ]'}  {about[code].name}"

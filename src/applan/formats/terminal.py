@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from datetime import date, time
+from typing import Any
 
 from applan.patterns import lazy
 
@@ -20,9 +23,19 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub(_escaped, text)
 
 
-def safe_in_json(text: str) -> str:
-    """JSON that says the same, with nothing in it that would steer a terminal."""
-    return "\n".join(printable(line) for line in text.split("\n"))
+def json_text(content: Any) -> str:
+    """JSON for programs, with nothing in it that would steer a terminal; days as in ISO 8601."""
+    import json
+
+    text = json.dumps(content, ensure_ascii=False, indent=2, default=_in_json)
+    return "\n".join(map(printable, text.split("\n"))) + "\n"
+
+
+def _in_json(value: object) -> object:
+    """What JSON has no form for."""
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return dict(value) if isinstance(value, Mapping) else str(value)
 
 
 def _escaped(found: re.Match[str]) -> str:

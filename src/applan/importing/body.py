@@ -1,10 +1,9 @@
 """What stands under a heading: facts, activities on a line, goals, and running text."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from applan.importing.labels import TELLING, Label, label_of, labelled
+from applan.importing.labels import TELLING, Label, among, label_of, labelled
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
@@ -15,8 +14,8 @@ from applan.wordfile.units import BREAK
 _DAY = lazy(r"(?i)\d{1,2}\.|\d/\d|(?:uke|veke)r? \d")
 """What a time alone on a line must have to be one of what it stands under, and no heading."""
 
-_ENDED = lazy(r".*[.!?]\s+[A-ZÆØÅ«].*")
-_BEHIND = lazy(r"(?P<first>.+?)[.;,]\s+(?P<fact>[A-ZÆØÅ][\wæøå ]{1,24}:\s.*)")
+_ENDED = lazy(r".*(?<!\bSt)(?<!\b[a-zæøå])[.!?]\s+[A-ZÆØÅ«].*")
+"""More than one sentence: no stop is that of «St. Hans», or of a letter."""
 _GOAL_WORDS = (
     r"(?:(?:våre?|overordna|overordnede?|overordnet|sentrale|viktigste|prioriterte|langsiktige"
     r"|strategiske|konkrete|politiske|organisatoriske|faglige|faglege)\s+)*"
@@ -48,31 +47,20 @@ def _role(text: str) -> str:
     return "task" if _TASK.search(text) else "goal"
 
 
-class Bodies:
-    """Reads what stands under headings, in one plan."""
+class Body:
+    """Reads what stands under a heading, or before the first."""
 
-    def __init__(self, times: Times, ledger: Ledger) -> None:
-        self._times, self._ledger = times, ledger
-        self._tables = Tables(times, ledger)
-
-    def parts(self, pieces: Sequence[Piece], role: str | None, *, inside: bool) -> list[Part]:
-        """The parts in their order; ``role`` is that of goals, where the points are such.
-
-        ``inside`` tells that they stand under a heading, and not before the first.
-        """
-        return _Reading(self, _by_lines(pieces, self._times), role, inside).parts()
-
-
-class _Reading:
     def __init__(
-        self, bodies: Bodies, pieces: Sequence[Piece], role: str | None, inside: bool
+        self, pieces: Sequence[Piece], role: str | None, times: Times, ledger: Ledger
     ) -> None:
-        self._times, self._ledger = bodies._times, bodies._ledger
-        self._tables = bodies._tables
-        self._pieces, self._role, self._inside = pieces, role, inside
+        """``role`` is that of goals, where the points are such."""
+        self._times, self._ledger, self._role = times, ledger, role
+        self._tables = Tables(times, ledger)
+        self._pieces = _by_lines(pieces, times)
         self._made: list[Part] = []
 
     def parts(self) -> list[Part]:
+        """The parts in their order."""
         at = 0
         while at < len(self._pieces):
             piece = self._pieces[at]
@@ -80,7 +68,7 @@ class _Reading:
                 end = at
                 while end < len(self._pieces) and self._pieces[end].table == piece.table:
                     end += 1
-                self._made += self._tables.parts(self._pieces[at:end], inside=self._inside)
+                self._made += self._tables.parts(self._pieces[at:end])
                 at = end
             else:
                 at += self._step(at, piece)
@@ -90,7 +78,7 @@ class _Reading:
         """Take one piece, or several that belong to it; how many."""
         text = on_one_line(piece.text)
         goal = _ONE_GOAL.fullmatch(text)
-        if goal is not None and not (self._inside and self._has_facts(at)):
+        if goal is not None and not self._has_facts(at):
             self._ledger.keys.append((piece, goal["word"]))
             self._made.append(GoalPart(goal["said"], _role(goal["word"]), piece))
             return 1
@@ -98,7 +86,7 @@ class _Reading:
             self._made += found
             return 1
         label = label_of(text) if text.endswith(":") or piece.strong else None
-        if label is not None and self._inside:
+        if label is not None:
             taken = self._below(at)
             if taken:
                 self._ledger.keys.append((piece, text))
@@ -128,24 +116,18 @@ class _Reading:
         return any(label.key in ("when", "responsible", "place", "audience") for label, *_ in said)
 
     def _facts(self, piece: Piece) -> list[Part]:
-        """A line with a label, or with several: «Når uke 42 · Hvor Senja»."""
-        found = labelled(piece.text)
-        if found is not None and found[2]:
-            label, word, said = found
-            self._ledger.keys.append((piece, word))
-            values = tuple(on_one_line(one) for one in said.split(BREAK) if one.strip())
-            return [Fact(label, word, values, piece)]
-        if "\u2002" not in piece.text:
+        """A line with a label, or with several: «Når: uke 42. Sted: Senja»."""
+        text = piece.text.replace("\u2002", ": ")  # as our own drafts have it
+        found = labelled(text)
+        if found is None or not found[2]:
             return []
-        made: list[Part] = []
-        for one in re.split(r" · |\n", piece.text):
-            word, gap, said = one.partition("\u2002")
-            known = label_of(word)
-            if not gap or known is None:
-                return []
-            made.append(Fact(known, word.strip(), (on_one_line(said),), piece))
-        self._ledger.keys += [(piece, one.word) for one in made if isinstance(one, Fact)]
-        return made
+        first, several = among(text) if BREAK not in text else ("", [])
+        facts = several if not first and len(several) > 1 else [found]
+        self._ledger.keys += [(piece, word) for _label, word, _said in facts]
+        return [
+            Fact(label, word, tuple(map(on_one_line, filter(str.strip, said.split(BREAK)))), piece)
+            for label, word, said in facts
+        ]
 
     def _below(self, at: int) -> list[Piece]:
         """What a label with nothing behind it is for: the points below, or the next paragraph."""
@@ -170,10 +152,9 @@ class _Reading:
     def _row(self, piece: Piece) -> Part | None:
         """A line with a time and a title on it; a bare time is one of what it stands under."""
         text, more = piece.text.strip(), list[Fact]()
-        if BREAK in text or not self._inside:
+        if BREAK in text:
             return None
-        if piece.kind == "item":
-            text, more = self._beside(piece, text)
+        text, more = self._beside(piece, text)
         if _ENDED.fullmatch(text):
             return None
         found = self._times.row(text.rstrip("."))
@@ -193,12 +174,11 @@ class _Reading:
         return None
 
     def _beside(self, piece: Piece, text: str) -> tuple[str, list[Fact]]:
-        """A point without the facts behind its first words, and those: «… . Ansvarlig: Styret»."""
-        found = _BEHIND.fullmatch(text)
-        label = labelled(found["fact"]) if found is not None else None
-        if found is None or label is None or label[0].key not in TELLING or not label[2]:
+        """A line without the facts behind its first words, and those: «… . Ansvarlig: Styret»."""
+        first, facts = among(text)
+        if not first or not all(label.key in TELLING and said for label, _word, said in facts):
             return text, []
-        return found["first"], [Fact(label[0], label[1], (label[2],), piece)]
+        return first, [Fact(label, word, (said,), piece) for label, word, said in facts]
 
 
 def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:

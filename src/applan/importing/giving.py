@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from applan.importing.labels import Label
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, Ledger, Thing
 from applan.importing.times import Times, clock_of
@@ -31,23 +30,27 @@ class Giving:
         self.pending: list[tuple[Thing, Fact]] = []
         """References, which are known once all titles are."""
 
+    def key_of(self, fact: Fact) -> str:
+        """The field of a fact: what is said of how something is done may be when that is."""
+        is_time = fact.label.key == "method" and all(self._times_in(one, "") for one in fact.values)
+        return "when" if is_time else fact.label.key
+
     def give(self, thing: Thing, fact: Fact, *, common: bool = False) -> bool:
         """Put a fact into a thing, or into what is common to all in it; whether it has a place."""
-        key = fact.label.key
+        key = self.key_of(fact)
         kind = "common" if common else thing.kind
         if common and key == "when":
             return False  # a time that stands beside activities is one of its own
         if key not in _FIELDS.get(kind, {}) and key != "text":
             return False
-        if key == "method" and all(self._times_in(said, "") for said in fact.values):
-            thing.mark("", fact.piece, f"{fact.word}: {fact.values[0]}")
-            return self.give(thing, fact._replace(label=Label("when")), common=common)
         values = thing.values.setdefault("common", {}) if common else thing.values
         done = self._given(thing, values, key, fact, kind)
         if common and not values:
             del thing.values["common"]
         if done:
             self._ledger.found[key] += 1
+            if key != fact.label.key or fact.label.guess:
+                thing.mark("common" if common else "", fact.piece, f"{fact.word}: {fact.values[0]}")
         return done
 
     def _given(self, thing: Thing, values: dict[str, Any], key: str, fact: Fact, kind: str) -> bool:

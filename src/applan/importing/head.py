@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from applan.importing.outline import has_year, is_plan_title
+from applan.importing.headings import has_year, is_body, is_plan_title
 from applan.importing.pieces import Piece, on_one_line, words_of
 from applan.lint.languages import BOKMAAL, NYNORSK, Words
 from applan.model.plan import Language
@@ -51,14 +51,6 @@ _NO_NAME = lazy(
     r"(?i)(?:utkast|forslag|framlegg|vedtatt|vedteken|perioden?|året|års?møte\w*|innhold.*|mål"
     r"|innhald.*|styrets?.*|side.*|versjon.*|dato.*|revidert.*|kapittel.*|høst.*|vår.*|sak .*)\b.*"
 )
-_BODY = lazy(
-    r"(?i).*(?:lag|laget|forening|foreining|forbund|forbundet|klubb|parti|råd|korps|kor|menighet"
-    r"|menigheten|skole|skule|barnehage|bibliotek|utvalg|utval|gruppe|gruppa|krets|kommune|sameie"
-    r"|speidere|speidar[ae]r|nettverk|museum|senter|sameiet|velforening|vel|fau|ap|sv|krf|frp|høyre"
-    r"|venstre|mdg|rødt|avdeling|avdeling \w+|stiftelse|stiftinga?|samskipnad)"
-)
-"""A line alone that is what an organisation is called."""
-
 _EMPTY = lazy(r"(?i)\b(?:for|i|til)?\s*(?:perioden|året|åra|årene)?\s*\0")
 
 
@@ -169,7 +161,7 @@ def _organisation(near: Sequence[Piece], title: Piece | None) -> Found | None:
                 return Found(name, piece)
     for piece in near[: LOOKED_AT // 2]:
         text = on_one_line(piece.text)
-        if piece is not title and _is_name(text) and _BODY.fullmatch(text) and piece.level < 2:
+        if piece is not title and _is_name(text) and is_body(text) and piece.level < 2:
             return Found(text, piece)
     return None
 
@@ -182,7 +174,7 @@ def _named(title: str) -> str:
     for form in _FORMS:
         found = form.fullmatch(rest)
         name = found["name"].strip(" -–—:,") if found is not None else ""
-        if _is_name(name) and (form is not _FORMS[-1] or _BODY.fullmatch(name)):
+        if _is_name(name) and (form is not _FORMS[-1] or is_body(name)):
             return name
     return ""
 

@@ -80,13 +80,13 @@ def imported(
     the plan is for, or whose it is.
     """
     read = read_file(content, name)
-    tree = outline(read.pieces)
+    language = language_of(read.pieces)
+    tree = outline(read.pieces, Times(language, None))
     title, body, root = _beginning(tree)
     head = head_of(read.pieces, title)
     told = _told(head, name, period, organisation)
-    language = language_of(read.pieces)
     ledger = Ledger()
-    ledger.keys += tree.numbers
+    ledger.keys += tree.keys
     ledger.twice += [(piece, piece.text) for piece in tree.contents]
     times = Times(language, _span(told.period.value, language))
     plan = Planning(times, ledger, language).plan(root, _rest(body, told, ledger))

@@ -3,42 +3,40 @@
 from functools import cache
 from typing import NamedTuple
 
-from applan.drafts import words_nb, words_nn
+from applan.loading.synonyms import keys_of
 from applan.model import Activity
 from applan.patterns import lazy
+from applan.words.drafts import words
 
 _SAID = {
-    "when": "når, tid, tidspunkt, tidsrom, dato, datoer, datoar, gjennomføres, blir gjennomført, "
-    "når og hvor, tid og sted, tid og stad, tid/sted, tidspunkt og sted, dato/tid, tidsplan, "
-    "tidsfrist, månad, måned, uke, veke, dag, dato og tid, dato og sted",
-    "place": "sted, stad, hvor, kor, kvar, lokale, lokaler, møtested, møtestad, lokasjon",
-    "responsible": "ansvar, ansvarlig, ansvarlige, ansvarleg, ansvarlege, hovedansvar, "
-    "hovedansvarlig, hovudansvar, hovudansvarleg, hvem er ansvarlig, kven er ansvarleg, "
-    "ansvarlig for gjennomføring, ansvarshavende, ansvarlig/hvem, ansv., ansvarleg for tiltaket",
-    "audience": "målgruppe, målgrupper, deltakere, deltagere, deltakarar, for hvem, for kven, "
-    "hvem er det for, kven er det for",
-    "capacity": "antall plasser, plasser, kapasitet, antall deltakere, tal på plassar, plassar",
-    "partners": "sammen med, saman med, samarbeidspartnere, samarbeidspartnarar, "
-    "samarbeidspartner, samarbeid med, i samarbeid med",
-    "tools": "verktøy, plattform",
-    "cost": "kostnad, kostnader, kostnadar, pris, budsjett, deltakeravgift",
-    "purpose": "hensikt, formål, føremål, hvorfor, kvifor, mål, målsetting, målsetjing, "
-    "målsetning, mål med kurset, mål med tiltaket, hensikten",
-    "method": "gjennomføring, hva og hvordan, kva og korleis, metode, hvordan, korleis, "
-    "arbeidsform, slik gjør vi det, slik gjer vi det",
-    "contents": "innhold, innhald, elementer i kurset, innhold i kurset, innhold i skoleringen, "
-    "tema, temaer, programpunkter",
-    "outcomes": "læringsmål, læringsutbytte",
-    "mode": "form",
-    "clock": "klokka, klokkeslett, kl, kl., klokken",
-    "status": "status",
-    "targets": "måltall, måltal",
-    "supports": "bidrar til, bidreg til",
-    "depends": "forutsetter, føreset",
-    "kind": "type",
-    "text": "om, beskrivelse, omtale, skildring, kort om, om kurset, om tiltaket",
+    "when": "datoar, blir gjennomført, når og hvor, tid og sted, tid og stad, tid/sted, tidspunkt "
+    "og sted, dato/tid, tidsplan, tidsfrist, månad, måned, uke, veke, dag, dato og tid, dato og "
+    "sted, periode",
+    "place": "stad, kvar, lokaler, møtested, møtestad, lokasjon",
+    "responsible": "ansvarlege, hovedansvar, hovedansvarlig, hovudansvar, hovudansvarleg, hvem er "
+    "ansvarlig, kven er ansvarleg, ansvarlig for gjennomføring, ansvarshavende, ansvarlig/hvem, "
+    "ansv., ansvarleg for tiltaket",
+    "audience": "målgrupper, for kven, hvem er det for, kven er det for",
+    "capacity": "plasser, antall deltakere, tal på plassar",
+    "partners": "samarbeidspartnarar, samarbeidspartner, samarbeid med",
+    "tools": "plattform",
+    "cost": "kostnadar, deltakeravgift",
+    "purpose": "mål, målsetting, målsetjing, målsetning, mål med kurset, mål med tiltaket, "
+    "hensikten",
+    "method": "hva og hvordan, kva og korleis, metode, arbeidsform, slik gjør vi det, slik gjer "
+    "vi det",
+    "contents": "elementer i kurset, innhold i kurset, innhold i skoleringen, tema, temaer, "
+    "programpunkter",
+    "outcomes": "læringsutbytte",
+    "text": "om, kort om, om kurset, om tiltaket",
+    **dict.fromkeys(("mode", "clock", "status", "targets", "supports", "depends", "kind"), ""),
 }
-"""Labels in both languages; what the model and our own drafts call a field are labels too."""
+"""Labels in both languages; what the model, our own drafts and people call a key are labels too."""
+
+_OTHER = frozenset(
+    {"resultat", "delmål", "med", "samarbeid", "innledning", "innleiing", "utgifter", "stilling"}
+)
+"""What a key may be called in a plan file, and is a heading or part of a sentence in others."""
 
 _PARTS = (
     "frist, påmeldingsfrist, svarfrist, søknadsfrist, innleveringsfrist, oppstart, start, slutt, "
@@ -58,27 +56,36 @@ TELLING = frozenset({"when", "place", "responsible", "audience", "capacity", "cl
 
 
 class Label(NamedTuple):
-    """The field that a label names; ``part`` is the label where it says what a time is of."""
+    """The field that a label names; ``part`` is the label where it says what a time is of.
+
+    ``guess`` is whether it may well name something else.
+    """
 
     key: str
     part: str = ""
+    guess: bool = False
 
 
 _LABELLED = lazy(
     r"\s*(?P<label>[^\W\d][^:\n\t]{0,38}?)\s*:(?:\s+|$)(?P<said>.*)",
 )
+_AMONG = lazy(
+    r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()(?P<label>[^\W\d][^:\n\t.;,|·()]{0,38}?)\s*:\s+(?=\S)"
+)
+_AROUND = " .;,|·–—-"
+"""What stands between facts on a line, and is of neither."""
 
 
 @cache
 def _labels() -> dict[str, Label]:
     known: dict[str, Label] = {}
     for key, said in _SAID.items():
-        known.update(dict.fromkeys(said.split(", "), Label(key)))
-    for key, field in Activity.fields.items():
-        if key in _SAID:
-            words = (*field.keys[1:], words_nb.WORDS.get(key, ""), words_nn.WORDS.get(key, ""))
-            for word in words:
-                known.setdefault(word.casefold(), Label(key))
+        all_said = [*said.split(", "), *Activity.fields[key].keys[1:]]
+        all_said += (words(tongue).get(key, "") for tongue in ("nb", "nn"))
+        known.update(dict.fromkeys((word.casefold() for word in all_said), Label(key)))
+    for word, key in keys_of("Activity", tuple(_SAID)).items():
+        if word not in _OTHER:
+            known.setdefault(word, Label(key))
     known.update({word: Label("when", word) for word in _PARTS.split(", ")})
     known.pop("", None)
     return known
@@ -100,16 +107,39 @@ def label_of(text: str) -> Label | None:
 def labelled(text: str) -> tuple[Label, str, str] | None:
     """A line «Når: uke 9» as its label, the word for it, and what it says; None for another."""
     found = _LABELLED.fullmatch(text)
-    label = label_of(found["label"]) if found is not None else None
+    label = _of_line(found["label"]) if found is not None else None
     if found is None or label is None:
         return None
     return label, found["label"].strip(), found["said"].strip()
 
 
-_WHO = frozenset(
+def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
+    """The words of a line before its first label, and each label as in ``labelled``.
+
+    «Ansvar: Styret. Tid: uke 9», «12. mai: Kurs (ansvar: Leder)».
+    """
+    facts: list[tuple[Label, str, str]] = []
+    end = len(text)
+    for one in reversed(list(_AMONG.finditer(text))):
+        label = _of_line(one["label"])
+        if label is not None:
+            said = text[one.end() : end].rstrip(_AROUND)
+            said = said.removesuffix(")") if one[0].startswith("(") else said
+            facts.insert(0, (label, one["label"].strip(), said))
+            end = one.start()
+    return text[:end].rstrip(_AROUND), facts
+
+
+def _of_line(word: str) -> Label | None:
+    """As ``label_of``, of what stands before a colon; «Hvem» may be who it is for, too."""
+    return label_of(word) or (Label("responsible", guess=True) if _word(word) in _DOING else None)
+
+
+_DOING = frozenset(
     {"hvem", "kven", "hvem gjør det", "kven gjer det", "turleder", "turleiar", "kursleder",
-     "kursleiar", "leder", "leiar", "instruktør", "kontaktperson", "arrangør"}
+     "kursleiar"}
 )  # fmt: skip
+_WHO = _DOING | {"leder", "leiar", "instruktør", "kontaktperson", "arrangør"}
 
 
 def column_of(head: str) -> Label | None:

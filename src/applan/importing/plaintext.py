@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from applan.importing.cells import PIPED, SPACED, TABBED, Cells, by_pipes, by_spaces, by_tabs
-from applan.importing.labels import label_of, labelled
+from applan.importing.labels import among, label_of, labelled
 from applan.importing.pieces import Piece
 from applan.patterns import lazy
 from applan.prose.blocks import Line, Paragraph, Run, is_all
 from applan.prose.marks import Mark, mark_of
 from applan.prose.read import read
-from applan.typography import MONTHS, bound
+from applan.typography import bound
 from applan.wordfile.units import CELL
 
 LONGEST_HEADING = 90
@@ -25,17 +24,14 @@ _SHORT = 30
 _HASHES = lazy(r"(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t]*#*")
 _UNDERLINE = lazy(r"[ \t]*(?:=[= ]{2,}|-{3,}|~{3,}|\*{3,}|_{3,})[ \t]*")
 _RULE = lazy(r"[ \t]*(?:[-_=*~–—.·+#][ \t]*){3,}")
+_PIPED = lazy(r"[ \t]*\|.*")
+_SPACED = lazy(r"\s*\S.*\S\s{2,}\S.*")
+_WIDE_GAP = r"\s{2,}"
 _LONGEST_CELL = 40
 _DIVIDER = lazy(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|[ \t]0\d)")
 """«12.01», «11.-12.01», «10. 02»: no number of a heading or a point."""
 
-_SEASON = lazy(
-    rf"(?i)(?:(?:{MONTHS}"
-    r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
-    r"|[1-4]\. kvartal|[12]\. halvår)\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
-)
-"""A part of the year alone on a line, which is a heading."""
 _ENDED = lazy(r".*[.!?:;,]")
 _AT_END = lazy(r"|.*[.!?\d]")
 _QUOTE = lazy(r"^[ \t]*(?:>[ \t]?)+(?=\D)")
@@ -123,23 +119,23 @@ class _Reader:
             self._close()
         self._blank = False
         if _UNDERLINE.fullmatch(row.text) and self._can_be_heading():
-            self._underlined(1 if "=" in text else 2)
+            assert self._open is not None
+            self._add_heading(self._open.text, self._open.number, 1 if "=" in text else 2)
+            self._open = None
         elif _RULE.fullmatch(row.text):
             self._close()
         elif hashes := _HASHES.fullmatch(text):
             self._close()
             self._add_heading(hashes["text"], row.number, len(hashes["level"]))
         elif text.startswith("|") and text.count("|") > 1:
-            return self._table(at, PIPED, by_pipes)
+            return self._table(at, _PIPED, r"(?<!\\)\|")
         elif row.mark is None and "\t" in text:
-            return self._table(at, TABBED, by_tabs)
+            self._close()
+            self._made.append(Piece("paragraph", text, number=row.number))
         elif row.mark is None and self._is_in_columns(at):
-            return self._table(at, SPACED, by_spaces)
+            return self._table(at, _SPACED, _WIDE_GAP)
         elif row.mark is not None:
             self._point(at, row)
-        elif self._is_heading(at) or (_SEASON.fullmatch(text) and self._is_alone(at)):
-            self._close()
-            self._heading(text, row.number)
         elif self._leads(at):
             self._close()
             self._add_heading(text, row.number)
@@ -149,11 +145,7 @@ class _Reader:
 
     def _point(self, at: int, row: _Row) -> None:
         assert row.mark is not None
-        said = row.text[row.mark.end :].strip()
-        if row.mark.family == "number" and self._is_numbered_heading(at, said, row.mark):
-            self._close()
-            self._heading(said, row.number, row.mark)
-            return
+        said = row.text[row.mark.end :].strip().removeprefix("[ ] ")
         self._close()
         while self._indents and row.mark.indent < self._indents[-1]:
             self._indents.pop()
@@ -199,7 +191,7 @@ class _Reader:
         """Whether this line and the next have as many columns, with spaces between them."""
         if self._is_markdown or at + 1 >= len(self._rows):
             return False
-        here, below = by_spaces([row.text for row in self._rows[at : at + 2]])
+        here, below = (re.split(_WIDE_GAP, row.text.strip()) for row in self._rows[at : at + 2])
         if len(here) < 2 or len(here) != len(below) or self._rows[at + 1].mark is not None:
             return False
         firsts = (here[0], below[0])
@@ -213,25 +205,6 @@ class _Reader:
             and self._open.kind == "paragraph"
             and self._last.strip() == self._open.text.strip()
             and len(self._open.text) <= LONGEST_HEADING
-        )
-
-    def _underlined(self, level: int) -> None:
-        assert self._open is not None
-        number, text = self._open.number, self._open.text
-        self._open = None
-        self._indents = []
-        self._add_heading(text, number, level)
-
-    def _is_heading(self, at: int) -> bool:
-        """Whether a line is a heading in capitals, alone between empty lines."""
-        text = self._rows[at].text.strip().rstrip(":")
-        letters = [sign for sign in text if sign.isalpha()]
-        return (
-            len(letters) >= 3
-            and text == text.upper()
-            and len(text) <= LONGEST_HEADING
-            and not _ENDED.fullmatch(text)
-            and self._is_alone(at)
         )
 
     def _leads(self, at: int) -> bool:
@@ -248,49 +221,15 @@ class _Reader:
             and text[:1].isupper()
             and after.text.strip()[:1].isupper()
             and not _ENDED.fullmatch(text)
-            and not labelled(after.text)
+            and not among(after.text)[1]
+            and not among(text)[1]
+            and not (":" in text and ":" in after.text)
             and label_of(text) is None
             and "\t" not in after.text
         )
 
-    def _is_alone(self, at: int) -> bool:
-        above = self._rows[at - 1].text.strip() if at else ""
-        return not above or above == above.upper() or _UNDERLINE.fullmatch(above) is not None
-
-    def _is_numbered_heading(self, at: int, said: str, mark: Mark) -> bool:
-        """Whether «2. Skolering» has text below it, and so is no point of a list."""
-        if self._is_markdown:
-            return False
-        if len(said) > LONGEST_HEADING or _ENDED.fullmatch(said) or not said[:1].isupper():
-            return False
-        above = self._rows[at - 1] if at else _Row(0, "", None)
-        if above.text.strip() and (above.mark is None or _alike(above.mark, mark)):
-            return False
-        below = next((row for row in self._rows[at + 1 :] if row.text.strip()), None)
-        if below is None or _is_small(below):
-            return False
-        return not any(
-            other.mark is not None and other.mark.family == "number" and _alike(other.mark, mark)
-            for other in (self._beside(at, 1), self._beside(at, -1))
-        )
-
-    def _beside(self, at: int, step: int) -> _Row:
-        """The next line up or down that is not empty, nor goes on with another."""
-        n = at + step
-        while 0 <= n < len(self._rows):
-            if self._rows[n].text.strip() and not _is_small(self._rows[n]):
-                return self._rows[n]
-            n += step
-        return _Row(0, "", None)
-
-    def _heading(self, text: str, number: int, mark: Mark | None = None) -> None:
-        level = 2 + (len(mark.value) - 1 if mark is not None else 0)
-        self._indents = []
-        self._add_heading(text, number, level, mark.label if mark is not None else "")
-        self._last = text
-
-    def _table(self, at: int, line: re.Pattern[str], part: Cells) -> int:
-        """The rows of a table, from a line on; the line after them."""
+    def _table(self, at: int, line: re.Pattern[str], between: str) -> int:
+        """The rows of a table, from a line on, with this between cells; the line after them."""
         self._close()
         end = at
         while end < len(self._rows) and line.fullmatch(self._rows[end].text):
@@ -298,8 +237,10 @@ class _Reader:
         rows = self._rows[at:end]
         headed = len(rows) > 1 and _DIVIDER.fullmatch(rows[1].text) is not None
         self._tables += 1
-        for n, (row, cells) in enumerate(zip(rows, part([row.text for row in rows]), strict=True)):
+        for n, row in enumerate(rows):
             if not _DIVIDER.fullmatch(row.text):
+                inner = row.text.strip().removeprefix("|").removesuffix("|")
+                cells = (one.strip().replace("\\|", "|") for one in re.split(between, inner))
                 said = CELL.join(self._plain(cell)[0] for cell in cells)
                 head = headed and n == 0
                 self._made.append(
@@ -307,8 +248,9 @@ class _Reader:
                 )
         return end
 
-    def _add_heading(self, text: str, number: int, level: int = 0, label: str = "") -> None:
-        self._made.append(Piece("heading", text, level, number, label=label))
+    def _add_heading(self, text: str, number: int, level: int = 0) -> None:
+        self._made.append(Piece("heading", text, level, number))
+        self._indents = []
 
     def _plain(self, text: str) -> tuple[str, bool]:
         """What a line of Markdown says, and whether all of it is strong."""
@@ -338,13 +280,3 @@ def _said(content: Line) -> str:
         href = item.href if isinstance(item, Run) else ""
         made.append(text if not href or href == text else f"{text} ({href})")
     return "".join(made)
-
-
-def _is_small(row: _Row) -> bool:
-    """Whether a line begins with a small letter, and so goes on with another."""
-    return row.mark is None and _SMALL.match(row.text.strip()) is not None
-
-
-def _alike(one: Mark, other: Mark) -> bool:
-    """Whether two numbers are of one list: «2.» and «3.», not «2.» and «2.1»."""
-    return len(one.value) == len(other.value) and one.indent == other.indent

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from applan.importing.body import Bodies, goal_role
+from applan.importing.body import Body, goal_role
 from applan.importing.giving import Giving, as_text
 from applan.importing.labels import TELLING
 from applan.importing.outline import Node
@@ -33,7 +33,6 @@ class Planning:
 
     def __init__(self, times: Times, ledger: Ledger, language: Language) -> None:
         self._times, self._ledger, self._language = times, ledger, language
-        self._bodies = Bodies(times, ledger)
         self._giving = Giving(times, ledger)
         self._labelled: list[tuple[Thing, Thing]] = []
 
@@ -41,7 +40,7 @@ class Planning:
         """The plan without its head; ``body`` is what stands before the first heading."""
         plan = Thing("plan")
         outer = Thing("section", {"title": _ACTIVITIES[self._language]})
-        self._fill(outer, self._bodies.parts(body, None, inside=True), common=False)
+        self._fill(outer, Body(body, None, self._times, self._ledger).parts(), common=False)
         plan.prose, outer.prose = outer.prose, []
         plan.marks["text"] = outer.marks.pop("text", [])
         if "goals" in outer.values:
@@ -74,17 +73,15 @@ class Planning:
         """A heading with all under it, as a section or an activity."""
         children = [self._node(child) for child in node.children]
         role = goal_role(node.title)
-        parts = self._bodies.parts(node.body, role, inside=True)
+        parts = Body(node.body, role, self._times, self._ledger).parts()
         holds = any(isinstance(one, Row | GoalPart) for one in parts) or any(
-            child.kind == "activity" or {"goals", "activities"} & set(child.values)
-            for child in children
+            one.kind != "section" for child in children for one in every(child)
         )
-        telling = any(isinstance(one, Fact) and one.label.key in TELLING for one in parts)
+        keys = {self._giving.key_of(one) for one in parts if isinstance(one, Fact)}
         timed = self._times.titled(node.title) if not children else None
         assert node.heading is not None
-        dated = timed or any(isinstance(one, Fact) and one.label.key == "when" for one in parts)
         is_main = node.level <= 2
-        if (telling or timed) and not holds and (dated or not is_main):
+        if (timed or keys & TELLING) and not holds and (timed or "when" in keys or not is_main):
             return self._activity(node.heading, node.title, timed, parts, children)
         section = Thing("section", piece=node.heading)
         self._name(section, node.title, node.heading)

@@ -60,6 +60,5 @@ def _of(unit: Unit) -> list[Piece]:
     text = cleaned(unit.text)
     if not text.strip():
         return []
-    piece = Piece(unit.kind, text, unit.level, unit.number, unit.table, unit.head, unit.label,
-                  unit.strong)  # fmt: skip
-    return [piece]
+    return [Piece(unit.kind, text, unit.level, unit.number, unit.table, unit.head, unit.label,
+                  unit.strong, size=unit.size)]  # fmt: skip

@@ -1,6 +1,7 @@
 """What the rows of a table are: facts, a date plan, activities with a head, or a matrix."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from applan.importing.labels import TELLING, Label, column_of, is_goal, is_title, label_of, labelled
 from applan.importing.pieces import Piece, on_one_line, paragraph
@@ -19,13 +20,11 @@ class Tables:
     def __init__(self, times: Times, ledger: Ledger) -> None:
         self._times, self._ledger = times, ledger
 
-    def parts(self, rows: Sequence[Piece], *, inside: bool) -> list[Part]:
-        """What the rows of a table are; ``inside`` tells that they stand under a heading."""
-        for form in (self._facts, self._columns, self._dates, self._matrix, self._own_facts):
-            found = form(rows) if inside or form != self._own_facts else None
-            if found is not None:
-                return found
-        return list(rows)
+    def parts(self, rows: Sequence[Piece]) -> list[Part]:
+        """What the rows of a table are."""
+        forms = (self._facts, self._told, self._columns, self._dates, self._matrix, self._own_facts)
+        found = (form(rows) for form in forms)
+        return next((one for one in found if one is not None), list(rows))
 
     def _facts(self, rows: Sequence[Piece]) -> list[Part] | None:
         """Two columns, of labels and what they say; others of its rows stay text."""
@@ -68,6 +67,31 @@ class Tables:
             if label is not None and cell.strip()
         ]
 
+    def _told(self, rows: Sequence[Piece]) -> list[Part] | None:
+        """A title in each row, and beside it the facts, each on a line or as a table of its own."""
+        made: list[Part] = []
+        keys: list[tuple[Piece, str]] = []
+        for row in rows:
+            name, said = _two(row) or ("", "")
+            lines = _lines(said)
+            if len(lines) > 1 and len(lines) % 2 == 0 and all(map(label_of, lines[::2])):
+                lines = tuple(
+                    f"{word}: {one}" for word, one in zip(*[iter(lines)] * 2, strict=True)
+                )
+            found = [one for line in lines if (one := labelled(line)) and one[2]]
+            if (
+                not found
+                or len(found) != len(lines)
+                or label_of(name)
+                or len(name) > _LONGEST_TITLE
+            ):
+                return None
+            keys += ((row, word) for _label, word, _said in found)
+            facts = tuple(Fact(label, word, (one,), row) for label, word, one in found)
+            made.append(Row(name, facts, row))
+        self._ledger.keys += keys
+        return made
+
     def _columns(self, rows: Sequence[Piece]) -> list[Part] | None:
         """A head that names its columns, over rows that are activities or goals."""
         if len(rows) < 2:
@@ -91,51 +115,74 @@ class Tables:
         empty = [n for n in named if labels[n] is None and not any(_cell(r, n) for r in rows[1:])]
         if any(heads[n] for n in empty):
             return None
-        used = [n for n in named if any(_cell(row, n) for row in rows[1:])]
         self._ledger.keys += [(rows[0], heads[n]) for n in (title, goal) if n is not None]
-        self._ledger.keys += [(rows[0], heads[n]) for n in named if labels[n] or n not in used]
-        return list(self._rows(rows[1:], heads, labels, title, goal, guess))
+        self._ledger.keys += [(rows[0], heads[n]) for n in named if labels[n]]
+        return list(self._rows(rows[1:], _Columns(heads, labels, title, goal), guess=guess))
 
     def _rows(
-        self, rows: Sequence[Piece], heads: Sequence[str], labels: Sequence[Label | None],
-        title: int, goal: int | None, guess: str,
-    ) -> Iterator[Part]:  # fmt: skip
-        above, goals = "", set[str]()
+        self, rows: Sequence[Piece], columns: "_Columns", *, guess: str = ""
+    ) -> Iterator[Part]:
+        """What each row is. Where ``when`` is known a row must have a time there, or above it."""
+        heads, labels, title, goal, when, crossed = columns
+        above, over, goals, printed = "", "", set[str](), set[int]()
         for row in rows:
-            said = on_one_line(_cell(row, goal)) if goal is not None else ""
+            said = on_one_line(_cell(row, goal))
             if said:
-                above = said
+                over = said
                 if said not in goals:
                     goals.add(said)
                     yield GoalPart(said, "goal", row)
                 else:
                     self._ledger.twice.append((row, said))
-            name, *more = _lines(_cell(row, title)) or ("",)
-            names = [name]
-            if more and all(map(_is_short_title, more)):
-                names, more = [name, *more], []
-            filled = [n for n in range(len(row.cells)) if _cell(row, n) and n not in (title, goal)]
-            if not name and not filled:
+            time, doubt = on_one_line(_cell(row, when)), ""
+            if when is not None and not time and above and when < title:
+                time, doubt = above, on_one_line(row.text)
+            elif when is not None and not self._times.is_days(time):
+                yield row
                 continue
-            if not filled and goal is None:
+            above = time
+            name, *more = _lines(_cell(row, title)) or ("",)
+            apart = {title, goal, when, *crossed}
+            filled = [n for n in range(len(row.cells)) if _cell(row, n) and n not in apart]
+            times = (
+                (time,) if time else tuple(heads[n] for n in crossed if _cell(row, n) in _CROSSES)
+            )
+            self._ledger.keys += [(row, _cell(row, n)) for n in crossed]
+            if name and not filled and not times and goal is None:
                 yield paragraph(row, _cell(row, title))
                 continue
             if not name or len(name) > _LONGEST_TITLE:
-                yield row
+                if name or filled or times:
+                    yield row
                 continue
-            facts, text = list[Fact](), [paragraph(row, one) for one in more]
+            names = [name]
+            if more and all(map(_is_short_title, more)):
+                names, more = [name, *more], []
+            facts = [Fact(Label("when"), "", times, row)] if times else []
+            text = [paragraph(row, one) for one in more]
             for n in filled:
-                label = labels[n] if n < len(labels) else None
                 head = heads[n] if n < len(heads) else ""
-                if label is not None:
-                    facts.append(Fact(label, head, _lines(_cell(row, n)), row))
+                label = labels[n] if n < len(labels) else None
+                said = _cell(row, n)
+                found = (label, head, said) if label else None if head else labelled(said)
+                if found is not None and found[2]:
+                    self._ledger.keys += [(row, found[1])] * (label is None)
+                    facts.append(Fact(found[0], found[1], _lines(found[2]), row))
                 else:
-                    said = on_one_line(_cell(row, n))
+                    printed.add(n)
+                    said = on_one_line(said)
                     text.append(paragraph(row, f"{head}: {said}" if head else said))
             for n, name in enumerate(names):
-                yield Row(name, tuple(facts), row, () if n else tuple(text), name if n else guess,
-                          above)  # fmt: skip
+                yield Row(name, tuple(facts), row, () if n else tuple(text),
+                          name if n else doubt or guess, over)  # fmt: skip
             guess = ""
+        known = {title, goal, when, *crossed, *printed}
+        for n, head in enumerate(heads):
+            if head and labels[n] is None and n not in known:
+                if any(_cell(row, n) for row in rows):
+                    yield paragraph(rows[0], head)
+                else:
+                    self._ledger.keys.append((rows[0], head))
 
     def _goals(
         self, rows: Sequence[Piece], heads: Sequence[str], labels: Sequence[Label | None],
@@ -175,74 +222,27 @@ class Tables:
             if head and bare is not None:
                 self._ledger.keys += [(bare, one) for n, one in enumerate(head) if n in (0, 1)
                                       or column_of(one)]  # fmt: skip
-            return list(self._dated(body, head, when, title))
+            labels = [column_of(one) for one in head]
+            return list(self._rows(body, _Columns(head, labels, title, when=when)))
         return None
 
     def _is_head(self, head: Sequence[str], when: int) -> bool:
         label = label_of(head[when]) if when < len(head) else None
         return (label is not None and label.key == "when") or not any(head)
 
-    def _dated(
-        self, rows: Sequence[Piece], head: Sequence[str], when: int, title: int
-    ) -> Iterator[Part]:
-        above = ""
-        for row in rows:
-            time = on_one_line(_cell(row, when))
-            names = _lines(_cell(row, title))
-            guess = ""
-            if not names:
-                yield row
-                continue
-            if not time and above and title == 1:
-                time, guess = above, on_one_line(row.text)
-            elif self._times.is_days(time):
-                above = time
-            else:
-                yield row
-                continue
-            more = list(self._beside(row, head, {when, title}))
-            facts = tuple(one for one in more if isinstance(one, Fact))
-            text = tuple(one for one in more if isinstance(one, Piece))
-            for n, name in enumerate(names):
-                if len(name) > _LONGEST_TITLE:
-                    yield paragraph(row, f"{time}: {name}")
-                    continue
-                fact = Fact(Label("when"), "", (time,), row)
-                beside = (facts, text) if n == 0 else ((), ())
-                yield Row(name, (fact, *beside[0]), row, beside[1], guess or (time if n else ""))
-
-    def _beside(self, row: Piece, head: Sequence[str], taken: set[int]) -> Iterator[Part]:
-        """What else stands in a row of a date plan."""
-        for n, cell in enumerate(row.cells):
-            said = cell.strip()
-            if n in taken or not said:
-                continue
-            word = head[n] if n < len(head) else ""
-            label, found = column_of(word), labelled(said)
-            if label is not None:
-                yield Fact(label, word, _lines(said), row)
-            elif found is not None:
-                self._ledger.keys.append((row, found[1]))
-                yield Fact(found[0], found[1], _lines(found[2]), row)
-            else:
-                yield paragraph(row, f"{word}: {on_one_line(said)}" if word else on_one_line(said))
-
     def _crossed(self, rows: Sequence[Piece]) -> list[int] | None:
-        """The columns of a matrix, each with a time above and a cross in it; None for no matrix."""
+        """The columns of a matrix, each with a time above and crosses in it; None for no matrix.
+
+        Beside the title others may say who, where and the like.
+        """
         heads = [on_one_line(cell) for cell in rows[0].cells]
-        columns = [n for n in range(1, len(heads)) if self._times.is_days(heads[n])]
-        if len(columns) < 2 or len(columns) != len(heads) - 1 or len(rows) < 2:
+        columns = [n for n in range(1, len(heads)) if self._times.is_column(heads[n])]
+        others = [n for n in range(1, len(heads)) if n not in columns]
+        if len(columns) < 2 or len(rows) < 2 or not all(column_of(heads[n]) for n in others):
             return None
-        crossed = set[int]()
-        for row in rows[1:]:
-            for n in columns:
-                said = _cell(row, n)
-                if said in _CROSSES:
-                    crossed.add(n)
-                elif said and said not in _NONE:
-                    return None
-        is_whole = crossed == set(columns) and all(_cell(row, 0) for row in rows[1:])
-        return columns if is_whole else None
+        said = [_cell(row, n) for row in rows[1:] for n in columns]
+        is_whole = all(_cell(row, 0) for row in rows[1:]) and not _CROSSES.isdisjoint(said)
+        return columns if is_whole and {*said, ""} <= _CROSSES | _NONE | {""} else None
 
     def _matrix(self, rows: Sequence[Piece]) -> list[Part] | None:
         """Activities below each other, times beside each other, and crosses where they meet."""
@@ -250,16 +250,23 @@ class Tables:
         if columns is None:
             return None
         heads = [on_one_line(cell) for cell in rows[0].cells]
-        made: list[Part] = []
-        self._ledger.keys.append((rows[0], heads[0]))
-        self._ledger.twice.append((rows[0], " ".join(heads[1:])))
-        for row in rows[1:]:
-            times = tuple(heads[n] for n in columns if _cell(row, n) in _CROSSES)
-            self._ledger.keys.append((row, " ".join(_cell(row, n) for n in columns)))
-            name = on_one_line(_cell(row, 0))
-            facts = (Fact(Label("when"), "", times, row),) if times else ()
-            made.append(Row(name, facts, row) if times else paragraph(row, name))
-        return made
+        others = [head for n, head in enumerate(heads) if n not in columns]
+        self._ledger.keys.append((rows[0], " ".join(others)))
+        self._ledger.twice.append((rows[0], " ".join(heads[n] for n in columns)))
+        labels = [column_of(head) for head in heads]
+        return list(self._rows(rows[1:], _Columns(heads, labels, 0, crossed=tuple(columns))))
+
+
+class _Columns(NamedTuple):
+    """What the columns of a table are: their heads and labels, and which is the title, the goal
+    beside it, or the time; the ``crossed`` have a time above and crosses below."""
+
+    heads: Sequence[str]
+    labels: Sequence[Label | None]
+    title: int
+    goal: int | None = None
+    when: int | None = None
+    crossed: tuple[int, ...] = ()
 
 
 def _is_short_title(line: str) -> bool:

@@ -13,20 +13,15 @@ _WHOLE = frozenset({"year", "years", "period"})
 """What says no more than the plan's own period."""
 
 _LONGEST = 300
-_BETWEEN = r"\s*(?::|\s[–—-]|\t|\s{2,})\s*"
-_BEFORE = lazy(rf"(?P<when>[^\n]{{1,80}}?){_BETWEEN}(?P<title>\S[^\n]*)")
-_AFTER = lazy(rf"(?P<title>[^\n]*?\S){_BETWEEN}(?P<when>[^\n]{{1,80}})")
+_BETWEEN = lazy(r"(?:\s+[–—-]|:(?!\d)|\t|\s{2,})\s*")
 _IN_BRACKETS = lazy(r"(?P<title>[^\n()]*\S)\s*[(,]\s*(?P<when>[^\n()]{3,80}?)\)?")
 _AT_END = lazy(r"(?P<title>[^\n()]*\S)\s*\(\s*(?P<when>[^\n()]{3,80}?)\s*\)")
+_MOST_WORDS = 7
+"""Words of a time that has nothing between it and its title."""
+
 _SHORT = 60
 """Characters of a title that has its time in brackets; a sentence may have one too."""
-_DATED = lazy(
-    r"(?i:(?P<when>(?:(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\s)?"
-    r"(?:\d{1,2}[./]\s?(?:[-–]\s?\d{1,2}[./]\s?)?\d{1,2}(?:[./]\d{2,4})?\.?"
-    rf"|\d{{1,2}}\.\s?(?:[-–]\s?\d{{1,2}}\.\s?)?(?:{MONTHS})(?:\s\d{{4}})?"
-    r"|(?:uke|veke)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s\d{4})?)))"
-    r"\s(?P<title>[A-ZÆØÅ][^\n.!?]*)"
-)
+_MONTH = lazy(rf"(?i)(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
     rf"\d|uk[ea]|vek[ae]|{MONTHS}|jun|jul|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust"
@@ -59,6 +54,10 @@ class Times:
         kinds = {one.kind for one in reading.occurrences}
         return bool(kinds) and not codes & {"not-understood", "note"} and not kinds & _WHOLE
 
+    def is_column(self, text: str) -> bool:
+        """Whether it is a time that stands above crosses; a month may be shortened there."""
+        return self.is_days(text) or is_month(text)
+
     def is_within(self, text: str, other: str) -> bool:
         """Whether the days of one time are among those of another."""
         one, whole = (self._days(said) for said in (text, other))
@@ -70,28 +69,42 @@ class Times:
         return (days.start, days.end) if days is not None else None
 
     def row(self, text: str) -> tuple[str, str] | None:
-        """A line «12. januar: Styremøte», or the other way round, as its time and its title."""
-        for found in (_BEFORE.fullmatch(text), _AFTER.fullmatch(text)):
-            if found is None:
-                continue
-            when, title = found["when"].strip(" :–—-"), found["title"].strip()
-            if self.is_days(when) and _is_title(title) and not self.is_days(title):
+        """A line «12. januar: Styremøte», or the other way round, as its time and its title.
+
+        Of several dashes that is chosen where the time is longest: «21. april – 5. mai: Aksjon».
+        """
+        parts = [(text[: one.start()], text[one.end() :]) for one in _BETWEEN.finditer(text)]
+        turned = ((after, before) for before, after in parts)
+        for when, title in (*reversed(parts), *turned):
+            when, title = when.strip(" :–—-"), title.strip()
+            if (
+                len(when) <= 80
+                and _is_title(title)
+                and self.is_days(when)
+                and not self.is_days(title)
+            ):
                 return when, title
         return None
 
     def dated(self, text: str) -> tuple[str, str] | None:
         """«15/2 Årsmøte», with nothing between a date and its title, as the time and the title."""
-        found = _DATED.fullmatch(text)
-        if found is None or not self.is_days(found["when"]) or len(found["title"]) > _SHORT:
-            return None
-        return found["when"].strip(), found["title"].strip()
+        words = text.split()
+        for n in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
+            when, title = " ".join(words[:n]), " ".join(words[n:])
+            is_date = any(map(str.isdigit, when)) and when[-1] not in ":,–—-"
+            is_date = is_date and title[:1].isupper() and _is_title(title)
+            if is_date and len(title) <= _SHORT and self.is_days(when):
+                return when, title
+        return None
 
     def titled(self, text: str) -> tuple[str, str] | None:
         """A heading «Høstkampanje – uke 42» or «Sommerleir (juli)» as its title and its time."""
-        for pattern in (_AFTER, _IN_BRACKETS):
-            found = pattern.fullmatch(text)
-            if found is not None and self.is_days(found["when"]) and _is_title(found["title"]):
-                return found["title"].strip(" :–—-,"), found["when"].strip()
+        row = self.row(text)
+        if row is not None:
+            return row[1], row[0]
+        found = _IN_BRACKETS.fullmatch(text)
+        if found is not None and self.is_days(found["when"]) and _is_title(found["title"]):
+            return found["title"].strip(" :–—-,"), found["when"].strip()
         return None
 
     def in_brackets(self, text: str) -> tuple[str, str] | None:
@@ -107,6 +120,11 @@ class Times:
             kinds = {time.kind for time in one.reading.occurrences}
             if one.kind in ("date", "rule") and kinds and not kinds & _WHOLE:
                 yield text[one.start : one.end]
+
+
+def is_month(text: str) -> bool:
+    """Whether a text is a month and nothing else."""
+    return _MONTH.fullmatch(text) is not None
 
 
 def _is_title(text: str) -> bool:

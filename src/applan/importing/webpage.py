@@ -12,6 +12,7 @@ from applan.importing.pieces import Piece, Read, cleaned, on_one_line
 from applan.messages import Message, msg
 from applan.patterns import lazy
 from applan.wordfile.counting import count
+from applan.wordfile.looks import Look
 from applan.wordfile.units import BREAK, CELL, Kind
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -24,14 +25,16 @@ _BLOCKS = frozenset(
      "li", "option", "tr", "td", "th", "tbody", "thead", "tfoot", "title", *_HEADINGS}
 )  # fmt: skip
 _SPACE = lazy(r"[ \t\r\n\f]+")
-_CHARSET = lazy(r"""(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""")
 _DECLARED = lazy(r"^\s*<\?xml[^>]*\?>")
 _DEEPEST = 300
+_SIZE = lazy(r"(?i)font-size\s*:\s*(?P<points>\d{1,3}(?:\.\d{1,3})?)pt")
+_BOLD = lazy(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
+_PLAIN = Look()
 
 
 def read_page(content: bytes) -> Read | None:
     """What a page holds; None for what is no text."""
-    text = _decoded(content)
+    text = text_of(content)
     if text is None or not text.strip():
         return Read((), "line") if text is not None else None
     parser = lxml_html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True)
@@ -45,17 +48,6 @@ def read_page(content: bytes) -> Read | None:
     return Read(tuple(reader.made), "line", tuple(reader.aside), tuple(reader.unread()))
 
 
-def _decoded(content: bytes) -> str | None:
-    declared = _CHARSET.search(content[:2000].decode("ascii", "replace"))
-    name = declared[1].lower() if declared is not None else ""
-    if name in ("windows-1252", "iso-8859-1", "latin1", "cp1252"):
-        try:
-            return cleaned(content.decode("utf-8"))
-        except UnicodeDecodeError:
-            return cleaned(content.decode("cp1252", "replace"))
-    return text_of(content)
-
-
 class _Reader:
     """Walks the elements; text is gathered until a block ends."""
 
@@ -64,7 +56,7 @@ class _Reader:
         self.aside: list[tuple[Message, str]] = []
         self._pictures = 0
         self._text: list[str] = []
-        self._strong: list[bool] = []
+        self._looks: list[Look] = []
         self._line = 0
         self._kind: Kind = "paragraph"
         self._level, self._label = 0, ""
@@ -80,15 +72,17 @@ class _Reader:
         lines = [_SPACE.sub(_space, one).strip() for one in said.split(BREAK)]
         text = BREAK.join(one for one in lines if one)
         if text:
-            strong = bool(self._strong) and all(self._strong)
+            strong = bool(self._looks) and all(one.strong for one in self._looks)
+            size = min((one.size or 0 for one in self._looks), default=0)
             self.made.append(
-                Piece(self._kind, text, self._level, self._line, label=self._label, strong=strong)
-            )
+                Piece(self._kind, text, self._level, self._line, label=self._label, strong=strong,
+                      size=size)
+            )  # fmt: skip
         if text or not said:
             self._kind, self._level, self._label = "paragraph", 0, ""
-        self._text, self._strong, self._line = [], [], 0
+        self._text, self._looks, self._line = [], [], 0
 
-    def block(self, element: Any, *, strong: bool = False, depth: int = 0, lists: int = 0) -> None:
+    def block(self, element: Any, *, look: Look = _PLAIN, depth: int = 0, lists: int = 0) -> None:
         """The text of an element, and of all in it."""
         name = element.tag if isinstance(element.tag, str) else ""
         if name in _LEFT_OUT or depth > _DEEPEST:
@@ -113,21 +107,21 @@ class _Reader:
             self._label = _label(element)
         if name == "br":
             self._text.append(BREAK)
-        strong = strong or name in _STRONG
-        self._say(element.text, element, strong)
+        look = _styled(element, name).over(look)
+        self._say(element.text, element, look)
         lists += name in ("ul", "ol")
         for child in element:
-            self.block(child, strong=strong, depth=depth + 1, lists=lists)
-            self._say(child.tail, child, strong)
+            self.block(child, look=look, depth=depth + 1, lists=lists)
+            self._say(child.tail, child, look)
         if is_block:
             self.flush()
 
-    def _say(self, text: str | None, element: Any, strong: bool) -> None:
+    def _say(self, text: str | None, element: Any, look: Look) -> None:
         if text:
             said = _SPACE.sub(_space, text)
             self._text.append(said)
             if said.strip():
-                self._strong.append(strong)
+                self._looks.append(look)
                 self._line = self._line or element.sourceline or 0
 
     def _picture(self, element: Any) -> None:
@@ -140,19 +134,14 @@ class _Reader:
     def _definitions(self, element: Any) -> None:
         """«dt» and «dd» as the rows of a table with two columns."""
         self._tables += 1
-        term: Any = None
+        rows: list[list[Any]] = []
         for child in element.iter("dt", "dd"):
-            if child.tag == "dt":
-                if term is not None:
-                    self._row([term])
-                term = child
-            elif term is not None:
-                self._row([term, child])
-                term = None
+            if child.tag == "dd" and rows and len(rows[-1]) == 1 and rows[-1][0].tag == "dt":
+                rows[-1].append(child)
             else:
-                self._row([child])
-        if term is not None:
-            self._row([term])
+                rows.append([child])
+        for row in rows:
+            self._row(row)
 
     def _table(self, element: Any) -> None:
         self._tables += 1
@@ -188,14 +177,22 @@ class _Reader:
     def _cell(self, cell: Any) -> str:
         """The text of a cell, the blocks in it on lines of their own."""
         inner = _Reader()
-        inner._say(cell.text, cell, False)
+        inner._say(cell.text, cell, _PLAIN)
         for child in cell:
             inner.block(child)
-            inner._say(child.tail, child, False)
+            inner._say(child.tail, child, _PLAIN)
         inner.flush()
         self.aside += inner.aside
         self._pictures += inner._pictures
         return BREAK.join(piece.text.replace(CELL, " ") for piece in inner.made)
+
+
+def _styled(element: Any, name: str) -> Look:
+    """How an element says that the text in it looks."""
+    style = element.get("style") or ""
+    size = _SIZE.search(style)
+    strong = name in _STRONG or _BOLD.search(style) is not None
+    return Look(strong=strong or None, size=float(size["points"]) if size is not None else None)
 
 
 def _space(found: re.Match[str]) -> str:

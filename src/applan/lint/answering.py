@@ -1,4 +1,4 @@
-"""Who answers for an activity, also where it is not said at the activity itself."""
+"""Who answers for an activity, and when it is, also where that is not said at the activity."""
 
 from collections.abc import Callable
 
@@ -18,6 +18,14 @@ def without_responsible(subject: Subject) -> Gaps:
     holiday is, is no task.
     """
     return subject.once(_without_responsible)
+
+
+def without_time(subject: Subject) -> Gaps:
+    """The activities that do not say when; asked again for the same subject, the same.
+
+    A task with a time says when the activities for it are.
+    """
+    return subject.once(_without_time)
 
 
 def _without_responsible(subject: Subject) -> Gaps:
@@ -69,3 +77,15 @@ def _says_who(subject: Subject) -> Callable[[Placed], bool]:
         return False
 
     return says
+
+
+def _without_time(subject: Subject) -> Gaps:
+    tasks = {slug for slug, goal in subject.goals.items() if goal.role == "task" and goal.when}
+
+    def says(placed: Placed) -> bool:
+        item = placed.item
+        if not isinstance(item, Activity):
+            return False
+        return bool(item.when) or not tasks.isdisjoint(item.supports)
+
+    return gaps_in(subject, says)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.when.names import stem
 
 PERCENT = frozenset({"%", "prosent", "prosenten", "pst"})
@@ -12,8 +13,8 @@ PERCENT = frozenset({"%", "prosent", "prosenten", "pst"})
 _UNCOUNTED = lazy(
     r"(?:år|års|åra|åring\w*|åringer|ganger|gonger|dager|dagar|dagers|dagars|uker|veker|ukers|timer"
     r"|timar|timers|måneder|månader|minutter|minutt|km|meter|kilometer|mil|klasse\w*|trinn\w*|og|til"
-    r"|eller|i|på|av|for|er|som|med|fra|frå|skal|januar|februar|mars|april|mai|juni|juli|august"
-    r"|september|oktober|november|desember|prosjekt\w*|strategi\w*|plan\w*|sesong\w*)"
+    r"|eller|i|på|av|for|er|som|med|fra|frå|skal"
+    rf"|{MONTHS}|prosjekt\w*|strategi\w*|plan\w*|sesong\w*)"
 )
 """Words after a number that make it an age, a length, a date or a name."""
 

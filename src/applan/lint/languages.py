@@ -18,7 +18,8 @@ NYNORSK = Words(
         "nokre": "noen", "vere": "være", "fleire": "flere", "saman": "sammen", "eit": "et",
         "skulen": "skolen", "medlemer": "medlemmer", "medlemene": "medlemmene",
         "tillitsvalde": "tillitsvalgte", "hausten": "høsten", "seinast": "senest",
-        "månad": "måned", "månader": "måneder", "månaden": "måneden",
+        "månad": "måned", "månader": "måneder", "månaden": "måneden", "sendast": "sendes",
+        "haldast": "holdes", "leverast": "leveres", "veljast": "velges", "gjerast": "gjøres",
     },
     frozenset(
         {"ein", "eg", "dei", "dykk", "dykkar", "hjå", "kvar", "kvart", "kjem", "gjer", "vert",
@@ -36,11 +37,13 @@ BOKMAAL = Words(
         "medlemmene": "medlemene", "tillitsvalgte": "tillitsvalde", "høsten": "hausten",
         "hver": "kvar", "hvert": "kvart", "skolen": "skulen", "kommer": "kjem",
         "senest": "seinast", "måned": "månad", "måneder": "månader", "måneden": "månaden",
+        "åpen": "open", "åpent": "ope", "åpne": "opne", "sendes": "sendast", "holdes": "haldast",
+        "leveres": "leverast", "velges": "veljast", "gjøres": "gjerast",
     },
     frozenset(
         {"jeg", "hun", "dere", "deres", "disse", "en", "mer", "selv", "høst", "leder", "ledere",
          "ledelsen", "skole", "øke", "virksomhet", "fortsatt", "gang", "ganger", "hele", "også",
          "mulig", "mulige", "aktiviteter", "møtene", "ønsker", "vært", "gjør", "uken", "siden",
-         "innen", "elever", "deltakere", "valgt", "tilbud", "åpne", "åpen", "gjelder", "uker"}
+         "innen", "elever", "deltakere", "valgt", "tilbud", "gjelder", "uker"}
     ),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from applan.findings import Path, key_of
 from applan.lint.rule import Change, Problem
-from applan.messages import Message
+from applan.messages import Message, msg
 from applan.model import Placed, texts_in
 
 _NO_PROSE = frozenset(
@@ -68,6 +68,11 @@ class Passage(NamedTuple):
         span = (self.start, self.end)
         fix = () if instead is None else (Change(self.path, instead, span),)
         return Problem(self.path, message, span=span, fix=fix)
+
+    def instead(self, better: str) -> Problem:
+        """A problem that says what to write, and mends it."""
+        message = msg("write “{better}”, not “{written}”", better=better, written=self.written)
+        return self.problem(message, better)
 
 
 class Running:

@@ -98,7 +98,7 @@ def _listed(sentence: str) -> Sum | None:
     head, colon, tail = sentence.partition(":")
     if not colon or not tail[:1].isspace():
         head, colon, tail = sentence.partition(" fordelt på ")
-        if not colon or "(" not in tail:
+        if not colon or not ("(" in tail or _is_of_money(head, tail)):
             return None
     whole = amounts(head)
     tail = re.split(r"[.;:]\s|\.\Z", tail)[0]
@@ -118,6 +118,12 @@ def _listed(sentence: str) -> Sum | None:
     if len(stated) < len(whole) or len(stated) == 1:
         return None if whole[-1].value == len(items) == len(stated) else _judged(stated, parts, 2)
     return _judged(stated, parts, 2)
+
+
+def _is_of_money(head: str, tail: str) -> bool:
+    """«500 000 kr, fordelt på kurs 300 000 kr og stevner 200 000 kr»."""
+    units = {_unit(text, one) for text in (head, tail) for one in amounts(text)}
+    return units <= {"kr", "kroner"} and bool(units)
 
 
 def _one_of(item: str) -> list[Amount]:
@@ -165,11 +171,12 @@ def _totalled(sentence: str) -> Sum | None:
     if match["verb"] and (not each or "rabatt" in sentence or "moderasjon" in sentence):
         return None
     numbers = amounts(sentence)
-    after = [one for one in numbers if one.start >= match.end()][:1]
-    if not after or after[0].start - match.end() > 3:
+    after = [one for one in numbers if 0 <= one.start - match.end() <= 3][:1]
+    after = after or [one for one in numbers if one.end == match.start() - 1][:1]  # «seks i alt»
+    if not after:
         return None
     unit = _unit(sentence, after[0])
-    some = [one for one in numbers if one.end <= match.start()][-6:]
+    some = [one for one in numbers if one.end <= min(match.start(), after[0].start)][-6:]
     alike = any(_unit(sentence, one) == unit for one in some)
     before = [
         one.value
@@ -222,7 +229,8 @@ def _rates(text: str) -> Iterator[Sum]:
     """«120 heimer i 2027. Det er ti i måneden», «Åtte er det samme som fire i semesteret»."""
     for match in _RATE.finditer(text):
         each = amounts(match["each"])
-        whole = [one for one in amounts(match["before"]) if not each or one.value >= each[0].value]
+        whole = [one for one in amounts(text[: match.end("before")])
+                 if one.start >= match.start() and each and one.value >= each[0].value]  # fmt: skip
         turns = _TURNS[match["unit"][:3]]
         if not each or not whole:
             continue
@@ -252,6 +260,7 @@ def _judged(stated: Sequence[Amount], parts: tuple[float, ...], ratio: float) ->
         return None
     whole = stated[-1]
     near = whole.value / ratio <= total <= whole.value * ratio or abs(total - whole.value) <= 1
+    near = near or (total % 10 > 0 and total > _SMALL and _same(whole.value, 10 * total))
     return Sum(whole, parts, total) if near and whole.value else None
 
 
@@ -326,14 +335,15 @@ _NUMBERED = lazy(rf"(?:\b(?:{_NAMES}|{_BOUNDS})|[-–])\s?\Z")
 
 
 _SIGN = lazy(
-    rf":\s|fordelt på|hvorav|derav|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
+    rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s{_PREPOSITION}"
+    rf"|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
     r"|\bkost[ae]r\b|^av \S+ \w+ er"
 )
 
 
 _PART = (
-    r"[\w ,\u00a0]{1,12} (?:av d(?:em|ei) )?(?:er |blir |var )?"
-    rf"{_PREPOSITION}[^,.;:]{{2,30}}"
+    r"(?:én \w+|[\w ,\u00a0]{1,12} (?:av d(?:em|ei) )?(?:er |blir |var )?"
+    rf"{_PREPOSITION}[^,.;:]{{2,30}})"
 )
 _HALVES = lazy(
     rf"(?<=[,.]\s)(?P<parts>{_PART}(?:, {_PART})?,? og {_PART})"
@@ -364,7 +374,7 @@ _TWO_RATES = lazy(
 )
 """«2 100 kroner i semesteret, 4 200 kroner i året»."""
 
-_MAY_COUNT = lazy(r"\d[\d ,.]*|\b(?:en|to|tre|fire|fem|seks|s[jy][uv]|åtte|ni|ti|elleve|tolv)\b")
+_MAY_COUNT = lazy(r"\d[\d ,.]*|\b(?:[eé]n|to|tre|fire|fem|seks|s[jy][uv]|åtte|ni|ti|elleve|tolv)\b")
 """What may be a number: nearly every text has fewer than two."""
 
 _PER_TURN = lazy(r"(?:måned|månad|semester|halvår|kvartal|uk[ea]\b|vek[ea]\b)")

@@ -14,7 +14,8 @@ from typing import Literal, NamedTuple
 
 from applan.findings import Path
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, Written, times_of
+from applan.lint.times import Dated, Mentioned, Times, Written, times_of
+from applan.lint.times.naming import lead_of
 from applan.model import Activity, Section
 from applan.patterns import lazy
 from applan.when import Occurrence as Time
@@ -37,11 +38,11 @@ _NAMED: tuple[tuple[Role, str], ...] = (
         "closes",
         r"svarfrist|svar\b|høy?ringsfrist|tilbakemelding|inns?p[ie]l+sfrist|forslagsfrist"
         r"|søknadsfrist|anbudsfrist|tilb[uo]dsfrist|påmelding|(?:inn)?meldefrist"
-        r"|^søknad(?:en)? om\b|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
+        r"|^søknad(?:en)? om\b|^saker til\b|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
         r"|\bfrist for (?:å (?:sende|senda|melde|melda|levere|levera|gi|gje|søke|søkje)\b"
-        r"|forslag|saker|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar|tilbakemelding|høy?ring|uttalelse|søknad)",
+        r"|forslag|framlegg|saker|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar|tilbakemelding|høy?ring|uttalelse|søknad)",
     ),
-    ("prepares", r"^(?:opp)?rigging\b|^pynting\b|^generalprøve\b|^pakking\b"),
+    ("prepares", r"^(?:opp)?rigging\b|^pynting\b|^generalprøve|^billettsal|^pakking\b"),
 )  # fmt: skip
 """How the name of a step tells its role: the first that fits decides; none fits an event."""
 _ROLES = tuple((role, lazy(pattern)) for role, pattern in _NAMED)
@@ -59,6 +60,12 @@ _THE_KIND = {
     "cupen": "cup", "mesterskapet": "mesterskap", "meisterskapen": "meisterskap",
 }  # fmt: skip
 """«Påmelding til kurset»: the last part of the name of what it is for."""
+
+_BEFORE_A_SHOW = ("generalprøve", "billettsal")
+_SHOW = lazy(r"forestilling|framsyning|framføring|premiere|\bspilles|\bspelast|konsert|revy")
+"""What is played comes after a dress rehearsal in the same list."""
+
+_OPENING = lazy(r"\b(?:åpne|opna|start|begyn|byrj|fr[aå]\b)")
 
 _STEP_WORD = lazy(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
 _SHORTEST = 4
@@ -132,6 +139,27 @@ class Together:
             return named[longest]
         return self._kind_before(step.title, own)
 
+    def step_told(self, found: Mentioned) -> Step | None:
+        """The step that a sentence in its event's own text is about: «Påmeldingen går ut»."""
+        steps, lead = self._steps_for.get(found.path[:-1], ()), lead_of(found)
+        if not steps or not lead.begins or not lead.words or _OPENING.search(found.before()):
+            return None
+        first, event = stem(lead.words[0].text), stems_of(self.title(found.path[:-1]))
+        if any(word.endswith(first) for word in event):
+            return None
+        told = [step for step in steps if first in stems_of(step.title)]
+        return told[0] if len(told) == 1 and told[0].dated.exact and told[0].dated.sure else None
+
+    @cached_property
+    def _steps_for(self) -> dict[Path, list[Step]]:
+        """The steps of each event that has some, where it is clear which it is."""
+        found: dict[Path, list[Step]] = {}
+        for step in self.steps:
+            events = self.events_of(step) if step.role in ("calls", "closes") else ()
+            if len(events) == 1:
+                found.setdefault(events[0], []).append(step)
+        return found
+
     def application_before(self, step: Step) -> Step | None:
         """The end of a time to apply in that an answer to applicants follows in the list."""
         if not _APPLYING.search(step.title.lower()):
@@ -146,6 +174,17 @@ class Together:
     def called(self, word: str) -> tuple[Path, ...]:
         """The activities that one word names: by their own name, or by the body that meets."""
         return self._by_name.get((word,), ()) or self._meetings.get(word, ())
+
+    def named_in(self, text: str) -> tuple[Path, ...]:
+        """The activities that a text names, the longest name at each word."""
+        stems, found = stems_of(text), dict[Path, None]()
+        for at, word in enumerate(stems):
+            names = [
+                name for name in self._names.get(word, ()) if stems[at : at + len(name)] == name
+            ]
+            paths = self._by_name[max(names, key=len)] if names else self.called(word)
+            found.update(dict.fromkeys(paths))
+        return tuple(found)
 
     def counted(self, word: str) -> Iterator[tuple[str, int]]:
         """How often all that a word counts is dated: what a section of that name holds, or others.
@@ -270,12 +309,16 @@ class Together:
         """«Kurset» is the one course in the list, if there is no other."""
         kinds = {_THE_KIND[word] for word in title.casefold().split() if word in _THE_KIND}
         beside = [path for kind in kinds for path in self._of_kind.get((own[:-1], kind), ())]
+        if not kinds and title.casefold().startswith(_BEFORE_A_SHOW):
+            beside = [path for path, one in self._activities if path[:-1] == own[:-1] != ()
+                      and role_of(one.title) == "event" and _is_show(one)]  # fmt: skip
         return tuple(beside) if len(beside) == 1 else ()
 
-    def begins(self, path: Path) -> tuple[date, str] | None:
+    def begins(self, path: Path, *, played: bool = False) -> tuple[date, str] | None:
         """The day on which an activity begins for the last time, and how its time is written.
 
-        None where that is not sure. Evenings of one course begin with the first of them.
+        None where that is not sure. Evenings of one course begin with the first of them, and so do
+        the nights on which something is ``played``, for those who prepare it.
         """
         dated = [one for one in self._times.by_item.get(path, ()) if not one.deadline]
         if not dated:
@@ -284,7 +327,9 @@ class Together:
             return None
         dated.sort(key=_start)
         at = len(dated) - 1
-        while at and _is_course(dated[at]) and _start(dated[at]) - _start(dated[at - 1]) <= _TURN:
+        while (
+            at and _is_run(dated[at], played) and _start(dated[at]) - _start(dated[at - 1]) <= _TURN
+        ):
             at -= 1
         return _start(dated[at]), dated[at].text
 
@@ -358,5 +403,10 @@ def _start(dated: Dated) -> date:
     return dated.interval.start
 
 
-def _is_course(dated: Dated) -> bool:
-    return isinstance(dated.item, Activity) and dated.item.kind == "course"
+def _is_run(dated: Dated, played: bool) -> bool:
+    item = dated.item
+    return isinstance(item, Activity) and (item.kind == "course" or (played and _is_show(item)))
+
+
+def _is_show(activity: Activity) -> bool:
+    return _SHOW.search(_head(activity.title).lower()) is not None

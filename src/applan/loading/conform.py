@@ -219,23 +219,28 @@ class _Conforming:
         pairs += [pair for key, pair in self._shared.items() if key not in written]
         made = Made("mapping", pairs, node.start_mark, node.end_mark, node)
         clock = _value(made, "clock")
-        return made if clock is None else self._clocked(made, clock, own=False)
+        if clock is None:
+            return made
+        return self._clocked(made, clock, own=False, beside="clock" in written)
 
-    def _clocked(self, node: Node, clock: ScalarNode, *, own: bool) -> Node:
-        """A thing whose times without a clock have one; times that name no days never get one."""
+    def _clocked(self, node: Node, clock: ScalarNode, *, own: bool, beside: bool = False) -> Node:
+        """A thing whose times without a clock have one; times that name no days never get one.
+
+        A stretch of days has one that is its ``own``, or stands ``beside`` it in its activity.
+        """
         if is_scalar(node):
-            said = _with_clock(node.value, clock.value, self.language, own=own)
+            said = _with_clock(node.value, clock.value, self.language, own=own, beside=beside)
             if said == node.value:
                 return node
             return Made("scalar", said, node.start_mark, node.end_mark, node)
         if is_sequence(node):
-            times = [self._clocked(one, clock, own=own) for one in node.value]
+            times = [self._clocked(one, clock, own=own, beside=beside) for one in node.value]
             return Made("sequence", times, node.start_mark, node.end_mark, node)
         thing = _value(node, "title") is not None
         if not own and not thing and _value(node, "clock") is not None:
             return node
         pairs = [
-            (key, self._clocked(value, clock, own=own))
+            (key, self._clocked(value, clock, own=own, beside=beside))
             if key.value == "when" and (thing or is_scalar(value))
             else (key, value)
             for key, value in node.value
@@ -508,7 +513,7 @@ _ALL_DAY = ("hele dagen", "heile dagen")
 
 
 @cache
-def _with_clock(text: str, clock: str, language: Tongue, *, own: bool) -> str:
+def _with_clock(text: str, clock: str, language: Tongue, *, own: bool, beside: bool) -> str:
     """A time with a clock; as it is, where it has one, or where it does not name days.
 
     Behind a note nothing more is read of a time, so there the clock goes first. What is not
@@ -520,16 +525,18 @@ def _with_clock(text: str, clock: str, language: Tongue, *, own: bool) -> str:
     times = before.occurrences
     if any(one.code in ("not-understood", "whose-note") for one in before.problems):
         return text
-    if not own and not (times and all(map(_names_days, times))):
+    if not own and not (times and all(_names_days(one, beside) for one in times)):
         return text
     said = f"kl. {re.sub('^kl[.]? ?', '', clock)}"
     return f"{said}, {text}" if before.notes else f"{text} {said}"
 
 
-def _names_days(time: When) -> bool:
+def _names_days(time: When, stretch: bool) -> bool:
     if time.start_time is not None or time.deadline:
         return False
     rule = time.recurrence
+    if stretch and time.kind == "days" and time.precision == "day":
+        return True
     return time.kind == "day" or (isinstance(rule, Rule) and bool(rule.weekdays or rule.month_day))
 
 

@@ -1,6 +1,6 @@
 """Reading plans and ``applan.yaml``, by one who knows what their keys are called."""
 
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from applan.document import Document, Trouble, read_document
@@ -17,7 +17,17 @@ _BEFORE = (": ", ", ", "- ", "[", "{")
 
 
 def read_plan(source: Source, root: type[Entity] = Plan) -> tuple[Document | None, list[Trouble]]:
-    """As ``read_document``; the keys of ``root`` help to see what was meant in what is not YAML."""
+    """As ``read_document``; the keys of ``root`` help to see what was meant in what is not YAML.
+
+    The last few texts are known again, since who changes a text asks several times of each step.
+    """
+    document, troubles = _read(source.name, source.text, root)
+    return document, [*troubles]
+
+
+@lru_cache(maxsize=4)
+def _read(name: str, text: str, root: type[Entity]) -> tuple[Document | None, list[Trouble]]:
+    source = Source(name, text)
     document, troubles = read_document(source, partial(_words, root), partial(conformed, root))
     if document is None or root is not Plan or not may_have_marks(source.text):
         return document, troubles

@@ -1,6 +1,7 @@
 """A plan file on which entries and items are cut out, put in and written anew, line by line.
 
 No comment is lost: those that stand in what goes are left in its place, on lines of their own.
+What applan reads («# applan: ignore») goes with what it is about.
 """
 
 from collections import Counter
@@ -19,10 +20,17 @@ from applan.mending.lines import Lines
 from applan.mending.phrasing import Manner, Phrasing
 from applan.mending.spots import Spot, spots
 from applan.model import Entity
+from applan.model.tongues import COMMENT, COMMENTS
 from applan.patterns import lazy
 from applan.source import Source
 
 _COMMENT = lazy(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
+
+
+def is_read(comment: str) -> bool:
+    """Whether applan reads a comment, which is then about what it stands at or above."""
+    found = COMMENT.match(comment)
+    return found is not None and found["word"] not in COMMENTS[1]
 
 
 class Sheet:
@@ -123,6 +131,10 @@ class Sheet:
         """The comments between two characters."""
         return [self.text[at:until] for at, until in self.comment_places if start <= at < end]
 
+    def staying(self, start: int, end: int) -> list[str]:
+        """The comments between two characters that stay when what is there goes."""
+        return [one for one in self.comments(start, end) if not is_read(one)]
+
     @cached_property
     def comment_places(self) -> list[tuple[int, int]]:
         """Where comments begin and end."""
@@ -142,6 +154,13 @@ class Sheet:
         while line > 0 and lines.is_comment(line - 1) and lines.indent(line - 1) == column:
             line -= 1
         return line
+
+    def goes_from(self, line: int, column: int) -> int:
+        """The first line that goes with what begins on a line: that of the comments right above
+        it, where applan reads one of these."""
+        lead = self.lead(line, column)
+        above = self.comments(self.lines.start(lead), self.lines.start(line))
+        return lead if any(map(is_read, above)) else line
 
     def dash_line(self, holder: Node, index: int) -> int:
         """The line of an item's dash."""
@@ -197,15 +216,16 @@ class Sheet:
         entry, column = entries[index], self.column(entries[index].key)
         prefix, after = self.prefix(entry.key), self.lines.end_of(entry.last + 1, column)
         if not prefix.strip():
-            kept = self.comments(entry.key.start_mark.index, self.lines.start(after))
+            first = self.goes_from(entry.first, column)
+            kept = self.staying(self.lines.start(first), self.lines.start(after))
             indent = " " * column
             return self.with_(
-                self.cut(entry.first, after - 1, [indent + one for one in kept],
+                self.cut(first, after - 1, [indent + one for one in kept],
                          begins=index == 0, ends=index == len(entries) - 1)
             )  # fmt: skip
         start, following = entry.key.start_mark.index, entries[index + 1].key.start_mark.index
         outer = prefix[: len(prefix) - len(prefix.lstrip(" "))]
-        kept = [outer + one for one in self.comments(start, following)]
+        kept = [outer + one for one in self.staying(start, following)]
         return self.with_(
             Patch(self.lines.start(entry.first), following, self.whole(kept) + prefix)
         )
@@ -227,7 +247,8 @@ class Sheet:
         kept = list[str]()
         last = self.lines.end_of(last + 1, column) - 1
         if comments:
-            found = self.comments(self.lines.start(first), self.lines.start(last + 1))
+            first = self.goes_from(first, column)
+            found = self.staying(self.lines.start(first), self.lines.start(last + 1))
             kept = [" " * column + one for one in found]
         else:
             first = self.lead(first, column)
@@ -240,7 +261,7 @@ class Sheet:
             end = spans[index + 1][0]
         else:
             start = spans[index - 1][1]
-        return self.with_(Patch(start, end, ""), *self.above(holder, self.comments(start, end)))
+        return self.with_(Patch(start, end, ""), *self.above(holder, self.staying(start, end)))
 
     def above(self, node: Node, comments: Sequence[str]) -> tuple[Patch, ...]:
         """What puts comments on lines above that on which a node begins."""

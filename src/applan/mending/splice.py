@@ -5,12 +5,15 @@ says what was meant, nothing else, and has every comment that it had. What canno
 refused with a reason, and the rest is written.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from applan.document import Document
+from applan.document.patched import Patch, Patched
 from applan.document.values import value_at
 from applan.findings import Path
 from applan.frozen import Frozen
@@ -19,7 +22,7 @@ from applan.mending.growing import Grown, plain_values, written_value
 from applan.mending.phrasing import UnwritableError, is_prose
 from applan.mending.regrowing import elsewhere, with_item, with_value, without
 from applan.mending.same import as_long
-from applan.mending.sheet import Sheet
+from applan.mending.sheet import Sheet, is_read
 from applan.messages import Message, msg
 from applan.model import Entity, Plan
 from applan.model.declaration import Field, Kind, Many, Thing, Words
@@ -59,7 +62,8 @@ class Insert(Frozen):
 
 
 class Remove(Frozen):
-    """What is at ``path`` goes, a key or an item; its comments stay in its place."""
+    """What is at ``path`` goes, a key or an item; its comments stay in its place, but for those
+    that applan reads."""
 
     path: Path
 
@@ -91,7 +95,7 @@ def spliced(document: Document, changes: Sequence[Change], root: type[Entity] = 
     for the first; what is taken away is taken away last.
     """
     work = _Work(document, changes, root)
-    for some in _in_turn(changes):
+    for some in work.made_together(_in_turn(changes)):
         work.make(some)
     order = {id(change): at for at, change in enumerate(changes)}
     refused = sorted(work.refused, key=lambda one: order.get(id(one[0]), 0))
@@ -149,6 +153,29 @@ class _Work:
         self._gone = [one.path for one in changes if isinstance(one, Remove)]
         self._left = [one for one in changes if isinstance(one, Move)]
         self._set: list[tuple[Path, bool]] = []
+
+    def made_together(self, groups: list[list[Change]]) -> list[list[Change]]:
+        """Make those that come first and are of one text each, and read the plan once for all of
+        them; what is left, which is everything where they do not go together."""
+        before, tree, patches = list(self._set), self.tree.copied({}), list[Patch]()
+        with suppress(_RefusedError, UnwritableError, StopIteration):
+            for change, *others in groups:
+                found, known = _found(tree, change.path)
+                is_text = isinstance(found.value, str) and known == len(change.path)
+                if others or not is_text or not isinstance(change, SetText | SetValue):
+                    break
+                self._check(change)
+                value = self._text(tree, [change]) if isinstance(change, SetText) else change.value
+                if not isinstance(value, str) or not value:
+                    break
+                text = next(self._value(tree, change.path, value))
+                patches.append(_patch(self.sheet.text, text))
+                self._set.append((change.path, True))
+            if len(patches) > 1:
+                self._take(iter((Patched(self.sheet.text, patches).text,)), tree)
+                return groups[len(patches) :]
+        self._set = before
+        return groups
 
     def make(self, changes: list[Change]) -> None:
         """Make some changes of one text, or one of anything; what cannot be made is refused."""
@@ -215,7 +242,7 @@ class _Work:
                 ways = self._remove(tree, change.path)
             case Move():
                 ways = self._move(tree, change)
-        self._take(ways, tree)
+        self._take(ways, tree, goes=_found(tree, change.path)[0].path is None)
         if not isinstance(change, Remove):
             self._set.append((change.path, isinstance(change, SetValue | SetText)))
 
@@ -433,8 +460,11 @@ class _Work:
             left.drop()
         return _moved(self.sheet, at, to, index)
 
-    def _take(self, ways: Iterator[str], wanted: Grown) -> None:
-        """The first text that says what is wanted. Raises ``_RefusedError``."""
+    def _take(self, ways: Iterator[str], wanted: Grown, *, goes: bool = False) -> None:
+        """The first text that says what is wanted. Raises ``_RefusedError``.
+
+        Where something ``goes``, so may comments that applan reads.
+        """
         if wanted.plain == self.sheet.values:
             self.tree = wanted
             return
@@ -449,7 +479,9 @@ class _Work:
                     sheet is not None
                     and not sheet.troubles - self.sheet.troubles
                     and _agree(Thing(self.root), wanted.plain, sheet.values)
-                    and not self.sheet.said_aside - sheet.said_aside
+                    and all(
+                        goes and is_read(one) for one in self.sheet.said_aside - sheet.said_aside
+                    )
                 ):
                     wanted.say(sheet.values)
                     self.tree, self.sheet = wanted, sheet
@@ -459,6 +491,15 @@ class _Work:
         except UnwritableError:
             raise _RefusedError(_SIGNS) from None
         raise _RefusedError(_SHARED if has_anchors(self.sheet.document.root) else _OTHERWISE)
+
+
+def _patch(old: str, new: str) -> Patch:
+    """What makes a text of another: all between what both begin and end with."""
+    short = range(min(len(old), len(new)))
+    start = bisect_left(short, True, key=lambda at: old[: at + 1] != new[: at + 1])
+    after = range(len(short) - start)
+    same = bisect_left(after, True, key=lambda at: old[-at - 1 :] != new[-at - 1 :])
+    return Patch(start, len(old) - same, new[start : len(new) - same])
 
 
 def _moved(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:

@@ -21,95 +21,10 @@ SENTENCES: dict[str, str] = {
         "ikkje med i samanlikninga; «applan lint» viser det"
     ),
     "Changes from {old} to {new}": "Endringar frå {old} til {new}",
-    # Groups
-    "Dropped": "Falle ut",
-    "its time was past, or it was done or called off": (
-        "tida var ute, eller det var gjennomført eller avlyst"
-    ),
-    "On the way": "Undervegs",
-    "Goals and targets": "Mål og måltal",
-    "Priorities and tasks": "Prioriteringar og oppgåver",
-    "Changed activities": "Endra aktivitetar",
-    "New and revived activities": "Nye aktivitetar og slike som er tekne opp att",
-    "Not carried on": "Ikkje ført vidare",
-    "Documents, responsible, sections and the plan itself": (
-        "Dokument, ansvarlege, avsnitt og planen sjølv"
-    ),
-    # Kinds
-    "unchanged": "uendra",
-    "changed": "endra",
-    "renamed": "fått nytt namn",
-    "moved": "flytta",
-    "merged": "slått saman",
-    "revived": "teken opp att",
-    "not carried on": "ikkje ført vidare",
-    "added": "komen til",
     "also goes into {titles}": "går òg inn i {titles}",
     "also comes from {titles}": "kjem òg frå {titles}",
-    "not in the new plan, and no plan says why": (
-        "står ikkje i den nye planen, og ingen plan seier kvifor"
-    ),
-    "something about it is another, such as time, responsible or audience": (
-        "noko ved det er endra, til dømes tid, ansvar eller målgruppe"
-    ),
-    "has another title, and perhaps more that is another": (
-        "har fått ein annan tittel, og kanskje er meir endra"
-    ),
-    "only the wording is another": "berre ordlyden er endra",
-    "only stands elsewhere in the plan": "står berre ein annan stad i planen",
-    "one in the old plan, several in the new": "éin i den gamle planen, fleire i den nye",
-    "several in the old plan, one in the new": "fleire i den gamle planen, éin i den nye",
-    "neither in the old plan nor in those before it": (
-        "stod verken i den gamle planen eller i planane før han"
-    ),
-    "not in the old plan, but in one before it": (
-        "stod ikkje i den gamle planen, men i ein plan før han"
-    ),
-    "ended on purpose: a plan says why": "avslutta med vilje, og ein plan seier kvifor",
-    "what stands around the goals and activities": "det som står rundt mål og aktivitetar",
-    "goals, activities and targets that are the same in both": (
-        "mål, aktivitetar og måltal som er like i begge planane"
-    ),
-    "dropped": "falle ut",
-    "no longer there": "ikkje med lenger",
-    "others (documents, responsible, sections, the plan)": (
-        "andre (dokument, ansvarlege, avsnitt, planen)"
-    ),
-    # Entities
-    "target": "måltal",
-    "responsible": "ansvarleg",
-    # Fields
-    "Responsible": "Ansvarleg",
-    "Duty": "Oppgåve",
-    "With whom": "Saman med",
     "Where": "Stad",
-    "Places": "Talet på plassar",
-    "Purpose": "Føremål",
-    "Contents": "Innhald",
-    "Serves": "Bidreg til",
-    "Depends on": "Føreset",
-    "About the goals": "Gjeld måla",
-    "See also": "Sjå òg",
-    "View": "Vising",
-    "Adopted": "Vedteken",
-    "Number": "Tal",
-    "Unit": "Eining",
-    "Now": "No",
-    "Previous plan": "Førre plan",
-    "Printed word for": "Leietekst for",
-    "What a season means": "Kva ei årstid tyder",
-    "summer": "sommar",
-    "autumn": "haust",
-    # Values
-    "overall goal": "overordna mål",
-    "task": "oppgåve",
-    "governing document": "styrande dokument",
-    "confirmed": "stadfesta",
-    "postponed": "utsett",
-    "proposed": "framlegg",
-    "adopted": "vedteken",
     "tentative": "førebels",
-    "not settled": "ikkje avklart",
     # Differences
     "rewritten": "skriven om",
     "unit or scope is not the same, so they cannot be compared": (
@@ -125,4 +40,89 @@ SENTENCES: dict[str, str] = {
     "ends {later}": "sluttar {later}",
     "begins {later}, ends {end}": "byrjar {later}, sluttar {end}",
     "counted from {day}": "rekna frå {day}",
+    # What came back
+    "Written into the plan": "Skrive inn i planen",
+    "Changed in the file": "Endra i fila",
+    "Changed both in the file and in the plan: decide which it is to be": (
+        "Endra både i fila og i planen: avgjer kva som skal gjelde"
+    ),
+    "Not written: see to it yourself": "Ikkje skrive inn: sjå på det sjølv",
+    "Comments": "Kommentarar",
+    "one paragraph differs only in quotation marks, dashes or spaces": (
+        "Eitt avsnitt er berre ulikt i hermeteikn, tankestrekar eller mellomrom."
+    ),
+    "{count} paragraphs differ only in quotation marks, dashes or spaces": (
+        "{count} avsnitt er berre ulike i hermeteikn, tankestrekar eller mellomrom."
+    ),
+    "nothing else differs": "Elles er ingenting endra.",
+    "nothing differs": "Ingenting er endra.",
+    "“applan read {file} --write” writes the changes into the plan": (
+        "«applan read {file} --write» skriv endringane inn i planen."
+    ),
+    "a new target, “{new}”": "nytt måltal, «{new}»",
+    "the activity “{old}” is struck out": "aktiviteten «{old}» er stroken",
+    "the goal “{old}” is struck out": "målet «{old}» er stroke",
+    "the target “{old}” is struck out": "måltalet «{old}» er stroke",
+    "the section “{old}” is struck out": "avsnittet «{old}» er stroke",
+    "{where} is moved": "{where} er flytta",
+    "{where}: “{old}” is moved": "{where}: «{old}» er flytta",
+    "{where}: a paragraph is made two": "{where}: eitt avsnitt er vorte to",
+    "{where}: two paragraphs are made one": "{where}: to avsnitt er vortne eitt",
+    "{where} is written anew": "{where} er skriven om",
+    "{where}: “{new}” is added": "{where}: «{new}» er lagt til",
+    "{where}: “{old}” is struck out": "{where}: «{old}» er stroke",
+    "{where}: “{old}” has become “{new}”": "{where}: «{old}» er vorte «{new}»",
+    "changes there too: {where}": "blir endra her òg: {where}",
+    "now": "no",
+    "when the file was made": "då fila vart laga",
+    "in the plan now": "i planen no",
+    "written into the plan, this would make it unreadable": (
+        "skrive inn i planen ville dette gjort han uleseleg"
+    ),
+    "written into the plan, this would not be printed as it stands in the file": (
+        "skrive inn i planen ville det ikkje vorte trykt slik det står i fila"
+    ),
+    "written into the plan, this would change other words of the draft too": (
+        "skrive inn i planen ville det endra andre ord i utkastet òg"
+    ),
+    "the plan says more of this than the draft does; remove it in the plan": (
+        "planen seier meir om dette enn utkastet gjer; ta det ut i planen"
+    ),
+    "the plan has no place for this text here": "planen har ikkje plass til denne teksten her",
+    "this table is made from the times of the plan; change them there": (
+        "tabellen er laga av tidene i planen; endre dei der"
+    ),
+    "these words are made from other values of the plan; change those": (
+        "desse orda er laga av noko anna i planen; endre det der"
+    ),
+    "this is what the plan calls a thing by; change it in the plan": (
+        "dette er namnet planen bruker på noko; endre det i planen"
+    ),
+    "these words are a label or a number of the draft, and no part of the plan": (
+        "dette er ein leietekst eller eit nummer som applan skriv, og står ikkje i planen"
+    ),
+    "these words are made of several values of the plan; change them there": (
+        "desse orda er sette saman av fleire ting i planen; endre dei der"
+    ),
+    "only the form is another, as heading, point or paragraph; change that in the plan": (
+        "berre forma er ei anna, som overskrift, punkt eller avsnitt; endre det i planen"
+    ),
+    "this table is made from other places in the plan; change it there": (
+        "tabellen er laga av det som står andre stader i planen; endre det der"
+    ),
+    "a title cannot be without words; what stands below it is still there": (
+        "ein tittel kan ikkje vere utan ord; det som står under han, er der framleis"
+    ),
+    "the plan says this already in another place; change it there": (
+        "planen seier dette alt ein annan stad; endre det der"
+    ),
+    "“{words}” is not understood as a time": "«{words}» er ikkje eit tidspunkt applan forstår",
+    "“{words}” is none of the words for this": ("«{words}» er ikkje eit av orda som er brukte her"),
+    "“{words}” is no number": "«{words}» er ikkje eit tal",
+    "it stands in {where}, which is made from no text of the plan": (
+        "det står i {where}, som ikkje er laga av nokon tekst i planen"
+    ),
+    "it cannot be written without changing something else; change it in the file": (
+        "det kan ikkje skrivast inn utan at noko anna blir endra; endre det i fila"
+    ),
 }

@@ -107,6 +107,11 @@ class Outcome(Entity, text="result"):
     for_: int | None = optional(COUNT, "for", "Votes for it.", "Stemmer for.", 41)
     against: int | None = optional(COUNT, "mot/imot", "Votes against it.", "Stemmer mot.", 12)
 
+    @property
+    def is_carried(self) -> bool:
+        """Whether the plan is changed by it."""
+        return self.result in ("adopted", "adopted-changed")
+
 
 class Proposal(Entity):
     """One proposal: who makes it, where in the plan, and what is to stand there."""

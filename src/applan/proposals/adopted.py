@@ -6,10 +6,7 @@ from applan.findings import Path
 from applan.messages import Message, msg
 from applan.model.proposals import Proposal
 from applan.proposals.dealing import Dealing
-from applan.proposals.effect import Effect, Wrong, effect
-
-CARRIED = ("adopted", "adopted-changed")
-"""The outcomes after which the plan is changed."""
+from applan.proposals.effect import Effect, Wrong
 
 
 class Obstacle(NamedTuple):
@@ -32,7 +29,7 @@ def wording(proposal: Proposal) -> str | Message | None:
     A message where one is needed and nobody, or more than one body, has it.
     """
     outcome = proposal.outcome
-    if outcome is None or outcome.result not in CARRIED:
+    if outcome is None or not outcome.is_carried:
         return None
     if outcome.text is not None:
         return outcome.text
@@ -63,13 +60,13 @@ def adopted(dealing: Dealing) -> Adopted:
             message = msg("proposal {number} has no outcome", number=proposal.number)
             obstacles.append(Obstacle(path, message))
             continue
-        if proposal.outcome.result not in CARRIED:
+        if not proposal.outcome.is_carried:
             continue
         said = wording(proposal)
         if isinstance(said, Message):
             obstacles.append(Obstacle((*path, "outcome"), said))
             continue
-        made = effect(proposal, dealing.ground, said)
+        made = dealing.effect_of(proposal, said)
         if isinstance(made, Wrong):
             message = msg("proposal {number}: {said}", number=proposal.number, said=made.message)
             obstacles.append(Obstacle(path if made.lacks else (*path, made.part), message))

@@ -15,14 +15,14 @@ from applan.proposals.rules import RULES, Asked, Checking
 from applan.report import Report
 
 
-def check(item: Loaded, plan: Loaded | None, levels: Levels) -> Report:
+def check(item: Loaded, plan: Loaded | None, levels: Levels, then: Loaded | None = None) -> Report:
     """All that is wrong with proposals; ``plan`` is the one they are about, as far as it is there.
 
-    ``levels`` are as for the linter of plans.
+    ``levels`` are as for the linter of plans, and ``then`` as in `Dealing`.
     """
     off = frozenset(code for code, level in levels.items() if level == "off")
     found = [one for one in item.findings if one.code not in off or item.proposals is None]
-    found += [one for one in _asked(item, plan) if one.code not in off]
+    found += [one for one in _asked(item, plan, then) if one.code not in off]
     silent = off | frozenset(rule.code for rule in RULES) if not item.complete else off
     remaining, accepted = apply(item.source, item.document, found, lambda: silent)
     remaining = [one for one in remaining if one.code not in off or item.proposals is None]
@@ -34,11 +34,11 @@ def check(item: Loaded, plan: Loaded | None, levels: Levels) -> Report:
     )
 
 
-def _asked(item: Loaded, plan: Loaded | None) -> Iterator[Finding]:
+def _asked(item: Loaded, plan: Loaded | None, then: Loaded | None) -> Iterator[Finding]:
     if item.proposals is None or item.document is None:
         return
-    read = plan if plan is not None and plan.plan is not None else None
-    asked = Asked(item.proposals, Dealing(item.proposals, read) if read is not None else None)
+    is_read = plan is not None and plan.plan is not None
+    asked = Asked(item.proposals, Dealing(item.proposals, plan, then) if plan and is_read else None)
     places = Places(item.document)
     for rule in RULES:
         problems = list(islice(cast(Checking, rule.check)(asked), MAX_TOLD + 1))

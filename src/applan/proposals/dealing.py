@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from applan.findings import Path
 from applan.loading import Loaded
 from applan.mending.splice import Insert
-from applan.messages import Message
+from applan.messages import msg
 from applan.model.proposals import Proposal, Proposals
 from applan.proposals.conflicts import Conflict, blocks, conflicts, reach
 from applan.proposals.effect import Effect, Wrong, effect
-from applan.proposals.ground import Ground
+from applan.proposals.ground import Ground, Standing
+
+_PLACES: tuple[Literal["at", "to", "after"], ...] = ("at", "to", "after")
+"""The keys of a proposal that may name a place."""
 
 _NOWHERE = 10**9
 """Where that stands in the order of the plan of which nobody knows the place."""
@@ -19,24 +23,26 @@ _NOWHERE = 10**9
 class Dealt(NamedTuple):
     """A proposal, and what it does to the plan, or what is wrong with it.
 
-    ``point`` is the printed point («6.4», "" for the plan's own text), ``title`` that of what
-    stands there, ``key`` what of it («når»), and ``paragraph`` which of its paragraphs, from 1; 0
-    where there is one only.
+    ``path`` is where in the plan it is; None where nobody knows. ``point`` is the printed point
+    («6.4», "" for the plan's own text), ``title`` that of what stands there, ``key`` what of it
+    («når»), and ``paragraph`` which of its paragraphs, from 1; 0 where there is one only.
     """
 
     proposal: Proposal
     effect: Effect | None
     wrong: Wrong | None
+    order: tuple[int, int, int]
+    path: Path | None = None
     point: str = ""
     title: str = ""
     key: str = ""
     paragraph: int = 0
-    order: tuple[int, int, int] = (_NOWHERE, 0, 0)
 
     @property
-    def is_placed(self) -> bool:
-        """Whether it is known where in the plan it is."""
-        return self.order[0] < _NOWHERE
+    def is_open(self) -> bool:
+        """Whether the meeting may still carry it, or has."""
+        outcome = self.proposal.outcome
+        return outcome is None or outcome.is_carried
 
     @property
     def was(self) -> str:
@@ -46,14 +52,18 @@ class Dealt(NamedTuple):
     @property
     def text(self) -> str:
         """What is to stand there."""
-        return (self.proposal.text or "").strip()
+        return self.effect.text if self.effect is not None else (self.proposal.text or "").strip()
 
 
 class Dealing:
-    """Proposals and the plan that they are about, as it is now."""
+    """Proposals and the plan that they are about, as it is now.
 
-    def __init__(self, proposals: Proposals, loaded: Loaded) -> None:
+    ``then`` is the plan in the edition that they refer to, where it is known and another.
+    """
+
+    def __init__(self, proposals: Proposals, loaded: Loaded, then: Loaded | None = None) -> None:
         self.proposals, self.ground = proposals, Ground(loaded)
+        self.then = Ground(then) if then is not None else None
 
     @cached_property
     def dealt(self) -> tuple[Dealt, ...]:
@@ -81,16 +91,44 @@ class Dealing:
         return [tuple(_farthest_first([by_number[number] for number in group])) for group in groups]
 
     def _dealt(self, proposal: Proposal) -> Dealt:
-        made = effect(proposal, self.ground)
+        made = self.effect_of(proposal)
         number = proposal.number
+        if isinstance(made, Effect):
+            order = (*self._order(made), number)
+            return Dealt(proposal, made, None, order, *self._place(made.path, made.start))
+        standing = self.ground.standing(proposal.at) if proposal.at else None
+        if not isinstance(standing, Standing) or (made.unplaced and made.part == "at"):
+            return Dealt(proposal, None, made, (_NOWHERE, 0, number))
+        order = (*self.ground.order(standing.path), number)
+        return Dealt(proposal, None, made, order, *self._place(standing.path, 0))
+
+    def effect_of(self, proposal: Proposal, wording: str | None = None) -> Effect | Wrong:
+        """What a proposal does to the plan as it is now, as `effect` says.
+
+        It must be about what it was about in the edition that it refers to, so that a point that
+        has become another's does not have something else changed.
+        """
+        made = effect(proposal, self.ground, wording)
+        if self.then is None:
+            return made
+        sign = self.proposals.base or ""
         if isinstance(made, Wrong):
-            standing = self.ground.standing(proposal.at) if proposal.at else None
-            if standing is None or isinstance(standing, Message):
-                return Dealt(proposal, None, made, order=(_NOWHERE, 0, number))
-            return Dealt(proposal, None, made, *self._place(standing.path, 0),
-                         (*self.ground.order(standing.path), number))  # fmt: skip
-        order = (*self._order(made), number)
-        return Dealt(proposal, made, None, *self._place(made.path, made.start), order)
+            is_new = isinstance(effect(proposal, self.then, wording), Effect)
+            changed = msg("{said} (the plan has changed since version {sign})", said=made.message,
+                          sign=sign)  # fmt: skip
+            return made._replace(message=changed) if is_new else made
+        for part in _PLACES:
+            at = getattr(proposal, part)
+            then, now = (one.standing(at) if at else None for one in (self.then, self.ground))
+            if not (isinstance(then, Standing) and isinstance(now, Standing)):
+                continue
+            if not self.then.names(then.path) & self.ground.names(now.path):
+                message = msg("“{at}” is «{then}» in version {sign}, and «{now}» in the plan as it "
+                              "is now; write the title of the one that is meant", at=at,
+                              then=self.then.named(then.path), sign=sign,
+                              now=self.ground.named(now.path))  # fmt: skip
+                return Wrong(part, message, unplaced=True)
+        return made
 
     def _order(self, made: Effect) -> tuple[int, int]:
         """Where in the plan it is; what comes into a list is after what it comes after."""
@@ -100,7 +138,7 @@ class Dealing:
             return ground.document.offsets((*made.path, change.index - 1))[1], 0
         return ground.order(made.path, made.start)
 
-    def _place(self, path: tuple[str | int, ...], start: int) -> tuple[str, str, str, int]:
+    def _place(self, path: Path, start: int) -> tuple[Path, str, str, str, int]:
         ground = self.ground
         owner = ground.owner(path)
         keys = [step for step in path[len(owner) :] if isinstance(step, str)]
@@ -110,7 +148,7 @@ class Dealing:
         value = ground.value(path)
         parted = isinstance(value, str) and "\n\n" in value.strip()
         paragraph = str(value)[:start].count("\n\n") + 1 if parted else 0
-        return ground.point(path), ground.name(path), key, paragraph
+        return path, ground.point(path), ground.name(path), key, paragraph
 
 
 def _farthest_first(group: Sequence[Dealt]) -> list[Dealt]:

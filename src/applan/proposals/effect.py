@@ -9,7 +9,8 @@ from applan.model import Plan
 from applan.model.declaration import Field, Many, Thing
 from applan.model.fields import PROSE
 from applan.model.proposals import Proposal
-from applan.proposals.ground import Found, Ground, Standing
+from applan.patterns import lazy
+from applan.proposals.ground import Found, Ground, Standing, looked_for
 from applan.when import parse_when
 
 Part = Literal["kind", "at", "was", "text", "to", "after"]
@@ -100,13 +101,18 @@ class _Effect:
         found = self.ground.words(standing, said)
         if len(found) == 1:
             return found[0]
-        if not found:
-            message = msg("“{words}” does not stand in {place}", words=short(said),
-                          place=self._place(standing))  # fmt: skip
+        place = self._place(standing)
+        elsewhere = self.ground.anywhere(said) if not found else []
+        if len(elsewhere) == 1:
+            other = f"«{self.ground.place(elsewhere[0].path)}»"
+            message = msg("“{words}” does not stand in {place}, but in {other}",
+                          words=short(said), place=place, other=other)  # fmt: skip
+        elif not found:
+            message = msg("“{words}” does not stand in {place}", words=short(said), place=place)
         else:
             message = msg("“{words}” stands {times} times in {place}; write more of what is "
                           "around it", words=short(said), times=len(found),
-                          place=self._place(standing))  # fmt: skip
+                          place=place)  # fmt: skip
         return Wrong(part, message)
 
     def _place(self, standing: Standing) -> str:
@@ -115,7 +121,23 @@ class _Effect:
     def _changed(self, standing: Standing) -> Effect | Wrong:
         assert self.proposal.was is not None
         found = self._found(standing, self.proposal.was, "was")
-        return found if isinstance(found, Wrong) else self._set(found, self.text)
+        if not isinstance(found, Wrong):
+            return self._set(found, self.text)
+        return self._in_part(standing, self.proposal.was) or found
+
+    def _in_part(self, standing: Standing, said: str) -> Effect | None:
+        """Words of what is printed of several values, such as a target: the one that differs.
+
+        The words around those that differ must be written beside it.
+        """
+        before, was, text, after = differing(said, self.text)
+        found = self.ground.words(standing, was) if was else []
+        if len(found) != 1:
+            return None
+        document = self.ground.document
+        beside = document.source.text[slice(*document.offsets(found[0].path[:-1]))]
+        held = all(looked_for(word).search(beside) for word in _WORD.findall(before + after))
+        return self._set(found[0], text) if held else None
 
     def _set(self, found: Found, text: str) -> Effect:
         value = str(self.ground.value(found.path))
@@ -161,8 +183,8 @@ class _Effect:
             assert field is not None
             if not (isinstance(value, str) and self.text.startswith(_GOING_ON)):
                 return self._item(path, field)
+        is_prose = field is not None and field.kind is PROSE
         if value is None:
-            is_prose = field is not None and field.kind is PROSE
             return Effect(SetValue(path, self.text), path, "", self.text, begins=is_prose)
         if not isinstance(value, str):
             return Wrong("at", msg("{place} is more than a text; name the text in it",
@@ -171,10 +193,14 @@ class _Effect:
             after = self._found(standing, self.proposal.after, "after")
             if isinstance(after, Wrong):
                 return after
-            return self._inserted(after.path, after.end, _joined(self.text))
-        is_prose = field is not None and field.kind is PROSE
+            into = str(ground.value(after.path))
+            item = _as_item(into, after.end, self.text) if is_prose else None
+            return self._inserted(after.path, after.end, item or _joined(self.text))
         end = len(value.rstrip())
-        return self._inserted(path, end, f"\n\n{self.text}" if is_prose else _joined(self.text))
+        more = f"\n\n{self.text}" if is_prose else _joined(self.text)
+        if is_prose and _ITEM.match(self.text):
+            more = _as_item(value, end, self.text) or more
+        return self._inserted(path, end, more)
 
     def _inserted(self, path: Path, at: int, text: str) -> Effect:
         return Effect(SetText(path, at, at, text), path, "", self.text, at, at)
@@ -346,9 +372,54 @@ def said_of(value: object) -> str:
     return "" if value is None else str(value).strip()
 
 
+def differing(was: str, text: str) -> tuple[str, str, str, str]:
+    """What two texts begin with alike, what differs in each, and what they end with alike.
+
+    What differs begins and ends where words do.
+    """
+    one, other = _WORDS.findall(was), _WORDS.findall(text)
+    most = min(len(one), len(other))
+    start = next((n for n in range(most) if one[n] != other[n]), most)
+    rest = most - start
+    end = next((n for n in range(rest) if one[-1 - n] != other[-1 - n]), rest)
+    parts = (
+        one[:start],
+        one[start : len(one) - end],
+        other[start : len(other) - end],
+        one[len(one) - end :],
+    )
+    before, old, new, after = ("".join(part) for part in parts)
+    return before, old.strip(), new.strip(), after
+
+
+_WORD = lazy(r"\w+")
+_WORDS = lazy(r"\d[\d \u00a0\u202f]*\d|\w+|\W")
+"""Words, numbers as they are grouped, and each sign between them."""
+
+
 def _joined(text: str) -> str:
     """A text as it goes on after another."""
-    return text if text[:1] in ",.;:)" else f" {text}"
+    return text if text.startswith(_CLOSING) else f" {text}"
+
+
+_CLOSING = (",", ".", ";", ":", ")")
+"""Signs that stand right after a word."""
+
+
+def _as_item(value: str, end: int, text: str) -> str | None:
+    """A text as an item of a list in a text, after the item that ends there; None where none does.
+
+    It may have the mark of an item itself.
+    """
+    line = value[value.rfind("\n", 0, end) + 1 : end]
+    rest = value[end:].partition("\n")[0]
+    mark = _ITEM.match(line)
+    if mark is None or rest.strip() or text.startswith((*_GOING_ON, *_CLOSING)):
+        return None
+    return f"\n{text}" if _ITEM.match(text) else f"\n{mark[0]}{text}"
+
+
+_ITEM = lazy(r"[ \t]*[-*+•–][ \t]+")
 
 
 def _paragraph(value: str, found: Found) -> Found:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from applan.findings import Path
 from applan.messages import Message, msg
 from applan.model.declaration import Thing
+from applan.patterns import lazy
 from applan.proposals.effect import said_of
 from applan.proposals.ground import Ground, Standing
 from applan.readback.result import Edit, Remark, Reported, Result
@@ -80,6 +81,7 @@ def _together(passages: Iterable[_Passage], ground: Ground) -> Iterator[_Passage
 def _of_passage(one: _Passage, ground: Ground) -> dict[str, Any]:
     """A proposal about words of a text, with so many around them that they stand there once."""
     value, standing = str(ground.value(one.path)), Standing(one.path, ())
+    one = _at_sentence(one, value)
     old = value[one.start : one.end]
     item: dict[str, Any] = {"at": ground.place(one.path)}
     if not one.text.strip() and old.strip() and _is_there_once(ground, standing, old):
@@ -90,7 +92,44 @@ def _of_passage(one: _Passage, ground: Ground) -> dict[str, Any]:
         return {**item, "kind": "add", "text": one.text.strip()}
     start, end = _cited(value, one.start, one.end, ground, standing)
     text = value[start : one.start] + one.text + value[one.end : end]
-    return {**item, "kind": "change", "was": value[start:end].strip(), "text": text.strip()}
+    was, text = value[start:end].strip(), text.strip()
+    marked = _ENDS.match(value, start + len(value[start:end].rstrip()) - 1)
+    if (
+        marked
+        and "\n" not in text
+        and text.endswith(marked[0])
+        and _is_there_once(ground, standing, was[:-1])
+    ):
+        was, text = was[:-1], text[:-1]
+    return {**item, "kind": "change", "was": was, "text": text}
+
+
+def _at_sentence(one: _Passage, value: str) -> _Passage:
+    """What only goes or only comes, from where a sentence begins, if that says the same.
+
+    «Vi går. Vi synger.» without the first sentence is without «Vi går. » and not «går. Vi ».
+    """
+    old = value[one.start : one.end]
+    if bool(old) is bool(one.text):
+        return one
+    moved = old or one.text
+    for back in range(len(moved)):
+        start = one.start - back
+        before = value[:start]
+        if value[start : one.start] != moved[len(moved) - back :]:
+            break
+        if not before or _SENTENCE.search(before):
+            again = moved[len(moved) - back :] + moved[: len(moved) - back]
+            text = again if one.text else ""
+            return one._replace(start=start, end=one.end - back, text=text)
+    return one
+
+
+_SENTENCE = lazy(r"(?:[.!?:]\s+|\n\s*)$")
+"""What stands before a sentence."""
+
+_ENDS = lazy(r"[,;:!?]|\.(?!\s+[^\W\dA-ZÆØÅ])")
+"""A mark after words that need not be cited with them; not the one of «12. mai»."""
 
 
 def _is_there_once(ground: Ground, standing: Standing, words: str) -> bool:
@@ -98,8 +137,14 @@ def _is_there_once(ground: Ground, standing: Standing, words: str) -> bool:
 
 
 def _cited(value: str, start: int, end: int, ground: Ground, standing: Standing) -> tuple[int, int]:
-    """Whole words around characters, so many that they stand in the text once."""
+    """Whole words around characters, so many that they stand in the text once.
+
+    Around what only comes stands a word on each side.
+    """
+    comes = start == end
     start, end = _to_words(value, start, end)
+    if comes and "\n" not in value[(wider := _wider(value, start, end))[0] : wider[1]]:
+        start, end = wider
     while True:
         words = value[start:end]
         if words.strip() and _is_there_once(ground, standing, words):

@@ -207,6 +207,11 @@ class Ground:
         whole = [one for one in found if _is_apart(one, dict(texts)[one.path])]
         return whole or found
 
+    def anywhere(self, said: str) -> list[Found]:
+        """Where words stand in the whole plan."""
+        things = [Standing(path, path) for path in self.items if self.owner(path) == path]
+        return list(dict.fromkeys(one for thing in things for one in self.words(thing, said)))
+
     def texts(self, standing: Standing) -> Iterator[tuple[Path, str]]:
         """The texts at a place, as they are written there, in the order of the file."""
         start, end = self.document.offsets(standing.path) if standing.path else (0, 10**9)
@@ -242,6 +247,16 @@ class Ground:
     def name(self, path: Path) -> str:
         """The title of the thing that a path is in."""
         return str(getattr(self.items[self.owner(path)], "title", ""))
+
+    def named(self, path: Path) -> str:
+        """The thing that a path is in, as it is printed: «6.4 Høstkampanje»."""
+        return f"{self.point(path)} {self.name(path)}".strip()
+
+    def names(self, path: Path) -> frozenset[str]:
+        """What the thing that a path is in goes by in any edition of the plan."""
+        owner = self.owner(path)
+        names = getattr(self.items[owner], "id", None), slug(self.name(path)) if owner else WHOLE[0]
+        return frozenset(name for name in names if name)
 
     def place(self, path: Path) -> str:
         """A path as it is written in ``at``: an id, a slug or a point, and a key."""
@@ -305,6 +320,15 @@ def _goes_on(one: str, other: str) -> bool:
 
 
 def looked_for(said: str, *, exactly: bool = True) -> re.Pattern[str]:
-    """A pattern for words, whatever spaces, quotation marks and dashes are written in them."""
-    words = ("".join(_SIGNS.get(sign, re.escape(sign)) for sign in word) for word in said.split())
-    return re.compile(r"\s+".join(words) or r"(?!)", re.NOFLAG if exactly else re.IGNORECASE)
+    """A pattern for words, whatever spaces, quotation marks and dashes are written in them.
+
+    «50 000» is «50000», since one of them may be how the other is printed.
+    """
+    text = _GROUPED.sub("", " ".join(said.split()))
+    words = ("".join(_SIGNS.get(sign, re.escape(sign)) for sign in word) for word in text.split())
+    pattern = _THOUSANDS.sub(r"\\s?", r"\s+".join(words)) or r"(?!)"
+    return re.compile(pattern, re.NOFLAG if exactly else re.IGNORECASE)
+
+
+_GROUPED = lazy(r"(?<=\d) (?=\d{3}(?!\d))")
+_THOUSANDS = lazy(r"(?<=\d)(?=(?:\d{3})+(?!\d))")

@@ -7,7 +7,7 @@ from applan.loading.synonyms import values_of
 from applan.messages import Message, msg
 from applan.model.proposals import PROPOSAL_KIND, Proposal
 from applan.proposals.effect import Effect, effect
-from applan.proposals.ground import Found, Ground, Standing
+from applan.proposals.ground import Ground, Standing
 from applan.proposals.tables import Row
 from applan.proposals.written import Item
 
@@ -137,7 +137,7 @@ def lasting(ground: Ground, place: str | None, words: str | None) -> str | None:
     whole plan, and must stand there once.
     """
     if place is None:
-        found = _anywhere(ground, words) if words else []
+        found = ground.anywhere(words) if words else []
         return ground.place(found[0].path) if len(found) == 1 else None
     standing = ground.standing(place)
     if isinstance(standing, Message):
@@ -147,14 +147,3 @@ def lasting(ground: Ground, place: str | None, words: str | None) -> str | None:
     written = ground.place(path)
     again = ground.standing(written)
     return written if isinstance(again, Standing) and again.path == path else place
-
-
-def _anywhere(ground: Ground, words: str) -> list[Found]:
-    """Where words stand in the whole plan."""
-    found = [
-        one
-        for path in ground.items
-        if ground.owner(path) == path
-        for one in ground.words(Standing(path, path), words)
-    ]
-    return list(dict.fromkeys(found))

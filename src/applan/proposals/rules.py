@@ -131,7 +131,8 @@ def no_such_place(asked: Asked) -> Iterator[Problem]:
     """What a proposal is about is in the plan.
 
     It is named by a printed point, a title, an id, or what a title becomes as an id, with a key
-    after a full stop: “6.4.when”. What several things are called is not enough.
+    after a full stop: “6.4.when”. What several things are called is not enough, and neither is a
+    point that was something else in the edition that the proposals refer to.
     """
     for index, wrong in _wrong(asked):
         if wrong.unplaced:
@@ -177,7 +178,8 @@ def both_adopted(asked: Asked) -> Iterator[Problem]:
     indices = {one.number: n for n, one in enumerate(asked.proposals.items)}
     for conflict in asked.dealing.conflicts:
         pair = conflict.one, conflict.other
-        if conflict.excludes and all(_is_adopted(asked, indices[number]) for number in pair):
+        outcomes = [asked.proposals.items[indices[number]].outcome for number in pair]
+        if conflict.excludes and all(one is not None and one.is_carried for one in outcomes):
             last = max(indices[number] for number in pair)
             message = msg("{said}, and both are adopted", said=conflict.message)
             yield Problem((*_at(last), "outcome"), message)
@@ -221,19 +223,15 @@ def _at(index: int) -> Path:
     return "items", index
 
 
-def _is_adopted(asked: Asked, index: int) -> bool:
-    from applan.proposals.adopted import CARRIED
-
-    outcome = asked.proposals.items[index].outcome
-    return outcome is not None and outcome.result in CARRIED
-
-
 def _wrong(asked: Asked) -> Iterator[tuple[int, "Wrong"]]:
-    """What keeps each proposal from being carried out, by its place in the file."""
+    """What keeps each proposal from being carried out, by its place in the file.
+
+    Of what a meeting has not carried nobody asks any more.
+    """
     if asked.dealing is None or asked.is_over:
         return
-    found = {id(one.proposal): one.wrong for one in asked.dealing.dealt}
+    found = {id(one.proposal): one for one in asked.dealing.dealt}
     for index, proposal in enumerate(asked.proposals.items):
-        wrong = found[id(proposal)]
-        if wrong is not None:
-            yield index, wrong
+        dealt = found[id(proposal)]
+        if dealt.wrong is not None and dealt.is_open:
+            yield index, dealt.wrong

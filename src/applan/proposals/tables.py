@@ -7,11 +7,10 @@ from datetime import date, datetime, time
 from io import BytesIO, StringIO
 from typing import Any, NamedTuple
 
-from applan.drafts.words_nb import MONTHS
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.patterns import lazy
-from applan.typography import legible
+from applan.typography import MONTHS, legible
 from applan.wordfile.archive import unpacked
 
 COLUMNS = ("nr", "forslagsstiller", "punkt", "type", "fra", "til", "begrunnelse")
@@ -21,12 +20,24 @@ _NAMES = {
     "nr": "nr nummer forslagsnummer number no",
     "forslagsstiller": "forslagsstiller forslagsstillar navn namn lag hvem kven by",
     "punkt": "punkt sted stad plassering kapittel at",
-    "type": "type slag kind",
+    "type": "type slag slags kind",
     "fra": "fra frå står was opprinnelig nåværende noverande",
     "til": "til tekst ny text to forslag",
     "begrunnelse": "begrunnelse grunngiving grunngjeving grunn reason",
 }
 _MEANT = {word: column for column, words in _NAMES.items() for word in words.split()}
+_PLAIN = (
+    "punkt",
+    "kapittel",
+    "slags",
+    "type",
+    "opprinnelig",
+    "nåværende",
+    "noverande",
+    "begrunnelse",
+)
+"""Names that say what a column is wherever they stand in what somebody asks above it."""
+
 _MOST = 5_000
 """Rows; no meeting has as many proposals."""
 
@@ -59,10 +70,7 @@ def read_table(content: bytes, name: str) -> Read:
             msg("{name} has no row with the names of the columns; they are {columns}", name=name,
                 columns=", ".join(COLUMNS))
         )  # fmt: skip
-    head: list[str | None] = []
-    for cell in lines[start][1]:
-        column = _column(cell)
-        head.append(column if column not in head else None)
+    head = _columns(lines[start][1])
     unknown = [cell.strip() for cell, column in zip(lines[start][1], head, strict=True)
                if column is None and cell.strip()]  # fmt: skip
     told = [msg("the column “{name}” is not read; those that are, are {columns}", name=one,
@@ -87,13 +95,22 @@ def read_table(content: bytes, name: str) -> Read:
 
 def _is_head(cells: Sequence[str]) -> bool:
     """Whether a row names columns: what is proposed, and something about it."""
-    found = {_column(cell) for cell in cells} - {None}
+    found = set(_columns(cells)) - {None}
     return len(found) > 1 and bool(found & {"fra", "til"})
 
 
-def _column(cell: str) -> str | None:
-    words = re.findall(r"[^\W\d_]+", cell.casefold())
-    return _MEANT.get(words[0]) if words else None
+def _columns(cells: Sequence[str]) -> list[str | None]:
+    """What each column is, each once: by how its name begins, else by a plain word in it."""
+    words = [re.findall(r"[^\W\d_]+", cell.casefold()) for cell in cells]
+    found: list[str | None] = [None] * len(cells)
+    for known in (
+        [next(iter(one), "") for one in words],
+        [next((word for word in one if word in _PLAIN), "") for one in words],
+    ):
+        for n, word in enumerate(known):
+            if found[n] is None and (column := _MEANT.get(word)) not in found:
+                found[n] = column
+    return found
 
 
 def _separated(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -142,7 +159,7 @@ def _sheet(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     for line, cells in enumerate(rows, 1):
         texts = [_text(cell, head[n] if n < len(head) else None) for n, cell in enumerate(cells)]
         if not head and _is_head(texts):
-            head = [_column(text) for text in texts]
+            head = _columns(texts)
         yield line, texts
 
 
@@ -161,7 +178,7 @@ def _text(cell: Any, column: str | None) -> str:
     if isinstance(value, datetime | date):
         if column == "punkt":
             return f"{value.day}.{value.month}"
-        said = f"{value.day}. {MONTHS[value.month - 1]} {value.year}"
+        said = f"{value.day}. {MONTHS.split('|')[value.month - 1]} {value.year}"
         clock = value.time() if isinstance(value, datetime) else time()
         return said if clock == time() else f"{said} kl. {clock:%H.%M}"
     if isinstance(value, time):

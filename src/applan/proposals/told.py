@@ -9,7 +9,7 @@ from applan.messages import Tongue
 from applan.model.declaration import TONGUES
 from applan.model.proposals import OUTCOME, PROPOSAL_KIND, SAYS, Outcome, Recommendation
 from applan.proposals.dealing import Dealing, Dealt
-from applan.proposals.effect import Wrong, said_of
+from applan.proposals.effect import said_of
 from applan.proposals.ground import Ground
 from applan.typography import together
 
@@ -23,6 +23,7 @@ _WORDS: Mapping[str, tuple[str, str, str]] = {
     "paragraph": ("paragraph", "avsnitt", "avsnitt"),
     "excludes": ("excludes", "utelukker", "utelukkar"),
     "same as": ("the same as", "det samme som", "det same som"),
+    "nowhere": ("Not placed in the plan", "Uten sted i planen", "Utan stad i planen"),
 }
 
 
@@ -39,7 +40,6 @@ class Told(NamedTuple):
     reason: str
     recommendations: tuple[str, ...]
     outcome: str
-    wrong: Wrong | None
 
 
 def told(dealt: Dealt, dealing: Dealing, tongue: Tongue) -> Told:
@@ -51,13 +51,12 @@ def told(dealt: Dealt, dealing: Dealing, tongue: Tongue) -> Told:
         proposal.by,
         PROPOSAL_KIND.word(proposal.kind, tongue),
         dealt.point,
-        words.place(dealt),
+        words.place(dealt, dealing),
         dealt.was.strip(),
         words.text(dealt, dealing),
         (proposal.reason or "").strip(),
         tuple(map(words.recommendation, proposal.recommendations)),
         words.outcome(proposal.outcome),
-        dealt.wrong,
     )
 
 
@@ -68,13 +67,16 @@ class _Words:
     def __getitem__(self, name: str) -> str:
         return _WORDS[name][TONGUES.index(self._tongue)]
 
-    def place(self, dealt: Dealt) -> str:
+    def place(self, dealt: Dealt, dealing: Dealing) -> str:
         """Where in the plan; as the proposal says it where nobody knows."""
-        if not dealt.is_placed:
+        if dealt.path is None:
             return dealt.proposal.at or dealt.proposal.after or ""
         parts = [f"{dealt.point} {dealt.title}".strip() if dealt.point else self["the plan"]]
         parts += [dealt.key] if dealt.key else []
         parts += [f"{self['paragraph']} {dealt.paragraph}"] if dealt.paragraph else []
+        change = dealt.effect.change if dealt.effect is not None else None
+        if isinstance(change, Insert) and dealt.proposal.after is not None:
+            parts += filter(None, [self._after(dealing, change.path, change.index)])
         return ", ".join(parts)
 
     def text(self, dealt: Dealt, dealing: Dealing) -> str:
@@ -83,30 +85,23 @@ class _Words:
         if proposal.kind == "move" and dealt.effect is not None:
             assert isinstance(dealt.effect.change, Move)
             to, index = dealt.effect.change.to, dealt.effect.change.index
-            said = f"{self['to']} {self._named(dealing, to)}"
-            return said + self._after(dealing, to, index)
+            after = self._after(dealing, to, index)
+            return f"{self['to']} {self._named(dealing, to)}" + (f" ({after})" if after else "")
         if proposal.kind == "move":
             pairs = ((name, getattr(proposal, name)) for name in ("to", "after"))
             return ", ".join(f"{self[name]} {said}" for name, said in pairs if said)
-        if dealt.effect is not None and isinstance(dealt.effect.change, Insert):
-            change = dealt.effect.change
-            return dealt.text + self._after(dealing, change.path, change.index, last="")
         return dealt.text
 
     def _named(self, dealing: Dealing, path: Path) -> str:
         """What a list belongs to, with its point."""
         ground = dealing.ground
-        if not ground.owner(path):
-            return self["the plan"].lower()
-        return f"{ground.point(path)} {ground.name(path)}".strip()
+        return ground.named(path) if ground.owner(path) else self["the plan"].lower()
 
-    def _after(self, dealing: Dealing, to: Path, index: int, last: str | None = None) -> str:
+    def _after(self, dealing: Dealing, to: Path, index: int) -> str:
         value = dealing.ground.value(to)
         if not isinstance(value, list) or not 0 < index <= len(value):
             return ""
-        if last is not None and index == len(value):
-            return last
-        return f" ({self['after']} «{said_of(value[index - 1])}»)"
+        return f"{self['after']} «{said_of(value[index - 1])}»"
 
     def recommendation(self, one: Recommendation) -> str:
         """«redaksjonskomiteen: vedtas med endring: «…» (grunn)»."""
@@ -151,20 +146,23 @@ def booklet(dealing: Dealing) -> tuple[Mapping[str, Any], ...]:
 
 def _chapter(dealt: Dealt, ground: Ground) -> str:
     """The heading of the chapter that a proposal is about; none for the plan's own text."""
-    if dealt.effect is None or dealt.effect.path[:1] != ("sections",):
-        return ""
-    path = dealt.effect.path[:2]
-    return f"{ground.point(path)} {ground.name(path)}".strip()
+    if dealt.path is None:
+        return _Words(ground.plan.language)["nowhere"]
+    path = dealt.path[:2] if dealt.path[:1] == ("sections",) else ()
+    return ground.named(path) if path else ""
 
 
 def _row(dealt: Dealt, dealing: Dealing) -> dict[str, Any]:
     language = dealing.ground.plan.language
     said = told(dealt, dealing, language)
-    row = said._asdict()
-    del row["wrong"]
     notes = list(_notes(dealt.proposal.number, dealing, _Words(language)))
     place = "\n".join([said.place, *notes])
-    return {**row, "number": str(said.number), "text": said.text or said.kind, "place": place}
+    return {
+        **said._asdict(),
+        "number": str(said.number),
+        "text": said.text or said.kind,
+        "place": place,
+    }
 
 
 def _notes(number: int, dealing: Dealing, words: "_Words") -> Iterator[str]:

@@ -1,10 +1,11 @@
 """The plan with what is proposed in place: what each proposer makes of it."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from applan.loading import Loaded
-from applan.mending.splice import spliced
+from applan.mending.splice import Insert, SetText, SetValue, spliced
 from applan.messages import Message
 from applan.model import Plan
 from applan.proposals.adopting import merged
@@ -51,21 +52,36 @@ def tracked(dealing: Dealing, parse: Parse, draw: Draw) -> Tracked:
 
 
 def _by_author(dealing: Dealing) -> list[list[Dealt]]:
-    """The proposals of each proposer, those apart of which one excludes another."""
+    """The proposals of each proposer in the order of the plan.
+
+    Those are apart of which one excludes another, or comes where another does: there they stand
+    in the order of their numbers.
+    """
     apart = {frozenset((one.one, one.other)) for one in dealing.conflicts if one.excludes}
+    placed = [one for one in dealing.dealt if one.effect is not None]
+    places = Counter(_comes_at(one) for one in placed)
     groups: list[list[Dealt]] = []
-    for one in dealing.dealt:
-        if one.effect is None:
-            continue
+    for one in placed:
         number = one.proposal.number
-        for group in groups:
-            same = group[0].proposal.by == one.proposal.by
+        for group in groups if places[_comes_at(one)] == 1 else ():
+            same = group[0].proposal.by == one.proposal.by and places[_comes_at(group[0])] == 1
             if same and not any({number, other.proposal.number} in apart for other in group):
                 group.append(one)
                 break
         else:
             groups.append([one])
     return groups
+
+
+def _comes_at(dealt: Dealt) -> object:
+    """Where something is put in; of what only changes something, itself."""
+    found = dealt.effect
+    match found and found.change:
+        case Insert(path=path, index=index):
+            return path, index
+        case SetText() | SetValue() if found is not None and not found.was:
+            return found.path, found.start
+    return dealt.proposal.number
 
 
 def _with(ground: Ground, group: Sequence[Dealt], parse: Parse) -> Plan | Message:

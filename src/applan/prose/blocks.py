@@ -311,6 +311,13 @@ def is_facts(line: Line) -> bool:
     )
 
 
+def led(item: Blocks) -> tuple[Paragraph, Blocks]:
+    """What an item of a list begins with, which may be nothing, and the rest of it."""
+    if item and isinstance(item[0], Paragraph):
+        return item[0], item[1:]
+    return Paragraph(()), item
+
+
 def boxed_title(quote: Quote) -> Line | None:
     """The title of a quotation that is a box: its first paragraph, when that is strong."""
     first = quote.blocks[0] if quote.blocks else None
@@ -369,16 +376,21 @@ def with_lines(block: Block, change: Callable[[Line], Line]) -> Block:
     return block
 
 
+def leaves(blocks: Blocks) -> Iterator[Block]:
+    """Every block that holds no others, in reading order."""
+    for block in blocks:
+        if isinstance(block, Listing):
+            for item in block.items:
+                yield from leaves(item)
+        elif isinstance(block, Quote | Group):
+            yield from leaves(block.blocks)
+        else:
+            yield block
+
+
 def headings(blocks: Blocks) -> Iterator[Heading]:
     """Every heading in reading order, those in lists and quotations as well."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, Listing):
-            for item in block.items:
-                yield from headings(item)
-        elif isinstance(block, Quote | Group):
-            yield from headings(block.blocks)
+    return (block for block in leaves(blocks) if isinstance(block, Heading))
 
 
 def tables(blocks: Blocks) -> Iterator[tuple[str, Table]]:

@@ -13,7 +13,7 @@ from applan.messages import Message
 from applan.model import Entity, Plan, walk
 from applan.model.walk import texts_in
 from applan.readback.passages import Passage
-from applan.readback.result import Edit, Place, Reported
+from applan.readback.result import NOWHERE, Edit, Place, Reported
 from applan.readback.rows import Alignment, Pair, without_number
 from applan.readback.words import Readings
 from applan.wordfile.units import Unit
@@ -135,7 +135,35 @@ class Compared:
     ) -> None:
         """Tell of what nobody should write by themselves."""
         authors = () if row is None else tuple(self.authors(row))
-        self.reported.append(Reported(why, text, old, new, self.place(row), authors, path))
+        self.reported.append(self.told(why, text, old, new, self.place(row), authors, path))
+
+    def told(
+        self,
+        why: Message,
+        text: str,
+        old: str,
+        new: str,
+        place: Place,
+        authors: tuple[str, ...],
+        path: Path,
+    ) -> Reported:
+        """What is only told of, with where in the file the thing at ``path`` is described, if that
+        is elsewhere."""
+        home = self.place(self._homes.get(part_of(path)))
+        elsewhere = home if home.point and home.point != place.point else NOWHERE
+        return Reported(why, text, old, new, place, authors, path, elsewhere)
+
+    @cached_property
+    def _homes(self) -> Mapping[Path, int]:
+        """The rows of the file in which parts of the plan are described: headings, else others."""
+        found: dict[Path, int] = {}
+        for new, old in sorted(
+            self.old_of.items(), key=lambda one: self.olds[one[1]].kind != "heading"
+        ):
+            part = self.part(old)
+            if part is not None:
+                found.setdefault(part, new)
+        return found
 
     def authors(self, new: int, first: int = 0, last: int | None = None) -> Iterator[str]:
         """By whom characters of a row of the file were changed, as far as that was tracked."""

@@ -8,16 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from applan.errors import UserError
 from applan.findings import Path
 from applan.loading import Loaded
 from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
+from applan.messages import Message
 from applan.model import Entity, Plan, walk
 from applan.readback.compared import value_at
 from applan.readback.passages import passages
+from applan.readback.readback import read_back
 from applan.readback.result import Base, Conflict, Edit, Reported, Result
 from applan.readback.rows import typed
+from applan.readback.verify import OTHERWISE
 from applan.readback.within import data
-from applan.readback.writing import written
+from applan.readback.writing import drawn, written
+from applan.wordfile.units import Returned, Unit
 
 _SAME = 20
 """Characters after some words by which it is seen that they are there already."""
@@ -41,16 +46,52 @@ def merged(base: Base, result: Result, now: Loaded) -> Result:
     assert plan is not None and after is not None and now.document is not None
     merging = _Merging(plan, after)
     edits, conflicts = merging.sides(result.edits)
-    typography, _overtaken = merging.sides(result.typography)
-    _text, refused = written(now.document, edits)
+    refused = _refused(replace(base, loaded=now), edits)
     gone = {id(edit) for edit, _why in refused}
     return replace(
         result,
+        made=None,
         edits=tuple(edit for edit in edits if id(edit) not in gone),
         conflicts=(*result.conflicts, *conflicts),
         reported=(*result.reported, *_told(refused)),
-        typography=tuple(typography),
     )
+
+
+def _refused(now: Base, edits: Sequence[Edit]) -> list[tuple[Edit, Message]]:
+    """The edits that cannot be written, or are not what the draft of the plan with them says."""
+    plan = now.loaded
+    if not edits or plan.document is None:
+        return []
+    text, refused = written(plan.document, edits)
+    if refused:
+        gone = {id(edit) for edit, _why in refused}
+        return refused + _refused(now, [one for one in edits if id(one) not in gone])
+    if _says(now, text):
+        return []
+    if len(edits) == 1:
+        return [(edits[0], OTHERWISE)]
+    first, second = edits[: len(edits) // 2], edits[len(edits) // 2 :]
+    bad = _refused(now, first) + _refused(now, second)
+    return bad or [(one, OTHERWISE) for one in second]
+
+
+def _says(now: Base, text: str) -> bool:
+    """Whether the draft of a text, read back into the plan now, makes that text.
+
+    A plan that has no draft now is written by its values alone.
+    """
+    made = now.read(text)
+    if made.plan is None or (now.loaded.complete and not made.complete):
+        return False
+    try:
+        units = drawn(now, made.plan).units
+    except UserError:
+        return True
+    rows = (Unit(one.kind, one.text, one.level, n + 1, one.table, one.head)
+            for n, one in enumerate(units))  # fmt: skip
+    found = read_back(now, Returned(tuple(rows)), typography=True)
+    said = found.made if isinstance(found, Result) else None
+    return said is not None and said.source.text == text
 
 
 def _told(refused: Sequence[tuple[Edit, Any]]) -> Iterator[Reported]:

@@ -19,10 +19,11 @@ FEWEST = 0.6
 """The share of the draft's rows that must be in a file that is told to be made from it."""
 
 
-def read_back(base: Base, returned: Returned) -> Result | WrongBase:
+def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Result | WrongBase:
     """All that a file says otherwise than the draft that it was made from.
 
-    Raises ``UserError`` where the base has no draft.
+    With ``typography``, other quotation marks, dashes and spaces are edits too. Raises
+    ``UserError`` where the base has no draft.
     """
     plan = base.loaded.plan
     assert plan is not None, "a base is a plan that was drawn up"
@@ -32,19 +33,17 @@ def read_back(base: Base, returned: Returned) -> Result | WrongBase:
     if alignment.known < FEWEST * len(olds):
         return WrongBase(alignment.known, len(olds))
     compared = Compared(plan, olds, returned.units, alignment, Readings(plan))
-    within = Within(compared)
+    within = Within(compared, typography=typography)
     within.read()
     Whole(compared).read()
     verifier = Verifier(base, compared)
     kept, failed = verifier.verified(compared.meant)
-    typography = tuple(edit for _pair, edits, _changes in within.typographic for edit in edits)
     return Result(
         edits=tuple(_elsewhere(compared, one) for one in kept),
         reported=(*compared.reported, *_told(compared, failed)),
         remarks=tuple(_remarks(compared)),
-        typographic=len(within.typographic),
-        typography=typography,
-        text=verifier.text if kept else None,
+        typographic=within.typographic,
+        made=verifier.made if kept else None,
         drafted=draft.document,
     )
 
@@ -55,7 +54,7 @@ def _elsewhere(compared: Compared, meant: Meant) -> Edit:
     if edit.kind not in ("value", "split", "join") or meant.pair is None:
         return edit
     found = [
-        compared.news[new].number
+        compared.place(new)
         for new, old in compared.old_of.items()
         if old not in meant.pair.olds
         and any(one.origin.path == edit.path for one in compared.olds[old].stretches)
@@ -74,15 +73,15 @@ def _told(compared: Compared, failed: Failed) -> Iterator[Reported]:
             whole = edit.start is None and meant.passages
             for one in (joined(text, meant.passages),) if whole else meant.passages:
                 old = text[one.start : one.end]
-                yield Reported(why, text, old, one.text, edit.place, edit.authors, edit.path)
+                yield compared.told(why, text, old, one.text, edit.place, edit.authors, edit.path)
             continue
         for row in meant.gone if edit.kind != "move" else meant.gone[:1]:
             text = compared.olds[row].text
             new = text if edit.kind == "move" else ""
-            yield Reported(why, text, text, new, edit.place, edit.authors, edit.path)
+            yield compared.told(why, text, text, new, edit.place, edit.authors, edit.path)
         for row in meant.came if edit.kind != "move" else ():
             text = compared.news[row].text
-            yield Reported(why, text, "", text, compared.place(row), edit.authors, edit.path)
+            yield compared.told(why, text, "", text, compared.place(row), edit.authors, edit.path)
 
 
 def _remarks(compared: Compared) -> Iterator[Remark]:

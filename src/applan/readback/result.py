@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from applan.drafts.changed import Changes, Titles
 from applan.findings import Path
-from applan.loading import Loaded
+from applan.loading import Loaded, load
 from applan.mending.splice import Change
 from applan.messages import Message
 from applan.prose.blocks import Blocks
@@ -16,12 +17,16 @@ Kind = Literal["value", "add", "remove", "move", "split", "join"]
 """``value`` is a text, time or choice that reads otherwise; ``split`` and ``join`` are of the
 paragraphs of one text, and the others of keys, items and whole parts of the plan."""
 
+_READ = partial(load, file="")
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
     """What the file was made from: a plan, and all that its draft was drawn up with.
 
     ``name``, ``titles`` and ``changes`` are as `draft` takes them, and ``shape`` as `traced` does.
+    ``read`` reads another text of the plan as this one was read: in the organisation's calendar,
+    and in one year of it.
     """
 
     loaded: Loaded
@@ -31,6 +36,7 @@ class Base:
     titles: Titles | None = None
     changes: Changes | None = None
     shape: Callable[[Blocks], Blocks] | None = None
+    read: Callable[[str], Loaded] = _READ
 
 
 class Place(NamedTuple):
@@ -71,8 +77,8 @@ class Edit:
     start: int | None = None
     to: Path = ()
     index: int = 0
-    elsewhere: tuple[int, ...] = ()
-    """Paragraphs of the file in which the value also stands, as it was."""
+    elsewhere: tuple[Place, ...] = ()
+    """Where in the file the value also stands, as it was."""
     changes: tuple[Change, ...] = ()
     """What it is in the text of the plan (`mending.splice`)."""
 
@@ -94,7 +100,8 @@ class Reported(NamedTuple):
     """What the file says otherwise and nobody should write by themselves, with the reason.
 
     ``text`` is where it stands, in the words of the file or of the draft; ``old`` and ``new`` are
-    the words that differ, "" for none.
+    the words that differ, "" for none. ``home`` is where what it is about is described, if that is
+    elsewhere.
     """
 
     reason: Message
@@ -104,6 +111,7 @@ class Reported(NamedTuple):
     place: Place
     authors: tuple[str, ...] = ()
     path: Path = ()
+    home: Place = NOWHERE
 
 
 class Remark(NamedTuple):
@@ -120,8 +128,8 @@ class Result:
     """All that a file says. Each difference is in just one of edits, conflicts, reported and
     typographic.
 
-    ``typographic`` counts the paragraphs that differ only by quotation marks, dashes and spaces;
-    ``typography`` are these as edits, where they are of values.
+    ``typographic`` counts the paragraphs that differ by quotation marks, dashes and spaces of which
+    no edits were made.
     """
 
     edits: tuple[Edit, ...] = ()
@@ -129,9 +137,8 @@ class Result:
     reported: tuple[Reported, ...] = ()
     remarks: tuple[Remark, ...] = ()
     typographic: int = 0
-    typography: tuple[Edit, ...] = ()
-    text: str | None = None
-    """The text of the base with the edits in it, where it is known: it was proved with it."""
+    made: Loaded | None = None
+    """The base with the edits in it, where it is known: they were proved with it."""
     drafted: Document | None = None
     """The draft of the base, as it is drawn up now."""
 

@@ -115,7 +115,7 @@ def align(olds: Sequence[Row], news: Sequence[Row]) -> Alignment:
         found = likeness(one, other)
         return found / 2 if found >= LIKE else 0.0  # two that are like count less than one that is
 
-    pairs = aligned(looks[0], looks[1], lambda one: (one.kind, one.text), score)
+    pairs = aligned(looks[0], looks[1], lambda one: (one.kind, one.text), score, most=0)
     found = _rewritten(pairs, *looks)
     alignment = Alignment([Pair((old,), (new,)) for old, new in found])
     _leave(alignment, len(olds), len(news))

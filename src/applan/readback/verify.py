@@ -1,20 +1,22 @@
 """Put then get: the edits are written, the plan is drawn up again, and what does not then read as
 the file does was no edit of it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 from applan.drafts.traced import TracedUnit
 from applan.errors import UserError
 from applan.findings import Path
-from applan.loading import load
+from applan.loading import Loaded
 from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base
-from applan.readback.rows import key, typed
+from applan.readback.rows import key, typed, without_number
 from applan.readback.writing import drawn, written
 
 OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
@@ -44,8 +46,8 @@ class Verifier:
     def __init__(self, base: Base, compared: Compared) -> None:
         self._base, self._all = base, compared
         self._old = self._new = _Draft.of(compared.olds)
-        self.text: str | None = None
-        """The text that was drawn up last: once all is verified, that with the edits that hold."""
+        self.made: Loaded | None = None
+        """The plan that was drawn up last: once all is verified, that with the edits that hold."""
 
     def verified(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
         """The edits that hold, and those that do not, with why."""
@@ -87,11 +89,11 @@ class Verifier:
         base = self._base
         document = base.loaded.document
         assert document is not None
-        self.text, refused = written(document, [one.edit for one in kept])
+        text, refused = written(document, [one.edit for one in kept])
         if refused:
             meant = {id(one.edit): one for one in kept}
             return [(meant[id(edit)], why) for edit, why in refused], None
-        loaded = load(self.text, base.loaded.source.name, base.name)
+        self.made = loaded = base.read(text)
         before = base.loaded.complete
         if loaded.plan is None or (before and not loaded.complete):
             return [], None
@@ -100,8 +102,8 @@ class Verifier:
         except UserError:
             return [], None
 
-    def _expected(self, one: Meant, kept: Sequence[Meant]) -> list[Key]:
-        """What the rows of a pair say when the edits that are kept are made in them."""
+    def _expected(self, one: Meant, kept: Sequence[Meant]) -> list[TracedUnit]:
+        """The rows of a pair when the edits that are kept are made in them."""
         pair = one.pair
         if pair is None:
             return []
@@ -110,7 +112,7 @@ class Verifier:
         made = {passage: None for other in mine for passage in self._as_drawn(other)}
         text = applied(PARAGRAPH.join(unit.text for unit in units), made)
         kind = units[0].kind
-        return [_key(kind, part) for part in text.split(PARAGRAPH) if part.strip()]
+        return [TracedUnit(kind, part) for part in text.split(PARAGRAPH) if part.strip()]
 
     def _as_drawn(self, one: Meant) -> Sequence[Passage]:
         """The passages of an edit; of a time, the words that it is printed as, in one.
@@ -139,18 +141,40 @@ class Verifier:
         """
         if any(other.fact for other in kept if other is one or other.pair is one.pair is not None):
             return _has(self._new.texts, one.edit.new)
-        said = Counter(self._expected(one, kept)) + self._came(one)
+        if _is_time(one) and self._shown(self._old, one) > max(self._shown(self._new, one), 1):
+            return False  # one of several times that a view has rows of is changed, and others go
+        rows = self._expected(one, kept)
+        if any(passage.typographic for passage in one.passages):
+            drawn_texts = {without_number(row.text) for row in self._new.rows}
+            return all(without_number(row.text) in drawn_texts for row in rows)
+        said = Counter(map(key, rows)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
             heading = bool(one.came) and self._all.news[one.came[0]].kind == "heading"
             if heading and one.edit.kind == "add":  # what has headings is a table with it, or not
                 titled = self._is_titled(one.edit.new["title"])
                 return titled and _has(self._new.texts, one.edit.new)
-            return self._value_reads(one)
+            return self._time_reads(rows) if _is_time(one) else self._value_reads(one)
         if not all(self._is_below(row) for row in self._placed(one)):
             return False
         gone = Counter(self._old.keys[row] for row in one.gone)
         before, back = Counter(self._old.keys), self._came(one)
         return all(keys[row] <= before[row] - n + back[row] for row, n in gone.items())
+
+    @staticmethod
+    def _shown(draft: _Draft, one: Meant) -> int:
+        """In how many rows of views a time is printed."""
+        wanted = one.edit.path, "derived"
+        return sum(any(s.origin[:2] == wanted for s in row.stretches) for row in draft.rows)
+
+    def _time_reads(self, rows: Sequence[TracedUnit]) -> bool:
+        """Whether a row of a view has come to be one with what comes at the same time."""
+        before = set(self._old.keys)
+        news = [
+            row
+            for row, said in zip(self._new.rows, self._new.keys, strict=True)
+            if said not in before and any(one.origin.sort == "derived" for one in row.stretches)
+        ]
+        return all(any(_signs(row) <= _signs(other) for other in news) for row in rows)
 
     def _value_reads(self, one: Meant) -> bool:
         """Whether the words of a text are printed as in the file, though not the rest of a row.
@@ -217,7 +241,7 @@ class Verifier:
         pairs = {id(one.pair): one for one in kept if one.pair is not None}
         for one in pairs.values():
             touched.update(one.pair.olds if one.pair is not None else ())
-            said += Counter(self._expected(one, kept))
+            said += Counter(map(key, self._expected(one, kept)))
         for one in kept:
             touched.update(one.gone)
             said += self._came(one)
@@ -237,11 +261,22 @@ class Verifier:
             if not any(one.gone or one.came for one in kept)
         ):
             return True  # a row that was not there before, with nothing of the edits in it
+        renamed = [*self._renamed(kept)]
+        back = [(new, old) for old, new in renamed]
         return any(
-            (unit := known.get(row)) is not None and not _are_in(unit, texts, words)
-            for some, texts in ((found - expected, olds), (expected - found, news))
+            (unit := known.get(row)) is not None and not _are_in(unit, texts, words, names)
+            for some, texts, names in (
+                (found - expected, olds, back), (expected - found, news, renamed)
+            )
             for row in some
-        )
+        )  # fmt: skip
+
+    def _renamed(self, kept: Sequence[Meant]) -> Iterator[tuple[str, str]]:
+        """What titles were and have become: others are called by them, as «etter «Vårtur»»."""
+        for one in kept:
+            if one.edit.kind == "value" and one.edit.path[-1] == "title":
+                said = [_printed(draft.rows, one.edit.path) for draft in (self._old, self._new)]
+                yield from product(*(map(typed, some) for some in said))
 
     def _words(self, one: Meant) -> Iterator[str]:
         """What an edit writes and what stood there, and all that its value is printed as."""
@@ -281,17 +316,25 @@ def _strings(value: object) -> Iterator[str]:
         yield typed(value)
 
 
+def _signs(row: TracedUnit) -> set[str]:
+    """The words of a row, and what stands between them."""
+    return set(re.findall(r"\w+|[^\w\s]", typed(row.text)))
+
+
 def _texts(rows: Iterable[TracedUnit]) -> set[str]:
     """The values that are printed in some rows."""
     return {typed(row.text[one.start : one.end]) for row in rows for one in row.stretches}
 
 
-def _are_in(row: TracedUnit, texts: Set[str], words: str) -> bool:
-    """Whether all values in a row are printed elsewhere too, or are those that were changed."""
+def _are_in(row: TracedUnit, texts: Set[str], words: str, names: Sequence[tuple[str, str]]) -> bool:
+    """Whether all values in a row are printed elsewhere too, or are those that were changed, or
+    differ from one by a name alone."""
     own = (one for one in row.stretches if one.origin.path[-1] != "id")
     said = (typed(row.text[one.start : one.end]) for one in own)
-    return all(text in texts or text in words or not text for text in said)
-
-
-def _key(kind: str, text: str) -> Key:
-    return key(TracedUnit(kind, text))  # type: ignore[arg-type]
+    return all(
+        text in texts
+        or text in words
+        or not text
+        or any(text.replace(one, other) in texts for one, other in names)
+        for text in said
+    )

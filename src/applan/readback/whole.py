@@ -105,8 +105,9 @@ class Whole:
 
     def _tell_gone(self, row: int, why: Message) -> None:
         self._done.add(row)
-        text = self._all.olds[row].text
-        self._all.report(why, text, text, "", self._places.beside(row))
+        unit = self._all.olds[row]
+        path = next((one.origin.path for one in unit.stretches), ())
+        self._all.report(why, unit.text, unit.text, "", self._places.beside(row), path)
 
     # What was moved
 
@@ -150,7 +151,7 @@ class Whole:
             self._done.add(row)
             if paths:
                 why = SORTED if "derived" in sorts else NO_PLACE
-                self._all.report(why, unit.text, unit.text, unit.text, new)
+                self._all.report(why, unit.text, unit.text, unit.text, new, paths[0])
             elif row - 1 not in self._all.moved and row + 1 not in self._all.moved:
                 self._all.report(OUTSIDE, unit.text, unit.text, unit.text, new)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -49,9 +50,10 @@ class Slot:
 class Within:
     """Reads the pairs of rows of which the words differ."""
 
-    def __init__(self, compared: Compared) -> None:
-        self._all = compared
-        self.typographic: list[tuple[Pair, list[Edit], list[SetText]]] = []
+    def __init__(self, compared: Compared, *, typography: bool) -> None:
+        self._all, self._typography = compared, typography
+        self.typographic = 0
+        """Paragraphs that say the same words otherwise, where that is made no edit of."""
 
     def read(self) -> None:
         for pair in self._all.alignment.pairs:
@@ -77,8 +79,8 @@ class Within:
                 found[found.index(one)] = replace(one, typographic=False)
         row.read([one for one in found if not one.typographic])
         same = [one for one in found if one.typographic and not _POINTED.fullmatch(one.text)]
-        if same:
-            self.typographic.append((pair, *row.typography(same)))
+        left = row.typography(same) if self._typography else same
+        self.typographic += bool(left)
 
 
 def _form(row: Any) -> tuple[str, int]:
@@ -151,17 +153,17 @@ class _Row:
         for slot, made in by_slot.items():
             self._slot(slot, made)
 
-    def typography(self, found: Sequence[Passage]) -> tuple[list[Edit], list[SetText]]:
-        """Passages that say the same, as edits of texts where they are of texts."""
-        edits: list[Edit] = []
-        changes: list[SetText] = []
+    def typography(self, found: Sequence[Passage]) -> list[Passage]:
+        """Make edits of passages that say the same, where they are of texts; those that are not."""
+        left = list(found)
         for one in found:
-            for slot in self._slots:
-                change = self._text(slot, one)
-                if change is not None and not one.text.isspace():
-                    edits.append(replace(self._edit(slot, change, [one]), changes=(change,)))
-                    changes.append(change)
-        return edits, changes
+            made = ((slot, self._text(slot, one)) for slot in self._slots)
+            for slot, change in made if not one.text.isspace() else ():
+                if change is not None:
+                    self._mean(self._edit(slot, change, [one]), (change,), [one])
+                    left.remove(one)
+                    break
+        return left
 
     def _placed(self, one: Passage) -> tuple[Slot, Passage] | None:
         """The field that a passage is in, and what of it is."""
@@ -195,6 +197,9 @@ class _Row:
         if part is None or None in facts or len(others) > len(gone) or not (gone or facts):
             view = self._all.is_view(self._pair.olds[0])
             self._tell(one, TABLE if view else SEVERAL if len(others) > 1 else OUTSIDE)
+            return
+        if any(slot.path[-1] == "title" for slot in gone):
+            self._tell(one, UNTITLED)
             return
         changes: list[tuple[Edit, Change]] = []
         told = dict(fact for fact in facts if fact is not None)
@@ -329,7 +334,8 @@ class _Row:
         try:
             if path[-1:] and isinstance(path[-1], int) and name == "when":
                 path = (*path, "when")
-                value = self._all.readings.of(path, text, self._all.value(path))
+            if path[-2:-1] and isinstance(path[-2], int) and path[-1] == "when":
+                value = self._time(path, text, made if "derived" in sorts else ())
             elif isinstance(path[-1], int) and name == "responsible":
                 value = self._all.readings.item(path[:-1], text)
             elif "day" in sorts:
@@ -347,6 +353,24 @@ class _Row:
             self._tell(joined(self._old, made), error.why)
             return
         self._mean(self._made("value", path, value, made), (SetValue(path, value),), made)
+
+    def _time(self, path: Path, text: str, made: Sequence[Passage]) -> Any:
+        """A time, by all that is printed of it; where a view prints only a part, such as one of its
+        months, by the words of it that are ``made`` others."""
+        old = said = str(self._all.value(path))
+        for one in made:
+            was, now = (
+                plain(words).strip() for words in (self._old[one.start : one.end], one.text)
+            )
+            found = list(re.finditer(rf"(?i)(?<!\w){re.escape(was)}(?!\w)", said)) if was else []
+            if len(found) != 1:
+                break
+            now = now[:1].lower() + now[1:] if found[0][0][:1].islower() else now
+            said = said[: found[0].start()] + now + said[found[0].end() :]
+        else:
+            with suppress(UnreadError):
+                return self._all.readings.of(path, said if made else text, old)
+        return self._all.readings.of(path, text, old)
 
     def _stretch(self, slot: Slot, one: Passage) -> Stretch | None:
         found = [s for s in slot.stretches if s.start <= one.start and one.end <= s.end]
@@ -463,7 +487,8 @@ class _Row:
 
     def _tell(self, one: Passage, why: Any) -> None:
         old = self._old[one.start : one.end]
-        self._all.report(why, self._old, old, one.text, self._pair.news[0])
+        path = next((slot.path for slot in self._near(one)), ())
+        self._all.report(why, self._old, old, one.text, self._pair.news[0], path)
 
 
 def _with_space(value: str, start: int, end: int) -> tuple[int, int]:

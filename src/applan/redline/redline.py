@@ -7,7 +7,7 @@ from applan.prose.blocks import Blocks, Contents, Heading, Paragraph, Quote, Tab
 from applan.redline.ends import parted_ends
 from applan.redline.moves import may_move, numbered, said_elsewhere
 from applan.redline.steps import Step, planned
-from applan.redline.units import Leaf, Place, Unit, built, flat
+from applan.redline.units import Leaf, Unit, built, flat
 from applan.redline.whole import moving, table_of_both, whole
 from applan.redline.words import marked
 
@@ -36,7 +36,7 @@ def redline(old: Blocks, new: Blocks, names: Mapping[str, str] | None = None) ->
         if step.new is None:
             assert step.old is not None
             unit = olds[step.old]
-            places = tuple(_placed(place, lists) for place in unit.places)
+            places = tuple(place.among(lists) for place in unit.places)
             made.append(Unit(was.get(step.old) or whole(unit.block, "deleted"), places))
             continue
         unit = news[step.new]
@@ -71,11 +71,3 @@ def _lists(steps: Sequence[Step], olds: Sequence[Unit], news: Sequence[Unit]) ->
                 found.setdefault(one.list, other.list)
                 found.setdefault(one.item, other.item)
     return found
-
-
-def _placed(place: Place, lists: Mapping[int, int]) -> Place:
-    return replace(
-        place,
-        list=lists.get(place.list, place.list),
-        item=lists.get(place.item, place.item),
-    )

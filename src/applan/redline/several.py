@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from applan.patterns import lazy
@@ -65,15 +66,12 @@ def several(base: Blocks, versions: Sequence[Version]) -> Blocks:
         if isinstance(unit.block, Contents):
             made.append(unit)
             continue
-        for part in parts:
-            made += part.before[n]
+        made += _new(parts, n)
         made.append(
             Unit(_together(unit.block, [part.units[n].block for part in parts]), unit.places)
         )
         n += 1
-    for part in parts:
-        made += part.before[n]
-    return built(made)
+    return built([*made, *_new(parts, n)])
 
 
 class _Part(NamedTuple):
@@ -81,6 +79,30 @@ class _Part(NamedTuple):
 
     units: list[Unit]
     before: list[list[Unit]]
+
+
+def _new(parts: Sequence[_Part], n: int) -> list[Unit]:
+    """What is new before a unit of the base: what stands instead of those before it comes first.
+
+    A heading that several need for what they have below it stands there once.
+    """
+    instead, more = list[Unit](), list[Unit]()
+    for part in parts:
+        before = (unit.block for unit in reversed(part.units[:n]))
+        gone = len(list(takewhile(_is_deleted, before)))
+        instead += part.before[n][:gone]
+        new = part.before[n][gone:]
+        known = takewhile(lambda pair: _says_the_same(*pair), zip(new[:-1], more, strict=False))
+        more += new[len(list(known)) :]
+    return [*instead, *more]
+
+
+def _is_deleted(block: Leaf) -> bool:
+    return getattr(block, "revision", None) == "deleted"
+
+
+def _says_the_same(one: Unit, other: Unit) -> bool:
+    return one.kind == other.kind and one.text == other.text
 
 
 def _part(base: Sequence[Unit], version: Version, number: int) -> _Part:
@@ -121,15 +143,7 @@ def _parted(units: Sequence[Unit], base: Sequence[Unit]) -> _Part:
             known.setdefault(mine.item, its.item)
 
     def placed(unit: Unit) -> Unit:
-        places = (
-            replace(
-                place,
-                list=known.get(place.list, place.list),
-                item=known.get(place.item, place.item),
-            )
-            for place in unit.places
-        )
-        return Unit(unit.block, tuple(places))
+        return Unit(unit.block, tuple(place.among(known) for place in unit.places))
 
     return _Part(found, [[placed(unit) for unit in part] for part in [*before, new]])
 

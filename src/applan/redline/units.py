@@ -4,7 +4,7 @@ What differs between two documents is found between rows, not between trees: an 
 into the middle of a list, and a list may have become two.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -47,6 +47,11 @@ class Place:
     def look(self) -> tuple[bool, bool, str | bool]:
         """What is told of the list before its unit: alike, they may be one list."""
         return self.ordered, self.first, self.label if self.first else bool(self.label)
+
+    def among(self, known: Mapping[int, int]) -> "Place":
+        """The same in another document, whose lists and items are known by those of this one."""
+        here = known.get(self.list, self.list), known.get(self.item, self.item)
+        return replace(self, list=here[0], item=here[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import cast
 
 from applan.compare.align import aligned
 from applan.prose.blocks import (
-    Blocks,
+    Block,
     Heading,
     Line,
-    Listing,
     Paragraph,
-    Quote,
     Revision,
     Run,
     Table,
+    each,
     plain,
+    with_lines,
 )
 from applan.redline.units import Leaf
 from applan.redline.words import likeness, marked, moved, revised, words_in
@@ -25,26 +26,14 @@ SAME = 0.4
 
 def whole(block: Leaf, revision: Revision) -> Leaf:
     """A block, all of it coming or going."""
-    if isinstance(block, Heading | Paragraph):
-        return replace(block, content=revised(block.content, revision), revision=revision)
-    if isinstance(block, Quote):
-        return Quote(_all(block.blocks, revision))
-    if isinstance(block, Table):
-        return Table(
-            _row(block.head, revision),
-            tuple(_row(row, revision) for row in block.rows),
-            revisions=(revision,) * max(len(block.rows), 1),
-        )
-    return block
 
+    def changed(one: Block) -> Block:
+        made = with_lines(one, lambda line: revised(line, revision))
+        if isinstance(made, Table):
+            return replace(made, revisions=(revision,) * max(len(made.rows), 1))
+        return replace(made, revision=revision) if isinstance(made, Heading | Paragraph) else made
 
-def _all(blocks: Blocks, revision: Revision) -> Blocks:
-    return tuple(
-        replace(block, items=tuple(_all(item, revision) for item in block.items))
-        if isinstance(block, Listing)
-        else whole(block, revision)
-        for block in blocks
-    )
+    return cast("Leaf", each((block,), changed)[0])
 
 
 def moving(old: Leaf, new: Leaf, move: int) -> tuple[Leaf, Leaf]:

@@ -15,9 +15,9 @@ from applan.model import Plan
 from applan.schedule.recurring import month_after, season_of
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.texts import capital, time_text
-from applan.schedule.words import words
 from applan.when import Interval
 from applan.when import Occurrence as Time
+from applan.words.calendar import words
 
 MOST_YEARS = 60
 """A longer period has columns for its first years, and for those that hold something."""
@@ -96,7 +96,7 @@ def _columns_of_year(
     seasons: dict[str, Interval],
     named: set[tuple[date | None, date | None]],
 ) -> Iterable[Column]:
-    names = words(plan.language).seasons
+    names = words(plan.language)
     for half in _HALVES:
         known = [season for season in half if season in seasons]
         alone = any((seasons[s].start, seasons[s].last) in named for s in known)

@@ -8,8 +8,8 @@ from applan.model.standing import OFF, aside_of, own_status, told
 from applan.schedule.occurring import occurrences
 from applan.schedule.scheduled import EXACT, Scheduled
 from applan.schedule.selection import Line, fold, period_of, select
-from applan.schedule.texts import times_text, weeks, without_year
-from applan.schedule.words import words
+from applan.schedule.texts import capital, times_text, weeks, without_year
+from applan.words.calendar import words
 
 LONGEST_IN_WEEKS = 31
 """Days; the week numbers of a longer stretch help nobody."""
@@ -59,7 +59,7 @@ def dates_view(plan: Plan, view: View | None = None, name: str = "") -> DatesVie
     lines = fold(select(plan, occurrences(plan, name), view))
     span = period_of(plan, view) or plan.span.interval
     years = {span.start.year} & {span.last.year}
-    headings = words(plan.language).headings
+    headings = words(plan.language).group("heading")
     found: dict[str, list[DateRow]] = {group: [] for group in headings}
     for line in lines:
         found[line.item.group].append(date_row(line, plan.language, years))
@@ -128,5 +128,5 @@ def status_text(one: Scheduled, language: str) -> str:
     if one.status is None:
         return ""
     if isinstance(one.item, Activity) or one.status != one.item.status:
-        return words(language).statuses[one.status]
+        return capital(words(language)[f"status.{one.status}"])
     return one.status

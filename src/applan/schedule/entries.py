@@ -1,13 +1,14 @@
 """The activities and goals of a plan, with what parts inherit written out."""
 
 import re
+from functools import cache
 
 from applan.findings import Path
 from applan.frozen import Frozen
 from applan.model import Activity, Goal, Mode, Occurrence, Placed, Plan, walk
 from applan.model.standing import off_by
-from applan.schedule.words import words
 from applan.when.called_off import Off
+from applan.words.calendar import words
 
 _FOR_ALL_PARTS = frozenset({"cancelled", "postponed", "done"})
 """What is so of a whole is so of its parts; that it is going on says nothing of any one of them."""
@@ -91,7 +92,7 @@ def says_itself(title: str, language: str) -> bool:
     Stortinget» do not tell what they belong to, nor does «Første samling» or what has a number.
     """
     said = re.findall(r"[^\W\d_]+", title.casefold())
-    if not said or title[:1].isdigit() or said[0] in words(language).pieces | _ORDINALS:
+    if not said or title[:1].isdigit() or said[0] in _pieces(language) | _ORDINALS:
         return False
     return sum(len(word) >= _LONG_WORD for word in said) > 1 or _is_compound(title)
 
@@ -125,11 +126,16 @@ def _inherited(parent: Entry, title: str) -> tuple[Written, ...]:
     )
 
 
+@cache
+def _pieces(language: str) -> frozenset[str]:
+    return frozenset(words(language)["pieces"].split())
+
+
 def _is_piece(title: str, language: str) -> bool:
     """Whether a title only numbers a piece: «Trinn 1», «2. samling», «Første samling»."""
     parts = re.findall(r"[^\W\d_]+", title.casefold())
     numbered = bool(re.search(r"\d", title)) or len(parts) == 2
-    return numbered and len(parts) <= 2 and any(p in words(language).pieces for p in parts)
+    return numbered and len(parts) <= 2 and not _pieces(language).isdisjoint(parts)
 
 
 def _says(label: str, title: str) -> bool:

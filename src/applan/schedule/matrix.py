@@ -12,9 +12,9 @@ from applan.schedule.occurring import occurrences
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, fold, listed_paths, period_of, root_of, select
 from applan.schedule.texts import capital
-from applan.schedule.words import words
 from applan.typography import together
 from applan.when import Interval
+from applan.words.calendar import words
 
 
 class MatrixRow(Frozen):
@@ -113,7 +113,7 @@ def _cell(entry: Entry, items: Sequence[Scheduled], column: Column, language: st
     label = _label(entry, one)
     pieces = [
         _times(items, column, language, bare=not label and not one.note and not one.mode),
-        own.modes[one.mode] if one.mode is not None else "",
+        own[f"mode.{one.mode}"] if one.mode is not None else "",
         together(one.place),
     ]
     text = ", ".join(piece for piece in pieces if piece)
@@ -132,9 +132,9 @@ def _times(items: Sequence[Scheduled], column: Column, language: str, *, bare: b
     if off:
         return off
     if one.certainty == "open":
-        return own.undated
+        return own["undated"]
     if one.start == column.start and one.end == column.end and not bare:
-        return own.tentative if one.certainty == "tentative" else ""
+        return own["tentative"] if one.certainty == "tentative" else ""
     return group_text(items, {column.start.year} & {column.end.year}, language)
 
 

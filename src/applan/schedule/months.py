@@ -12,9 +12,9 @@ from applan.schedule.recurring import month_after
 from applan.schedule.scheduled import COARSE, Scheduled, is_long
 from applan.schedule.selection import Line, fold, period_of, select
 from applan.schedule.texts import capital, time_text, times_text, without_year
-from applan.schedule.words import words
 from applan.when import Interval
 from applan.when import Occurrence as Time
+from applan.words.calendar import words
 
 LONGEST_DATE = 31
 """Days in the longest stretch that is one date in a calendar; what is longer is a window."""
@@ -127,8 +127,8 @@ def month_blocks(
     first, last = (
         (_end(label, held, language),) if held else ()
         for label, held in (
-            (own.whole, found.always),
-            (own.headings["undecided"], found.undecided),
+            (own["whole"], found.always),
+            (own["heading.undecided"], found.undecided),
         )
     )
     return (*first, *_blocks(found.months, language), *last)
@@ -138,7 +138,7 @@ def month_title(one: Scheduled, language: str) -> str:
     """A title in a month, with what the reader must know before trusting it."""
     title = title_text(one, language)
     unsure = one.certainty == "tentative" and one.group == "window"
-    return f"{title} ({words(language).tentative})" if unsure and title == one.title else title
+    return f"{title} ({words(language)['tentative']})" if unsure and title == one.title else title
 
 
 def focus_text(one: Scheduled, language: str) -> str:

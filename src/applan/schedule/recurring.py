@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from applan.frozen import replace
 from applan.model import Plan
-from applan.schedule.words import words
 from applan.when import Interval, Precision, Rule, days_of, parse_when
 from applan.when import Occurrence as Time
+from applan.words.calendar import words
 
 MOST_YEARS = 20
 """A rule is written out for at most this long; a plan for more years keeps it as a rule."""
@@ -61,7 +61,7 @@ def yearly_times(time: Time, plan: Plan) -> tuple[Time, ...]:
 
 def season_of(plan: Plan, season: str, year: int) -> Time | None:
     """A season of a year as the plan means it; ``season`` is a key of the model's ``Seasons``."""
-    name = words("nb").seasons[season].lower()
+    name = words("nb")[season].lower()
     reading = parse_when(f"{name} {year}", seasons=plan.season_words)
     if len(reading.occurrences) != 1 or reading.occurrences[0].interval is None:
         return None

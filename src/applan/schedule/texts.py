@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from applan.frozen import replace
-from applan.model import Certainty
+from applan.model import Certainty, Occurrence
 from applan.patterns import lazy
 from applan.when import Kind, Reading, Rule, format_when
 from applan.when import Occurrence as Time
 from applan.when.printing import printed
+from applan.words.calendar import words
 
 _YEAR = lazy(r"(?<![\d.-])((?:19|20|21)\d\d)(?![\d-])")
 _THE_YEAR = lazy(rf"(?:(?<=\d) i )?{_YEAR.pattern}")
@@ -43,8 +44,10 @@ def time_text(time: Time, certainty: Certainty, language: str) -> str:
         return made
     if _TO_MEND.search(time.written) or isinstance(time.recurrence, Rule):
         return made
-    own = " ".join(time.written.split())
-    return " ".join((own[:1].lower() + own[1:], *map(str, years)))
+    own, behind = " ".join(time.written.split()), ""
+    if time.reserved:
+        own, behind = own[: own.lower().rfind(time.doubt[1:-1])].rstrip(" ,(–-"), f" {time.doubt}"
+    return " ".join((own[:1].lower() + own[1:], *map(str, years))) + behind
 
 
 def reading_text(reading: Reading, language: str) -> str:
@@ -70,6 +73,18 @@ def named(title: str) -> str:
     """A title as the name of an event inside a sentence: «fylkesårsmøtet», or in quotes."""
     plain = " " not in title and title[1:].islower()
     return title[:1].lower() + title[1:] if plain else f"«{title}»"
+
+
+def as_said(said: Occurrence, title: str, language: str) -> str:
+    """A time that hangs on something by its ``title``: «innen tre måneder etter «Årsmøtet»»."""
+    own = words(language)
+    pieces = (
+        own["within"] if said.within else "",
+        said.within or said.amount or "",
+        (own["after"] if said.after else own["before"]) if title else "",
+        title,
+    )
+    return " ".join(piece for piece in pieces if piece)
 
 
 def without_year(text: str, kinds: Collection[Kind], years: Collection[int]) -> str:

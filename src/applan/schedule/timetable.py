@@ -11,8 +11,7 @@ from applan.schedule.events import names_in
 from applan.schedule.recurring import yearly_times
 from applan.schedule.relative import COARSEST, Placing, anchor_of, days_called, place
 from applan.schedule.scheduled import CERTAINTIES
-from applan.schedule.texts import named, time_text
-from applan.schedule.words import words
+from applan.schedule.texts import as_said, named, time_text
 from applan.when import Anchor, Interval, Precision, parse_when
 from applan.when import Occurrence as Time
 from applan.when.called_off import Off, noted, says_off, titled_off
@@ -106,7 +105,7 @@ class Timetable:
         slug = said.after or said.before
         event = self._ids.get(slug) if slug else None
         name = named(own_name(event, self.plan.language)) if event is not None else slug or ""
-        own = _as_said(said, name, self.plan.language)
+        own = as_said(said, name, self.plan.language)
         anchor = anchor_of(said, name, self.plan.language)
         if anchor is None:
             yield _not_understood(written, own)
@@ -273,15 +272,3 @@ def _weaken(moment: Moment, off: Off | None) -> Moment:
 def _not_understood(written: Written, text: str) -> Moment:
     certainty = _weakest("fixed", written.said.certainty)
     return Moment(written, None, None, "none", certainty, False, text.strip())
-
-
-def _as_said(said: Occurrence, title: str, language: str) -> str:
-    """A relative time whose length is not understood, in the writer's words."""
-    own = words(language)
-    pieces = (
-        own.within if said.within else "",
-        said.within or said.amount or "",
-        (own.after if said.after else own.before) if title else "",
-        title,
-    )
-    return " ".join(piece for piece in pieces if piece)

@@ -5,30 +5,12 @@ from math import radians
 from applan.frozen import Frozen
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width
-from applan.schedule.wheel_entries import Entry, Section, is_drawn, sections
-from applan.schedule.wheel_form import PHONE, SHEET, Form
+from applan.schedule.wheel_entries import Section, is_drawn, sections
+from applan.schedule.wheel_form import SHEET, Form
 from applan.schedule.wheel_rings import pack
-from applan.schedule.wheel_shapes import MARK, Arc, Label, Lane, Ring, numbers_text
+from applan.schedule.wheel_shapes import Label, Ring
 from applan.schedule.wheel_year import Marked, Turn, marked, turns
-from applan.schedule.words import words
-
-__all__ = [
-    "MARK",
-    "PHONE",
-    "SHEET",
-    "Arc",
-    "Entry",
-    "Form",
-    "Label",
-    "Lane",
-    "Ring",
-    "Section",
-    "Spoke",
-    "Turn",
-    "Wheel",
-    "numbers_text",
-    "wheels",
-]
+from applan.typography import MONTHS
 
 
 class Spoke(Frozen):
@@ -94,7 +76,7 @@ def _wheel(turn: Turn, held: tuple[Section, ...], form: Form, calendar: Calendar
 
 
 def _months(turn: Turn, form: Form, language: str) -> tuple[Spoke, ...]:
-    names = words(language).months
+    names = MONTHS.split("|")
     radius, size = form.outer - form.month_band / 2, form.month_font
     found: list[Spoke] = []
     for month, start, end in turn.months():

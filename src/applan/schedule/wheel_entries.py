@@ -15,8 +15,8 @@ from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
 from applan.schedule.texts import time_text
 from applan.schedule.wheel_year import Turn
-from applan.schedule.words import words
 from applan.when import Rule
+from applan.words.calendar import words
 
 MOST_BODIES = 6
 """Rings for the responsible; the rest share one."""
@@ -82,8 +82,8 @@ def sections(calendar: Calendar, turn: Turn, all_turns: Sequence[Turn]) -> tuple
         found.append(Section(key, label, shade, entries))
         number += len(entries)
     beside: tuple[tuple[Literal["undecided", "outside"], str], ...] = (
-        ("undecided", own.headings["undecided"]),
-        ("outside", own.outside.format(year=turn.label)),
+        ("undecided", own["heading.undecided"]),
+        ("outside", own["outside"].format(year=turn.label)),
     )
     for key, label in beside:
         held = [line for line in lines if _place(line.item, turn, all_turns) == key]
@@ -108,13 +108,13 @@ def _rings(
     own = words(calendar.language)
     if calendar.rings != "responsible":
         keys = {id(line): _kind_key(line.item, turn) for line in drawn}
-        labels = dict(own.rings)
+        labels = own.group("ring")
     else:
         bodies = Counter(_body(line.item) for line in drawn)
         bodies.pop("", None)
         most = sorted(bodies, key=lambda body: (-bodies[body], body))[:MOST_BODIES]
         labels = {f"={body}": body for body in most}
-        labels |= {"others": own.others, "nobody": own.nobody, WHOLE: own.rings[WHOLE]}
+        labels |= {"others": own["others"], "nobody": own["nobody"], WHOLE: own[f"ring.{WHOLE}"]}
         keys = {id(line): _body_key(line.item, turn, labels) for line in drawn}
     for key, label in labels.items():
         yield key, label, [line for line in drawn if keys[id(line)] == key]

@@ -181,10 +181,12 @@ def clock_text(value: Occurrence, words: Vocabulary) -> str:
         round_the_clock = value.kind == "continuous"
         return f", {words.text('whole-day')}" if round_the_clock else f" {words.text('clock')} 0–24"
     start = "24" if value.late else _time(value.start_time)
-    text = f" {words.text('clock')} {start}"
+    about = {value.near: f"{words.word('about', 'about')} "} if value.near else {}
+    text = f" {about.get('start', '')}{words.text('clock')} {start}"
     if value.end_time is None:
         return text
-    return f"{text}–{'24' if value.end_time == MIDNIGHT else _time(value.end_time)}"
+    end = "24" if value.end_time == MIDNIGHT else _time(value.end_time)
+    return f"{text}–{about.get('end', '')}{end}"
 
 
 def _time(value: time) -> str:

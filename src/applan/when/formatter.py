@@ -51,7 +51,7 @@ def format_when(value: Reading | Occurrence, language: str = "nb") -> str:
 
 
 def _prefixed(value: Occurrence, words: Vocabulary) -> str:
-    return _prefix(value, words) + occurrence_text(value, words)
+    return _prefix(value, words) + occurrence_text(value, words) + _suffix(value)
 
 
 def _prefix(value: Occurrence, words: Vocabulary, *, alternative: bool = False) -> str:
@@ -59,12 +59,18 @@ def _prefix(value: Occurrence, words: Vocabulary, *, alternative: bool = False) 
     if value.interval is None and value.kind in PLAIN:
         return ""  # printed as written, prefix and all
     said = value.choice == "likely" if alternative else value.certainty == "tentative"
+    said = said and not value.reserved
     prefix = f"{value.doubt or words.text('tentative')} " if said else ""
     if not value.deadline:
         return prefix
     anchor = value.anchor
     latest = anchor is not None and not anchor.within and anchor.direction not in ("at", "during")
     return f"{prefix}{words.text('at-latest' if latest else 'deadline')} "
+
+
+def _suffix(value: Occurrence) -> str:
+    """« (med forbehold)», where that is what makes it unsure."""
+    return f" {value.doubt}" if value.reserved else ""
 
 
 def _list_text(values: tuple[Occurrence, ...], words: Vocabulary) -> str:
@@ -144,7 +150,7 @@ def _run_text(run: list[Occurrence], hours: Hours, words: Vocabulary) -> str:
         for value, text in zip(run, _run_texts(run, words), strict=True)
     ]
     if len(run) < 2 or run[1].choice not in LINKS:
-        return _prefix(run[0], words) + words.listed(parts)
+        return _prefix(run[0], words) + words.listed(parts) + _suffix(run[0])
     listed = all(value.kind in LISTED and value.deadline == run[0].deadline for value in run)
     text = _prefix(run[0], words, alternative=True) + parts[0]
     for number, (value, part) in enumerate(zip(run[1:], parts[1:], strict=True), start=1):
@@ -152,7 +158,7 @@ def _run_text(run: list[Occurrence], hours: Hours, words: Vocabulary) -> str:
         prefix = "" if listed else _prefix(value, words, alternative=True)
         comma = more and not _say_the_same(run[number - 1], value)
         text += f"{', ' if comma else f' {words.text(value.choice)} '}{prefix}{part}"
-    return text
+    return text + _suffix(run[-1])
 
 
 def _run_texts(run: list[Occurrence], words: Vocabulary) -> list[str]:

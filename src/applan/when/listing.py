@@ -57,6 +57,8 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
         groups[-1].append(phrase)
         at = stop
         separated, runs_on = False, True
+    if separated and separator in ("and", "or", "/"):
+        leave(leftovers, (tokens[at - 1].start, tokens[at - 1].end), r.text)
     return groups, leftovers
 
 

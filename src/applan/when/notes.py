@@ -15,10 +15,10 @@ from applan.when.events import names_of
 from applan.when.listing import Place
 from applan.when.slips import near_time
 from applan.when.tokens import Token
-from applan.when.values import Occurrence, Quota
+from applan.when.values import Occurrence, Problem, Quota, problem
 
-SAFE = frozenset({"word", "may-change", "in", "of", "and", "or", "filler", "(", ")", ",", "-", ".",
-                  ":", "'", "/", "to", "from", "at", "whole", "after", "before", "when",
+SAFE = frozenset({"word", "note", "may-change", "in", "of", "and", "or", "filler", "(", ")", ",",
+                  "-", ".", ":", "'", "/", "to", "from", "at", "whole", "after", "before", "when",
                   "between"})  # fmt: skip
 """The tokens a note may hold; all others say something of when."""
 LIMITS = frozenset({"to", "from", "before", "after", "until", "between", "when", "in", "and", "or",
@@ -28,6 +28,8 @@ LIMITING = frozenset({"bare", "berre", "kun", "hvis", "viss", "om", "dersom", "m
                       "mest", "over", "cirka", "trolig", "helst", "siden", "sidan", "fram", "frem",
                       "neste", "hver", "kvar", "annenhver", "annakvar", "samme",
                       "same"})  # fmt: skip
+CALLED = frozenset({"event", "declared"})
+"""What may stand alone in brackets, as «frist» and its like may, and says what the time is."""
 WISHED = frozenset({"part", "unit", "weekday", "feast", "season", "cardinal"})
 """What a note may hold besides, where it says only what somebody would like best."""
 SHORTEST_SLIP = 5
@@ -52,6 +54,13 @@ OLDEST = 120
 """In years: a larger number before «år» is no age."""
 
 
+def noted(place: Place, text: str) -> Problem:
+    """What stands beside a time and is no part of it."""
+    return problem(
+        "note", place, "{text} is not a time, and is kept as a note beside it", text=text
+    )
+
+
 def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
     """Whether what is left over at a place is a note beside the time before it."""
     start, end = place
@@ -61,14 +70,18 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
     before, after = text[:start].rstrip()[-1:], text[end:].strip(" .\n")
     written = text[start:end].strip()
     bracketed = written.startswith("(") and written.endswith(")")
+    tokens = [t for t in r.tokens if start <= t.start < end and t.category != "end"]
+    said = [t for t in tokens if t.category not in ("(", ")", "-", ",", ".", ":")]
+    if said and all(token.category == "note" for token in said):
+        return True
     opened = bracketed or written[:1] in "-–—" or before == ","
     if not opened or (after and not bracketed):
         return False
     if written[:1] in "-–—" and not written[1:2].isspace():
         return False
-    tokens = [t for t in r.tokens if start <= t.start < end and t.category != "end"]
-    said = [t for t in tokens if t.category not in ("(", ")", "-", ",", ".", ":")]
     if bracketed and said:
+        if len(said) == 1 and (said[0].category in CALLED or said[0].value == "named"):
+            return True
         of_day = _last_before(start, occurrences).kind == "day"
         if _is_of_old(written) or _is_wish(said) or _is_beside(said, tokens, of_day=of_day):
             return True

@@ -10,7 +10,7 @@ from applan.when.day_parts import names_part, report_wrong_parts, with_parts, wi
 from applan.when.distribution import together
 from applan.when.engine import Reader
 from applan.when.listing import Place, joined, read_groups
-from applan.when.notes import is_note
+from applan.when.notes import is_note, noted
 from applan.when.rows_times import GRAMMAR
 from applan.when.said_again import report_days_of_rules
 from applan.when.seasons import NOTHING_DECLARED, declare
@@ -92,7 +92,7 @@ def read_anew(
         if occurrences and is_note(reader, place, occurrences):
             from applan.when.called_off import says_off  # few texts have notes
 
-            note = _note(text, place)
+            note = noted(place, text[slice(*place)].strip(" ()–—-,."))
             since = max((one.end for one in remarks if one.code == "note"), default=0)
             whose = [one for one in occurrences if since <= one.start < place[0]]
             if len(whose) > 1 and says_off(dict(note.args)["text"]):
@@ -116,13 +116,6 @@ def read_anew(
 
 
 _WHOSE = "{text} may be about one or all of these times; write it behind each that it is about"
-
-
-def _note(text: str, place: Place) -> Problem:
-    """What stands after the time and is no part of it."""
-    written = text[slice(*place)].strip(" ()–—-,.")
-    template = "{text} is not a time, and is kept as a note beside it"
-    return problem("note", place, template, text=written)
 
 
 def _not_understood(text: str, place: Place, nearest: str) -> Problem:

@@ -11,19 +11,21 @@ business; which days they are, that of `years`.
 from datetime import time
 from typing import Any, NamedTuple
 
-from applan.when.values import Anchor, Choice, Recurrence, Rule
+from applan.when.values import Anchor, Choice, Near, Recurrence, Rule
 
 
 class Clock(NamedTuple):
     """The hours of one time; ``late`` says that it begins at 24, the end of its day.
 
     Without a start it is all day, or no hour there is, and ``bad`` says where it stands.
+    ``about`` says which of its ends is not exact: «ca. kl. 18–20», «kl. 18–ca. 20».
     """
 
     start: time | None
     end: time | None = None
     late: bool = False
     bad: tuple[int, int] = (0, 0)
+    about: Near = ""
 
 
 class Mod(NamedTuple):
@@ -36,13 +38,14 @@ class Mod(NamedTuple):
 
 
 class Hour(NamedTuple):
-    """One hour as written; ``sure`` says that it can be nothing else."""
+    """One hour as written; ``sure`` says that it can be nothing else, ``about`` is «ca.»."""
 
     hours: int
     minutes: int
     start: int
     end: int
     sure: bool
+    about: bool = False
 
 
 class Atom(NamedTuple):
@@ -190,6 +193,7 @@ class Marks(NamedTuple):
     further: bool = False
     left_out: Except | None = None
     across: str = ""
+    noted: str = ""
     each_year: bool = False
     ending: "Phrase | None" = None
     before: tuple[str, ...] = ()

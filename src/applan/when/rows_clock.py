@@ -9,6 +9,7 @@ from applan.when.engine import Reader
 from applan.when.phrases import Clock, Hour
 from applan.when.rows_dates import GRAMMAR
 from applan.when.tokens import Token
+from applan.when.values import Near
 
 __all__ = ["GRAMMAR"]
 
@@ -45,7 +46,14 @@ def _clock(r: Reader, first: Hour, last: Hour | None = None) -> Clock:
     for hour in (first, last):
         if hour is not None and _time(hour) is None:
             return Clock(None, None, bad=(hour.start, hour.end))
-    return Clock(_time(first), _time(last) if last else None, late=first.hours == 24)
+    near: Near = "end" if last and last.about else "start" if first.about else ""
+    return Clock(_time(first), _time(last) if last else None, first.hours == 24, about=near)
+
+
+def _ending(r: Reader, *read: Any) -> Hour:
+    """The hour that others run to, perhaps with «ca.» before it."""
+    hour: Hour = read[-1]
+    return hour._replace(about=len(read) > 1 and read[0] is not None)
 
 
 def _sure_clock(r: Reader, first: Hour, *last: Any) -> Clock | None:
@@ -76,10 +84,11 @@ row("CLOCK-DATE", ". month || ~/ n")
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
 row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)
-row("TO-HOUR", "-|to !DAY-CLOCK about? clock? HOUR", lambda r, *read: read[-1])
-row("AND-HOUR", "-|to about? clock? HOUR || and clock? HOUR", lambda r, *read: read[-1])
+row("TO-HOUR", "-|to !DAY-CLOCK about? clock? HOUR", _ending)
+row("AND-HOUR", "-|to about? clock? HOUR || and clock? HOUR", _ending)
 row("CLOCK", "clock HOUR TO-HOUR?", _clock)
-row("CLOCK", "from|between about? clock HOUR AND-HOUR?", lambda r, *read: _clock(r, *read[2:]))
+row("CLOCK", "from|between about? clock HOUR AND-HOUR?", lambda r, _, about, first, *last: (
+    _clock(r, first._replace(about=about is not None), *last)))  # fmt: skip
 row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR || "
     "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, _, *hours: (_sure_clock(r,
     *hours)))  # fmt: skip

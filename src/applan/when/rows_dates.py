@@ -233,12 +233,12 @@ def _half_of(r: Reader, ordinal: int, unit: Any, whole: Atom) -> Atom | None:
 
 
 def _ordinal_unit(r: Reader, ordinal: int, unit: Token, year: Year) -> Atom:
-    number = LAST_OF[unit.value] if ordinal == -1 else ordinal
+    number = LAST_OF[unit.value] + 1 + ordinal if ordinal < 0 else ordinal
     return atom(r, ORDINAL_UNITS[unit.value], number, year=year)
 
 
 def _feast_day(r: Reader, ordinal: int, feast: Token, year: Year) -> Atom:
-    number = 4 if ordinal == -1 and feast.value.startswith("advent") else ordinal
+    number = 5 + ordinal if ordinal < 0 and feast.value.startswith("advent") else ordinal
     return atom(r, "feast", number, year=year, name=f"{feast.value}-{number}")
 
 

@@ -9,7 +9,7 @@ from applan.when.engine import Reader
 from applan.when.events import names_of
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import ALL, Added, flag, last_of, marked, mod
+from applan.when.rows_marks import ALL, Added, last_of, marked, mod, written
 from applan.when.rows_rules import FREQUENCIES
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
@@ -120,7 +120,7 @@ row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT"
 
 row("R-MOD", "MOD")
 row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
-row("R-MOD", ",? WHOLE", flag("note"))
+row("R-MOD", ",? WHOLE", lambda r, _: Mod("noted", written(r), r.first, r.stop))
 row(
     "OFF",
     "event",

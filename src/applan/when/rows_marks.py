@@ -46,9 +46,8 @@ def placed(r: Reader, found: Mod) -> Mod:
 
 
 AGREED = frozenset({"as-needed", "by-agreement"})
-OF_ANY_HEAD = frozenset(
-    {"agreed", "unsure", "unsure-clocks", "clocks", "clocks-of-all", "clocks-daily", "note"}
-)
+OF_ANY_HEAD = frozenset({"agreed", "unsure", "unsure-clocks", "clocks", "clocks-of-all",
+                         "clocks-daily", "clocks-noted", "noted"})  # fmt: skip
 """The marks that suit whatever they stand after."""
 WHOLE_DAY = (Clock(time(0), time(0)),)
 ALL = slice(None)
@@ -79,9 +78,22 @@ row("PREF", "tentative :?", mod("tentative", 0, "text"))
 row("PREF", "or", flag("tentative", ""))
 row("PREF", "!RECURRENCE about", mod("about", 0, "text"))
 row("PREF", "night", flag("night"))
-row("PREF", "deadline=named FOR : || deadline :?", mod("deadline", 0, "value"))
+
+
+PLAIN_DUE = frozenset({"frist", "fristen", "siste", "er", "med", "innen", "innan", "den"})
+
+
+def _due(r: Reader, token: Token, *_: Any) -> Mod:
+    """«innen», «frist for påmelding:», «svarfrist», with the words that say what it is for."""
+    words = r.text[token.start : r.end_of(r.stop)].strip(" :").split()
+    due = token.value != "at-latest"
+    what = " ".join(word for word in words if word.lower() not in PLAIN_DUE) if due else ""
+    return Mod("deadline", (token.value, what), r.first, r.stop)
+
+
+row("PREF", "deadline=named FOR : || deadline :?", _due)
 row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|to|until", mod("toward"))
-row("PREF", "at-least &DURATION", flag("deadline", "at-latest"))
+row("PREF", "at-least &DURATION", flag("deadline", ("at-latest", "")))
 row("PREF", "during", lambda r, token: (Mod("flow", "" if token.value == "within" else "through",
     r.first, r.stop)))  # fmt: skip
 row("PREF", "whole", flag("flow", "through"))
@@ -99,7 +111,7 @@ row("FOR", "in word")
 row("PREF", "&CLOCK-FIRST CLOCKS ,|:? || word=alltid CLOCKS ,|:? || &clock CLOCKS ,|:?",
     mod("clocks"))  # fmt: skip
 row("PREF", "per &any || in || !RECURRENCE filler :?", flag("filler"))
-row("PREF", "all-day ,|:?", flag("clocks", (Clock(None),)))
+row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
 row("PREFIX", "TOWARD || PREF")
 
 
@@ -115,6 +127,10 @@ def marks_of(r: Reader, mods: list[Mod]) -> Marks | None:
         if name in ("tentative", "about"):
             about = name == "about" and not marks.tentative
             more = {"tentative": True, "about": about, "doubt": marks.doubt or value}
+        elif name == "all-day":
+            more, said = {"clocks": (Clock(None),), "noted": value}, ("clocks",)
+        elif name == "deadline":
+            more = {"deadline": value[0], "noted": marks.noted or value[1]}
         elif name == "toward":
             if marks.toward:
                 return None
@@ -136,14 +152,25 @@ row("SAID-NO-END", "PREF*9", marks_of)
 
 # What is said after any time.
 row("MOD", "? || ( ? )", flag("unsure"))
-row("MOD", ",|-? may-change || ( may-change )", flag("unsure", ""))
+
+
+def written(r: Reader) -> str:
+    """The words of what was read, without the signs around them."""
+    return r.text[r.token().start : r.end_of(r.stop)].strip(" ,(–—-)")
+
+
+row("MOD", ",|-? may-change || ( may-change )", lambda r, _: Mod("unsure", f"({written(r)})",
+    r.first, r.stop))  # fmt: skip
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
-row("EACH", "filler|every unit|times? || word=samme|same filler|word :? || part &clock")
-row("EACH", "next &clock")
-row("EACH", "word=alltid|begge|start|starter|begynner|byrjar|startar|oppstart|oppmøte :?")
+row("EACH", "filler unit|times || word=samme|same filler|word :?")
+row("ALL", "every", lambda r, every: True if every.number == 1 else None)
+row("EACH", "ALL unit|times")
+row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
 row("WHOSE", "EVERY-DAY", lambda r, _: "clocks-daily")
 row("WHOSE", "EACH", lambda r, _: "clocks-of-all")
-row("OF-ALL", "WHOSE CLOCKS", lambda r, name, clocks: Mod(name, clocks, r.first, r.stop))
+row("HERE", "WHOSE")
+row("HERE", "filler|part|next &clock || ALL &clock", lambda r, *_: "clocks-of-all")
+row("OF-ALL", "HERE CLOCKS", lambda r, name, clocks: Mod(name, clocks, r.first, r.stop))
 row(
     "TIMED",
     "CLOCKS WHOSE &end || CLOCKS ( WHOSE )",
@@ -152,14 +179,18 @@ row(
 row("TIMED", "CLOCKS", mod("clocks"))
 row("MOD", ",|;|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
 row("MOD", ";|. CLOCKS WHOSE? &end", mod("clocks-of-all", 0))
-row("MOD", "( CLOCKS ) || about CLOCKS", mod("clocks"))
+row("MOD", "( CLOCKS )", mod("clocks"))
+row("MOD", "about CLOCKS", lambda r, _, clocks: Mod("clocks", tuple(
+    clock._replace(about="start") for clock in clocks), r.first, r.stop))  # fmt: skip
 row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", mod("unsure", 0, "text"))
-row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", "", r.first,
-    r.stop))  # fmt: skip
+row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", f"({word.text})",
+    r.first, r.stop))  # fmt: skip
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: Mod("agreed" if read[-2].value in AGREED
-    else "unsure", r.words.text("tentative"), r.first, r.stop))  # fmt: skip
-row("MOD", ",|-? note || ( note )", flag("note"))
-row("MOD", ",|-? all-day || ( all-day )", flag("clocks", (Clock(None),)))
+    else "unsure", f"({written(r)})", r.first, r.stop))  # fmt: skip
+row("MOD", ",|-? ARRIVAL || ( ARRIVAL )", placed)
+row("ARRIVAL", "note=arrival|exact :? CLOCKS", mod("clocks-noted", ALL))
+row("MOD", ",|-? all-day || ( all-day )", lambda r, word: Mod("clocks-noted", (word,
+    (Clock(None),)), r.first, r.stop))  # fmt: skip
 row("MOD", ",? whole-day || ( whole-day )", flag("clocks", WHOLE_DAY))
 row("UNSURE-CLOCKS", "tentative CLOCKS", mod("unsure-clocks", ALL))
 row("MOD", ",|-? UNSURE-CLOCKS || ( UNSURE-CLOCKS )", placed)
@@ -187,7 +218,6 @@ row("S-MOD", "HOURS", mod("clocks"))
 row("S-MOD", ",|;? except LEFT-OUT || ( except LEFT-OUT )", mod("left_out"))
 row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
-row("S-MOD", "( event|declared )", flag("name"))
 row("S-MOD", "( SPAN )", mod("beside"))
 row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", (read[-3], read[-1]),
     r.first, r.stop))  # fmt: skip
@@ -241,19 +271,32 @@ def dated(r: Reader, marks: Marks, span: Span, mods: list[Mod]) -> Phrase | None
 def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     """Any time with one more mark."""
     name, value = found.name, found.value
-    if name == "note" or (name == "agreed" and marks.clocks and isinstance(head, Recurring)):
-        return head, marks  # «mandager kl. 13–15 (etter avtale)»: for whom it is, and not whether
+    if name == "noted":
+        return head, marks._replace(noted=marks.noted or value)
+    if name == "agreed" and marks.clocks and isinstance(head, Recurring):
+        return head, marks._replace(noted=value[1:-1])  # for whom it is, and not whether
     if name in ("unsure", "agreed"):
         doubt = marks.doubt or (value if value is not True else "")
         return head, marks._replace(unsure=True, doubt=doubt)
     if marks.clocks:
         return None
+    if name == "clocks-noted":
+        word, clocks = value
+        return head, marks._replace(clocks=clocks, noted=word.text)
     if name == "unsure-clocks":
         word, clocks = value
         return head, marks._replace(clocks=clocks, unsure=True, doubt=marks.doubt or word.text)
     across = name.removeprefix("clocks").lstrip("-")
+    if across == "daily" and isinstance(head, Recurring) and _is_weekly(head):
+        return None
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
+
+
+def _is_weekly(head: Recurring) -> bool:
+    """Whether it comes on some days only, and so not each day."""
+    rule = head.recurrence
+    return isinstance(rule, Rule) and rule.frequency != "daily"
 
 
 def every_day(head: Head) -> Head:
@@ -283,8 +326,6 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name in ("pair", "left_out"):
         fits = not getattr(marks, name) and (name == "left_out" or within_a_week(head))
         return (head, marks._replace(**{name: value})) if fits else None
-    if name == "name":
-        return head, marks
     if name == "beside":
         return _beside(head, marks, value)
     if name == "later-end":

@@ -9,6 +9,7 @@ from applan.when.checks import check_of, wrong_weekday
 from applan.when.completing import complete, completed, every_year, in_order
 from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
+from applan.when.notes import noted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
 from applan.when.rows_limits import weeks_between
 from applan.when.shapes import exactness, shape_of
@@ -42,7 +43,7 @@ def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
         group = group if span is only else [group[0]._replace(head=span)]
     else:
         group = join(distribute(group, c), c)
-        group = in_order(undecided(complete(group, c)), c)
+        group = in_order(undecided(complete(group, c), c.text), c)
     found: list[Occurrence] = []
     alone = True
     for phrase in group:
@@ -50,6 +51,8 @@ def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
         if alone and choice and (choice != "likely" or len(group) == 1):
             phrase = phrase.said(choice="")
         alone = isinstance(head, Span) and "bare" in (head.first.unit, head.final.unit)
+        if isinstance(head, Recurring):  # «hvert år 0, uke 0»
+            alone = any(limit.span and limit.span.final.unit == "bare" for limit in head.limits)
         if alone:
             c.leftovers.append((phrase.start, phrase.end))
         else:
@@ -68,12 +71,15 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
     for clock in clocks:
         if clock.start is None and any(clock.bad):
             c.report("impossible-time", clock.bad, "there is no {time} o'clock", time="")
+    if phrase.marks.noted:
+        c.remarks.append(noted((phrase.end, phrase.end), phrase.marks.noted))
     found: list[Occurrence] = []
     for one in every_year(phrase, c):
         made = _occurrence(one, c)
         found.append(made)
         for clock in clocks[1:]:
-            more = replace(made, start_time=clock.start, end_time=clock.end, late=clock.late)
+            more = replace(made, start_time=clock.start, end_time=clock.end, late=clock.late,
+                           near=clock.about)  # fmt: skip
             found.append(more)
     return found
 
@@ -127,6 +133,7 @@ def _make(
         marks.choice,
         doubt if doubt and doubt != c.words.text("tentative") else "",
         clock.late,
+        clock.about,
         c.text[phrase.start : phrase.end],
         phrase.start,
         phrase.end,
@@ -311,6 +318,8 @@ def _relative(phrase: Phrase, head: Hanging, c: Context) -> Occurrence:
     if then is None:
         precision: Precision = "day" if interval else "none"
         return _make(phrase, c, "relative", interval, precision, anchor=anchor, part=head.part)
+    name = head.anchor.event.partition(then.written)[0].strip()
+    c.remarks.append(noted((phrase.end, phrase.end), name))
     made = _make(phrase, c, then.kind, interval, then.precision, name=then.name)
     return replace(made, start_time=then.start_time, end_time=then.end_time, late=then.late,
                    check=then.check)  # fmt: skip

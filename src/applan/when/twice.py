@@ -71,9 +71,10 @@ def _taking_up(
 ) -> Phrase | None:
     """A date with what stands beside it, where that says no more; None where it does."""
     before = found[-1]
+    event = before.head.anchor.event if isinstance(before.head, Hanging) else ""
     named = isinstance(before.head, Hanging) and before.head.named
     if named and _is_plain(phrase) and (phrase.runs_on or alone):
-        return _extended(phrase, before)
+        return _extended(phrase.said(noted=phrase.marks.noted or event), before)
     if not _is_days(phrase):
         named = _is_feast(phrase) and _is_days(before)
         named = named and _is_its_day(phrase, before, context, alone=alone)
@@ -209,9 +210,11 @@ def _extended(phrase: Phrase, other: Phrase) -> Phrase:
     return phrase._replace(start=start, end=end)
 
 
-def undecided(group: list[Phrase]) -> list[Phrase]:
+def undecided(group: list[Phrase], text: str) -> list[Phrase]:
     """A list without «dato kommer», where other times are dated: those are not sure."""
     rest = [one for one in group if one.head != Open("")]
     if len(rest) == len(group) or not any(one.span for one in rest):
         return group
-    return [one.said(unsure=True) if one.span else one for one in rest]
+    said = next(f"({text[one.start : one.end]})" for one in group if one.head == Open(""))
+    return [one.said(unsure=True, doubt=one.marks.doubt or said) if one.span else one
+            for one in rest]  # fmt: skip

@@ -63,6 +63,8 @@ DurationUnit = Literal["day", "week", "month", "quarter", "half-year", "year"]
 Frequency = Literal["daily", "weekly", "monthly", "yearly"]
 Per = Literal["", "day", "week", "month", "quarter", "tertial", "half-year", "year", "period"]
 Scope = Literal["", "one-of", "from", "until"]
+Near = Literal["", "start", "end"]
+"""Which end of some hours is not exact: «ca. kl. 18–20», «kl. 18–ca. 20»."""
 Choice = Literal["", "likely", "or", "and"]
 MentionKind = Literal["date", "rule", "anchor", "clock"]
 
@@ -216,8 +218,10 @@ class Occurrence(Frozen, aside=("written", "start", "end")):
     three tentative occurrences, where the second and the third have "or" («og» in such a list is
     "and"); the first has "likely" when the writer also said «trolig», else nothing.
 
-    ``doubt`` is the writer's own word of doubt where it is not the usual one: «kanskje», «ca.».
-    ``late`` says that the time begins at 24.00, which is the end of its day.
+    ``doubt`` is the writer's own word of doubt where it is not the usual one: «kanskje», «ca.»,
+    and in brackets where it stands behind the time: «(med forbehold)», «(hvis været tillater)».
+    ``late`` says that the time begins at 24.00, which is the end of its day; ``near`` that an end
+    of its hours is not exact.
 
     ``written``, ``start`` and ``end`` say where it stands and are no part of its value.
     """
@@ -237,9 +241,15 @@ class Occurrence(Frozen, aside=("written", "start", "end")):
     choice: Choice = ""
     doubt: str = ""
     late: bool = False
+    near: Near = ""
     written: str = ""
     start: int = 0
     end: int = 0
+
+    @property
+    def reserved(self) -> bool:
+        """Whether the word of doubt stands behind the time."""
+        return self.doubt.startswith("(")
 
 
 class Problem(NamedTuple):
@@ -292,7 +302,13 @@ class Reading(NamedTuple):
 
     def note_of(self, time: Occurrence) -> str:
         """What is noted behind a time, or behind the last of those that it is listed with."""
-        return next((dict(n.args)["text"] for n in self.notes if n.start >= time.end), "")
+        behind = [note for note in self.notes if note.start >= time.end]
+        first = behind[0].start if behind else 0
+        until = min(
+            (one.start for one in self.occurrences if one.start > first), default=len(self.text)
+        )
+        said = [note for note in behind if note.start <= until]
+        return "; ".join(dict(note.args)["text"] for note in said)
 
 
 class Mention(NamedTuple):

@@ -174,10 +174,12 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "kl. kommer | tid kommer | sted kommer | sted avklares | sted kommer senere | "
      "mer info kommer | mer informasjon kommer | mer info senere | mer informasjon senere | "
      "info kommer | nærmere info kommer | nærmere informasjon kommer | invitasjon kommer | "
-     "program kommer | innkalling kommer | presis",
+     "program kommer | innkalling kommer",
      "klokkeslett kjem | klokkeslett kjem seinare | tid kjem | stad kjem | stad kjem seinare | "
      "meir info kjem | meir informasjon kjem | meir info seinare | info kjem | invitasjon kjem | "
      "program kjem | innkalling kjem"),
+    ("note", "exact", "presis | presist"),
+    ("note", "arrival", "oppmøte | oppmøtetid"),
     ("may-change", "may-change", "datoen kan endres | dato kan endres | datoene kan endres | "
      "kan endres | med forbehold | med forbehold om endringer | forbehold om endringer | "
      "ikke bekreftet | ubekreftet | kan bli endret | datoen kan bli endret | "

@@ -34,6 +34,14 @@ class Aside:
         if text.strip():
             self._texts.setdefault((where, text))
 
+    def add_hidden(self, number: int, text: str) -> None:
+        """Note text of a paragraph that is not shown."""
+        self.add(msg("hidden text in paragraph {number}", number=number), text)
+
+    def add_box(self, number: int, text: str) -> None:
+        """Note the text of a box that hangs on a paragraph."""
+        self.add(msg("a text box at paragraph {number}", number=number), text)
+
     def add_note(self, kind: str, number: int, text: str) -> None:
         """Note a footnote or an endnote by its kind and its number among those."""
         if kind == "footnote":

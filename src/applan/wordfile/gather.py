@@ -138,6 +138,7 @@ class Units:
                 piece.head,
                 form.label or label,
                 not piece.text.weak and form.kind != "heading",
+                piece.text.size,
                 (*(one._replace(start=0) for one in self._revisions), *piece.text.revisions),
                 (*self._waiting(0), *self._commented(piece.text)),
             )

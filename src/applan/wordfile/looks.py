@@ -1,4 +1,4 @@
-"""What styles make of a paragraph: a heading, an item of a list, bold text."""
+"""What styles make of text: a heading, an item of a list, bold, and how large it is."""
 
 from typing import NamedTuple
 
@@ -14,10 +14,10 @@ _TITLES = ("title", "tittel")
 
 
 class Look(NamedTuple):
-    """What a style, or a paragraph itself, says of paragraphs; None where it says nothing.
+    """What a style, a paragraph or a run says of how it looks; None where it says nothing.
 
     ``outline`` counts headings from 1 and is 0 for what is none, ``depth`` lists from 0;
-    ``list`` is the id of a numbering and ``level`` that in it.
+    ``list`` is the id of a numbering and ``level`` that in it. ``size`` is in points.
     """
 
     title: bool | None = None
@@ -27,6 +27,7 @@ class Look(NamedTuple):
     list: str | None = None
     level: int | None = None
     strong: bool | None = None
+    size: float | None = None
 
     def over(self, other: "Look") -> "Look":
         """What it says, and what another does where it says nothing."""
@@ -55,3 +56,34 @@ def number(written: str | None) -> int | None:
     if written and written.isascii() and written.isdigit() and len(written) < 3:
         return int(written)
     return None
+
+
+class BasedOn:
+    """Styles by kind and name, each of which says what the one that it is based on does not."""
+
+    _LONGEST = 30
+    """So many styles that are based on each other are asked; Word has at most ten."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str | None], Look] = {}
+        self._alone: dict[tuple[str, str], tuple[Look, str | None]] = {}
+
+    def own(self, kind: str, style: str) -> tuple[Look, str | None]:
+        """What a style says itself, and what it is based on."""
+        raise NotImplementedError
+
+    def look(self, kind: str, style: str | None) -> Look:
+        """What a style and all that it is based on say together; nothing for no style."""
+        key = kind, style
+        known = self._known.get(key)
+        if known is not None:
+            return known
+        known, seen = _SILENT, set[str]()
+        while style is not None and style not in seen and len(seen) < self._LONGEST:
+            seen.add(style)
+            if (kind, style) not in self._alone:
+                self._alone[kind, style] = self.own(kind, style)
+            said, style = self._alone[kind, style]
+            known = known.over(said)
+        self._known[key] = known
+        return known

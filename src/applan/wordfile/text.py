@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
+from applan.wordfile.looks import Look
 from applan.wordfile.units import BREAK, CELL, Revision
 
 Accepts = Callable[[str], bool]
@@ -76,7 +77,7 @@ class _Noted:
 class Text:
     """Text that grows. Comments are kept by their ids, with None for where one has no end yet."""
 
-    __slots__ = ("_ends", "_revisions", "comments", "length", "parts", "weak")
+    __slots__ = ("_ends", "_revisions", "comments", "length", "parts", "size", "weak")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -87,14 +88,25 @@ class Text:
         """Where comments end that began in another text."""
         self.weak = False
         """Whether something in it is not bold."""
+        self.size = 0.0
+        """Points of the smallest letters in it; 0 where that is not known."""
 
-    def add(self, text: str, changes: tuple[Change, ...] = (), *, strong: bool = True) -> None:
-        """Put text at the end, or only tell of it where a change hides it."""
+    def add(self, text: str, changes: tuple[Change, ...] = (), look: Look | None = None) -> None:
+        """Put text at the end, or only tell of it where a change hides it.
+
+        ``look`` is None for signs of which it does not matter how they look.
+        """
         hidden = self.tell(text, changes)
         if not hidden:
             self.parts.append(text)
             self.length += len(text)
-            self.weak = self.weak or (not strong and not text.isspace())
+            if look is not None and not text.isspace():
+                self._looks(not look.strong, look.size or 0)
+
+    def _looks(self, weak: bool, size: float) -> None:
+        """Note how something in it looks."""
+        self.weak = self.weak or weak
+        self.size = min(self.size, size) if self.size and size else self.size or size
 
     def tell(self, text: str, changes: tuple[Change, ...]) -> bool:
         """Note the changes that text at the end stands in; give whether one of them hides it.
@@ -162,7 +174,7 @@ class Text:
             self._closed(comment, place + at)
         for comment, (start, end) in other.comments.items():
             self.comments.setdefault(comment, (start + at, None if end is None else end + at))
-        self.weak = self.weak or other.weak
+        self._looks(other.weak, other.size)
 
     def cut(self, start: int, end: int, said: str | None = None) -> None:
         """Keep the characters ``start`` to ``end``, or as many others in their place."""

@@ -71,6 +71,8 @@ class Unit:
     label: str = ""
     strong: bool = False
     """Whether all of the text is bold, as a heading is that somebody made by hand."""
+    size: float = 0
+    """Points of the smallest letters in it; 0 where the file does not say."""
     revisions: tuple[Revision, ...] = ()
     comments: tuple[Comment, ...] = ()
 

@@ -33,8 +33,9 @@ from applan.workspace.plans import (
 )
 from applan.workspace.proposals import (
     PROPOSALS,
+    edition_proposed_to,
     parse_proposals,
-    plan_proposed_to,
+    plans_proposed_to,
     proposals_to,
     read_proposals,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "cache_folder",
     "configuration",
     "copies_among",
+    "edition_proposed_to",
     "find_plan",
     "folder_above",
     "gathered",
@@ -73,10 +75,10 @@ __all__ = [
     "parse_plan",
     "parse_proposals",
     "plan_files",
-    "plan_proposed_to",
     "plans_below",
     "plans_in",
     "plans_of",
+    "plans_proposed_to",
     "proposals_schema_beside",
     "proposals_to",
     "read_bytes",

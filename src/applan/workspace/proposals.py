@@ -1,5 +1,6 @@
 """Where proposals lie, and the plan that they are about: ``forslag`` beside ``plans``."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from applan.workspace.finding import (
     folder_above,
     plans_in,
 )
-from applan.workspace.plans import read_content, read_plan
+from applan.workspace.plans import parse_plan, read_content, read_plan
+from applan.workspace.sources import gathered, source_digest
 
 if TYPE_CHECKING:
     from applan.loading import Loaded
@@ -55,13 +57,39 @@ def read_proposals(plan: PlanFile) -> "Loaded":
     return parse_proposals(file, read_content(file))
 
 
-def plan_proposed_to(file: PlanFile, item: "Loaded") -> "Loaded | None":
-    """The plan that a file of proposals is about; None where it is not there."""
+def plans_proposed_to(file: PlanFile, item: "Loaded") -> "tuple[Loaded | None, Loaded | None]":
+    """The plan that a file of proposals is about, and the edition of it that they refer to.
+
+    None for a plan that is not there, and for an edition as `edition_proposed_to` says.
+    """
     if item.proposals is None:
-        return None
+        return None, None
     for folder in (folder_above(file.path.parent) / PLANS, file.path.parent):
         for suffix in PLAN_SUFFIXES:
             path = folder / f"{item.proposals.plan}{suffix}"
             if path.is_file() and path != file.path:
-                return read_plan(PlanFile(path.stem, path))
+                plan = PlanFile(path.stem, path)
+                now = read_plan(plan)
+                return now, edition_proposed_to(plan, now, item)
+    return None, None
+
+
+def edition_proposed_to(plan: PlanFile, now: "Loaded", item: "Loaded") -> "Loaded | None":
+    """The plan as it was in the edition that proposals refer to.
+
+    None where it is as it was, and where what that edition was made of is kept nowhere.
+    """
+    from applan.workspace.editions import editions_in, folder_for
+    from applan.workspace.made_of import made_of
+
+    sign = item.proposals.base if item.proposals is not None else None
+    digest = source_digest(now.source.text.encode("utf-8", "surrogatepass"))
+    with gathered(), suppress(UserError):  # nothing that is made now is made of it
+        for edition in editions_in(folder_for(plan), sign) if sign else ():
+            own = tuple(one for one in edition.inputs if one.sort == "plan")
+            if [one.name for one in own] != [plan.path.name]:
+                continue
+            found = made_of(edition._replace(inputs=own), plan).contents
+            then = [parse_plan(plan, one) for one in found.values() if source_digest(one) != digest]
+            return next((one for one in then if one.complete and one.plan is not None), None)
     return None

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from applan.compare import FieldChange, Shift, Step, Time
 from applan.compare.change import Value
-from applan.formats.account.labels import VALUES
 from applan.messages import Catalogue, Message, msg
 from applan.model import Target
 from applan.model.standing import told
@@ -15,6 +14,7 @@ from applan.when.called_off import Off
 from applan.when.format_dates import format_days
 from applan.when.printing import lengths_in_words, printed
 from applan.when.words import vocabulary
+from applan.words.compared import words
 
 
 def value_texts(change: FieldChange, value: Value | None, catalogue: Catalogue) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def time_text(time: Time, catalogue: Catalogue) -> str:
 
 def named(title: str, off: Off | None, catalogue: Catalogue) -> str:
     """A title, or a time, and that what it is of is called off where it is."""
-    return bound(told(title, catalogue.say(VALUES["status", off]) if off else ""))
+    return bound(told(title, words(catalogue.language)[f"value.status.{off}"] if off else ""))
 
 
 def remark(change: FieldChange, catalogue: Catalogue) -> str:
@@ -139,5 +139,4 @@ def _amount(value: int | float, unit: str, catalogue: Catalogue) -> str:
 
 def _named(field: str, value: str, catalogue: Catalogue) -> str:
     """A value with a fixed choice in words; any other as the plan has it."""
-    known = VALUES.get((field, value))
-    return catalogue.say(known) if known is not None else bound(value)
+    return words(catalogue.language).get(f"value.{field}.{value}") or bound(value)

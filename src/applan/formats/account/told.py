@@ -5,19 +5,10 @@ from typing import Literal, NamedTuple
 
 from applan.compare import Change, Comparison, Counted, FieldChange, Membership, Wording
 from applan.compare.change import Group, Ref, Run
-from applan.formats.account.labels import (
-    COUNTED,
-    ENTITIES,
-    FIELDS,
-    GROUPS,
-    MEANINGS,
-    SEVERAL,
-    VALUES,
-    kind_of,
-)
 from applan.formats.account.phrases import named, remark, value_texts
 from applan.messages import Catalogue, Message, msg
 from applan.typography import bound
+from applan.words.compared import words
 
 ONE_PLAN_TOLD = frozenset({"when", "responsible", "value", "by", "scope"})
 """Fields told where there is little room of what only one plan has; the rest is in that plan."""
@@ -99,21 +90,25 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
     old, new = comparison.old, comparison.new
     full = f"{bound(old.title)} ({old.name})", f"{bound(new.title)} ({new.name})"
     titles = full if old.title == new.title else (bound(old.title), bound(new.title))
-    kin = _Kin(comparison.changes)
+    kin, own = _Kin(comparison.changes), words(catalogue.language)
     return Account(
         title=catalogue.say(msg("Changes from {old} to {new}", old=titles[0], new=titles[1])),
         old=full[0],
         new=full[1],
         left_out=tuple(map(catalogue.say, _left_out(comparison))),
         counts=tuple(
-            (counted, catalogue.say((SEVERAL if count > 1 else COUNTED)[counted]), count)
+            (
+                counted,
+                own["several.new" if counted == "new" and count > 1 else f"counted.{counted}"],
+                count,
+            )
             for counted, count in comparison.counts.items()
         ),
-        meanings=tuple(catalogue.say(MEANINGS[counted]) for counted in comparison.counts),
+        meanings=tuple(own[f"meaning.{counted}"] for counted in comparison.counts),
         parts=tuple(
             Part(
                 group,
-                catalogue.say(GROUPS[group]),
+                own[f"group.{group}"],
                 tuple(_entry(change, kin, catalogue) for change in changes),
             )
             for group, changes in comparison.groups()
@@ -172,7 +167,7 @@ def _quoted(refs: list[Ref], catalogue: Catalogue) -> str:
 
 
 def _entry(change: Change, kin: _Kin, catalogue: Catalogue) -> Entry:
-    was = ""
+    was, own = "", words(catalogue.language)
     if change.old is not None and change.new is not None and change.old.title != change.new.title:
         was = bound(change.old.title)
     details = [
@@ -183,13 +178,26 @@ def _entry(change: Change, kin: _Kin, catalogue: Catalogue) -> Entry:
     ]
     return Entry(
         change=change,
-        kind=catalogue.say(kind_of(change)),
-        entity=catalogue.say(VALUES.get(("role", change.role), ENTITIES[change.entity])),
+        kind=own[_kind(change)],
+        entity=own.get(f"value.role.{change.role}") or own[f"entity.{change.entity}"],
         title=named(change.title, change.off, catalogue),
         was="" if any(one.field == "title" for one in details) else was,
         notes=(*_notes(change, catalogue), *kin.notes(change, catalogue)),
         details=tuple(details),
     )
+
+
+def _kind(change: Change) -> str:
+    """What to call a change: a heading or a body that is not there any more is no loss yet.
+
+    Nor is one that the old plan does not have new: only things with an id are followed further
+    back.
+    """
+    if change.group == "others" and change.kind in ("dropped", "new"):
+        return "kind.gone" if change.kind == "dropped" else "kind.added"
+    if change.kind == "new" and (change.entity == "target" or change.role in ("overall", "goal")):
+        return "kind.set"
+    return f"counted.{change.kind}"
 
 
 def _notes(change: Change, catalogue: Catalogue) -> list[str]:
@@ -210,10 +218,11 @@ def _notes(change: Change, catalogue: Catalogue) -> list[str]:
 
 
 def _detail(change: FieldChange, catalogue: Catalogue) -> Detail:
-    label = catalogue.say(FIELDS[change.field])
+    own = words(catalogue.language)
+    label = own[f"field.{change.field}"]
     if change.about and not isinstance(change.old or change.new, (int, float)):
-        known = FIELDS.get(change.about) if change.field in ("labels", "seasons") else None
-        about = catalogue.say(known) if known is not None else bound(change.about)
+        known = own.get(f"field.{change.about}") if change.field in ("labels", "seasons") else None
+        about = known or bound(change.about)
         label = f"{label} ({about})"
     old, new = (value_texts(change, side, catalogue) for side in (change.old, change.new))
     found = Detail(label, "values", old, new, remark(change, catalogue), field=change.field)

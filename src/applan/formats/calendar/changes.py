@@ -7,7 +7,7 @@ from applan.formats.calendar.rows import table_under
 from applan.prose.blocks import Blocks, line
 from applan.schedule.calendar import Calendar
 from applan.schedule.changes import Change
-from applan.schedule.words import words
+from applan.words.calendar import words
 
 
 class Said(NamedTuple):
@@ -21,7 +21,7 @@ def changed_since(calendar: Calendar) -> str:
     """The heading of what changed; empty where nobody asked."""
     if calendar.since is None:
         return ""
-    said = words(calendar.language).changed_since
+    said = words(calendar.language)["changed_since"]
     return said.format(day=day_text(calendar.since, calendar.language))
 
 
@@ -29,11 +29,11 @@ def changes_under(calendar: Calendar) -> Blocks:
     """Endring | Hva | Før | Nå, and the plan where there are several; none if nobody asked."""
     if calendar.since is None:
         return ()
-    own = words(calendar.language).columns
+    own = words(calendar.language).group("column")
     columns = [own["change"], own["what"], own["before"], own["after"]]
     if several := len(calendar.plans) > 1:
         columns.append(own["plan"])
-    called = words(calendar.language).changed
+    called = words(calendar.language).group("change")
     rows = [
         tuple(map(line, (called[one.aspect], one.title, one.before, one.after, one.plan)))
         for one in calendar.changes
@@ -49,16 +49,16 @@ def changed_lines(calendar: Calendar) -> tuple[Said, ...]:
         _line(change, f" ({change.plan})" if several else "", calendar.language)
         for change in calendar.changes
     )
-    return listed or (Said(words(calendar.language).nothing),)
+    return listed or (Said(words(calendar.language)["nothing"]),)
 
 
 def _line(change: Change, plan: str, language: str) -> Said:
     """«Flyttet: Høstkampanje» with «19. september 2026 (før: 12. september 2026)»."""
     own = words(language)
     after = "" if change.aspect == "renamed" else change.after
-    before = own.was.format(text=change.before) if change.before else ""
+    before = own["was"].format(text=change.before) if change.before else ""
     if change.aspect in ("gone", "cancelled"):
         when = change.before
     else:
         when = f"{after} ({before})" if after and before else after or before
-    return Said(f"{own.changed[change.aspect]}: {change.title}{plan}", when)
+    return Said(f"{own[f'change.{change.aspect}']}: {change.title}{plan}", when)

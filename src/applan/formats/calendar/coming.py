@@ -15,7 +15,8 @@ from applan.schedule.dates import short_text, title_text
 from applan.schedule.scheduled import DAYS, Scheduled, is_long
 from applan.schedule.selection import Line, folded
 from applan.schedule.texts import without_year
-from applan.schedule.words import words
+from applan.typography import MONTHS
+from applan.words.calendar import words
 
 DAYS_AHEAD = 60
 """How far an agenda looks when nobody says."""
@@ -56,7 +57,7 @@ def agenda_of(calendar: Calendar) -> Agenda:
 def agenda_blocks(calendar: Calendar) -> Iterator[Block]:
     """What is late if anything is, what is due, what to decide, what collides; then in a line for
     each sort what is no news in these days."""
-    own, language = words(calendar.language).agenda, calendar.language
+    own, language = words(calendar.language).group("agenda"), calendar.language
     start, end = horizon(calendar)
     found = agenda_of(calendar)
     years = {start.year} & {end.year}
@@ -83,9 +84,9 @@ def _clashing(calendar: Calendar, start: date, end: date) -> Blocks:
         for clash in _clashes(calendar, near)
         if clash.start <= end and start <= clash.end
     ]
-    columns = calendar.columns(words(language).columns)
+    columns = calendar.columns(words(language).group("column"))
     heads = [columns[key] for key in ("when", "what", "who")]
-    heading = words(language).agenda["clashes"]
+    heading = words(language)["agenda.clashes"]
     return table_under(calendar, heading, heads, rows, optional=(2,)) if rows else ()
 
 
@@ -99,10 +100,10 @@ def _notes(found: Agenda, years: set[int], language: str) -> Iterator[str]:
     ]
     cancelled = [f"{one.title} ({short_text(one, years)})" for one in found.cancelled]
     for sentence, titles, most in (
-        (own.called_off, cancelled, len(cancelled)),
-        (own.ongoing, ongoing, MOST_NAMED),
-        (own.all_along, always, MOST_ALWAYS),
-        (own.not_yet, [_with_when(one, language) for one in found.undated], MOST_NAMED),
+        (own["called_off"], cancelled, len(cancelled)),
+        (own["ongoing"], ongoing, MOST_NAMED),
+        (own["all_along"], always, MOST_ALWAYS),
+        (own["not_yet"], [_with_when(one, language) for one in found.undated], MOST_NAMED),
     ):
         if titles:
             yield sentence.format(titles=_listed(titles, most, language))
@@ -120,7 +121,7 @@ def _listed(titles: Iterable[str], most: int, language: str) -> str:
     """«Kampanje (våren); Kurs; og 3 til»."""
     said = list(dict.fromkeys(titles))
     if len(said) > most + 1:
-        more = words(language).more.format(count=len(said) - most)
+        more = words(language)["more"].format(count=len(said) - most)
         said = [*said[:most], more]
     return "; ".join(said)
 
@@ -138,12 +139,12 @@ def _due_text(one: Scheduled, on: date, years: set[int], language: str) -> str:
     if one.deadline or one.start is None or one.end is None or one.start >= on:
         return when_text(Line(one), language, years)
     own = words(language)
-    end = own.until.format(end=without_year(day_text(one.end, language), (), years))
+    end = own["until"].format(end=without_year(day_text(one.end, language), (), years))
     if one.precision in DAYS:
         return end
     if one.end < date.max and (one.end + timedelta(days=1)).day == 1:
-        month = f"{words(language).months[one.end.month - 1]} {one.end.year}"
-        end = own.out.format(month=without_year(month, (), years))
+        month = f"{MONTHS.split('|')[one.end.month - 1]} {one.end.year}"
+        end = own["out"].format(month=without_year(month, (), years))
     said = short_text(one, years)
     return end if end.endswith(f" {said}") else f"{end} ({said})"
 

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import Choice, span_of
-from applan.schedule.words import words
 from applan.when import Interval, Occurrence, format_when
+from applan.words.calendar import words
 
 
 def limits_text(calendar: Calendar) -> str:
@@ -14,8 +14,8 @@ def limits_text(calendar: Calendar) -> str:
     if start is not None and end is not None:
         return days_text(start, end, calendar.language)
     if start is not None:
-        return own.limit_from.format(start=day_text(start, calendar.language))
-    return own.limit_to.format(end=day_text(end, calendar.language)) if end is not None else ""
+        return own["limit_from"].format(start=day_text(start, calendar.language))
+    return own["limit_to"].format(end=day_text(end, calendar.language)) if end is not None else ""
 
 
 def day_text(day: date, language: str) -> str:

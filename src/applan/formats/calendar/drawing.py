@@ -7,9 +7,9 @@ from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
 from applan.formats.calendar.palette import EVENT, HOLIDAY, INK, QUIET, RULE, TRACK, Shade, shade
 from applan.schedule.text_width import text_width, wrapped
-from applan.schedule.wheel import MARK, Arc, Label, Lane, Ring, Wheel, numbers_text
-from applan.schedule.wheel_shapes import degrees_of
-from applan.schedule.words import words
+from applan.schedule.wheel import Wheel
+from applan.schedule.wheel_shapes import MARK, Arc, Label, Lane, Ring, degrees_of, numbers_text
+from applan.words.calendar import words
 
 FONT = "Arial, 'Liberation Sans', Helvetica, 'Segoe UI', Roboto, sans-serif"
 
@@ -155,11 +155,11 @@ class Drawing:
 def notes(wheel: Wheel, language: str) -> Iterator[str]:
     """What is said below a drawn wheel: what its shapes mean, and what it has no room for."""
     own = words(language)
-    yield own.key
+    yield own["key"]
     if wheel.missing:
-        yield own.listed_only.format(numbers=numbers_text(wheel.missing))
+        yield own["listed_only"].format(numbers=numbers_text(wheel.missing))
     if not wheel.rings:
-        yield own.empty_year.format(year=wheel.turn.label)
+        yield own["empty_year"].format(year=wheel.turn.label)
 
 
 def _turned(label: Label, y: float, angle: float) -> str:

@@ -1,14 +1,18 @@
 """JSON for programs, version 1; ``start`` and ``end`` are inclusive, null where none is known."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from applan.formats.calendar import Beside
-from applan.formats.terminal import safe_in_json
-from applan.schedule import Scheduled
+from applan.formats.terminal import json_text
 from applan.schedule.calendar import Calendar
+from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import folded
+
+_FIELDS = (
+    "plan", "id", "title", "kind", "status", "start", "end", "precision", "certainty", "text",
+    "responsible", "place", "note",
+)  # fmt: skip
 
 
 def render(calendar: Calendar, beside: Beside) -> str:
@@ -20,8 +24,8 @@ def render(calendar: Calendar, beside: Beside) -> str:
         start, end = horizon(calendar)
         groups = agenda_of(calendar)
         content |= {
-            "on": start.isoformat(),
-            "until": end.isoformat(),
+            "on": start,
+            "until": end,
             "overdue": _all(groups.overdue),
             "due": _all(groups.due),
             "undecided": _all((*groups.undecided, *groups.undated)),
@@ -31,36 +35,24 @@ def render(calendar: Calendar, beside: Beside) -> str:
     else:
         content["occurrences"] = _all(line.item for line in folded(calendar.occurrences))
     if calendar.since is not None:
-        content["since"] = calendar.since.isoformat()
+        content["since"] = calendar.since
         content["changes"] = [
-            {
-                "change": change.aspect,
-                "plan": change.plan,
-                "title": change.title,
-                "before": change.before,
-                "after": change.after,
-            }
+            {"change": change.aspect, **_named(change, "plan", "title", "before", "after")}
             for change in calendar.changes
         ]
-    return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(content)
 
 
 def _all(found: Iterable[Scheduled]) -> list[dict[str, Any]]:
     return [
         {
-            "plan": one.plan,
-            "id": one.id,
-            "title": one.title,
-            "kind": one.kind,
-            "status": one.status,
-            "start": one.start.isoformat() if one.start else None,
-            "end": one.end.isoformat() if one.end else None,
+            **_named(one, *_FIELDS),
             "precision": one.precision if one.precision != "none" else None,
-            "certainty": one.certainty,
-            "text": one.text,
-            "responsible": list(one.responsible),
             "place": ", ".join(one.place) or None,
-            "note": one.note,
         }
         for one in found
     ]
+
+
+def _named(value: object, *names: str) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in names}

@@ -9,8 +9,8 @@ from applan.schedule import selection
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
 from applan.schedule.months import Month, focus_text, month_label, month_title, months_of
-from applan.schedule.words import words
 from applan.typography import bound
+from applan.words.calendar import words
 
 
 def months_grid(
@@ -61,4 +61,4 @@ def _days(month: Month, language: str) -> Table:
         number = first.replace(day=day).isocalendar().week
         days = ((Run(str(one), strong=one in marked),) if one else () for one in week)
         rows.append(((Run(str(number)),), *days))
-    return Table(tuple(map(line, (own.columns["week"], *own.weekdays))), tuple(rows))
+    return Table(tuple(map(line, (own["column.week"], *"MTOTFLS"))), tuple(rows))

@@ -12,7 +12,7 @@ from applan.schedule.dates import date_row, status_text, title_text
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line
 from applan.schedule.texts import without_year
-from applan.schedule.words import words
+from applan.words.calendar import words
 
 
 def dates_under(
@@ -25,10 +25,10 @@ def dates_under(
 
 def rows_under(calendar: Calendar, heading: str, dated: Iterable[tuple[str, Scheduled]]) -> Blocks:
     """A row for each occurrence with its printed time."""
-    own, language = calendar.columns(words(calendar.language).columns), calendar.language
+    own, language = calendar.columns(words(calendar.language).group("column")), calendar.language
     columns = [own[key] for key in ("when", "what", "who", "status")]
     if several := len(calendar.plans) > 1:
-        columns.append(words(language).columns["plan"])
+        columns.append(words(language)["column.plan"])
     rows = [
         (*_cells(when, one, language), *((line(one.plan),) if several else ()))
         for when, one in dated
@@ -46,14 +46,14 @@ def table_under(
     """A table under its heading, or that there is nothing."""
     rows = tuple(rows)
     if not rows:
-        return under(heading, Paragraph(line(words(calendar.language).nothing)))
+        return under(heading, Paragraph(line(words(calendar.language)["nothing"])))
     return under(heading, Table(tuple(map(line, columns)), rows, frozenset(optional)))
 
 
 def undecided_under(calendar: Calendar, lines: Iterable[Line]) -> Blocks:
     """What is undecided, which every view has where there is something."""
     held = tuple(lines)
-    heading = words(calendar.language).headings["undecided"]
+    heading = words(calendar.language)["heading.undecided"]
     return dates_under(calendar, heading, held) if held else ()
 
 
@@ -63,7 +63,7 @@ def when_text(line: Line, language: str, years: Collection[int]) -> str:
     one, when = line.item, row.when
     if one.group == "recurring" and one.start is not None and one.start == one.end:
         when = f"{without_year(day_text(one.start, language), (), years)} ({when})"
-    week = words(language).week.lower()
+    week = words(language)["week"].lower()
     if row.week and re.search(rf"\b{week}\b", when) is None:
         when = f"{when} ({week} {row.week})"
     if one.group == "undecided" and one.note and not aside_of((one.note,)):

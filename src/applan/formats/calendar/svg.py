@@ -12,8 +12,9 @@ from applan.formats.calendar.palette import INK, QUIET, RULE, shade
 from applan.formats.identity import Identity, picture_size
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width, wrapped
-from applan.schedule.wheel import Entry, Section, Wheel, wheels
-from applan.schedule.words import words
+from applan.schedule.wheel import Wheel, wheels
+from applan.schedule.wheel_entries import Entry, Section
+from applan.words.calendar import words
 
 WIDTH, HEIGHT = 900.0, 1273.0
 """A sheet with the sides of A4; a longer list makes it longer."""
@@ -79,21 +80,21 @@ def described(calendar: Calendar, found: Sequence[Wheel]) -> str:
     own = words(calendar.language)
     said: list[str] = []
     for wheel in found:
-        said.append(own.wheel.format(year=wheel.turn.label) + ".")
+        said.append(own["wheel"].format(year=wheel.turn.label) + ".")
         if not any(ring.lanes for ring in wheel.rings):
-            said.append(own.empty_year.format(year=wheel.turn.label))
+            said.append(own["empty_year"].format(year=wheel.turn.label))
         for section in wheel.sections:
             things = "; ".join(f"{entry.title}, {entry.when}" for entry in section.entries)
             said.append(f"{section.label}: {things}.")
     if calendar.since is not None:
         things = "; ".join(f"{line.text}, {line.when}" for line in changed_lines(calendar))
         said.append(f"{changed_since(calendar)}: {things}.")
-    return " ".join(said) or own.empty_year.format(year="").strip()
+    return " ".join(said) or own["empty_year"].format(year="").strip()
 
 
 def _sheet(calendar: Calendar, wheel: Wheel, name: str) -> tuple[float, list[str]]:
     own = words(calendar.language)
-    heading = own.wheel.format(year=wheel.turn.label)
+    heading = own["wheel"].format(year=wheel.turn.label)
     about = " · ".join(part for part in (calendar.organisation, calendar.title) if part)
     radius = (WIDTH - 2 * _MARGIN) / 2
     scale = radius / wheel.form.outer

@@ -27,7 +27,7 @@ from applan.schedule.chosen import span_of
 from applan.schedule.dates import status_text, title_text
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
-from applan.schedule.words import words
+from applan.words.calendar import words
 
 if TYPE_CHECKING:
     from applan.schedule.months import MonthBlock
@@ -46,7 +46,7 @@ def document(calendar: Calendar) -> Document:
     An unknown view is a list of dates.
     """
     view = calendar.view if calendar.view in _VIEWS else "dates"
-    called = words(calendar.language).view[view]
+    called = words(calendar.language)[f"view.{view}"]
     about = ", ".join(part for part in (calendar.organisation, limits_text(calendar)) if part)
     below = f"{called} – {about}" if about else called
     blocks = (
@@ -70,7 +70,7 @@ def _dates(calendar: Calendar) -> Iterator[Block]:
     together: dict[str, list[Line]] = {}
     for one in folded(calendar.occurrences):
         together.setdefault(one.item.group, []).append(one)
-    headings = words(calendar.language).headings
+    headings = words(calendar.language).group("heading")
     years = one_year(calendar)
     for group in ("dated", "window", "recurring"):
         if group in together or group == "dated":
@@ -81,7 +81,7 @@ def _dates(calendar: Calendar) -> Iterator[Block]:
 def _every(calendar: Calendar) -> Table:
     """Every occurrence, with its days as dates."""
     own = words(calendar.language)
-    called = calendar.columns(own.columns)
+    called = calendar.columns(own.group("column"))
     columns = (
         "start", "end", "when", "what", "who", "status", "place", "kind", "certainty", "group",
         "plan", "id",
@@ -95,9 +95,9 @@ def _every(calendar: Calendar) -> Table:
             "; ".join(one.responsible),
             status_text(one, calendar.language),
             "; ".join(one.place),
-            own.kinds[one.kind],
-            own.certainties[one.certainty],
-            own.groups[one.group],
+            own[f"kind.{one.kind}"],
+            own[f"sure.{one.certainty}"],
+            own[f"group.{one.group}"],
             one.plan,
             one.id or "",
         )
@@ -112,20 +112,20 @@ def _every(calendar: Calendar) -> Table:
 def _months(calendar: Calendar) -> Iterator[Block]:
     from applan.schedule.months import month_blocks
 
-    own = calendar.columns(words(calendar.language).columns)
+    own = calendar.columns(words(calendar.language).group("column"))
     lines = folded(calendar.occurrences)
     found = month_blocks(lines, span_of(calendar.plans), calendar.language, limits(calendar))
     rows = tuple(
         (
             line(block.label),
-            column(*(block.focus or (() if block.dates else (words(calendar.language).empty,)))),
+            column(*(block.focus or (() if block.dates else (words(calendar.language)["empty"],)))),
             stacked(line(f"{when}: {title}" if when else title) for when, title in block.dates),
         )
         for block in found
         if block.first is not None
     )
     beside = [block for block in found if block.first is None]
-    whole = words(calendar.language).whole
+    whole = words(calendar.language)["whole"]
     for block in beside:
         if block.label == whole:
             yield from _once(calendar, block, own)
@@ -160,7 +160,7 @@ def _matrix(calendar: Calendar) -> Iterator[Block]:
     """A table for each plan, since each says itself what its seasons are."""
     from applan.schedule.matrix import matrix_of
 
-    first = words(calendar.language).columns["activity"]
+    first = words(calendar.language)["column.activity"]
     span = limits(calendar)
     by_plan: dict[str, list[Scheduled]] = {name: [] for name, _ in calendar.plans}
     for one in calendar.occurrences:
@@ -175,7 +175,7 @@ def _matrix(calendar: Calendar) -> Iterator[Block]:
             table = Table(tuple(map(line, (first, *found.columns))), rows)
             yield from under(plan.title if len(calendar.plans) > 1 else "", table)
         beside += [Line(row.item) for row in found.other]
-    yield from _at_the_end(calendar, words(calendar.language).headings["recurring"], beside)
+    yield from _at_the_end(calendar, words(calendar.language)["heading.recurring"], beside)
 
 
 def _agenda(calendar: Calendar) -> Iterator[Block]:
@@ -188,7 +188,7 @@ def _grid(calendar: Calendar) -> Blocks:
     from applan.formats.calendar.months import months_grid
 
     boxes, always, undecided = months_grid(calendar)
-    heading = words(calendar.language).headings["recurring"]
+    heading = words(calendar.language)["heading.recurring"]
     return boxes, *_at_the_end(calendar, heading, [*always, *undecided])
 
 

@@ -21,8 +21,10 @@ from applan.prose.blocks import (
     line,
 )
 from applan.schedule.calendar import Calendar
-from applan.schedule.wheel import PHONE, SHEET, Wheel, wheels
-from applan.schedule.words import words
+from applan.schedule.wheel import Wheel, wheels
+from applan.schedule.wheel_form import PHONE, SHEET
+from applan.typography import MONTHS
+from applan.words.calendar import words
 
 FULL, CROWDED = 24, 46
 """Entries in a wheel's lists from which paper needs a smaller wheel, and smaller letters."""
@@ -38,7 +40,7 @@ def _sheet(calendar: Calendar, place: int, paper: Wheel, phone: Wheel) -> Group:
     own = words(calendar.language)
     count = sum(len(section.entries) for section in paper.sections) + len(calendar.changes)
     size = "crowded" if count > CROWDED else "full" if count > FULL else "roomy"
-    heading = own.wheel.format(year=paper.turn.label)
+    heading = own["wheel"].format(year=paper.turn.label)
     narrow = _figure(calendar, phone, f"w{place}-phone", heading)
     figure = _figure(calendar, paper, f"w{place}-sheet", heading)._replace(narrow=narrow)
     return Group(
@@ -54,7 +56,7 @@ def _sheet(calendar: Calendar, place: int, paper: Wheel, phone: Wheel) -> Group:
 def _figure(calendar: Calendar, wheel: Wheel, name: str, heading: str) -> Figure:
     """A wheel, with what only the list below it has room for."""
     own = words(calendar.language)
-    about = own.about.format(month=own.months[wheel.turn.start.month - 1])
+    about = own["about"].format(month=MONTHS.split("|")[wheel.turn.start.month - 1])
     radius = wheel.form.outer + 2
     svg = (
         f'<svg role="img" aria-labelledby="{name}-title {name}-desc" '

@@ -1,13 +1,13 @@
 """A comparison on one page for a board: a line for each result, in the plan's own language."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.drafts.document import document_of
-from applan.formats.changes.board_words import WORDS
-from applan.model import Plan
+from applan.messages import Tongue
+from applan.model import Activity, Plan
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -21,8 +21,9 @@ from applan.prose.blocks import (
     stacked,
 )
 from applan.prose.document import Document
-from applan.typography import bound, number, shown
+from applan.typography import bound, number, shown, together
 from applan.when.printing import in_words, printed
+from applan.words.board import words
 
 ROOM = 46
 """Lines of a page that there are for results."""
@@ -33,7 +34,7 @@ DENSE = 0.94
 TEN = 10
 """Lines of the summary before a plan that is shown with its changes."""
 
-_LONGEST = 72
+_LONGEST = 84
 """Letters of a line on paper beside what it is told under."""
 
 _ALONE = 92
@@ -56,16 +57,16 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
     On one page, and then how much there was no room for is said; with ``everything`` all of it.
     ``plan`` is the newer one.
     """
-    words = WORDS[plan.language]
+    own = words(plan.language)
     parts = told(found, plan.language)
     blocks: list[Block] = list(opening(found, plan.language))
     if not parts:
-        blocks.append(Paragraph(line(words["nothing"])))
+        blocks.append(Paragraph(line(own["nothing"])))
     if everything:
         blocks += [block for part in parts for block in _listed(part)]
     elif parts:
         rows = zip(parts, _shares(parts), strict=True)
-        table = tuple(_row(part, count, words) for part, count in rows)
+        table = tuple(_row(part, count, own) for part, count in rows)
         blocks.append(Table(((), ()), table))
     made = document_of(tuple(blocks), plan, title_of(found, plan.language))
     return made if everything else replace(made, dense=DENSE)
@@ -77,9 +78,9 @@ def title_of(found: Comparison, language: str) -> str:
 
 
 def _titles(found: Comparison, language: str) -> tuple[str, str]:
-    words = WORDS[language]
+    own = words(language)
     old, new = shown(found.old.title), shown(found.new.title)
-    return words["became"].format(old=old), words["in"].format(new=new)
+    return own["became"].format(old=old), own["in"].format(new=new)
 
 
 def opening(found: Comparison, language: str) -> Iterator[Block]:
@@ -88,22 +89,22 @@ def opening(found: Comparison, language: str) -> Iterator[Block]:
     yield Heading(1, line(title))
     yield Paragraph(line(below, emphasis=True))
     for one in found.left_out:
-        said = WORDS[language]["left out"]
+        said = words(language)["left_out"]
         said = said.format(plan=one.plan, count=one.faults, place=one.place)
         yield Paragraph(line(said), role="warning")
 
 
 def in_ten_lines(found: Comparison, language: str) -> Blocks:
     """What changed in short, for the page before a plan that is shown with its changes."""
-    words = WORDS[language]
+    own = words(language)
     said: list[str] = []
     for part in told(found, language):
         names = [one.partition(": ")[0] for one in part.results]
         room = _ALONE - len(part.heading) - 2
-        said.append(f"{part.heading}: {_in_a_line(names, room, words)}")
+        said.append(f"{part.heading}: {_in_a_line(names, room, own)}")
     items = tuple((Paragraph(line(one)),) for one in said[:TEN])
-    accepted = words["settled"].format(old=shown(found.old.title), new=shown(found.new.title))
-    short = Listing(items) if items else Paragraph(line(words["nothing"]))
+    accepted = own["settled"].format(old=shown(found.old.title), new=shown(found.new.title))
+    short = Listing(items) if items else Paragraph(line(own["nothing"]))
     return Paragraph(line(accepted)), short
 
 
@@ -117,38 +118,37 @@ def told(found: Comparison, language: str) -> tuple[Part, ...]:
 class _Telling:
     def __init__(self, found: Comparison, language: str) -> None:
         self._found = found
-        self._words = WORDS[language]
+        self._words = words(language)
         self._language = language
         self._changes = [one for one in found.changes if one.entity in _FOLLOWED]
 
     def parts(self) -> Iterator[Part]:
-        words, changes = self._words, self._changes
+        own, changes = self._words, self._changes
         gone = [one for one in changes if one.kind == "dropped"]
-        yield Part(
-            words["dropped"], self._each(self._gone, (c for c in gone if c.outcome != "over"))
-        )
+        yield Part(own["dropped"], self._each(self._gone, (c for c in gone if c.outcome != "over")))
         ended = (one for one in changes if one.kind == "ended")
-        yield Part(words["ended"], self._each(self._ended, ended))
-        yield Part(words["lost"], self._each(self._lost, changes))
-        yield Part(words["moved"], self._each(self._moved, changes))
-        yield Part(words["duty"], self._each(self._handed, changes))
+        yield Part(own["ended"], self._each(self._ended, ended))
+        yield Part(own["lost"], self._each(self._lost, changes))
+        yield Part(own["moved"], self._each(self._moved, changes))
+        yield Part(own["duty"], self._each(self._handed, changes))
         again = self._found.again
-        yield Part(words["again"], self._each(self._again, again))
+        yield Part(own["again"], self._each(self._again, again))
         back = (one for one in changes if one.kind == "revived")
-        yield Part(words["back"], self._each(self._back, back))
+        yield Part(own["back"], self._each(self._back, back))
         new = tuple(_named(one) for one in changes if one.kind == "new")
-        yield Part(words["new"], new, together=True)
+        yield Part(own["new"], new, together=True)
         carried = tuple(self._carried(*one) for one in self._found.carried if one.now)
-        yield Part(words["carried"], carried, together=True)
+        yield Part(own["carried"], carried, together=True)
         over = tuple(_named(one) for one in gone if one.outcome == "over")
-        yield Part(words["over"], over, together=True)
+        yield Part(own["over"], over, together=True)
 
     def _each(self, tell: Callable[[Any], str], changes: Iterable[Any]) -> tuple[str, ...]:
         return tuple(said for said in map(tell, changes) if said)
 
     def _gone(self, change: Change) -> str:
-        facts = [*self._when(change), *_names(change, "responsible", "old")]
-        return f"{_named(change)}: {', '.join(facts)}" if facts else _named(change)
+        facts = [self._sides(change)[0], together(_list(_field(change, "responsible"), "old"))]
+        said = ", ".join(filter(None, facts))
+        return f"{_named(change)}: {said}" if said else _named(change)
 
     def _ended(self, change: Change) -> str:
         ending = change.ended
@@ -161,13 +161,18 @@ class _Telling:
         """What one that was merged had, which what it became has not."""
         if change.kind != "merged" or change.old is None or change.new is None:
             return ""
-        facts = [*self._when(change)]
-        facts += [name for field in change.fields if field.field != "when"
-                  for name in _list(field.old)]  # fmt: skip
-        if change.old.id == change.new.id or not facts:
+        tongue: Tongue = "nn" if self._language == "nn" else "nb"
+        known = Activity.fields.keys() - {"responsible"}
+        facts = [self._sides(change)[0]]
+        for field in change.fields:
+            if field.field != "when" and (names := together(_list(field, "old"))):
+                label = Activity.said_in(field.field, tongue) if field.field in known else ""
+                facts.append(f"{label}: {names}" if label else names)
+        said = ", ".join(filter(None, facts))
+        if change.old.id == change.new.id or not said:
             return ""
         into = self._words["into"].format(title=bound(change.new.title))
-        return f"{bound(change.old.title)} ({into}): {', '.join(facts)}"
+        return f"{bound(change.old.title)} ({into}): {said}"
 
     def _moved(self, change: Change) -> str:
         field = _field(change, "when")
@@ -176,23 +181,18 @@ class _Telling:
         old, new = self._sides(change)
         if not (old and new) or old == new or change.old is None or change.new is None:
             return ""
-        said = self._words["from to"].format(old=old, new=new)
+        said = self._words["from_to"].format(old=old, new=new)
         return f"{_named(change)}: {said}{self._shift(field)}"
 
     def _sides(self, change: Change) -> tuple[str, str]:
         field = _field(change, "when")
         return (self._times(field.old), self._times(field.new)) if field is not None else ("", "")
 
-    def _when(self, change: Change) -> list[str]:
-        """When it was, if that is told."""
-        old = self._sides(change)[0]
-        return [old] if old else []
-
     def _times(self, value: object) -> str:
         """What is said of when, each time once; whose time it is stands in the plan."""
         found = value if isinstance(value, tuple) else ()
         texts = dict.fromkeys(one.text for one in found if isinstance(one, Time))
-        return ", ".join(printed(text, self._language) for text in texts)
+        return together([printed(text, self._language) for text in texts])
 
     def _shift(self, field: FieldChange) -> str:
         if not isinstance(field.delta, Shift) or not field.delta.weeks:
@@ -200,7 +200,7 @@ class _Telling:
         weeks = abs(field.delta.weeks)
         name = "later" if field.delta.weeks > 0 else "earlier"
         count = in_words(weeks, self._language)
-        return f" ({self._words[name if weeks > 1 else f'one {name}'].format(count=count)})"
+        return f" ({self._words[name if weeks > 1 else f'one_{name}'].format(count=count)})"
 
     def _handed(self, change: Change) -> str:
         """Who is responsible now, and who is no longer."""
@@ -208,32 +208,29 @@ class _Telling:
         if change.kind in ("split", "merged") or field is None or None in (change.old, change.new):
             return ""
         delta = field.delta
-        gained = getattr(delta, "gained", ()) or (() if delta else _list(field.new))
-        lost = getattr(delta, "lost", ()) or (() if delta else _list(field.old))
-        said = []
-        if gained:
-            said.append(self._words["gained"].format(names=", ".join(gained)))
-        if lost:
-            said.append(self._words["no longer"].format(names=", ".join(lost)))
+        gained = getattr(delta, "gained", ()) or (() if delta else _list(field, "new"))
+        lost = getattr(delta, "lost", ()) or (() if delta else _list(field, "old"))
+        found = (("gained", gained), ("no_longer" if gained else "only_lost", lost))
+        said = [self._words[word].format(names=together(names)) for word, names in found if names]
         return f"{_named(change)}: {'; '.join(said)}" if said else ""
 
     def _again(self, change: Change) -> str:
         """What both plans promise, and whether the number or the time is another now."""
         if change.entity != "target":
             old, new = self._sides(change)
-            said = self._words["put off"] if change.entity == "activity" else ""
-            moved = self._words["from to"].format(old=old, new=new) if old and new != old else ""
+            said = self._words["put_off"] if change.entity == "activity" else ""
+            moved = self._words["from_to"].format(old=old, new=new) if old and new != old else ""
             told = ", ".join(filter(None, (said, moved)))
             return f"{_named(change)}: {told}" if told else _named(change)
         value = _field(change, "value")
         if value is None:
-            return f"{_named(change)}: {self._words['the same']}"
+            return f"{_named(change)}: {self._words['the_same']}"
         old, new = (number(one) for one in (value.old, value.new) if isinstance(one, (int, float)))
-        return f"{_named(change)}: {self._words['from to'].format(old=old, new=new)}"
+        return f"{_named(change)}: {self._words['from_to'].format(old=old, new=new)}"
 
     def _back(self, change: Change) -> str:
         last = change.last.plan if change.last is not None else ""
-        said = self._words["last seen"].format(plan=last)
+        said = self._words["last_seen"].format(plan=last)
         if change.time > 2:
             times = self._words["times"].split()
             name = times[change.time - 3] if change.time - 3 < len(times) else f"{change.time}."
@@ -241,9 +238,7 @@ class _Telling:
         return f"{_named(change)}: {said}"
 
     def _carried(self, who: str, before: int, now: int) -> str:
-        if before == now:
-            return f"{bound(who)} {now}"
-        name = "before" if before else "first"
+        name = "as_before" if before == now else "before" if before else "first"
         return f"{bound(who)} {now} ({self._words[name].format(count=before)})"
 
 
@@ -259,12 +254,9 @@ def _field(change: Change, name: str) -> FieldChange | None:
     return next((one for one in change.fields if one.field == name), None)
 
 
-def _names(change: Change, name: str, side: str) -> list[str]:
-    field = _field(change, name)
-    return list(_list(getattr(field, side))) if field is not None else []
-
-
-def _list(value: object) -> tuple[str, ...]:
+def _list(field: FieldChange | None, side: str) -> tuple[str, ...]:
+    """What a side of a change names; nothing where there is none."""
+    value = getattr(field, side, None)
     if isinstance(value, tuple):
         return tuple(one.text if isinstance(one, Time) else str(one) for one in value)
     return (str(value),) if value is not None else ()
@@ -276,9 +268,9 @@ def _listed(part: Part) -> Blocks:
     return heading, Listing(tuple((Paragraph(_told(one)),) for one in part.results))
 
 
-def _row(part: Part, count: int, words: dict[str, str]) -> tuple[Line, Line]:
+def _row(part: Part, count: int, own: Mapping[str, str]) -> tuple[Line, Line]:
     rest = len(part.results) - count
-    more = words["more"].format(count=rest)
+    more = own["more"].format(count=rest)
     heading = line(f"{part.heading} ({len(part.results)})", strong=True)
     if part.together:
         said = "; ".join(part.results[:count])
@@ -292,12 +284,12 @@ def _told(result: str) -> tuple[Run, ...]:
     return (Run(title, strong=True), Run(colon + facts)) if colon else (Run(title, strong=True),)
 
 
-def _in_a_line(names: Sequence[str], room: int, words: dict[str, str]) -> str:
+def _in_a_line(names: Sequence[str], room: int, own: Mapping[str, str]) -> str:
     """As many names as there is room for, one at least, and how many more there are."""
-    count = _fitting(names, room - len(words["more"]))
+    count = _fitting(names, room - len(own["more"]))
     said = "; ".join(names[:count])
     rest = len(names) - count
-    return f"{said} {words['more'].format(count=rest)}" if rest else said
+    return f"{said} {own['more'].format(count=rest)}" if rest else said
 
 
 def _shares(parts: Sequence[Part]) -> list[int]:

@@ -6,8 +6,7 @@ from dataclasses import replace
 from applan.compare import Comparison
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
-from applan.formats.account import Account, Detail, Entry, Part, tell
-from applan.formats.account.told import ONE_PLAN_TOLD
+from applan.formats.account.told import ONE_PLAN_TOLD, Account, Detail, Entry, Part, tell
 from applan.formats.document.text import wrapped
 from applan.formats.terminal import printable, width
 from applan.messages import Catalogue, msg

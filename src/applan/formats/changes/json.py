@@ -1,12 +1,10 @@
 """JSON for programs, version 1."""
 
-import json
-from datetime import date
 from typing import Any
 
-from applan.compare import Change, Comparison, FieldChange, Membership, Ref, Shift, Step, Wording
+from applan.compare import Change, Comparison, FieldChange, Membership, Shift, Step, Wording
 from applan.formats.changes import Beside
-from applan.formats.terminal import safe_in_json
+from applan.formats.terminal import json_text
 from applan.messages import Catalogue
 
 
@@ -20,7 +18,7 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> str:
         "left_out": [one._asdict() for one in comparison.left_out],
         "unfollowed": comparison.unfollowed,
     }
-    return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2, default=_plain)) + "\n"
+    return json_text(content)
 
 
 def _counts(comparison: Comparison) -> dict[str, int]:
@@ -35,28 +33,25 @@ def _side(side: Any) -> dict[str, str]:
 
 
 def _change(change: Change) -> dict[str, Any]:
-    found: dict[str, Any] = {
+    beside = {
+        "last_seen": _named(change.last),
+        "outcome": change.outcome,
+        "time": change.time,
+        "status": change.off,
+        "ended": _named(change.ended),
+    }
+    return {
         "kind": change.kind,
         "entity": change.entity,
-        "old": _ref(change.old),
-        "new": _ref(change.new),
+        "old": _named(change.old),
+        "new": _named(change.new),
         "fields": [_field(one) for one in change.fields],
+        **{name: value for name, value in beside.items() if value},
     }
-    if change.last is not None:
-        found["last_seen"] = _ref(change.last)
-    if change.outcome is not None:
-        found["outcome"] = change.outcome
-    if change.time:
-        found["time"] = change.time
-    if change.off is not None:
-        found["status"] = change.off
-    if change.ended is not None:
-        found["ended"] = change.ended._asdict()
-    return found
 
 
-def _ref(ref: Ref | None) -> dict[str, Any] | None:
-    return ref._asdict() if ref is not None else None
+def _named(value: Any) -> dict[str, Any] | None:
+    return value._asdict() if value is not None else None
 
 
 def _field(change: FieldChange) -> dict[str, Any]:
@@ -89,8 +84,3 @@ def _delta(change: FieldChange) -> Any:
         runs = [[run.sign, run.text] for run in delta.runs]
         return {"kept": round(delta.kept, 3), "rewritten": delta.rewritten, "runs": runs}
     return None
-
-
-def _plain(value: object) -> str:
-    assert isinstance(value, date)
-    return value.isoformat()

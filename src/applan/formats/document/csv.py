@@ -11,9 +11,9 @@ import re
 
 from applan.formats.document import Look
 from applan.formats.document.cells import bare, cell_text
-from applan.formats.document.words import words
 from applan.prose.blocks import Line, value_of
 from applan.prose.document import Document
+from applan.words.pages import words
 
 _FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@\t\r＝＋－＠])")
 

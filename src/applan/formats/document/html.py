@@ -7,7 +7,6 @@ from html import escape
 
 from applan.formats.document import Look
 from applan.formats.document.style import DENSE, NIGHT, PAPER, STYLE
-from applan.formats.document.words import words
 from applan.formats.identity import Identity, readable
 from applan.prose.blocks import (
     Block,
@@ -34,6 +33,7 @@ from applan.prose.blocks import (
 )
 from applan.prose.document import Document, Entry, contents, entries
 from applan.typography import legible
+from applan.words.pages import words
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from applan.formats.document import Look
-from applan.formats.document.words import words
 from applan.formats.terminal import BOLD, FAINT, RESET, printable, width
 from applan.prose.blocks import (
     Block,
@@ -22,11 +21,13 @@ from applan.prose.blocks import (
     Run,
     Table,
     around,
+    led,
     lines,
     parted,
 )
 from applan.prose.document import Document
 from applan.typography import NO_BREAK_SPACE
+from applan.words.pages import words
 
 _Lines = tuple[str, ...]
 """The lines of a cell, as a terminal may show them."""
@@ -97,9 +98,7 @@ class _Writer:
             if n and not listing.tight:
                 yield ""
             inner = indent + " " * (room + 1)
-            first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
-            if not isinstance(first, Paragraph):
-                first, rest = Paragraph(()), item
+            first, rest = led(item)
             lead, *others = parted(first.content)
             yield from self._wrapped(lead, f"{indent}{mark} ", inner)
             for line in others:

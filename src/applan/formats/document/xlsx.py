@@ -15,13 +15,13 @@ from zipfile import ZipFile
 from applan.errors import UserError
 from applan.formats.document import Look
 from applan.formats.document.cells import cell_text
-from applan.formats.document.words import words
 from applan.formats.identity import readable
 from applan.imprint import zipped
 from applan.messages import msg
 from applan.prose.blocks import Line, Run, Table, value_of
 from applan.prose.document import Document
 from applan.typography import legible
+from applan.words.pages import words
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -4,10 +4,8 @@ A plan that could not be checked is told where its fault is. A rule that broke i
 no place here; the job has failed and its log says why.
 """
 
-import json
-
 from applan.fingerprints import digest, fingerprints
-from applan.formats.terminal import printable, safe_in_json
+from applan.formats.terminal import json_text, printable
 from applan.messages import Catalogue
 from applan.report import Report
 
@@ -40,4 +38,4 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
                 "location": {"path": file.removeprefix("./"), "lines": {"begin": line or 1}},
             }
         )
-    return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(content)

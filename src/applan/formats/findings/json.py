@@ -1,10 +1,9 @@
 """JSON for programs, version 1; the keys are described in ``docs/formats.md``."""
 
-import json
 from typing import Any
 
 from applan.findings import Finding
-from applan.formats.terminal import safe_in_json
+from applan.formats.terminal import json_text
 from applan.messages import Catalogue
 from applan.report import Report, Unchecked
 
@@ -23,7 +22,7 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
         ],
         "unchecked": [_unchecked(item, catalogue) for item in report.unchecked],
     }
-    return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(content)
 
 
 def _unchecked(item: Unchecked, catalogue: Catalogue) -> dict[str, Any]:

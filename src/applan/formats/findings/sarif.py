@@ -4,7 +4,6 @@ A rule has no ``helpUri``, which must be absolute (§3.49.12) while the document
 applan; it stands in ``help`` instead.
 """
 
-import json
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -14,7 +13,7 @@ from applan import __version__
 from applan.findings import SEVERITIES, Finding
 from applan.fingerprints import fingerprints
 from applan.formats.rules import page
-from applan.formats.terminal import printable, safe_in_json
+from applan.formats.terminal import json_text, printable
 from applan.lint import Rule, all_rules
 from applan.messages import Catalogue, msg
 from applan.report import Report
@@ -43,7 +42,7 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
         "results": results.all(),
     }
     content = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(content)
 
 
 class _Results:

@@ -8,14 +8,13 @@ from typing import NamedTuple
 from applan.formats.ics.content import day, one_line
 from applan.formats.ics.recurrence import Repeats, repeats
 from applan.model import Activity, Plan
-from applan.schedule import Scheduled
 from applan.schedule.calendar import columns_in
 from applan.schedule.dates import title_text
-from applan.schedule.scheduled import DAYS
-from applan.schedule.words import words
+from applan.schedule.scheduled import DAYS, Scheduled
 from applan.when import Rule
 from applan.when.called_off import titled_off
 from applan.when.words import vocabulary
+from applan.words.calendar import words
 
 LONGEST_WINDOW = 31
 """Days: a month is still a bar in a calendar; a season would hide what is beneath it."""
@@ -97,7 +96,7 @@ def _event(one: Scheduled, uid: str, plan: Plan, repeated: Repeats | None) -> Ev
         summary=_summary(one, language),
         description="\n".join(_description(one, plan)),
         location=one_line(", ".join(one.place)),
-        category=words(language).kinds["deadline" if one.deadline else one.kind],
+        category=words(language)[f"kind.{'deadline' if one.deadline else one.kind}"],
         start=start,
         end=end,
         status=_status(one),
@@ -143,14 +142,14 @@ def _clock_end(first: date, last: date, begins: time, ends: time | None) -> date
 def _summary(one: Scheduled, language: str) -> str:
     own = words(language)
     title = one_line(title_text(one, language, beside_status=one.cancelled))
-    if one.deadline and not _names_itself(title, own.deadline_word):
-        title = own.deadline.format(title=title)
+    if one.deadline and not _names_itself(title, own["deadline_word"]):
+        title = own["deadline"].format(title=title)
     if one.cancelled:
-        return title if titled_off(one.title) else own.cancelled.format(title=title)
+        return title if titled_off(one.title) else own["cancelled"].format(title=title)
     rule = one.recurrence
     if isinstance(rule, Rule) and rule.except_open:
         title = f"{title} ({vocabulary(language).text('except')} {one_line(rule.except_text)})"
-    return own.unsure.format(title=title) if one.certainty != "fixed" else title
+    return own["unsure"].format(title=title) if one.certainty != "fixed" else title
 
 
 def _names_itself(title: str, word: str) -> bool:
@@ -160,7 +159,7 @@ def _names_itself(title: str, word: str) -> bool:
 
 def _description(one: Scheduled, plan: Plan) -> Iterable[str]:
     language = plan.language
-    own = columns_in((plan,), words(language).columns)
+    own = columns_in((plan,), words(language).group("column"))
     yield f"{own['when']}: {one_line(one.text)}"
     duties = {duty.who: duty.does for duty in one.item.responsible}
     who = [f"{name} ({duties[name]})" if duties.get(name) else name for name in one.responsible]
@@ -168,7 +167,7 @@ def _description(one: Scheduled, plan: Plan) -> Iterable[str]:
     about = (
         (own["who"], ", ".join(who)),
         (own["audience"], ", ".join(item.audience) if isinstance(item, Activity) else ""),
-        (own["mode"], words(language).modes[one.mode] if one.mode else ""),
+        (own["mode"], words(language)[f"mode.{one.mode}"] if one.mode else ""),
         (own["note"], one.note or ""),
     )
     for label, said in about:

@@ -12,12 +12,12 @@ from applan.formats.ics.identity import names_of, uid
 from applan.formats.ics.recurrence import Repeats
 from applan.formats.ics.timezone import OSLO, ZONE, in_utc
 from applan.model import Plan
-from applan.schedule import Scheduled
 from applan.schedule.calendar import Calendar
 from applan.schedule.changes import Name, activity_of, matched, name_of, paired
 from applan.schedule.dates import title_text
+from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
-from applan.schedule.words import words
+from applan.words.calendar import words
 
 # No METHOD: with PUBLISH every event wants an ORGANIZER with an address (RFC 5546, 3.2.1), which a
 # plan has not, and a CalDAV server must not be given one at all (RFC 4791, 4.1).
@@ -64,9 +64,9 @@ def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> st
         for one in pair.earlier:
             if one.uid in uids:
                 continue
-            said = own.cancelled
+            said = own["cancelled"]
             if pair.new is not None and not pair.new.cancelled and not now:
-                said = own.new_date if pair.tell else "{title}"
+                said = own["new_date"] if pair.tell else "{title}"
             elif pair.old is not None and one.days <= standing.get(activity_of(pair.old), set()):
                 said = "{title}"
             gone.append(_cancelled(one, said))
@@ -191,8 +191,8 @@ def _about(
 
 
 def _listed(calendar: Calendar, left_out: Sequence[Line]) -> Iterable[str]:
-    yield words(calendar.language).left_out
-    headings = words(calendar.language).headings
+    yield words(calendar.language)["left_out"]
+    headings = words(calendar.language).group("heading")
     for group in ("dated", "window", "recurring", "undecided"):
         held = [line.item for line in left_out if line.item.group == group]
         if held:

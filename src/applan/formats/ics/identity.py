@@ -7,8 +7,8 @@
 from collections.abc import Mapping
 
 from applan.model.naming import slug
-from applan.schedule import Scheduled
 from applan.schedule.calendar import Calendar
+from applan.schedule.scheduled import Scheduled
 
 DOMAIN = "applan"
 

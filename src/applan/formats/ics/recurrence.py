@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from applan.schedule import Scheduled
+from applan.schedule.scheduled import Scheduled
 from applan.when import Interval, Rule, days_of
 
 MOST_LEFT_OUT = 2

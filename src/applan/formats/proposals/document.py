@@ -1,6 +1,5 @@
 """Proposals to a plan in a table, in the order of the plan, with what is to be settled first."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from applan.drafts.document import document_of
@@ -30,21 +29,34 @@ def document(
 ) -> Document:
     """The proposals as a document.
 
-    With ``short``, long texts are cut as for a screen; ``brief`` leaves out what each says, where
-    that stands beside it.
+    With ``short``, long texts are cut as for a screen; ``brief`` leaves out what each says and
+    what is wrong with it, where that stands beside it.
     """
     plan = dealing.ground.plan
     tongue: Tongue = "en" if catalogue.language == "en" else "nb"
     rows = [told(one, dealing, tongue) for one in dealing.dealt]
     title = catalogue.say(msg("Proposals to {plan}", plan=plan.title))
     blocks: list[Block] = [Heading(1, line(title)), Paragraph(line(_counted(dealing, catalogue)))]
+    if dealing.then is not None:
+        changed = msg("The plan has changed since version {sign}, which the proposals refer to.",
+                      sign=dealing.proposals.base or "")  # fmt: skip
+        blocks.append(Paragraph(line(catalogue.say(changed))))
     if rows:
         table = _table(rows, catalogue, short=short)
         blocks.append(_without(table, (4, 5, 6)) if brief else table)
-    conflicts = [catalogue.say(one.message) for one in dealing.conflicts]
-    blocks += listed(msg("Cannot stand together"), conflicts, catalogue)
-    wrong = list(_wrong(rows, catalogue))
-    blocks += listed(msg("Must be mended before they can be dealt with"), wrong, catalogue)
+    for heading, excludes in (
+        (msg("Cannot stand together"), True),
+        (msg("Propose the same"), False),
+    ):
+        found = [one.message for one in dealing.conflicts if one.excludes is excludes]
+        blocks += listed(heading, found, catalogue)
+    if not brief:
+        wrong = [
+            msg("{number}: {said}", number=one.proposal.number, said=one.wrong.message)
+            for one in dealing.dealt
+            if one.wrong is not None and one.is_open
+        ]
+        blocks += listed(msg("Must be mended before they can be dealt with"), wrong, catalogue)
     made = document_of(tuple(blocks), plan, title)
     return replace(made, language=catalogue.language, wide=True)
 
@@ -54,12 +66,13 @@ def _counted(dealing: Dealing, catalogue: Catalogue) -> str:
     if not found:
         return catalogue.say(msg("No proposals."))
     decided = sum(one.proposal.outcome is not None for one in found)
-    by = len({one.proposal.by for one in found})
+    names = {one.proposal.by for one in found}
+    by = msg("{count} proposers", count=len(names)) if len(names) > 1 else next(iter(names))
+    said = msg("{count} proposals from {by}", count=len(found), by=by)
+    if len(found) == 1:
+        said = msg("1 proposal from {by}", by=by)
     if decided:
-        said = msg("{count} proposals from {by} proposers; {decided} are decided",
-                   count=len(found), by=by, decided=decided)  # fmt: skip
-    else:
-        said = msg("{count} proposals from {by} proposers", count=len(found), by=by)
+        said = msg("{said}; decided: {decided}", said=said, decided=decided)
     return f"{catalogue.say(said)}."
 
 
@@ -101,15 +114,9 @@ def _row(row: Told, *, short: bool) -> tuple[Line, ...]:
     )
 
 
-def _wrong(rows: list[Told], catalogue: Catalogue) -> Iterator[str]:
-    for row in rows:
-        if row.wrong is not None:
-            yield catalogue.say(msg("{number}: {said}", number=row.number, said=row.wrong.message))
-
-
-def listed(heading: Message, points: list[str], catalogue: Catalogue) -> tuple[Block, ...]:
+def listed(heading: Message, points: list[Message], catalogue: Catalogue) -> tuple[Block, ...]:
     """Points below a heading; nothing where there are none."""
     if not points:
         return ()
-    items = tuple((Paragraph(line(point)),) for point in points)
+    items = tuple((Paragraph(line(catalogue.say(point))),) for point in points)
     return under(catalogue.say(heading), Listing(items))

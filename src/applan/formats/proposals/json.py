@@ -1,9 +1,8 @@
 """Proposals as JSON for programs, version 1; keys and values are the English ones."""
 
-import json
 from typing import Any
 
-from applan.formats.terminal import safe_in_json
+from applan.formats.terminal import json_text
 from applan.messages import Catalogue
 from applan.model import Entity
 from applan.proposals.dealing import Dealing, Dealt
@@ -19,7 +18,7 @@ def render(dealing: Dealing, catalogue: Catalogue) -> str:
         "conflicts": [one._asdict() for one in dealing.conflicts],
         "blocks": [[one.proposal.number for one in block] for block in dealing.blocks],
     }
-    return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(content)
 
 
 def _proposal(dealt: Dealt, dealing: Dealing, catalogue: Catalogue) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from applan.formats.readback.words import Words, member_of
 from applan.messages import Catalogue, Message, msg
 from applan.prose.blocks import Block, Blocks, Listing, Paragraph, line, under
 from applan.prose.document import Document
-from applan.readback.result import NOWHERE, Conflict, Edit, Remark, Reported
+from applan.readback.result import NOWHERE, Conflict, Edit, Place, Remark, Reported
 
 _LONG = 160
 """Characters; longer texts are told each on a line of its own."""
@@ -78,7 +78,17 @@ class _Teller:
         where = self._where(edit)
         old, new = (_shown(self._words.value(one, edit.key)) for one in (edit.old, edit.new))
         said = self._sentence(edit, where, old, new)
-        return self._with_authors(said, edit.authors, self._sides(old, new))
+        more = self._sides(old, new) + self._elsewhere(edit.elsewhere)
+        return self._with_authors(said, edit.authors, more)
+
+    def _elsewhere(self, places: Iterable[Place]) -> Blocks:
+        """Where a value stands as well, and will be as it is now."""
+        where = ", ".join(dict.fromkeys(self._words.at(one) for one in places))
+        return (
+            self._items((None, self._say(msg("changes there too: {where}", where=where))))
+            if where
+            else ()
+        )
 
     def _sentence(self, edit: Edit, where: str, old: str, new: str) -> Message:
         sort = member_of(edit.path)
@@ -138,7 +148,7 @@ class _Teller:
         return self._with_authors(msg("{where}", where=where), conflict.authors, told)
 
     def _reported(self, one: Reported) -> Blocks:
-        where = self._words.where(one.path, "", one.place)
+        where = self._words.where(() if one.home.point else one.path, "", one.place)
         old, new, reason = _shown(one.old), _shown(one.new), self._say(one.reason)
         if not (old or new or one.text):
             return self._with_authors(one.reason, one.authors, ())
@@ -150,7 +160,11 @@ class _Teller:
             said = msg("{where}: “{new}” is added", where=where, new=new)
         else:
             said = msg("{where}: “{old}” has become “{new}”", where=where, old=old, new=new)
-        return self._with_authors(said, one.authors, self._items((None, reason)))
+        more = [(None, reason)]
+        if one.home.point:
+            home = self._words.where(one.path, "", one.home)
+            more.append((None, self._say(msg("there: {where}", where=home))))
+        return self._with_authors(said, one.authors, self._items(*more))
 
     def _remark(self, one: Remark) -> Blocks:
         where = self._words.where(one.path, "", one.place)

@@ -1,12 +1,9 @@
 """JSON for programs, version 1."""
 
-import json
-from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from applan.formats.readback import Told
-from applan.formats.terminal import safe_in_json
+from applan.formats.terminal import json_text
 from applan.messages import Catalogue
 from applan.readback.result import Edit, Place
 
@@ -55,7 +52,7 @@ def as_json(told: Told, catalogue: Catalogue) -> str:
         ],
         "typographic": result.typographic,
     }
-    return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2, default=_plain)) + "\n"
+    return json_text(content)
 
 
 def _edit(edit: Edit, *, written: bool) -> dict[str, Any]:
@@ -80,12 +77,3 @@ def _author(authors: tuple[str, ...]) -> str:
 
 def _place(place: Place) -> dict[str, Any]:
     return {"point": place.point, "paragraph": place.paragraph}
-
-
-def _plain(value: object) -> object:
-    """What JSON has no form for."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return dict(value)
-    return str(value)

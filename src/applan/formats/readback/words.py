@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from applan.findings import Path
-from applan.formats.account.labels import VALUES
 from applan.messages import Catalogue, Tongue, msg
 from applan.model import Activity, Goal, Plan, Section, walk
 from applan.model.declaration import TONGUES
@@ -16,7 +15,7 @@ from applan.typography import number
 _NAMES = ("title", "text", "name", "who", "what", "value", "when")
 """The keys whose value something goes by, the first that it has."""
 
-_CHOSEN = {key for key, _value in VALUES}
+_CHOSEN = {"role", "kind", "status", "mode", "certainty", "language"}
 """The keys whose values are words of the format, and have other names in other tongues."""
 
 
@@ -29,7 +28,7 @@ class Words:
     """Says what a plan's keys and values are; ``plan`` is the one that the file was made from."""
 
     def __init__(self, plan: Plan, catalogue: Catalogue) -> None:
-        tongue: Tongue = plan.language if catalogue.language == "nb" else "en"
+        tongue: Tongue = "en" if catalogue.language == "en" else plan.language
         own = {one.key: one.keys[TONGUES.index(tongue)] for one in Activity.fields.values()}
         self._say, self._keys = catalogue.say, key_words(tongue) | own
         kinds = (Activity, Goal, Section)
@@ -38,13 +37,15 @@ class Words:
 
     def where(self, path: Path, key: str, place: Place) -> str:
         """«Punkt 2.3 Vårtur, når»: the printed point, what holds the value, and the field."""
-        begins = ""
-        if place.point:
-            begins = self._say(msg("Point {point}", point=place.point))
-        elif place.paragraph:
-            begins = self._say(msg("Paragraph {number}", number=str(place.paragraph)))
-        whose = f"{begins} {self.title(path)}".strip() or self._say(msg("In the plan"))
+        whose = f"{self.at(place)} {self.title(path)}".strip() or self._say(msg("In the plan"))
         return f"{whose}, {self._keys.get(key, key)}" if key else whose
+
+    def at(self, place: Place) -> str:
+        """«Punkt 2.3», else the paragraph; empty for nowhere."""
+        if place.point:
+            return self._say(msg("Point {point}", point=place.point))
+        number = str(place.paragraph)
+        return self._say(msg("Paragraph {number}", number=number)) if place.paragraph else ""
 
     def title(self, path: Path) -> str:
         """The title of the activity, goal or section that a path is in; empty for the plan."""

@@ -1,17 +1,15 @@
 """JSON for programs: an object for one text, a list of them for several."""
 
-import json
-from datetime import date, time
 from typing import Any
 
+from applan.formats.terminal import json_text
 from applan.formats.when.understood import Understood
 from applan.messages import Catalogue, msg
 
 
 def render(understood: tuple[Understood, ...], catalogue: Catalogue) -> str:
     made = [_one(item, catalogue) for item in understood]
-    content = made[0] if len(made) == 1 else made
-    return json.dumps(content, ensure_ascii=False, indent=2, default=_plain) + "\n"
+    return json_text(made[0] if len(made) == 1 else made)
 
 
 def _one(item: Understood, catalogue: Catalogue) -> dict[str, Any]:
@@ -58,19 +56,12 @@ def _one(item: Understood, catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _values(value: Any) -> dict[str, Any] | None:
-    """A recurrence or an anchor, without what says nothing."""
+    """A recurrence or an anchor, without what says nothing; what is inside by its own names."""
     if value is None:
         return None
-    said = {name: _nested(found) for name, found in value._asdict().items() if found}
+    said = {
+        name: found._asdict() if hasattr(found, "_asdict") else found
+        for name, found in value._asdict().items()
+        if found
+    }
     return {"type": type(value).__name__.lower(), **said}
-
-
-def _nested(value: Any) -> Any:
-    """A length of time or an interval inside, by its own names."""
-    return value._asdict() if hasattr(value, "_asdict") else value
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, (date, time)):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)

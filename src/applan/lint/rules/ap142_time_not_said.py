@@ -12,18 +12,8 @@ from applan.model import Occurrence
     "AP142",
     "time-not-said",
     "warning",
-    bad="""\
-sections:
-  - title: Styrearbeid
-    activities:
-      - {title: Kurs for nye styrer, when: {part: Trinn 1}}
-""",
-    good="""\
-sections:
-  - title: Styrearbeid
-    activities:
-      - {title: Kurs for nye styrer, when: {part: Trinn 1, when: avklares}}
-""",
+    bad="- {title: Kurs for nye styrer, when: {part: Trinn 1}}\n",
+    good="- {title: Kurs for nye styrer, when: {part: Trinn 1, when: avklares}}\n",
 )
 def time_not_said(subject: Subject) -> Iterator[Problem]:
     """What stands under “when” says when, or that nobody knows yet.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from applan.findings import Path
+from applan.lint.continuity import earlier
 from applan.lint.names import Spellings, places_of, same_letters
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
@@ -26,14 +27,14 @@ def name_changed(subject: Subject) -> Iterator[Problem]:
     Compared over the years, the same body under two spellings looks like one that left and
     another that came.
     """
-    earlier = _earlier_names(subject)
+    known = _earlier_names(subject)
     spellings = Spellings()
-    for name in earlier:
+    for name in known:
         spellings.add(name)
     seen: set[str] = set()
     places: Mapping[str, Sequence[Path]] = {}
     for path, name in subject.names:
-        if name in seen or name in earlier:
+        if name in seen or name in known:
             continue
         seen.add(name)
         other = spellings.other(name)
@@ -42,7 +43,7 @@ def name_changed(subject: Subject) -> Iterator[Problem]:
                 "“{name}” is written “{other}” in the plan {plan}",
                 name=name,
                 other=other,
-                plan=earlier[other],
+                plan=known[other],
             )
             places = places or places_of(subject.names)
             sure = places[name] if same_letters(name, other) else []
@@ -50,23 +51,10 @@ def name_changed(subject: Subject) -> Iterator[Problem]:
             yield Problem(path, message, fix=fix)
 
 
-_EARLIER = 10
-"""Plans back that are looked at: further back, names may have changed for good reason."""
-
-
 def _earlier_names(subject: Subject) -> dict[str, str]:
     """Names in the plans this one continues, directly or through others, and where they stand."""
     names: dict[str, str] = {}
-    others, seen = subject.others, {subject.name}
-    name = subject.plan.continues
-    while (
-        name is not None
-        and name not in seen
-        and len(seen) <= _EARLIER
-        and (earlier := others.get(name)) is not None
-    ):
-        seen.add(name)
-        for _path, written in earlier.names:
-            names.setdefault(written, name)
-        name = earlier.plan.continues
+    for before in earlier(subject):
+        for _path, written in before.names:
+            names.setdefault(written, before.name)
     return names

@@ -11,9 +11,7 @@ from applan.messages import msg
     "AP211",
     "same-period",
     "warning",
-    bad="""\
-text: Planen for året.
-""",
+    bad="text: Planen for året.\n",
     good=(
         "text: Planen for året.",
         "applan: 1\ntitle: Arbeidsplan 2027\norganisation: Eksempellaget\nperiod: 2027",

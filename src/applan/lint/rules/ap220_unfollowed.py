@@ -15,17 +15,11 @@ from applan.messages import msg
     "info",
     bad="""\
 continues: 2023
-sections:
-  - title: Kampanjer
-    activities:
-      - {title: "Dør til dør om våren", when: "mai 2026"}
+- {title: "Dør til dør om våren", when: "mai 2026"}
 """,
     good="""\
 continues: 2023
-sections:
-  - title: Kampanjer
-    activities:
-      - {id: varkampanje, title: "Dør til dør om våren", when: "mai 2026"}
+- {id: varkampanje, title: "Dør til dør om våren", when: "mai 2026"}
 """,
     beside={
         "2023": EXAMPLE_HEADER.replace("2026", "2023")

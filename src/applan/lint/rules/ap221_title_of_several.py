@@ -14,20 +14,14 @@ from applan.model.naming import references_in
     "title-of-several",
     "warning",
     bad="""\
-sections:
-  - title: Skolering
-    activities:
-      - {title: Kurs, when: "mars 2026"}
-      - {title: Kurs, when: "mai 2026"}
-      - {title: Evaluering, when: "juni 2026", depends: Kurs}
+- {title: Kurs, when: "mars 2026"}
+- {title: Kurs, when: "mai 2026"}
+- {title: Evaluering, when: "juni 2026", depends: Kurs}
 """,
     good="""\
-sections:
-  - title: Skolering
-    activities:
-      - {title: Kurs, when: "mars 2026"}
-      - {title: Kurs, id: varkurs, when: "mai 2026"}
-      - {title: Evaluering, when: "juni 2026", depends: varkurs}
+- {title: Kurs, when: "mars 2026"}
+- {title: Kurs, id: varkurs, when: "mai 2026"}
+- {title: Evaluering, when: "juni 2026", depends: varkurs}
 """,
 )
 def title_of_several(subject: Subject) -> Iterator[Problem]:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Mentioned, Times, times_of
-from applan.lint.times.problems import said, wrong_mentions, wrong_times
+from applan.lint.times import Mentioned, Times, Written, times_of
+from applan.lint.times.problems import said, wrong_anywhere
 from applan.messages import msg
 from applan.patterns import lazy
 from applan.when.slips import one_letter_off
@@ -32,23 +31,13 @@ def impossible_date(subject: Subject) -> Iterator[Problem]:
     reader cannot know for what. Weeks are counted as ISO 8601 does. Running text is checked too.
     """
     times = times_of(subject)
-    found = chain(wrong_times(times, _CODES), wrong_mentions(times, _CODES))
-    for wrong in found:
+    for wrong in wrong_anywhere(times, _CODES):
         yield wrong.problem_at(said(wrong.problem))
     for mentioned in times.prose.mentions:
         if (match := _week_after(mentioned)) is not None:
             message = msg("there is no week {week}", week=int(match[1]))
             yield Problem(mentioned.path, message, span=match.span(1))
-    for mentioned in times.prose.mentions if times.has_period else ():
-        for time in mentioned.reading.occurrences:
-            likely = _likely(time.interval.start.year, times) if time.interval else ()
-            if likely:
-                message = msg(
-                    "“{written}” cannot be right; is it {likely}?",
-                    written=mentioned.written,
-                    likely=likely,
-                )
-                yield Problem(mentioned.path, message, span=mentioned.span)
+    yield from _far_off(times)
 
 
 def _week_after(found: Mentioned) -> re.Match[str] | None:
@@ -61,6 +50,19 @@ def _week_after(found: Mentioned) -> re.Match[str] | None:
 _NO_WEEK = lazy(
     r"(?:\s?[,–-]\s?(?:\d\d?,?\s)?|\s)(?:(?:og|eller|til)\s)?(5[4-9]|[6-9]\d)(?=[.,;)]|\s*\Z)"
 )
+
+
+def _far_off(times: Times) -> Iterator[Problem]:
+    """A year that cannot be meant, in running text or as the deadline of a number."""
+    said: list[Written | Mentioned] = [one for one in times.written if one.role == "by"]
+    for found in (*said, *times.prose.mentions) if times.has_period else ():
+        start, end = found.span if isinstance(found, Mentioned) else (0, len(found.text))
+        for time in found.reading.occurrences:
+            likely = _likely(time.interval.start.year, times) if time.interval else ()
+            if likely:
+                message = msg("“{written}” cannot be right; is it {likely}?",
+                              written=found.text[start:end], likely=likely)  # fmt: skip
+                yield Problem(found.path, message, span=(start, end))
 
 
 def _likely(year: int, times: Times) -> tuple[str, ...]:

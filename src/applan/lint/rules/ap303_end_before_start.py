@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import time
-from itertools import chain
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
-from applan.lint.times.problems import wrong_mentions, wrong_times
+from applan.lint.times.problems import wrong_anywhere
 from applan.messages import Message, msg
 from applan.patterns import lazy
 
@@ -40,8 +39,7 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
     too.
     """
     times = times_of(subject)
-    found = chain(wrong_times(times, _CODES), wrong_mentions(times, _CODES))
-    for wrong in found:
+    for wrong in wrong_anywhere(times, _CODES):
         message = msg(
             "“{written}” ends before it starts; is a day, a month or a year wrong?",
             written=wrong.written,

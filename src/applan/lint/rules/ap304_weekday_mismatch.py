@@ -1,13 +1,12 @@
 """AP304: a date on another weekday than the plan says."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.lint.times.feasts import days_said_twice, feasts_in_titles
-from applan.lint.times.problems import said, wrong_mentions, wrong_times
+from applan.lint.times.problems import said, wrong_anywhere
 
 _CODES = frozenset({"weekday-mismatch"})
 
@@ -27,7 +26,7 @@ def weekday_mismatch(subject: Subject) -> Iterator[Problem]:
     the same way, and so is running text.
     """
     times = times_of(subject)
-    for wrong in chain(wrong_times(times, _CODES), wrong_mentions(times, _CODES)):
+    for wrong in wrong_anywhere(times, _CODES):
         yield wrong.problem_at(said(wrong.problem))
     yield from days_said_twice(times)
     yield from feasts_in_titles(times)

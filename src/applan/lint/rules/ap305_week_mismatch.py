@@ -1,12 +1,11 @@
 """AP305: week numbers that do not belong to the dates."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
-from applan.lint.times.problems import Wrong, said, wrong_mentions, wrong_times
+from applan.lint.times.problems import Wrong, said, wrong_anywhere
 from applan.when import Interval
 
 _CODES = frozenset({"week-mismatch"})
@@ -26,9 +25,7 @@ def week_mismatch(subject: Subject) -> Iterator[Problem]:
     Two ways of saying the same are a help until they disagree; then neither can be trusted. Weeks
     are counted as ISO 8601 does, from Monday. Running text is checked too.
     """
-    times = times_of(subject)
-    found = chain(wrong_times(times, _CODES), wrong_mentions(times, _CODES))
-    for wrong in found:
+    for wrong in wrong_anywhere(times_of(subject), _CODES):
         if not _only_narrows(wrong):
             yield wrong.problem_at(said(wrong.problem))
 

@@ -75,6 +75,8 @@ def _not_left_out(times: Times, own: OwnCalendar) -> Iterator[Problem]:
         item, said = written.subject_of_time, written.said
         if not isinstance(item, Activity) or said is None or item.status in _OVER:
             continue
+        if written.reading.problems:
+            continue  # which days are meant is asked about already
         for time in written.reading.occurrences:
             rule = time.recurrence
             if not isinstance(rule, Rule) or time.interval is None or rule.except_open:
@@ -163,15 +165,17 @@ _ON_PURPOSE = lazy(
 
 
 def _message(dated: Dated, fact: Fact, language: str) -> Message:
-    name = fact.name(language)
+    name, written = fact.name(language), dated.text
+    if dated.exact and written.isalpha():
+        written = range_text(dated.interval, language)  # of «første torsdag i mars og april»
     if fact.name_nb == _EASTER_WEEK:
         if dated.exact:
-            return msg("“{written}” is in the Easter week; is that meant?", written=dated.text)
-        return msg("“{written}” is the Easter week; is that meant?", written=dated.text)
+            return msg("“{written}” is in the Easter week; is that meant?", written=written)
+        return msg("“{written}” is the Easter week; is that meant?", written=written)
     if fact.kind == "school-holiday":
         name = name[:1].lower() + name[1:]
-        return msg("“{written}” is in {holiday}; is that meant?", written=dated.text, holiday=name)
+        return msg("“{written}” is in {holiday}; is that meant?", written=written, holiday=name)
     start = max(fact.interval.start, dated.interval.start)
     if dated.interval.days == 1:
-        return msg("“{written}” is {holiday}; is that meant?", written=dated.text, holiday=name)
+        return msg("“{written}” is {holiday}; is that meant?", written=written, holiday=name)
     return msg("{day} is {holiday}; is that meant?", day=day_text(start, language), holiday=name)

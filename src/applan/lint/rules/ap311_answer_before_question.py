@@ -34,7 +34,8 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     """What comes first is dated first.
 
     A reply is due after the question is sent, registration closes and the notice goes out before
-    the meeting begins, and an activity ends no earlier than what it “depends” on or comes “after”.
+    the meeting begins, the dress rehearsal before the first night, and an activity ends no earlier
+    than what it “depends” on or comes “after”, as «Opprydding etter stevnet» does.
     What a registration is for is told by “parts”, or by its title: «Påmelding til sommerleiren».
     Something is reported only where it cannot be otherwise: of a time that is known to the month,
     the last day is counted for what comes second and the first for what comes before it.
@@ -45,8 +46,11 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     for family in together.families:
         yield from _in_family(family)
     for step in together.steps:
-        if step.dated.sure and step.dated.exact and step.role in _BEFORE:
-            yield from _elsewhere(together, step)
+        if step.dated.sure and step.dated.exact:
+            if step.role in _BEFORE:
+                yield from _elsewhere(together, step)
+            elif " etter " in step.title:
+                yield from _too_soon(times, together, step)
 
 
 def _depending(subject: Subject, times: Times) -> Iterator[Problem]:
@@ -146,11 +150,20 @@ def _elsewhere(together: Together, step: Step) -> Iterator[Problem]:
     events = [
         (*begins, together.title(path))
         for path in together.events_of(step)
-        if (begins := together.begins(path)) is not None
+        if (begins := together.begins(path, played=step.role == "prepares")) is not None
         if not years or begins[0].year in years
     ]
     if events and (last := max(events)) and _is_late(step, last[0]):
         yield _after(step, last[2], last[1])
+
+
+def _too_soon(times: Times, together: Together, step: Step) -> Iterator[Problem]:
+    """«Opprydding etter stevnet», which has not been yet, nor any other of the name."""
+    after = together.events_of(step._replace(title=step.title.partition(" etter ")[2]))
+    events = [one for path in after for one in times.by_item.get(path, ())]
+    known = all(one.exact and one.sure for one in events) and times.partly_open.isdisjoint(after)
+    if events and known and step.dated.interval.last < min(one.interval.start for one in events):
+        yield _is_before(step, events[0].item.title, events[0].text)
 
 
 def _title(dated: Dated) -> str:
@@ -169,12 +182,16 @@ def _limit(step: Step, event: Interval) -> date:
 
 
 def _before(reply: Step, question: Step) -> Problem:
+    return _is_before(reply, question.title, question.dated.text)
+
+
+def _is_before(reply: Step, question: str, time: str) -> Problem:
     message = msg(
         "“{reply}” ({time}) is before “{question}” ({question_time})",
         reply=reply.title,
         time=reply.dated.text,
-        question=question.title,
-        question_time=question.dated.text,
+        question=question,
+        question_time=time,
     )
     return Problem(reply.dated.path, message, span=reply.dated.span)
 

@@ -13,6 +13,7 @@ from applan.lint.times import (
     Passage,
     Times,
     day_text,
+    item_of,
     range_text,
     times_of,
 )
@@ -81,7 +82,7 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
 
 def _only_date(times: Times, path: Path) -> Dated | None:
     """The one certain time of the activity that a text belongs to, when it has just one."""
-    item_path = _item(path)
+    item_path = item_of(path)
     dated = times.by_item.get(item_path, ())
     if len(dated) != 1 or item_path in times.partly_open or not dated[0].settled:
         return None
@@ -90,14 +91,6 @@ def _only_date(times: Times, path: Path) -> Dated | None:
     if not isinstance(one.item, Activity) or not known or one.deadline:
         return None
     return one if one.interval.days <= _LONGEST else None
-
-
-def _item(path: Path) -> Path:
-    """The path of the activity or goal that a text stands in."""
-    for length in range(len(path), 1, -1):
-        if path[length - 2] in ("activities", "parts", "goals"):
-            return path[:length]
-    return ()
 
 
 def _too_few(passage: Passage, dated: Dated, language: str) -> Iterator[Problem]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Mentioned, Times, day_text, times_of
+from applan.lint.times import Dated, Mentioned, Times, day_text, item_of, times_of
 from applan.lint.times.relative import Distance, Event, Events, distances_in_prose
+from applan.lint.together import together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.patterns import lazy
@@ -103,7 +104,7 @@ def _event_here(times: Times, events: Events, found: Mentioned, distance: Distan
     spoken_of = events.last_in(found.text[max(0, found.start - 300) : found.start])
     if spoken_of is not None:
         return spoken_of
-    item = found.path[: _item_length(found.path)]
+    item = item_of(found.path)
     own = [one for one in times.by_item.get(item, ()) if one.said.part is None]
     if item in times.partly_open or len(own) != 1 or not own[0].exact or own[0].deadline:
         return None
@@ -125,7 +126,8 @@ def _stated(subject: Subject, times: Times) -> Iterator[tuple[Dated, Distance, M
         words = "within" if said.within else ""
         yield dated, Distance(length, duration, said.after is not None, words, slug=slug), None
     for found, distance in distances_in_prose(times):
-        beside = _beside(times, found.path)
+        step = together_of(subject).step_told(found)
+        beside = step.dated if step else _beside(times, found.path)
         if beside is not None:
             yield beside, distance, found
 
@@ -135,7 +137,7 @@ def _beside(times: Times, path: Path) -> Dated | None:
     own = times.beside.get(path[:-1], ())
     if own and own[-1].exact:
         return own[-1]
-    item = path[: _item_length(path)]
+    item = item_of(path)
     own = times.by_item.get(item, ())
     if len(own) == 1 and item not in times.partly_open and _is_deadline(own[0]):
         return own[0]
@@ -144,7 +146,3 @@ def _beside(times: Times, path: Path) -> Dated | None:
 
 def _is_deadline(dated: Dated) -> bool:
     return dated.exact and dated.deadline and isinstance(dated.item, Activity)
-
-
-def _item_length(path: tuple[str | int, ...]) -> int:
-    return len(path) - 1 if isinstance(path[-1], str) else len(path) - 2

@@ -11,7 +11,7 @@ from applan.calendar_facts import holidays_in
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import LONGEST_GATHERING, Dated, Written, is_gathering, times_of
+from applan.lint.times import LONGEST_GATHERING, Dated, Written, day_text, is_gathering, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Occurrence
 from applan.patterns import lazy
@@ -54,7 +54,8 @@ def clash(subject: Subject) -> Iterator[Problem]:
     same audience; what the same people answer for at the same hour; and a course beside anything
     else of the one who holds it, or in another place. A body can be in two places, if not at two
     meetings. What is online, is at the same place, is a part of the other, or mentions it, does not
-    clash.
+    clash; but two
+    meetings or courses are not in one room at the same hours, whoever holds them.
     """
     found = sorted(islice(_held(subject), _MOST), key=lambda one: one.interval.start)
     told: set[frozenset[Path]] = set()
@@ -65,13 +66,20 @@ def clash(subject: Subject) -> Iterator[Problem]:
             pair = frozenset((first.path, second.path))
             if pair in told or not _may_meet(first, second):
                 continue
-            shared = _shared(first, second)
-            if shared:
+            shared, room = _shared(first, second), _room(first, second)
+            if shared or room:
                 told.add(pair)
                 one, other = (
                     (first, second) if first.is_single > second.is_single else (second, first)
                 )
-                yield Problem(one.written.path, _message(other, one, shared), span=one.span)
+                day = day_text(second.interval.start, subject.plan.language)
+                message = (
+                    _message(other, one, shared)
+                    if shared
+                    else msg("“{title}” and “{other}” are both in {room} at once, {day}", day=day,
+                             title=one.item.title, other=other.item.title, room=room)
+                )  # fmt: skip
+                yield Problem(one.written.path, message, span=one.span)
 
 
 class _Held(NamedTuple):
@@ -204,6 +212,23 @@ def _shared(first: _Held, second: _Held) -> str:
         both = [who for who in first.responsible if who in second.responsible]
         name = next((who for who in both if _cannot(who, first, second)), "")
     return "" if name and (_mentions(one, other) or _mentions(other, one)) else name
+
+
+def _room(first: _Held, second: _Held) -> str:
+    """The room that two meetings or courses are in at the same hours; "" where there is none."""
+    known = first.hours is not None and second.hours is not None
+    if not known or not {first.item.kind, second.item.kind} <= _GATHERINGS:
+        return ""
+    name = next((one for one in first.place & second.place if _ROOM_NAME.search(one.lower())), "")
+    return "" if _mentions(first.item, second.item) or _mentions(second.item, first.item) else name
+
+
+_ROOM_NAME = lazy(
+    r"(?:naust|stu|stov|sal|rom|lokale|hytt|kapell"
+    r"|(?:vel|klubb|grende?|samfunns|ungdoms|menighets|kyrkjelyds|bede|lags|forsamlings)hus)"
+    r"(?:et|en|a|e|met)?\Z"
+)
+"""What two meetings do not have room in at once; a school or a town has."""
 
 
 def _cannot(who: str, first: _Held, second: _Held) -> bool:

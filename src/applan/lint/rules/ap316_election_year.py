@@ -25,11 +25,7 @@ _NEAR = 14
     "AP316",
     "election-year",
     "warning",
-    bad="""\
-sections:
-  - title: Årsmøter
-    text: Oppstarten på arbeidet mot kommunevalget i 2026 er en viktig sak.
-""",
+    bad="text: Oppstarten på arbeidet mot kommunevalget i 2026 er en viktig sak.\n",
     good=("2026", "2027"),
 )
 def election_year(subject: Subject) -> Iterator[Problem]:

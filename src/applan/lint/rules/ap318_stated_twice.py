@@ -10,13 +10,15 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
 from applan.lint.times.naming import Lead, Word, lead_before, lead_of
+from applan.lint.times.readings import EXACT
 from applan.lint.times.relative import stem_of_title
-from applan.lint.together import are_alike, together_of
+from applan.lint.together import Step, Together, are_alike, together_of
 from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
 from applan.when import Interval
 from applan.when import Occurrence as Time
+from applan.when.expand import days_of
 from applan.when.names import stem, stems_of
 
 _SHORTEST = 5
@@ -36,6 +38,7 @@ _EVENTS = frozenset({"activity", "course", "campaign"})
 _ROOM = 20
 """An activity is compared with so many others of its name and no more."""
 
+_DAY = timedelta(days=1)
 _NEAR = timedelta(days=31)
 """Two turns of what is no meeting are further apart."""
 
@@ -75,22 +78,25 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     comes once a year.
     """
     times = times_of(subject)
-    events = _events(times)
+    together = together_of(subject)
+    events = _events(times, together)
     for found in times.prose.mentions:
         if found.kind == "date" and found.path[-1] not in ("period", "by"):
-            yield from _told(times, found, events)
+            step = together.step_told(found)
+            yield from _told_of(step, found) if step else _told(times, found, events)
     yield from _twice(subject, times)
 
 
-def _events(times: Times) -> dict[Stems, list[Dated]]:
+def _events(times: Times, together: Together) -> dict[Stems, list[Dated]]:
     """The certain times of activities, by the stems of the words of their titles."""
     found: dict[Stems, list[Dated]] = {}
     unsure: set[Stems] = set()
-    for path, dated in times.by_item.items():
+    for path, dated in (*times.by_item.items(), *_by_rules(times, together)):
         if isinstance(dated[0].item, Activity):
             stems = _stems(dated[0].item.title)
             found.setdefault(stems, []).extend(dated)
-            known = path not in times.partly_open or all(one.exact for one in dated)
+            exact = all(one.exact or one.time.recurrence for one in dated)
+            known = path not in times.partly_open or exact
             if not known or not all(one.sure for one in dated):
                 unsure.add(stems)
     return {
@@ -100,10 +106,29 @@ def _events(times: Times) -> dict[Stems, list[Dated]]:
     }
 
 
+def _by_rules(times: Times, together: Together) -> Iterator[tuple[Path, tuple[Dated, ...]]]:
+    """What comes back by a rule, from its first day to its last; «hver tirsdag» alone has none."""
+    for one in times.spread:
+        rule = together.rule_of(one.item_path) if isinstance(one.item, Activity) else None
+        days = days_of(rule[0], one.interval) if rule and rule[0].bounds else ()
+        if days:
+            yield one.item_path, (one._replace(interval=Interval(days[0], days[-1] + _DAY)),)
+
+
 def _stems(title: str) -> Stems:
     """The stems of a title's words without its year; the first alone, where that is its name."""
     alone = stem_of_title(title)
     return (alone,) if alone else tuple(map(stem, re.findall(r"[^\W\d]+", title.lower())))
+
+
+def _told_of(step: Step, found: Mentioned) -> Iterator[Problem]:
+    """«Påmeldingen går ut 2. mai» in the text of the camp, against the registration to it."""
+    said, own = found.reading.occurrences, step.dated.interval
+    days = said[0].interval if len(said) == 1 and said[0].precision in EXACT else None
+    if days is not None and days.start.year == own.start.year and days.last != own.last:
+        message = msg("“{written}”, but “{title}” has the date {times}", written=found.written,
+                      title=step.title, times=(step.dated.text,))  # fmt: skip
+        yield Problem(found.path, message, span=found.span)
 
 
 def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> Iterator[Problem]:
@@ -112,6 +137,10 @@ def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> I
     if not said or any(time.precision not in _TOLD or time.deadline for time in said):
         return
     lead = lead_of(found)
+    colon = None if lead.words else _COLON.search(found.before(_FARTHEST))
+    if colon is not None:  # «Øvelsene er fire ganger: 3. mars, …»
+        at = found.start - len(colon[0])
+        lead = lead_of(found._replace(start=at))._replace(links=("er",))
     if [word.text for word in lead.words] == ["som"]:
         lead = lead_before(found, lead)  # «turorienteringen, som starter i mai»
     event, start = _named(lead, events)
@@ -304,6 +333,8 @@ def _is_step(found: Mentioned, start: int) -> bool:
     before = before[: max(0, len(before) - (found.start - start))]
     return not before.endswith("på ") and _STEP.search(before) is not None
 
+
+_COLON = lazy(r"(?:\s\w+ g[ao]nger)?:\s\Z")
 
 _STEP = lazy(
     r"\b(?:\w*(?:frist|påmeld|innkall|forslag)|(?:inn)?send|(?:til|be|gjen)?svar(?!lig)|utsatt"

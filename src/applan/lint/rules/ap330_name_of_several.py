@@ -9,6 +9,7 @@ from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, range_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity
+from applan.patterns import lazy
 from applan.when.names import Names
 
 _LONGEST = 31
@@ -33,8 +34,9 @@ _LONGEST = 31
 def name_of_several(subject: Subject) -> Iterator[Problem]:
     """A time hangs on one thing, and what is in the calendar too is on the same days.
 
-    “After the course” is in no calendar where the plan has two courses. And where the congress has
-    other days in the plan than in applan.yaml, one of them is wrong.
+    “After the course” is in no calendar where the plan has two courses, nor “two weeks after the
+    course” where it has none. And where the congress has other days in the plan than in
+    applan.yaml, one of them is wrong.
     """
     times = times_of(subject)
     hanging = [
@@ -52,11 +54,25 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
     for written, time, anchor in hanging:
         for name in filter(None, (anchor.event, anchor.to_event)):
             found = activities_called(name, names, subject.plan)
+            span = (time.start, time.end)
             if len(found) > 1:
                 message = _which(name, [entry.title for entry in found])
-                yield Problem(written.path, message, span=(time.start, time.end))
+                yield Problem(written.path, message, span=span)
+            elif anchor.duration and _EVENT.fullmatch(name) and not (found or names.meant(name)):
+                message = msg(
+                    "“{name}” is neither in the plan nor in applan.yaml, so this has no day",
+                    name=name,
+                )
+                yield Problem(written.path, message, span=span)
     if own:
         yield from _on_other_days(times, names)
+
+
+_EVENT = lazy(
+    r"\w{2,}(?:møte|mote|forsamling|samling|kongress|landsting|stevne|stemne|leir|kurs|konsert"
+    r"|marked|marknad|fest|tur|seminar|dugnad|cup|festival)(?:et|en|a|t)?(?: 20\d\d)?"
+)
+"""The name of a gathering; «møtet» and «ferien» may be any."""
 
 
 def _which(name: str, titles: list[str]) -> Message:

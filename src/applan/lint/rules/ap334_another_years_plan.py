@@ -7,11 +7,14 @@ from typing import NamedTuple
 from applan.lint.labels import is_about_another_time
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import period_text, times_of
+from applan.lint.times import day_text, period_text, times_of
+from applan.lint.together import together_of
 from applan.messages import msg
-from applan.model import Activity
+from applan.model import Activity, Case
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.when import Interval
+from applan.when.names import stems_of
 
 
 class _Years(NamedTuple):
@@ -84,6 +87,7 @@ def _case(subject: Subject) -> Iterator[Problem]:
     case, period = subject.plan.case, subject.plan.span.interval
     if case is None:
         return
+    yield from _meeting_day(subject, case)
     years = range(period.start.year - 1, period.last.year + 1)
     number = re.search(r"\b\d+[/-](20\d\d)\b|\b(20\d\d)[/-]\d+\b", case.number or "")
     numbered = int(number[1] or number[2]) if number else None
@@ -102,6 +106,24 @@ def _case(subject: Subject) -> Iterator[Problem]:
         message = msg("the case is numbered {number}, but the plan is for {period}",
                       number=case.number or "", period=period_text(subject.plan))  # fmt: skip
         yield Problem(("case", "number"), message)
+
+
+def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
+    """The day of the meeting is that of the activity of its name."""
+    together, times = together_of(subject), times_of(subject)
+    words = stems_of(case.meeting or "")
+    paths = together.called(words[0]) if case.day and len(words) == 1 else ()
+    dated = times.by_item.get(paths[0], ()) if len(paths) == 1 else ()
+    if case.day and len(dated) == 1 and dated[0].exact and dated[0].sure:
+        same_year = dated[0].interval.start.year == case.day.year
+        if same_year and not dated[0].interval.start <= case.day <= dated[0].interval.last:
+            message = msg(
+                "the meeting is {day}, but “{title}” is {time}",
+                day=day_text(case.day, subject.plan.language),
+                title=dated[0].item.title,
+                time=dated[0].text,
+            )
+            yield Problem(("case", "day"), message)
 
 
 def _documents(subject: Subject) -> Iterator[Problem]:
@@ -156,7 +178,4 @@ _ACCOUNTS = lazy(
     r"(?:må|skal|blir|leveres|leverast|legges|leggast|vere|være)\b"
 )
 
-_FROM = lazy(
-    r"\b(?:fra|frå) (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
-    r"|november|desember|høsten|hausten|våren) (20\d\d)\b"
-)
+_FROM = lazy(rf"\b(?:fra|frå) (?:{MONTHS}|høsten|hausten|våren) (20\d\d)\b")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from applan.lint.answering import without_time
 from applan.lint.gaps import MANY
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.timing import without_time
 from applan.messages import msg
 
 

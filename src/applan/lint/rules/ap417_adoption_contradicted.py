@@ -1,5 +1,6 @@
 """AP417: a plan that is adopted, and is not."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -25,7 +26,8 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
     """An adopted plan has the day it was adopted, and only an adopted plan has one.
 
     The draft prints “adopted” and the day, and later years look it up. A day after the plan's
-    last is a slip, and so is another day in the text: «planen er vedtatt 10. juni».
+    last is a slip, and so is another day in the text: «planen er vedtatt 10. juni», and the day of
+    its own annual meeting in a year before.
     """
     plan = subject.plan
     if not subject.complete:
@@ -52,25 +54,42 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
         yield Problem(("adopted",), message)
     else:
         yield from _told_otherwise(subject, plan.adopted)
+        yield from _year_before(subject, plan.adopted)
+
+
+def _year_before(subject: Subject, adopted: date) -> Iterator[Problem]:
+    """The day of this plan's own annual meeting, in another year."""
+    for dated in times_of(subject).dated:
+        day = dated.interval.start
+        same = (day.month, day.day) == (adopted.month, adopted.day) and dated.time.kind == "day"
+        if same and day.year > adopted.year and _ADOPTING.match(dated.item.title.lower()):
+            message = msg(
+                "the plan was adopted {day}, but “{title}” is {time}; is the year wrong?",
+                day=day_text(adopted, subject.plan.language),
+                title=dated.item.title,
+                time=dated.text,
+            )
+            yield Problem(("adopted",), message)
 
 
 def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
     """«Planen er vedtatt av styret 10. juni», and another day in the field."""
-    times = times_of(subject)
-    for passage in times.prose.find(_ADOPTED, ("vedt",), 40, 90):
-        days = [one.interval for one in times.read(passage.group("day")).occurrences]
+    for found in times_of(subject).prose.mentions:
+        if not re.search(r" \d{4}\Z", found.written) or not _ADOPTED.search(found.before(100)):
+            continue
+        days = [one.interval for one in found.reading.occurrences if one.kind == "day"]
         if len(days) == 1 and days[0] is not None and days[0].start != adopted:
             message = msg(
                 "the plan was adopted {day}, but here stands “{written}”",
                 day=day_text(adopted, subject.plan.language),
-                written=passage.group("day"),
+                written=found.written,
             )
-            yield Problem(passage.path, message, span=passage.span_of("day"))
+            yield Problem(found.path, message, span=found.span)
 
+
+_ADOPTING = lazy(r"årsm[øo]|generalforsamling|medlemsmøte|representantskap")
 
 _ADOPTED = lazy(
     r"\b(?:\w*plan(?:en|a)|\w*programmet|strategien) (?:er|ble|blei|vart) "
-    r"(?:vedtatt|vedteken|vedteke)\b[^.;:\0]{0,60}?\s"
-    r"(?P<day>\d\d?\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
-    r"|november|desember) 20\d\d)"
+    r"(?:vedtatt|vedteken|vedteke)\b[^.;:]{0,60}\Z"
 )

@@ -16,9 +16,7 @@ _TOLD_IN = PROSE | {"note", "cost", "contents", "does", "capacity"}
     "AP420",
     "parts-and-whole",
     "warning",
-    bad="""\
-text: "Koret har 46 sangere: 16 sopraner, 14 alter, 7 tenorer og 8 basser."
-""",
+    bad='text: "Koret har 46 sangere: 16 sopraner, 14 alter, 7 tenorer og 8 basser."\n',
     good=("8", "9"),
 )
 def parts_and_whole(subject: Subject) -> Iterator[Problem]:

@@ -1,6 +1,5 @@
 """AP422: as many dates as the text says."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from applan.lint.texts import PROSE, key_of
 from applan.lint.together import Together, together_of
 from applan.messages import msg
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.when.names import stem
 
 _LONGEST = 430
@@ -93,13 +93,9 @@ def _counts(text: str) -> Iterator[_Said]:
 def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str, int]]:
     """What a number is of: the activity that it counts, or the one that is named before it."""
     if said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
-        named = list(
-            dict.fromkeys(
-                found
-                for word in re.findall(r"[^\W\d_]{4,}", said.before + " " + said.after[:20])
-                for found in together.called(stem(word))
-            )
-        )
+        named = list(together.named_in(f"{said.before} {said.after[:20]}"))
+        if _LASTS.search(said.before) and together.is_activity(path[:-1]):
+            named = [path[:-1]]
         if not said.before.strip() and said.noun in _MEETINGS and _NO_MORE.match(said.after):
             named = [one for one in together.meetings_under(path[:-1]) if together.turns(one) != 1]
         days = said.noun in ("dager", "dagar")
@@ -110,6 +106,9 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
     elif _STATES.search(said.before):
         yield from together.counted(stem(said.noun))
 
+
+_LASTS = lazy(r"^\W*(?:\w+et|\w+a|\w+en|det|den) går over \Z")
+"""«Kurset går over seks kvelder», in its own text."""
 
 _MEETINGS = frozenset({"møter", "møte"})
 _TIMES = frozenset({"ganger", "gonger", "møter", "møte", "runder", "rundar", "kvelder", "kveldar",
@@ -122,9 +121,8 @@ _ALONE = lazy(r"\s*(?:[.,;]|\Z|og\b)")
 """What stands after a number that counts the same as the one before: «og formannskapet ti»."""
 
 _PER = lazy(
-    r"\s+(?:i|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka|veke|veka"
-    r"|høsten|hausten|våren|dag|januar|februar|mars|april|mai|juni|august|september|oktober"
-    r"|november|desember)"
+    r"\s+(?:i|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka"
+    rf"|veke|veka|høsten|hausten|våren|dag|{MONTHS})"
     r"|\s+(?:før|etter|innen|innan|fram til|frå?m til)\s"
 )
 """What makes it no number of the whole year."""

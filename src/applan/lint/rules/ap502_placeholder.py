@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from applan.form import UNFILLED
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.texts import TIMES, Passage, Texts, texts_of, with_marks
+from applan.lint.texts import TIMES, Passage, Texts, key_of, texts_of, with_marks
 from applan.lint.times import times_of
 from applan.messages import Message, msg
 from applan.patterns import lazy
 
 _WORDS = with_marks(
     ["TODO", "FIXME", "TBD", "XX", "XXX", "XXXX", "xx", "xxx", "xxxx", "Lorem", "lorem", "???",
-     "xx.xx", "XX.XX", "TODO:", "FIXME:"]
+     "xx.xx", "XX.XX", "TODO:", "FIXME:", "todo", "tbd", "TBA", "tba"]
 )  # fmt: skip
 
 _WHOLE = frozenset(
@@ -30,11 +30,7 @@ _LONG = 20
     "AP502",
     "placeholder",
     "warning",
-    bad="""\
-sections:
-  - title: Skolering
-    text: Kurset har plass til XX deltakere og holdes i [sett inn sted].
-""",
+    bad="text: Kurset har plass til XX deltakere og holdes i [sett inn sted].\n",
     good=("XX deltakere og holdes i [sett inn sted].", "24 deltakere og holdes i Tromsø."),
 )
 def placeholder(subject: Subject) -> Iterator[Problem]:
@@ -54,7 +50,8 @@ def _unfilled(texts: Texts) -> Iterator[Passage]:
     if texts.has_word(_WORDS) or (texts.has("?") and texts.has("???")):
         yield from texts.find(_WORD)
     for path, text in texts.pieces:
-        if len(text) < _LONG and text.strip(" .:…").casefold() in _WHOLE:
+        bare = text.strip(" .:…").casefold() if len(text) < _LONG else ""
+        if bare in _WHOLE or (key_of(path) in _NAMES and _ASKS.fullmatch(bare)):
             yield Passage(path, text, 0, len(text))
     for unfilled in UNFILLED:
         if texts.has(unfilled):
@@ -88,7 +85,8 @@ def _message(written: str) -> Message:
 
 
 _WORD = lazy(
-    r"(?<![\w-])(?:TODO|FIXME|TBD|[Xx]{2,}(?:\.[Xx]{2,}){0,2}|[Ll]orem ipsum)(?![\w-])|\?{3,}"
+    r"(?<![\w-])(?:TODO|FIXME|TB[AD]|todo|tb[ad]|[Xx]{2,}(?:\.[Xx]{2,}){0,2}|[Ll]orem ipsum)"
+    r"(?![\w-])|\?{3,}"
 )
 
 _BRACKET = lazy(
@@ -96,5 +94,9 @@ _BRACKET = lazy(
     r"|tekst|mangler|manglar|kommer|kjem|insert|name|date)\b[^\[\]\n\0]{0,80}\](?![(\[:])",
     re.IGNORECASE,
 )
+
+_NAMES = frozenset({"place", "who", "audience", "partners", "cost", "capacity"})
+_ASKS = lazy(r"(?:sett|fyll|legg|skriv) (?:inn|her) .+")
+"""«[sett inn sted]» without quotation marks is a list in YAML."""
 
 _LINE = lazy(r"(?<![\w_])_{3,}(?![\w_])|\.{5,}")

@@ -23,9 +23,7 @@ _SIGNS = (
     "invisible-character",
     "warning",
     bad="""\
-sections:
-  - title: Skolering
-    text: "Grunn\\u00adskolering for nye tillitsvalgte."
+text: "Grunn\\u00adskolering for nye tillitsvalgte."
 """,
     good=(
         '"Grunn\\u00adskolering for nye tillitsvalgte."',

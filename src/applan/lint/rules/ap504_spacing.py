@@ -18,11 +18,7 @@ _ALONE = frozenset({",", ".", ";", ":", "!", "?", ")", "(", ".)", ").", "),"})
     "AP504",
     "spacing",
     "warning",
-    bad="""\
-sections:
-  - title: Skolering
-    text: Kurset er gratis ,  og alle kan delta.
-""",
+    bad="text: Kurset er gratis ,  og alle kan delta.\n",
     good=("gratis , ", "gratis,"),
 )
 def spacing(subject: Subject) -> Iterator[Problem]:

@@ -41,11 +41,7 @@ _FOLLOWING = (
     "AP505",
     "unfinished-sentence",
     "warning",
-    bad="""\
-sections:
-  - title: Mål
-    text: Grunnleggende kunnskap må forankres hos medlemmene. Organisasjonen må også
-""",
+    bad="text: Grunnleggende kunnskap må forankres hos medlemmene. Organisasjonen må også\n",
     good=("medlemmene. Organisasjonen må også", "medlemmene."),
 )
 def unfinished_sentence(subject: Subject) -> Iterator[Problem]:

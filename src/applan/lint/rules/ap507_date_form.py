@@ -16,11 +16,7 @@ from applan.when import Reading, canonical_range
     "AP507",
     "date-form",
     "warning",
-    bad="""\
-sections:
-  - title: Valgkamp
-    text: Vårkampanjen går fra 25. april - 10.mai, og uke 42-43 er satt av til høsten.
-""",
+    bad="text: Vårkampanjen går fra 25. april - 10.mai, og uke 42-43 er satt av til høsten.\n",
     good=("- 10.mai, og uke 42-43", "til 10. mai, og uke 42–43"),
 )
 def date_form(subject: Subject) -> Iterator[Problem]:

@@ -20,11 +20,7 @@ _DASHES = frozenset({"-", "--"})
     "AP510",
     "typewriter-signs",
     "warning",
-    bad="""\
-sections:
-  - title: Skolering
-    text: Kurset "Kvinne på topp" - vårt viktigste - begynner i mai.
-""",
+    bad='text: Kurset "Kvinne på topp" - vårt viktigste - begynner i mai.\n',
     good=('"Kvinne på topp" - vårt viktigste -', "«Kvinne på topp» – vårt viktigste –"),
 )
 def typewriter_signs(subject: Subject) -> Iterator[Problem]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, texts_of, with_marks
-from applan.messages import msg
 from applan.patterns import lazy
 
 _SURE = ("Januar", "Februar", "September", "Oktober", "November", "Desember", "Mandag", "Tirsdag",
@@ -21,11 +20,7 @@ _ALL = with_marks((*_SURE, *_NAMES), "(")
     "AP511",
     "capital-letter",
     "warning",
-    bad="""\
-sections:
-  - title: Årsmøter
-    text: Årsmøtene holdes i Januar og Februar.
-""",
+    bad="text: Årsmøtene holdes i Januar og Februar.\n",
     good=("Januar og Februar.", "januar og februar."),
 )
 def capital_letter(subject: Subject) -> Iterator[Problem]:
@@ -38,11 +33,8 @@ def capital_letter(subject: Subject) -> Iterator[Problem]:
     if not texts.has_word(_ALL):
         return
     for found in texts.find(_CAPITAL, "word"):
-        if found.key in TIMES:
-            continue
-        better = found.written.lower()
-        message = msg("write “{better}”, not “{written}”", better=better, written=found.written)
-        yield found.problem(message, better)
+        if found.key not in TIMES:
+            yield found.instead(found.written.lower())
 
 
 _BEFORE = "|".join(rf"(?<=\b{word}[ \n])" for word in ("i", "innen", "innan", "medio", "primo"))

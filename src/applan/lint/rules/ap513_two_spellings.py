@@ -22,11 +22,7 @@ _MOST_SEARCHED = 30
     "AP513",
     "two-spellings",
     "warning",
-    bad="""\
-sections:
-  - title: Kontakt
-    text: Nye medlemmer får e-post. Vi svarer på epost innen to dager.
-""",
+    bad="text: Nye medlemmer får e-post. Vi svarer på epost innen to dager.\n",
     good=("epost", "e-post"),
 )
 def two_spellings(subject: Subject) -> Iterator[Problem]:

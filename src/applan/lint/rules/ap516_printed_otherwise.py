@@ -11,11 +11,7 @@ from applan.lint.subject import Subject
     "AP516",
     "printed-otherwise",
     "warning",
-    bad="""\
-sections:
-  - title: Skolering
-    text: Programmet ligger [på kontorets disk](//filer/program).
-""",
+    bad="text: Programmet ligger [på kontorets disk](//filer/program).\n",
     good=("kontorets disk](//filer", "nettsiden](https://example.no"),
 )
 def printed_otherwise(subject: Subject) -> Iterator[Problem]:

@@ -36,18 +36,8 @@ _ASKED = msg("is this called off? then write “status: cancelled”, and only i
     "AP517",
     "called-off-in-title",
     "warning",
-    bad="""\
-sections:
-  - title: Turer
-    activities:
-      - {title: "AVLYST: Vårtur", when: 9. mai}
-""",
-    good="""\
-sections:
-  - title: Turer
-    activities:
-      - {title: Vårtur, when: 9. mai, status: cancelled}
-""",
+    bad='- {title: "AVLYST: Vårtur", when: 9. mai}\n',
+    good="- {title: Vårtur, when: 9. mai, status: cancelled}\n",
 )
 def called_off_in_title(subject: Subject) -> Iterator[Problem]:
     """That something is called off or put off stands in its status, and not in its name.

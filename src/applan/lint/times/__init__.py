@@ -10,6 +10,7 @@ from applan.lint.times.readings import (
     Written,
     enclosing,
     is_gathering,
+    item_of,
     times_of,
 )
 
@@ -25,6 +26,7 @@ __all__ = [
     "day_text",
     "enclosing",
     "is_gathering",
+    "item_of",
     "period_text",
     "range_text",
     "times_of",

@@ -47,8 +47,12 @@ def wrong_times(
                 yield Wrong(written.path, written.text, problem, start, end, time)
 
 
-def wrong_mentions(times: Times, codes: Collection[str]) -> Iterator[Wrong]:
-    """Problems with these codes in running text, where the text plainly names a date."""
+def wrong_anywhere(times: Times, codes: Collection[str]) -> Iterator[Wrong]:
+    """Problems with these codes in the texts that say when, and in running text.
+
+    In running text only those of what plainly names a date.
+    """
+    yield from wrong_times(times, codes)
     for found in times.prose.mentions:
         for problem in found.reading.problems:
             if problem.code not in codes:

@@ -262,6 +262,14 @@ def times_of(subject: Subject) -> Times:
     return found
 
 
+def item_of(path: Path) -> Path:
+    """The path of the activity or goal that a text stands in, () where it is in none."""
+    for length in range(len(path), 1, -1):
+        if path[length - 2] in ("activities", "parts", "goals"):
+            return path[:length]
+    return ()
+
+
 def enclosing(path: Path) -> Iterator[Path]:
     """The path of an item, and of those that it is a part of, from the inside out."""
     while True:

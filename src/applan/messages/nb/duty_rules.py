@@ -372,10 +372,11 @@ SENTENCES: dict[str, str] = {
         "En vedtatt plan har en vedtaksdato, og bare en vedtatt plan har det"
     ),
     "What is adopted is finished": "Det som er vedtatt, er ferdig",
-    "“???”, “TODO”, “xx”, “[name]” and a title that says “draft” belong in a proposal. Once the "
-    "plan is adopted, nobody knows any more what was meant to stand there.": (
-        "«???», «TODO», «xx», «[navn]» og en tittel med «utkast» hører hjemme i et forslag. Når "
-        "planen er vedtatt, vet ingen lenger hva som skulle ha stått der."
+    "“??”, “<name>” and a title that says “draft” belong in a proposal. Once the plan is adopted, "
+    "nobody knows any more what was meant to stand there. What was to be filled in is told by "
+    "AP502.": (
+        "«??», «<navn>» og en tittel med «utkast» hører hjemme i et forslag. Når planen er vedtatt, "
+        "vet ingen lenger hva som skulle ha stått der. Det som skulle vært fylt ut, melder AP502."
     ),
     "A cost can be added up": "Kostnader kan legges sammen",
     "A number has its unit, since 45 can be kroner or thousands, and where the plan has amounts, "

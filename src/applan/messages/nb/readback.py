@@ -66,6 +66,8 @@ SENTENCES: dict[str, str] = {
     "{where}: “{text}”": "{where}: «{text}»",
     "{where}: {text}": "{where}: {text}",
     "{where}": "{where}",
+    "changes there too: {where}": "endres også her: {where}",
+    "there: {where}": "der: {where}",
     "before": "før",
     "now": "nå",
     "when the file was made": "da fila ble laget",

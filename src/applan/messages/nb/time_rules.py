@@ -194,6 +194,12 @@ SENTENCES: dict[str, str] = {
     "“{title}” is {days} ({source}); here stands “{written}”": (
         "«{title}» er {days} ({source}); her står det «{written}»"
     ),
+    "“{title}” and “{other}” are both in {room} at once, {day}": (
+        "«{title}» og «{other}» er samtidig i samme rom ({room}): {day}"
+    ),
+    "“{name}” is neither in the plan nor in applan.yaml, so this has no day": (
+        "«{name}» står verken i planen eller i applan.yaml, så dette får ingen dag"
+    ),
     "“{title}” and “{other}” ({time}) are at once, both with {shared}": (
         "«{title}» og «{other}» ({time}) er samtidig, begge med {shared}"
     ),
@@ -332,10 +338,12 @@ SENTENCES: dict[str, str] = {
     "A time hangs on one thing, and what is in the calendar too is on the same days": (
         "Et tidspunkt henger på én ting, og det som også står i kalenderen, har de samme dagene"
     ),
-    "“After the course” is in no calendar where the plan has two courses. And where the congress "
-    "has other days in the plan than in applan.yaml, one of them is wrong.": (
-        "«Etter kurset» kommer ikke med i noen kalender når planen har to kurs. Og har "
-        "landsmøtet andre dager i planen enn i applan.yaml, er ett av stedene feil."
+    "“After the course” is in no calendar where the plan has two courses, nor “two weeks after the "
+    "course” where it has none. And where the congress has other days in the plan than in "
+    "applan.yaml, one of them is wrong.": (
+        "«Etter kurset» kommer ikke med i noen kalender når planen har to kurs, og «to uker etter "
+        "kurset» heller ikke når den ikke har noe. Og har landsmøtet andre dager i planen enn i "
+        "applan.yaml, er ett av stedene feil."
     ),
     "Nobody has to be in two places on the same day": "Ingen må være to steder på samme dag",
     "An election is in a year that has it": "Et valg er i et år som har det valget",

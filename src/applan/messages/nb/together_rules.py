@@ -88,14 +88,15 @@ SENTENCES: dict[str, str] = {
         "Skoleferier og fridager som organisasjonen har i ``applan.yaml``, teller også."
     ),
     "A reply is due after the question is sent, registration closes and the notice goes out before"
-    " the meeting begins, and an activity ends no earlier than what it “depends” on or comes "
-    "“after”. What a registration is for is told by “parts”, or by its title: «Påmelding til "
+    " the meeting begins, the dress rehearsal before the first night, and an activity ends no "
+    "earlier than what it “depends” on or comes “after”, as «Opprydding etter stevnet» does. What a registration is for is told by “parts”, or by its title: «Påmelding til "
     "sommerleiren». Something is reported only where it cannot be otherwise: of a time that is "
     "known to the month, the last day is counted for what comes second and the first for what "
     "comes before it.": (
         "Svarfristen er etter at spørsmålet er sendt, påmeldingen slutter og innkallingen går ut "
-        "før møtet begynner, og en aktivitet slutter ikke før det den forutsetter («depends») "
-        "eller kommer etter («after»). Hva en påmelding gjelder, sier «parts» eller tittelen: "
+        "før møtet begynner, generalprøven er før premieren, og en aktivitet slutter ikke før det "
+        "den forutsetter («depends») eller kommer etter («after»), slik «Opprydding etter "
+        "stevnet» gjør. Hva en påmelding gjelder, sier «parts» eller tittelen: "
         "«Påmelding til sommerleiren». Noe blir meldt bare der det ikke kan være annerledes: av et"
         " tidspunkt som bare sier måneden, regnes den siste dagen for det som kommer sist, og den "
         "første for det som kommer først."
@@ -104,12 +105,14 @@ SENTENCES: dict[str, str] = {
     "the same audience; what the same people answer for at the same hour; and a course beside "
     "anything else of the one who holds it, or in another place. A body can be in two places, if "
     "not at two meetings. What is online, is at the same place, is a part of the other, or "
-    "mentions it, does not clash.": (
+    "mentions it, does not clash; but two meetings or courses are not in one room at the same "
+    "hours, whoever holds them.": (
         "Sammenlignet blir dager som er sikre, også av det som kommer igjen: møter og kurs for den"
         " samme målgruppa, det de samme har ansvaret for i samme time, og et kurs ved siden av noe"
         " annet for den som holder det, eller på et annet sted. Et organ kan være to steder, men "
         "ikke på to møter. Det som er på nett, er på samme sted, er en del av det andre eller "
-        "nevner det, kolliderer ikke."
+        "nevner det, kolliderer ikke. Men to møter eller kurs er ikke i samme rom til samme tid, "
+        "samme hvem som holder dem."
     ),
     "Each date of a list stands there once, after those before it": (
         "Hver dato i en liste står der én gang, etter dem som er før den"
@@ -136,11 +139,16 @@ SENTENCES: dict[str, str] = {
         "enn det som nettopp er over: regnskap, årsmelding, søknad om plass «fra august 2025»."
     ),
     "The draft prints “adopted” and the day, and later years look it up. A day after the plan's "
-    "last is a slip, and so is another day in the text: «planen er vedtatt 10. juni».": (
+    "last is a slip, and so is another day in the text: «planen er vedtatt 10. juni», and the day "
+    "of its own annual meeting in a year before.": (
         "Utkastet skriver «vedtatt» og dagen, og senere år slår det opp. En dag etter planens "
-        "siste er en skrivefeil, og det er også en annen dag i teksten: «planen er vedtatt 10. "
-        "juni»."
+        "siste er en skrivefeil, og det er også en annen dag i teksten, «planen er vedtatt 10. "
+        "juni», og dagen for planens eget årsmøte i et tidligere år."
     ),
+    "the plan was adopted {day}, but “{title}” is {time}; is the year wrong?": (
+        "planen ble vedtatt {day}, men «{title}» er {time}; er årstallet feil?"
+    ),
+    "the meeting is {day}, but “{title}” is {time}": ("møtet er {day}, men «{title}» er {time}"),
     "Parts add up to the whole that they are parts of": (
         "Delene blir til sammen det de er deler av"
     ),

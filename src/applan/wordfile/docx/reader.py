@@ -97,7 +97,7 @@ class Reader:
         properties = paragraph.find(w("pPr"))
         look = self._look(properties)
         text = Text()
-        self._runs.read(paragraph, text, changes, look.strong)
+        self._runs.read(paragraph, text, changes, look)
         without_pages(text)
         whole = True
         if properties is not None:

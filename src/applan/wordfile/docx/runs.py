@@ -7,9 +7,10 @@ from applan.messages import msg
 from applan.patterns import lazy
 from applan.wordfile.aside import Aside
 from applan.wordfile.docx.fields import hidden_by_fields
-from applan.wordfile.docx.styles import Styles, toggled, value
+from applan.wordfile.docx.styles import Styles, of_run, toggled, value
 from applan.wordfile.docx.symbols import symbol
 from applan.wordfile.docx.tracked import TRACKED, Changes
+from applan.wordfile.looks import Look
 from applan.wordfile.names import w
 from applan.wordfile.text import PAGE, Change, Text
 from applan.wordfile.units import BREAK
@@ -73,18 +74,16 @@ class Runs:
         self._hidden = hidden_by_fields(story)
         self._out_of_sight = False
 
-    def read(
-        self, parent: Any, text: Text, changes: tuple[Change, ...], strong: bool | None
-    ) -> None:
+    def read(self, parent: Any, text: Text, changes: tuple[Change, ...], look: Look) -> None:
         """Add what an element holds to a text."""
         for child in parent:
             tag = child.tag
             if tag == _RUN:
-                self._run(child, text, changes, strong)
+                self._run(child, text, changes, look)
             elif tag in NOTHING:
                 continue
             elif tag in TRACKED:
-                self.read(child, text, (*changes, self._changes.of(child)), strong)
+                self.read(child, text, (*changes, self._changes.of(child)), look)
             elif tag == _OPENED:
                 text.opened(child.get(_ID, ""))
             elif tag == _CLOSED:
@@ -93,25 +92,21 @@ class Runs:
                 self._boxed(parent)
                 return
             else:
-                self._piece(child, text, changes, strong)
+                self._piece(child, text, changes, look)
 
-    def _run(self, run: Any, text: Text, changes: tuple[Change, ...], strong: bool | None) -> None:
+    def _run(self, run: Any, text: Text, changes: tuple[Change, ...], look: Look) -> None:
         properties = run.find(_PROPERTIES)
         if properties is not None and len(properties):
-            own = toggled(properties, "b")
-            if own is None:
-                own = self._styles.character(value(properties, "rStyle")).strong
-            strong = strong if own is None else own
+            style = self._styles.character(value(properties, "rStyle"))
+            look = of_run(properties).over(style).over(look)
             if toggled(properties, "vanish") and not self._out_of_sight:
-                where = msg("hidden text in paragraph {number}", number=self.number)
-                self._aside.add(where, "".join(one.text or "" for one in run.iter(w("t"))))
+                said = "".join(one.text or "" for one in run.iter(w("t")))
+                self._aside.add_hidden(self.number, said)
                 return
         for child in run:
-            self._piece(child, text, changes, strong)
+            self._piece(child, text, changes, look)
 
-    def _piece(
-        self, child: Any, text: Text, changes: tuple[Change, ...], strong: bool | None
-    ) -> None:
+    def _piece(self, child: Any, text: Text, changes: tuple[Change, ...], look: Look) -> None:
         """Add what one element of a run says."""
         tag = child.tag
         if tag in _WORDS:
@@ -129,14 +124,12 @@ class Runs:
         elif tag.endswith(_EMOJI):
             said = symbol("", _own(child, "char"))
         else:
-            self._other(child, text, changes, strong)
+            self._other(child, text, changes, look)
             return
         if said and not self._out_of_sight:
-            text.add(said, changes, strong=bool(strong))
+            text.add(said, changes, look)
 
-    def _other(
-        self, child: Any, text: Text, changes: tuple[Change, ...], strong: bool | None
-    ) -> None:
+    def _other(self, child: Any, text: Text, changes: tuple[Change, ...], look: Look) -> None:
         tag = child.tag
         if tag == _FIELD:
             self._out_of_sight = self._hidden.get(child, self._out_of_sight)
@@ -148,9 +141,9 @@ class Runs:
         elif tag in _DRAWN:
             self._drawn(child)
         elif tag == COMPATIBLE:
-            self.read(branch(child), text, changes, strong)
+            self.read(branch(child), text, changes, look)
         else:
-            self.read(child, text, changes, strong)
+            self.read(child, text, changes, look)
 
     def _drawn(self, drawing: Any) -> None:
         """Read the boxes of a drawing, and tell of what else is in it."""
@@ -173,8 +166,7 @@ class Runs:
 
     def _boxed(self, box: Any) -> None:
         if not self._out_of_sight:
-            where = msg("a text box at paragraph {number}", number=self.number)
-            self._aside.add(where, self._box(box))
+            self._aside.add_box(self.number, self._box(box))
 
 
 def _own(element: Any, name: str) -> str:

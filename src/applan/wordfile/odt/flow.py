@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from applan.messages import msg
 from applan.patterns import lazy
 from applan.wordfile.aside import DEEPEST_BOX, Aside, Remark
 from applan.wordfile.gather import Form, Piece, lines
@@ -79,7 +78,7 @@ class Flow:
         """The text of a paragraph, and the pieces that deletions in it have before that."""
         outer = self._text, self._whole, self._spaced
         self._text, self._whole, self._spaced = Text(), [], True
-        self._read(paragraph, (), look.strong)
+        self._read(paragraph, (), look)
         made = self._whole, self._text
         self._text, self._whole, self._spaced = outer
         return made
@@ -95,35 +94,34 @@ class Flow:
         self._text, self._whole, self._spaced = outer
         return made
 
-    def _read(self, parent: Any, changes: tuple[Change, ...], strong: bool | None) -> None:
-        self._say(parent.text, changes, strong)
+    def _read(self, parent: Any, changes: tuple[Change, ...], look: Look) -> None:
+        self._say(parent.text, changes, look)
         for child in parent:
             if child.tag not in NOTHING:
-                self._piece(child, changes, strong)
-            self._say(child.tail, changes, strong)
+                self._piece(child, changes, look)
+            self._say(child.tail, changes, look)
 
-    def _say(self, written: str | None, changes: tuple[Change, ...], strong: bool | None) -> None:
+    def _say(self, written: str | None, changes: tuple[Change, ...], look: Look) -> None:
         """Add text as it is shown: white space is one space, and none where one is already."""
         if written:
             said = _WHITE.sub(" ", written)
             said = said[1:] if self._spaced and said.startswith(" ") else said
             if said:
                 self._spaced = said.endswith(" ")
-                self._add(said, changes, strong)
+                self._add(said, changes, look)
 
-    def _add(self, said: str, changes: tuple[Change, ...], strong: bool | None) -> None:
-        self._text.add(said, self._changes.here + changes, strong=bool(strong))
+    def _add(self, said: str, changes: tuple[Change, ...], look: Look | None) -> None:
+        self._text.add(said, self._changes.here + changes, look)
 
-    def _piece(self, child: Any, changes: tuple[Change, ...], strong: bool | None) -> None:
+    def _piece(self, child: Any, changes: tuple[Change, ...], look: Look) -> None:
         kind = _KINDS.get(child.tag, "")
         if kind == "span":
             style = child.get(n("text:style-name"))
-            own = self._styles.character(style).strong
+            own = self._styles.character(style)
             if self._styles.is_hidden(style):
-                where = msg("hidden text in paragraph {number}", number=self.number)
-                self._aside.add(where, "".join(child.itertext()))
+                self._aside.add_hidden(self.number, "".join(child.itertext()))
             else:
-                self._read(child, changes, strong if own is None else own)
+                self._read(child, changes, own.over(look))
         elif kind == "s":
             spaces = child.get(n("text:c"), "1")
             many = int(spaces) if spaces.isascii() and spaces.isdigit() and len(spaces) < 4 else 1
@@ -143,16 +141,16 @@ class Flow:
         elif kind == "draw":
             self.drawn(child)
         elif kind == "hidden":
-            where = msg("hidden text in paragraph {number}", number=self.number)
-            self._aside.add(where, child.get(n("text:string-value")) or "".join(child.itertext()))
+            said = child.get(n("text:string-value")) or "".join(child.itertext())
+            self._aside.add_hidden(self.number, said)
         elif isinstance(child.tag, str):
             if child.tag.startswith(_DRAW):
                 self.drawn(child)
             else:
-                self._read(child, changes, strong)
+                self._read(child, changes, look)
 
     def _sign(self, sign: str, changes: tuple[Change, ...]) -> None:
-        self._add(sign, changes, True)
+        self._add(sign, changes, None)
         self._spaced = False
 
     def _change(self, mark: Any, changes: tuple[Change, ...]) -> None:
@@ -164,7 +162,7 @@ class Flow:
         held = self._changes.held(mark)
         for at, paragraph in enumerate(held):
             look = self._styles.paragraph(paragraph.get(n("text:style-name")))
-            self._read(paragraph, changes + gone, look.strong)
+            self._read(paragraph, changes + gone, look)
             if at < len(held) - 1:
                 self._end(self._form(paragraph, self._text), gone)
         self._spaced = False
@@ -194,11 +192,10 @@ class Flow:
 
     def drawn(self, drawing: Any) -> None:
         """Read the boxes of a drawing, and tell of what else is in it."""
-        where = msg("a text box at paragraph {number}", number=self.number)
         within = False
         for box in drawing.iter(*_BOXES):
             if not any(one in _BOXES for one in _tags_above(box, drawing)):
-                self._aside.add(where, self._lines(box))
+                self._aside.add_box(self.number, self._lines(box))
                 within = True
         kinds = {one.tag for one in drawing.iter("{*}*")}
         if n("draw:object") in kinds or n("draw:object-ole") in kinds:
@@ -206,7 +203,7 @@ class Flow:
         elif n("draw:image") in kinds:
             self._aside.cannot("picture", self.number)
         elif not within:
-            self._aside.add(where, self._lines(drawing))
+            self._aside.add_box(self.number, self._lines(drawing))
 
     def _lines(self, element: Any) -> str:
         """The text of what stands aside, without counting its paragraphs."""

@@ -4,34 +4,37 @@ from collections.abc import Iterable
 from typing import Any
 
 from applan.patterns import lazy
-from applan.wordfile.looks import Look, number, of_name
+from applan.wordfile.looks import BasedOn, Look, number, of_name
 from applan.wordfile.odt.names import n
 
 _CODE = lazy(r"_([0-9a-fA-F]{2,4})_")
-_LONGEST = 30
-"""So many styles that are based on each other are asked."""
+_POINTS = lazy(r"\d{1,3}(?:\.\d{1,3})?pt")
 _BOLD = ("bold", "600", "700", "800", "900")
 _FAMILY, _NAME, _SHOWN, _PARENT = map(
     n, ("style:family", "style:name", "style:display-name", "style:parent-style-name")
 )
 
 
-class Styles:
+class Styles(BasedOn):
     """Styles by family and name, of the roots of several parts."""
 
     def __init__(self, roots: Iterable[Any]) -> None:
+        super().__init__()
         self._styles = {
             (one.get(_FAMILY), one.get(_NAME)): one
             for root in roots
             for one in root.iter(n("style:style"))
         }
-        self._known: dict[tuple[str, str | None], Look] = {}
+        defaults = (one for root in roots for one in root.iter(n("style:default-style")))
+        texts = [one.find(n("style:text-properties")) for one in defaults
+                 if one.get(_FAMILY) == "paragraph"]  # fmt: skip
+        self._base = _of_text(texts[0] if texts else None)
 
     def paragraph(self, style: str | None) -> Look:
-        return self._of("paragraph", style)
+        return self.look("paragraph", style).over(self._base)
 
     def character(self, style: str | None) -> Look:
-        return self._of("text", style)
+        return self.look("text", style)
 
     def is_hidden(self, style: str | None) -> bool:
         """Whether text in a character style is not shown."""
@@ -39,38 +42,31 @@ class Styles:
         properties = None if found is None else found.find(n("style:text-properties"))
         return properties is not None and properties.get(n("text:display")) == "none"
 
-    def _of(self, family: str, style: str | None) -> Look:
-        known = self._known.get((family, style))
-        if known is None:
-            self._known[family, style] = known = self._look(family, style)
-        return known
-
-    def _look(self, family: str, style: str | None) -> Look:
-        look = Look()
-        seen: set[str | None] = set()
-        while style is not None and style not in seen and len(seen) < _LONGEST:
-            seen.add(style)
-            own = self._styles.get((family, style))
-            shown = None if own is None else own.get(_SHOWN)
-            look = look.over(of_name(shown or _CODE.sub(_letter, style)))
-            if own is None:
-                break
-            outline = own.get(n("style:default-outline-level"))
-            look = look.over(
-                Look(
-                    outline=None if outline is None else number(outline) or 0,
-                    list=own.get(n("style:list-style-name")) or None,
-                    strong=_strong(own.find(n("style:text-properties"))),
-                )
-            )
-            style = own.get(_PARENT)
-        return look
+    def own(self, kind: str, style: str) -> tuple[Look, str | None]:
+        own = self._styles.get((kind, style))
+        shown = None if own is None else own.get(_SHOWN)
+        look = of_name(shown or _CODE.sub(_letter, style))
+        if own is None:
+            return look, None
+        outline = own.get(n("style:default-outline-level"))
+        said = Look(
+            outline=None if outline is None else number(outline) or 0,
+            list=own.get(n("style:list-style-name")) or None,
+        )
+        text = _of_text(own.find(n("style:text-properties")))
+        return look.over(said).over(text), own.get(_PARENT)
 
 
 def _letter(found: Any) -> str:
     return chr(int(found[1], 16))
 
 
-def _strong(properties: Any) -> bool | None:
-    weight = None if properties is None else properties.get(n("fo:font-weight"))
-    return None if weight is None else weight in _BOLD
+def _of_text(properties: Any) -> Look:
+    """What the properties of text say; a size in parts of another is none that is known."""
+    if properties is None:
+        return Look()
+    weight, size = properties.get(n("fo:font-weight")), properties.get(n("fo:font-size"), "")
+    return Look(
+        strong=None if weight is None else weight in _BOLD,
+        size=float(size[:-2]) if _POINTS.fullmatch(size) else None,
+    )

@@ -27,6 +27,8 @@ from applan.prose.blocks import (
     is_all,
     is_facts,
     is_subtitle,
+    leaves,
+    led,
     parted,
 )
 
@@ -53,7 +55,8 @@ _SIGN = 120
 
 class Body:
     """Writes blocks as XML. ``link`` gives the id of a relation to an address, and ``dated`` is
-    the day of the document, which a move must have (CT_MoveBookmark)."""
+    the day of the document, which a move must have (CT_MoveBookmark). ``breadth`` is how wide
+    words in tables are, of the most that they are in any font."""
 
     def __init__(
         self,
@@ -62,11 +65,13 @@ class Body:
         link: Callable[[str], str],
         width: int,
         dated: date,
+        breadth: float = 1,
     ) -> None:
         self._styles = styles
         self._numbering = numbering
         self._link = link
         self._width = width
+        self._breadth = breadth
         self._dated = dated
         self._headings = 0
         self._anchors: dict[str, str] = {}
@@ -162,9 +167,7 @@ class Body:
         properties = self._numbered(listing, name, depth)
         last = len(listing.items) - 1
         for n, item in enumerate(listing.items):
-            first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
-            if not isinstance(first, Paragraph):
-                first, rest = Paragraph(()), item
+            first, rest = led(item)
             near_an_end = n == last - 1 or (n == 0 and last > 2)
             together = "<w:keepNext/>" if near_an_end or rest else ""
             label = (
@@ -242,7 +245,7 @@ class Body:
     def _table(self, table: Table) -> str:
         names = ("Table Grid",) if table.has_head else ("Faktatabell", "Table Grid")
         style = self._styles.id("table", *names)
-        columns = widths(table, self._width)
+        columns = widths(table, self._width, self._breadth)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
         small = len(table.rows) <= LONGEST_TOGETHER and len(table.head) <= WIDEST_TOGETHER
         together = small and not self._loose
@@ -394,14 +397,8 @@ def _of_list(kind: str, depth: int) -> str:
 
 def _revision_of(blocks: Blocks) -> Revision | None:
     """That all of these come, or all go."""
-    found: set[Revision | None] = set()
-    for block in blocks:
-        if isinstance(block, Listing):
-            found |= {_revision_of(item) for item in block.items}
-        elif isinstance(block, Quote | Group):
-            found.add(_revision_of(block.blocks))
-        elif isinstance(block, Heading | Paragraph | Table):
-            found.add(block.revision)
+    whole = (one for one in leaves(blocks) if isinstance(one, Heading | Paragraph | Table))
+    found = {one.revision for one in whole}
     return found.pop() if len(found) == 1 else None
 
 

@@ -1,6 +1,7 @@
 """The places in a Word file that a draft fills: ``{{ tittel }}`` and others."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from applan.patterns import lazy
@@ -13,27 +14,28 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def fill_places(tree: Any, fields: Mapping[str, str]) -> None:
-    """Put the fields' values where their places are; Word may have split one over several runs."""
-    for paragraph in tree.iter(w("p")):
-        texts = _texts(paragraph)
-        whole = "".join(text.text or "" for text in texts)
-        for found in reversed(list(_PLACE.finditer(whole))):
-            name = _name(found[1])
-            if name in fields:
-                _replace(texts, found.start(), found.end(), fields[name])
+    """Put the fields' values where their places are."""
+    for texts, found in _found(tree, fields):
+        _replace(texts, found.start(), found.end(), fields[_name(found[1])])
 
 
 def take_place(tree: Any, name: str) -> list[Any]:
     """Take a place out wherever it is, and give the runs in which it began."""
-    found: list[Any] = []
+    runs: list[Any] = []
+    for texts, found in _found(tree, (name,)):
+        runs.append(_run_at(texts, found.start()))
+        _replace(texts, found.start(), found.end(), "")
+    return runs
+
+
+def _found(tree: Any, names: Container[str]) -> Iterator[tuple[list[Any], re.Match[str]]]:
+    """The places of these names, the last of a paragraph first; Word may have split one over
+    several runs, whose texts are given with it."""
     for paragraph in tree.iter(w("p")):
         texts = _texts(paragraph)
-        whole = "".join(text.text or "" for text in texts)
-        for place in reversed(list(_PLACE.finditer(whole))):
-            if _name(place[1]) == name:
-                found.append(_run_at(texts, place.start()))
-                _replace(texts, place.start(), place.end(), "")
-    return found
+        for found in reversed(list(_PLACE.finditer("".join(text.text or "" for text in texts)))):
+            if _name(found[1]) in names:
+                yield texts, found
 
 
 def _run_at(texts: list[Any], start: int) -> Any:

@@ -63,6 +63,12 @@ class Styles:
             found = next(one for one in usual if one.get(w("default")) in ("1", "true"))
         return str(found.get(w("styleId")))
 
+    def font(self, name: str) -> str:
+        """The font that a paragraph style names, or which of the theme's: «majorHAnsi»."""
+        style = self._elements.get(("paragraph", name.lower()))
+        fonts = style.find(f"{w('rPr')}/{w('rFonts')}") if style is not None else None
+        return "" if fonts is None else fonts.get(w("asciiTheme")) or fonts.get(w("ascii"), "")
+
     def numbering(self, name: str) -> tuple[str, str] | None:
         """The numbering (its id and level) that a paragraph style has."""
         style = self._elements.get(("paragraph", name.lower()))

@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 
 from applan.formats.document.docx.numbering import Numbering
-from applan.formats.document.docx.starter_styles import styles_xml
+from applan.formats.document.docx.starter import STYLES, part
 from applan.formats.document.docx.styles import Styles, key_of
 from applan.formats.document.docx.theme import add_theme
 from applan.wordfile.names import NAMESPACES, w
@@ -23,11 +23,11 @@ _REFERENCES = ("basedOn", "next", "link")
 
 def supplied(package: Package) -> Styles:
     """The styles of a Word file, with all that a document may need."""
-    part = package.related("styles")
-    if part is None:
-        part = "word/styles.xml"
-        package.add_part(part, "styles", _NONE)
-    tree = package.tree(part)
+    name = package.related("styles")
+    if name is None:
+        name = STYLES
+        package.add_part(name, "styles", _NONE)
+    tree = package.tree(name)
     ours = _ours()
     if len(tree) == 0:  # a file that says nothing of any style gets the look of ours
         tree.append(deepcopy(ours.find(w("docDefaults"))))
@@ -42,7 +42,7 @@ def supplied(package: Package) -> Styles:
 
 @lru_cache(maxsize=1)
 def _ours() -> Any:
-    return etree.fromstring(styles_xml())
+    return etree.fromstring(part(STYLES))
 
 
 def _lacks(tree: Any, styles: Styles, style: Any) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from applan.prose.blocks import Break, Line, Run, Table
+from applan.prose.blocks import Line, Run, Table, parted, plain
 from applan.schedule.text_width import text_width
 
 _CHARACTER = 93
@@ -15,27 +15,33 @@ _POINTS_10 = 200
 _MARGINS = 230
 _STEPS = 40
 """In how many parts the room that remains is given away."""
-_LONGEST_WORD = 22
+_LONGEST_WORD = 24
+"""Characters of the longest word that a column is made wide for; a longer one is broken anyhow."""
 _KEPT_WORD = 12
 """Characters of the longest word that is not broken while another column has room."""
 _LABELS = range(1360, 2300)
 """How wide the first column of a fact table may be: 2.4 to 4 cm."""
 
 
-def widths(table: Table, total: int) -> tuple[int, ...]:
+def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
     """The columns' widths in twentieths of a point; together they are ``total``.
 
     A column gets room for its longest word, and of what remains as much as it has text. Where
     there is no room for every long word, the short ones are kept whole: «202/0» is no year.
+    ``breadth`` is how wide words are in the font, of the most that they are in any.
     """
+
+    def word(column: list[Line], longest: int) -> int:
+        return ceil(_word(column, longest) * breadth) + _MARGINS
+
     count = len(table.head)
     if count == 2 and not table.has_head:
-        room = _word([row[0] for row in table.rows], _LONGEST_WORD) + _MARGINS
+        room = word([row[0] for row in table.rows], _LONGEST_WORD)
         first = min(max(room, _LABELS.start), _LABELS.stop, total // 3)
         return first, total - first
     columns = [[row[n] for row in (table.head, *table.rows) if n < len(row)] for n in range(count)]
-    kept = [_word(column, _KEPT_WORD) + _MARGINS for column in columns]
-    least = [_word(column, _LONGEST_WORD) + _MARGINS for column in columns]
+    kept = [word(column, _KEPT_WORD) for column in columns]
+    least = [word(column, _LONGEST_WORD) for column in columns]
     wanted = [
         max(_line(column) * _CHARACTER + _MARGINS, low)
         for column, low in zip(columns, least, strict=True)
@@ -102,15 +108,19 @@ def _capped(widths: list[int], total: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _word(column: list[Line], longest: int) -> int:
-    """Room for the longest word, or for so many characters of a longer one, in any common font."""
+def _word(column: list[Line], longest: int) -> float:
+    """Room for the longest word, but not for one of more characters, in any common font."""
     widths = [
-        text_width(word[:longest], _POINTS_10, bold=n == 0 or _has_strong(line))
+        text_width(
+            word if len(word) <= longest else word[:_KEPT_WORD],
+            _POINTS_10,
+            bold=n == 0 or _has_strong(line),
+        )
         for n, line in enumerate(column)
         for text in _texts(line)
         for word in text.replace("/", "/ ").split(" ")
     ]
-    return ceil(max(widths, default=0))
+    return max(widths, default=0)
 
 
 def _has_strong(line: Line) -> bool:
@@ -123,10 +133,4 @@ def _line(column: list[Line]) -> int:
 
 def _texts(line: Line) -> list[str]:
     """The lines within a cell."""
-    found = [""]
-    for item in line:
-        if isinstance(item, Break):
-            found.append("")
-        elif isinstance(item, Run):
-            found[-1] += item.text
-    return found
+    return list(map(plain, parted(line)))

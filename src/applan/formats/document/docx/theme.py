@@ -11,74 +11,36 @@ from typing import Any
 from lxml import etree
 
 from applan.formats.document.docx.names import attribute
+from applan.formats.document.docx.starter import THEME, part
 from applan.wordfile.names import w
 from applan.wordfile.package import Package
 
 KIND = "application/vnd.openxmlformats-officedocument.theme+xml"
-PART = "word/theme/theme1.xml"
-
-INK, ACCENT, QUIET, LINE, SHADE = "1F2933", "1D4E6B", "52606D", "BCC5CE", "EEF3F6"
-HEADINGS, TEXT = "Calibri", "Cambria"
-
-MAJOR, MINOR = (
-    f'<w:rFonts w:asciiTheme="{kind}HAnsi" w:hAnsiTheme="{kind}HAnsi" '
-    f'w:eastAsiaTheme="{kind}EastAsia" w:cstheme="{kind}Bidi"/>'
-    for kind in ("major", "minor")
-)
-"""The theme's font for headings, and that for text."""
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_COLOURS = (
-    ("dk1", INK), ("lt1", "FFFFFF"), ("dk2", QUIET), ("lt2", SHADE), ("accent1", ACCENT),
-    ("accent2", "8F1D1D"), ("accent3", "0B6B4F"), ("accent4", "B4631F"), ("accent5", "5F4B8B"),
-    ("accent6", "8A6D00"), ("hlink", ACCENT), ("folHlink", "5F4B8B"),
-)  # fmt: skip
-_NAMES = {INK: "text1", QUIET: "text2", SHADE: "background2", ACCENT: "accent1"}
+_NARROW = {"Calibri": 0.83, "Carlito": 0.83}
 _NAMED = (
     ("themeColor", "color", ("Tint", "Shade")),
     ("themeFill", "fill", ("FillTint", "FillShade")),
 )
 """Where a colour of the theme is named, where it stands itself, and what makes another of it."""
 
-_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+
+def theme_xml(headings: str = "", body: str = "") -> bytes:
+    """The theme of the Word file that applan comes with, with these fonts where they are said."""
+    made = part(THEME)
+    for own, font in ((b'"Calibri"', headings), (b'"Cambria"', body)):
+        made = made.replace(own, attribute(font).encode()) if font else made
+    return made
 
 
-def theme_xml(headings: str = HEADINGS, body: str = TEXT) -> bytes:
-    """A theme with these fonts and our colours, as plain as the format allows."""
-    colours = "".join(f'<a:{n}><a:srgbClr val="{value}"/></a:{n}>' for n, value in _COLOURS)
-    fonts = "".join(
-        f'<a:{kind}Font><a:latin typeface={attribute(font)}/><a:ea typeface=""/>'
-        f'<a:cs typeface=""/></a:{kind}Font>'
-        for kind, font in (("major", headings), ("minor", body))
-    )
-    line = f'<a:ln w="6350" cap="flat" cmpd="sng" algn="ctr">{_FILL}</a:ln>'
-    return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<a:theme xmlns:a="{_A}" '
-        f'name="applan"><a:themeElements><a:clrScheme name="applan">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="applan">{fonts}</a:fontScheme><a:fmtScheme name="applan">'
-        f"<a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>"
-        f"<a:effectStyleLst>{_EFFECT * 3}</a:effectStyleLst>"
-        f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
-        "</a:theme>"
-    ).encode()
-
-
-def text_colour(value: str) -> str:
-    """A colour of a style as XML's attributes: its name in the theme, and what that is in ours."""
-    if value == LINE:  # the quiet background, darker
-        return f'w:val="{LINE}" w:themeColor="background2" w:themeShade="CC"'
-    return f'w:val="{value}" w:themeColor="{_NAMES[value]}"'
-
-
-def line_colour(value: str) -> str:
-    """As ``text_colour``, for the line of a border."""
-    return text_colour(value).replace("w:val=", "w:color=", 1)
-
-
-def fill_colour(value: str) -> str:
-    """As ``text_colour``, for what lies behind text."""
-    return f'w:val="clear" w:color="auto" w:fill="{value}" w:themeFill="{_NAMES[value]}"'
+def breadth(package: Package, font: str) -> float:
+    """How wide text in a font is, of the most in any; ``font`` is as a style names it."""
+    theme = package.related("theme")
+    if font == "majorHAnsi" and theme is not None:
+        named = package.tree(theme).find(f".//{{{_A}}}majorFont/{{{_A}}}latin")
+        font = named.get("typeface", "") if named is not None else ""
+    return _NARROW.get(font, 1.0)
 
 
 def add_theme(package: Package, styles: Any) -> None:
@@ -87,7 +49,7 @@ def add_theme(package: Package, styles: Any) -> None:
         return
     named = styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('rFonts')}")
     own = named.get(w("ascii"), "") if named is not None else ""
-    package.add_part(PART, "theme", theme_xml(own or HEADINGS, own or TEXT), KIND)
+    package.add_part(THEME, "theme", theme_xml(own, own), KIND)
 
 
 def paint(package: Package, styles: Any, colours: Sequence[str]) -> None:
@@ -95,10 +57,10 @@ def paint(package: Package, styles: Any, colours: Sequence[str]) -> None:
 
     Styles that name them get them too, since LibreOffice looks at that alone.
     """
-    part = package.related("theme")
-    if part is None:
+    theme = package.related("theme")
+    if theme is None:
         return
-    tree = package.tree(part)
+    tree = package.tree(theme)
     named = [f"accent{n}" for n in range(1, 7)]
     wanted = dict(zip(named, colours, strict=False))
     if colours:

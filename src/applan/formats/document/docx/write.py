@@ -7,8 +7,8 @@ from typing import Any
 
 from lxml import etree
 
-from applan.edition import Edition
 from applan.errors import UserError
+from applan.formats.document import Look
 from applan.formats.document.docx.body import Body
 from applan.formats.document.docx.check import faults
 from applan.formats.document.docx.editions import put_edition, sign_of
@@ -19,9 +19,9 @@ from applan.formats.document.docx.page import fit_tabs, text_width, tighten, tur
 from applan.formats.document.docx.places import content_paragraphs, fill_places
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.docx.supply import supplied
-from applan.formats.document.docx.theme import paint
+from applan.formats.document.docx.theme import breadth, paint
 from applan.formats.document.docx.toc import contents_field
-from applan.formats.identity import NO_IDENTITY, Identity, readable
+from applan.formats.identity import readable
 from applan.messages import msg
 from applan.prose.blocks import headings
 from applan.prose.document import CONTENTS_LEVELS, FIRST_PAGE, Document, Entry, entries
@@ -48,44 +48,37 @@ _DATES = "".join(
 """Of a plan that is adopted; no other has a day that is true."""
 
 
-def to_docx(
-    document: Document,
-    word_file: bytes,
-    name: str,
-    *,
-    line_numbers: bool,
-    identity: Identity = NO_IDENTITY,
-    edition: Edition | None = None,
-) -> bytes:
-    """The Word file ``name`` with the document at ``{{ innhold }}`` and its places filled.
+def render(document: Document, look: Look) -> bytes:
+    """The look's Word file with the document at ``{{ innhold }}`` and its places filled.
 
-    ``{{ versjon }}`` is the sign of the ``edition`` that the file then tells of; where there is
-    none, that of what the document says.
+    ``{{ versjon }}`` is the sign of the edition that the file then tells of; where there is none,
+    that of what the document says.
 
     Raises ``UserError`` where the file is no Word file, has no place for the document, has a
     place that nothing fills, or lacks a style that is needed.
     """
-    package = Package(word_file, name)
+    name, edition = look.word_file_name, look.edition
+    package = Package(look.word_file, name)
     if edition is not None:
         put_edition(package, edition, document.blocks)
-    if line_numbers:
+    if look.line_numbers:
         document = replace(document, blocks=lined(document.blocks))
     for fault in faults(package):
         raise UserError(msg("the Word file {file}: {fault}", file=name, fault=fault))
     (place,) = content_paragraphs(package.document)
     for tree in package.with_text():
         fill_places(tree, document.fields)
-    put_logo(package, identity)
+    put_logo(package, look.identity)
     styles = supplied(package)
     painted = package.tree(package.related("styles") or "")
-    paint(package, painted, [readable(colour) for colour in identity.colours])
+    paint(package, painted, [readable(colour) for colour in look.identity.colours])
     section = section_of(place)
     _lay_out(document, section, painted)
-    body = Body(
-        styles, Numbering(package, styles), package.link, text_width(section), document.dated
-    )
+    words = breadth(package, styles.font("Tabelltekst"))
+    numbering = Numbering(package, styles)
+    body = Body(styles, numbering, package.link, text_width(section), document.dated, words)
     before = _next_page(section) if document.summary else ""
-    if line_numbers:
+    if look.line_numbers:
         _number_lines(section)
     written = _xml(document, body, styles, before)
     sign = edition.sign if edition is not None else sign_of(written)

@@ -1,0 +1,288 @@
+"""Which lines are headings, those that somebody made by hand too, and how deep each is."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from applan.importing.labels import TELLING, Label, label_of, labelled
+from applan.importing.pieces import Piece, on_one_line
+from applan.importing.times import Times
+from applan.patterns import lazy
+from applan.typography import MONTHS
+from applan.wordfile.units import BREAK
+
+LONGEST = 110
+_ENDED = lazy(r".*[.;,!]|.*[.:;] [A-ZÆØÅ].*")
+NUMBER = lazy(
+    r"(?P<label>(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-ZÆØÅ]\.|[IVX]{1,4}\.|§\s?\d+\.?)\)?"
+    r"|(?i:tittel|namn|navn|aktivitet|tiltak|arrangement|hva|kva)\s*:)\s+(?=\S)"
+)
+"""What stands before the words of a heading: «2.1», «Tittel:»."""
+DATED = lazy(
+    rf"(?i)\d{{1,2}}\.?\s*(?:[-–]\s*\d{{1,2}}\.?\s*)?(?:{MONTHS}"
+    r"|jan|feb|apr|aug|sept?|okt|nov|des|og|kvartal|halvår"
+    r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
+)
+_OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[A-ZÆØÅ«]")
+_SEASON = lazy(
+    rf"(?i)(?:(?:{MONTHS}"
+    r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
+    r"|(?:vår|høst|haust)semester(?:et)?|[1-4]\. kvartal|[12]\. halvår)"
+    r"\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
+)
+"""A part of the year alone on a line."""
+
+_NAMED = lazy(
+    r"(?i)(?:tittel|namn|navn|hva|kva|tiltak|aktivitet|kurs|prosjekt|oppgave|oppgåve|arrangement|møte|kampanje|delprosjekt"
+    r"|satsings?område|innsatsområde|fokusområde)"
+    r"\s*\d{0,2}\s*[:–-]\s+\S.*"
+)
+"""«Tiltak 1: Ny bane», a title where labels stand below it."""
+
+_DATES = lazy(
+    r"(?i)(?:datoplan|terminliste|møteplan|møtedatoer|møtedatoar|viktige datoer|viktige datoar"
+    r"|kalender|aktivitetskalender|møter og datoer)\s*:?"
+)
+"""A line that is the heading of dates, however it looks."""
+
+
+def with_headings(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
+    """The pieces with levels of headings from 2 on, and 1 for one title alone.
+
+    A line alone that is bold or larger than the text is a heading, below those that are styled;
+    so is a short line right above labels, and what is numbered as headings are: 1, 1.1, 2.
+    """
+    pieces = [one for piece in pieces for one in _parted(piece)]
+    return _leveled(list(_by_hand(pieces, times)))
+
+
+def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
+    """The pieces, those that look like headings as headings of level 0."""
+    numbered, larger, is_point = _outlined(pieces), _larger(pieces), False
+    for n, piece in enumerate(pieces):
+        before = pieces[n - 1] if n else None
+        if n in numbered:
+            is_point = piece.kind == "item"
+            yield replace(piece, kind="heading", level=numbered[n] + 1)
+        elif is_point and piece.kind == "item" and piece.level:
+            yield replace(piece, level=piece.level - 1)
+        elif piece.kind == "paragraph" and (
+            _is_shown_heading(piece, larger, before)
+            or (_is_above_labels(piece, pieces[n + 1 : n + 12]) and not times.row(piece.text))
+        ):
+            yield replace(piece, kind="heading", level=0)
+        else:
+            yield piece
+
+
+def _outlined(pieces: Sequence[Piece]) -> dict[int, int]:
+    """The places of lines whose numbers go on as those of chapters do, and how deep each is.
+
+    Where most are followed at once by the next they are the points of a list.
+    """
+    found: dict[int, int] = {}
+    last: tuple[int, ...] = ()
+    for n, piece in enumerate(pieces):
+        number = _number(piece)
+        if number and (number == (*last, 1) or _next_to(last, len(number)) == number):
+            found[n], last = len(number), number
+    depths = Counter(found.values())
+    listed = Counter(depth for n, depth in found.items() if found.get(n + 1) == depth)
+    kept = {n: depth for n, depth in found.items() if listed[depth] * 2 < depths[depth]}
+    return kept if len(kept) > 1 else {}
+
+
+def _next_to(number: tuple[int, ...], depth: int) -> tuple[int, ...]:
+    """The number after another, so deep: after 2.3 comes 3."""
+    *above, own = number[:depth] or (0,)
+    return (*above, own + 1)
+
+
+def _number(piece: Piece) -> tuple[int, ...]:
+    """The number before what may be a heading; nothing for all else."""
+    is_point = piece.kind == "item" and not piece.level
+    line = (
+        replace(piece, kind="paragraph", text=f"{piece.label} {piece.text}") if is_point else piece
+    )
+    found = _OUTLINED.match(line.text)
+    if found is None or DATED.match(line.text) or not _may_be_heading(line):
+        return ()
+    return tuple(map(int, found["number"].split(".")))
+
+
+def _larger(pieces: Sequence[Piece]) -> frozenset[float]:
+    """The sizes that only headings have: above that of most text, and without any long text."""
+    text = [one for one in pieces if one.size and one.kind in ("paragraph", "item")]
+    letters = Counter[float]()
+    for one in text:
+        letters[one.size] += len(one.text)
+    usual = max(letters, key=lambda size: letters[size], default=0)
+    long = {one.size for one in text if not _may_be_heading(one)}
+    return frozenset(size for size in letters if size > usual and size not in long)
+
+
+def _may_be_heading(piece: Piece) -> bool:
+    """Whether it is a line of its own that no sentence ends."""
+    text = piece.text
+    is_line = piece.kind == "paragraph" and not {BREAK, "\u2002"} & set(text)
+    return is_line and len(text) <= LONGEST and _ENDED.fullmatch(_unnumbered(text)) is None
+
+
+def _unnumbered(text: str) -> str:
+    number = NUMBER.match(text)
+    return text if number is None or DATED.match(text) else text[number.end() :]
+
+
+def _parted(piece: Piece) -> list[Piece]:
+    """A paragraph of lines, of which the first is a title above labels, as two."""
+    first, stop, rest = piece.text.partition(BREAK)
+    label = labelled(rest.split(BREAK)[0]) if stop else None
+    is_title = label is not None and label[0].key in TELLING and labelled(first) is None
+    if piece.kind != "paragraph" or not is_title or len(first) > 80 or _ENDED.fullmatch(first):
+        return [piece]
+    return [replace(piece, text=first, strong=True, markdown=""),
+            replace(piece, text=rest, strong=False, markdown="")]  # fmt: skip
+
+
+def _is_shown_heading(piece: Piece, larger: frozenset[float], before: Piece | None) -> bool:
+    """Whether a line looks as a heading does: bold, larger, in capitals, or a part of the year."""
+    text = piece.text
+    if not _may_be_heading(piece) or labelled(text) is not None:
+        return False
+    if piece.strong or piece.size in larger:
+        return any(map(str.isalpha, text)) and (label_of(text) is None or text[:1].isupper())
+    said = text.rstrip(" :")
+    shouts = said == said.upper() and sum(map(str.isalpha, said)) > 2
+    is_value = before is not None and (before.text.endswith(":") or label_of(before.text))
+    return not is_value and (shouts or _SEASON.fullmatch(text) is not None)
+
+
+def _is_above_labels(piece: Piece, below: Sequence[Piece]) -> bool:
+    """Whether a line is a heading by what stands below it."""
+    text, after = piece.text, below[0] if below else None
+    if BREAK in text or after is None:
+        return False
+    if _NAMED.fullmatch(text) and _tells(below):
+        return True
+    if labelled(text) is not None or _ENDED.fullmatch(text) or not _may_be_heading(piece):
+        return False
+    if after.kind == "heading":
+        return False
+    return _DATES.fullmatch(text) is not None or (
+        after.number - piece.number <= 2
+        and len(text) <= 80
+        and not text.endswith(":")
+        and label_of(text) is None
+        and text[:1].isupper()
+        and _tells(below)
+    )
+
+
+def _tells(below: Sequence[Piece]) -> bool:
+    """Whether labels follow right below, one of which makes an activity of what stands above."""
+    for n, piece in enumerate(below):
+        label = _label_in(piece)
+        if label is not None and label.key in TELLING:
+            return True
+        is_list = n > 0 and (piece.kind == "item" or piece.text.rstrip().endswith(":"))
+        if label is None and not is_list:
+            return False
+    return False
+
+
+def _label_in(piece: Piece) -> Label | None:
+    """The label that a piece begins with, and says something behind."""
+    first = piece.text.split(BREAK)[0]
+    said = labelled(first)
+    if piece.kind == "row":
+        cells = piece.cells
+        return label_of(cells[0]) if len(cells) == 2 else None
+    return said[0] if said is not None and said[2] else None
+
+
+def _leveled(made: Sequence[Piece]) -> Iterator[Piece]:
+    headings = [one for one in made if one.kind == "heading"]
+    styled = [one for one in headings if one.level]
+    tops = [one for one in styled if one.level == 1]
+    told_before = (
+        bool(made) and is_plan_title(made[0].text) and not (tops and is_plan_title(tops[0].text))
+    )
+    alone = len(tops) == 1 and styled[0] is tops[0] and not told_before
+    shift = 0 if alone or not tops else 1
+    first = styled[0] if styled and shift and is_plan_title(styled[0].text) else None
+    if not tops:
+        first = _title_by_hand(made, headings) or first
+    by_hand = [one for one in headings if not one.level and one is not first]
+    looks = Counter(map(_look, by_hand))
+    order = sorted(looks, reverse=True)
+    above, on_cover = 1, first is not None
+    for piece in made:
+        if piece.kind != "heading":
+            on_cover = False
+            yield piece
+        elif piece is first:
+            yield replace(piece, level=1)
+        elif piece.level:
+            above, on_cover = piece.level + shift, False
+            yield replace(piece, level=above)
+        elif (
+            on_cover and looks[_look(piece)] == 1 and (is_body(piece.text) or has_year(piece.text))
+        ):
+            yield replace(piece, kind="paragraph", strong=False)
+        else:
+            on_cover = False
+            look = _look(piece)
+            is_main = label_of(piece.text) is None and look > (0, False, False)
+            rank = max(order.index(look) + 1, 1 if is_main else 2)
+            yield replace(piece, level=(above if styled else 1) + rank)
+
+
+def _title_by_hand(made: Sequence[Piece], headings: Sequence[Piece]) -> Piece | None:
+    """The heading at the start that is the title of the plan: by its words, else by its size."""
+    cover = list(takewhile(lambda one: one.kind == "heading" or one is made[0], made[:4]))
+    cover = [one for one in cover if one.kind == "heading"] or [
+        one for one in headings[:1] if one in made[:3]
+    ]
+    for one in cover:
+        if is_plan_title(one.text) and (has_year(one.text) or one is made[0]):
+            return one
+    largest = sorted(one.size for one in headings)[-2:]
+    return cover[0] if cover and len(largest) > 1 and largest[0] < cover[0].size else None
+
+
+def _look(piece: Piece) -> tuple[float, bool, bool]:
+    """How a heading by hand looks, of which more is higher: its size, capitals, and bold."""
+    shouts = piece.text == piece.text.upper()
+    return piece.size, shouts, piece.strong or shouts
+
+
+_PLAN_TITLE = lazy(
+    r"(?i).*(?:arbeids|handlings|års|virksomhets|verksemds|aktivitets|tiltaks|skolerings|møte"
+    r"|program|års?hjul)?(?:plan|program|strategi|hjul|terminliste)(?:en|a|et)?\b.*"
+)
+_YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
+
+
+def is_plan_title(text: str) -> bool:
+    """Whether a line may be the title of the whole plan."""
+    return _PLAN_TITLE.fullmatch(on_one_line(text)) is not None
+
+
+def has_year(text: str) -> bool:
+    """Whether a line names a year."""
+    return _YEAR.search(text) is not None
+
+
+_BODY = lazy(
+    r"(?i).*(?:lag|laget|forening|foreining|forbund|forbundet|klubb|parti|råd|korps|kor|menighet"
+    r"|menigheten|skole|skule|barnehage|bibliotek|utvalg|utval|gruppe|gruppa|krets|kommune|sameie"
+    r"|speidere|speidar[ae]r|nettverk|museum|senter|sameiet|velforening|vel|fau|ap|sv|krf|frp|høyre"
+    r"|venstre|mdg|rødt|avdeling|avdeling \w+|stiftelse|stiftinga?|samskipnad)"
+)
+"""A line alone that is what an organisation is called."""
+
+
+def is_body(text: str) -> bool:
+    """Whether a line alone may be what an organisation is called."""
+    return _BODY.fullmatch(text) is not None

@@ -1,0 +1,193 @@
+"""Tables that are written as paragraphs, or in which a cell says something of several rows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from applan.importing.labels import column_of, is_title
+from applan.importing.pieces import Piece, on_one_line
+from applan.importing.times import Times, is_month
+from applan.patterns import lazy
+from applan.wordfile.units import BREAK, CELL
+
+_TABBED = lazy(r".*\S\t+.*\S.*")
+_LONGEST_CELL = 90
+_WIDEST = 8
+_DAY = lazy(r"\d{1,2}\.?(?:\s*(?:[-–]|og)\s*\d{1,2}\.?)?")
+"""Days that say no month: «11.–12.»."""
+
+
+def tabled(pieces: Sequence[Piece], times: Times) -> tuple[list[Piece], list[tuple[Piece, str]]]:
+    """The pieces, with rows where columns are parted by tabs or stand one cell below another.
+
+    A row that is only a title over the others is a heading, and a month over several days stands
+    by each. Also the heads of columns that are gone, each with the row it was in.
+    """
+    made: list[Piece] = []
+    keys: list[tuple[Piece, str]] = []
+    rows = _lined(list(_tabbed([line for one in pieces for line in _lines(one)])), times)
+    for table, group in groupby(rows, key=lambda one: one.table):
+        if table:
+            dated = _dated(list(group), times, keys)
+            made += _parted(dated, times)
+        else:
+            made += group
+    return made, keys
+
+
+def _lines(piece: Piece) -> list[Piece]:
+    """A paragraph of several lines with tabs as a paragraph for each."""
+    lines = piece.text.split(BREAK)
+    if piece.kind != "paragraph" or sum(CELL in line for line in lines) < 2:
+        return [piece]
+    return [replace(piece, text=line, markdown="") for line in lines if line.strip()]
+
+
+def _next(pieces: Sequence[Piece]) -> int:
+    return 1 + max((one.table for one in pieces), default=0)
+
+
+def _tabbed(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces; lines with tabs, several below each other, as the rows of a table."""
+    table = _next(pieces)
+    for is_row, group in groupby(pieces, _is_tabbed):
+        rows = list(group)
+        if not is_row or len(rows) < 2:
+            yield from rows
+            continue
+        many = len({row.text.count(CELL) for row in rows}) > 1
+        for row in rows:
+            cells = re.split(r"\t+" if many else r"\t", row.text.strip())
+            said = CELL.join(cell.strip() for cell in cells)
+            yield replace(row, kind="row", text=said, table=table, strong=False)
+        table += 1
+
+
+def _is_tabbed(piece: Piece) -> bool:
+    return piece.kind == "paragraph" and _TABBED.fullmatch(piece.text) is not None
+
+
+def _lined(pieces: Sequence[Piece], times: Times) -> list[Piece]:
+    """The pieces; cells that stand one below another, the heads first, as the rows of a table."""
+    made: list[Piece] = []
+    at, table = 0, _next(pieces)
+    while at < len(pieces):
+        width, count = _cells_from(pieces[at:], times) if _is_head(pieces[at]) else (0, 0)
+        for n in range(count):
+            cells = pieces[at + n * width : at + (n + 1) * width]
+            said = CELL.join(on_one_line(f"{one.label} {one.text}") for one in cells)
+            made.append(replace(cells[0], kind="row", text=said, table=table, strong=False))
+        table += count > 0
+        if not count:
+            made.append(pieces[at])
+        at += width * count or 1
+    return made
+
+
+def _cells_from(pieces: Sequence[Piece], times: Times) -> tuple[int, int]:
+    """How many columns and rows begin here; none where no column has a time in every row."""
+    heads = 0
+    while heads < min(len(pieces), _WIDEST) and _is_head(pieces[heads]):
+        heads += 1
+    titles = sum(is_title(one.text) for one in pieces[:heads])
+    labels = [column_of(one.text) for one in pieces[:heads]]
+    when = next((n for n, one in enumerate(labels) if one is not None and one.key == "when"), None)
+    if heads < 2 or when is None or (titles > 1 and is_title(pieces[0].text)):
+        return 0, 0
+    found = [(width, 0) for width in range(heads, min(heads + 3, _WIDEST))]
+    for n, (width, _count) in enumerate(found):
+        count = 1
+        while _are_cells(pieces[count * width : (count + 1) * width], width) and times.is_days(
+            pieces[count * width + when].text
+        ):
+            count += 1
+        found[n] = (width, count)
+    width, count = max(found, key=lambda one: one[0] * one[1] * (one[1] > 2), default=(0, 0))
+    return (width, count) if count > 2 else (0, 0)
+
+
+def _is_head(piece: Piece) -> bool:
+    text = piece.text
+    is_line = _are_cells([piece], 1) and not text.endswith(":")
+    return is_line and (column_of(text) is not None or is_title(text))
+
+
+def _are_cells(pieces: Sequence[Piece], width: int) -> bool:
+    return len(pieces) == width and all(
+        one.kind in ("paragraph", "item")
+        and len(one.text) <= _LONGEST_CELL
+        and not {BREAK, CELL} & set(one.text)
+        for one in pieces
+    )
+
+
+def _dated(rows: Sequence[Piece], times: Times, keys: list[tuple[Piece, str]]) -> Sequence[Piece]:
+    """The rows of a table, of days that say no month with that which stands beside or above them.
+
+    The column of months is gone then.
+    """
+    full = [row.cells for row in rows[1:] if not _is_alone(row)]
+    columns = [list(filter(None, map(on_one_line, one))) for one in zip(*full, strict=False)]
+    days = [n for n, said in enumerate(columns) if said and all(map(_DAY.fullmatch, said))]
+    months = [n for n, said in enumerate(columns) if said and all(map(is_month, said))]
+    if not days:
+        return rows
+    day, month = days[0], months[0] if months else 0
+    made, above = list[Piece](), ""
+    for n, row in enumerate(rows):
+        cells = list(row.cells)
+        has_both = bool(months) and len(cells) > max(day, month)
+        said = on_one_line(cells[month]) if has_both or _is_alone(row) else ""
+        above = said if is_month(said) else above
+        if above and len(cells) > day and _DAY.fullmatch(on_one_line(cells[day])):
+            cells[day] = f"{on_one_line(cells[day]).rstrip('.')}. {above}"
+        elif has_both and n:
+            cells[day] = f"{cells[day]} {said}".strip()
+        if has_both:
+            keys += [(row, said)] * (n == 0)
+            del cells[month]
+        made.append(replace(row, text=CELL.join(cells)))
+    return made
+
+
+def _parted(rows: Sequence[Piece], times: Times) -> Iterator[Piece]:
+    """The rows of a table with times; a title that is alone on its row is a heading of others."""
+    full = [row for row in rows if not _is_alone(row)]
+    timed = [row for row in full if any(times.is_days(on_one_line(one)) for one in row.cells)]
+    if len(full) == len(rows) or len(timed) * 2 < len(full) or not full:
+        yield from rows
+        return
+    head = next((row for row in full if all(_names_column(one) for one in row.cells)), None)
+    part, before = 0, rows[0]
+    for n, row in enumerate(rows):
+        is_title = _is_alone(row) and n + 1 < len(rows) and not _is_alone(rows[n + 1])
+        if is_title:
+            yield replace(row, kind="heading", text=on_one_line(row.text), table=0, head=False)
+            part += 1
+        else:
+            if (
+                n
+                and before is not row
+                and _is_alone(before)
+                and head is not None
+                and row is not head
+            ):
+                yield replace(head, table=row.table + _PARTS * part)
+            yield replace(row, table=row.table + _PARTS * part)
+        before = row
+
+
+_PARTS = 100_000
+"""What is added to the number of a table for each part of it."""
+
+
+def _is_alone(row: Piece) -> bool:
+    first, *others = row.cells
+    is_short = 0 < len(first.strip()) <= _LONGEST_CELL
+    return is_short and len(others) > 1 and not any(one.strip() for one in others)
+
+
+def _names_column(cell: str) -> bool:
+    text = re.sub(r"\s+", " ", cell)
+    return not text.strip() or column_of(text) is not None or is_title(text)

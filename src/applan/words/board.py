@@ -1,0 +1,39 @@
+"""What a board is told."""
+
+from applan.words import Table
+
+words = Table("""
+became = Hva det ble av {old} | Kva det vart av {old}
+in = i {new}
+nothing = Ingenting er ulikt.
+left_out = {plan} lot seg ikke lese helt ({count} feil, den første på {place}). | {plan} lét seg ikkje lese heilt ({count} feil, den første på {place}).
+dropped = Falt ut | Falle ut
+ended = Ikke videreført | Ikkje ført vidare
+lost = Mistet da noe ble slått sammen | Mista då noko vart slått saman
+into = nå i «{title}» | no i «{title}»
+moved = Ny tid
+from_to = fra {old} til {new} | frå {old} til {new}
+later = {count} uker senere | {count} veker seinare
+earlier = {count} uker tidligere | {count} veker tidlegare
+one_later = én uke senere | éi veke seinare
+one_earlier = én uke tidligere | éi veke tidlegare
+duty = Endret ansvar | Endra ansvar
+gained = {names} har ansvaret nå | {names} har ansvaret no
+no_longer = {names} har det ikke lenger | {names} har det ikkje lenger
+only_lost = {names} har ikke ansvaret lenger | {names} har ikkje ansvaret lenger
+again = Lovet på nytt | Lova på nytt
+the_same = samme tall som sist | same tal som sist
+put_off = ble utsatt | vart utsett
+back = Tilbake
+last_seen = sto sist i planen {plan} | stod sist i planen {plan}
+time = for {time} gang | for {time} gong
+times = tredje fjerde femte sjette sjuende | tredje fjerde femte sjette sjuande
+new = Nytt
+carried = Hvem som bærer hva | Kven som ber kva
+before = før {count}
+first = ny
+as_before = som før
+over = Var over
+more = og {count} til
+settled = Når alle endringene er godtatt i Word, står {new} igjen. Når alle er forkastet, står {old} igjen. | Når alle endringane er godtekne i Word, står {new} att. Når alle er forkasta, står {old} att.
+""")
