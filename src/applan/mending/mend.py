@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from applan.document.patched import Patch, Patched
 from applan.document.read import BYTE_ORDER_MARK
 from applan.findings import Edit, Finding
 from applan.loading import read_plan
@@ -148,12 +149,8 @@ def most_of(
 
 def edited(text: str, edits: Iterable[Edit], shift: int = 0) -> str:
     """The text with the edits made, ``shift`` characters further on; they do not overlap."""
-    parts: list[str] = []
-    at = 0
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        parts += [text[at : edit.start + shift], edit.text]
-        at = edit.end + shift
-    return "".join([*parts, text[at:]])
+    patches = (Patch(one.start + shift, one.end + shift, one.text) for one in edits)
+    return Patched(text, patches).text
 
 
 def _apart(fixes: Iterable[Fix]) -> list[Fix]:
