@@ -141,8 +141,11 @@ class Together:
 
     def step_told(self, found: Mentioned) -> Step | None:
         """The step that a sentence in its event's own text is about: «Påmeldingen går ut»."""
-        steps, lead = self._steps_for.get(found.path[:-1], ()), lead_of(found)
-        if not steps or not lead.begins or not lead.words or _OPENING.search(found.before()):
+        steps = self._steps_for.get(found.path[:-1])
+        if not steps or _OPENING.search(found.before()):
+            return None
+        lead = lead_of(found)
+        if not lead.begins or not lead.words:
             return None
         first, event = stem(lead.words[0].text), stems_of(self.title(found.path[:-1]))
         if any(word.endswith(first) for word in event):

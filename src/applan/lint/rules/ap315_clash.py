@@ -66,7 +66,8 @@ def clash(subject: Subject) -> Iterator[Problem]:
             pair = frozenset((first.path, second.path))
             if pair in told or not _may_meet(first, second):
                 continue
-            shared, room = _shared(first, second), _room(first, second)
+            shared = _shared(first, second)
+            room = "" if shared else _room(first, second)
             if shared or room:
                 told.add(pair)
                 one, other = (

@@ -51,7 +51,7 @@ def _unfilled(texts: Texts) -> Iterator[Passage]:
         yield from texts.find(_WORD)
     for path, text in texts.pieces:
         bare = text.strip(" .:…").casefold() if len(text) < _LONG else ""
-        if bare in _WHOLE or (key_of(path) in _NAMES and _ASKS.fullmatch(bare)):
+        if bare in _WHOLE or (_ASKS.fullmatch(bare) and key_of(path) in _NAMES):
             yield Passage(path, text, 0, len(text))
     for unfilled in UNFILLED:
         if texts.has(unfilled):
