@@ -17,7 +17,7 @@ from applan.prose.blocks import LABEL_GAP
 from applan.readback.compared import Compared, Meant, field_of, part_of, stretches_of
 from applan.readback.passages import PARAGRAPH, Passage, applied, behind, joined, passages
 from applan.readback.result import Edit
-from applan.readback.rows import Pair, typed, without_number
+from applan.readback.rows import Pair, bold_in, typed, without_number
 from applan.readback.words import LISTS, UnreadError, plain
 from applan.wordfile.units import BREAK, CELL
 
@@ -71,7 +71,7 @@ class Within:
         if by_hand and _form(olds[0]) != _form(news[0]):
             self._all.report(FORM, olds[0].text, olds[0].text, news[0].text, pair.news[0])
         lines = len(olds) == len(news) == 1 and olds[0].kind == news[0].kind in _LINES
-        may_be_bold = lines and news[0].bold is not None and (olds[0].bold or news[0].bold)
+        may_be_bold = lines and news[0].bold is not None and bold_in(olds[0]) != bold_in(news[0])
         if old == new and not may_be_bold:
             return
         starts = [sum(len(one.text) + 1 for one in olds[:n]) for n in range(len(olds))]
@@ -176,8 +176,6 @@ class _Row:
         """Make edits of words that are bold in only one of both; ``found`` is what else differs."""
         row, new = self._pair.olds[0], self._all.news[self._pair.news[0]]
         before, now = (_places(one.bold or ()) for one in (self._all.olds[row], new))
-        if not before and not now:
-            return
         at, there, parts = 0, 0, dict[int, int]()
         for one in (*found, Passage(len(self._old), len(self._old), "", len(self._new), 0)):
             parts.update(zip(range(at, one.start), range(there, one.first), strict=False))
