@@ -83,7 +83,7 @@ def test_what_only_a_title_tells_is_counted(old: str, new: str, count: int) -> N
     said = json.loads(as_json.render(found, catalogue("nb"), Beside(one.plan)))
     assert (said["version"], said["unfollowed"]) == (1, count)
     note = tell(found, catalogue("nb")).note
-    assert note.startswith(f"kan ikke følges: {count} (") if count else not note
+    assert note.startswith(f"Kunne ikke følges: {count}. Titlene ") if count else not note
 
 
 def test_two_with_one_title_are_not_both_followed() -> None:

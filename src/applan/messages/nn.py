@@ -10,10 +10,10 @@ SENTENCES: dict[str, str] = {
     ),
     "from {plan}: “{title}”": "frå {plan}: «{title}»",
     "{plans}: what is wrong there is left out": "{plans}: det som er feil der, er ikkje med",
-    "could not be followed: {count} (known only by a title that is in one plan; where it was "
-    "changed, “applan link” connects them)": (
-        "kan ikkje følgjast: {count} (er kjent berre ved ein tittel som står i éin plan; er han "
-        "endra, knyter «applan link» dei saman)"
+    "Could not be followed: {count}. Their titles are in one plan only; “applan link” connects "
+    "what is the same.": (
+        "Kunne ikkje følgjast: {count}. Titlane står i berre éin plan; «applan link» koplar det "
+        "som er det same."
     ),
     "{plan} could not be read whole: what is wrong in it ({count}, first at {place}) is left out "
     "of the comparison; “applan lint” shows it": (

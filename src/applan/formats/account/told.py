@@ -133,8 +133,8 @@ def _left_out(comparison: Comparison) -> Iterator[Message]:
 def unfollowed(count: int) -> Message:
     """That so many things may go on under other titles."""
     return msg(
-        "could not be followed: {count} (known only by a title that is in one plan; where it was "
-        "changed, “applan link” connects them)",
+        "Could not be followed: {count}. Their titles are in one plan only; “applan link” connects "
+        "what is the same.",
         count=count,
     )
 

@@ -1,10 +1,10 @@
 """What is said when plans are compared."""
 
 SENTENCES: dict[str, str] = {
-    "could not be followed: {count} (known only by a title that is in one plan; where it was "
-    "changed, “applan link” connects them)": (
-        "kan ikke følges: {count} (kjennes bare på en tittel som står i én plan; er den endret, "
-        "knytter «applan link» dem sammen)"
+    "Could not be followed: {count}. Their titles are in one plan only; “applan link” connects "
+    "what is the same.": (
+        "Kunne ikke følges: {count}. Titlene står i bare én plan; «applan link» kobler det som er "
+        "det samme."
     ),
     "Say what is the same in two plans.": "Si hva som er det samme i to planer.",
     "The earlier plan. Alone: the later one, with the plan it continues. Without: the newest.": (
