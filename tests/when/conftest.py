@@ -27,8 +27,9 @@ def occurrence(value: Occurrence) -> str:
     if value.deadline:
         parts.append("deadline")
     if value.start_time:
-        end = f"-{value.end_time:%H:%M}" if value.end_time else ""
-        parts.append(f"{value.start_time:%H:%M}{end}")
+        about = {value.near: "~"} if value.near else {}
+        end = f"-{about.get('end', '')}{value.end_time:%H:%M}" if value.end_time else ""
+        parts.append(f"{about.get('start', '')}{value.start_time:%H:%M}{end}")
     if value.recurrence:
         parts.append(recurrence(value.recurrence))
     if value.anchor:

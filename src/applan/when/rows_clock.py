@@ -93,6 +93,8 @@ row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)
 row("TO-HOUR", "-|to !DAY-CLOCK about? clock? HOUR", _ending)
 row("AND-HOUR", "-|to about? clock? HOUR || and clock? HOUR", _ending)
 row("CLOCK", "clock HOUR TO-HOUR?", _clock)
+row("CLOCK", "clock about HOUR TO-HOUR?", lambda r, _, first, last: (
+    _clock(r, first._replace(about=True), last)))  # fmt: skip
 row("CLOCK", "from|between about? clock HOUR AND-HOUR?", lambda r, _, about, first, *last: (
     _clock(r, first._replace(about=about is not None), *last)))  # fmt: skip
 row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR || "

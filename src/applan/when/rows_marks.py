@@ -76,6 +76,10 @@ row("END", "end|,|;|.|and|or|(|)|?|clock")
 # What is said before a time.
 row("PREF", "tentative :?", mod("tentative", 0, "text"))
 row("PREF", "or", flag("tentative", ""))
+row("ABOUT-CLOCKS", "about CLOCKS || about BESIDE-CLOCK", lambda r, _, clocks: Mod("clocks", tuple(
+    clock._replace(about="start") for clock in clocks), r.first, r.stop))  # fmt: skip
+row("ABOUT-CLOCK", "about clock")
+row("PREF", "&ABOUT-CLOCK ABOUT-CLOCKS ,|:?")
 row("PREF", "!RECURRENCE about", mod("about", 0, "text"))
 row("PREF", "night", flag("night"))
 
@@ -177,8 +181,8 @@ row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: Mod(name or "clocks", clo
 row("MOD", ",|;|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
 row("MOD", ";|. CLOCKS WHOSE? &end", mod("clocks-of-all", 0))
 row("MOD", "( CLOCKS )", mod("clocks"))
-row("MOD", "about CLOCKS", lambda r, _, clocks: Mod("clocks", tuple(
-    clock._replace(about="start") for clock in clocks), r.first, r.stop))  # fmt: skip
+row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
+row("MOD", "_- event|declared &end", lambda r, _: Mod("noted", written(r), r.first, r.stop))
 row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", mod("unsure", 0, "text"))
 row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", f"({word.text})",
     r.first, r.stop))  # fmt: skip
