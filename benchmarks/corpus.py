@@ -125,11 +125,17 @@ def _of_size(text: str, size: int) -> str:
     while len(made.encode()) < size and misses < len(sections):
         section = sections[number % len(sections)]
         if number >= len(sections):
-            section = re.sub(r"\bid: (\S+)", rf"id: \g<1>-{number}", section)
-            section = re.sub(r"\btitle: (.+)", rf"title: \g<1> {number}", section)
+            section = "\n".join(_numbered(line, number) for line in section.split("\n"))
         number += 1
         if len((made + section).encode()) > size * 1.1:
             misses += 1
             continue
         made, misses = made + section, 0
     return made
+
+
+def _numbered(line: str, number: int) -> str:
+    """A line whose id and title are others; in braces they end where the next key begins."""
+    line = re.sub(r"\bid: ([\w-]+)", rf"id: \g<1>-{number}", line)
+    title = r"[^,}]+" if "{" in line else ".+"
+    return re.sub(rf"\btitle: ({title})", rf"title: \g<1> {number}", line)
