@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from applan.patterns import lazy
@@ -26,6 +27,9 @@ _COMMENT = lazy(r"[ \t]#")
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+Of = tuple[str, tuple[date, date] | str]
+
+
 class Head(NamedTuple):
     """Whose plan it is, for which time, and which it continues, found without reading the rest.
 
@@ -35,6 +39,13 @@ class Head(NamedTuple):
     organisation: str
     period: str
     continues: str = ""
+
+    @property
+    def of(self) -> "Of | None":
+        """The organisation and the time, however they are written; None where one is not known."""
+        if not self.organisation or not self.period:
+            return None
+        return _folded(self.organisation), _span(self.period) or _folded(self.period)
 
 
 def head_of(content: bytes) -> Head:
@@ -58,34 +69,19 @@ def heads(files: Iterable[PlanFile]) -> dict[PlanFile, Head]:
     return {file: head_of(read_bytes(file.path, MAX_BYTES)) for file in files}
 
 
-def alike(head: Head, other: Head) -> bool:
-    """Whether both are the plan of one organisation for one period, however it is written."""
-    if not head.organisation or not head.period:
-        return False
-    if _folded(head.organisation) != _folded(other.organisation):
-        return False
-    if _folded(head.period) == _folded(other.period):
-        return True
-    span = _span(head.period)
-    return span is not None and span == _span(other.period)
-
-
 def copies_among(files: Iterable[PlanFile]) -> dict[PlanFile, PlanFile]:
     """Each copy, and the plan it is a copy of: of several that are alike, the one
     that is named for its year, else the one with the shortest name.
 
     Raises ``UserError`` where a file cannot be read.
     """
-    known: list[tuple[PlanFile, Head]] = []
+    first: dict[tuple[Path, Of], PlanFile] = {}
     found: dict[PlanFile, PlanFile] = {}
     for file, head in sorted(heads(files).items(), key=lambda one: _by_name(one[0])):
-        same = (other for other, its in known if other.path.parent == file.path.parent
-                and alike(head, its))  # fmt: skip
-        original = next(same, None)
-        if original is None:
-            known.append((file, head))
-        else:
-            found[file] = original
+        if head.of is not None:
+            original = first.setdefault((file.path.parent, head.of), file)
+            if original is not file:
+                found[file] = original
     return found
 
 

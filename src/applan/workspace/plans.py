@@ -1,16 +1,16 @@
 """Reading plans, each in the light of its organisation's ``applan.yaml``."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from applan.errors import UserError
 from applan.findings import CONTINUED
 from applan.messages import msg
 from applan.source import MAX_BYTES, digest_of
-from applan.workspace.copies import Head, alike, heads
+from applan.workspace.copies import Head, Of, heads
 from applan.workspace.files import read_bytes, read_source
 from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, configuration, plans_in
 from applan.workspace.sources import sources
@@ -162,17 +162,12 @@ class PlansBeside(Mapping[str, "Plan"]):
 
     def copies_of(self, name: str, organisation: str, period: str) -> tuple[str, ...]:
         """The other plans here that are of the same organisation for the same period."""
-        said = Head(organisation, period)
-        return tuple(
-            file.name
-            for file, head in self.heads.items()
-            if file.name != name and alike(said, head)
-        )
+        of = Head(organisation, period).of
+        return tuple(one for one in self._same.get(of, ()) if one != name) if of else ()
 
     def is_continued(self, name: str) -> bool:
         """Whether another plan here continues this one."""
-        heads = self.heads.items()
-        return any(head.continues == name and file.name != name for file, head in heads)
+        return any(one != name for one in self._continuing.get(name, ()))
 
     @cached_property
     def heads(self) -> dict[PlanFile, Head]:
@@ -183,8 +178,28 @@ class PlansBeside(Mapping[str, "Plan"]):
             return {}
 
     @cached_property
+    def _same(self) -> dict[Of | None, list[str]]:
+        """The plans of each organisation and time."""
+        return _grouped((head.of, file.name) for file, head in self.heads.items())
+
+    @cached_property
+    def _continuing(self) -> dict[str, list[str]]:
+        """The plans that continue each plan."""
+        return _grouped((head.continues, file.name) for file, head in self.heads.items())
+
+    @cached_property
     def _paths(self) -> dict[str, Path]:
         return _by_name(self._folder)
+
+
+_Key = TypeVar("_Key")
+
+
+def _grouped(pairs: Iterable[tuple[_Key, str]]) -> dict[_Key, list[str]]:
+    found: dict[_Key, list[str]] = {}
+    for key, name in pairs:
+        found.setdefault(key, []).append(name)
+    return found
 
 
 def _by_name(folder: Path) -> dict[str, Path]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Beside, Subject
 from applan.messages import msg
@@ -35,6 +36,6 @@ def same_period(subject: Subject) -> Iterator[Problem]:
             msg(
                 "the plan {copies} is of the same organisation for the same period; if it is a "
                 "copy, move it to another folder",
-                copies=copies,
+                copies=listing(copies),
             ),
         )
