@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from applan.when import Reading, format_when, parse_period, parse_when
@@ -44,4 +46,23 @@ def test_a_word_behind_a_time_is_asked_about_or_says_something_or_is_printed(tim
             said = reading.problems or printed != format_when(plain)
             if not (said or word in SAYS_NO_MORE or word == time):
                 dropped.append(text)
+    assert dropped == []
+
+
+BEFORE = ("", "årsmøtet ", "svarfrist ", "kanskje ", "hele dagen ")
+MARKS = ("hele dagen", "oppmøte kl. 17", "presis kl. 17", "med forbehold", "dato kan endres",
+         "avklares", "sted kommer", "hvis været tillater", "mat serveres")  # fmt: skip
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_two_things_beside_a_time_are_both_asked_about_or_printed(before: str) -> None:
+    dropped = []
+    for first, second in permutations(MARKS, 2):
+        for form in ("{before}12. mai ({first}), {second}", "{before}12. mai, {first} ({second})"):
+            text = form.format(before=before, first=first, second=second)
+            reading = read(text)
+            printed = format_when(reading)
+            said = [before.strip(), first.removesuffix(" kl. 17"), second.removesuffix(" kl. 17")]
+            if not reading.problems and any(word not in printed for word in said):
+                dropped.append((text, printed))
     assert dropped == []

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from applan.patterns import lazy
+from applan.when.notes import noted
 from applan.when.tokens import LONGEST, Token
-from applan.when.values import Occurrence, Problem, problem
+from applan.when.values import Occurrence, Problem
 from applan.when.words import Vocabulary
 from applan.when.years import Context
 
@@ -22,7 +23,6 @@ HOURS = {"kveld": (16, 23), "ettermiddag": (11, 19), "formiddag": (6, 13), "før
          "morgen": (4, 11), "morgon": (4, 11), "natt": (0, 23), "netter": (0, 23)}  # fmt: skip
 """The hours that a part of the day can begin in, the first and the last."""
 AFTER = frozenset({"weekday", "weekdays", "month", "num"})
-TEMPLATE = "{text} is not a time, and is kept as a note beside it"
 WRONG = "{time} o'clock is no {part}"
 
 
@@ -107,7 +107,7 @@ def with_parts(
             is_part = any(said == one.text for one in parts)
             text = f"{said}–{text}" if is_part else f"{text}, {said}"
         place = (max(part.start, end), max(part.end, end))
-        found.append(problem("note", place, TEMPLATE, text=text))
+        found.append(noted(place, text))
     return found
 
 

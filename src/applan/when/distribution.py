@@ -320,8 +320,8 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
             single = phrase.rule is not None and phrase.rule.month_day > 0
         joined = phrase.separator in ("and", "or") or (several and phrase.separator == ",")
         if before.deadline and single and (joined or before.deadline != "named"):
-            phrase = phrase.said(deadline=before.deadline, noted=before.noted)
-            found[-1] = found[-1].said(noted="")  # it is printed behind the last of them
+            phrase = phrase.said(deadline=before.deadline, noted=(*before.noted, *marks.noted))
+            found[-1] = found[-1].said(noted=())  # it is printed behind the last of them
         weeks = phrase.span if is_weeks(phrase) else None
         if weeks and not weeks.year and "each-year" in before.before:
             phrase = phrase.said(each_year=True, before=(*phrase.marks.before, "each-year"))

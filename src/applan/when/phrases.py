@@ -193,10 +193,19 @@ class Marks(NamedTuple):
     further: bool = False
     left_out: Except | None = None
     across: str = ""
-    noted: str = ""
+    noted: tuple[str, ...] = ()
     each_year: bool = False
     ending: "Phrase | None" = None
     before: tuple[str, ...] = ()
+
+    def noting(self, *texts: str) -> "Marks":
+        """The same with what stands beside the time and is no part of it, each text once."""
+        return self._replace(noted=tuple(dict.fromkeys((*self.noted, *filter(None, texts)))))
+
+    def doubting(self, said: str) -> "Marks":
+        """The same but unsure, by a word of doubt; a second one is noted beside the time."""
+        marks = self._replace(unsure=True, doubt=self.doubt or said)
+        return marks if said in ("", marks.doubt) else marks.noting(said.strip("()"))
 
     def says_only(self, *names: str) -> bool:
         """Whether nothing is said but some marks."""

@@ -132,9 +132,10 @@ def marks_of(r: Reader, mods: list[Mod]) -> Marks | None:
             about = name == "about" and not marks.tentative
             more = {"tentative": True, "about": about, "doubt": marks.doubt or value}
         elif name == "all-day":
-            more, said = {"clocks": (Clock(None),), "noted": value}, ("clocks",)
+            marks, said = marks.noting(value), ("clocks",)
+            more = {"clocks": (Clock(None),)}
         elif name == "deadline":
-            more = {"deadline": value[0], "noted": marks.noted or value[1]}
+            marks, more = marks.noting(value[1]), {"deadline": value[0]}
         elif name == "toward":
             if marks.toward:
                 return None
@@ -273,17 +274,16 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     """Any time with one more mark."""
     name, value = found.name, found.value
     if name == "noted":
-        return head, marks._replace(noted=marks.noted or value)
+        return head, marks.noting(value)
     if name == "agreed" and marks.clocks and isinstance(head, Recurring):
-        return head, marks._replace(noted=value[1:-1])  # for whom it is, and not whether
+        return head, marks.noting(value[1:-1])  # for whom it is, and not whether
     if name in ("unsure", "agreed"):
-        doubt = marks.doubt or (value if value is not True else "")
-        return head, marks._replace(unsure=True, doubt=doubt)
+        return head, marks.doubting(value if value is not True else "")
     if marks.clocks:
         return None
     if name == "clocks-noted":
         word, clocks = value
-        return head, marks._replace(clocks=clocks, noted=word.text)
+        return head, marks.noting(word.text)._replace(clocks=clocks)
     if name == "unsure-clocks":
         word, clocks = value
         return head, marks._replace(clocks=clocks, unsure=True, doubt=marks.doubt or word.text)

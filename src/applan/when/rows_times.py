@@ -114,7 +114,7 @@ def _hanging(r: Reader, marks: Marks, head: Hanging, days: Span | None) -> Phras
     if marks.night:
         return None
     if days is not None and head.named:
-        return phrase_of(r, days, marks._replace(noted=head.anchor.event))
+        return phrase_of(r, days, marks.noting(head.anchor.event))
     if days is not None:
         r.stop -= next(n for n in range(1, r.stop) if r.kinds[r.stop - n] == "(")
     if anchor.duration is not None:

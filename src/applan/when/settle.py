@@ -75,8 +75,7 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
     for clock in clocks:
         if clock.start is None and any(clock.bad):
             c.report("impossible-time", clock.bad, "there is no {time} o'clock", time="")
-    if phrase.marks.noted:
-        c.remarks.append(noted((phrase.end, phrase.end), phrase.marks.noted))
+    c.remarks += (noted((phrase.end, phrase.end), text) for text in phrase.marks.noted)
     found: list[Occurrence] = []
     for one in every_year(phrase, c):
         made = _occurrence(one, c)

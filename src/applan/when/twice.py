@@ -71,10 +71,10 @@ def _taking_up(
 ) -> Phrase | None:
     """A date with what stands beside it, where that says no more; None where it does."""
     before = found[-1]
-    event = before.head.anchor.event if isinstance(before.head, Hanging) else ""
-    named = isinstance(before.head, Hanging) and before.head.named
-    if named and _is_plain(phrase) and (phrase.runs_on or alone):
-        return _extended(phrase.said(noted=phrase.marks.noted or event), before)
+    head = before.head
+    named = isinstance(head, Hanging) and head.named
+    if isinstance(head, Hanging) and named and _is_plain(phrase) and (phrase.runs_on or alone):
+        return _extended(phrase, before._replace(marks=before.marks.noting(head.anchor.event)))
     if not _is_days(phrase):
         named = _is_feast(phrase) and _is_days(before)
         named = named and _is_its_day(phrase, before, context, alone=alone)
@@ -202,7 +202,8 @@ def _is_its_day(feast: Phrase, days: Phrase, context: Context, *, alone: bool) -
 def _extended(phrase: Phrase, other: Phrase) -> Phrase:
     """A time that covers another that says the same, with what only that one says."""
     marks, more = phrase.marks, other.marks
-    phrase = phrase.said(**{name: getattr(marks, name) or getattr(more, name) for name in SHARED})
+    phrase = phrase.said(**{name: getattr(marks, name) or getattr(more, name) for name in SHARED},
+                         noted=(*more.noted, *marks.noted))  # fmt: skip
     if other.start < phrase.start:
         phrase = phrase.said(choice=more.choice)
         phrase = phrase._replace(separator=other.separator, runs_on=other.runs_on)
@@ -216,5 +217,4 @@ def undecided(group: list[Phrase], text: str) -> list[Phrase]:
     if len(rest) == len(group) or not any(one.span for one in rest):
         return group
     said = next(f"({text[one.start : one.end]})" for one in group if one.head == Open(""))
-    return [one.said(unsure=True, doubt=one.marks.doubt or said) if one.span else one
-            for one in rest]  # fmt: skip
+    return [one._replace(marks=one.marks.doubting(said)) if one.span else one for one in rest]
