@@ -1,5 +1,6 @@
 """What styles make of text: a heading, an item of a list, bold, and how large it is."""
 
+from abc import ABC, abstractmethod
 from typing import NamedTuple
 
 from applan.patterns import lazy
@@ -58,7 +59,7 @@ def number(written: str | None) -> int | None:
     return None
 
 
-class BasedOn:
+class BasedOn(ABC):
     """Styles by kind and name, each of which says what the one that it is based on does not."""
 
     _LONGEST = 30
@@ -68,9 +69,9 @@ class BasedOn:
         self._known: dict[tuple[str, str | None], Look] = {}
         self._alone: dict[tuple[str, str], tuple[Look, str | None]] = {}
 
+    @abstractmethod
     def own(self, kind: str, style: str) -> tuple[Look, str | None]:
         """What a style says itself, and what it is based on."""
-        raise NotImplementedError
 
     def look(self, kind: str, style: str | None) -> Look:
         """What a style and all that it is based on say together; nothing for no style."""
