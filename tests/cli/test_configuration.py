@@ -139,7 +139,10 @@ def test_a_rule_is_as_severe_as_the_organisation_says(
 
 
 def test_findings_of_less_weight_are_shown_on_request(call: Call) -> None:
-    folder("rules: {AP205: info}\n", HEADER + "activities:\n  - {id: a, title: A}\n")
+    folder(
+        "rules: {AP205: info}\n",
+        HEADER + "activities:\n  - {id: a, title: A}\nsections: [{title: B}]\n",
+    )
     assert call("lint", "--format", "concise") == (0, "", "")
     said = call("lint", "--format", "concise", "--show", "info")
     assert said.status == 1

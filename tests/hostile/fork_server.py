@@ -13,7 +13,10 @@ import tempfile
 from pathlib import Path
 from typing import NoReturn
 
-PLAN = "applan: 1\ntitle: A\norganisation: B\nperiod: 2026\nactivities: [{title: C, when: mai}]\n"
+PLAN = (
+    "applan: 1\ntitle: A\norganisation: B\nperiod: 2026\nactivities: [{title: C, when: mai}]\n"
+    "sections: [{title: D}]\n"
+)
 
 
 def run(folder: str, arguments: list[str], stdout: str, stderr: str) -> NoReturn:

@@ -271,7 +271,9 @@ SIZES = (
     Case(
         "many names",
         lambda: plan(
-            "activities: [{title: A, tools: [" + numbered("verktoy{number},", 27_000) + "]}]\n"
+            "sections: [{title: B}]\nactivities: [{title: A, tools: ["
+            + numbered("verktoy{number},", 27_000)
+            + "]}]\n"
         ),
         "AP205",
     ),

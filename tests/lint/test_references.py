@@ -114,7 +114,8 @@ def test_a_reference_leads_to_an_earlier_plan(
         ("sections: [{title: A, sections: [{title: B, view: {show: dates, ids: kurs}}]}]\n", []),
         ("sections: [{title: A, view: goals}]\n", ["5:46 AP205"]),
         ("sections: [{title: A, view: {show: dates, kind: meeting}}]\n", ["5:46 AP205"]),
-        ("", ["5:46 AP205"]),
+        ("sections: [{title: A}]\n", ["5:46 AP205"]),
+        ("", []),
     ],
 )
 def test_an_activity_at_the_top_is_shown_somewhere(

@@ -11,7 +11,7 @@ from applan.schedule.events import names_in
 from applan.schedule.recurring import yearly_times
 from applan.schedule.relative import COARSEST, Placing, anchor_of, days_called, place
 from applan.schedule.scheduled import CERTAINTIES
-from applan.schedule.texts import as_said, named, time_text
+from applan.schedule.texts import as_said, named, time_text, without_year, years_in
 from applan.when import Anchor, Interval, Precision, parse_when
 from applan.when import Occurrence as Time
 from applan.when.called_off import Off, noted, says_off, titled_off
@@ -185,8 +185,22 @@ class Timetable:
         precision = time.precision
         if time.kind == "relative" and time.anchor is not None and time.anchor.duration is None:
             precision = "period"
-        text = time_text(time, certainty, self.plan.language)
-        return Moment(written, time, time.interval, precision, certainty, time.deadline, text)
+        dated, called = _dated_by_name(time)
+        language = self.plan.language
+        text = time_text(dated, certainty, language)
+        rule = (
+            without_year(time_text(called, "fixed", language), (), years_in(text)) if called else ""
+        )
+        return Moment(written, time, time.interval, precision, certainty, time.deadline, text, rule)
+
+
+def _dated_by_name(time: Time) -> tuple[Time, Time | None]:
+    """A time that is named by a feast as its days, and the feast: «søndag 28. november», «1. søndag
+    i advent».
+    """
+    if not time.name or time.kind not in ("day", "days") or time.part or time.near:
+        return time, None
+    return replace(time, name=""), Time(time.kind, time.interval, name=time.name)
 
 
 def _due(placing: Placing) -> Placing:
