@@ -6,11 +6,14 @@ from applan.messages import Argument, Message, msg
 
 
 class UserError(Exception):
-    """The call cannot be carried out as it was written: one line to the user, exit status 2."""
+    """The call cannot be carried out as it was written: one line to the user, exit status 2.
 
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.template)
-        self.message = message
+    It is made of its sentence with its arguments, or of a message (`msg`).
+    """
+
+    def __init__(self, said: str | Message, /, **args: Argument) -> None:
+        self.message = msg(said, **args)
+        super().__init__(self.message.template)
 
 
 _IN_USE = frozenset({32, 33})

@@ -6,15 +6,13 @@ from applan import output, workspace
 from applan.cli.calendars import day_of
 from applan.cli.calls import Exit, Option
 from applan.cli.chosen import OnePlan, plan_file
-from applan.cli.language import spoken
-from applan.cli.language import translate as _
 from applan.cli.proposals import read_both
+from applan.cli.terminal import say
 from applan.document.read import encoded
 from applan.errors import UserError
 from applan.findings import place_of
-from applan.formats.terminal import printable
 from applan.loading import Loaded
-from applan.messages import msg
+from applan.messages import Message, msg
 from applan.model.tongues import spoken as in_tongue
 from applan.proposals.adopted import Obstacle
 from applan.proposals.adopting import Carried, carried
@@ -26,11 +24,7 @@ def command(
     plan: OnePlan = None,
     adopted: Annotated[
         str | None,
-        Option(
-            "--adopted",
-            metavar="DATE",
-            help=_("The day of the meeting; without it, that of the case in the plan."),
-        ),
+        Option("The day of the meeting; without it, that of the case in the plan.", "DATE"),
     ] = None,
 ) -> None:
     """Write what the outcomes say into the plan, and set it adopted: all of it, or nothing.
@@ -45,26 +39,23 @@ def command(
     case = dealing.ground.plan.case
     day = day_of("--adopted", adopted, None) if adopted is not None else case.day if case else None
     if day is None:
-        raise UserError(msg("say which day the plan was adopted: --adopted 2026-03-14"))
+        raise UserError("say which day the plan was adopted: --adopted 2026-03-14")
     made = carried(dealing, day)
     if not isinstance(made, Carried):
         for obstacle in made:
-            output.write_stdout(f"{_told(obstacle, item, dealing)}\n")
-        nothing = msg("nothing was written; {count} to be settled first", count=len(made))
-        output.write_stdout(f"{spoken().say(nothing)}\n")
+            say(_told(obstacle, item, dealing))
+        say("nothing was written; {count} to be settled first", count=len(made))
         raise Exit(1)
     output.write_files({file.path: encoded(made.text, before)}, over={file.path: before})
-    said = msg("{path}: {carried} of {count} proposals are written into the plan, which is adopted",
-               path=printable(file.path.as_posix()), carried=len(made.numbers),
-               count=len(dealing.proposals.items))  # fmt: skip
-    output.write_stdout(f"{spoken().say(said)}\n")
+    say("{path}: {carried} of {count} proposals are written into the plan, which is adopted",
+        path=file.path.as_posix(), carried=len(made.numbers),
+        count=len(dealing.proposals.items))  # fmt: skip
 
 
-def _told(obstacle: Obstacle, item: Loaded, dealing: Dealing) -> str:
+def _told(obstacle: Obstacle, item: Loaded, dealing: Dealing) -> Message:
     """What stands in the way, with its place in the file of proposals, or in the plan."""
     read = item if obstacle.path else dealing.ground.loaded
     assert read.document is not None
     span = read.source.span(*read.document.offsets(obstacle.path))
     message = in_tongue(obstacle.message, read.document.tongue)
-    said = msg("{place}: {said}", place=place_of(read.source.name, span), said=message)
-    return printable(spoken().say(said))
+    return msg("{place}: {said}", place=place_of(read.source.name, span), said=message)

@@ -6,17 +6,15 @@ from pathlib import Path
 
 from applan import output, workspace
 from applan.baseline import Asked, Baseline, accept, baseline_of, read, written
+from applan.cli.terminal import notice
 from applan.errors import UserError
-from applan.messages import Message, msg
 from applan.report import Report
 
 _MOST = 64_000_000
 """Bytes; a hundred thousand findings have room."""
 
-Notice = Callable[[Message], None]
 
-
-def without_known(report: Report, path: Path, notice: Notice, was_asked: Asked) -> Report:
+def without_known(report: Report, path: Path, was_asked: Asked) -> Report:
     """The report without what the baseline at ``path`` accepts.
 
     A damaged baseline is said so and accepts nothing. Raises ``UserError`` for one that is not
@@ -24,26 +22,24 @@ def without_known(report: Report, path: Path, notice: Notice, was_asked: Asked) 
     """
     if not os.path.lexists(path):
         raise UserError(
-            msg("{path} is not there; “--write-baseline {path}” makes it", path=path.as_posix())
+            "{path} is not there; “--write-baseline {path}” makes it", path=path.as_posix()
         )
     baseline = _read(workspace.read_bytes(path, _MOST))
     if baseline is None:
-        notice(msg("{path} is no baseline of this applan; it is ignored", path=path.as_posix()))
+        notice("{path} is no baseline of this applan; it is ignored", path=path.as_posix())
         return report
     new, gone = accept(report, baseline, _name_in(path), was_asked)
     if gone:
         notice(
-            msg(
-                "{path} accepts findings that are gone ({count}); “--write-baseline {path}” "
-                "leaves them out",
-                count=gone,
-                path=path.as_posix(),
-            )
+            "{path} accepts findings that are gone ({count}); “--write-baseline {path}” "
+            "leaves them out",
+            count=gone,
+            path=path.as_posix(),
         )
     return new
 
 
-def write(report: Report, path: Path, notice: Notice, was_asked: Asked) -> Report:
+def write(report: Report, path: Path, was_asked: Asked) -> Report:
     """Accept all that was found from now on: the report without it.
 
     What the baseline holds of plans that were not checked this time, and of rules that were not
@@ -58,11 +54,9 @@ def write(report: Report, path: Path, notice: Notice, was_asked: Asked) -> Repor
         baseline.setdefault(file, {}).update(found)
     output.write_files({path: written(baseline).encode()}, over={path: content})
     notice(
-        msg(
-            "{path} now accepts all that was found ({count})",
-            path=path.as_posix(),
-            count=len(report.findings),
-        )
+        "{path} now accepts all that was found ({count})",
+        path=path.as_posix(),
+        count=len(report.findings),
     )
     return accept(report, baseline, name)[0]
 
@@ -72,10 +66,8 @@ def _kept(report: Report, path: Path, content: bytes | None, was_asked: Asked) -
     before = _read(content) if content else {}
     if before is None:
         raise UserError(
-            msg(
-                "{path} is no baseline of this applan; delete it, or name another file",
-                path=path.as_posix(),
-            )
+            "{path} is no baseline of this applan; delete it, or name another file",
+            path=path.as_posix(),
         )
     name = _name_in(path)
     checked = {name(file): file for file in report.files}

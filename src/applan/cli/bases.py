@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from applan import workspace
 from applan.cli.calls import Option
 from applan.cli.chosen import plan_file
-from applan.cli.language import translate as _
 from applan.edition import SHOWN, Edition, Input, Printed, edition_in
 from applan.errors import UserError
 from applan.imprint import edition_of
-from applan.messages import msg
 from applan.patterns import lazy
 from applan.source import MAX_BYTES
 from applan.workspace import PlanFile
@@ -29,9 +27,7 @@ if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
 MadeFrom = Annotated[
     str | None,
     Option(
-        "--base",
-        metavar="REV|FILE",
-        help=_("What it was made from, where it does not say: a git revision or a plan file."),
+        "What it was made from, where it does not say: a git revision or a plan file.", "REV|FILE"
     ),
 ]
 
@@ -73,12 +69,10 @@ def told_edition(returned: "Returned", name: str) -> Edition | None:
             found = Edition(digest, command, plan, template, "")
     if found is not None and found.command != RENDER:
         raise UserError(
-            msg(
-                "{file} was made by “applan {command}”; what can be read back is what “applan "
-                "render” made",
-                file=name,
-                command=found.command,
-            )
+            "{file} was made by “applan {command}”; what can be read back is what “applan "
+            "render” made",
+            file=name,
+            command=found.command,
         )
     return found
 
@@ -103,34 +97,28 @@ def base_of(
         said = _said(base, file, edition)
         if edition is not None and edition.inputs and not _is_of(said, edition):
             raise UserError(
-                msg(
-                    "{file} is version {sign} of {plan}, which was not made from {base}",
-                    file=name,
-                    sign=edition.sign,
-                    plan=edition.plan,
-                    base=base,
-                )
+                "{file} is version {sign} of {plan}, which was not made from {base}",
+                file=name,
+                sign=edition.sign,
+                plan=edition.plan,
+                base=base,
             )
         return said, file
     if edition is None:
         raise UserError(
-            msg(
-                "{file} does not say what it was made from; name it: --base with a revision of git "
-                "or a plan file",
-                file=name,
-            )
+            "{file} does not say what it was made from; name it: --base with a revision of git "
+            "or a plan file",
+            file=name,
         )
     found = _of_edition(edition, file)
     if found is None:
         raise UserError(
-            msg(
-                "{file} is version {sign} of {plan}, and what that was made of is kept neither in "
-                "{folder} nor in git; name it: --base with a revision of git or a plan file",
-                file=name,
-                sign=edition.sign,
-                plan=edition.plan,
-                folder=_folder(file),
-            )
+            "{file} is version {sign} of {plan}, and what that was made of is kept neither in "
+            "{folder} nor in git; name it: --base with a revision of git or a plan file",
+            file=name,
+            sign=edition.sign,
+            plan=edition.plan,
+            folder=_folder(file),
         )
     return found, file
 
@@ -168,16 +156,16 @@ def _plan_of(edition: Edition | None, plan: str | None, name: str) -> PlanFile:
     except UserError as error:
         if plan is not None:
             return plan_file(plan)
-        raise UserError(
-            msg("{file} is of the plan “{plan}”: {reason}; name it with --plan", file=name,
-                plan=stem, reason=error.message)
-        ) from None  # fmt: skip
+        raise UserError("{file} is of the plan “{plan}”: {reason}; name it with --plan", file=name,
+                plan=stem, reason=error.message) from None  # fmt: skip
     named = own if plan is None else plan_file(plan)
     if not named.path.samefile(own.path):
         raise UserError(
-            msg("{file} is of the plan “{plan}”, and not of {other}", file=name, plan=stem,
-                other=named.shown)
-        )  # fmt: skip
+            "{file} is of the plan “{plan}”, and not of {other}",
+            file=name,
+            plan=stem,
+            other=named.shown,
+        )
     return named
 
 
@@ -267,7 +255,7 @@ def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
         found = contents_at([file.path], base)[file.path]
         if found is None:
             raise UserError(
-                msg("{path} was not there in {revision}", path=file.path.as_posix(), revision=base)
+                "{path} was not there in {revision}", path=file.path.as_posix(), revision=base
             )
         plan, beside = found, files_at(folder, base, workspace.PLAN_SUFFIXES)
         if configuration is not None:
@@ -313,7 +301,7 @@ def _base(
 
     loaded = read(content)
     if loaded.plan is None or not loaded.complete:
-        raise UserError(msg("{file} holds no plan", file=loaded.source.name))
+        raise UserError("{file} holds no plan", file=loaded.source.name)
     plan, others = loaded.plan, _Plans(beside, own.calendar)
     is_lined = edition is not None and dict(edition.how).get("line-numbers") == "true"
     return Base(

@@ -1,20 +1,17 @@
 """``applan calendar``: when things happen, as tables, pictures and calendar files."""
 
 import os
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.calendars import KINDS, calendar_of, day_of, kinds_of, read_plans
+from applan.cli.calendars import KINDS, Who, calendar_of, day_of, read_plans
 from applan.cli.calls import Argument, Option
-from applan.cli.choices import choice, format_option
 from applan.cli.chosen import plan_file
-from applan.cli.completion import plan_names
 from applan.cli.language import spoken
-from applan.cli.language import translate as _
 from applan.cli.look import look_for
+from applan.cli.papers import format_option
 from applan.cli.printed import PDF, PNG, WHEEL, made_of, printed, wheel, with_pdf
 from applan.cli.progress import pulse, watched
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
@@ -22,7 +19,6 @@ from applan.cli.terminal import notice
 from applan.cli.years import Year, in_year
 from applan.errors import UserError
 from applan.formats import calendar as formats
-from applan.messages import msg
 from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import Choice, NamedPlan
@@ -43,52 +39,28 @@ def command(
     plans: Annotated[
         list[str] | None,
         Argument(
-            metavar="[PLAN]…",
-            autocompletion=plan_names,
-            help=_("Plans by name (2026, 2026@main), files or folders. Without: the newest."),
+            "Plans by name (2026, 2026@main), files or folders. Without: the newest.", "[PLAN]…"
         ),
     ] = None,
     view: Annotated[
         str | None,
-        Option("--view", "-v", metavar="|".join(VIEWS), help=_("How to look at the year.")),
+        Option("How to look at the year.", "|".join(VIEWS), "--view", "-v", values=formats.VIEWS),
     ] = None,
     format: Annotated[str | None, format_option(FORMATS)] = None,
-    start: Annotated[
-        str | None, Option("--from", metavar="DATE", help=_("Not what is over before."))
-    ] = None,
-    end: Annotated[
-        str | None, Option("--to", metavar="DATE", help=_("Not what begins after."))
-    ] = None,
-    who: Annotated[
-        list[str] | None,
-        Option("--who", metavar="ROLE", help=_("Only what they are responsible for.")),
-    ] = None,
-    kind: Annotated[
-        list[str] | None,
-        Option("--kind", metavar="|".join(KINDS), help=_("Only these kinds.")),
-    ] = None,
-    goal: Annotated[
-        list[str] | None,
-        Option("--goal", metavar="ID", help=_("Only what serves these goals.")),
-    ] = None,
-    rings: Annotated[
-        str, Option("--rings", metavar="|".join(RINGS), help=_("The rings of the wheel."))
-    ] = "kind",
+    start: Annotated[str | None, Option("Not what is over before.", "DATE", "--from")] = None,
+    end: Annotated[str | None, Option("Not what begins after.", "DATE", "--to")] = None,
+    who: Who = None,
+    kind: Annotated[list[str] | None, Option("Only these kinds.", values=KINDS)] = None,
+    goal: Annotated[list[str] | None, Option("Only what serves these goals.", "ID")] = None,
+    rings: Annotated[str, Option("The rings of the wheel.", values=RINGS)] = "kind",
     split: Annotated[
-        str | None,
-        Option("--split", metavar="|".join(SPLITS), help=_("A file for each plan or responsible.")),
+        str | None, Option("A file for each plan or responsible.", values=SPLITS)
     ] = None,
     since: Annotated[
-        str | None,
-        Option(
-            "--since",
-            metavar="[PLAN@]REVISION",
-            help=_("Tell what has changed since; as ics, only that."),
-        ),
+        str | None, Option("Tell what has changed since; as ics, only that.", "[PLAN@]REVISION")
     ] = None,
     output_path: Annotated[
-        str | None,
-        Option("--output", "-o", metavar="PATH", help=_("A file, or a folder with --split.")),
+        str | None, Option("A file, or a folder with --split.", "PATH", "--output", "-o")
     ] = None,
     year: Year = None,
     force: Force = False,
@@ -100,9 +72,6 @@ def command(
     """
     refuse_plan(output_path)
     view, format = _form(view, format, output_path if split is None else None)
-    rings = choice("--rings", rings, RINGS)
-    if split is not None:
-        split = choice("--split", split, SPLITS)
     if since is not None:
         _tells_changes(format)
     files = in_year(_files(plans or [], since, yearly=year is not None), year)
@@ -124,15 +93,11 @@ def command(
 
 def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, str]:
     """The view and the format: as said, as the file is called, or what goes together."""
-    if view is not None:
-        view = choice("--view", view, formats.VIEWS)
-    if format is not None:
-        format = choice("--format", format, FORMATS)
-    elif path is not None and not output.is_stream(path):
+    if format is None and path is not None and not output.is_stream(path):
         ending = Path(path).suffix.removeprefix(".").lower()
         if ending not in FORMATS:
             known = ", ".join(name for name in FORMATS if name != "table")
-            raise UserError(msg("{path} should end in one of {endings}", path=path, endings=known))
+            raise UserError("{path} should end in one of {endings}", path=path, endings=known)
         format = ending
     if view is None:
         view = "wheel" if format in ("svg", PNG) else "dates"
@@ -141,12 +106,10 @@ def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, 
     allowed = _formats_of(view)
     if format not in allowed:
         raise UserError(
-            msg(
-                "--view {view} cannot be written as {format}; possible are {allowed}",
-                view=view,
-                format=format,
-                allowed=", ".join(allowed),
-            )
+            "--view {view} cannot be written as {format}; possible are {allowed}",
+            view=view,
+            format=format,
+            allowed=", ".join(allowed),
         )
     return view, format
 
@@ -161,7 +124,7 @@ def _rendered(calendar: Calendar, format: str, beside: formats.Beside) -> str | 
     if calendar.view == "wheel" and format in WHEEL:
         return wheel(calendar, format, beside.look.identity)
     if calendar.view == "wheel" and format == "docx":
-        notice(msg("the Word file has the lists of the wheel; the picture is --format png or svg"))
+        notice("the Word file has the lists of the wheel; the picture is --format png or svg")
     return printed(formats.render(calendar, made_of(format), spoken(), beside), format)
 
 
@@ -174,7 +137,7 @@ def _files(named: list[str], since: str | None, *, yearly: bool) -> list[PlanFil
         else [plan_file(about or None, yearly=yearly)]
     )
     if about and [file.name for file in files] != [workspace.find_plan(about).name]:
-        raise UserError(msg("--since {since} is about one plan; name no other", since=since or ""))
+        raise UserError("--since {since} is about one plan; name no other", since=since or "")
     return files
 
 
@@ -190,9 +153,9 @@ def _wish(
     end = day_of("--to", days[1], period, last=True) if days[1] is not None else None
     if start is not None and end is not None and end < start:
         raise UserError(
-            msg("--to {end} is before --from {start}", end=end.isoformat(), start=start.isoformat())
+            "--to {end} is before --from {start}", end=end.isoformat(), start=start.isoformat()
         )
-    return Choice(start, end, tuple(who), kinds_of(kinds), tuple(goals))
+    return Choice(start, end, tuple(who), tuple(kinds), tuple(goals))
 
 
 def _calendar(
@@ -212,11 +175,9 @@ def _tells_changes(format: str) -> None:
     if format in _DATA:
         allowed = ", ".join(name for name in FORMATS if name not in _DATA)
         raise UserError(
-            msg(
-                "--since cannot be told as {format}; possible are {allowed}",
-                format=format,
-                allowed=allowed,
-            )
+            "--since cannot be told as {format}; possible are {allowed}",
+            format=format,
+            allowed=allowed,
         )
 
 
@@ -259,7 +220,7 @@ def _write(
     path: str | None,
     origin: Origin,
 ) -> None:
-    with pulse(spoken().say(msg("Writing the calendar"))):
+    with pulse(spoken().say("Writing the calendar")):
         content = _rendered(calendar, format, beside)
     if path is None and format in BINARY:
         path = str(FOLDER / f"{slug(calendar.plans[0][0])}-{calendar.view}.{format}")
@@ -267,8 +228,8 @@ def _write(
         save_to(path, content, origin)
         return
     if path.endswith(("/", os.sep)) or output.kind_of(path) == "folder":
-        raise UserError(msg("{path} is a folder; name a file, or use --split", path=path))
-    _save({Path(path): content}, origin)
+        raise UserError("{path} is a folder; name a file, or use --split", path=path)
+    save({Path(path): content}, origin)
 
 
 def _write_split(
@@ -280,19 +241,19 @@ def _write_split(
     origin: Origin,
 ) -> None:
     if path is not None and output.kind_of(path) in ("stream", "file"):
-        raise UserError(msg("--split writes several files; name a folder for them"))
+        raise UserError("--split writes several files; name a folder for them")
     folder = FOLDER if path is None else Path(path)
     ending = {"table": "txt"}.get(format, format)
     from applan.cli.pieces import by_plan, by_who
 
     pieces = (by_plan if split == "plan" else by_who)(calendar, beside.before)
     made: dict[Path, str | bytes] = {}
-    for name in watched(tuple(pieces), spoken().say(msg("Writing the calendar"))):
+    for name in watched(tuple(pieces), spoken().say("Writing the calendar")):
         piece = pieces[name]
         about = beside._replace(before=piece.before)
         content = _rendered(piece.calendar, format, about)
         made[folder / f"{name}.{ending}"] = content
-    _save(made, origin)
+    save(made, origin)
 
 
 def _origin(calendar: Calendar, wish: Choice, split: str | None) -> Origin:
@@ -307,15 +268,7 @@ def _tell_left_out(calendar: Calendar) -> None:
     count = len(left_out(calendar))
     if count:
         notice(
-            msg(
-                "without definite days, and so no events: {count} of the plan’s times; "
-                "--view dates lists them",
-                count=count,
-            )
+            "without definite days, and so no events: {count} of the plan’s times; "
+            "--view dates lists them",
+            count=count,
         )
-
-
-def _save(made: Mapping[Path, str | bytes], origin: Origin) -> None:
-    save(made, origin)
-    said = [spoken().say(msg("Wrote {path}", path=path.as_posix())) for path in made]
-    output.write_stdout("".join(f"{line}\n" for line in said))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import get_args
+from typing import Annotated, get_args
 
 from applan import workspace
-from applan.cli.choices import choice
+from applan.cli.calls import Option
 from applan.cli.language import spoken
 from applan.cli.progress import watched
 from applan.cli.years import refuse_every_year
@@ -20,6 +20,8 @@ from applan.schedule.scheduled import Scheduled
 from applan.when import Period, parse_day
 from applan.workspace import PlanFile
 
+Who = Annotated[list[str] | None, Option("Only what they are responsible for.", "ROLE")]
+
 KINDS: tuple[str, ...] = (*get_args(ActivityKind), "goal")
 _TOLD = frozenset({"impossible-date", "weekday-mismatch"})
 """What is wrong with a day that somebody surely meant."""
@@ -31,19 +33,17 @@ def read_plans(files: Sequence[PlanFile]) -> tuple[NamedPlan, ...]:
     Raises ``UserError`` for one that has errors, or no days since it is for every year.
     """
     found: dict[str, Plan] = {}
-    for file in watched(files, spoken().say(msg("Reading plans"))):
+    for file in watched(files, spoken().say("Reading plans")):
         plan = workspace.whole_plan(file)
         refuse_every_year(file, plan)
         name = file.name
         if name in found:
             if found[name].organisation == plan.organisation:
                 raise UserError(
-                    msg(
-                        "{path}: there is another plan “{name}” of {organisation}",
-                        path=file.shown,
-                        name=name,
-                        organisation=plan.organisation,
-                    )
+                    "{path}: there is another plan “{name}” of {organisation}",
+                    path=file.shown,
+                    name=name,
+                    organisation=plan.organisation,
                 )
             name = file.path.with_suffix("").as_posix()
         found[name] = plan
@@ -95,29 +95,20 @@ def day_of(option: str, text: str, period: Period | None, *, last: bool = False)
         if wrong.alternatives:
             reason = msg("{said}; did you mean {nearest}?", said=reason,
                          nearest=wrong.alternatives)  # fmt: skip
-        raise UserError(msg("{option}: {reason}", option=option, reason=reason))
+        raise UserError("{option}: {reason}", option=option, reason=reason)
     likely = next((problem.alternatives for problem in reading.problems), ())[:3]
     if likely:
         raise UserError(
-            msg(
-                "{option}: “{text}” is not one day; did you mean {likely}?",
-                option=option,
-                text=text,
-                likely=likely,
-            )
-        )
-    raise UserError(
-        msg(
-            "{option}: “{text}” is not a day; write it as 2026-05-01 or 1. mai 2026",
+            "{option}: “{text}” is not one day; did you mean {likely}?",
             option=option,
             text=text,
+            likely=likely,
         )
+    raise UserError(
+        "{option}: “{text}” is not a day; write it as 2026-05-01 or 1. mai 2026",
+        option=option,
+        text=text,
     )
-
-
-def kinds_of(wished: Iterable[str]) -> tuple[str, ...]:
-    """The kinds that were named. Raises ``UserError``."""
-    return tuple(choice("--kind", kind, KINDS) for kind in wished)
 
 
 def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) -> None:
@@ -141,16 +132,10 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
             likely = tuple(get_close_matches(goal, goals, n=2, cutoff=0.5))
             if likely:
                 raise UserError(
-                    msg(
-                        "there is no goal “{goal}”; did you mean {likely}?",
-                        goal=goal,
-                        likely=likely,
-                    )
+                    "there is no goal “{goal}”; did you mean {likely}?", goal=goal, likely=likely
                 )
             known = ", ".join(list(goals)[:12]) or "–"
-            raise UserError(
-                msg("there is no goal “{goal}”; there are {known}", goal=goal, known=known)
-            )
+            raise UserError("there is no goal “{goal}”; there are {known}", goal=goal, known=known)
 
 
 def _nobody(who: str, people: dict[str, str]) -> Message:

@@ -1,44 +1,39 @@
-"""How a command is called, as its function declares it, and the reading of calls that are right.
+"""How a command is called, as its function declares it, and the reading of a call.
 
-Typer completes words, writes help and says what is wrong with a call; loading it takes as long as
-checking a plan. So a call that is plainly right is read here, from the same declaration, and every
-other is handed to it (``judge.py``).
+Help and completion follow from the same declaration (``help.py``, ``completion.py``).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_origin
+
+from applan.cli.choices import choice
+from applan.cli.language import placeholder
+from applan.errors import UserError
 
 
 class Argument:
-    """What a call gives by its place: one, or all that are left."""
+    """What a call gives by its place: one, or all that are left.
 
-    names: tuple[str, ...] = ()
+    ``help`` is in English, and said in the user's language where it is shown; ``metavar`` is what
+    stands for the value. Of a fixed choice, ``values`` are those there are.
+    """
 
-    def __init__(
-        self,
-        *,
-        metavar: str,
-        help: str,
-        autocompletion: Callable[[str], list[str]] | None = None,
-    ) -> None:
-        self.metavar, self.help, self.autocompletion = metavar, help, autocompletion
+    def __init__(self, help: str, metavar: str = "", *, values: Sequence[str] = ()) -> None:
+        self.help, self.metavar, self.values = help, metavar or "|".join(values), tuple(values)
 
 
-class Option:
+class Option(Argument):
     """What a call gives by name: by ``names``, or where there is none by that of the parameter.
 
-    Without a ``metavar`` it has no value; what is true where it is given has a name here.
+    Without a ``metavar`` it has no value, and is true where it is given.
     """
 
     def __init__(
-        self,
-        *names: str,
-        metavar: str | None = None,
-        help: str,
-        autocompletion: Callable[[str], list[str]] | None = None,
+        self, help: str, metavar: str = "", *names: str, values: Sequence[str] = ()
     ) -> None:
-        self.names, self.metavar, self.help = names, metavar, help
-        self.autocompletion = autocompletion
+        super().__init__(help, metavar, values=values)
+        self.names = names
 
 
 class Exit(Exception):  # noqa: N818 -- nothing is wrong with a command that ends so
@@ -50,67 +45,112 @@ class Exit(Exception):  # noqa: N818 -- nothing is wrong with a command that end
 
 
 class Parameter(NamedTuple):
-    """A parameter of a command: its declaration and its kind, ``list`` for several texts."""
+    """A parameter of a command: its declaration, its kind, and what it is without a value.
+
+    ``kind`` is ``list`` for several texts, and ``default`` is ``...`` for what must be given.
+    ``names`` are those of an option; an argument has none.
+    """
 
     name: str
-    declared: Argument | Option
+    declared: Argument
     kind: type
+    names: tuple[str, ...]
+    default: Any
 
 
 def parameters(command: Callable[..., None]) -> list[Parameter]:
     """The parameters of a command, each ``Annotated`` with its declaration."""
     found = []
-    for name, annotation in command.__annotations__.items():
-        if name != "return":
-            kind, declared = get_args(annotation)
-            one = next((part for part in get_args(kind) if part is not type(None)), kind)
-            several = list in (get_origin(kind), get_origin(one))
-            found.append(Parameter(name, declared, list if several else one))
+    said = [one for one in command.__annotations__.items() if one[0] != "return"]
+    defaults = command.__defaults__ or ()
+    for place, (name, annotation) in enumerate(said, len(defaults) - len(said)):
+        said_kind, declared = get_args(annotation)
+        one = next((part for part in get_args(said_kind) if part is not type(None)), said_kind)
+        kind = list if list in (get_origin(said_kind), get_origin(one)) else one
+        names: tuple[str, ...] = ()
+        if isinstance(declared, Option):
+            names = declared.names or (f"--{name.replace('_', '-')}",)
+        default = defaults[place] if place >= 0 else ...
+        found.append(
+            Parameter(name, declared, kind if isinstance(kind, type) else str, names, default)
+        )
     return found
 
 
-def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any] | None:
-    """The values of a call that is plainly right, by parameter; None for every other.
+def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
+    """The values of a call, by parameter; what is left out has its default in the function.
 
-    What is left out has its default in the function.
+    Raises ``UserError`` for a wrong call.
     """
-    places, names = [], {}
     declared = parameters(command)
-    for one in declared:
-        if isinstance(one.declared, Argument):
-            places.append(one)
-        for name in one.declared.names or (f"--{one.name.replace('_', '-')}",):
-            names[name] = one
+    options = {name: one for one in declared for name in one.names}
     values: dict[str, Any] = {}
-    rest, waiting = list(given), places[::-1]
+    rest, plain = list(given), list[str]()
     while rest:
         word = rest.pop(0)
-        if word == "-" or not word.startswith("-"):
-            parameter, text = (waiting[-1] if waiting else None), word
-            if parameter is not None and parameter.kind is not list:
-                waiting.pop()
-        else:
-            name, equals, text = word.partition("=") if word.startswith("--") else (word, "", "")
-            parameter = names.get(name)
-            if parameter is None or isinstance(parameter.declared, Argument):
-                return None
-            if parameter.kind is bool:
-                text = "" if equals else "yes"
-            elif not equals:
-                text = rest.pop(0) if rest and (rest[0] == "-" or rest[0][:1] != "-") else ""
-        if parameter is None or not text or not _take(values, parameter, text):
-            return None
-    required = len(declared) - len(command.__defaults__ or ())
-    return values if all(one.name in values for one in places[:required]) else None
+        if word == "--":
+            plain += rest
+            break
+        if _is_plain(word):
+            plain.append(word)
+            continue
+        name, equals, text = word.partition("=") if word.startswith("--") else (
+            word[:2], word[2:], word[2:].removeprefix("="))  # fmt: skip
+        option = _option(name, options)
+        if option.kind is bool:
+            if equals:
+                raise UserError("{option} takes no value", option=name)
+            values[option.name] = True
+            continue
+        if not equals:
+            if not rest or not _may_be_value(rest[0]):
+                raise UserError("{option} wants a value", option=name)
+            text = rest.pop(0)
+        _take(values, option, option.names[0], text)
+    for one in declared:
+        while not one.names and plain and (one.kind is list or one.name not in values):
+            _take(values, one, one.name.upper(), plain.pop(0))
+        if one.default is ... and one.name not in values:
+            raise UserError("{name} is missing", name=placeholder(one.declared.metavar))
+    if plain:
+        raise UserError(
+            "“{words}” is too much here; put quotation marks around what has spaces in it",
+            words=" ".join(plain),
+        )
+    return values
 
 
-def _take(values: dict[str, Any], parameter: Parameter, text: str) -> bool:
-    """Whether a text is a value of a parameter, which has none yet or may have several."""
-    name, kind = parameter.name, parameter.kind
+def _is_plain(word: str) -> bool:
+    return word == "-" or not word.startswith("-")
+
+
+def _may_be_value(word: str) -> bool:
+    """Whether it is the value of the option before it: no other option, but perhaps «-7»."""
+    return _is_plain(word) or word[1:2].isdigit()
+
+
+def _option(name: str, options: Mapping[str, Parameter]) -> Parameter:
+    if name in options:
+        return options[name]
+    from difflib import get_close_matches
+
+    likely = tuple(get_close_matches(name, options, n=2))
+    if likely:
+        raise UserError("there is no option “{word}”; did you mean {likely}?", word=name,
+                        likely=likely)  # fmt: skip
+    raise UserError("there is no option “{word}”; --help shows those there are", word=name)
+
+
+def _take(values: dict[str, Any], parameter: Parameter, called: str, text: str) -> None:
+    """Add a value, of what may be said once in place of an earlier one."""
+    name, kind, allowed = parameter.name, parameter.kind, parameter.declared.values
+    if allowed:
+        text = choice(called, text, allowed)
     if kind is list:
         values.setdefault(name, []).append(text)
-        return True
-    if name in values or (kind is int and not (text.isascii() and text.isdigit())):
-        return False
-    values[name] = kind(text)
-    return True
+    elif kind is int:
+        if not (text.removeprefix("-").isdecimal() and text.isascii() and len(text) < 10):
+            raise UserError("{option} is a whole number, not “{given}”", option=called, given=text)
+        values[name] = int(text)
+    else:
+        values[name] = Path(text) if kind is Path else text

@@ -13,7 +13,7 @@ from applan.cli.language import spoken
 from applan.cli.progress import watched_of
 from applan.cli.selection import Selection
 from applan.errors import UserError
-from applan.messages import Message, msg
+from applan.messages import Message
 from applan.report import Report
 from applan.source import MAX_BYTES, is_proposals
 from applan.workspace import PlanFile
@@ -82,7 +82,7 @@ def check_files(
 
     found_in = check(tasks(), selection, _jobs(jobs, len(new)), remember=remember)
     with closing(found_in):
-        for task, found in watched_of(found_in, len(new), spoken().say(msg("Checking plans"))):
+        for task, found in watched_of(found_in, len(new), spoken().say("Checking plans")):
             reports[task.number] = found.report
             memory = memories.get(task.file.path.parent)
             aside = found.report.unchecked or is_proposals(task.content)

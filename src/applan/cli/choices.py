@@ -1,14 +1,9 @@
-"""Options with a fixed choice of values, each by its own name or what Norwegians call it."""
+"""A fixed choice of values, each by its own name or what Norwegians call it."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TypeVar
 
-from applan.cli.calls import Option
-from applan.cli.completion import among
-from applan.cli.language import translate as _
 from applan.errors import UserError
-from applan.messages import msg
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -45,35 +40,7 @@ def choice(option: str, value: str, allowed: Sequence[Choice]) -> Choice:
 
     likely = tuple(get_close_matches(value, list(map(str, allowed)), n=2, cutoff=0.6))
     if likely:
-        raise UserError(
-            msg(
-                "{option} cannot be “{value}”; did you mean {likely}?",
-                option=option,
-                value=value,
-                likely=likely,
-            )
-        )
-    raise UserError(
-        msg(
-            "{option} cannot be “{value}”; possible are {allowed}",
-            option=option,
-            value=value,
-            allowed=", ".join(allowed),
-        )
-    )
-
-
-def format_option(names: Sequence[str]) -> Option:
-    """The option that says what a document or a report is written as."""
-    return Option(
-        "--format", "-f", metavar="|".join(names), help=_("What to write it as."),
-        autocompletion=among(names),
-    )  # fmt: skip
-
-
-def format_of(format: str | None, path: str | None, names: Sequence[str]) -> str:
-    """The format that was asked for, or that the file is called; the first where neither says."""
-    if format is not None:
-        return choice("--format", format, names)
-    ending = Path(path).suffix.removeprefix(".").lower() if path else ""
-    return names[0] if ending in ("", "txt") else choice("--format", ending, names)
+        raise UserError("{option} cannot be “{value}”; did you mean {likely}?", option=option,
+                        value=value, likely=likely)  # fmt: skip
+    raise UserError("{option} cannot be “{value}”; possible are {allowed}", option=option,
+                    value=value, allowed=", ".join(allowed))  # fmt: skip

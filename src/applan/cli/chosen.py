@@ -7,22 +7,16 @@ from typing import Annotated
 
 from applan import workspace
 from applan.cli.calls import Argument
-from applan.cli.completion import plan_names
-from applan.cli.language import translate as _
 from applan.cli.terminal import notice
 from applan.errors import UserError
-from applan.messages import Tongue, msg
+from applan.messages import Tongue
 from applan.patterns import lazy
 from applan.workspace import NamedPlan, PlanFile
 
 _NAME = lazy(r"[\w-]{1,60}")
 OnePlan = Annotated[
     str | None,
-    Argument(
-        metavar="[PLAN]",
-        autocompletion=plan_names,
-        help=_("A plan by name (2026) or path. Without: the newest in plans/."),
-    ),
+    Argument("A plan by name (2026) or path. Without: the newest in plans/.", "[PLAN]"),
 ]
 
 
@@ -40,18 +34,15 @@ def plan_file(argument: str | None, *, revisions: bool = False, yearly: bool = F
     newest = workspace.newest_of(file for file in files if file not in copies)
     names = tuple(copy.shown for copy, plan in copies.items() if plan == newest)
     if names:
-        message = msg("took {plan}; {copies} is for the same period", plan=newest.shown,
-                      copies=", ".join(names))  # fmt: skip
-        notice(message)
+        notice("took {plan}; {copies} is for the same period", plan=newest.shown,
+               copies=", ".join(names))  # fmt: skip
     return newest
 
 
 def new_plan(name: str) -> Path:
     """Where a new plan of this name goes. Raises ``UserError`` for what is no name."""
     if not _NAME.fullmatch(name):
-        raise UserError(
-            msg("“{name}” cannot be the name of a plan; use for instance 2027", name=name)
-        )
+        raise UserError("“{name}” cannot be the name of a plan; use for instance 2027", name=name)
     return Path(workspace.PLANS) / f"{name}.yaml"
 
 
@@ -64,12 +55,12 @@ def all_plans(*, yearly: bool = False) -> list[PlanFile]:
     left = [] if yearly else workspace.yearly_among(files)
     if left and len(left) < len(files):
         for file in left:
-            notice(msg("left out {path}, which is for every year", path=file.shown))
+            notice("left out {path}, which is for every year", path=file.shown)
         files = [file for file in files if file not in left]
     copies = workspace.copies_among(files)
     for copy, plan in copies.items():
-        notice(msg("left out {copy}, which is for the same period as {plan}", copy=copy.shown,
-                   plan=plan.shown))  # fmt: skip
+        notice("left out {copy}, which is for the same period as {plan}", copy=copy.shown,
+               plan=plan.shown)  # fmt: skip
     return [file for file in files if file not in copies]
 
 

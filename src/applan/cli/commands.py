@@ -4,35 +4,68 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """A command's function or Typer application as ``module:attribute``, and its summary."""
+    """A command: its summary, a call of it that does something useful, and where it stands.
 
-    target: str
+    ``module`` is in ``cli/`` and called as the command where nothing is said, and ``function``
+    is in it.
+    """
+
     summary: str
+    example: str
+    module: str = ""
+    function: str = "command"
 
 
 COMMANDS: dict[str, Entry] = {
-    "new": Entry("applan.cli.new:command", "Begin a new plan."),
-    "import": Entry("applan.cli.import_:command", "Make a plan of an old Word file."),
-    "lint": Entry("applan.cli.lint:command", "Check plans for mistakes."),
-    "fmt": Entry("applan.cli.fmt:command", "Put keys in order and lay lines out."),
-    "render": Entry("applan.cli.render:command", "Draft a plan as Word, PDF, Markdown or HTML."),
-    "read": Entry("applan.cli.read:command", "Read back a draft that was edited in Word."),
-    "templates": Entry("applan.cli.templates:app", "List, copy and check the templates."),
-    "calendar": Entry("applan.cli.calendar:command", "Show when things happen."),
-    "next": Entry("applan.cli.next:command", "Say what is due, late or undecided."),
-    "diff": Entry("applan.cli.diff:command", "Say what differs between two plans."),
-    "history": Entry("applan.cli.history:command", "Show all plans through the years."),
-    "proposals": Entry("applan.cli.proposals:command", "List and adopt proposals to a plan."),
-    "when": Entry("applan.cli.when:command", "Say what a written time means."),
-    "link": Entry("applan.cli.link:command", "Say what is the same in two plans."),
-    "rules": Entry("applan.cli.rules:command", "Explain what the linter looks for."),
-    "schema": Entry("applan.cli.schema:command", "Print the JSON Schemas, for editors."),
+    "new": Entry("Begin a new plan.", "applan new 2027"),
+    "import": Entry(
+        "Make a plan of an old Word file.", "applan import gammel.docx -o 2025", "import_"
+    ),
+    "lint": Entry("Check plans for mistakes.", "applan lint --fix"),
+    "fmt": Entry("Put keys in order and lay lines out.", "applan fmt --diff"),
+    "render": Entry(
+        "Draft a plan as Word, PDF, Markdown or HTML.", "applan render 2026 -t saksframlegg -f pdf"
+    ),
+    "read": Entry(
+        "Read back a draft that was edited in Word.", "applan read arbeidsplan-2026.docx --write"
+    ),
+    "templates": Entry(
+        "List, copy and check the templates.", "applan templates copy arbeidsplan.docx"
+    ),
+    "calendar": Entry(
+        "Show when things happen.", "applan calendar 2026 --view hjul -o årshjul.pdf"
+    ),
+    "next": Entry("Say what is due, late or undecided.", "applan next --days 30 --who Styret"),
+    "diff": Entry("Say what differs between two plans.", "applan diff 2023 2026 -o endringer.docx"),
+    "history": Entry("Show all plans through the years.", "applan history årsmøte"),
+    "proposals": Entry("List and adopt proposals to a plan.", "applan proposals 2026"),
+    "when": Entry("Say what a written time means.", "applan when uke 42 2026"),
+    "link": Entry("Say what is the same in two plans.", "applan link 2023 2026"),
+    "rules": Entry("Explain what the linter looks for.", "applan rules AP304"),
+    "schema": Entry("Print the JSON Schemas, for editors.", "applan schema plan"),
 }
 
 SUBCOMMANDS: dict[str, Entry] = {
-    "proposals read": Entry("applan.cli.proposed:command", "Take in what came back or was sent."),
-    "proposals adopt": Entry("applan.cli.adopt:command", "Write what was carried into the plan."),
-}
+    "proposals read": Entry(
+        "Take in what came back or was sent.",
+        "applan proposals read forslag.csv --from Tromsø", "proposed",
+    ),
+    "proposals adopt": Entry(
+        "Write what was carried into the plan.",
+        "applan proposals adopt 2026 --adopted 2026-03-14", "adopt",
+    ),
+    "templates list": Entry(
+        "List the kinds of draft there are.", "applan templates list", "templates", "listed",
+    ),
+    "templates copy": Entry(
+        "Copy templates to the folder templates, to be changed there; what is there is kept.",
+        "applan templates copy arbeidsplan.docx", "templates", "copy",
+    ),
+    "templates check": Entry(
+        "Tell what is missing in the templates: exit status 0 nothing, 1 something.",
+        "applan templates check", "templates", "check",
+    ),
+}  # fmt: skip
 """What begins with the name of a command that also does something alone."""
 
 OTHER_NAMES: dict[str, str] = {
@@ -59,31 +92,6 @@ OTHER_NAMES: dict[str, str] = {
     "--version": "versjon version",
 }
 """What people call the commands who have not learned their names."""
-
-EXAMPLES: dict[str, str] = {
-    "new": "applan new 2027",
-    "import": "applan import gammel.docx -o 2025",
-    "lint": "applan lint --fix",
-    "fmt": "applan fmt --diff",
-    "render": "applan render 2026 -t saksframlegg -f pdf",
-    "read": "applan read arbeidsplan-2026.docx --write",
-    "templates": "applan templates copy arbeidsplan.docx",
-    "templates list": "applan templates list",
-    "templates copy": "applan templates copy arbeidsplan.docx",
-    "templates check": "applan templates check",
-    "calendar": "applan calendar 2026 --view hjul -o årshjul.pdf",
-    "next": "applan next --days 30 --who Styret",
-    "diff": "applan diff 2023 2026 -o endringer.docx",
-    "history": "applan history årsmøte",
-    "proposals": "applan proposals 2026",
-    "proposals read": "applan proposals read forslag.csv --from Tromsø",
-    "proposals adopt": "applan proposals adopt 2026 --adopted 2026-03-14",
-    "when": "applan when uke 42 2026",
-    "link": "applan link 2023 2026",
-    "rules": "applan rules AP304",
-    "schema": "applan schema plan",
-}
-"""A call of each command that does something useful."""
 
 COMPLETION = ("--install-completion", "--show-completion")
 """Options of the program itself that need every command loaded."""

@@ -70,12 +70,10 @@ def before(read_plan: Read) -> Read:
     path = PlansBeside(read_plan.folder).path(earlier)
     if path is None:
         raise UserError(
-            msg(
-                "{plan} continues “{earlier}”, which is not in {folder}",
-                plan=read_plan.named.label,
-                earlier=earlier,
-                folder=read_plan.folder.as_posix(),
-            )
+            "{plan} continues “{earlier}”, which is not in {folder}",
+            plan=read_plan.named.label,
+            earlier=earlier,
+            folder=read_plan.folder.as_posix(),
         )
     return read_file(PlanFile(earlier, path))
 
@@ -145,10 +143,8 @@ def _read(loaded: Loaded, file: PlanFile, label: str) -> Read:
     errors = [one for one in loaded.findings if one.severity == "error"]
     if loaded.plan is None:
         raise UserError(
-            msg(
-                "{path} holds no plan that can be read; “applan lint” tells why",
-                path=loaded.source.name,
-            )
+            "{path} holds no plan that can be read; “applan lint” tells why",
+            path=loaded.source.name,
         )
     left_out = None
     if errors:

@@ -7,7 +7,6 @@ from applan import revisions, workspace
 from applan.cli.terminal import notice
 from applan.errors import UserError
 from applan.formats.ics import Edition, Editions, first_edition
-from applan.messages import msg
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import NamedPlan
 from applan.workspace import PlanFile
@@ -29,10 +28,8 @@ def editions_of(plans: Sequence[NamedPlan], files: Sequence[PlanFile]) -> Editio
             found[name] = Edition(history.changed, history.revisions - 1)
     if any(history.shallow for history in known.values()):
         notice(
-            msg(
-                "this clone is shallow: events are numbered as if the plan never changed; "
-                "“git fetch --unshallow” brings its history"
-            )
+            "this clone is shallow: events are numbered as if the plan never changed; "
+            "“git fetch --unshallow” brings its history"
         )
     return found
 
@@ -52,14 +49,12 @@ def plans_at(
         if content is None:
             if len(files) == 1:
                 path = file.path.as_posix()
-                raise UserError(
-                    msg("{path} was not there in {revision}", path=path, revision=revision)
-                )
+                raise UserError("{path} was not there in {revision}", path=path, revision=revision)
             continue
         workspace.sources().note(content)
         plan = workspace.parse_plan(old, content).plan
         if plan is None:
-            raise UserError(msg("{file} holds no plan", file=old.shown))
+            raise UserError("{file} holds no plan", file=old.shown)
         found.append((name, plan))
     return tuple(found)
 

@@ -5,17 +5,13 @@ from typing import Annotated, NamedTuple
 
 from applan import output, workspace
 from applan.cli.calls import Argument, Exit, Option
-from applan.cli.choices import choice
-from applan.cli.language import spoken
-from applan.cli.language import translate as _
 from applan.cli.lint import STANDARD_INPUT
-from applan.cli.terminal import has_colour, notice
+from applan.cli.terminal import has_colour, notice, say
 from applan.errors import UserError
 from applan.formats import differences
 from applan.formats.summary import counted_plans
 from applan.mending import Formatted, formatted
-from applan.messages import Message, Tongue, msg
-from applan.model.declaration import TONGUES
+from applan.messages import Tongue
 from applan.report import Unchecked
 from applan.source import MAX_BYTES
 
@@ -40,24 +36,18 @@ def command(
     plans: Annotated[
         list[str] | None,
         Argument(
-            metavar="[PLAN|PATH]…",
-            help=_(
-                "Plans by name (2026), files, or folders with all folders “plans” below them; "
-                "“-” reads standard input and writes standard output. Without: all in plans/."
-            ),
+            "Plans by name (2026), files, or folders with all folders “plans” below them; "
+            "“-” reads standard input and writes standard output. Without: all in plans/.",
+            "[PLAN|PATH]…",
         ),
     ] = None,
-    check: Annotated[
-        bool, Option("--check", help=_("Write nothing; say which plans would change."))
-    ] = False,
-    diff: Annotated[
-        bool, Option("--diff", help=_("Write nothing; show what would change."))
-    ] = False,
+    check: Annotated[bool, Option("Write nothing; say which plans would change.")] = False,
+    diff: Annotated[bool, Option("Write nothing; show what would change.")] = False,
     keys: Annotated[
-        str | None,
+        Tongue | None,
         Option(
-            metavar="nb|nn|en",
-            help=_("Turn all keys into bokmål, nynorsk or English; without: as most of them are."),
+            "Turn all keys into bokmål, nynorsk or English; without: as most of them are.",
+            values=("nb", "nn", "en"),
         ),
     ] = None,
 ) -> None:
@@ -67,20 +57,20 @@ def command(
     0 done, or nothing to do; 1 something would change, or could not be changed; 2 wrong call.
     """
     arguments, closed = plans or [], list[Unchecked]()
-    tongue = None if keys is None else choice("--keys", keys, TONGUES)
     if STANDARD_INPUT in arguments:
         if len(arguments) > 1:
-            raise UserError(msg("“-” is standard input; name no plan beside it"))
+            raise UserError("“-” is standard input; name no plan beside it")
         content = workspace.read_standard_input()
-        work = [_Work(Path(STANDARD_INPUT), content, formatted(content, tongue))]
+        work = [_Work(Path(STANDARD_INPUT), content, formatted(content, keys))]
     else:
         files = workspace.plans_below(arguments, workspace.Globs(), closed.append)
-        work = [_formatted(file.path, tongue) for file in files]
+        work = [_formatted(file.path, keys) for file in files]
     differing = [item for item in work if item.differs]
     if diff:
         output.write_stdout("".join(map(_difference, differing)))
     elif check:
-        _say([msg("{path} would be formatted", path=item.name) for item in differing])
+        for item in differing:
+            say("{path} would be formatted", path=item.name)
     elif STANDARD_INPUT in arguments:
         output.write_stdout(work[0].made.content)
     else:
@@ -88,12 +78,13 @@ def command(
             {item.path: item.made.content for item in differing},
             over={item.path: item.content for item in differing},
         )
-        _say([msg("Formatted {path}", path=item.name) for item in differing])
+        for item in differing:
+            say("Formatted {path}", path=item.name)
     left = _tell_left(work)
     for folder in closed:
         notice(folder.message)
     if not (diff or differing or left or closed or STANDARD_INPUT in arguments):
-        _say([msg("nothing to put in order in {plans}", plans=counted_plans(len(work)))])
+        say("nothing to put in order in {plans}", plans=counted_plans(len(work)))
     if closed:
         raise Exit(2)
     if left or (differing and (check or diff)):
@@ -110,14 +101,10 @@ def _difference(item: _Work) -> str:
     return differences.render(item.name, old, new, colour=has_colour())
 
 
-def _say(messages: list[Message]) -> None:
-    output.write_stdout("".join(f"{spoken().say(message)}\n" for message in messages))
-
-
 def _tell_left(work: list[_Work]) -> bool:
     """Say which were left as they are, and why; whether there were any."""
     left = [item for item in work if item.made.reason is not None]
     for item in left:
         assert item.made.reason is not None
-        notice(msg("{path} is left as it is: {reason}", path=item.name, reason=item.made.reason))
+        notice("{path} is left as it is: {reason}", path=item.name, reason=item.made.reason)
     return bool(left)

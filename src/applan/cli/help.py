@@ -2,17 +2,20 @@
 
 import shutil
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from applan.cli.commands import COMMANDS, OPTIONS
+from applan.cli.calls import Parameter, parameters
+from applan.cli.commands import COMMANDS, OPTIONS, SUBCOMMANDS
+from applan.cli.language import placeholder
 from applan.cli.language import translate as _
+from applan.docstrings import documentation
 
 Row = tuple[str, str]
 
 
 def program_help() -> str:
     """What ``applan --help`` shows."""
-    return help_page(
+    return _page(
         f"applan {_('[OPTIONS]')} {_('COMMAND …')}",
         _("Work plans as data: check them, see when things happen, and draft them in Word."),
         [
@@ -22,7 +25,37 @@ def program_help() -> str:
     )
 
 
-def help_page(
+def command_help(name: str, command: Callable[..., None]) -> str:
+    """What ``--help`` shows of a command."""
+    arguments, options = list[Row](), list[Row]()
+    for one in parameters(command):
+        shown = placeholder(one.declared.metavar)
+        if one.names:
+            options.append((f"{', '.join(one.names)} {shown}".rstrip(), _about(one)))
+        else:
+            arguments.append((shown, _(one.declared.help)))
+    options.append(("--help", _("Show this message and exit.")))
+    below = [
+        (one.removeprefix(f"{name} "), _(entry.summary))
+        for one, entry in SUBCOMMANDS.items()
+        if one.startswith(f"{name} ")
+    ]
+    usage = [f"applan {name}", _("[OPTIONS]"), *(shown for shown, _said in arguments)]
+    usage += [_("COMMAND …")] if below else []
+    groups = [(_("Commands"), below), (_("Arguments"), arguments), (_("Options"), options)]
+    example = (COMMANDS | SUBCOMMANDS)[name].example
+    return _page(" ".join(usage), _(documentation(command)), groups, example)
+
+
+def _about(one: Parameter) -> str:
+    """What an option is for, and what holds where it is not given."""
+    about = _(one.declared.help)
+    if one.kind is bool or not isinstance(one.default, str | int) or not str(one.default):
+        return about
+    return f"{about} {_('Without: {value}.').format(value=one.default)}"
+
+
+def _page(
     usage: str, about: str, groups: Sequence[tuple[str, Sequence[Row]]], example: str = ""
 ) -> str:
     """A page: how to call it, what it does, groups of names with explanations, and an example."""

@@ -5,19 +5,17 @@ from typing import Annotated
 
 from applan.cli import compared
 from applan.cli.calls import Argument
-from applan.cli.choices import format_of, format_option
 from applan.cli.chosen import all_plans
 from applan.cli.language import of_paper
-from applan.cli.language import translate as _
-from applan.cli.look import look_for
-from applan.cli.printed import made_of, printed, waiting, with_pdf
-from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
+from applan.cli.papers import Paper, format_option
+from applan.cli.printed import with_pdf
+from applan.cli.saving import Force, Output
 from applan.compare.history import Years, found, years
 from applan.errors import UserError
 from applan.formats.document import written
 from applan.formats.history import FORMATS as MADE
 from applan.formats.history import matrix, through
-from applan.messages import Catalogue, msg
+from applan.messages import Catalogue
 from applan.model import Plan
 from applan.prose.blocks import Paragraph, line
 from applan.prose.document import Document
@@ -29,8 +27,7 @@ def command(
     wanted: Annotated[
         str | None,
         Argument(
-            metavar="[ID|TEXT]",
-            help=_("One thing by its id, or those with this in their title; else everything."),
+            "One thing by its id, or those with this in their title; else everything.", "[ID|TEXT]"
         ),
     ] = None,
     format: Annotated[str | None, format_option(FORMATS)] = None,
@@ -41,26 +38,22 @@ def command(
 
     With an id, or words from the title of one thing, every field of it in every plan.
     """
-    refuse_plan(output_path)
-    format = format_of(format, output_path, FORMATS)
+    paper = Paper(format, output_path, FORMATS, force=force)
     read = [compared.read(file.path.as_posix()) for file in all_plans()]
     every = years([one.named for one in read])
     plan = read[-1].named.plan
-    made = made_of(format)
-    speech = of_paper(made, plan.language)
+    speech = of_paper(paper.made, plan.language)
     document = _document(every, wanted, plan, speech)
     left_out = [one.left_out for one in read if one.left_out is not None]
     if left_out:
         names = ", ".join(one.plan for one in left_out)
-        said = speech.say(msg("{plans}: what is wrong there is left out", plans=names))
+        said = speech.say("{plans}: what is wrong there is left out", plans=names)
         title, *rest = document.blocks
         warning = Paragraph(line(f"{said}."), role="warning")
         document = replace(document, blocks=(title, warning, *rest))
-    content = written(document, made, look_for(made, output_path, folder=read[-1].folder))
-    with waiting():
-        content = printed(content, format)
-    options = {"wanted": wanted, "language": speech.language}
-    save_to(output_path, content, Origin("history", read[-1].named.label, options, force=force))
+    content = written(document, paper.made, paper.look(read[-1].folder))
+    label = read[-1].named.label
+    paper.save(content, "history", label, wanted=wanted, language=speech.language)
 
 
 def _document(every: Years, wanted: str | None, plan: Plan, speech: Catalogue) -> Document:
@@ -75,5 +68,5 @@ def _document(every: Years, wanted: str | None, plan: Plan, speech: Catalogue) -
 
     likely = tuple(get_close_matches(wanted, [line.id for line in every.lines], n=2, cutoff=0.6))
     if likely:
-        raise UserError(msg("no plan has “{id}”; did you mean {likely}?", id=wanted, likely=likely))
-    raise UserError(msg("no plan has “{id}”, as an id or in a title", id=wanted))
+        raise UserError("no plan has “{id}”; did you mean {likely}?", id=wanted, likely=likely)
+    raise UserError("no plan has “{id}”, as an id or in a title", id=wanted)

@@ -7,39 +7,30 @@ from applan import output, workspace
 from applan.cli.calls import Argument, Exit, Option
 from applan.cli.chosen import new_plan
 from applan.cli.language import spoken
-from applan.cli.language import translate as _
 from applan.cli.saving import refuse_plan
 from applan.errors import UserError
 from applan.formats.terminal import printable
-from applan.messages import msg
 
 _MOST = 20_000_000
 """Bytes of a file that may be a plan: pictures are most of a large one."""
 
 
 def command(
-    file: Annotated[
-        str,
-        Argument(metavar=_("FILE"), help=_("A Word file (.docx, .odt), or .md, .txt or .html.")),
-    ],
+    file: Annotated[str, Argument("A Word file (.docx, .odt), or .md, .txt or .html.", "FILE")],
     to: Annotated[
         str | None,
         Option(
-            "--output",
-            "-o",
-            metavar="PLAN",
-            help=_("The new plan, by name (2027) or path; else standard output."),
+            "The new plan, by name (2027) or path; else standard output.", "PLAN", "--output", "-o"
         ),
     ] = None,
     period: Annotated[
-        str, Option(metavar="PERIOD", help=_("The time it covers, where the file does not say it."))
+        str, Option("The time it covers, where the file does not say it.", "PERIOD")
     ] = "",
     organisation: Annotated[
-        str, Option(metavar="NAME", help=_("Whose plan it is, where the file does not say it."))
+        str, Option("Whose plan it is, where the file does not say it.", "NAME")
     ] = "",
     report: Annotated[
-        str | None,
-        Option(metavar="FILE", help=_("What was found, guessed and left as text, as JSON.")),
+        str | None, Option("What was found, guessed and left as text, as JSON.", "FILE")
     ] = None,
 ) -> None:
     """Make a draft plan of a foreign file, with every word of it, and each guess marked.
@@ -51,7 +42,7 @@ def command(
     content = workspace.read_bytes(Path(file), _MOST)
     name = Path(file).name
     if len(content) > _MOST:
-        raise UserError(msg("{name} is larger than {limit} bytes", name=name, limit=_MOST))
+        raise UserError("{name} is larger than {limit} bytes", name=name, limit=_MOST)
 
     from applan.formats.imported import as_json, text
     from applan.importing import imported
@@ -69,9 +60,10 @@ def command(
         output.write_files(contents, over=dict.fromkeys(contents))
     output.write_stderr(text(made, name, spoken()))
     if path is not None:
-        said = msg("{path} is made; look at what is guessed, and delete those lines",
-                   path=path.as_posix())  # fmt: skip
-        output.write_stderr(f"{printable(spoken().say(said))}\n")
+        said = spoken().say(
+            "{path} is made; look at what is guessed, and delete those lines", path=path.as_posix()
+        )
+        output.write_stderr(f"{printable(said)}\n")
     if not made.is_whole:
         raise Exit(1)
 
@@ -84,5 +76,5 @@ def _plan_path(to: str | None) -> Path | None:
     if path.suffix.lower() not in workspace.PLAN_SUFFIXES:
         path = new_plan(to)
     if path.exists() or path.is_symlink():
-        raise UserError(msg("{path} is there already; give another name", path=path.as_posix()))
+        raise UserError("{path} is there already; give another name", path=path.as_posix())
     return path

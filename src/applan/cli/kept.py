@@ -6,7 +6,6 @@ from applan import __version__, imprint, output, workspace
 from applan.cli.terminal import notice
 from applan.edition import Edition
 from applan.errors import UserError
-from applan.messages import msg
 from applan.workspace import PlanFile
 
 
@@ -59,11 +58,9 @@ class EditionMade:
             output.write_files(kept.write, follow=False, lasting=False)
         except UserError as error:
             notice(
-                msg(
-                    "what this edition was made of is not kept, so “applan read” will need --base: "
-                    "{reason}",
-                    reason=error.message,
-                )
+                "what this edition was made of is not kept, so “applan read” will need --base: "
+                "{reason}",
+                reason=error.message,
             )
             return
         touch((*kept.touch, *kept.write), now)

@@ -5,6 +5,7 @@ that says a language we have. A Windows terminal has no locale, and CI has one t
 """
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -28,6 +29,11 @@ def of_paper(format: str, plan: str) -> Catalogue:
 def translate(sentence: str) -> str:
     """A help text in the user's language."""
     return spoken()(sentence)
+
+
+def placeholder(metavar: str) -> str:
+    """What stands for a value, in the user's language: «[GAMMEL]», «FIL»."""
+    return re.sub(r"[A-Z]{3,}", lambda word: translate(word[0]), metavar)
 
 
 def without_language(arguments: list[str]) -> list[str]:

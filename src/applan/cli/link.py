@@ -8,12 +8,9 @@ from typing import Annotated, NamedTuple
 from applan import output, workspace
 from applan.cli import compared
 from applan.cli.calls import Argument, Option
-from applan.cli.choices import choice
-from applan.cli.completion import plan_names
 from applan.cli.language import spoken
-from applan.cli.language import translate as _
 from applan.cli.saving import Output, show
-from applan.cli.terminal import notice
+from applan.cli.terminal import notice, say
 from applan.compare.compare import Named
 from applan.compare.lineage import Generation, generation
 from applan.compare.linking import Choice, Linked, write_links
@@ -22,7 +19,6 @@ from applan.document.read import encoded
 from applan.errors import UserError
 from applan.formats.links import answers, as_json, as_text, question
 from applan.loading import Loaded
-from applan.messages import msg
 from applan.source import MAX_BYTES
 from applan.workspace import PlanFile
 
@@ -41,35 +37,24 @@ def command(
     old: Annotated[
         str | None,
         Argument(
-            metavar="[OLD]",
-            autocompletion=plan_names,
-            help=_(
-                "The earlier plan. Alone: the later one, with the plan it continues. "
-                "Without: the newest."
-            ),
+            "The earlier plan. Alone: the later one, with the plan it continues. "
+            "Without: the newest.",
+            "[OLD]",
         ),
     ] = None,
-    new: Annotated[
-        str | None,
-        Argument(metavar="[NEW]", autocompletion=plan_names, help=_("The later plan.")),
-    ] = None,
-    yes: Annotated[
-        bool, Option("--yes", help=_("Ask nothing; write only the links that are certain."))
-    ] = False,
+    new: Annotated[str | None, Argument("The later plan.", "[NEW]")] = None,
+    yes: Annotated[bool, Option("Ask nothing; write only the links that are certain.")] = False,
     format: Annotated[
-        str,
-        Option("--format", "-f", metavar="|".join(FORMATS), help=_("Only show suggestions.")),
-    ] = "",
+        str | None, Option("Only show suggestions.", "", "--format", "-f", values=FORMATS)
+    ] = None,
     output_path: Output = None,
 ) -> None:
     """Suggest which things in two plans are the same, ask, and write ids and “from” into them.
 
     Nothing is written that nobody has said yes to. Comments and layout stay as they are.
     """
-    if format:
-        format = choice("--format", format, FORMATS)
-    elif output_path is not None:
-        raise UserError(msg("--output is for --format, which shows suggestions and writes none"))
+    if not format and output_path is not None:
+        raise UserError("--output is for --format, which shows suggestions and writes none")
     files = _files(old, new)
     read = tuple(_whole(file) for file in files)
     before, after = (one.loaded for one in read)
@@ -98,21 +83,20 @@ def _files(old: str | None, new: str | None) -> tuple[PlanFile, PlanFile]:
 def _in_order(before: Loaded, after: Loaded) -> None:
     """Raises ``UserError`` where “from” would point forwards in time, or a plan at itself."""
     if before.source.name == after.source.name:
-        raise UserError(msg("{plan} is one plan; name two", plan=before.name))
+        raise UserError("{plan} is one plan; name two", plan=before.name)
     if compared.is_later(_named(before).plan, _named(after).plan):
         raise UserError(
-            msg(
-                "{old} is the later plan; write “applan link {new} {old}”",
-                old=before.name,
-                new=after.name,
-            )
+            "{old} is the later plan; write “applan link {new} {old}”",
+            old=before.name,
+            new=after.name,
         )
 
 
 def _whole(file: PlanFile) -> _Read:
     if file.revision:
-        raise UserError(msg("{plan} cannot be changed any more; name the plan as it is now",
-                            plan=file.shown))  # fmt: skip
+        raise UserError(
+            "{plan} cannot be changed any more; name the plan as it is now", plan=file.shown
+        )
     content = workspace.read_bytes(file.path, MAX_BYTES)
     loaded = workspace.whole(workspace.parse_plan(file, content))
     return _Read(file.path, content, loaded)
@@ -163,7 +147,7 @@ def _answer(asked: str, candidates: int) -> str | None:
         line = sys.stdin.readline() if sys.stdin is not None else ""
         if not line:
             output.write_stdout("\n")
-            raise UserError(msg("nobody answered, so nothing was written; --yes asks nothing"))
+            raise UserError("nobody answered, so nothing was written; --yes asks nothing")
         said = line.strip().lower()
         if said == "q":
             return None
@@ -171,7 +155,7 @@ def _answer(asked: str, candidates: int) -> str | None:
         numbers = all(word.isdecimal() and 1 <= int(word) <= candidates for word in words)
         if said in ("", "n") or numbers:
             return said
-        asked = spoken().say(msg("Answer with a number, n or q: "))
+        asked = spoken().say("Answer with a number, n or q: ")
 
 
 def _write(read: Iterable[_Read], linked: Linked, chosen: list[Choice]) -> None:
@@ -188,10 +172,11 @@ def _write(read: Iterable[_Read], linked: Linked, chosen: list[Choice]) -> None:
     written = len(chosen) - len(linked.refused)
     paths = ", ".join(path.as_posix() for path in contents)
     if contents:
-        said = msg("links written in {paths}: {count}", count=written, paths=paths)
+        say("links written in {paths}: {count}", count=written, paths=paths)
     else:
-        said = msg("no links; nothing was written")
-    output.write_stdout(spoken().say(said) + "\n")
+        say("no links; nothing was written")
     for refused in linked.refused:
-        notice(msg("“{title}” is written in a way that cannot be changed safely; write “from” "
-                   "yourself", title=refused.new.title))  # fmt: skip
+        notice(
+            "“{title}” is written in a way that cannot be changed safely; write “from” yourself",
+            title=refused.new.title,
+        )

@@ -15,18 +15,14 @@ from applan.cli.checking import (
     check_standard_input,
 )
 from applan.cli.choices import choice
-from applan.cli.completion import among, plan_names
 from applan.cli.language import spoken
-from applan.cli.language import translate as _
 from applan.cli.saving import refuse_binary, refuse_plan
 from applan.cli.selection import Selection, selection
-from applan.cli.terminal import has_colour, notice
+from applan.cli.terminal import has_colour, notice, say
 from applan.errors import UserError
-from applan.findings import SEVERITIES
+from applan.findings import SEVERITIES, Severity
 from applan.formats import findings as formats
 from applan.formats.summary import summary
-from applan.formats.terminal import printable
-from applan.messages import msg
 from applan.report import Report, Unchecked
 from applan.workspace import Globs
 
@@ -40,105 +36,64 @@ def command(
     plans: Annotated[
         list[str] | None,
         Argument(
-            metavar="[PLAN|PATH]…",
-            autocompletion=plan_names,
-            help=_(
-                "Plans by name (2026), files, or folders with all folders “plans” below them; "
-                "“-” reads standard input. Without: all in plans/."
-            ),
+            "Plans by name (2026), files, or folders with all folders “plans” below them; "
+            "“-” reads standard input. Without: all in plans/.",
+            "[PLAN|PATH]…",
         ),
     ] = None,
     format: Annotated[
-        str,
-        Option(
-            "--format",
-            "-f",
-            metavar="|".join(formats.names()),
-            autocompletion=among(formats.names()),
-            help=_("How to show it."),
-        ),
+        str, Option("How to show it.", "", "--format", "-f", values=formats.names())
     ] = "full",
     show: Annotated[
-        str,
-        Option(
-            metavar="|".join(SEVERITIES),
-            autocompletion=among(SEVERITIES),
-            help=_("The least severe findings to show."),
-        ),
+        Severity, Option("The least severe findings to show.", values=SEVERITIES)
     ] = "warning",
     select: Annotated[
         list[str] | None,
-        Option(metavar="CODES", help=_("Only these rules: AP304, or AP3 for all that begin so.")),
+        Option("Only these rules: AP304, or AP3 for all that begin so.", "CODES"),
     ] = None,
     ignore: Annotated[
-        list[str] | None,
-        Option(metavar="CODES", help=_("Not these rules; the longer code decides.")),
+        list[str] | None, Option("Not these rules; the longer code decides.", "CODES")
     ] = None,
     include: Annotated[
         list[str] | None,
-        Option(
-            metavar="GLOB",
-            help=_("Only such plans in the folders given; a glob is as in .gitignore."),
-        ),
+        Option("Only such plans in the folders given; a glob is as in .gitignore.", "GLOB"),
     ] = None,
     exclude: Annotated[
-        list[str] | None,
-        Option(metavar="GLOB", help=_("No such plans or folders in the folders given.")),
+        list[str] | None, Option("No such plans or folders in the folders given.", "GLOB")
     ] = None,
-    stdin_filename: Annotated[
-        str, Option(metavar="PATH", help=_("The name that “-” goes by in findings."))
-    ] = "-",
-    fix: Annotated[
-        bool, Option("--fix", help=_("Mend what leaves no choice, and show what remains."))
-    ] = False,
-    diff: Annotated[
-        bool, Option("--diff", help=_("Show what --fix would change; write nothing."))
-    ] = False,
-    no_cache: Annotated[
-        bool,
-        Option("--no-cache", help=_("Check plans anew that have not changed since last.")),
-    ] = False,
+    stdin_filename: Annotated[str, Option("The name that “-” goes by in findings.", "PATH")] = "-",
+    fix: Annotated[bool, Option("Mend what leaves no choice, and show what remains.")] = False,
+    diff: Annotated[bool, Option("Show what --fix would change; write nothing.")] = False,
+    no_cache: Annotated[bool, Option("Check plans anew that have not changed since last.")] = False,
     output_path: Annotated[
         str | None,
-        Option(
-            "--output", "-o", metavar="FILE", help=_("A file to write it to; else standard output.")
-        ),
+        Option("A file to write it to; else standard output.", "FILE", "--output", "-o"),
     ] = None,
     baseline: Annotated[
-        Path | None,
-        Option(metavar="FILE", help=_("Show only findings that are not in this baseline.")),
+        Path | None, Option("Show only findings that are not in this baseline.", "FILE")
     ] = None,
     write_baseline: Annotated[
-        Path | None,
-        Option(metavar="FILE", help=_("Write a baseline that accepts all that is found.")),
+        Path | None, Option("Write a baseline that accepts all that is found.", "FILE")
     ] = None,
     changed_since: Annotated[
         str | None,
         Option(
-            metavar="REVISION",
-            help=_("Only plans that have changed since then in git, and those that refer to them."),
+            "Only plans that have changed since then in git, and those that refer to them.",
+            "REVISION",
         ),
     ] = None,
-    statistics: Annotated[
-        bool, Option("--statistics", help=_("Say how often each rule found something."))
-    ] = False,
-    exit_zero: Annotated[
-        bool, Option("--exit-zero", help=_("End with 0 though something was found."))
-    ] = False,
-    jobs: Annotated[
-        str,
-        Option(metavar="N|auto", help=_("How many processes work on it.")),
-    ] = "auto",
+    statistics: Annotated[bool, Option("Say how often each rule found something.")] = False,
+    exit_zero: Annotated[bool, Option("End with 0 though something was found.")] = False,
+    jobs: Annotated[str, Option("How many processes work on it.", "N|auto")] = "auto",
 ) -> None:
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
-    format = choice("--format", format, formats.names())
-    selected = selection(choice("--show", show, SEVERITIES), select or (), ignore or ())
+    selected = selection(show, select or (), ignore or ())
     _refuse(
         (baseline is not None and write_baseline is not None, "--baseline", "--write-baseline"),
         (diff and statistics, "--diff", "--statistics"),
     )
     if diff and write_baseline is not None:
-        raise UserError(msg("--diff writes nothing; leave out --write-baseline"))
+        raise UserError("--diff writes nothing; leave out --write-baseline")
     if statistics:
         choice("--format", format, _COUNTED)
     called = _Call(plans or [], workspace.Globs(include or (), exclude or ()), changed_since)
@@ -217,9 +172,9 @@ def _held(
         return code not in off[folder]
 
     if write_baseline is not None:
-        return baselines.write(report, write_baseline, notice, was_asked)
+        return baselines.write(report, write_baseline, was_asked)
     assert baseline is not None
-    return baselines.without_known(report, baseline, notice, was_asked)
+    return baselines.without_known(report, baseline, was_asked)
 
 
 def _write(report: Report, format: str, statistics: bool, path: str | None) -> None:
@@ -228,8 +183,8 @@ def _write(report: Report, format: str, statistics: bool, path: str | None) -> N
         output.write_to(path, _rendered(report, format, statistics, colour=has_colour(path)))
         return
     output.write_to(path, _rendered(report, format, statistics, colour=False))
-    said = spoken().say(msg("Wrote {path}", path=printable(path)))
-    output.write_stdout(f"{summary(report, spoken())}\n{said}\n")
+    output.write_stdout(f"{summary(report, spoken())}\n")
+    say("Wrote {path}", path=path)
 
 
 def _rendered(report: Report, format: str, statistics: bool, *, colour: bool) -> str:
@@ -263,7 +218,7 @@ def _refuse(*pairs: tuple[bool, str, str]) -> None:
     """Refuse two options together that cannot both be meant."""
     for both, one, other in pairs:
         if both:
-            raise UserError(msg("give either {one} or {other}", one=one, other=other))
+            raise UserError("give either {one} or {other}", one=one, other=other)
 
 
 def _jobs(given: str) -> int | None:
@@ -272,9 +227,5 @@ def _jobs(given: str) -> int | None:
     if given.isascii() and given.isdigit() and 1 <= int(given[:9]) <= MOST_JOBS:
         return int(given[:9])
     raise UserError(
-        msg(
-            "--jobs is “auto” or a number from 1 to {most}, not “{given}”",
-            most=MOST_JOBS,
-            given=given,
-        )
+        "--jobs is “auto” or a number from 1 to {most}, not “{given}”", most=MOST_JOBS, given=given
     )

@@ -9,7 +9,6 @@ from applan.cli.terminal import has_colour, is_terminal, notice
 from applan.errors import UserError
 from applan.formats.document import Look
 from applan.formats.identity import Identity, picture_size
-from applan.messages import msg
 
 DRAWN = ("svg", "png", "xlsx")
 LARGEST_LOGO = 500_000
@@ -47,11 +46,9 @@ def identity_for(folder: Path | None) -> Identity:
     logo = workspace.read_source(Path(settings.logo), LARGEST_LOGO)
     if len(logo) > LARGEST_LOGO or picture_size(logo) is None:
         raise UserError(
-            msg(
-                "the logo {path} is no PNG or JPEG of at most {kilobytes} kB",
-                path=settings.logo,
-                kilobytes=LARGEST_LOGO // 1000,
-            )
+            "the logo {path} is no PNG or JPEG of at most {kilobytes} kB",
+            path=settings.logo,
+            kilobytes=LARGEST_LOGO // 1000,
         )
     return Identity(settings.colours, logo)
 
@@ -63,6 +60,6 @@ def tell_risks(templates: Mapping[str, bytes], name: str) -> None:
 
     try:
         for risk in risks(Package(templates[name], name)):
-            notice(msg("the Word file {file}: {risk}", file=name, risk=risk))
+            notice("the Word file {file}: {risk}", file=name, risk=risk)
     except (KeyError, UserError):
         return  # what is wrong with it is said where it is filled

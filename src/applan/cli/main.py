@@ -54,7 +54,7 @@ def _dispatch(arguments: list[str]) -> int:
 
         return run(word, arguments[1:])
     if word.partition("=")[0] in COMPLETION or "_APPLAN_COMPLETE" in os.environ:
-        from applan.cli.judge import run_completion
+        from applan.cli.completion import run_completion
 
         run_completion(arguments)
         return 0
@@ -70,7 +70,7 @@ def _dispatch(arguments: list[str]) -> int:
         write_stderr(program_help())
         return 2
     if word.startswith("-"):
-        raise UserError(msg("there is no option “{word}”; --help shows those there are", word=word))
+        raise UserError("there is no option “{word}”; --help shows those there are", word=word)
     from applan.cli.run import unknown_command
 
     raise UserError(unknown_command(word, tuple(COMMANDS)))

@@ -90,7 +90,7 @@ def mend_plans(
 
 def tell(outcome: Outcome, remaining: int) -> None:
     """Say how many findings were mended, and how many remain."""
-    notice(msg("{fixed} mended, {remaining} remain", fixed=outcome.fixed, remaining=remaining))
+    notice("{fixed} mended, {remaining} remain", fixed=outcome.fixed, remaining=remaining)
     tell_refused(outcome)
 
 
@@ -98,7 +98,7 @@ def tell_refused(outcome: Outcome) -> None:
     """Name each finding that could not be mended, with the reason."""
     for finding, reason in outcome.refused:
         said = msg("{code} is not mended: {reason}", code=finding.code, reason=reason)
-        notice(msg("{place}: {said}", place=place_of(finding.file, finding.span), said=said))
+        notice("{place}: {said}", place=place_of(finding.file, finding.span), said=said)
 
 
 def _mend(file: PlanFile, linters: _Linters, *, given: bool) -> _Work:

@@ -5,36 +5,29 @@ from typing import Annotated
 
 from applan import output, workspace
 from applan.cli.calls import Argument, Option
-from applan.cli.choices import choice
 from applan.cli.chosen import new_plan, readable_plans
 from applan.cli.language import spoken
-from applan.cli.language import translate as _
+from applan.cli.terminal import say
 from applan.document.edits import is_plain
 from applan.errors import UserError
 from applan.form import FORMS
-from applan.messages import Tongue, msg
+from applan.messages import Tongue
 from applan.model import Plan
-from applan.model.declaration import TONGUES
 from applan.when import PeriodError, parse_period
 from applan.workspace import NamedPlan
 
 
 def command(
-    name: Annotated[
-        str,
-        Argument(metavar=_("NAME"), help=_("The plan's name, usually its first year.")),
-    ],
+    name: Annotated[str, Argument("The plan's name, usually its first year.", "NAME")],
     organisation: Annotated[
-        str, Option(metavar="NAME", help=_("Whose plan it is; else as in the newest plan."))
+        str, Option("Whose plan it is; else as in the newest plan.", "NAME")
     ] = "",
-    period: Annotated[
-        str, Option(metavar="PERIOD", help=_("The time it covers; else the name's year."))
-    ] = "",
+    period: Annotated[str, Option("The time it covers; else the name's year.", "PERIOD")] = "",
     language: Annotated[
-        str | None,
+        Tongue | None,
         Option(
-            metavar="nb|nn|en",
-            help=_("The language of keys and explanations; else that of the newest plan."),
+            "The language of keys and explanations; else that of the newest plan.",
+            values=("nb", "nn", "en"),
         ),
     ] = None,
 ) -> None:
@@ -45,13 +38,12 @@ def command(
         start = parse_period(covered).interval.start
     except PeriodError:
         raise UserError(
-            msg("“{period}” is no period; say what the plan covers: --period 2027", period=covered)
+            "“{period}” is no period; say what the plan covers: --period 2027", period=covered
         ) from None
     known = tuple(readable_plans())
     before = next((one for one, _keys in known if one.plan.span.interval.start < start), None)
     newest, keys = known[0] if known else (None, None)
-    wished = None if language is None else choice("--language", language, TONGUES)
-    tongue = wished or _tongue(newest, keys)
+    tongue = language or _tongue(newest, keys)
     form, said = FORMS[tongue], Plan.said_in("continues", tongue)
     whose = organisation or (newest.plan.organisation if newest else form.organisation)
     text = form.text.format(
@@ -59,15 +51,13 @@ def command(
         period=covered,
         year=start.year,
         next=start.year + 1,
-        language=wished if wished in ("nb", "nn") else newest.plan.language if newest else "nb",
+        language=language if language in ("nb", "nn") else newest.plan.language if newest else "nb",
         organisation=whose if is_plain(whose) else json.dumps(whose, ensure_ascii=False),
         continues=f'{said}: "{before.name}"\n' if before else "",
     )
     contents = {path: text.encode(), **workspace.schema_beside(path.parent)}
     output.write_files(contents, over=dict.fromkeys(contents))
-    output.write_stdout(
-        spoken().say(msg("{path} is begun; fill it in", path=path.as_posix())) + "\n"
-    )
+    say("{path} is begun; fill it in", path=path.as_posix())
 
 
 def _tongue(newest: NamedPlan | None, keys: Tongue | None) -> Tongue:

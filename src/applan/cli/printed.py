@@ -54,7 +54,7 @@ def made_of(format: str) -> str:
 
 def waiting() -> AbstractContextManager[None]:
     """What a person sees while LibreOffice works, which takes seconds."""
-    return pulse(spoken().say(msg("LibreOffice lays the pages out")))
+    return pulse(spoken().say("LibreOffice lays the pages out"))
 
 
 def printed(content: str | bytes, format: str) -> str | bytes:
@@ -95,14 +95,12 @@ def _laid_out(word: bytes, lacking: Message) -> tuple[bytes, bytes]:
         pdf = office.converted(measured, "docx", PDF, _WRITER, _PAGES, lacking)
         found = pages.pages(pdf, measured, name)
         if not found.keys() >= set(wanted):
-            raise UserError(
-                msg("LibreOffice does not tell the page numbers; version 7.4 and later do")
-            )
+            raise UserError("LibreOffice does not tell the page numbers; version 7.4 and later do")
         numbers = {anchor: found[anchor] for anchor in wanted}
         if numbers == known:
             return made, pdf
         known = numbers
-    raise UserError(msg("the page numbers do not settle; leave the contents list out"))
+    raise UserError("the page numbers do not settle; leave the contents list out")
 
 
 def wheel(calendar: Calendar, format: str, identity: Identity) -> bytes:

@@ -3,12 +3,11 @@
 from typing import Annotated
 
 from applan import workspace
-from applan.cli.choices import format_of, format_option
 from applan.cli.chosen import OnePlan, plan_file
 from applan.cli.language import spoken
-from applan.cli.look import look_for
-from applan.cli.printed import made_of, printed, waiting, with_pdf
-from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
+from applan.cli.papers import Paper, format_option
+from applan.cli.printed import with_pdf
+from applan.cli.saving import Force, Output
 from applan.formats.document import written
 from applan.formats.proposals import FORMATS as MADE
 from applan.formats.proposals import document, render
@@ -30,20 +29,15 @@ def command(
     “applan proposals read FILE --from NAME” takes in more, and “applan proposals adopt” writes
     what the meeting carried into the plan.
     """
-    refuse_plan(output_path)
-    format = format_of(format, output_path, FORMATS)
+    paper = Paper(format, output_path, FORMATS, force=force)
     file = plan_file(plan)
     dealing = dealing_of(file)
-    made = made_of(format)
-    if made == "json":
+    if paper.made == "json":
         content: str | bytes = render(dealing, spoken())
     else:
-        look = look_for(made, output_path, folder=file.path.parent)
-        content = written(document(dealing, spoken(), short=made == "text"), made, look)
-        with waiting():
-            content = printed(content, format)
-    options = {"language": spoken().language}
-    save_to(output_path, content, Origin("proposals", file.name, options, force=force))
+        told = document(dealing, spoken(), short=paper.made == "text")
+        content = written(told, paper.made, paper.look(file.path.parent))
+    paper.save(content, "proposals", file.name, language=spoken().language)
 
 
 def dealing_of(file: PlanFile) -> Dealing:

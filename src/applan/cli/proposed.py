@@ -8,10 +8,8 @@ from applan import output, workspace
 from applan.cli.bases import MadeFrom, base_of
 from applan.cli.calls import Argument, Exit, Option
 from applan.cli.chosen import plan_file
-from applan.cli.completion import plan_names
 from applan.cli.language import spoken
-from applan.cli.language import translate as _
-from applan.cli.terminal import notice
+from applan.cli.terminal import notice, say
 from applan.document.read import encoded
 from applan.errors import UserError
 from applan.formats import findings as formats
@@ -32,22 +30,12 @@ _OLE = b"\xd0\xcf\x11\xe0"
 
 
 def command(
-    file: Annotated[
-        str,
-        Argument(metavar="FILE", help=_("A Word file that came back, or a table: xlsx or CSV.")),
-    ],
+    file: Annotated[str, Argument("A Word file that came back, or a table: xlsx or CSV.", "FILE")],
     by: Annotated[
-        str,
-        Option("--from", metavar="NAME", help=_("Who proposes it, where the file does not say.")),
+        str, Option("Who proposes it, where the file does not say.", "NAME", "--from")
     ] = "",
     plan: Annotated[
-        str | None,
-        Option(
-            "--plan",
-            metavar="PLAN",
-            help=_("The plan that it is about; else the newest."),
-            autocompletion=plan_names,
-        ),
+        str | None, Option("The plan that it is about; else the newest.", "PLAN")
     ] = None,
     base: MadeFrom = None,
 ) -> None:
@@ -74,8 +62,12 @@ def command(
         notice(message)
     refers = held.proposals.base if held.proposals is not None else None
     if sign is not None and refers is not None and refers != sign:
-        notice(msg("{file} is version {sign}, and the proposals so far refer to version {base}",
-                   file=file, sign=sign, base=refers))  # fmt: skip
+        notice(
+            "{file} is version {sign}, and the proposals so far refer to version {base}",
+            file=file,
+            sign=sign,
+            base=refers,
+        )
     text = _with(held, taken, target, ground, sign)
     if taken.items:
         made = {held.path: encoded(text, held.content or b"")}
@@ -127,7 +119,7 @@ def _from_table(content: bytes, name: str, by: str, ground: Ground, held: _Held)
     taken, nameless = from_rows(table.rows, by, ground, held.items)
     if nameless:
         rows = ", ".join(map(str, nameless))
-        raise UserError(msg("row {rows} does not say who proposes it; give --from NAME", rows=rows))
+        raise UserError("row {rows} does not say who proposes it; give --from NAME", rows=rows)
     return taken._replace(told=(*table.told, *taken.told))
 
 
@@ -148,7 +140,7 @@ def _from_word(content: bytes, name: str, by: str, plan: str | None, base: str |
     from applan.wordfile.read import read
 
     if not by:
-        raise UserError(msg("say who proposes it: --from NAME"))
+        raise UserError("say who proposes it: --from NAME")
     returned = read(content, name)
     found, target = base_of(returned, name, plan, base)
     ground = Ground(found.base.loaded)
@@ -168,23 +160,21 @@ def _with(held: _Held, taken: Taken, target: PlanFile, ground: Ground, sign: str
         return held.loaded.source.text
     made = added(held.loaded.document, taken.items)
     if isinstance(made, Message):
-        raise UserError(msg("{path}: {said}", path=held.path.as_posix(), said=made))
+        raise UserError("{path}: {said}", path=held.path.as_posix(), said=made)
     return made
 
 
 def _tell(path: Path, taken: Taken) -> None:
     numbers = [int(item["number"]) for item in taken.items]
     if not numbers:
-        said = msg("nothing new; {count} are there already", count=taken.known)
+        say("nothing new; {count} are there already", count=taken.known)
     elif len(numbers) == 1:
-        said = msg("{path}: added proposal {number}", path=path.as_posix(), number=numbers[0])
+        say("{path}: added proposal {number}", path=path.as_posix(), number=numbers[0])
     else:
-        said = msg("{path}: added {count} ({first}–{last})", path=path.as_posix(),
-                   count=len(numbers), first=min(numbers), last=max(numbers))  # fmt: skip
-    output.write_stdout(f"{spoken().say(said)}\n")
+        say("{path}: added {count} ({first}–{last})", path=path.as_posix(), count=len(numbers),
+            first=min(numbers), last=max(numbers))  # fmt: skip
     if numbers and taken.known:
-        known = msg("{count} were there already, and are not added again", count=taken.known)
-        output.write_stdout(f"{spoken().say(known)}\n")
+        say("{count} were there already, and are not added again", count=taken.known)
 
 
 def _new_findings(text: str, target: PlanFile, plan: Loaded, held: _Held) -> Report:

@@ -7,13 +7,10 @@ from typing import Annotated
 from applan import output, workspace
 from applan.cli.bases import Found, MadeFrom, base_of
 from applan.cli.calls import Argument, Exit, Option
-from applan.cli.choices import format_of, format_option
-from applan.cli.completion import plan_names
 from applan.cli.language import of_paper
-from applan.cli.language import translate as _
-from applan.cli.look import look_for
+from applan.cli.papers import Paper, format_option
 from applan.cli.reading import read_into
-from applan.cli.saving import Output, refuse_plan, show
+from applan.cli.saving import Output
 from applan.cli.terminal import notice
 from applan.errors import UserError
 from applan.formats.readback import FORMATS, Told, render
@@ -25,41 +22,24 @@ from applan.wordfile.units import Returned
 
 
 def command(
-    file: Annotated[
-        str, Argument(metavar="FILE", help=_("A draft that came back: a .docx or .odt file."))
-    ],
+    file: Annotated[str, Argument("A draft that came back: a .docx or .odt file.", "FILE")],
     plan: Annotated[
-        str | None,
-        Option(
-            "--plan",
-            metavar="NAME",
-            autocompletion=plan_names,
-            help=_("The plan it is of. Without: the one that the file names."),
-        ),
+        str | None, Option("The plan it is of. Without: the one that the file names.", "PLAN")
     ] = None,
     base: MadeFrom = None,
     author: Annotated[
         list[str] | None,
-        Option(
-            "--author",
-            metavar="NAME",
-            help=_("Only the tracked changes of this person; may be given several times."),
-        ),
+        Option("Only the tracked changes of this person; may be given several times.", "NAME"),
     ] = None,
     reject: Annotated[
         list[str] | None,
-        Option(
-            "--reject",
-            metavar="NAME",
-            help=_("Not the tracked changes of this person; may be given several times."),
-        ),
+        Option("Not the tracked changes of this person; may be given several times.", "NAME"),
     ] = None,
     typography: Annotated[
-        bool,
-        Option("--typography", help=_("Quotation marks, dashes and spaces count as changes too.")),
+        bool, Option("Quotation marks, dashes and spaces count as changes too.")
     ] = False,
     write: Annotated[
-        bool, Option("--write", help=_("Write the changes into the plan. Without: only tell them."))
+        bool, Option("Write the changes into the plan. Without: only tell them.")
     ] = False,
     format: Annotated[str | None, format_option(FORMATS)] = None,
     output_path: Output = None,
@@ -69,8 +49,7 @@ def command(
     Exit status 0 nothing differs or all is written, 1 something differs or is left to do, 2 a wrong
     call.
     """
-    refuse_plan(output_path, [Path(file)])
-    format = format_of(format, output_path, FORMATS)
+    paper = Paper(format, output_path, FORMATS, read=[Path(file)])
     name = Path(file).name
     returned = _returned(workspace.read_bytes(Path(file), LARGEST), name, author, reject)
     found, now = base_of(returned, name, plan, base)
@@ -80,8 +59,8 @@ def command(
     if write and content != held:
         output.write_files({now.path: content}, over={now.path: held})
     told = Told(file, now.shown, found.called, found.plan, result, written=write)
-    speech = of_paper(format, found.plan.language)
-    show(render(told, format, speech, look_for(format, output_path)), output_path)
+    speech = of_paper(paper.format, found.plan.language)
+    paper.show(render(told, paper.format, speech, paper.look()))
     left = result.conflicts or result.reported or result.remarks
     if left or (result.edits and not write):
         raise Exit(1)
@@ -131,19 +110,15 @@ def _tell_otherwise(found: Found, name: str, count: int) -> None:
     """Say that applan draws up ``count`` units otherwise now, and where today's templates do."""
     if found.lacking:
         notice(
-            msg(
-                "{file} was made with templates that are not found ({names}); today's were taken",
-                file=name,
-                names=", ".join(found.lacking),
-            )
+            "{file} was made with templates that are not found ({names}); today's were taken",
+            file=name,
+            names=", ".join(found.lacking),
         )
     if count and found.edition is not None:
         notice(
-            msg(
-                "{file} was made by applan {version}, and {count} of its paragraphs are drawn up "
-                "otherwise now; what was so when it was made is nobody's change, and not told",
-                file=name,
-                version=found.edition.version,
-                count=count,
-            )
+            "{file} was made by applan {version}, and {count} of its paragraphs are drawn up "
+            "otherwise now; what was so when it was made is nobody's change, and not told",
+            file=name,
+            version=found.edition.version,
+            count=count,
         )

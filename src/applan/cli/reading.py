@@ -51,7 +51,7 @@ def read_into(
     now = base if found.content == held else workspace.parse_plan(file, held)
     if now.document is None or now.plan is None:
         raise UserError(
-            msg("{path} holds no plan that can be read; “applan lint” tells why", path=file.shown)
+            "{path} holds no plan that can be read; “applan lint” tells why", path=file.shown
         )
     if now.source.text != base.source.text:
         result = merged(found.base, result, now)
@@ -70,12 +70,10 @@ def read_against(found: Found, returned: Returned, *, typography: bool = False) 
     result = read_back(found.base, returned, typography=typography)
     if isinstance(result, WrongBase):
         raise UserError(
-            msg(
-                "only {known} of the {units} paragraphs that it was made with stand in the file; "
-                "name what it was made from with --plan and --base",
-                known=result.known,
-                units=result.units,
-            )
+            "only {known} of the {units} paragraphs that it was made with stand in the file; "
+            "name what it was made from with --plan and --base",
+            known=result.known,
+            units=result.units,
         )
     return result
 

@@ -8,11 +8,8 @@ from typing import Annotated
 
 from applan import output, workspace
 from applan.cli.calls import Option
-from applan.cli.choices import choice
 from applan.cli.chosen import OnePlan, plan_file
 from applan.cli.kept import EditionMade
-from applan.cli.language import spoken
-from applan.cli.language import translate as _
 from applan.cli.look import identity_for, tell_risks
 from applan.cli.printed import PDF, made_of, printed, waiting, with_page_numbers, with_pdf
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
@@ -38,40 +35,32 @@ def command(
     format: Annotated[
         list[str] | None,
         Option(
+            "What to write; may be given several times. Without: docx.",
+            "",
             "--format",
             "-f",
-            metavar="|".join(FORMATS),
-            help=_("What to write; may be given several times. Without: docx."),
+            values=FORMATS,
         ),
     ] = None,
     template: Annotated[
         str,
-        Option(
-            "--template",
-            "-t",
-            metavar="NAME",
-            help=_("The kind of draft; “applan templates” lists them."),
-        ),
+        Option("The kind of draft; “applan templates” lists them.", "TEMPLATE", "--template", "-t"),
     ] = "arbeidsplan",
     output_path: Annotated[
         str | None,
         Option(
+            "A file, or a folder; “-” is standard output. Without: the folder utkast.",
+            "PATH",
             "--output",
             "-o",
-            metavar="PATH",
-            help=_("A file, or a folder; “-” is standard output. Without: the folder utkast."),
         ),
     ] = None,
     line_numbers: Annotated[
-        bool,
-        Option("--line-numbers", help=_("Number the lines of the Word file in its margin.")),
+        bool, Option("Number the lines of the Word file in its margin.")
     ] = False,
     page_numbers: Annotated[
         bool,
-        Option(
-            "--page-numbers",
-            help=_("Write page numbers in the Word file's contents list, as LibreOffice counts."),
-        ),
+        Option("Write page numbers in the Word file's contents list, as LibreOffice counts."),
     ] = False,
     year: Year = None,
     force: Force = False,
@@ -80,9 +69,9 @@ def command(
     refuse_plan(output_path)
     formats = _formats(format or [], output_path)
     if line_numbers and not {"docx", PDF} & set(formats):
-        raise UserError(msg("--line-numbers is for --format docx"))
+        raise UserError("--line-numbers is for --format docx")
     if page_numbers and "docx" not in formats:
-        raise UserError(msg("--page-numbers is for --format docx; a PDF has them"))
+        raise UserError("--page-numbers is for --format docx; a PDF has them")
     (file,) = in_year([plan_file(plan, yearly=year is not None)], year)
     of = EditionMade(file, template, line_numbers=line_numbers, page_numbers=page_numbers)
     ours = _drafted(file, template, tuple(one for one in MADE if one in map(made_of, formats)), of)
@@ -97,9 +86,6 @@ def command(
         return
     targets = {kind: _target(output_path, template, file.name, kind) for kind in formats}
     save({targets[kind]: content for kind, content in made.items()}, origin)
-    for path in targets.values():
-        said = spoken().say(msg("Wrote {path}", path=path.as_posix()))
-        output.write_stdout(f"{said}\n")
     of.keep()
 
 
@@ -140,7 +126,6 @@ def _made(format: str) -> Format:
 
 def _formats(asked: list[str], path: str | None) -> tuple[str, ...]:
     """The formats asked for, else the one that the file's ending tells, else Word."""
-    asked = [choice("--format", name, FORMATS) for name in asked]
     formats = tuple(name for name in FORMATS if name in asked)
     if path is None or _is_folder(path):
         return formats or ("docx",)
@@ -150,9 +135,9 @@ def _formats(asked: list[str], path: str | None) -> tuple[str, ...]:
         named = tuple(name for name in FORMATS if name == ending)
         formats = named or (("md",) if stream else ("docx",))
     if len(formats) > 1:
-        raise UserError(msg("{path} is one file; several formats want a folder", path=path))
+        raise UserError("{path} is one file; several formats want a folder", path=path)
     if not stream and ending != formats[0]:
-        raise UserError(msg("{path} should end in .{ending}", path=path, ending=formats[0]))
+        raise UserError("{path} should end in .{ending}", path=path, ending=formats[0])
     return formats
 
 
@@ -209,6 +194,6 @@ def _plan(loaded: Loaded) -> Plan:
         return loaded.plan
     worst = next((finding for finding in loaded.findings if finding.severity == "error"), None)
     if worst is None:
-        raise UserError(msg("{file} holds no plan", file=loaded.source.name))
+        raise UserError("{file} holds no plan", file=loaded.source.name)
     said = msg("{problem}; “applan lint” tells all that is wrong", problem=worst.message)
-    raise UserError(msg("{place}: {said}", place=place_of(worst.file, worst.span), said=said))
+    raise UserError("{place}: {said}", place=place_of(worst.file, worst.span), said=said)

@@ -4,18 +4,14 @@ from typing import Annotated
 
 from applan.cli.calls import Argument
 from applan.cli.language import spoken
-from applan.cli.language import translate as _
 from applan.cli.saving import show
 from applan.errors import UserError
 from applan.formats import rules as formats
-from applan.messages import msg
 from applan.proposals.rules import every_rule
 
 
 def command(
-    code: Annotated[
-        str | None, Argument(metavar="[CODE]", help=_("A code (AP201) or a name."))
-    ] = None,
+    code: Annotated[str | None, Argument("A code (AP201) or a name.", "[CODE]")] = None,
 ) -> None:
     """Explain what the linter looks for: all rules in a list, or one of them with examples."""
     if code is None:
@@ -24,5 +20,5 @@ def command(
     wanted = code.strip().lower()
     found = [rule for rule in every_rule() if wanted in {rule.code.lower(), rule.name}]
     if not found:
-        raise UserError(msg("there is no rule “{code}”; “applan rules” lists them", code=code))
+        raise UserError("there is no rule “{code}”; “applan rules” lists them", code=code)
     show(formats.page(found[0], spoken()))

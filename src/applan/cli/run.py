@@ -1,28 +1,35 @@
 """Running one command: only what it needs is loaded."""
 
+from collections.abc import Callable
 from importlib import import_module
-from typing import Any
 
-from applan.cli.calls import Exit, read
+from applan.cli.calls import Exit, parameters, read
 from applan.cli.commands import COMMANDS, OTHER_NAMES, SUBCOMMANDS
+from applan.errors import UserError
 from applan.messages import Message, msg
+from applan.output import write_stdout
 from applan.workspace import gathered
 
 
 def run(name: str, arguments: list[str]) -> int:
     """Run one command and return its exit status. Raises ``UserError`` for a wrong call."""
-    below = f"{name} {arguments[0]}" if arguments else ""
-    if below in SUBCOMMANDS:
-        name, arguments = below, arguments[1:]
-    target = target_of(name)
-    values = read(target, arguments) if hasattr(target, "__code__") else None
+    word = arguments[0] if arguments else "-"
+    if f"{name} {word}" in SUBCOMMANDS:
+        name, arguments = f"{name} {word}", arguments[1:]
+    command = command_of(name)
+    own = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    if {"--help", "-h"}.intersection(own):
+        from applan.cli.help import command_help
+
+        write_stdout(command_help(name, command))
+        return 0
+    below = below_of(name)
+    if below and not word.startswith("-") and all(one.names for one in parameters(command)):
+        raise UserError(unknown_command(word, below))
+    values = read(command, arguments)
     try:
         with gathered():
-            if values is None:
-                from applan.cli.judge import judged
-
-                return judged(name, arguments)
-            target(**values)
+            command(**values)
     except Exit as ended:
         return ended.status
     return 0
@@ -36,10 +43,17 @@ def unknown_command(word: str, known: tuple[str, ...]) -> Message:
     return msg("there is no command “{word}”; there are {known}", word=word, known=", ".join(known))
 
 
-def target_of(name: str) -> Any:
-    """The function of a command, or the Typer application of a group."""
-    module, _colon, attribute = (COMMANDS | SUBCOMMANDS)[name].target.partition(":")
-    return getattr(import_module(module), attribute)
+def command_of(name: str) -> Callable[..., None]:
+    """The function of a command."""
+    entry = (COMMANDS | SUBCOMMANDS)[name]
+    module = import_module(f"applan.cli.{entry.module or name}")
+    function: Callable[..., None] = getattr(module, entry.function)
+    return function
+
+
+def below_of(name: str) -> tuple[str, ...]:
+    """What may stand after the name of a command, as a command of its own."""
+    return tuple(one.split()[1] for one in SUBCOMMANDS if one.split()[0] == name)
 
 
 def _likely(word: str, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,19 +13,13 @@ from typing import Annotated, NamedTuple
 
 from applan import output, workspace
 from applan.cli.calls import Option
-from applan.cli.language import translate as _
-from applan.cli.terminal import is_terminal
+from applan.cli.terminal import is_terminal, say
 from applan.errors import UserError
 from applan.messages import Message, msg
 
-Force = Annotated[
-    bool, Option("--force", help=_("Write over files that somebody has edited since."))
-]
+Force = Annotated[bool, Option("Write over files that somebody has edited since.")]
 
-Output = Annotated[
-    str | None,
-    Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
-]
+Output = Annotated[str | None, Option("A file; else standard output.", "PATH", "--output", "-o")]
 
 _SIGNATURES = (b"PK\x03\x04", b"%PDF-", b"\x89PNG")
 """How the files begin that carry an imprint: Office files, PDF and PNG."""
@@ -61,15 +55,15 @@ def refuse_plan(path: str | Path | None, read: Iterable[Path] = ()) -> None:
     real = Path(os.path.realpath(path))
     templates = workspace.own_templates_folder()
     if not {Path(path).suffix.lower(), real.suffix.lower()}.isdisjoint(workspace.PLAN_SUFFIXES):
-        raise UserError(msg("{path} may be a plan; name another file to write to", path=str(path)))
+        raise UserError("{path} may be a plan; name another file to write to", path=str(path))
     if any(_is_same(path, one) for one in read):
         raise UserError(
-            msg("{path} is one of the files that are read; name another to write to",
-                path=str(path))
-        )  # fmt: skip
+            "{path} is one of the files that are read; name another to write to", path=str(path)
+        )
     if templates is not None and _is_same(real.parent, templates):
-        raise UserError(msg("{path} would be taken for a template; name another place to "
-                            "write to", path=str(path)))  # fmt: skip
+        raise UserError(
+            "{path} would be taken for a template; name another place to write to", path=str(path)
+        )
 
 
 def stamped(content: str | bytes, origin: Origin) -> bytes:
@@ -89,12 +83,14 @@ def stamped(content: str | bytes, origin: Origin) -> bytes:
 
 
 def save(contents: Mapping[Path, str | bytes], origin: Origin) -> None:
-    """Write all of these files, or none where one of them is not ours to write over.
+    """Write all of these files, or none where one of them is not ours to write over, and say so.
 
     Raises ``UserError``.
     """
     made = {path: stamped(content, origin) for path, content in contents.items()}
     output.write_files(made, _replaced(made, force=origin.force))
+    for path in made:
+        say("Wrote {path}", path=path.as_posix())
 
 
 def save_to(path: str | None, content: str | bytes, origin: Origin) -> None:
@@ -103,7 +99,7 @@ def save_to(path: str | None, content: str | bytes, origin: Origin) -> None:
     Raises ``UserError``, also for what is no text and would go to a terminal.
     """
     if isinstance(content, bytes) and content.startswith(_SIGNATURES) and is_terminal(path):
-        raise UserError(msg("this is no text that a terminal can show; name a file for it with -o"))
+        raise UserError("this is no text that a terminal can show; name a file for it with -o")
     if path is None and isinstance(content, str):
         show(content)
         return
@@ -132,7 +128,7 @@ def show(content: str | bytes, path: str | None = None) -> None:
 def refuse_binary(path: str | Path | None) -> None:
     """Raises ``UserError`` where a report would go over a Word file or something like it."""
     if path is not None and b"\0" in (_held(Path(path)) or b""):
-        raise UserError(msg("{path} is no text file; name another to write to", path=str(path)))
+        raise UserError("{path} is no text file; name another to write to", path=str(path))
 
 
 def _replaced(made: Mapping[Path, bytes], *, force: bool) -> dict[Path, bytes | None]:

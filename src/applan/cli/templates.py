@@ -6,10 +6,8 @@ from typing import Annotated
 
 from applan import output, workspace
 from applan.cli.calls import Argument, Exit
-from applan.cli.commands import COMMANDS
-from applan.cli.judge import group
 from applan.cli.language import spoken
-from applan.cli.language import translate as _
+from applan.cli.terminal import say
 from applan.errors import UserError
 from applan.messages import Message, msg
 
@@ -23,7 +21,12 @@ ABOUT = {
 }
 
 
-def list_templates() -> None:
+def command() -> None:
+    """List, copy and check the templates."""
+    listed()
+
+
+def listed() -> None:
     """List the kinds of draft there are."""
     from applan.drafts.draft import template_names
 
@@ -33,18 +36,15 @@ def list_templates() -> None:
         about = [spoken().say(ABOUT[name])] if name in ABOUT else []
         mine = [file for file in own if Path(file).stem == name]
         if mine:
-            about.append(spoken().say(msg("your own {files}", files=", ".join(mine))))
+            about.append(spoken().say("your own {files}", files=", ".join(mine)))
         lines.append(f"{name:<14}{'; '.join(about)}".rstrip() + "\n")
     output.write_stdout("".join(lines))
 
 
-def copy_templates(
+def copy(
     names: Annotated[
         list[str] | None,
-        Argument(
-            metavar="[NAME]…",
-            help=_("File names, such as arbeidsplan.docx. Without: the Word file alone."),
-        ),
+        Argument("File names, such as arbeidsplan.docx. Without: the Word file alone.", "[NAME]…"),
     ] = None,
 ) -> None:
     """Copy templates to the folder templates, to be changed there; what is there is kept."""
@@ -56,19 +56,16 @@ def copy_templates(
             raise UserError(_unknown(name, shipped))
         path = Path(workspace.TEMPLATES) / name
         if os.path.lexists(path):
-            raise UserError(
-                msg("{path} is there already; it is yours, and is kept", path=str(path))
-            )
+            raise UserError("{path} is there already; it is yours, and is kept", path=str(path))
         contents[path] = workspace.read_bytes(shipped[name])
     output.write_files(contents, over=dict.fromkeys(contents))
     for path in contents:
-        _say(msg("Wrote {path}", path=path.as_posix()))
+        say("Wrote {path}", path=path.as_posix())
 
 
 def check(
     names: Annotated[
-        list[str] | None,
-        Argument(metavar="[NAME]…", help=_("File names. Without: every template.")),
+        list[str] | None, Argument("File names. Without: every template.", "[NAME]…")
     ] = None,
 ) -> None:
     """Tell what is missing in the templates: exit status 0 nothing, 1 something."""
@@ -84,16 +81,7 @@ def check(
         output.write_stdout(f"{name}: {spoken().say(message)}\n")
     if found:
         raise Exit(1)
-    _say(msg("{count} template files are as they should be", count=len(chosen)))
-
-
-app = group(
-    COMMANDS["templates"].summary,
-    list_templates,
-    list=list_templates,
-    copy=copy_templates,
-    check=check,
-)
+    say("{count} template files are as they should be", count=len(chosen))
 
 
 def _shipped() -> dict[str, Path]:
@@ -111,7 +99,3 @@ def _own() -> list[str]:
 def _unknown(name: str, known: object) -> Message:
     names = ", ".join(sorted(known))  # type: ignore[call-overload]
     return msg("there is no template file “{name}”; there are {known}", name=name, known=names)
-
-
-def _say(message: Message) -> None:
-    output.write_stdout(f"{spoken().say(message)}\n")

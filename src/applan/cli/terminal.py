@@ -5,13 +5,18 @@ import sys
 
 from applan.cli.language import spoken
 from applan.formats.terminal import printable
-from applan.messages import Message
-from applan.output import STANDARD_OUTPUT, write_stderr
+from applan.messages import Argument, Message, msg
+from applan.output import STANDARD_OUTPUT, write_stderr, write_stdout
 
 
-def notice(message: Message) -> None:
-    """A line to the user on standard error."""
-    write_stderr(f"applan: {printable(spoken().say(message))}\n")
+def notice(said: str | Message, /, **args: Argument) -> None:
+    """A line to the user on standard error: a message, or its sentence with its arguments."""
+    write_stderr(f"applan: {printable(spoken().say(msg(said, **args)))}\n")
+
+
+def say(said: str | Message, /, **args: Argument) -> None:
+    """As ``notice``, on standard output: what came of a call."""
+    write_stdout(f"{printable(spoken().say(msg(said, **args)))}\n")
 
 
 def is_terminal(path: str | None = None) -> bool:

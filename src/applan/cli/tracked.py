@@ -6,10 +6,9 @@ from applan import workspace
 from applan.cli.chosen import plan_file
 from applan.cli.compared import told_in_short
 from applan.cli.language import spoken
-from applan.cli.look import look_for
-from applan.cli.printed import made_of, printed, waiting
+from applan.cli.papers import Paper
+from applan.cli.printed import waiting
 from applan.cli.proposals import dealing_of
-from applan.cli.saving import Origin, save_to
 from applan.drafts.draft import draft
 from applan.errors import UserError
 from applan.formats.document import written
@@ -24,14 +23,15 @@ from applan.redline.plans import TEMPLATE
 FORMATS = ("docx", "html", "pdf")
 
 
-def write(argument: str | None, format: str, output_path: str | None, *, force: bool) -> None:
+def write(argument: str, paper: Paper) -> None:
     """Write the plan with its proposals as tracked changes, and what they are before it.
 
     Raises ``UserError``.
     """
-    if format not in FORMATS:
-        raise UserError(msg("--proposals is the whole plan with changes in it; choose --format "
-                            "docx, html or pdf"))  # fmt: skip
+    if paper.format not in FORMATS:
+        raise UserError(
+            "--proposals is the whole plan with changes in it; choose --format docx, html or pdf"
+        )
     from applan.cli.render import earlier_titles
 
     file = plan_file(argument)
@@ -55,15 +55,11 @@ def write(argument: str | None, format: str, output_path: str | None, *, force: 
     left = [msg("{number}: {said}", number=number, said=why) for number, why in found.left]
     before = (*about.blocks, *listed(msg("Not shown in the text"), left, spoken()))
     whole = draft(dealing.ground.plan, TEMPLATE, templates, name=file.name).document
-    made = made_of(format)
     whole = replace(whole, title=about.title)
     whole = (
         replace(whole, blocks=found.blocks, summary=before)
-        if made == "docx"
+        if paper.made == "docx"
         else replace(whole, blocks=(*before, *found.blocks))
     )
-    content = written(whole, made, look_for(made, output_path, folder=file.path.parent))
-    with waiting():
-        content = printed(content, format)
-    options = {"proposals": True, "language": spoken().language}
-    save_to(output_path, content, Origin("diff", file.name, options, force=force))
+    content = written(whole, paper.made, paper.look(file.path.parent))
+    paper.save(content, "diff", file.name, proposals=True, language=spoken().language)

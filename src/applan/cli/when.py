@@ -5,28 +5,22 @@ from typing import Annotated
 from applan import workspace
 from applan.calendar_facts import OwnCalendar
 from applan.cli.calls import Argument, Exit, Option
-from applan.cli.choices import choice, format_of, format_option
 from applan.cli.language import spoken
-from applan.cli.language import translate as _
-from applan.cli.look import look_for
-from applan.cli.saving import Output, show
+from applan.cli.papers import Paper, format_option
+from applan.cli.saving import Output
 from applan.cli.years import Year, in_year, period_of, refuse_every_year
 from applan.formats import when as formats
 from applan.formats.when import Understood, understand
 
 
 def command(
-    texts: Annotated[
-        list[str],
-        Argument(metavar="TEXT…", help=_("A time as people write it: “uke 42 2026”.")),
-    ],
+    texts: Annotated[list[str], Argument("A time as people write it: “uke 42 2026”.", "TEXT…")],
     plan: Annotated[
-        str | None,
-        Option(metavar="PLAN", help=_("Read it as this plan would: its years and seasons.")),
+        str | None, Option("Read it as this plan would: its years and seasons.", "PLAN")
     ] = None,
     year: Year = None,
     language: Annotated[
-        str, Option(metavar="nb|nn", help=_("The language to write it in; else the plan's."))
+        str, Option("The language to write it in; else the plan's.", values=("nb", "nn"))
     ] = "",
     format: Annotated[str | None, format_option(formats.FORMATS)] = None,
     output_path: Output = None,
@@ -36,10 +30,9 @@ def command(
     Words without quotation marks are one text; quoted texts are read one by one. Exit status 1
     where something is not understood or cannot be.
     """
-    format = format_of(format, output_path, formats.FORMATS)
-    language = choice("--language", language, ("nb", "nn")) if language else ""
+    paper = Paper(format, output_path, formats.FORMATS)
     understood = tuple(_understand(text, plan, year, language) for text in _one_by_one(texts))
-    show(formats.render(understood, format, spoken(), look_for(format, output_path)), output_path)
+    paper.show(formats.render(understood, paper.format, spoken(), paper.look()))
     if any(item.reading.problems for item in understood):
         raise Exit(1)
 

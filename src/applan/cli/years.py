@@ -6,7 +6,6 @@ from typing import Annotated
 
 from applan import workspace
 from applan.cli.calls import Option
-from applan.cli.language import translate as _
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
@@ -15,7 +14,7 @@ from applan.workspace import PlanFile
 
 Year = Annotated[
     str | None,
-    Option("--year", metavar="YEAR", help=_("The year, for a plan that is for every year: 2027.")),
+    Option("The year, for a plan that is for every year: 2027.", "YEAR"),
 ]
 
 _LONGEST = 366
@@ -31,9 +30,9 @@ def period_of(year: str) -> Period:
         period = parse_period(year)
     except PeriodError as error:
         reason = msg(error.template, **dict(error.args_))
-        raise UserError(msg("--year: {reason}", reason=reason)) from None
+        raise UserError("--year: {reason}", reason=reason) from None
     if period.interval.days > _LONGEST:
-        raise UserError(msg("--year: “{year}” is longer than a year", year=year))
+        raise UserError("--year: “{year}” is longer than a year", year=year)
     return period
 
 
@@ -50,21 +49,18 @@ def in_year(files: Iterable[PlanFile], year: str | None) -> list[PlanFile]:
     yearly = workspace.yearly_among(found)
     if not yearly:
         raise UserError(
-            msg(
-                "{path} has a time of its own; --year is for a plan with “period: every year”",
-                path=found[0].shown,
-            )
+            "{path} has a time of its own; --year is for a plan with “period: every year”",
+            path=found[0].shown,
         )
-    return [_for(file, year) if file in yearly else file for file in found]
-
-
-def _for(file: PlanFile, year: str) -> PlanFile:
-    return file._replace(name=f"{file.name}-{'-'.join(year.split())}", year=year)
+    called = "-".join(year.split())
+    return [
+        file._replace(name=f"{file.name}-{called}", year=year) if file in yearly else file
+        for file in found
+    ]
 
 
 def refuse_every_year(file: PlanFile, plan: Plan) -> None:
     """Raises ``UserError`` for a plan that has no days since it is for every year."""
     if plan.is_yearly:
-        message = msg("{path} is for every year; say which: --year {year}", path=file.shown,
-                      year=date.today().year)  # fmt: skip
-        raise UserError(message)
+        raise UserError("{path} is for every year; say which: --year {year}", path=file.shown,
+                        year=date.today().year)  # fmt: skip

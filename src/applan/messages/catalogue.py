@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from applan.messages.message import Argument, Message
+from applan.messages.message import Argument, Message, msg
 from applan.patterns import lazy
 
 _QUOTED_WORD = lazy(r"(?<=[“« {\[])[a-z-]+(?=:|\[|[”»])")
@@ -30,8 +30,9 @@ class Catalogue:
         """Translate a sentence without places, such as a help text."""
         return self._sentences.get(template, template)
 
-    def say(self, message: Message) -> str:
-        """The message as one sentence, its arguments in place."""
+    def say(self, said: str | Message, /, **given: Argument) -> str:
+        """A message, or a sentence with its arguments, with these in place."""
+        message = msg(said, **given)
         args = {name: self._shown(value) for name, value in message.args}
         template = self(message.template)
         if message.said:

@@ -21,6 +21,9 @@ class Message(NamedTuple):
     said: tuple[tuple[str, str], ...] = ()
 
 
-def msg(template: str, **args: Argument) -> Message:
-    """Make a message; every template written here must stand in the Norwegian catalogue."""
-    return Message(template, tuple(args.items()))
+def msg(said: str | Message, /, **args: Argument) -> Message:
+    """Make a message; every template written here must stand in the Norwegian catalogue.
+
+    What is a message already is that.
+    """
+    return said if isinstance(said, Message) else Message(said, tuple(args.items()))

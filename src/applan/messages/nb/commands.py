@@ -129,7 +129,8 @@ SENTENCES: dict[str, str] = {
     ),
     "{name} is missing": "{name} mangler",
     "{option} wants a value": "{option} må ha en verdi",
-    "the call is not understood: {reason}": "kommandoen ble ikke forstått: {reason}",
+    "{option} takes no value": "{option} tar ingen verdi",
+    "{option} is a whole number, not “{given}”": "{option} er et helt tall, ikke «{given}»",
     "“{words}” is too much here; put quotation marks around what has spaces in it": (
         "«{words}» er for mye her; sett anførselstegn rundt det som har mellomrom i seg"
     ),
@@ -173,6 +174,7 @@ SENTENCES: dict[str, str] = {
     "KINDS": "SLAG",
     "GLOB": "MØNSTER",
     "CODE": "KODE",
+    "TEMPLATE": "MAL",
     "CODES": "KODER",
     "REVISION": "REVISJON",
     "Begin a new plan.": "Begynn på en ny plan.",
