@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from applan.lint.names import Spellings, confusable
+from applan.lint.rules.names import Spellings, confusable
 
 ONE_AND_THE_SAME = [
     ("CallHub", "Callhub"),

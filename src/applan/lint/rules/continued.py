@@ -1,0 +1,206 @@
+"""Rules on what became of the plan before."""
+
+from collections.abc import Iterator
+
+from applan.lint.continuity import Lineage, earlier, is_other_kind, lineage_of, previous
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.undecided import is_all_open, open_in
+from applan.messages import Message, msg
+from applan.model import Activity, Goal
+
+
+@rule(
+    "AP602",
+    "revived",
+    "info",
+    bad="""\
+continues: 2023
+- {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
+""",
+    good=("varkampanje, title: Vårkampanje", 'kommunebesok, title: "Besøk i kommunene"'),
+    beside={
+        "2023": "continues: 2020\nended: [{id: 2020#varkampanje, reason: for få frivillige}]\n",
+        "2020": "- {id: varkampanje, title: Vårkampanje, when: mai 2020}\n",
+    },
+)
+def revived(subject: Subject) -> Iterator[Problem]:
+    """What looks new is new.
+
+    Something that the plan before does not have, but an older one has, is taken up again. It may
+    have been ended for a reason that still holds, and what was learnt then can be used now. A
+    part comes back with what it is a part of.
+    """
+    plans = [lineage_of(one) for one in earlier(subject)]
+    if len(plans) < 2:
+        return
+    own = lineage_of(subject)
+    back: set[str] = set()
+    for one in own.standing.values():
+        if one.id in plans[0].standing or one.item.from_:
+            continue
+        last = next((plan for plan in plans[1:] if one.id in plan.standing), None)
+        if last is None:
+            continue
+        back.add(one.id)
+        if one.within in back:
+            continue
+        reason = _ended(plans, f"{last.name}#{one.id}")
+        message = (
+            msg("“{title}” is taken up again; it was last in the plan {plan}", title=one.title,
+                plan=last.name)
+            if reason is None
+            else msg("“{title}” is taken up again; it was last in the plan {plan}, and ended then "
+                     "(“{reason}”)", title=one.title, plan=last.name, reason=reason)
+        )  # fmt: skip
+        yield Problem((*one.path, "title"), message)
+
+
+def _ended(plans: list[Lineage], ancestor: str) -> str | None:
+    """Why something was ended, if one of the plans says so."""
+    return next((plan.ended[ancestor].reason for plan in plans if ancestor in plan.ended), None)
+
+
+@rule(
+    "AP605",
+    "kind-changed",
+    "warning",
+    bad="""\
+continues: 2023
+- {id: verving, title: Ververunde, when: "mai 2026"}
+""",
+    good="""\
+continues: 2023
+goals:
+  - {id: verving, title: "Vi skal bli flere"}
+sections:
+  - title: Verving
+    about: [verving]
+    activities:
+      - {id: ververunde, title: Ververunde, when: "mai 2026"}
+""",
+    beside={"2023": "goals:\n  - {id: verving, title: Vi skal bli flere}\n"},
+)
+def kind_changed(subject: Subject) -> Iterator[Problem]:
+    """An id stands for the same thing in every plan.
+
+    Where a goal has become an activity, or a course a meeting, two things share an id, and the
+    comparison takes one for the other. If it is the same thing after all, say so with “from”.
+    """
+    own = lineage_of(subject)
+    known: set[str] = set()
+    for before in earlier(subject):
+        there = lineage_of(before).standing
+        for one in own.standing.values():
+            other = there.get(one.id)
+            if other is None or one.id in known:
+                continue
+            known.add(one.id)
+            if not is_other_kind(one.item, other.item) or f"{before.name}#{one.id}" in own.claims:
+                continue
+            if _only_share_a_title(one.item, other.item):
+                continue
+            message = msg(
+                "in the plan {plan}, “{id}” is {kind} (“{title}”); give this one an id of its "
+                "own, or write “from: {plan}#{id}”",
+                plan=before.name,
+                id=one.id,
+                kind=_a_kind(other.item),
+                title=other.title,
+            )
+            place = next((key for key in ("id", "kind") if one.item.says(key)), "title")
+            yield Problem((*one.path, place), message)
+
+
+def _only_share_a_title(one: Goal | Activity, other: Goal | Activity) -> bool:
+    """Whether nobody has said by an id that two are the same; a goal is not an activity then."""
+    nameless = (one.own_id is None) + (other.own_id is None)
+    return nameless == 2 or (nameless == 1 and type(one) is not type(other))
+
+
+def _a_kind(item: Goal | Activity) -> Message:
+    if isinstance(item, Goal):
+        return msg("a goal")
+    return {
+        "course": msg("a course"),
+        "meeting": msg("a meeting"),
+        "campaign": msg("a campaign"),
+        "deadline": msg("a deadline"),
+    }.get(item.kind, msg("an activity"))
+
+
+@rule(
+    "AP607",
+    "ended-but-stands",
+    "error",
+    bad="""\
+continues: 2023
+ended:
+  - {id: 2023#varkampanje, reason: "For få frivillige"}
+- {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
+""",
+    good="""\
+continues: 2023
+ended:
+  - {id: 2023#varkampanje, reason: "For få frivillige"}
+""",
+    beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
+)
+def ended_but_stands(subject: Subject) -> Iterator[Problem]:
+    """What is ended is not in the plan, under its own id or another.
+
+    Either it was ended, or it goes on; a comparison would say both. It is ended once, too.
+    """
+    own = lineage_of(subject)
+    seen: set[str] = set()
+    for index, ended in enumerate(subject.plan.ended):
+        path = ("ended", index, "id")
+        meant, said = own.meant(ended.id), ended.written["id"]
+        plan, _, slug = meant.partition("#")
+        standing = own.standing.get(slug) if plan != subject.name else None
+        if meant in seen:
+            yield Problem(path, msg("“{id}” is ended twice; remove one", id=said))
+        elif standing is not None:
+            message = msg("“{id}” is ended, but “{title}” still stands here", id=said,
+                          title=standing.title)  # fmt: skip
+            yield Problem(path, message)
+        elif meant in own.claims:
+            message = msg("“{id}” is ended, but something here comes “from” it", id=said)
+            yield Problem(path, message)
+        seen.add(meant)
+
+
+@rule(
+    "AP613",
+    "still-undecided",
+    "warning",
+    bad="""\
+continues: 2023
+- {id: mediekurs, title: Mediekurs, when: avklares}
+""",
+    good=("avklares", '"oktober 2026"'),
+    beside={"2023": "- {id: mediekurs, title: Mediekurs, when: avklares}\n"},
+)
+def still_undecided(subject: Subject) -> Iterator[Problem]:
+    """What was to be decided in the plan before is decided in this one.
+
+    “To be decided” two plans in a row means that nobody decides it. Give it a time and somebody
+    who answers for it, or end it.
+    """
+    before = previous(subject)
+    if before is None:
+        return
+    there = lineage_of(before).standing
+    seen: set[str] = set()
+    for one in open_in(subject).found:
+        slug = one.item.id
+        if slug is None or slug in seen or not one.is_open or slug not in there:
+            continue
+        seen.add(slug)
+        if is_all_open(subject, one.item) and is_all_open(before, there[slug].item):
+            message = msg(
+                "“{title}” was to be decided in the plan {plan} too; give it a time, or end it",
+                title=one.item.title,
+                plan=before.name,
+            )
+            yield Problem(one.path, message)

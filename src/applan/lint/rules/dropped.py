@@ -1,0 +1,296 @@
+"""Rules on what the plan before held and this one does not."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
+from applan.lint.listing import listing
+from applan.lint.references import ancestors, names_in
+from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.subject import Subject
+from applan.messages import Message, msg
+from applan.model import Goal
+from applan.model.naming import is_part, only_says_title, slug
+from applan.model.standing import ends_by_itself
+from applan.patterns import lazy
+
+
+class Returned(NamedTuple):
+    """Something here that stood in an earlier plan, with the same title and another id."""
+
+    here: Standing
+    there: Standing
+    plan: str
+
+
+@rule(
+    "AP220",
+    "unfollowed",
+    "info",
+    bad="""\
+continues: 2023
+- {title: "Dør til dør om våren", when: "mai 2026"}
+""",
+    good="""\
+continues: 2023
+- {id: varkampanje, title: "Dør til dør om våren", when: "mai 2026"}
+""",
+    beside={
+        "2023": EXAMPLE_HEADER.replace("2026", "2023")
+        + "activities:\n  - {title: Vårkampanje, when: mai 2023}\n"
+    },
+)
+def unfollowed_for_want_of_ids(subject: Subject) -> Iterator[Problem]:
+    """What goes on under another title has an id.
+
+    Without an id a thing is known by its title, and nobody can tell a new title from a new thing.
+    Said once, where something here and something in the plan before have no counterpart and only
+    their titles; where all of it is new, nothing is wrong. The command “link” asks, and writes the
+    ids.
+    """
+    before = previous(subject)
+    found = unfollowed(subject)
+    if before is not None and found:
+        message = msg(
+            "{count} here have no id, and nothing in the plan {plan} has their titles; where one "
+            "of them stood there under another title, “applan link {plan} {name}” writes the id",
+            count=len(found),
+            plan=before.name,
+            name=subject.name,
+        )
+        yield Problem(("continues",), message)
+
+
+_ONE_BY_ONE = 5
+"""Things that are told one by one: each is a decision, and a board takes few at a time."""
+
+
+_SHOWN = 12
+"""Titles that are told of the rest."""
+
+
+_BARE = lazy(r"\w(?:[\w .–/-]{0,58}\w)?")
+"""A title that needs no quotation marks in braces; another is named by its slug."""
+
+
+@rule(
+    "AP601",
+    "dropped-without-trace",
+    "warning",
+    bad="""\
+continues: 2023
+- {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
+""",
+    good="""\
+continues: 2023
+ended:
+  - {id: 2023#varkampanje, reason: "Kreftene samles om høsten", decided: "sak 4/26"}
+- {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
+""",
+    beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
+)
+def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
+    """What stood in the plan before stands in this one, or was ended on purpose.
+
+    What nobody decided to end is most often forgotten, and that is what a board most needs to
+    see. A thing is carried on under the same id or title, or by what names it in “from”; otherwise
+    “ended” says why. Tasks for a part of the period, deadlines, what is done or cancelled, and what
+    has a past year in its title end by themselves. The weightiest five are told one by one, goals
+    before activities, and the rest in one.
+    """
+    missed = dropped(subject)
+    before = previous(subject)
+    if not missed or before is None:
+        return
+    alone = missed if len(missed) <= _ONE_BY_ONE + 1 else missed[:_ONE_BY_ONE]
+    for one in alone:
+        yield Problem(("continues",), _unaccounted(one, before))
+    rest = [one.title for one in missed[len(alone) :]]
+    if rest:
+        message = msg(
+            "neither here nor ended are also, from the plan {plan}: {titles}",
+            plan=before.name,
+            titles=listing(rest, _SHOWN),
+        )
+        yield Problem(("continues",), message)
+
+
+def _unaccounted(one: Standing, before: Subject) -> Message:
+    by_title = one.item.own_id is None and names_in(before).ids.get(slug(one.title)) == one.id
+    bare = by_title and _BARE.fullmatch(one.title)
+    plan, ancestor = before.name, f"{before.name}#{one.title if bare else one.id}"
+    kind = _the_kind(one)
+    return msg(
+        "{kind} “{title}” in the plan {plan} is neither here nor ended; write “from: {ancestor}” "
+        "on what carries it on, or “{{id: {ancestor}, reason: …}}” under “ended”",
+        kind=kind,
+        title=one.title,
+        plan=plan,
+        ancestor=ancestor,
+    )
+
+
+def _the_kind(one: Standing) -> Message:
+    if not isinstance(one.item, Goal):
+        return msg("the activity")
+    return msg("the priority") if one.item.role == "priority" else msg("the goal")
+
+
+@rule(
+    "AP606",
+    "another-id",
+    "warning",
+    bad="""\
+continues: 2023
+- {id: varkampanje-2026, title: Vårkampanje, when: "mai 2026"}
+""",
+    good=("varkampanje-2026", "varkampanje"),
+    beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
+)
+def another_id(subject: Subject) -> Iterator[Problem]:
+    """What comes back keeps its id.
+
+    The same title under another id, or under none, looks like one thing that was dropped and
+    another that is new. An id lasts, as the UID of a calendar event does (RFC 5545, 3.8.4.7), and
+    years belong in times, not in ids. Years in titles do not count. If it really is something
+    else, say in “ended” what became of the old one.
+    """
+    for one in returned(subject):
+        place = "id" if one.here.item.own_id else "title"
+        yield Problem((*one.here.path, place), _keep_the_id(one))
+
+
+def _keep_the_id(one: Returned) -> Message:
+    if one.here.item.own_id:
+        return msg(
+            "“{title}” has the id “{old}” in the plan {plan}; keep it, or write “from: "
+            "{plan}#{old}”",
+            title=one.there.title,
+            old=one.there.id,
+            plan=one.plan,
+        )
+    return msg(
+        "“{title}” has the id “{old}” in the plan {plan}; write “id: {old}” here",
+        title=one.there.title,
+        old=one.there.id,
+        plan=one.plan,
+    )
+
+
+def dropped(subject: Subject) -> list[Standing]:
+    """What the plan before held and this one says nothing of, the weightiest first.
+
+    What is over by nature is not missed: tasks for a part of the period, deadlines, what is done
+    or called off, and what has a year in its title that has passed. A part goes with what it is a
+    part of.
+    """
+    before = previous(subject)
+    if before is None or not subject.complete:
+        return []
+    own, there = lineage_of(subject), lineage_of(before)
+    if not there.standing:
+        return []
+    back = {one.there.id for one in returned(subject) if one.plan == before.name}
+    gone = {
+        one.id: one
+        for one in there.standing.values()
+        if one.id not in back and not _is_kept(one, before.name, own)
+    }
+    missed = [
+        one
+        for one in gone.values()
+        if one.within not in gone and not _is_over(one, before, subject)
+    ]
+    return sorted(_unclaimed(missed, before, subject), key=_weight) if missed else []
+
+
+def _unclaimed(missed: list[Standing], before: Subject, subject: Subject) -> list[Standing]:
+    """What is missed, but for what a mistyped «2024#fotografi» was to account for."""
+    there = lineage_of(before).standing
+    mistyped = [
+        slug(name)
+        for _path, ancestor in ancestors(subject)
+        for plan, _, name in [ancestor.partition("#")]
+        if plan not in subject.others or (plan == before.name and slug(name) not in there)
+    ]
+    if not mistyped:
+        return missed
+    from difflib import get_close_matches
+
+    meant = {
+        one.id for one in missed if get_close_matches(one.id, mistyped, n=1, cutoff=0.7)
+    }  # fmt: skip
+    return [one for one in missed if one.id not in meant]
+
+
+def unfollowed(subject: Subject) -> list[Standing]:
+    """What is here under a title alone, and was not in the plan before under that.
+
+    Nothing where all of the plan before, of that kind, is found again: then it is new.
+    """
+    gone = {type(one.item) for one in dropped(subject)}
+    before = previous(subject) if gone else None
+    if before is None:
+        return []
+    there, back = lineage_of(before).standing, {one.here.path for one in returned(subject)}
+    return [
+        one
+        for one in lineage_of(subject).everything
+        if type(one.item) in gone
+        and only_says_title(one.item, subject.plan)
+        and one.id not in there
+        and not one.item.from_
+        and not is_part(one.path)
+        and one.path not in back
+    ]
+
+
+def returned(subject: Subject) -> tuple[Returned, ...]:
+    """What came back with its title and without its id."""
+    return subject.every(_returned)
+
+
+def _returned(subject: Subject) -> Iterator[Returned]:
+    own = lineage_of(subject)
+    plans = [lineage_of(one) for one in earlier(subject)] if subject.complete else []
+    if not plans:
+        return
+    known = {slug for plan in plans for slug in plan.standing}
+    new = _by_title(one for one in own.everything if one.id not in known and not one.item.from_)
+    begins = {key[:3] for key in new}
+    for there in plans if new else ():
+        gone = (
+            one
+            for one in there.standing.values()
+            if one.title[:3].casefold() in begins and not _is_kept(one, there.name, own)
+        )
+        for key, alike in _by_title(gone).items():
+            here = new.get(key, ())
+            if len(alike) == len(here) == 1 and type(alike[0].item) is type(here[0].item):
+                yield Returned(new.pop(key)[0], alike[0], there.name)
+
+
+def _by_title(some: Iterable[Standing]) -> dict[str, list[Standing]]:
+    found: dict[str, list[Standing]] = {}
+    for one in some:
+        found.setdefault(title_key(one.title), []).append(one)
+    return found
+
+
+def _is_kept(one: Standing, plan: str, own: Lineage) -> bool:
+    if one.id in own.standing:
+        return True
+    if not own.claims and not own.ended:
+        return False
+    return own.accounts_for(f"{plan}#{one.id}") or any(map(own.accounts_for, one.item.from_))
+
+
+def _is_over(one: Standing, before: Subject, subject: Subject) -> bool:
+    begins, ended = subject.plan.span.interval.start.year, before.plan.span.interval.last.year
+    return ends_by_itself(one.item, one.id, ended, begins)
+
+
+def _weight(one: Standing) -> int:
+    if isinstance(one.item, Goal):
+        return {"overall": 0, "priority": 0, "goal": 1}.get(one.item.role, 2)
+    return 2

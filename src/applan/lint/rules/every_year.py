@@ -1,0 +1,118 @@
+"""Rules on a plan for every year."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from applan.lint.every_year import EVERY_YEAR
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.times import Written, times_of
+from applan.messages import Message, msg
+from applan.model import Plan
+from applan.patterns import lazy
+from applan.when import Interval, Period, parse_when
+from applan.when import Problem as TimeProblem
+
+
+@rule(
+    "AP340",
+    "year-of-every-year",
+    "warning",
+    bad=EVERY_YEAR
+    + """\
+sections:
+  - title: Vår
+    activities:
+      - {title: Dugnad, when: 12. mai 2026}
+""",
+    good=EVERY_YEAR
+    + """\
+sections:
+  - title: Vår
+    activities:
+      - {title: Dugnad, when: 12. mai}
+""",
+)
+def year_of_every_year(subject: Subject) -> Iterator[Problem]:
+    """A plan for every year says days without their year.
+
+    What stands there holds for whatever year the plan is read for (“--year 2027”). A day of one
+    year belongs in that year's plan.
+    """
+    for written in times_of(subject).written if subject.plan.is_yearly else ():
+        for found in _YEAR.finditer(written.text):
+            message = msg(
+                "“{year}” in a plan for every year; leave the year out, or write it in the plan "
+                "of that year",
+                year=found[0],
+            )
+            yield Problem(written.path, message, span=found.span())
+
+
+_YEAR = lazy(r"(?<![\d.-])(?:19|20|21)\d\d(?![\d-])")
+
+
+_YEARS = tuple(
+    Period(str(year), Interval(date(year, 1, 1), date(year + 1, 1, 1)))
+    for year in range(2027, 2039)
+)
+"""In which every date is on every weekday, with and without a week 53 and a 29 February."""
+
+_CHECKS = frozenset({"weekday-mismatch", "week-mismatch"})
+
+
+@rule(
+    "AP341",
+    "not-in-every-year",
+    "warning",
+    bad=EVERY_YEAR
+    + """\
+sections:
+  - title: Vår
+    activities:
+      - {title: Dugnad, when: lørdag 12. mai}
+""",
+    good=EVERY_YEAR
+    + """\
+sections:
+  - title: Vår
+    activities:
+      - {title: Dugnad, when: andre lørdag i mai}
+      - {title: Tog, when: 17. mai}
+""",
+)
+def not_in_every_year(subject: Subject) -> Iterator[Problem]:
+    """What a plan for every year says is right in all of them.
+
+    A date is on another weekday each year, and a week begins on another date. Nobody knows which
+    of the two holds next year: write the date, the week, or “andre lørdag i mai”. A 29 February
+    and a week 53 are not in every year.
+    """
+    for written in times_of(subject).written if subject.plan.is_yearly else ():
+        found = [frozenset(_problems(written, subject.plan, year)) for year in _YEARS]
+        some = frozenset().union(*found) - frozenset.intersection(*found)
+        if some:
+            start, end, code = min(some)
+            message = _message(written.text[start:end], code)
+            yield Problem(written.path, message, span=(start, end))
+
+
+def _problems(written: Written, plan: Plan, year: Period) -> Iterator[tuple[int, int, str]]:
+    reading = parse_when(
+        written.text, language=plan.language, period=year, seasons=plan.season_words
+    )
+    return (_known_by(problem) for problem in reading.problems)
+
+
+def _known_by(problem: TimeProblem) -> tuple[int, int, str]:
+    return problem.start, problem.end, problem.code
+
+
+def _message(written: str, code: str) -> Message:
+    if code in _CHECKS:
+        return msg(
+            "“{written}” is right in some years only, and the plan is for every year; write one "
+            "of the two, such as “andre lørdag i mai”",
+            written=written,
+        )
+    return msg("“{written}” is not there in every year, as the plan is", written=written)

@@ -1,0 +1,176 @@
+"""Rules on headings and titles."""
+
+from collections.abc import Iterator
+
+from applan.findings import Path
+from applan.lint.rule import Change, Problem, rule
+from applan.lint.subject import Subject
+from applan.messages import Message, msg
+from applan.model import Activity, Goal, Plan, Section
+from applan.model.naming import hints_at_off
+from applan.patterns import lazy
+from applan.when.names import stems_of
+
+
+@rule(
+    "AP423",
+    "section-twice",
+    "warning",
+    bad="""\
+sections:
+  - title: Turer
+    text: Vi går på tur hver måned.
+  - title: Turer
+    text: Vi reiser sammen én gang i året.
+""",
+    good=("måned.\n  - title: Turer\n    text: Vi", "måned, og"),
+)
+def section_twice(subject: Subject) -> Iterator[Problem]:
+    """Sections side by side, and goals, have names of their own.
+
+    Who looks for something under one of two headings that are alike does not find the other; and
+    the second was often to be called something else.
+    """
+    seen: set[tuple[Path, tuple[str, ...]]] = set()
+    for path, section in subject.of(Section):
+        key = (path[:-1], stems_of(section.title))
+        if key in seen and key[1]:
+            message = msg("two sections are called “{title}”", title=section.title)
+            yield Problem((*path, "title"), message)
+        seen.add(key)
+    goals: set[tuple[str, ...]] = set()
+    for path, goal in subject.of(Goal):
+        stems = stems_of(goal.title)
+        if stems in goals and len(stems) > 1:
+            message = msg("two goals are called “{title}”", title=goal.title)
+            yield Problem((*path, "title"), message)
+        goals.add(stems)
+
+
+_HELD = ("text", "goals", "activities", "sections", "view", "see")
+
+
+@rule(
+    "AP424",
+    "empty-section",
+    "warning",
+    bad="""\
+sections:
+  - title: Svømming
+  - title: Møter
+    text: Styret møtes hver måned.
+""",
+    good=("Svømming\n  - title: Møter", "Møter"),
+)
+def empty_section(subject: Subject) -> Iterator[Problem]:
+    """A section says something.
+
+    An empty one is a heading with nothing under it in every draft: what was to stand there was
+    forgotten, or the section is not needed any more. A plan of headings alone is only begun.
+    """
+    sections = subject.of(Section) if subject.complete else ()
+    empty = [one for one in sections if not any(getattr(one[1], key) for key in _HELD)]
+    for path, section in empty if len(empty) < len(sections) else ():
+        message = msg("nothing stands under “{title}”", title=section.title)
+        yield Problem((*path, "title"), message)
+
+
+_LONGEST = 120
+"""Characters of a heading; three lines of a page are no heading."""
+
+
+@rule(
+    "AP514",
+    "heading-form",
+    "warning",
+    bad="""\
+sections:
+  - title: "Oppfølging av ordførerne:"
+    text: Ordførerne møtes hver måned.
+""",
+    good=('"Oppfølging av ordførerne:"', "Oppfølging av ordførerne"),
+)
+def heading_form(subject: Subject) -> Iterator[Problem]:
+    """A heading has no full stop and no colon at its end, and is no longer than two lines.
+
+    It is printed large, in the table of contents and in the calendar, where the stop looks like
+    a mistake and a long one is cut. Goals may be whole sentences. Source: Språkrådet on the
+    full stop.
+    """
+    for placed in subject.placed:
+        item = placed.item
+        if not isinstance(item, (Section, Activity, Plan)):
+            continue
+        title, path = item.title, (*placed.path, "title")
+        if title[-1] in ".:" and not _ENDS_RIGHTLY.search(title):
+            span = (len(title) - 1, len(title))
+            message = msg("a heading has no “{mark}” at its end", mark=title[-1])
+            fix = () if ". " in title else (Change(path, "", span),)
+            yield Problem(path, message, span=span, fix=fix)
+        elif len(title) > _LONGEST:
+            message = msg(
+                "a heading of {count} characters; move some of it to the text", count=len(title)
+            )
+            yield Problem(path, message)
+
+
+_ENDS_RIGHTLY = lazy(r"\.\.\Z|(?<!\w)(?:\w{1,3}|\w+\.\w+|arr|etc|ekskl|inkl|\d+)\.\Z")
+"""Three dots, and abbreviations."""
+
+
+_STATED: dict[str, Message] = {
+    "cancelled": msg(
+        "the title says that this is called off; write “status: cancelled”, and only its name "
+        "in the title"
+    ),
+    "postponed": msg(
+        "the title says that this is put off or moved, so its time is told as undecided; write "
+        "“status: postponed”, or remove the word where the time is the new one"
+    ),
+}
+_OF_ALL: dict[str, Message] = {
+    "cancelled": msg(
+        "the heading says that this is called off, and the activities below it are told as if they "
+        "were held; write “status: cancelled” under “common”, and only its name in the title"
+    ),
+    "postponed": msg(
+        "the heading says that this is put off or moved, and the activities below it are told as "
+        "if they were held; write “status: postponed” under “common”, and only its name in the "
+        "title"
+    ),
+}
+_ASKED = msg("is this called off? then write “status: cancelled”, and only its name in the title")
+
+
+@rule(
+    "AP517",
+    "called-off-in-title",
+    "warning",
+    bad='- {title: "AVLYST: Vårtur", when: 9. mai}\n',
+    good="- {title: Vårtur, when: 9. mai, status: cancelled}\n",
+)
+def called_off_in_title(subject: Subject) -> Iterator[Problem]:
+    """That something is called off or put off stands in its status, and not in its name.
+
+    Drafts and calendars tell «AVLYST: Vårtur» as cancelled, and «Vårtur (utsatt)» as put off, with
+    no day of its own until there is a new one. But what has another name may be taken for another
+    thing by the comparison with next year's plan, and the old day cannot be told from the new.
+    """
+    for path, item in subject.of(Activity):
+        if item.status is not None and item.is_titled_off:
+            yield Problem((*path, "title"), _STATED[item.status])
+        elif hints_at_off(item.title):
+            from applan.when.called_off import is_only_mark, may_be_off  # few titles get here
+
+            if is_only_mark(item.title):
+                message = msg("“{title}” does not say what; write its name too", title=item.title)
+                yield Problem((*path, "title"), message)
+            elif item.status is None and may_be_off(item.title):
+                yield Problem((*path, "title"), _ASKED)
+    for path, section in subject.of(Section):
+        if hints_at_off(section.title):
+            from applan.when.called_off import titled_off
+
+            off = titled_off(section.title)
+            if off is not None and any(one.status is None for one in section.activities):
+                yield Problem((*path, "title"), _OF_ALL[off])

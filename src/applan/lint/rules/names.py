@@ -1,0 +1,274 @@
+"""Rules on names in two spellings."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from applan.findings import Path
+from applan.lint.continuity import earlier
+from applan.lint.rule import Change, Problem, rule
+from applan.lint.subject import Subject
+from applan.messages import msg
+from applan.patterns import lazy
+
+
+@rule(
+    "AP206",
+    "similar-names",
+    "warning",
+    bad="""\
+- {title: Ringerunde, when: "mai 2026", tools: [CallHub]}
+- {title: "Ny ringerunde", when: "juni 2026", tools: [Callhub]}
+""",
+    good=("Callhub", "CallHub"),
+)
+def similar_names(subject: Subject) -> Iterator[Problem]:
+    """A body, a partner, a tool or an audience has one name.
+
+    Who answers for what can only be counted where the same body is called the same. Two names
+    that differ by case, spaces, punctuation or a single letter are taken for one.
+    """
+    seen: set[str] = set()
+    spellings = Spellings()
+    places: Mapping[str, Sequence[Path]] = {}
+    for path, name in subject.names:
+        if name in seen:
+            continue
+        other = spellings.other(name)
+        seen.add(name)
+        spellings.add(name)
+        if other is not None:
+            places = places or places_of(subject.names)
+            rarer = len(places[name]) - len(places[other])
+            if rarer > 0 or (rarer == 0 and is_foreign(other, name, subject.plan.language)):
+                path, name, other = places[other][0], other, name
+            message = msg(
+                "“{name}” is written “{other}” elsewhere in the plan", name=name, other=other
+            )
+            yield Problem(path, message, fix=_fix(places, name, other))
+
+
+def _fix(places: Mapping[str, Sequence[Path]], name: str, other: str) -> tuple[Change, ...]:
+    """The rarer spelling becomes the usual one, where they differ in no letter and in number."""
+    rare, usual = sorted((name, other), key=lambda spelled: len(places[spelled]))
+    if not same_letters(name, other) or len(places[rare]) == len(places[usual]):
+        return ()
+    return tuple(Change(path, usual) for path in places[rare])
+
+
+@rule(
+    "AP207",
+    "name-changed",
+    "warning",
+    bad="""\
+continues: 2023
+- {title: Ringerunde, when: "mai 2026", tools: [Callhub]}
+""",
+    good=("Callhub", "CallHub"),
+    beside={"2023": "- {title: Ringerunde, when: mai 2023, tools: [CallHub]}\n"},
+)
+def name_changed(subject: Subject) -> Iterator[Problem]:
+    """A name is spelled as in the plan before.
+
+    Compared over the years, the same body under two spellings looks like one that left and
+    another that came.
+    """
+    known = _earlier_names(subject)
+    spellings = Spellings()
+    for name in known:
+        spellings.add(name)
+    seen: set[str] = set()
+    places: Mapping[str, Sequence[Path]] = {}
+    for path, name in subject.names:
+        if name in seen or name in known:
+            continue
+        seen.add(name)
+        other = spellings.other(name)
+        if other is not None:
+            message = msg(
+                "“{name}” is written “{other}” in the plan {plan}",
+                name=name,
+                other=other,
+                plan=known[other],
+            )
+            places = places or places_of(subject.names)
+            sure = places[name] if same_letters(name, other) else []
+            fix = tuple(Change(place, other) for place in sure)
+            yield Problem(path, message, fix=fix)
+
+
+def _earlier_names(subject: Subject) -> dict[str, str]:
+    """Names in the plans this one continues, directly or through others, and where they stand."""
+    names: dict[str, str] = {}
+    for before in earlier(subject):
+        for _path, written in before.names:
+            names.setdefault(written, before.name)
+    return names
+
+
+_WORD = lazy(r"[^\W_]+")
+_NUMBER = lazy(r"\d+")
+_NORDIC = lazy(r"[æøåÆØÅ]")
+_SHORTEST = 7
+"""Shorter words differ by a letter on purpose more often than by mistake: Anne and Arne."""
+
+_FORMS = (("a", "en"), ("er", "ar"), ("ene", "ane"), ("en", "an"))
+"""Endings of the same inflection in two ways of writing, or in bokmål and nynorsk."""
+
+_ENDS = ("ene", "ane", "en", "an", "et", "er", "ar", "a")
+"""All of them, the longest first."""
+
+_NYNORSK = (("leiar", "leder"), ("ombod", "ombud"), ("utval", "utvalg"), ("skule", "skole"),
+            ("kasserar", "kasserer"), ("førar", "fører"), ("tillitsvald", "tillitsvalgt"),
+            ("rådgjevar", "rådgiver"), ("lærar", "lærer"), ("arbeidar", "arbeider"))  # fmt: skip
+"""What bodies and offices end with in nynorsk, and in bokmål; an ending may follow."""
+
+_ROOM = 20
+"""Names that look alike are compared with so many others and no more."""
+
+_MOST = 2_000
+"""Names that are compared: ten times those of a real plan."""
+
+
+class Spellings:
+    """Names, found again in another spelling without comparing each with all the others."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, ...], list[str]] = {}
+        self._room = _MOST
+
+    def add(self, name: str) -> None:
+        """Remember a name."""
+        self._room -= 1
+        for trait in _traits(name) if self._room >= 0 else ():
+            alike = self._names.setdefault(trait, [])
+            if len(alike) < _ROOM:
+                alike.append(name)
+
+    def other(self, name: str) -> str | None:
+        """A name that is probably the same as this one, spelled otherwise."""
+        if self._room < 0:
+            return None
+        for trait in _traits(name):
+            for known in self._names.get(trait, ()):
+                if confusable(known, name):
+                    return known
+        return None
+
+
+def confusable(one: str, other: str) -> bool:
+    """Whether two different names are likely to be one and the same, spelled in two ways."""
+    if one == other or _NUMBER.findall(one) != _NUMBER.findall(other):
+        return False
+    words, other_words = _words(one), _words(other)
+    if "".join(words) == "".join(other_words):
+        return bool(words)
+    if len(words) != len(other_words):
+        return False
+    differing = [pair for pair in zip(words, other_words, strict=True) if pair[0] != pair[1]]
+    if len(differing) != 1:
+        return False
+    pair = differing[0]
+    return _one_letter_apart(*pair) or _in_two_forms(*pair) or _in_two_languages(*pair)
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Whether two names differ by capitals, spaces and punctuation only."""
+    return "".join(_words(one)) == "".join(_words(other)) != ""
+
+
+def is_foreign(one: str, other: str, language: str) -> bool:
+    """Whether, of two spellings, this one has an ending that is not of the plan's language."""
+    if len(_NORDIC.findall(one)) < len(_NORDIC.findall(other)):
+        return True  # «Foreldreradet»: typed without its letters
+    if _bokmål(one.casefold()) != one.casefold():
+        return language != "nn"
+    foreign, own = ("er", "ar") if language == "nn" else ("ar", "er")
+    dialect = one.endswith("an") and other.endswith("en")
+    return dialect or (one.endswith(foreign) and other.endswith(own))
+
+
+def places_of(names: Iterable[tuple[Path, str]]) -> dict[str, list[Path]]:
+    """Where each name stands, in document order."""
+    places: dict[str, list[Path]] = {}
+    for path, name in names:
+        places.setdefault(name, []).append(path)
+    return places
+
+
+@lru_cache(maxsize=2048)
+def _traits(name: str) -> tuple[tuple[str, ...], ...]:
+    """What a name keeps in another spelling: its letters but for endings, or all words but one."""
+    words, numbers = _words(name), _NUMBER.findall(name)
+    return (
+        (_letters(name),),
+        *(
+            (*words[:index], word[0], word[-2:], *words[index + 1 :], *numbers)
+            for index, word in enumerate(words[:5])
+            if len(word) >= _SHORTEST - 1
+        ),
+    )
+
+
+@lru_cache(maxsize=2048)
+def _letters(name: str) -> str:
+    return "".join([_without_ending(word) for word in _words(name)])
+
+
+def _without_ending(word: str) -> str:
+    """A word without an ending that may be written otherwise, in bokmål."""
+    word = _bokmål(word)
+    if word.endswith(_ENDS):
+        for end in _ENDS:
+            if word.endswith(end):
+                return word[: -len(end)]
+    return word
+
+
+@lru_cache(maxsize=2048)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(name.casefold()))
+
+
+def _in_two_languages(one: str, other: str) -> bool:
+    """Whether two words are one office in bokmål and nynorsk: «lederen», «leiaren»."""
+    same = _without_ending(one) == _without_ending(other)
+    return same and (_bokmål(one) != one) != (_bokmål(other) != other)
+
+
+def _bokmål(word: str) -> str:
+    for nynorsk, bokmål in _NYNORSK:
+        stem, found, ending = word.rpartition(nynorsk)
+        if found and (not ending or ending in _ENDS) and not word.startswith(bokmål, len(stem)):
+            return stem + bokmål + ending.replace("ane", "ne")
+    return word
+
+
+def _in_two_forms(one: str, other: str) -> bool:
+    """Whether two words are one in the same number, as «gruppa» and «gruppen»."""
+    if min(len(one), len(other)) < _SHORTEST:
+        return False
+    return any(
+        one.endswith(end) and other.endswith(form) and one[: -len(end)] == other[: -len(form)]
+        for pair in _FORMS
+        for end, form in (pair, pair[::-1])
+    )
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter, inside the word, was added, dropped, exchanged or moved by one.
+
+    A difference in the last letters is an inflection (ordfører, ordførere; lederen, lederne), in
+    the first a prefix (organiserte, uorganiserte).
+    """
+    shorter = min(len(one), len(other))
+    if max(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
+        return False
+    end = next((at for at in range(shorter) if one[-1 - at] != other[-1 - at]), shorter)
+    rest = shorter - end
+    start = next((at for at in range(rest) if one[at] != other[at]), rest)
+    middle, other_middle = one[start : len(one) - end], other[start : len(other) - end]
+    if start == 0 or end < 2:
+        return False
+    return max(len(middle), len(other_middle)) == 1 or (
+        len(middle) == 2 and middle == other_middle[::-1]
+    )

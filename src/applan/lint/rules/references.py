@@ -1,0 +1,231 @@
+"""Rules on references to goals, activities and plans."""
+
+from collections.abc import Iterator
+
+from applan.lint.references import Known, ancestors, names_in, unknown
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.messages import msg
+from applan.model import Activity, Section
+from applan.model.naming import references_in, slug
+
+
+@rule(
+    "AP201",
+    "duplicate-id",
+    "error",
+    bad="""\
+goals:
+  - {id: vekst, title: "Flere medlemmer"}
+  - {id: vekst, title: "Flere lag"}
+""",
+    good=(
+        'vekst, title: "Flere medlemmer"}\n  - {id: vekst',
+        'medlemsvekst, title: "Flere medlemmer"}\n  - {id: flere-lag',
+    ),
+)
+def duplicate_id(subject: Subject) -> Iterator[Problem]:
+    """An id stands for one thing.
+
+    Goals and activities share their ids. References, calendars and the comparison with other
+    years find a thing by its id, and would otherwise find the wrong one.
+    """
+    first: dict[str, str] = {}
+    for path, item in subject.undertakings:
+        if item.id is None:
+            continue
+        if item.id in first:
+            message = msg("the id “{id}” is taken by “{title}”", id=item.id, title=first[item.id])
+            yield Problem((*path, "id"), message)
+        else:
+            first[item.id] = item.title
+
+
+@rule(
+    "AP202",
+    "unknown-activity",
+    "error",
+    bad="""\
+sections:
+  - title: Kampanjer
+    see: [varkampanje]
+""",
+    good=(
+        "varkampanje]\n",
+        'varkampanje]\nactivities:\n  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}\n',
+    ),
+)
+def unknown_activity(subject: Subject) -> Iterator[Problem]:
+    """A reference to an activity leads to one in the same plan.
+
+    “see”, “after”, “before”, “depends” and the “ids” of a view name activities by their title or
+    their id.
+    """
+    yield from unknown(subject, goals=False)
+
+
+@rule(
+    "AP203",
+    "unknown-goal",
+    "error",
+    bad="""\
+goals:
+  - {id: medlemsvekst, title: "Vi skal bli flere"}
+sections:
+  - title: Verving
+    about: [medlemsvekts]
+""",
+    good=("medlemsvekts", "medlemsvekst"),
+)
+def unknown_goal(subject: Subject) -> Iterator[Problem]:
+    """A reference to a goal leads to one in the same plan.
+
+    “about” and “supports” name goals by their title or their id; a goal that
+    nothing leads to looks unserved.
+    """
+    yield from unknown(subject, goals=True)
+
+
+@rule(
+    "AP204",
+    "unknown-plan",
+    "error",
+    bad="""\
+ended:
+  - {id: 1905#union, reason: oppløst}
+""",
+    good="""\
+activities:
+  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
+sections:
+  - {title: Kampanjer, see: [varkampanje]}
+""",
+)
+def unknown_plan(subject: Subject) -> Iterator[Problem]:
+    """A reference to another year leads to a plan beside this one.
+
+    “continues”, “from” and “ended” name a plan by its file name without ending, such as 2022.
+    """
+    named = [(path, ancestor.partition("#")[0]) for path, ancestor in ancestors(subject)]
+    if subject.plan.continues is not None:
+        named.insert(0, (("continues",), subject.plan.continues))
+    for path, name in named:
+        if name == subject.name:
+            yield Problem(path, msg("a plan cannot come after itself"))
+        elif name not in subject.others:
+            yield Problem(path, msg("there is no plan “{name}” beside this one", name=name))
+
+
+@rule(
+    "AP205",
+    "placed-nowhere",
+    "warning",
+    bad="""\
+activities:
+  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
+sections:
+  - {title: Kampanjer}
+""",
+    good=("Kampanjer}", "Kampanjer, see: [varkampanje]}"),
+)
+def placed_nowhere(subject: Subject) -> Iterator[Problem]:
+    """An activity outside the sections is shown by a section.
+
+    What stands under “activities” at the top is printed only where a section names it in “see”
+    or has a view that takes it in. A view that says neither which ones nor which kinds takes in
+    all that have a time. In a plan without sections the activities are what it says.
+    """
+    if not subject.plan.sections:
+        return
+    shown: set[str] = set()
+    kinds: set[str] = set()
+    for _, section in subject.of(Section):
+        shown.update(section.see)
+        if section.view is not None and section.view.show != "goals":
+            shown.update(section.view.ids)
+            if section.view.show == "courses":
+                kinds.add("course")
+            elif not section.view.ids:
+                kinds.update(section.view.kind or ("any",))
+    for index, activity in enumerate(subject.plan.activities):
+        if activity.id in shown or activity.kind in kinds or _is_timed(activity, kinds):
+            continue
+        message = msg("no section shows “{title}”; name it in “see”", title=activity.title)
+        yield Problem(("activities", index, "title"), message)
+
+
+def _is_timed(activity: Activity, kinds: set[str]) -> bool:
+    return "any" in kinds and bool(activity.when)
+
+
+@rule(
+    "AP208",
+    "unknown-ancestor",
+    "error",
+    bad="""\
+ended:
+  - {id: 2023#varkampanjen, reason: "erstattet av høstkampanjen"}
+""",
+    good=("2023#varkampanjen", "2023#varkampanje"),
+    beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
+)
+def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
+    """“from” and “ended” name something that stood in the earlier plan.
+
+    Otherwise the comparison reports as lost what was carried on, or ended on purpose.
+    """
+    near: dict[str, Known] = {}
+    for path, ancestor in ancestors(subject):
+        name, _, wanted = ancestor.partition("#")
+        earlier = subject.others.get(name) if name != subject.name else None
+        if earlier is None:
+            continue
+        if slug(wanted) in names_in(earlier).ids or wanted in names_in(earlier).ids:
+            continue
+        if name not in near:
+            near[name] = Known(item for _, item in earlier.undertakings)
+        likely = near[name].near(wanted)
+        if likely:
+            message = msg(
+                "the plan {plan} has no “{id}”; did you mean {likely}?",
+                plan=name,
+                id=wanted,
+                likely=likely,
+            )
+        else:
+            message = msg("the plan {plan} has no “{id}”", plan=name, id=wanted)
+        yield Problem(path, message)
+
+
+@rule(
+    "AP221",
+    "title-of-several",
+    "warning",
+    bad="""\
+- {title: Kurs, when: "mars 2026"}
+- {title: Kurs, when: "mai 2026"}
+- {title: Evaluering, when: "juni 2026", depends: Kurs}
+""",
+    good="""\
+- {title: Kurs, when: "mars 2026"}
+- {title: Kurs, id: varkurs, when: "mai 2026"}
+- {title: Evaluering, when: "juni 2026", depends: varkurs}
+""",
+)
+def title_of_several(subject: Subject) -> Iterator[Problem]:
+    """A title that something is named by is the title of one thing.
+
+    Where two have it, the first in the plan is what is meant, and that may be the wrong one. An
+    “id” at one of them tells them apart; what is named by its id is never in doubt.
+    """
+    names = names_in(subject)
+    for path, wanted, kind in references_in(subject.placed):
+        called = names.called(wanted, kind)
+        if len(called) > 1 and any(one.id is not None for one in called):
+            message = msg(
+                "{count} in this plan are called “{title}”, and the first is taken; write an “id” "
+                "at the one that is meant, and name that here",
+                count=len(called),
+                title=called[0].title,
+            )
+            yield Problem(path, message)

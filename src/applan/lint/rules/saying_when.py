@@ -1,0 +1,199 @@
+"""Rules on what is said of a time in fields, and what waits for what."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from applan.findings import Path
+from applan.lint.listing import listing
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.times import times_of
+from applan.messages import msg
+from applan.model import Activity, Goal, Occurrence
+from applan.when.names import Names
+
+if TYPE_CHECKING:
+    from applan.schedule.entries import Entry
+
+
+@rule(
+    "AP142",
+    "time-not-said",
+    "warning",
+    bad="- {title: Kurs for nye styrer, when: {part: Trinn 1}}\n",
+    good="- {title: Kurs for nye styrer, when: {part: Trinn 1, when: avklares}}\n",
+)
+def time_not_said(subject: Subject) -> Iterator[Problem]:
+    """What stands under “when” says when, or that nobody knows yet.
+
+    A part or a place alone reads as undecided, and who wrote it may have forgotten the time.
+    """
+    if not subject.complete:
+        return
+    for path, time in subject.of(Occurrence):
+        said = time.when or time.within or time.amount or time.after or time.before or time.note
+        if not said and time.certainty != "open":
+            yield Problem(path, msg("there is no time here; write one, or “avklares” while nobody "
+                                    "knows"))  # fmt: skip
+
+
+@rule(
+    "AP209",
+    "half-said-time",
+    "error",
+    bad='- {title: Kurs for nye styrer, when: {within: "3 måneder"}}\n',
+    good="""\
+- {id: arsmoter, title: "Årsmøter i lagene", when: "januar og februar 2026"}
+- {title: Kurs for nye styrer, when: {within: "3 måneder", after: arsmoter}}
+""",
+)
+def half_said_time(subject: Subject) -> Iterator[Problem]:
+    """A time relative to something else says how long, and before or after what.
+
+    “within” and “amount” say how long; “after” and “before” name the activity it is counted from.
+    """
+    for path, occurrence in subject.of(Occurrence):
+        length = occurrence.within or occurrence.amount
+        anchor = occurrence.after or occurrence.before
+        if length and not anchor:
+            yield Problem(path, msg("counted from what? add “after” or “before” with an id"))
+        elif occurrence.within and occurrence.amount:
+            yield Problem(path, msg("“within” and “amount” exclude each other; keep one"))
+        elif occurrence.after and occurrence.before:
+            yield Problem(path, msg("“after” and “before” exclude each other; keep one"))
+
+
+@rule(
+    "AP210",
+    "circular-dependency",
+    "error",
+    bad="""\
+- {id: program, title: Program, when: "mai 2026", depends: [skolering]}
+- {id: skolering, title: Skolering, when: "juni 2026", depends: [program]}
+""",
+    good=(", depends: [skolering]", ""),
+)
+def circular_dependency(subject: Subject) -> Iterator[Problem]:
+    """Nothing waits for itself, by itself or through others.
+
+    What “depends” on another, or comes “after” or “before” it, by its id or by its name, waits for
+    it; two that wait for each other never begin. A goal that supports itself through others is
+    counted in circles.
+    """
+    yield from _circles(_waiting(subject), _titles(subject.of(Activity)))
+    yield from _circles(_supporting(subject), _titles(subject.of(Goal)))
+
+
+class _Link(NamedTuple):
+    """Where one thing names another, by where each of them stands."""
+
+    to: Path
+    path: Path
+
+
+_Links = dict[Path, list[_Link]]
+
+
+def _waiting(subject: Subject) -> _Links:
+    """What each activity waits for: by id, or by its name in a time such as «etter årsmøtet»."""
+    links: _Links = {}
+    named = _Named(subject)
+    at = {item.id: path for path, item in reversed(subject.of(Activity)) if item.id}
+    for placed in subject.placed:
+        item, parent = placed.item, placed.parent
+        if isinstance(item, Activity):
+            for index, slug in enumerate(item.depends):
+                if slug in at:
+                    link = _Link(at[slug], (*placed.path, "depends", index))
+                    links.setdefault(placed.path, []).append(link)
+        elif isinstance(item, Occurrence) and parent and isinstance(parent.item, Activity):
+            key = "when" if item.when is not None else "after" if item.after else "before"
+            said: str | None = getattr(item, key)
+            found = named.in_text(said or "") if key == "when" else [at.get(said or "")]
+            links.setdefault(parent.path, []).extend(
+                _Link(path, (*placed.path, key)) for path in found if path is not None
+            )
+    return links
+
+
+class _Named:
+    """The activities that times name in words."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._times = times_of(subject)
+
+    @cached_property
+    def _names(self) -> Names:
+        from applan.schedule.events import names_of
+
+        return names_of(self._times.plan)
+
+    def _called(self, name: str) -> "list[Entry]":
+        from applan.schedule.events import activities_called
+
+        found = activities_called(name, self._names, self._times.plan)
+        return found if len(found) == 1 else []
+
+    def in_text(self, text: str) -> list[Path | None]:
+        """What a text waits for: the one activity of each name, where only that tells its days."""
+        found: list[Path | None] = []
+        for time in self._times.read(text).occurrences:
+            anchor = time.anchor
+            if (
+                anchor is None
+                or time.kind != "relative"
+                or time.interval
+                or anchor.direction == "at"
+            ):
+                continue
+            names = filter(None, (anchor.event, anchor.to_event))
+            found += [entry.path for name in names for entry in self._called(name)]
+        return found
+
+
+def _supporting(subject: Subject) -> _Links:
+    at = {goal.id: path for path, goal in reversed(subject.of(Goal)) if goal.id}
+    return {
+        path: [
+            _Link(at[slug], (*path, "supports", index))
+            for index, slug in enumerate(goal.supports)
+            if slug in at
+        ]
+        for path, goal in subject.of(Goal)
+    }
+
+
+def _titles(known: Sequence[tuple[Path, Activity | Goal]]) -> dict[Path, str]:
+    return {path: item.title for path, item in known}
+
+
+def _circles(links: _Links, titles: dict[Path, str]) -> Iterator[Problem]:
+    """A problem at the link that closes each circle; every link is followed once."""
+    done: set[Path] = set()
+    for start in links:
+        if start in done:
+            continue
+        way, following = [start], [iter(links[start])]
+        on_way = {start}
+        while way:
+            link = next(following[-1], None)
+            if link is None:
+                following.pop()
+                on_way.discard(way[-1])
+                done.add(way.pop())
+            elif link.to in on_way:
+                yield _problem(link, way[way.index(link.to) :], titles)
+            elif link.to in links and link.to not in done:
+                way.append(link.to)
+                on_way.add(link.to)
+                following.append(iter(links[link.to]))
+
+
+def _problem(link: _Link, circle: list[Path], titles: dict[Path, str]) -> Problem:
+    names = [titles[path] for path in circle]
+    if len(names) == 1:
+        message = msg("“{title}” cannot wait for itself; remove it", title=names[0])
+    else:
+        message = msg("{titles} wait for each other; which comes first?", titles=listing(names))
+    return Problem(link.path, message)

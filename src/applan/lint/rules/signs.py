@@ -1,0 +1,211 @@
+"""Rules on spaces, signs, capitals and abbreviations."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from applan.lint.rule import Change, Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.texts import PROSE, TIMES, Passage, texts_of, with_marks
+from applan.messages import msg
+from applan.patterns import lazy
+
+_LINE = 300
+"""Characters of a line that are looked at on either side."""
+
+_ALONE = frozenset({",", ".", ";", ":", "!", "?", ")", "(", ".)", ").", "),"})
+
+
+@rule(
+    "AP504",
+    "spacing",
+    "warning",
+    bad="text: Kurset er gratis ,  og alle kan delta.\n",
+    good=("gratis , ", "gratis,"),
+)
+def spacing(subject: Subject) -> Iterator[Problem]:
+    """There is one space between words, and none before a comma or a full stop.
+
+    What was moved or deleted leaves spaces behind, and they show in print. Tables and code in
+    Markdown, and the two spaces that break a line there, are not meant.
+    """
+    texts = texts_of(subject)
+    if texts.has("  "):
+        for found in texts.find(_SEVERAL):
+            if not _is_layout(found):
+                yield found.problem(msg("there are several spaces here; write one"), " ")
+    if texts.has_word(_ALONE):
+        for found in texts.find(_BEFORE_MARK, "space"):
+            yield found.problem(msg("no space belongs here; remove it"), "")
+
+
+def _is_layout(found: Passage) -> bool:
+    """Whether the spaces are Markdown's: of a table, of code, or after the mark of a list."""
+    if found.key not in PROSE:
+        return False
+    before = found.before(_LINE).rpartition("\n")[2]
+    after = found.after(_LINE).partition("\n")[0]
+    code = before.startswith(("    ", "\t"))
+    return code or "|" in before or "|" in after or _LIST_MARK.fullmatch(before) is not None
+
+
+_SEVERAL = lazy(r"  (?<=[^\s\0]  ) *(?=[^\s\0])")
+
+_BEFORE_MARK = lazy(r"(?<=[\w»)])(?P<space> +)(?:[,;!?)]|:(?![)(DP/-])|\.(?!\.))(?=[\s)]|$)")
+
+_LIST_MARK = lazy(r"\s*(?:[-+*>]|\d{1,3}[.)])")
+
+
+_ALWAYS = ("bl.a", "f.eks", "o.l", "m.m", "m.fl", "t.d", "m.a", "osv", "osb", "mv", "dvs", "pga",
+           "evt", "jf", "ekskl", "inkl")  # fmt: skip
+"""Abbreviations that are nothing else without the full stop."""
+
+_BEFORE_NUMBER = ("ca", "kl", "nr")
+"""Abbreviations that are meant where a number follows; «ca» also before a word."""
+
+_WORDS = with_marks((*_ALWAYS, *_BEFORE_NUMBER), "(", ",;:)")
+
+
+@rule(
+    "AP509",
+    "abbreviation",
+    "warning",
+    bad="text: Kurset begynner kl 18 og har plass til ca 25 deltakere, bl.a fra Finnmark.\n",
+    good=(
+        "kl 18 og har plass til ca 25 deltakere, bl.a",
+        "kl. 18 og har plass til ca. 25 deltakere, bl.a.",
+    ),
+)
+def abbreviation(subject: Subject) -> Iterator[Problem]:
+    """An abbreviation that is read out in full has its full stop: «kl.», «ca.», «bl.a.», «nr.».
+
+    Units and symbols have none: «kr», «km», «cm». Source: Språkrådet on abbreviations.
+    """
+    texts = texts_of(subject)
+    if not texts.has_word(_WORDS):
+        return
+    for found in texts.find(_WITHOUT_STOP):
+        if found.key not in TIMES:
+            yield found.instead(f"{found.written}.")
+
+
+_ANY_OF_THEM = "|".join(map(re.escape, _ALWAYS))
+_WITHOUT_STOP = lazy(
+    rf"(?<![\w./-])(?:(?:{_ANY_OF_THEM})(?=[\s,;:)\0]|\Z)|ca(?=[ \n](?:\d|en |et |ei |ein |eit ))"
+    r"|(?:kl|nr)(?=[ \n]\d))"
+)
+
+
+_LONGEST = 300
+"""Characters of a quotation."""
+
+_DASHES = frozenset({"-", "--"})
+
+
+@rule(
+    "AP510",
+    "typewriter-signs",
+    "warning",
+    bad='text: Kurset "Kvinne på topp" - vårt viktigste - begynner i mai.\n',
+    good=('"Kvinne på topp" - vårt viktigste -', "«Kvinne på topp» – vårt viktigste –"),
+)
+def typewriter_signs(subject: Subject) -> Iterator[Problem]:
+    """Quotation marks are « », the dash between words is –, and three dots are one sign, ….
+
+    Programs put other signs there, and not everywhere the same, so that a plan has three kinds
+    of quotation marks. Code, addresses and lists in Markdown are not meant. Source: Språkrådet
+    on punctuation marks.
+    """
+    texts = texts_of(subject)
+    if texts.has('"', "“", "”", "„"):
+        for found in texts.find(_QUOTATION):
+            if not _is_inside(found):
+                yield _quoted(found)
+    whole = texts.joined.count("«") == texts.joined.count("»")
+    for marks in ('"', "“”„") if whole else ('"', "“”„", "«»"):
+        if texts.has(*marks):
+            yield from _halves(texts.find(_any_of(marks)), marks)
+    if texts.has_word(_DASHES):
+        for found in texts.find(_DASH, "dash"):
+            if found.key not in TIMES:
+                yield found.problem(msg("write “–”, not “{written}”", written=found.written), "–")
+    if texts.has("..."):
+        for found in texts.find(_DOTS):
+            yield found.problem(msg("write “…”, not “...”"), "…")
+
+
+def _quoted(found: Passage) -> Problem:
+    first, last = found.written[0], found.written[-1]
+    message = msg("write « and », not {first} and {last}", first=first, last=last)
+    ends = ((found.start, found.start + 1), (found.end - 1, found.end))
+    fix = tuple(Change(found.path, new, span) for new, span in zip("«»", ends, strict=True))
+    return Problem(found.path, message, span=(found.start, found.end), fix=fix)
+
+
+def _halves(marks: Iterator[Passage], kinds: str) -> Iterator[Problem]:
+    """A quotation mark that is the only one in its text; after a figure it says inches."""
+    for found in marks:
+        alone = sum(map(found.text.count, kinds)) == 1
+        if alone and not found.text[: found.start][-1:].isdigit() and found.key not in TIMES:
+            message = msg("the quotation mark {mark} has no other half; write « and » around what "
+                          "is quoted, or remove it", mark=found.written)  # fmt: skip
+            yield Problem(found.path, message, span=(found.start, found.end))
+
+
+def _is_inside(found: Passage) -> bool:
+    """Whether it is a quotation within another, which has other marks."""
+    before = found.before(_LONGEST)
+    return before.count("«") > before.count("»") or "«" in found.written
+
+
+@cache
+def _any_of(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{marks}]")
+
+
+_QUOTATION = lazy(
+    r"(?<![\w\"“”„\\\\=])[\"“”„](?=\S)(?:[^\"“”„\n\0]|\n(?!\s*\n)){1,300}(?<=\S)[\"“”](?![\w\"“”])"
+)
+
+_DASH = lazy(
+    r" (?P<dash>--?)(?:(?<=[^\s\0|-] -)|(?<=[^\s\0|-] --))(?<!\d -)(?<!\d\. -)(?= [^\s\0|-])"
+)
+
+_DOTS = lazy(r"(?<!\.)\.{3}(?![.\w/])")
+
+
+_SURE = ("Januar", "Februar", "September", "Oktober", "November", "Desember", "Mandag", "Tirsdag",
+         "Onsdag", "Torsdag", "Fredag", "Lørdag", "Søndag", "Måndag", "Tysdag", "Laurdag",
+         "Sundag")  # fmt: skip
+_NAMES = ("Mars", "April", "Mai", "Juni", "Juli", "August")
+"""Months that are also names of people, or of a planet."""
+
+_ALL = with_marks((*_SURE, *_NAMES), "(")
+
+
+@rule(
+    "AP511",
+    "capital-letter",
+    "warning",
+    bad="text: Årsmøtene holdes i Januar og Februar.\n",
+    good=("Januar og Februar.", "januar og februar."),
+)
+def capital_letter(subject: Subject) -> Iterator[Problem]:
+    """Months and weekdays have small letters.
+
+    Capitals come from English and from calendar programs. The first word of a sentence has its
+    capital, and names of people are not meant. Source: Språkrådet on capitals.
+    """
+    texts = texts_of(subject)
+    if not texts.has_word(_ALL):
+        return
+    for found in texts.find(_CAPITAL, "word"):
+        if found.key not in TIMES:
+            yield found.instead(found.written.lower())
+
+
+_BEFORE = "|".join(rf"(?<=\b{word}[ \n])" for word in ("i", "innen", "innan", "medio", "primo"))
+_CAPITAL = lazy(
+    rf"(?<=[a-zæøå,][ \n])(?P<word>(?:{'|'.join(_SURE)})|(?:{_BEFORE})(?:{'|'.join(_NAMES)}))"
+    r"(?![\w-]|[ \n][A-ZÆØÅ])"
+)

@@ -1,0 +1,354 @@
+"""AP407: a number to reach that the plan itself, or the plan before, says is another."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from applan.lint.continuity import lineage_of, previous
+from applan.lint.counted import PERCENT, Counted, counted_in
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.sums import Amount, amounts, sentences
+from applan.lint.targets import Found, number_text, numbers_of, target_text, targets_of
+from applan.lint.texts import texts_of
+from applan.messages import Message, msg
+from applan.model import Activity, Goal, Placed, Target
+from applan.patterns import lazy
+from applan.when.names import stem
+
+_SWAPPED = 100
+"""Numbers with fewer figures are others on purpose as often as by a slip."""
+
+
+@rule(
+    "AP407",
+    "target-contradicted",
+    "warning",
+    bad="""\
+goals:
+  - id: medlemsvekst
+    title: Vi skal bli 2 500 medlemmer
+    responsible: Styret
+    targets:
+      - {value: 2600, unit: medlemmer, by: 2026, scope: "hele laget"}
+""",
+    good=("2600", "2500"),
+)
+def target_contradicted(subject: Subject) -> Iterator[Problem]:
+    """The numbers of a target are the same wherever they stand.
+
+    When the meeting changes a number, it is changed in one place and left in the other. The number
+    in a title is among the targets; what shall grow does not end lower than it began; it begins
+    where the plan before says it ended; and a number in the text does not have two figures in each
+    other's place. Only numbers of the same unit are held against each other. On
+    the way to a number no deadline has two, and none is less than the one before.
+    """
+    targets: list[Target] = []
+    for placed in subject.placed if subject.complete else ():
+        item = placed.item
+        if isinstance(item, (Goal, Activity)) and item.targets:
+            targets += item.targets
+            yield from _title(placed, item)
+            yield from told_otherwise(subject, placed, item)
+            yield from _growth(placed, item)
+            yield from _ended(subject, placed, item)
+    if targets:
+        yield from _swapped(subject, targets)
+        yield from begun_otherwise(subject)
+        yield from reached_otherwise(subject)
+        yield from on_the_way(subject)
+
+
+def _title(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
+    """«2 500 medlemmer» in the title, and no target that says so."""
+    for number in counted_in(item.title):
+        same = [target for target in item.targets if number.counts(target.unit or "")]
+        if same and number.value not in numbers_of(same):
+            message = msg(
+                "“{written}” in the title, but the target is “{target}”",
+                written=number.written,
+                target=target_text(same[0]),
+            )
+            span = (number.start, number.end)
+            yield Problem((*placed.path, "title"), message, span=span)
+
+
+def _growth(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
+    """«Flere organiserte», from 843 to 90; «kortere venteliste», from 64 to 70."""
+    title = item.title.lower()
+    less = _SHRINKS.search(title)
+    if less is None and not _GROWS.search(title):
+        return
+    for index, target in enumerate(item.targets):
+        unit, begun = _SHRINKS.search((target.unit or "").lower()), target.baseline
+        if begun is None or (title.startswith("alle ") and unit):
+            continue
+        message: Message | None = None
+        said = {"title": item.title, "target": target_text(target), "baseline": number_text(begun)}
+        if less is None and target.value < begun:
+            message = msg(
+                "“{title}”, but “{target}” is less than where it started, {baseline}", **said
+            )
+        elif _FEWER.match(title) and not unit and target.value > begun:
+            message = msg(
+                "“{title}”, but “{target}” is more than where it started, {baseline}", **said
+            )
+        if message is not None:
+            yield Problem((*placed.path, "targets", index, "value"), message)
+
+
+def _ended(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
+    """Where the plan before says that a number ended, and this one that it began."""
+    begun = any(target.baseline is not None for target in item.targets)
+    before = previous(subject) if item.id is not None and begun else None
+    if before is None or item.id is None:
+        return
+    ids = [one.partition("#")[2] for one in item.from_ if one.startswith(f"{before.name}#")]
+    there = lineage_of(before).standing.get(ids[0] if ids else item.id)
+    if there is None:
+        return
+    for index, target in enumerate(item.targets):
+        ended = [
+            one.actual
+            for one in there.item.targets
+            if one.actual is not None and (one.unit, one.scope) == (target.unit, target.scope)
+        ]
+        if target.baseline is not None and ended and target.baseline not in ended:
+            message = msg(
+                "“baseline” is {baseline}, but in the plan {plan} “actual” is {actual}",
+                baseline=number_text(target.baseline),
+                plan=before.name,
+                actual=number_text(ended[0]),
+            )
+            yield Problem((*placed.path, "targets", index, "baseline"), message)
+
+
+def _swapped(subject: Subject, targets: list[Target]) -> Iterator[Problem]:
+    """«834 medlemmer» in the text, and 843 among the targets."""
+    known = {int(n) for n in numbers_of(targets) if n >= _SWAPPED and n == int(n)}
+    figures = {"".join(sorted(str(number))) for number in known}
+    words = texts_of(subject).known
+    if not any(last in words for number in known for last in _last_figures(number)):
+        return
+    for path, text in subject.texts:
+        if path[-1] not in ("text", "purpose", "method") or not _LONG_NUMBER.search(text):
+            continue
+        for found in counted_in(text):
+            if found.value in known or "".join(sorted(f"{found.value:.0f}")) not in figures:
+                continue
+            meant = _meant(found, targets)
+            if meant is not None and not found.may_be_year:
+                message = msg(
+                    "“{written}”, but among the targets it is {number}; which is right?",
+                    written=found.written,
+                    number=number_text(meant),
+                )
+                yield Problem(path, message, span=(found.start, found.end))
+
+
+def _last_figures(number: int) -> set[str]:
+    """How numbers with the same figures, two of them exchanged, can end as they are written."""
+    figures = str(number)
+    swapped = {
+        figures[:at] + figures[at + 1] + figures[at] + figures[at + 2 :]
+        for at in range(len(figures) - 1)
+    } - {figures}
+    return swapped | ({one[-3:] for one in swapped} if number >= 1000 else set())
+
+
+def _meant(found: Counted, targets: list[Target]) -> float | None:
+    """The number of the same figures and the same unit, in another order."""
+    figures = sorted(f"{found.value:.0f}")
+    same = (target for target in targets if found.counts(target.unit or ""))
+    return next((n for n in numbers_of(same) if sorted(f"{n:.0f}") == figures), None)
+
+
+_LONG_NUMBER = lazy(r"\d[\d \u00a0]*\d\d")
+
+_GROWS = lazy(r"\b(?:flere|fleire|vekst|øke|auke|økt|auka|vokse|vekse|større)\b|\Aalle\b")
+
+_FEWER = lazy(r"(?:\w+ ){0,3}(?:færre|kortere|lavere|lågare|reduser[et]?|redusert|kutte)\b")
+"""What says by itself that a number is to become smaller."""
+
+_SHRINKS = lazy(
+    r"\b(?:færre|mindre|ned|redusere|reduserte|korte(?:re)?|lavere|lågare|kutte|under|uten|utan|syke?\w*|sjuke?\w*|\w*fravær\w*|skade\w*|klage\w*)\b|ikke|ikkje"
+)
+
+
+_NO_NOUNS = frozenset(
+    {"i", "er", "var", "på", "om", "for", "av", "og", "som", "før", "innen", "innan", "til"}
+)
+
+
+def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
+    """«I 2027 skal vi ha minst 280» in the text of a goal, and 260 under “targets”."""
+    text, known = item.text or "", numbers_of(item.targets)
+    lower = text.lower()
+    if len(lower) != len(text):
+        return
+    begun = any(one.baseline is not None or one.actual is not None for one in item.targets)
+    for start, end in _clauses(lower):
+        sentence = lower[start:end]
+        found = amounts(sentence, bounds=True)
+        to_reach = _TO_REACH.search(sentence) is not None
+        if not (to_reach or (begun and _OF_TODAY.search(sentence))):
+            continue  # «i dag er vi 148» is not what is to be reached
+        if _is_long_ago(subject, sentence) or (len(found) > 1 and not to_reach):
+            continue  # «200 i Nes og 20 i Vik» are parts of it
+        for one in found:
+            target = _said_of(one, sentence, item.targets, alone=len(found) == 1)
+            if one.value in known or target is None or not _is_near(one.value, known):
+                continue
+            written = text[start + one.start : start + one.end]
+            message = msg("“{written}” in the text, but the target is “{target}”{started}",
+                          written=written, target=target_text(target),
+                          started=_started(target))  # fmt: skip
+            yield Problem(
+                (*placed.path, "text"), message, span=(start + one.start, start + one.end)
+            )
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence stands, or each half of one that goes on «…, og målet er 170»."""
+    for start, end in sentences(text):
+        for turn in _TURN.finditer(text, start, end):
+            yield start, turn.start()
+            start = turn.end()
+        yield start, end
+
+
+def _started(target: Target) -> Message | str:
+    if target.baseline is None:
+        return ""
+    return msg(", from {number}", number=number_text(target.baseline))
+
+
+def _said_of(
+    one: Amount, sentence: str, targets: Iterable[Target], *, alone: bool
+) -> Target | None:
+    """The target that a number in the text of its goal is of: by what it counts, or being alone."""
+    match = _NOUN_AFTER.match(sentence, one.end)
+    noun = match["noun"] if match else ""
+    if match and _NOT_THE_WHOLE.match(sentence, one.end):
+        return None
+    for target in targets:
+        units = re.findall(r"[^\W\d_]+|%", (target.unit or "").lower())
+        same = (
+            noun in PERCENT
+            if units[:1] and units[0] in PERCENT
+            else bool(noun and units and stem(noun) in {stem(units[0]), stem(units[-1])})
+        )
+        if same or (alone and (not noun or noun in _NO_NOUNS)):
+            return target
+    return None
+
+
+def _is_near(value: float, known: set[float]) -> bool:
+    return any(number / 2 <= value <= number * 2 for number in known if number)
+
+
+def _is_long_ago(subject: Subject, sentence: str) -> bool:
+    """Whether a sentence tells of years before those that a target begins at."""
+    begins = subject.plan.span.interval.start.year
+    return any(int(year) < begins - 2 for year in re.findall(r"\b(?:19|20)\d\d\b", sentence))
+
+
+def begun_otherwise(subject: Subject) -> Iterator[Problem]:
+    """«Foreningen har 128 medlemmer», and a target that begins at 138."""
+    counted: dict[str, list[Found]] = {}
+    for found in targets_of(subject):
+        words = re.findall(r"[^\W\d_]+", (found.target.unit or "").lower())
+        if words and found.target.baseline is not None:
+            counted.setdefault(stem(words[0]), []).append(found)
+    text = subject.plan.text or ""
+    for match in _HAS.finditer(text.lower()) if counted and len(text.lower()) == len(text) else ():
+        targets = counted.get(stem(match["noun"]), [])
+        value = float(re.sub(r"\s", "", match["number"]))
+        numbers = numbers_of(one.target for one in targets)
+        if len(targets) == 1 and value not in numbers and _is_near(value, numbers):
+            message = msg("“baseline” is {baseline}, but the text says “{written}”",
+                          baseline=number_text(targets[0].target.baseline or 0),
+                          written=" ".join(match[0].split()))  # fmt: skip
+            yield Problem((*targets[0].path, "baseline"), message)
+
+
+def reached_otherwise(subject: Subject) -> Iterator[Problem]:
+    """One number to reach at one time, and another where the same is said again."""
+    seen: dict[tuple[str, str], Found] = {}
+    for found in targets_of(subject):
+        unit, scope = (found.target.unit or "").casefold(), (found.target.scope or "").casefold()
+        first = seen.setdefault((unit, scope), found) if unit and scope else found
+        if first.due is None or found.due is None or first.target.value == found.target.value:
+            continue
+        if not _is_near(found.target.value, {first.target.value}):
+            continue
+        if first.due.meets(found.due):
+            message = msg(
+                "“{target}” here, but “{other}” elsewhere in the plan",
+                target=target_text(found.target),
+                other=target_text(first.target),
+            )
+            yield Problem((*found.path, "value"), message)
+
+
+_OF_TODAY = lazy(r"\b(?:var|er|hadde|har|lånte|solgte|selde|nådde)\b")
+
+_NOUN_AFTER = lazy(r"[ \u00a0\u202f\n]?(?P<noun>%|[a-zæøåéô]+)")
+
+_NOT_THE_WHOLE = lazy(
+    r"\s+(?:[a-zæøå]+\s+)?(?:(?:i|per|hver|kvar) "
+    r"(?:måned|månad|semester|halvår|kvartal|uk|vek|dag)"
+    r"|flere|fleire|nye|mer|meir|færre|av d(?:em|ei)\b"
+    r"|(?:år|ganger|gonger|timer|timar|dager|dagar|uker|veker)\b)"
+)
+"""«Ti i måneden», «20 flere», «40 av dem»: another number than that of the target."""
+
+_HAS = lazy(
+    r"\b(?:har|er|teller|tel)\s+(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+)\s+"
+    r"(?P<noun>[a-zæøå]{4,})"
+)
+
+_TO_REACH = lazy(r"\b(?:skal|målet|vil|av|ned til|opp til)\b")
+_TURN = lazy(r",? (?:og|men) (?=målet\b|vi (?:skal|vil)\b|skal\b)")
+
+
+def on_the_way(subject: Subject) -> Iterator[Problem]:
+    """«250 innen 2027, 200 innen 2027» and «250 innen 2027, 200 innen 2028» of members."""
+    latest: dict[tuple[object, ...], Found] = {}
+    for found in targets_of(subject):
+        target, unit = found.target, (found.target.unit or "").casefold()
+        several = _SEVERAL.search(unit)
+        if several:
+            message = msg("“{written}” is several numbers; write each in a list, with its deadline",
+                          written=target_text(target))  # fmt: skip
+            yield Problem((*found.path, "unit"), message)
+        parent = found.placed.parent
+        if found.due is None or parent is None or several or not unit:
+            continue
+        of = (parent.path, unit, (target.scope or "").casefold())
+        before = latest.get(of)
+        if before is None or before.due is None:
+            latest[of] = found
+            continue
+        said = {"target": target_text(target), "other": number_text(before.target.value)}
+        if before.due == found.due and target.scope is None:
+            yield Problem((*found.path, "by"),
+                          msg("“{target}” has the deadline that {other} has", **said))  # fmt: skip
+        elif before.due.start < found.due.start and target.value < before.target.value:
+            title = parent.item.title.lower() if isinstance(parent.item, Goal | Activity) else ""
+            if not _FALLS.search(f"{title} {unit}"):
+                yield Problem((*found.path, "value"),
+                              msg("“{target}” is less than {other}, which is to be reached "
+                                  "before it", **said))  # fmt: skip
+        if before.due.start < found.due.start:
+            latest[of] = found
+
+
+_SEVERAL = lazy(r"\b(?:(?:19|20)\d\d|(?:første|fyrste|andre|tredje) år(?:et)?)\b.*\d")
+"""A year, and one number more, in what is counted: «medlemmer i 2027 og 250 i 2028»."""
+
+_FALLS = lazy(
+    r"ned|mindre|færre|lavere|lågare|kort|redus|halver|slutt|unngå|under\b|høyst|høgst|maks|kutt"
+    r"|fravær|skad|gjeld|kostnad|utgift|utslipp|utslepp|underskudd|underskot|vente|forbruk|frafall"
+    r"|fråfall|klage|avvik|ulykke|svinn|rest|tap\b"
+)
+"""What is to be less of, or hardly counts what one wants more of."""

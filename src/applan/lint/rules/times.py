@@ -1,0 +1,214 @@
+"""Rules on a time by itself."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import time
+
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.times import Mentioned, Times, Written, times_of
+from applan.lint.times.feasts import days_said_twice, feasts_in_titles
+from applan.lint.times.problems import Wrong, said, wrong_anywhere
+from applan.messages import Message, msg
+from applan.patterns import lazy
+from applan.when import Interval
+from applan.when.slips import one_letter_off
+
+_OLDEST, _FORESEEN, _NEAR = 1100, 30, 15
+"""The first year that a plan may tell of, and how many years plans look ahead and around."""
+
+_IMPOSSIBLE = frozenset({"impossible-date", "no-such-week", "impossible-time"})
+
+
+@rule(
+    "AP302",
+    "impossible-date",
+    "error",
+    bad='- {title: Årsmøte, when: "30. februar 2026"}\n',
+    good=("30.", "28."),
+)
+def impossible_date(subject: Subject) -> Iterator[Problem]:
+    """A date is one that the calendar has.
+
+    30 February, 31 November and week 53 of a year with 52 weeks are slips of the pen, and the
+    reader cannot know for what. Weeks are counted as ISO 8601 does. Running text is checked too.
+    """
+    times = times_of(subject)
+    for wrong in wrong_anywhere(times, _IMPOSSIBLE):
+        yield wrong.problem_at(said(wrong.problem))
+    for mentioned in times.prose.mentions:
+        if (match := _week_after(mentioned)) is not None:
+            message = msg("there is no week {week}", week=int(match[1]))
+            yield Problem(mentioned.path, message, span=match.span(1))
+    yield from _far_off(times)
+
+
+def _week_after(found: Mentioned) -> re.Match[str] | None:
+    """«Stengt heile veke 52 og 54»: what goes on a list of weeks, and is none."""
+    said = found.reading.occurrences
+    weeks = found.kind == "date" and bool(said) and said[-1].kind in ("week", "weeks")
+    return _NO_WEEK.match(found.text, found.end) if weeks else None
+
+
+_NO_WEEK = lazy(
+    r"(?:\s?[,–-]\s?(?:\d\d?,?\s)?|\s)(?:(?:og|eller|til)\s)?(5[4-9]|[6-9]\d)(?=[.,;)]|\s*\Z)"
+)
+
+
+def _far_off(times: Times) -> Iterator[Problem]:
+    """A year that cannot be meant, in running text or as the deadline of a number."""
+    said: list[Written | Mentioned] = [one for one in times.written if one.role == "by"]
+    for found in (*said, *times.prose.mentions) if times.has_period else ():
+        start, end = found.span if isinstance(found, Mentioned) else (0, len(found.text))
+        for time_said in found.reading.occurrences:
+            year = time_said.interval.start.year if time_said.interval else None
+            likely = _likely(year, times) if year is not None else ()
+            if likely:
+                message = msg("“{written}” cannot be right; is it {likely}?",
+                              written=found.text[start:end], likely=likely)  # fmt: skip
+                yield Problem(found.path, message, span=(start, end))
+
+
+def _likely(year: int, times: Times) -> tuple[str, ...]:
+    """The years of our time that a year may be a slip of the pen for, where it is none itself."""
+    period = times.plan.span.interval
+    first, last = period.start.year, period.last.year
+    if _OLDEST <= year <= last + _FORESEEN or year % 10 == 0:
+        return ()
+    near = (str(near) for near in range(first - _NEAR, last + _NEAR + 1))
+    likely = [written for written in near if one_letter_off(str(year), written)]
+    return tuple(sorted(likely, key=lambda written: abs(int(written) - first))[:2])
+
+
+_BACKWARD = frozenset({"end-before-start"})
+_EARLIEST, _LATEST = 6, 16
+"""Hours between which most things happen: «14–7» there is «7–14»."""
+
+_EVENING = 14
+"""The hour from which a trip may begin that ends the next day."""
+
+_WORKING_DAY = 8
+"""Hours that it may be the other way round."""
+
+_NEARLY_A_DAY = 3
+"""Hours that are left of a day, when what was written goes on for the rest of it."""
+
+
+@rule(
+    "AP303",
+    "end-before-start",
+    "error",
+    bad='- {title: Høstkampanje, when: "20.–12. september 2026"}\n',
+    good=("20.–12.", "12.–20."),
+)
+def end_before_start(subject: Subject) -> Iterator[Problem]:
+    """A range begins before it ends.
+
+    “1. november – 1. april” runs over New Year and is understood so; a range within a month, or
+    with its years written out, cannot. “14–7” on one day is asked about. Running text is checked
+    too.
+    """
+    times = times_of(subject)
+    for wrong in wrong_anywhere(times, _BACKWARD):
+        message = msg(
+            "“{written}” ends before it starts; is a day, a month or a year wrong?",
+            written=wrong.written,
+        )
+        yield wrong.problem_at(message)
+    for dated in times.dated:
+        start, end = dated.time.start_time, dated.time.end_time
+        words = (dated.item.title, dated.item.text, dated.said.note, dated.said.part)
+        if dated.interval.days == 1 and _is_backward(start, end, words):
+            yield Problem(dated.path, _the_next_morning(dated.text), span=dated.span)
+    for mentioned in times.prose.mentions:
+        for time_said in mentioned.reading.occurrences:
+            one_day = time_said.interval is None or time_said.interval.days == 1
+            if one_day and _is_backward(
+                time_said.start_time, time_said.end_time, (mentioned.text,)
+            ):
+                yield Problem(
+                    mentioned.path, _the_next_morning(mentioned.written), span=mentioned.span
+                )
+
+
+def _the_next_morning(written: str) -> Message:
+    return msg("“{written}” ends the next morning; is it the other way round?", written=written)
+
+
+def _is_backward(start: time | None, end: time | None, words: Iterable[str | None]) -> bool:
+    """«kl. 14–7» and «kl. 18–17» on one day: nearly around the clock, and by day at both ends."""
+    if start is None or end is None or end >= start or end == time(0):
+        return False
+    night = _OVERNIGHT if start.hour >= _EVENING else _BY_NIGHT
+    said = any(night.search(text.lower()) for text in words if text)
+    by_day = end.hour >= _EARLIEST and start.hour <= _LATEST
+    hours = start.hour - end.hour
+    return ((by_day and hours <= _WORKING_DAY) or hours <= _NEARLY_A_DAY) and not said
+
+
+_BY_NIGHT = lazy(r"natt|\blan\b|\w{3}lan\b|døgn")
+"""What goes on through the night, whenever it begins."""
+
+_OVERNIGHT = lazy(rf"{_BY_NIGHT.pattern}|helg|leir|tur\b")
+"""What may begin in the afternoon and last until the next day."""
+
+
+_WEEKDAYS = frozenset({"weekday-mismatch"})
+
+
+@rule(
+    "AP304",
+    "weekday-mismatch",
+    "error",
+    bad='- {title: Årsmøte, when: "lørdag 15. mars 2026"}\n',
+    good=("15.", "14."),
+)
+def weekday_mismatch(subject: Subject) -> Iterator[Problem]:
+    """A date is on the weekday that stands beside it.
+
+    Dates are copied from last year's plan, where they were on another weekday. Half of the members
+    come on the date, the other half on the weekday. “Helgen” and feasts that move are checked in
+    the same way, and so is running text.
+    """
+    times = times_of(subject)
+    for wrong in wrong_anywhere(times, _WEEKDAYS):
+        yield wrong.problem_at(said(wrong.problem))
+    yield from days_said_twice(times)
+    yield from feasts_in_titles(times)
+
+
+_WEEKS = frozenset({"week-mismatch"})
+_DAYS = frozenset({"day", "days"})
+
+
+@rule(
+    "AP305",
+    "week-mismatch",
+    "error",
+    bad='- {title: Høstkampanje, when: "12.–26. oktober 2026 (uke 42 og 53)"}\n',
+    good=("42 og 53", "42–44"),
+)
+def week_mismatch(subject: Subject) -> Iterator[Problem]:
+    """Week numbers beside dates are the weeks of those dates.
+
+    Two ways of saying the same are a help until they disagree; then neither can be trusted. Weeks
+    are counted as ISO 8601 does, from Monday. Running text is checked too.
+    """
+    for wrong in wrong_anywhere(times_of(subject), _WEEKS):
+        if not _only_narrows(wrong):
+            yield wrong.problem_at(said(wrong.problem))
+
+
+def _only_narrows(wrong: Wrong) -> bool:
+    """Whether the weeks say which part of a month is meant: «mars (uke 10)»."""
+    time = wrong.time
+    if time is None or time.kind in _DAYS or time.interval is None or time.check is None:
+        return False
+    return set(time.check.weeks) <= set(_weeks(time.interval))
+
+
+def _weeks(interval: Interval) -> list[int]:
+    """The ISO weeks that an interval touches, in order."""
+    from applan.when.checks import weeks_of
+
+    return list(weeks_of(interval))

@@ -1,0 +1,205 @@
+"""Rules on what is still to be decided."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.times import date_text, times_of
+from applan.lint.together import Together, together_of
+from applan.lint.undecided import Undecided, open_in
+from applan.messages import Message, msg
+from applan.model import Occurrence, Placed
+from applan.when import Occurrence as Time
+from applan.when.names import year_of
+
+
+@rule(
+    "AP413",
+    "undecided",
+    "info",
+    bad='- {title: Skoleringsfestival, when: "trolig mai 2026"}\n',
+    good=("trolig", "18.–29."),
+)
+def undecided(subject: Subject) -> Iterator[Problem]:
+    """What is still open is known, with the day it falls due.
+
+    “To be decided” and “probably in May” are allowed and useful; this is the list of them, for
+    whoever follows them up. A thing falls due when it may begin, or when something that depends
+    on it does. What is due within three months of the plan's beginning is left to AP414.
+    """
+    opened = open_in(subject)
+    language = subject.plan.language
+    for one in opened.found:
+        if not opened.is_soon(one):
+            yield Problem(one.path, _message(one, language))
+
+
+def _message(one: Undecided, language: str) -> Message:
+    if one.said_when:
+        return msg("“{title}” is to be decided: {when}", title=one.title, when=one.said_when)
+    if one.due is None:
+        return msg("“{title}” is not decided; the plan does not say by when", title=one.title)
+    day = date_text(one.due, language)
+    if one.is_open:
+        return msg("“{title}” is not decided, and falls due {day}", title=one.title, day=day)
+    return msg("“{title}” is not certain yet, and falls due {day}", title=one.title, day=day)
+
+
+@rule(
+    "AP414",
+    "undecided-soon",
+    "warning",
+    bad="""\
+- title: Styreseminar
+  when: {when: "februar 2026", certainty: open}
+""",
+    good=('{when: "februar 2026", certainty: open}', "14.–15. februar 2026"),
+)
+def undecided_soon(subject: Subject) -> Iterator[Problem]:
+    """What falls due first is decided first.
+
+    Reported is what is open and may begin, or is needed by something that begins, within three
+    months of the plan's first day, or of the day it was adopted. “Probably in March” is not
+    meant; it has a time.
+    """
+    opened, language = open_in(subject), subject.plan.language
+    for one in opened.found:
+        if opened.is_soon(one) and one.due is not None:
+            message = msg(
+                "“{title}” is not decided, and falls due {day}, within three months of the plan's "
+                "beginning; decide it, or say who does, and when",
+                title=one.title,
+                day=date_text(one.due, language),
+            )
+            yield Problem(one.path, message)
+
+
+_FEWEST = 2
+"""Times that wait before it matters; one that is counted in weeks or months matters alone."""
+
+
+@rule(
+    "AP415",
+    "waiting-for-undecided",
+    "warning",
+    bad="""\
+- {id: landsmote, kind: meeting, title: Landsmøtet, when: 2026}
+- {title: Forslagsfrist, kind: deadline, when: {amount: "4 måneder", before: landsmote}}
+- {title: Oppfølging, when: {within: "3 uker", after: landsmote}}
+""",
+    good=("2026", '"24.–26. april 2026"'),
+)
+def waiting_for_undecided(subject: Subject) -> Iterator[Problem]:
+    """What other times are counted from has a date.
+
+    “Within three weeks after the congress” is in no calendar until the congress has a date; that
+    one date settles them all. Reported is an event that is open, has no time, or is known only to
+    a half-year or a year, when two times wait for it, or one that is counted in weeks or months.
+    """
+    for event, times in waiting_times(subject).items():
+        if len(times) >= _FEWEST:
+            message = msg(
+                "{count} times wait for “{title}”, which has no date yet",
+                count=len(times),
+                title=event.title,
+            )
+        elif times[0].counted:
+            message = msg(
+                "“{waiting}” waits for “{title}”, which has no date yet",
+                waiting=times[0].title,
+                title=event.title,
+            )
+        else:
+            continue
+        yield Problem(event.path, message)
+
+
+_COARSEST = 92
+"""Days in the longest quarter: from what is known no better, nothing can be counted."""
+
+
+class Event(NamedTuple):
+    """An activity whose days are not known to the quarter; ``path`` is where a date is missing."""
+
+    path: Path
+    title: str
+    years: frozenset[int]
+
+
+class Waiting(NamedTuple):
+    """A time that waits for an event; ``counted`` when it is so and so long before or after."""
+
+    title: str
+    counted: bool
+
+
+def waiting_times(subject: Subject) -> dict[Event, list[Waiting]]:
+    """The events without a date that other times of the plan are counted from."""
+    found: dict[Event, list[Waiting]] = {}
+    for event, waiting in _waiting(subject) if subject.complete else ():
+        if event is not None:
+            found.setdefault(event, []).append(waiting)
+    return found
+
+
+def _waiting(subject: Subject) -> Iterator[tuple[Event | None, Waiting]]:
+    """Each time that waits for an activity, by its id or by its name, and what it waits for."""
+    times, together = times_of(subject), together_of(subject)
+    for placed in subject.placed:
+        said = placed.item
+        if isinstance(said, Occurrence) and said.when is None:
+            path = times.path_of.get(said.after or said.before or "")
+            waiting = Waiting(_whose(placed), bool(said.within or said.amount))
+            yield _undated(together, path) if path else None, waiting
+    known: dict[str, Event | None] = {}
+    for written in times.written:
+        for time in written.reading.occurrences:
+            anchor = time.anchor
+            if anchor is None or time.interval is not None or not anchor.event:
+                continue
+            if anchor.event not in known:
+                known[anchor.event] = _called(subject, together, anchor.event)
+            yield (
+                known[anchor.event],
+                Waiting(_whose(written.owner), anchor.duration is not None),
+            )
+
+
+def _called(subject: Subject, together: Together, words: str) -> Event | None:
+    """The one activity without a date that «landsmøtet 2027» can be."""
+    from applan.schedule.events import names_of
+
+    year, alike = year_of(words), names_of(subject.plan).meant(words, "plan")
+    found = [_undated(together, named.value.path) for named in alike]
+    undated = [one for one in found if one and (year is None or not one.years or year in one.years)]
+    sure = len(alike) == 1 or (year and undated and undated[0].years)
+    return undated[0] if len(undated) == 1 and sure else None
+
+
+def _undated(together: Together, path: Path) -> Event | None:
+    """An activity, if no day or quarter of it is known."""
+    activity = together.activity(path)
+    if activity.parts or any(said.after or said.before for said in activity.when):
+        return None
+    times = [time for _written, time in together.said(path)]
+    if any(_has_days(time) for time in times):
+        return None
+    spans = [time.interval for time in times if time.interval is not None]
+    years = {year for one in spans for year in range(one.start.year, one.last.year + 1)}
+    said = activity.when[0].when if activity.when else None
+    place = (*path, "when", 0, "when") if said else (*path, "title")
+    return Event(place, activity.title, frozenset(years))
+
+
+def _whose(placed: Placed) -> str:
+    """The title of what a time belongs to."""
+    title: str = getattr(placed.parent.item, "title", "") if placed.parent is not None else ""
+    return title
+
+
+def _has_days(time: Time) -> bool:
+    if time.kind in ("recurring", "continuous", "relative"):
+        return True
+    return time.interval is not None and time.interval.days <= _COARSEST

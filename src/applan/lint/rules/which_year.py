@@ -1,0 +1,115 @@
+"""Rules on the year of a time that does not say it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from applan.lint.listing import listing
+from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.times import times_of
+from applan.lint.times.problems import Wrong, said, wrong_times
+from applan.messages import Message, msg
+
+_CODES = frozenset({"ambiguous-year"})
+_TWO_YEARS = EXAMPLE_HEADER.replace("period: 2026", "period: 2026–2027")
+
+
+@rule(
+    "AP306",
+    "which-year",
+    "error",
+    bad=_TWO_YEARS
+    + """\
+sections:
+  - title: Møter
+    activities:
+      - {title: Medlemsmøte, when: 12. mars}
+""",
+    good=_TWO_YEARS
+    + """\
+sections:
+  - title: Møter
+    activities:
+      - {title: Medlemsmøte, when: 12. mars 2027}
+""",
+)
+def which_year(subject: Subject) -> Iterator[Problem]:
+    """A date is in one year.
+
+    The year may be left out where the plan's period, or the weekday beside the date, leaves one
+    year only. Otherwise everybody guesses, and not the same.
+    """
+    times = times_of(subject)
+    if not times.has_period:
+        return
+    titles = {
+        one.path: one.subject_of_time.title
+        for one in times.written
+        if one.reading.problems and one.subject_of_time is not None
+    }
+    unread = {wrong.path for wrong in wrong_times(times, {"not-understood"})}
+    for path, some in groupby(wrong_times(times, _CODES), lambda wrong: wrong.path):
+        first, *others = some
+        if path not in unread:  # what is not understood is to be written anew, and told so
+            yield first.problem_at(
+                _several(first, others) if others else _message(first, titles.get(path, ""))
+            )
+
+
+def _words(title: str) -> list[str]:
+    return re.findall(r"\w+", title)
+
+
+def _several(first: Wrong, others: Sequence[Wrong]) -> Message:
+    """One question for a list; years are written at each of them."""
+    written = listing([one.written for one in (first, *others)])
+    return msg("which year are {written}? write all four digits", written=written)
+
+
+def _message(wrong: Wrong, title: str) -> Message:
+    """Which years it may be; that of «Årsmøte 2028» is the likely one."""
+    written, readings = wrong.written, wrong.problem.alternatives
+    named = [one for one in readings if one[-4:].isdigit() and one[-4:] in _words(title)]
+    if len(named) == 1:
+        readings = (*named, *(one for one in readings if one not in named))
+    if not readings:
+        return msg("which year is “{written}”? write all four digits", written=written)
+    if "in no year" in wrong.problem.template:
+        return msg(
+            "“{written}” is in no year of the plan's period; is it {readings}?",
+            written=written,
+            readings=readings,
+        )
+    return msg("which year is “{written}”: {readings}?", written=written, readings=readings)
+
+
+@rule(
+    "AP332",
+    "understood-so",
+    "info",
+    bad=_TWO_YEARS
+    + """\
+sections:
+  - title: Møter
+    activities:
+      - {title: Medlemsmøte, when: torsdag 12. mars}
+""",
+    good=_TWO_YEARS
+    + """\
+sections:
+  - title: Møter
+    activities:
+      - {title: Medlemsmøte, when: torsdag 12. mars 2026}
+""",
+)
+def understood_so(subject: Subject) -> Iterator[Problem]:
+    """The year that a weekday or a week number alone decides is the one that was meant.
+
+    In a plan of several years that may be all that says which year it is. It is right, and may be a
+    slip of the pen that nobody saw.
+    """
+    for written in times_of(subject).written:
+        for remark in written.reading.remarks:
+            if remark.code != "note":  # `when` keeps as a note only what cannot be a time
+                yield Problem(written.path, said(remark), span=(remark.start, remark.end))
