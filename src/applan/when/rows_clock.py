@@ -108,8 +108,8 @@ row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
 row("PLAIN-HOUR", "n .|: ~n2", _plain_hour)
 row("PLAIN-HOUR", "n !.|month|/|:", _hour)
 row("FOUR-HOUR", "num|year", _four)
-row("TWO-HOURS", "PLAIN-HOUR -|to PLAIN-HOUR || SURE-HOUR - PLAIN-HOUR || &num FOUR-HOUR - FOUR-HOUR",
-    _hours, prose=False)  # fmt: skip
+row("TWO-HOURS", "PLAIN-HOUR -|to PLAIN-HOUR || SURE-HOUR - PLAIN-HOUR || "
+    "&num FOUR-HOUR - FOUR-HOUR", _hours, prose=False)  # fmt: skip
 row("HOURS", "&_any TWO-HOURS")
 row("HOURS-OF-RULE", "HOURS || _n - SURE-HOUR", lambda r, *read: read[-1] if len(read) == 1 else
     _hours(r, _hour(r, read[0]), read[1]), prose=False)  # fmt: skip

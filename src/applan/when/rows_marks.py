@@ -77,8 +77,9 @@ row("END", "end|,|;|.|and|or|(|)|?|clock")
 # What is said before a time.
 row("PREF", "tentative :?", mod("tentative", 0, "text"))
 row("PREF", "or", flag("tentative", ""))
-row("ABOUT-CLOCKS", "about CLOCKS || about BESIDE-CLOCK || about TWO-HOURS", lambda r, _, clocks: Mod("clocks", tuple(
-    clock._replace(about="start") for clock in clocks), r.first, r.stop))  # fmt: skip
+row("ABOUT-CLOCKS", "about CLOCKS || about BESIDE-CLOCK || about TWO-HOURS",
+    lambda r, _, clocks: Mod("clocks", tuple(clock._replace(about="start") for clock in clocks),
+    r.first, r.stop))  # fmt: skip
 row("ABOUT-CLOCK", "about clock")
 row("PREF", "&ABOUT-CLOCK ABOUT-CLOCKS ,|:?")
 row("PREF", "!RECURRENCE about", mod("about", 0, "text"))

@@ -118,10 +118,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen",
      "innan | innan den | påmelding innan | frist innan"),
     ("deadline", "at-latest", "senest | seinest | ikke senere enn", "seinast | ikkje seinare enn"),
-    ("deadline", "named", "frist | fristen | frister | fristene | frist er | siste frist | siste frist er | "
-     "svarfrist | høringsfrist | påmeldingsfrist | søknadsfrist | forslagsfrist | "
-     "nominasjonsfrist | med frist | med svarfrist | med høringsfrist | høyringsfrist | "
-     "med høyringsfrist | fristar | fristane"),
+    ("deadline", "named", "frist | fristen | frister | fristene | frist er | "
+     "siste frist | siste frist er | svarfrist | høringsfrist | påmeldingsfrist | "
+     "søknadsfrist | forslagsfrist | nominasjonsfrist | med frist | med svarfrist | "
+     "med høringsfrist | høyringsfrist | med høyringsfrist | fristar | fristane"),
     ("tentative", "tentative", "trolig | mulig | mulige | muligens | sannsynligvis | "
      "sannsynlig | mest sannsynlig | antakelig | antagelig | antakeligvis | antageligvis | "
      "kanskje | tentativt | tentativ | foreløpig | foreløpig dato | foreløpige datoer | "
