@@ -80,3 +80,13 @@ def test_an_edition_that_is_not_found_is_judged_as_the_plan_is(
     changed: Path, run: Run, sign: str
 ) -> None:
     assert lint(changed, run, "type: strykes; punkt: '1.3'", sign) == []
+
+
+def test_that_an_edition_is_not_found_is_said(changed: Path, run: Run) -> None:
+    said = (
+        "applan: forslagene viser til versjon fffffff, som ikke er tatt vare på her; de er holdt "
+        "opp mot planen slik den er nå\n"
+    )
+    lint(changed, run, "type: strykes; punkt: '1.3'", "fffffff")
+    done = run("proposals")
+    assert (done.status, done.stderr) == (0, said)

@@ -16,7 +16,7 @@ from applan.loading import Loaded, load
 from applan.model import Plan
 from applan.proposals.dealing import Dealing
 from applan.proposals.tracked import tracked
-from applan.prose.blocks import Blocks, Run, author_of, by, lines, plain
+from applan.prose.blocks import Blocks, Heading, Run, author_of, by, lines, plain
 from applan.redline.several import Version, merged, several
 from applan.workspace import templates
 
@@ -183,3 +183,26 @@ def test_other_formats_and_other_choices_are_refused(meeting: Path, run: Call) -
     assert (
         done.stderr == "applan: --proposals tar ingen annen plan og ikke noe utvalg av endringer\n"
     )
+
+
+ACTIVITY = "tekst: Vi rydder., ansvarlig: Laget, hensikt: Å rydde., innhold: [a, b]"
+
+
+def test_no_two_points_are_the_same() -> None:
+    dugnad = "- {tittel: Dugnad, når: 12. mai 2026, " + ACTIVITY + "}"
+    text = PLAN.replace("- Dugnad: 12. mai 2026", dugnad)
+    _made, blocks = of(
+        """
+        type: tillegg, etter: hostkampanje, tekst: Leir
+        type: tillegg, etter: hostkampanje, tekst: Konsert
+        type: tillegg, etter: dugnad, tekst: Fest
+        type: tillegg, etter: dugnad, tekst: Basar
+        type: tillegg, etter: kampanjer, tekst: Kor
+        """,
+        text,
+    )
+    headings = [plain(one.content) for one in blocks if isinstance(one, Heading)]
+    assert headings[2:] == [
+        "1 Kampanjer", "1.3 Høstkampanje", "1.3a Leir", "1.3b Konsert", "1.4 Dugnad", "1.5 Fest",
+        "1.6 Basar", "1a Kor", "2 Skolering", "2.1 Grunnkurs",
+    ]  # fmt: skip

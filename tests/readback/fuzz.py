@@ -1,14 +1,15 @@
 """Random edits of drafts, read back: nothing may be lost, and nothing may be written wrong.
 
-By hand: ``python -m tests.readback.fuzz 2000 500`` makes 2 000 files with one edit and 500 with one
-to ten. The same seed makes the same files.
+By hand: ``python -m tests.readback.fuzz 2000 500 200`` makes 2 000 files with one edit, 500 with one
+to ten, and 200 with one to four that came back to a plan that was changed in the meantime. The same
+seed makes the same files.
 """
 
 import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -20,9 +21,9 @@ from applan.findings import Path
 from applan.loading import load
 from applan.mending.splice import spliced
 from applan.model import Plan
-from applan.readback import Result, WrongBase, read_back
+from applan.readback import Result, WrongBase, merged, read_back
 from applan.readback.compared import field_of, part_of, value_at
-from applan.readback.rows import key, typed
+from applan.readback.rows import bold_in, key, typed, without_number
 from applan.wordfile.units import Returned, Unit
 
 DRAFTS = [(year, "arbeidsplan") for year in YEARS] + [
@@ -30,7 +31,14 @@ DRAFTS = [(year, "arbeidsplan") for year in YEARS] + [
 ]  # fmt: skip
 WORDS = ("fjell", "havet", "Storting", "bygda", "uke 7", "3. mai 2026", "5*3", "– altså", "«sei»")
 SENTENCES = ("Styret følger dette opp.", "Alle lag inviteres, også de nye.", "Vi ses i 2027!")
+SORTS = ("word", "word", "word", "gone", "put", "row", "para", "move", "part", "bold", "typed")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_BY_WORD = {"«": "”", "»": "”", "–": "-", "-": "–", "\u00a0": " ", " ": "\u00a0"}
+"""What Word, LibreOffice and people make of signs without meaning anything by it."""
+
+
+_NEW = 1000
+"""The first number of a paragraph that was not there."""
 
 
 @dataclass(frozen=True)
@@ -50,34 +58,60 @@ def rows(year: str, template: str) -> tuple[TracedUnit, ...]:
 
 def as_file(units: Sequence[TracedUnit]) -> list[Unit]:
     return [
-        Unit(one.kind, one.text, one.level, n + 1, one.table, one.head)
+        Unit(one.kind, one.text, one.level, n + 1, one.table, one.head, bold=one.bold)
         for n, one in enumerate(units)
     ]
 
 
+def _with(unit: Unit, start: int, end: int, new: str) -> Unit:
+    """A unit with other words somewhere; what was bold around them is."""
+    more, places = len(new) - (end - start), _places(unit)
+    bold = {one if one < start else one + more for one in places if not start <= one < end}
+    if start in places:
+        bold |= set(range(start, start + len(new)))
+    return replace(unit, text=unit.text[:start] + new + unit.text[end:], bold=_spans(bold))
+
+
+def _places(unit: Unit) -> set[int]:
+    return {place for start, end in unit.bold or () for place in range(start, end)}
+
+
+def _spans(places: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    return tuple((one, one + 1) for one in sorted(places))
+
+
 def changed(rng: random.Random, olds: Sequence[TracedUnit], news: list[Unit]) -> Change | None:
     """Make one edit in a file's units; None where this one could not be made."""
-    sort = rng.choice(("word", "word", "word", "gone", "put", "row", "para", "move", "part"))
+    sort = rng.choice(SORTS)
     at = rng.randrange(len(news))
     unit = news[at]
     words = list(_WORD.finditer(unit.text))
+    old = next((one for one in olds if one.text == unit.text), None)
     if sort in ("word", "gone", "put") and words:
         found = rng.choice(words)
         new = "" if sort == "gone" else rng.choice(WORDS)
         new = f"{found[0]} {new}" if sort == "put" else new
-        text = unit.text[: found.start()] + new + unit.text[found.end() :]
-        if typed(text) == typed(unit.text) or not text.strip():
+        made = _with(unit, *found.span(), new)
+        if typed(made.text) == typed(unit.text) or not made.text.strip():
             return None
-        news[at] = replace(unit, text=text)
-        old = next((one for one in olds if one.text == unit.text), None)
-        return Change(sort, _about(old, found.start(), found.end()))
+        news[at] = made
+        return Change(sort, _about(old, *found.span()))
+    if sort == "bold" and words and unit.kind in ("paragraph", "item"):
+        start, end = rng.choice(words).span()
+        news[at] = replace(unit, bold=_spans(_places(unit) ^ set(range(start, end))))
+        return Change(sort, _about(old, start, end))
+    signs = [n for n, sign in enumerate(unit.text) if sign in _BY_WORD]
+    if sort == "typed" and signs:
+        start = rng.choice(signs)
+        news[at] = _with(unit, start, start + 1, _BY_WORD[unit.text[start]])
+        return Change(sort, _about(old, start, start + 1))
     if sort == "row" and unit.kind != "heading":
         del news[at]
         return Change(sort, unit.kind)
     if sort == "para":
         kind = "item" if unit.kind == "item" else "paragraph"
         level = unit.level if kind == "item" else 0
-        news.insert(at + 1, Unit(kind, rng.choice(SENTENCES), level, 1000 + len(news)))
+        news.insert(at + 1, Unit(kind, rng.choice(SENTENCES), level, _NEW + len(news)))
         return Change(sort, unit.kind)
     if sort == "move" and at + 1 < len(news) and unit.kind == news[at + 1].kind != "heading":
         if typed(unit.text) == typed(news[at + 1].text):
@@ -85,8 +119,8 @@ def changed(rng: random.Random, olds: Sequence[TracedUnit], news: list[Unit]) ->
         news[at : at + 2] = [news[at + 1], unit]
         return Change(sort, unit.kind)
     if sort == "part" and unit.kind == "paragraph" and ". " in unit.text:
-        first, _, rest = unit.text.partition(". ")
-        news[at : at + 1] = [replace(unit, text=f"{first}."), replace(unit, text=rest)]
+        end = unit.text.index(". ") + 1
+        news[at : at + 1] = [_with(unit, end, len(unit.text), ""), _with(unit, 0, end + 1, "")]
         return Change(sort, unit.kind)
     return None
 
@@ -98,10 +132,12 @@ def _about(old: TracedUnit | None, start: int, end: int) -> str:
     return "label"
 
 
-def judged(year: str, template: str, news: Sequence[Unit]) -> tuple[str, Result | None, str]:
+def judged(
+    year: str, template: str, news: Sequence[Unit], *, typography: bool = False
+) -> tuple[str, Result | None, str]:
     """«exact», «reported» (some of it), or what must not be: «lost» or «wrong», and where."""
     plan, olds = loaded(year), rows(year, template)
-    found = read_back(base_of(plan, template), Returned(tuple(news)))
+    found = read_back(base_of(plan, template), Returned(tuple(news)), typography=typography)
     if isinstance(found, WrongBase):
         return "refused", None, ""
     assert plan.document is not None
@@ -142,17 +178,83 @@ def judged(year: str, template: str, news: Sequence[Unit]) -> tuple[str, Result 
         strange = row in (drawn - file) - before and row not in told
         if strange and not touched.says(unit, _values(olds)):
             return "wrong", found, row[1]
+    bold, was = _bold(units), _bold(olds)
+    for one in news:
+        row = key(one)
+        there = bold.get(row, set()) | was.get(row, set()) or {bold_in(one)}
+        is_old = one.kind in ("paragraph", "item") and one.number < _NEW
+        if is_old and row not in told and bold_in(one) not in there:
+            return "lost", found, f"what is bold in {row[1]}"
+    if typography and not found.typographic and not found.reported:
+        said = {_signed(one) for one in units}
+        strange = (one.text for one in news if key(one) in drawn and key(one) not in told
+                   and _signed(one) not in said)  # fmt: skip
+        for text in strange:
+            return "lost", found, f"the signs of {text}"
     heads, drawn_heads = _heads(news), _heads(units)
     for row in (file & drawn) - before:
         above = {head for head in heads[row] if head in drawn}
         if row not in told and above == heads[row] and not above & drawn_heads[row]:
             return "wrong", found, f"{row[1]} below {drawn_heads[row]}"
-    if not found.edits and not found.reported and file != before:
+    if not found.edits and not found.reported and not found.typographic and file != before:
         return "lost", found, "all"
     moved = [key(one) for one in news] != [key(one) for one in olds] and file == before
     if moved and not found.edits and not found.reported:
         return "lost", found, "order"
     return ("reported" if found.reported else "exact"), found, ""
+
+
+def _signed(unit: TracedUnit | Unit) -> str:
+    """A row with its signs; which spaces do not break, nobody sees."""
+    return without_number(unit.text).replace("\u00a0", " ")
+
+
+def _bold(units: Sequence[TracedUnit]) -> dict[tuple[str, str], set[str]]:
+    """What is bold in rows, by what they say."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for one in units:
+        found.setdefault(key(one), set()).add(bold_in(one))
+    return found
+
+
+def judged_in(
+    year: str, template: str, news: Sequence[Unit], later: Sequence[Unit]
+) -> tuple[str, Result | None, str]:
+    """As `judged`, where the plan has in the meantime become what another file makes of it.
+
+    What both change must be in the plan: each word as many times more or fewer as the two make it.
+    """
+    base = base_of(loaded(year), template)
+    found, other = (read_back(base, Returned(tuple(some))) for some in (news, later))
+    if isinstance(found, WrongBase) or isinstance(other, WrongBase):
+        return "refused", None, ""
+    now = other.made or base.loaded
+    result = merged(base, found, now) if other.made is not None else found
+    assert now.document is not None
+    made = spliced(now.document, [one for edit in result.edits for one in edit.changes])
+    after = load(made.text, "plan.yaml", year)
+    if made.refused or after.plan is None:
+        return "wrong", result, f"refused {made.refused}"
+    words = [
+        _words(template, year, one) for one in (base.loaded, found.made or base.loaded, now, after)
+    ]
+    before, file, plan, both = words
+    told = result.reported or result.conflicts
+    done = len(result.edits) < len(found.edits)
+    for word in {*before, *file, *plan, *both}:
+        more = file[word] - before[word]
+        least = plan[word] + min(more, 0)
+        if both[word] < least or (not told and not done and both[word] != plan[word] + more):
+            return "wrong", result, f"{word}: {[one[word] for one in words]}"
+    again = merged(base, found, after)
+    if again.edits and not told:
+        return "wrong", again, "written twice"
+    return ("reported" if told else "exact"), result, ""
+
+
+def _words(template: str, year: str, of: Any) -> Counter[str]:
+    units = traced(of.plan, template, templates(), name=year).units
+    return Counter(word for one in units for word in re.findall(r"\w+", key(one)[1]))
 
 
 def _told(
@@ -229,23 +331,38 @@ def _heads(units: Sequence[TracedUnit] | Sequence[Unit]) -> dict[tuple[str, str]
     return found
 
 
-def run(seed: int, singles: int, severals: int) -> tuple[Counter[tuple[str, ...]], list[str]]:
+def _edited(
+    rng: random.Random, olds: Sequence[TracedUnit], most: int
+) -> tuple[list[Unit], list[Change]]:
+    """A file with one to so many edits."""
+    news, made, wanted = as_file(olds), list[Change](), rng.randint(1, most)
+    while len(made) < wanted:
+        one = changed(rng, olds, news)
+        if one is not None:
+            made.append(one)
+    return news, made
+
+
+def run(
+    seed: int, singles: int, severals: int, threes: int = 0
+) -> tuple[Counter[tuple[str, ...]], list[str]]:
     """How many edits came to what, and what must not be."""
     rng = random.Random(seed)
     counts: Counter[tuple[str, ...]] = Counter()
     bad: list[str] = []
-    for n in range(singles + severals):
+    for n in range(singles + severals + threes):
         year, template = rng.choice(DRAFTS)
         olds = rows(year, template)
-        news = as_file(olds)
-        made: list[Change] = []
-        wanted = 1 if n < singles else rng.randint(1, 10)
-        while len(made) < wanted:
-            one = changed(rng, olds, news)
-            if one is not None:
-                made.append(one)
-        verdict, found, where = judged(year, template, news)
+        if n < singles + severals:
+            news, made = _edited(rng, olds, 1 if n < singles else 10)
+            typography = rng.random() < 0.3
+            verdict, found, where = judged(year, template, news, typography=typography)
+        else:
+            (news, made), (later, more) = (_edited(rng, olds, 4) for _side in range(2))
+            verdict, found, where = judged_in(year, template, news, later)
+            made += more
         about = (made[0].sort, made[0].about) if n < singles else ("several", "")
+        about = about if n < singles + severals else ("three ways", "")
         counts[(*about, verdict)] += 1
         if verdict in ("lost", "wrong"):
             edits = [(one.kind, one.path, one.old, one.new) for one in found.edits] if found else []
@@ -254,8 +371,10 @@ def run(seed: int, singles: int, severals: int) -> tuple[Counter[tuple[str, ...]
 
 
 if __name__ == "__main__":
-    singles, severals = (int(one) for one in sys.argv[1:3])
-    counts, bad = run(int(sys.argv[3]) if len(sys.argv) > 3 else 14, singles, severals)
+    singles, severals, threes, seed = (
+        (*map(int, sys.argv[1:]), 0, 14)[:4] if len(sys.argv) < 5 else map(int, sys.argv[1:5])
+    )
+    counts, bad = run(seed, singles, severals, threes)
     for about, count in sorted(counts.items()):
         print(*about, count)
     print(*bad, sep="\n")

@@ -228,3 +228,94 @@ def test_what_cannot_be_bold_in_the_plan_is_told() -> None:
     result = back(plan, edited(word(plan), made_bold("Alle", "Målgruppe")))
     assert result.edits == ()
     assert [(one.old, one.new) for one in result.reported] == [("Alle", "Alle")]
+
+
+SEASONS = """\
+applan: 1
+tittel: Arbeidsplan
+organisasjon: Laget
+periode: 2026–2027
+kapitler:
+  - tittel: Kurs
+    aktiviteter:
+      - tittel: Innføring
+        når: [vår 2026, {tid: oktober 2026, sted: Senja, merknad: to kvelder}]
+      - tittel: Fordypning
+        når: {tid: uke 10 og 11 2027, del: Helg, form: digitalt}
+      - {tittel: Ledelse, form: fysisk, når: mars 2026}
+      - tittel: Økonomi
+        når: mai 2026
+        deler:
+          - {tittel: Økonomi for kasserere, når: uke 40 2026}
+  - tittel: Framdrift
+    visning: {vis: matrise}
+"""
+
+
+def writes(row: str, column: int, words: str) -> Change:
+    """Write other words in a cell of the table by seasons."""
+
+    def change(word: Edited) -> None:
+        *_, found = (one for one in word.body.iter(f"{W}tr") if row in "".join(one.itertext()))
+        (paragraph,) = found.findall(f"{W}tc")[column].findall(f"{W}p")
+        for child in [one for one in paragraph if one.tag != f"{W}pPr"]:
+            paragraph.remove(child)
+        paragraph.append(_run(None, words))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        Case("a time", writes("Ledelse", 1, "April, fysisk"), "når: mars 2026", "når: april 2026"),
+        Case("a time of a part", writes("Økonomi", 2, "For kasserere: uke 41"), "uke 40", "uke 41"),
+        Case("two weeks", writes("Fordypning", 3, "Helg: uke 10 og 12, digitalt"), "10 og 11", "10 og 12"),
+        Case("where", writes("Innføring", 2, "Oktober, Tromsø (to kvelder)"), "Senja", "Tromsø"),
+        Case("a note", writes("Innføring", 2, "Oktober, Senja (tre kvelder)"), "to kvelder", "tre kvelder"),
+        Case("how", writes("Fordypning", 3, "Helg: uke 10 og 11, fysisk"), "form: digitalt", "form: fysisk"),
+        Case("how all of it is", writes("Ledelse", 1, "Mars, digitalt"), "form: fysisk", "form: digitalt"),
+        Case("no longer", writes("Innføring", 2, ""),
+             "[vår 2026, {tid: oktober 2026, sted: Senja, merknad: to kvelder}]", "vår 2026"),
+        Case("once more", writes("Ledelse", 2, "uke 45"), "mars 2026", "[mars 2026, uke 45 2026]"),
+        Case("once more in another year", writes("Ledelse", 4, "Oktober"),
+             "mars 2026", "[mars 2026, oktober 2027]"),
+    ],
+    ids=lambda case: case.name,
+)  # fmt: skip
+def test_what_is_written_in_a_table_by_seasons_is_written_of_its_activity(case: Case) -> None:
+    plan = loaded_text(SEASONS)
+    result = back(plan, edited(word(plan), case.change))
+    assert result.reported == ()
+    assert SEASONS.count(case.was) == 1
+    assert written(plan, result) == SEASONS.replace(case.was, case.now)
+
+
+@pytest.mark.parametrize("words", ["Hos Kari", "mars", "uke 10"])
+def test_what_is_no_time_of_the_season_is_told(words: str) -> None:
+    plan = loaded_text(SEASONS)
+    result = back(plan, edited(word(plan), writes("Ledelse", 2, words)))
+    assert result.edits == ()
+    assert [(one.old, one.new) for one in result.reported] == [("", words)]
+
+
+def test_one_more_after_the_last_task_is_one_of_the_responsible() -> None:
+    text = PLAN.replace("målgruppe: Alle medlemmer", "ansvarlig: {Styret: leder an}")
+    plan = loaded_text(text)
+    change = replaces("leder an)", "leder an); Kari")
+    result = back(plan, edited(word(plan), change))
+    assert result.reported == ()
+    (edit,) = result.edits
+    assert (edit.kind, edit.new) == ("add", "Kari")
+
+
+def test_a_paragraph_between_a_heading_and_its_goals_is_text_of_the_section() -> None:
+    goals = "    mål:\n      - {tittel: Flere, når: 2026}\n      - {tittel: Bedre, når: 2026}\n"
+    text = PLAN.replace("  - tittel: Turer\n", f"  - tittel: Turer\n{goals}")
+    plan = loaded_text(text)
+    change = lambda file: file.add_paragraph("Periode: 2026.", "Det haster.")  # noqa: E731
+    result = back(plan, edited(word(plan), change))
+    assert result.reported == ()
+    assert [(one.path, one.new) for one in result.edits] == [
+        (("sections", 0, "text"), "Det haster.")
+    ]

@@ -4,7 +4,17 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
-from tests.readback.conftest import back, base_of, edited, loaded_text, values, word, written
+from tests.readback.conftest import (
+    back,
+    base_of,
+    edited,
+    loaded,
+    loaded_text,
+    values,
+    word,
+    word_of,
+    written,
+)
 from tests.wordfile.editing import Edited
 
 from applan.readback import merged
@@ -162,3 +172,12 @@ def test_what_the_plan_no_longer_prints_is_told_and_the_rest_is_written() -> Non
     result = merged(base_of(base, "kursplan"), found, later)
     assert [(one.old, one.new) for one in result.reported] == [("alle", "nye")]
     assert written(later, result) == later.source.text.replace("som leder", "som styrer")
+
+
+def test_a_goal_that_came_into_a_section_with_a_role_for_all_comes_once() -> None:
+    base = loaded("2018")
+    change = lambda file: file.add_paragraph("Holde grunnskolering i alle kommuner", "Synge mer")  # noqa: E731
+    result = back(base, edited(word_of("2018"), change))
+    assert [one.kind for one in result.edits] == ["add"]
+    assert result.made is not None
+    assert merged(base_of(base), result, result.made).edits == ()

@@ -8,10 +8,12 @@ from applan.cli.language import spoken
 from applan.cli.papers import Paper, format_option
 from applan.cli.printed import with_pdf
 from applan.cli.saving import Force, Output
+from applan.cli.terminal import notice
 from applan.formats.document import written
 from applan.formats.proposals import FORMATS as MADE
 from applan.formats.proposals import document, render
 from applan.loading import Loaded
+from applan.messages import msg
 from applan.proposals.dealing import Dealing
 from applan.workspace import PlanFile
 
@@ -53,4 +55,16 @@ def read_both(file: PlanFile) -> tuple[Loaded, Dealing]:
     loaded = workspace.whole(workspace.read_plan(file))
     item = workspace.whole(workspace.read_proposals(file))
     assert item.proposals is not None
-    return item, Dealing(item.proposals, loaded, workspace.edition_proposed_to(file, loaded, item))
+    return item, Dealing(item.proposals, loaded, edition_then(file, loaded, item))
+
+
+def edition_then(file: PlanFile, now: Loaded, item: Loaded) -> Loaded | None:
+    """The plan in the edition that proposals refer to, as `Dealing` takes it.
+
+    Where that is found nowhere, they are held against the plan as it is now, which is said.
+    """
+    sign = workspace.edition_lacking(file, item)
+    if sign:
+        notice(msg("the proposals refer to version {sign}, which is not kept here; they are held "
+                   "against the plan as it is now", sign=sign))  # fmt: skip
+    return workspace.edition_proposed_to(file, now, item)

@@ -9,6 +9,7 @@ from applan.cli.bases import MadeFrom, base_of
 from applan.cli.calls import Argument, Exit, Option
 from applan.cli.chosen import plan_file
 from applan.cli.language import spoken
+from applan.cli.proposals import edition_then
 from applan.cli.terminal import notice, say
 from applan.document.read import encoded
 from applan.errors import UserError
@@ -180,7 +181,7 @@ def _tell(path: Path, taken: Taken) -> None:
 def _new_findings(text: str, target: PlanFile, plan: Loaded, held: _Held) -> Report:
     """What is wrong with the proposals that came in."""
     item = workspace.parse_proposals(PlanFile(held.path.stem, held.path), text.encode())
-    then = workspace.edition_proposed_to(target, plan, item)
+    then = edition_then(target, plan, item)
     report = check(item, plan, {}, then)
     before = check(held.loaded, plan, {}, then).findings if held.loaded is not None else ()
     known = {(one.code, one.span, one.message) for one in before}

@@ -14,6 +14,7 @@ from applan.words.calendar import words
 
 if TYPE_CHECKING:
     from applan.schedule.dates import DateRow
+    from applan.schedule.matrix import Cell
     from applan.schedule.months import MonthBlock
     from applan.schedule.scheduled import Scheduled
 
@@ -103,11 +104,29 @@ class ViewReader:
         for row in found.rows:
             item = self._points.by_id.get(row.id or "")
             title = self._told(_text(row.title), Source(item, "title", row.title))
-            cells = tuple(tuple(map(_text, cell)) for cell in row.cells)
+            cells = tuple(tuple(map(self._cell, cell)) for cell in row.cells)
             rows.append(Shown({"title": title, "cells": cells, "all": (title, *cells)}))
         other = tuple(map(self._date_row, found.other))
         columns = tuple(map(_text, found.columns))
         return Shown({"columns": columns, "rows": tuple(rows), "other": other})
+
+    def _cell(self, cell: "Cell") -> str:
+        """What is said of one time in a cell, which may begin with a capital."""
+        said, one, times = _text(cell), cell.item, _text(cell.times)
+        start = said.casefold().find(times.casefold())
+        times = said[start : start + len(times)] if start >= 0 else ""
+        mode = _text(words(self._plan.language)[f"mode.{one.mode}"]) if one.mode is not None else ""
+        own = None if one.inherited else one.item.when[int(one.path[-1])]
+        home = {name: next((it for it in (own, one.item) if getattr(it, name, None)), None)
+                for name in ("mode", "place", "note")}  # fmt: skip
+        return self._told(
+            said,
+            Source(own, "part", one.part),
+            Source(one.path, "when", times, None, times, "derived"),
+            Source(home["mode"], "mode", mode, None, mode, "choice"),
+            *(Source(home["place"], "place", place, n) for n, place in enumerate(one.place)),
+            Source(home["note"], "note", one.note),
+        )
 
     def _refuse_every_year(self) -> None:
         if self._plan.is_yearly:

@@ -201,13 +201,24 @@ class _Merging:
 
     def _insert(self, change: Insert) -> Insert:
         path = self._list(change.path)
-        held = self._value(self._now, path) or []
-        before = self._value(self._base, change.path) or []
+        sides = ((self._now, path), (self._base, change.path))
+        held, before = (self._own(*side, change.value) for side in sides)
         if any(_same(one, change.value) for one in held) and not any(
             _same(one, change.value) for one in before
         ):
             raise _DoneError
         return Insert(path, self._index(change.path, change.index, path), change.value)
+
+    def _own(self, plan: Plan, path: Path, value: Any) -> list[Any]:
+        """The items of a list, without what the sections above say that they have in common."""
+        above = (self._value(plan, (*path[:n], "common")) or {} for n in range(len(path)))
+        common = {key for one in above for key in one}
+        return [
+            {key: it for key, it in one.items() if key in value or key not in common}
+            if isinstance(one, dict) and isinstance(value, dict)
+            else one
+            for one in self._value(plan, path) or []
+        ]
 
     def _move(self, change: Move) -> Move:
         path, to = self._there(change.path), self._list(change.to)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from applan.findings import Path
 from applan.readback.compared import Compared, part_of
+from applan.wordfile.units import CELL
 
 
 class Places:
@@ -129,15 +130,17 @@ class Places:
     def part_at(self, rows: Sequence[int]) -> Path | None:
         """The part of the plan that rows of the draft stand in: that of the first.
 
-        What only names a part of another heading is of the heading that it stands below.
+        It is the one that is described in it or nearest above, and not one that it only names or
+        that it tells of with others.
         """
         for row in rows[:1]:
-            above = (n for n in range(row, -1, -1) if self._all.olds[n].kind == "heading")
-            head = self._all.part(next(above, 0))
-            for one in self._all.olds[row].stretches[:1]:
-                part = part_of(one.origin.path)
-                return part if head is None or part[: len(head)] == head else head
-            return self._title_of(row)
+            for above in range(row, -1, -1):
+                part = self._all.part(above)
+                if part is not None and self.is_home(above, part):
+                    return part
+                if self._all.olds[above].kind == "heading":
+                    break
+            return next((part_of(one.origin.path) for one in self._all.olds[row].stretches), None)
         return None
 
     def lines(self, path: Path, row: int) -> tuple[int, int]:
@@ -157,13 +160,21 @@ class Places:
                 yield n
 
     def is_home(self, row: int, part: Path) -> bool:
-        """Whether a row is where a part of the plan is described, and not a view of it."""
-        if "derived" in self.sorts(row):
-            return False
+        """Whether a row is where a part of the plan is described, and not a view of it, nor a
+        line that only names it: «Bidrar til: Bli flere medlemmer»."""
         title = (*part, "title")
-        rows = [n for n in self.rows_of(title) if "derived" not in self.sorts(n)]
+        rows = [n for n in self.rows_of(title)
+                if "derived" not in self.sorts(n) and self._begins_with(n, title)]  # fmt: skip
+        if row not in rows:
+            return False
         headings = [n for n in rows if self._all.olds[n].kind == "heading"]
         return row == (headings or rows)[0]
+
+    def _begins_with(self, row: int, path: Path) -> bool:
+        """Whether a row, or a cell of it, begins with a value, but for its number."""
+        unit = self._all.olds[row]
+        at = next(one.start for one in unit.stretches if one.origin.path == path)
+        return not any(map(str.isalpha, unit.text[:at].rpartition(CELL)[2]))
 
     def sorts(self, row: int) -> set[str]:
         """The sorts of values that are printed in a row of the draft."""

@@ -18,6 +18,7 @@ from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base
 from applan.readback.rows import bold_in, key, typed, without_number
 from applan.readback.writing import drawn, written
+from applan.wordfile.units import CELL
 
 OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
 UNREADABLE = msg("written into the plan, this would make it unreadable")
@@ -178,7 +179,7 @@ class Verifier:
             for row, said in zip(self._new.rows, self._new.keys, strict=True)
             if said not in before and any(one.origin.sort == "derived" for one in row.stretches)
         ]
-        return all(any(_signs(row) <= _signs(other) for other in news) for row in rows)
+        return all(any(_is_within(row, other) for other in news) for row in rows)
 
     def _value_reads(self, one: Meant) -> bool:
         """Whether the words of a text are printed as in the file, though not the rest of a row.
@@ -285,12 +286,17 @@ class Verifier:
     def _words(self, one: Meant) -> Iterator[str]:
         """What an edit writes and what stood there, and all that its value is printed as."""
         yield from (str(one.edit.old), str(one.edit.new))
+        path, rows = one.edit.path, (*self._old.rows, *self._new.rows)
         if one.edit.kind == "value":
-            yield from _printed((*self._old.rows, *self._new.rows), one.edit.path)
+            yield from _printed(rows, path)
+        elif _is_time(one):
+            yield from _printed(rows, (*path, "when"))
 
 
 def _is_time(one: Meant) -> bool:
-    return one.edit.kind == "value" and one.edit.start is None and one.edit.path[-1] == "when"
+    edit, keys = one.edit, [step for step in one.edit.path if isinstance(step, str)]
+    came = edit.kind == "add" and one.pair is not None and edit.new != ""
+    return (edit.kind == "value" or came) and edit.start is None and keys[-1] == "when"
 
 
 def _printed(rows: Iterable[TracedUnit], path: Path, sort: str = "") -> set[str]:
@@ -320,9 +326,17 @@ def _strings(value: object) -> Iterator[str]:
         yield typed(value)
 
 
-def _signs(row: TracedUnit) -> set[str]:
-    """The words of a row, and what stands between them."""
-    return set(re.findall(r"\w+|[^\w\s]", typed(row.text)))
+def _is_within(row: TracedUnit, other: TracedUnit) -> bool:
+    """Whether all that a row says stands in another, cell by cell where both have as many."""
+    cells, others = (one.text.split(CELL) for one in (row, other))
+    if len(cells) != len(others):
+        cells, others = [row.text], [other.text]
+    return all(_signs(one) <= _signs(it) for one, it in zip(cells, others, strict=True))
+
+
+def _signs(text: str) -> set[str]:
+    """The words of a text, and what stands between them. A time may begin with a capital."""
+    return set(re.findall(r"\w+|[^\w\s]", typed(text).casefold()))
 
 
 def _texts(rows: Iterable[TracedUnit]) -> set[str]:

@@ -276,7 +276,8 @@ class Whole:
         place = self._places.in_text(rows[0], rows[-1])
         if place is None:
             part = self._places.part_at(beside)
-            if part is None or units[0].kind != "paragraph":
+            texts_in = getattr(self._all.value(part or ()), "fields", ())
+            if part is None or units[0].kind != "paragraph" or "text" not in texts_in:
                 self._tell_came(rows, NO_PLACE)
                 return
             path, said = (*part, "text"), "\n\n".join(map(with_bold, units))

@@ -37,6 +37,7 @@ BOLD = msg("only what is bold is other than in the draft, and the plan cannot sa
 
 _OWN = frozenset({"text", "prose"})
 _LINES = ("paragraph", "item")
+_YEAR = re.compile(r"\b\d{4}\b")
 _POINTED = re.compile(r"\D+[ \u00a0]\d+(?:\.\d+)*")
 
 
@@ -118,15 +119,18 @@ def _slots(stretches: Sequence[Stretch], text: str) -> Iterator[Slot]:
             or "\t" in text[held[-1].end : one.start]
         )
         if apart:
-            yield _slot(held)
+            yield _slot(held, text)
             held = []
         held.append(one)
     if held:
-        yield _slot(held)
+        yield _slot(held, text)
 
 
-def _slot(held: Sequence[Stretch]) -> Slot:
-    return Slot(held[0].start, held[-1].end, field_of(held[0].origin.path), tuple(held))
+def _slot(held: Sequence[Stretch], text: str) -> Slot:
+    """A field, with the parenthesis that closes after the last of it."""
+    start, end = held[0].start, held[-1].end
+    end += text[end : end + 1] == ")" and "(" in text[start:end].rpartition(")")[2]
+    return Slot(start, end, field_of(held[0].origin.path), tuple(held))
 
 
 class _Row:
@@ -233,6 +237,8 @@ class _Row:
         others = [slot for slot in self._slots if slot.start < one.end and one.start < slot.end]
         if (column := self._column(one)) and not gone and not others and not one.text.isspace():
             facts = [(column, rest)]
+        elif not gone and not others and rest and self._time_came(one, rest):
+            return
         part = part_of((gone or self._near(one))[0].path) if gone or self._slots else None
         if part is None or None in facts or len(others) > len(gone) or not (gone or facts):
             view = self._all.is_view(self._pair.olds[0])
@@ -264,20 +270,39 @@ class _Row:
         for n, (edit, change) in enumerate(changes):
             self._mean(edit, (change,), [one] if n == 0 else [], fact=bool(told))
 
+    def _time_came(self, one: Passage, words: str) -> bool:
+        """Make an edit of a time that stands in a cell of a view by seasons, which was empty."""
+        row = self._pair.olds[0]
+        part, year = self._all.part(row), _YEAR.search(self._head(one))
+        if part is None or year is None or not self._all.is_view(row):
+            return False
+        path = (*part, "when")
+        with suppress(UnreadError):
+            value = self._all.readings.of((*path, 0), words, year[0])
+            held = self._all.value(path) or ()
+            edit = self._made("add", (*path, len(held)), value, [one])
+            change = Insert(path, len(held), value) if held else SetValue(path, value)
+            self._mean(edit, (change,), [one])
+            return True
+        return False
+
     def _column(self, one: Passage) -> str:
         """The field that an empty cell is for, by the head of its table; "" for no such cell."""
+        row = self._pair.olds[0]
+        name = self._all.readings.labels.get(typed(self._head(one)).casefold(), "")
+        return name if self._all.part(row) is not None and not self._all.is_view(row) else ""
+
+    def _head(self, one: Passage) -> str:
+        """The head of the table above an empty cell; "" for no such cell."""
         row = self._pair.olds[0]
         unit, above = self._all.olds[row], self._all.olds[:row]
         before, after = self._old[: one.start] or CELL, self._old[one.end :] or CELL
         is_empty = one.start == one.end and before[-1] == CELL == after[0]
         heads = [other for other in above if other.table == unit.table and other.head]
-        if unit.kind != "row" or not is_empty or not heads:
+        if unit.kind != "row" or not is_empty or not heads or CELL in one.text:
             return ""
-        part, at = self._all.part(row), self._old[: one.start].count(CELL)
-        cells = heads[0].text.split(CELL)
-        label = typed(cells[at]).casefold() if at < len(cells) and CELL not in one.text else ""
-        name = self._all.readings.labels.get(label, "")
-        return name if part is not None and not self._all.is_view(row) else ""
+        at, cells = self._old[: one.start].count(CELL), heads[0].text.split(CELL)
+        return cells[at] if at < len(cells) else ""
 
     def _near(self, one: Passage) -> list[Slot]:
         return sorted(self._slots, key=lambda slot: min(abs(slot.end - one.start),
@@ -295,11 +320,15 @@ class _Row:
         name = str(slot.path[-1])
         if not after.strip() and name == "title":
             self._tell_all(made, UNTITLED)
-        elif not after.strip() and not self._all.shows(slot.path, self._pair.olds):
-            self._tell_all(made, MORE)
         elif not after.strip():
-            edit = self._made("remove", slot.path, None, made)
-            self._mean(edit, (Remove(slot.path),), made)
+            own = {one.origin.path[: len(slot.path) + 1] for one in slot.stretches}
+            values = self._all.value(slot.path)
+            several = isinstance(values, tuple) and len(values) > len(own) == 1
+            path = own.pop() if several else slot.path
+            if not self._all.shows(path, self._pair.olds):
+                self._tell_all(made, MORE)
+                return
+            self._mean(self._made("remove", path, None, made), (Remove(path),), made)
         elif name in LISTS and self._list(slot, made, text, after):
             return
         else:

@@ -26,6 +26,7 @@ from applan.prose.blocks import (
     lines,
     with_lines,
 )
+from applan.redline.points import numbered
 from applan.redline.redline import redline
 from applan.redline.units import Leaf, Unit, built, flat
 
@@ -55,7 +56,7 @@ def several(base: Blocks, versions: Sequence[Version]) -> Blocks:
     """The base with what each version changes in it, by its author; without them it is the base.
 
     Where two change the same words both are in place; what two take away is taken away by the
-    first. Numbers that shift by themselves are no changes.
+    first. Numbers that shift by themselves are no changes, and no two points have the same.
     """
     own = flat(base)
     placed = [unit for unit in own if not isinstance(unit.block, Contents)]
@@ -71,7 +72,7 @@ def several(base: Blocks, versions: Sequence[Version]) -> Blocks:
             Unit(_together(unit.block, [part.units[n].block for part in parts]), unit.places)
         )
         n += 1
-    return built([*made, *_new(parts, n)])
+    return built(numbered([*made, *_new(parts, n)]))
 
 
 class _Part(NamedTuple):

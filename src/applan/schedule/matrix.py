@@ -17,11 +17,19 @@ from applan.when import Interval
 from applan.words.calendar import words
 
 
+class Cell(str):
+    """What is said of one time in a cell, the ``item`` that it is of, and its ``times`` in it."""
+
+    __slots__ = ("item", "times")
+    item: Scheduled
+    times: str
+
+
 class MatrixRow(Frozen):
     """An activity with its parts; a cell holds one text for each time it is given."""
 
     title: str
-    cells: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[Cell, ...], ...]
     id: str | None
 
 
@@ -95,7 +103,7 @@ def _roots(plan: Plan, view: View | None) -> dict[Path, Entry]:
 def _row(
     entry: Entry, lines: Sequence[Line], columns: Sequence[Column], language: str
 ) -> MatrixRow:
-    cells: list[tuple[str, ...]] = []
+    cells: list[tuple[Cell, ...]] = []
     for number, column in enumerate(columns):
         here = [line.item for line in lines if number in columns_of(line.item, columns)]
         said: dict[tuple[Path, Path], list[Scheduled]] = {}
@@ -106,13 +114,14 @@ def _row(
     return MatrixRow(entry.title, tuple(cells), entry.item.id)
 
 
-def _cell(entry: Entry, items: Sequence[Scheduled], column: Column, language: str) -> str:
+def _cell(entry: Entry, items: Sequence[Scheduled], column: Column, language: str) -> Cell:
     """«Trinn 1: uke 13 og 14, fysisk, 3–4 steder i fylket (avklares)»."""
     one = items[0]
     own = words(language)
     label = _label(entry, one)
+    times = _times(items, column, language, bare=not label and not one.note and not one.mode)
     pieces = [
-        _times(items, column, language, bare=not label and not one.note and not one.mode),
+        times,
         own[f"mode.{one.mode}"] if one.mode is not None else "",
         together(one.place),
     ]
@@ -121,7 +130,9 @@ def _cell(entry: Entry, items: Sequence[Scheduled], column: Column, language: st
         text = f"{label}: {text}" if text else label
     if one.note:
         text = f"{text} ({one.note})" if text else one.note
-    return capital(text)
+    made = Cell(capital(text))
+    made.item, made.times = one, times
+    return made
 
 
 def _times(items: Sequence[Scheduled], column: Column, language: str, *, bare: bool) -> str:

@@ -79,17 +79,31 @@ def edition_proposed_to(plan: PlanFile, now: "Loaded", item: "Loaded") -> "Loade
 
     None where it is as it was, and where what that edition was made of is kept nowhere.
     """
+    content, today = _content_then(plan, item), now.source.text.encode("utf-8", "surrogatepass")
+    if content is None or source_digest(content) == source_digest(today):
+        return None
+    then = parse_plan(plan, content)
+    return then if then.complete and then.plan is not None else None
+
+
+def edition_lacking(plan: PlanFile, item: "Loaded") -> str:
+    """The sign of the edition that proposals refer to, where what it was made of is kept nowhere;
+    "" where it is kept, or they refer to none."""
+    sign = item.proposals.base if item.proposals is not None else None
+    return sign if sign and _content_then(plan, item) is None else ""
+
+
+def _content_then(plan: PlanFile, item: "Loaded") -> bytes | None:
+    """What the plan held in the edition that proposals refer to, as far as that is known."""
     from applan.workspace.editions import editions_in, folder_for
     from applan.workspace.made_of import made_of
 
     sign = item.proposals.base if item.proposals is not None else None
-    digest = source_digest(now.source.text.encode("utf-8", "surrogatepass"))
     with gathered(), suppress(UserError):  # nothing that is made now is made of it
         for edition in editions_in(folder_for(plan), sign) if sign else ():
             own = tuple(one for one in edition.inputs if one.sort == "plan")
-            if [one.name for one in own] != [plan.path.name]:
-                continue
-            found = made_of(edition._replace(inputs=own), plan).contents
-            then = [parse_plan(plan, one) for one in found.values() if source_digest(one) != digest]
-            return next((one for one in then if one.complete and one.plan is not None), None)
+            if [one.name for one in own] == [plan.path.name]:
+                return next(
+                    iter(made_of(edition._replace(inputs=own), plan).contents.values()), None
+                )
     return None

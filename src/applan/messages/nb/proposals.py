@@ -108,5 +108,6 @@ SENTENCES: dict[str, str] = {
     "--proposals takes no other plan, and no choice of changes": "--proposals tar ingen annen plan og ikke noe utvalg av endringer",
     "say who proposes it: --from NAME": "si hvem som foreslår det: --from NAVN",
     "a comment by {author} is about nothing that is proposed: “{text}” ({place})": "en kommentar fra {author} gjelder ikke noe som er foreslått: «{text}» ({place})",
+    "the proposals refer to version {sign}, which is not kept here; they are held against the plan as it is now": "forslagene viser til versjon {sign}, som ikke er tatt vare på her; de er holdt opp mot planen slik den er nå",
     "{file} is version {sign}, and the proposals so far refer to version {base}": "{file} er versjon {sign}, og forslagene til nå viser til versjon {base}",
 }
