@@ -83,7 +83,7 @@ def _clock_or_days(r: Reader, first: Hour, *last: Any) -> Clock | None:
 
 
 row("HOUR", "n .|: ~n2", _hour)
-row("HOUR", "num|year", _four)
+row("HOUR", "FOUR-HOUR")
 row("HOUR", "word=midnatt", lambda r, word: Hour(24, 0, word.start, word.end, sure=True))
 row("HOUR", "n !CLOCK-DATE", _hour)
 row("CLOCK-DATE", ". month || ~/ n")
@@ -107,12 +107,15 @@ row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
 
 row("PLAIN-HOUR", "n .|: ~n2", _plain_hour)
 row("PLAIN-HOUR", "n !.|month|/|:", _hour)
-row("TWO-HOURS", "PLAIN-HOUR -|to PLAIN-HOUR || SURE-HOUR - PLAIN-HOUR", _hours, prose=False)
-row("HOURS", "&_n TWO-HOURS")
+row("FOUR-HOUR", "num|year", _four)
+row("TWO-HOURS", "PLAIN-HOUR -|to PLAIN-HOUR || SURE-HOUR - PLAIN-HOUR || "
+    "&num FOUR-HOUR - FOUR-HOUR", _hours, prose=False)  # fmt: skip
+row("HOURS", "&_any TWO-HOURS")
 row("HOURS-OF-RULE", "HOURS || _n - SURE-HOUR", lambda r, *read: read[-1] if len(read) == 1 else
     _hours(r, _hour(r, read[0]), read[1]), prose=False)  # fmt: skip
 row("BESIDE-CLOCK", "BARE-CLOCK")
 row("BESIDE-CLOCK", "from TWO-HOURS", lambda r, _, hours: hours)
+row("BESIDE-CLOCK", "between PLAIN-HOUR and PLAIN-HOUR", _hours, prose=False)
 row("BRACKET-CLOCK", "n . ~n2 )", _bare_clock, prose=False)
 row("BRACKET-CLOCK", "from TWO-HOURS )", lambda r, _, hours: hours)
 

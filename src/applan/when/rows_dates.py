@@ -66,7 +66,7 @@ row("YEAR-L", "~- ~SHORT !.|month|/|:|- || _SHORT !NO-DAY || ~/ ~SHORT !NO-YEAR 
 
 # A stop between two numbers that stand close never ends a time, nor one before «. september».
 row("BAD-STOP", ". ~any || ~. month")
-row("STOP", "~. !month|any || ~. &CLOCK || ~. &BARE-CLOCK")
+row("STOP", "~. !month|any || ~. &CLOCK || ~. &BARE-CLOCK || ~. &HOURS")
 
 
 # Days: «14. mars 2026», «14.3.2026», «14/3-26», «2026-03-14».
@@ -117,6 +117,8 @@ row("TAIL", "~/ ~SHORT !.|:|/", prose=False)
 row("DATE", "n . month YEAR-D? || n month YEAR-D?", _day)
 row("DATE", "n . ~FULL", _month_number, prose=False)
 row("DATE", "n . n TAIL", _day)
+row("DATE", "ordinal month YEAR-D?", lambda r, n, month, year: (
+    _day(r, n, month, year) if n.number > 0 else None), prose=False)  # fmt: skip
 row("DASHED-YEAR", "~FULL || ~SHORT !DASHED-MORE")
 row("DASHED-MORE", "~.|:|-|/")
 row("DASHED", "n ~- ~n ~- DASHED-YEAR", _day)
@@ -193,15 +195,12 @@ row("WEEKDAY-DATE", "weekday ,? filler? DATE || weekday ,? filler? BARE", _on_we
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
 row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: since(r, found, weekday=day),
     prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE )", _on_weekday,
-    prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE ) || ( weekday ) DATE",
+    _on_weekday, prose=False)  # fmt: skip
 row("WEEKDAY-DATE", "weekday ( in? WEEK )", _of_week, prose=False)
 row("WEEKDAY-DATE", "weekday ,? in? WEEK", _of_week)
-row(
-    "A-WEEKDAY",
-    "weekday !DAY-NUMBER !filler",
-    lambda r, day: atom(r, "weekday", weekday=day.number),
-)
+row("A-WEEKDAY", "weekday :? !DAY-NUMBER !filler", lambda r, day, *_: (
+    atom(r, "weekday", weekday=day.number)))  # fmt: skip
 
 
 # Weeks and months.

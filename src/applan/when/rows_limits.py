@@ -9,7 +9,7 @@ from applan.when.engine import Reader
 from applan.when.events import names_of
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import ALL, Added, last_of, marked, mod, written
+from applan.when.rows_marks import ALL, Added, last_of, marked, mod, placed, written
 from applan.when.rows_rules import FREQUENCIES
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
@@ -72,15 +72,10 @@ def _and_further(r: Reader, span: Span, word: Token, event: str) -> tuple[Limit,
 
 row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
 row("IN-WORDS", "IN-WORD*")
-row("BEGIN", "next? IN-WORDS from SPAN", lambda r, _in, _from, span: span)
-row("LIMIT", "BEGIN to|until @EVENT || BEGIN and? until ATOM || BEGIN and until @EVENT", _from_to)
+row("BEGIN", "next? IN-WORDS from SPAN || next IN-WORDS SPAN", lambda r, *read: read[-1])
+row("LIMIT", "BEGIN to|until @EVENT || BEGIN and? until ATOM || BEGIN and until @EVENT || "
+    "BEGIN ,|and? to|until|last-time ATOM &TO-END", _from_to)  # fmt: skip
 row("LIMIT", "BEGIN", _from)
-row(
-    "LIMIT",
-    "next IN-WORDS SPAN ,|and? to|until|last-time ATOM &TO-END",
-    lambda r, _, *read: _from_to(r, *read),
-)
-row("LIMIT", "next IN-WORDS SPAN", lambda r, _, span: _from(r, span))
 row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
 row("LIMIT", "to|until|last-time SPAN", _until)
 row("LIMIT", "after|before SPAN &TO-END", lambda r, side, span: (Limit(span, side.category),))
@@ -93,7 +88,7 @@ row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
     Limit(None, anchor=hanging.anchor),))  # fmt: skip
 row("ONLY", "&in|during|from|between|to|until|last-time|after|before|when|next|unit LIMIT")
 
-row("R-MOD", "MOD")
+row("R-MOD", "MOD || : TIMED", placed)
 row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("R-MOD", ",? WHOLE", lambda r, _: Mod("noted", written(r), r.first, r.stop))
 row(
@@ -103,7 +98,7 @@ row(
 )
 row("OFF", "word=fri|ferie|ferien|stengt|stengd|friuke|friveke")
 row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
-row("R-MOD", ",|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
+row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
 

@@ -12,6 +12,7 @@ from typing import Any
 from applan.when.engine import Reader
 from applan.when.phrases import Atom, Clock, Head, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_clock import GRAMMAR
+from applan.when.slips import near_time
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Rule
 from applan.when.years import exists
@@ -76,15 +77,17 @@ row("END", "end|,|;|.|and|or|(|)|?|clock")
 # What is said before a time.
 row("PREF", "tentative :?", mod("tentative", 0, "text"))
 row("PREF", "or", flag("tentative", ""))
-row("ABOUT-CLOCKS", "about CLOCKS || about BESIDE-CLOCK", lambda r, _, clocks: Mod("clocks", tuple(
-    clock._replace(about="start") for clock in clocks), r.first, r.stop))  # fmt: skip
+row("ABOUT-CLOCKS", "about CLOCKS || about BESIDE-CLOCK || about TWO-HOURS",
+    lambda r, _, clocks: Mod("clocks", tuple(clock._replace(about="start") for clock in clocks),
+    r.first, r.stop))  # fmt: skip
 row("ABOUT-CLOCK", "about clock")
 row("PREF", "&ABOUT-CLOCK ABOUT-CLOCKS ,|:?")
 row("PREF", "!RECURRENCE about", mod("about", 0, "text"))
 row("PREF", "night", flag("night"))
 
 
-PLAIN_DUE = frozenset({"frist", "fristen", "siste", "er", "med", "innen", "innan", "den"})
+PLAIN_DUE = frozenset({"frist", "fristen", "frister", "fristene", "fristar", "fristane", "siste",
+                       "er", "med", "innen", "innan", "den"})  # fmt: skip
 
 
 def _due(r: Reader, token: Token, *_: Any) -> Mod:
@@ -95,7 +98,7 @@ def _due(r: Reader, token: Token, *_: Any) -> Mod:
     return Mod("deadline", (token.value, what), r.first, r.stop)
 
 
-row("PREF", "deadline=named FOR : || deadline :?", _due)
+row("PREF", "deadline=named FOR :? || deadline :?", _due)
 row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|to|until", mod("toward"))
 row("PREF", "at-least &DURATION", flag("deadline", ("at-latest", "")))
 row("PREF", "during", lambda r, token: (Mod("flow", "" if token.value == "within" else "through",
@@ -111,7 +114,8 @@ row("SHORT-DAYS", "from? filler? SPAN", lambda r, _, span: span if within_a_week
 row("PREF", "PAIR ,|:? &SHORT-DAYS", mod("pair"))
 row("PREF", "unit=week n _- &SHORT-DAYS || word=u ~.? n _- &SHORT-DAYS", _one_week)
 row("CLOCK-FIRST", "from|between about? clock")
-row("FOR", "in word")
+row("FOR", "in WORD and WORD || in WORD")
+row("WORD", "word", lambda r, word: None if near_time(word.value) else word)
 row("PREF", "&CLOCK-FIRST CLOCKS ,|:? || word=alltid CLOCKS ,|:? || &clock CLOCKS ,|:?",
     mod("clocks"))  # fmt: skip
 row("PREF", "per &any || in || !RECURRENCE filler :?", flag("filler"))
@@ -169,7 +173,7 @@ row("MOD", ",|-? may-change || ( may-change )", lambda r, _: Mod("unsure", f"({w
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
-row("EACH", "ALL unit|times")
+row("EACH", "ALL unit|times || filler word=kveldene|kveldane|gangene|gongene|møtene|møta")
 row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
 row("WHOSE", "EVERY-DAY", lambda r, _: "clocks-daily")
 row("WHOSE", "EACH", lambda r, _: "clocks-of-all")
@@ -220,6 +224,7 @@ row("S-MOD", "HOURS", mod("clocks"))
 row("S-MOD", ",|;? except LEFT-OUT || ( except LEFT-OUT )", mod("left_out"))
 row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
+row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
 row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", (read[-3], read[-1]),
     r.first, r.stop))  # fmt: skip
@@ -327,6 +332,9 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name in ("pair", "left_out"):
         fits = not getattr(marks, name) and (name == "left_out" or within_a_week(head))
         return (head, marks._replace(**{name: value})) if fits else None
+    if name == "weekend":
+        fits = head.final.unit in DAYS and not marks.weekend
+        return (head, marks._replace(weekend=True)) if fits else None
     if name == "beside":
         return _beside(head, marks, value)
     if name == "later-end":

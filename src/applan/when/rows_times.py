@@ -94,7 +94,9 @@ def _decided_later(r: Reader, token: Token, said: str) -> Open | None:
     )
     decided = not token.value and token.text.lower().startswith(DECIDING) and when
     return (
-        Open(token.value, Anchor("verbatim", said)) if decided or following.text == "med" else None
+        Open(token.value, Anchor("verbatim", said))
+        if decided or following.text in ("med", "av")
+        else None
     )
 
 

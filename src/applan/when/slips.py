@@ -25,7 +25,7 @@ COMMON = frozenset({
     "annet", "anna", "sette", "satt", "møte", "møtet", "holdt", "hold", "følge", "følger",
     "kveld", "prøve", "prøver", "året", "åra", "hele", "heile", "helt", "heilt", "helse",
     "delte", "felles", "mann", "menn", "barn", "mat", "dans", "festen", "hagen", "hest", "hesten",
-    "marsj", "månen", "slåtten", "sola", "vannet", "handsaminga", "maidag",
+    "marsj", "månen", "slåtten", "sola", "vannet", "handsaminga", "maidag", "slutter", "sluttar",
 })  # fmt: skip
 """Words of every day that are no slips, though they look like one."""
 

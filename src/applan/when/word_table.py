@@ -81,6 +81,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("ordinal", 9, "niende", "niande"),
     ("ordinal", 10, "tiende", "tiande"),
     ("ordinal", 14, "fjortende", "fjortande"),
+    ("ordinal", 17, "syttende", "syttande"),
     ("ordinal", -1, "siste"),
     ("ordinal", -2, "nest siste"),
     ("cardinal", 1, "en | én | et | ett | ei", "ein | éin | eitt | éi | eit"),
@@ -117,10 +118,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen",
      "innan | innan den | påmelding innan | frist innan"),
     ("deadline", "at-latest", "senest | seinest | ikke senere enn", "seinast | ikkje seinare enn"),
-    ("deadline", "named", "frist | fristen | frist er | siste frist | siste frist er | "
-     "svarfrist | høringsfrist | påmeldingsfrist | søknadsfrist | forslagsfrist | "
-     "nominasjonsfrist | med frist | med svarfrist | med høringsfrist | høyringsfrist | "
-     "med høyringsfrist"),
+    ("deadline", "named", "frist | fristen | frister | fristene | frist er | "
+     "siste frist | siste frist er | svarfrist | høringsfrist | påmeldingsfrist | "
+     "søknadsfrist | forslagsfrist | nominasjonsfrist | med frist | med svarfrist | "
+     "med høringsfrist | høyringsfrist | med høyringsfrist | fristar | fristane"),
     ("tentative", "tentative", "trolig | mulig | mulige | muligens | sannsynligvis | "
      "sannsynlig | mest sannsynlig | antakelig | antagelig | antakeligvis | antageligvis | "
      "kanskje | tentativt | tentativ | foreløpig | foreløpig dato | foreløpige datoer | "
@@ -144,7 +145,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "ikkje avklart/fastsett/bestemt enno | ikkje planlagt/tidfesta/datofesta | "
      "dato/datoen/dag/dagen/tidspunkt blir/vert avklart/bestemt -/seinare | "
      "dato/datoar/dag/tidspunkt kjem -/seinare | nøyaktig/eksakt dato kjem"),
-    ("open", "as-needed", "ved behov | etter behov | ved trong"),
+    ("open", "as-needed", "ved behov | etter behov | ved trong | "
+     "fortløpende/løpende/fortløpande/løpande ved/etter behov"),
     ("open", "by-agreement", "etter avtale | avtales | avtales nærmere | blir avtalt"),
     ("open", "soon", "snarest | så snart som mulig | så tidlig som mulig | snarest mulig | "
      "så fort som mulig",
@@ -273,10 +275,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "midt på"),
     ("part", "late", "slutten av | slutten | ultimo | sent | seint | i slutten av | "
      "mot slutten av | på slutten av | sent i | sent på | seint i | seint på | sist i"),
-    ("part", "end", "utgangen av | ved utgangen av"),
+    ("part", "end", "utgangen av | ved utgangen av | utløpet av | ved utløpet av"),
     ("turn", "month", "månedsskiftet | månedsskifte", "månadsskiftet | månadsskifte"),
     ("turn", "year", "årsskiftet | årsskifte"),
-    ("year-end", "end", "årets slutt | årsslutt", "slutten av året"),
+    ("year-end", "end", "årets slutt | årsslutt | årets utgang", "slutten av året"),
     # days with names
     ("feast", "easter", "påsken | påske | påska | påskehelgen | påskehelga", "påska"),
     ("feast", "easter-week", "påskeuken | påskeuka | den stille uke | den stille uken",
@@ -305,7 +307,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("feast", "new-years-day", "nyttårsdag"),
     ("feast", "epiphany", "helligtrekongersdag", "heilagtrekongarsdag"),
     ("feast", "sami-day", "samefolkets dag | samenes nasjonaldag | samane sin nasjonaldag"),
-    ("feast", "mothers-day", "morsdag"),
+    ("feast", "mothers-day", "morsdag | morsdagen"),
     ("feast", "shrovetide", "fastelavn | fastelavnssøndag"),
     ("feast", "womens-day", "kvinnedagen | den internasjonale kvinnedagen"),
     ("feast", "labour-day", "arbeidernes dag | arbeidernes internasjonale dag",
@@ -318,7 +320,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("feast", "un-day", "FN-dagen"),
     ("feast", "halloween", "halloween"),
     ("feast", "all-saints", "allehelgensdag | allehelgenssøndag | allehelgens søndag | helgemesse"),
-    ("feast", "fathers-day", "farsdag"),
+    ("feast", "fathers-day", "farsdag | farsdagen"),
     ("feast", "lucia", "luciadagen | lucia"),
     ("feast", "advent", "advent | adventstiden | adventstida"),
     ("feast-day", "easter-day", "påskedag"),
