@@ -36,13 +36,15 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
             day = COMPOUND.fullmatch(token.value)
             if before == "every" and re.fullmatch(f"{PART}|{NIGHT}", token.value):
                 parts.append(token)
-                found.append(token._replace(category="unit", value="day"))
+                found.append(token._replace(category="unit", kind="unit", value="day"))
                 continue
             if day and (form := words.forms_of(day[1])) and form[0] and form[0][0] == "weekday":
                 plural = PLURAL.search(token.value) and before != "every"
                 parts.append(token._replace(text=token.text[len(day[1]) + 1 :]))
                 category = "weekdays" if plural else "weekday"
-                found.append(token._replace(category=category, value="", number=form[0][2]))
+                found.append(
+                    token._replace(category=category, kind=category, value="", number=form[0][2])
+                )
                 continue
             several = before == "num" and PLURAL.search(token.value)  # «2–3 kvelder»
             if re.fullmatch(PART, token.value) and not several and _follows_day(found):

@@ -25,19 +25,20 @@ its last element read, or True.
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from applan.when.tokens import END, Token
 from applan.when.words import Vocabulary
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-"""Four digits outside these are a number and not a year."""
 PADDING = (END,) * 8
 """What stands after the last token, so that rows may look ahead."""
 ENDS = [END.category] * len(PADDING)
 SILENT = frozenset({"in", "of", "and", "or", "filler", "clock", "except", "whole", "per", "times",
                     "end", "between", "next"})  # fmt: skip
 NUMBERS = {"n": ("n1", "n2"), "any": ("n1", "n2", "year", "num")}
+
+KIND, SAYS = attrgetter("kind"), itemgetter(0, 1)
 
 Make = Callable[..., Any]
 Read = tuple[Any, int] | None
@@ -62,24 +63,27 @@ class Name:
         self.number = number
         self.written: list[tuple[str, Make | None, bool]] = []
         self.rows: tuple[Row, ...] | None = None
-        self.fitting: dict[Here, tuple[Row, ...]] = {}
+        self.fitting: dict[Here, Fitting] = {}
         self.begins: list[Begun] = []
         self.starting: dict[str, list[Begun]] = {}
         self.next: dict[tuple[str, ...], frozenset[str]] = {}
 
 
+Step = tuple[int, Name | None, frozenset[str], bool, Any]
+"""An element as it is read: how many, the name of its rows or the kinds of its token, whether it is
+given, and what else is asked, None for nothing. A plain tuple, which is taken apart far sooner."""
+
+
 class Element(NamedTuple):
     """One element of a pattern: what it wants, how many of it, and whether it is given.
 
-    ``name`` is that of rows, None for a token; ``most`` is how many ``X*`` reads; ``plain`` says
-    that a token's kind is all there is to look at.
+    ``name`` is that of rows, None for a token; ``most`` is how many ``X*`` reads.
     """
 
     amount: int
     name: Name | None
     kinds: frozenset[str]
     given: bool
-    plain: bool
     values: frozenset[str]
     spaced: bool | None
     most: int
@@ -90,22 +94,31 @@ class Element(NamedTuple):
         valued = frozenset(f"{kind}={value}" for kind in self.kinds for value in self.values)
         return valued or self.kinds
 
+    @property
+    def step(self) -> Step:
+        """What the reader goes by."""
+        asked = (self.values, self.spaced) if self.values or self.spaced is not None else None
+        more = asked if self.name is None else self.most or self.spaced
+        return self.amount, self.name, self.kinds, self.given, more
+
 
 class Row(NamedTuple):
     """One form, and what it means; ``prose`` is False for what only a `when` may be.
 
-    ``read`` is a function that reads it; ``same`` is the name whose rows it stands for.
+    Without ``elements`` the constructor is a function that reads it; ``same`` is the name whose
+    rows it stands for.
     """
 
-    elements: tuple[Element, ...]
+    elements: tuple[Element, ...] | None
     make: Make | None = None
     prose: bool = True
-    read: "Callable[[Reader, int], Read] | None" = None
     same: Name | None = None
 
 
 ANY, DONE = "any kind", "nothing more"
 """Among the kinds that may come next: all of them, and that none has to."""
+Fitting = tuple[tuple[tuple[Step, ...] | None, Make | None], ...]
+"""The rows that can fit at a place: the steps of each, and its constructor."""
 Begun = tuple[Row, frozenset[str]]
 """A row, and the kinds that may come next in it."""
 
@@ -137,22 +150,23 @@ class Grammar:
 
     def function(self, name: str, read: Callable[["Reader", int], Read]) -> None:
         """Let a function read what ``@name`` stands for."""
-        self.name(f"@{name}").rows = (Row((), read=read),)
+        self.name(f"@{name}").rows = (Row(None, read),)
 
-    def fitting(self, name: Name, here: Here) -> tuple[Row, ...]:
+    def fitting(self, name: Name, here: Here) -> Fitting:
         """The rows of a name that can fit by the first two tokens."""
         kind, following, *prose = here
-        found: list[Row] = []
+        found: list[Any] = []
         for row, seconds in self._beginning(name, kind):
             if (row.prose or not prose) and _may_be(following, seconds):
-                found += self.fitting(row.same, here) if row.same else (row,)
+                steps = None if row.elements is None else tuple(one.step for one in row.elements)
+                found += self.fitting(row.same, here) if row.same else ((steps, row.make),)
         name.fitting[here] = tuple(found)
         return name.fitting[here]
 
     def _row(self, pattern: str, make: Make | None, prose: bool) -> Row:
         elements = tuple(self._element(text) for text in pattern.split())
         passes = make is None and len(elements) == 1 and elements[0].amount == ONE
-        return Row(elements, make, prose, same=elements[0].name if passes else None)
+        return Row(elements, make, prose, elements[0].name if passes else None)
 
     def _beginning(self, name: Name, kind: str) -> list[Begun]:
         """The rows of a name that a token of this kind may begin, and the kinds after it."""
@@ -168,7 +182,7 @@ class Grammar:
 
     def _next(self, row: Row, said: tuple[str, ...]) -> frozenset[str]:
         """The kinds that may come in a row after none or one; `DONE` where it need not go on."""
-        if row.read is not None:
+        if row.elements is None:
             return frozenset((ANY, DONE) if said else (ANY,))
         found, places, end = frozenset[str](), {0}, len(said)
         for element in row.elements:
@@ -216,13 +230,12 @@ class Grammar:
             spaced, text = text[0] == "_", text[1:]
         if text[0] == "@" or text[0].isupper():
             name, none, given = self.name(text), frozenset[str](), amount < NOT
-            return Element(amount, name, none, given, spaced is None, none, spaced, most)
+            return Element(amount, name, none, given, none, spaced, most)
         listed, _, values = text.partition("=")
         names = [name for kind in listed.split("|") for name in NUMBERS.get(kind, (kind,))]
         given = amount < NOT and names[0][0].isalpha() and names[0] not in SILENT
         wanted = frozenset(values.split("|") if values else ())
-        kinds, plain = frozenset(names), not wanted and spaced is None
-        return Element(amount, None, kinds, given, plain, wanted, spaced, most)
+        return Element(amount, None, frozenset(names), given, wanted, spaced, most)
 
 
 class Reader:
@@ -255,14 +268,11 @@ class Reader:
     def set_tokens(self, tokens: Sequence[Token]) -> None:
         """Read these tokens from now on, and forget what was read."""
         self.tokens = [*tokens, *PADDING]
-        kinds = [_kind(t) if t[0] == "num" else t[0] for t in tokens]
-        kinds += ENDS
-        self.kinds = kinds
-        valued = self.grammar.valued.get
-        sorts = [valued((t[0], t[1]), kind) for kind, t in zip(kinds, self.tokens, strict=False)]
-        self.here: list[Here] = [*pairwise(sorts)]
+        self.kinds = [*map(KIND, tokens), *ENDS]
+        sorts = [*map(self.grammar.valued.get, map(SAYS, tokens), self.kinds), *ENDS]
+        self.here: list[Any] = [*pairwise(sorts)]
         if self.prose:
-            self.here = [(*two, True) for two in pairwise(sorts)]
+            self.here = [(*two, True) for two in self.here]
         self.memo: dict[int, Read] = {}
 
     def read(self, name: str, at: int) -> Read:
@@ -279,72 +289,84 @@ class Reader:
         key = name.number + at * WIDTH
         return self.memo[key] if key in self.memo else self._try(key, rows, at)
 
-    def _try(self, key: int, rows: tuple[Row, ...], at: int) -> Read:
-        """What the first of these rows that fits reads, remembered under a key."""
-        memo = self.memo
+    def _try(self, key: int, rows: Fitting, at: int) -> Read:
+        """What the first of these rows that fits reads, remembered under a key.
+
+        All reading is done here, so what is asked most often stands first, and is not asked twice.
+        """
+        kinds, here, memo, tokens = self.kinds, self.here, self.memo, self.tokens
         memo[key] = None
-        for row in rows:
-            read = row[3]
-            found = self._fit(row, at) if read is None else read(self, at)
-            if found is not None:
+        for steps, make in rows:
+            if steps is None:
+                assert make is not None
+                found: Read = make(self, at)
+                if found is None:
+                    continue
+                memo[key] = found
+                return found
+            given: list[Any] = []
+            place = at
+            for amount, name, wanted, is_given, more in steps:
+                if name is None:
+                    fits = kinds[place] in wanted
+                    if fits and more is not None:
+                        values, spaced = more
+                        token = tokens[place]
+                        fits = (not values or token.value in values) and (
+                            spaced is None or token.spaced == spaced
+                        )
+                    if amount == ONE:
+                        if not fits:
+                            break
+                        if is_given:
+                            given.append(tokens[place])
+                        place += 1
+                    elif amount == MAYBE:
+                        if is_given:
+                            given.append(tokens[place] if fits else None)
+                        place += fits
+                    elif fits == (amount == NOT):
+                        break
+                    continue
+                fitting = name.fitting.get(here[place])  # as in `_read`, which is called so often
+                if fitting is None:
+                    fitting = self.grammar.fitting(name, here[place])
+                found = None
+                if fitting and (more is None or amount == MANY or tokens[place].spaced == more):
+                    inner = name.number + place * WIDTH
+                    found = memo[inner] if inner in memo else self._try(inner, fitting, place)
+                if amount == ONE:
+                    if found is None:
+                        break
+                    given.append(found[0])
+                    place = found[1]
+                elif amount == MANY:
+                    several: list[Any] = []
+                    while found is not None and found[1] > place and len(several) < more:
+                        several.append(found[0])
+                        place = found[1]
+                        found = self._read(name, place)
+                    given.append(several)
+                elif amount == MAYBE:
+                    if found is None:
+                        given.append(None)
+                    else:
+                        given.append(found[0])
+                        place = found[1]
+                elif (found is None) == (amount == HERE):
+                    break
+            else:
+                if make is None:
+                    found = (given[-1] if given else True), place
+                else:
+                    self.first, self.stop = at, place
+                    made = make(self, *given)
+                    if made is None:
+                        continue
+                    found = made, self.stop
                 memo[key] = found
                 return found
         return None
-
-    def _fit(self, row: Row, at: int) -> Read:
-        given: list[Any] = []
-        kinds, here, memo, place = self.kinds, self.here, self.memo, at
-        for amount, name, wanted, is_given, plain, values, spaced, most in row[0]:
-            if name is None:
-                fits = kinds[place] in wanted
-                if fits and not plain:
-                    token = self.tokens[place]
-                    fits = (not values or token[1] in values) and (
-                        spaced is None or token[6] == spaced
-                    )
-                if amount == ONE:
-                    if not fits:
-                        return None
-                    if is_given:
-                        given.append(self.tokens[place])
-                    place += 1
-                elif amount == MAYBE:
-                    if is_given:
-                        given.append(self.tokens[place] if fits else None)
-                    place += fits
-                elif fits == (amount == NOT):
-                    return None
-                continue
-            rows = name.fitting.get(here[place])  # as in `_read`, which is called most of all
-            if rows is None:
-                rows = self.grammar.fitting(name, here[place])
-            found = None
-            if rows and (plain or self.tokens[place][6] == spaced):
-                key = name.number + place * WIDTH
-                found = memo[key] if key in memo else self._try(key, rows, place)
-            if amount == MANY:
-                several: list[Any] = []
-                while found is not None and found[1] > place and len(several) < most:
-                    several.append(found[0])
-                    place = found[1]
-                    found = self._read(name, place)
-                given.append(several)
-            elif amount >= NOT:
-                if (found is None) == (amount == HERE):
-                    return None
-            elif found is not None:
-                given.append(found[0])
-                place = found[1]
-            elif amount == MAYBE:
-                given.append(None)
-            else:
-                return None
-        make = row[1]
-        if make is None:
-            return (given[-1] if given else True), place
-        self.first, self.stop = at, place
-        made = make(self, *given)
-        return None if made is None else (made, self.stop)
 
     def token(self, shift: int = 0) -> Token:
         """A token of the row whose constructor is called, counted from its first."""
@@ -364,18 +386,11 @@ def _may_be(kind: str, kinds: frozenset[str]) -> bool:
     return not kinds.isdisjoint((kind, kind.partition("=")[0], ANY, DONE))
 
 
-def _kind(token: Token) -> str:
-    size = len(token.text)
-    if size <= 2:
-        return "n1" if size == 1 else "n2"
-    return "year" if size == 4 and FIRST_YEAR <= token.number <= LAST_YEAR else "num"
-
-
 def is_year(token: Token) -> bool:
     """Whether the token is four digits that can be a year."""
-    return token.category == "num" and _kind(token) == "year"
+    return token.kind == "year"
 
 
 def is_short(token: Token) -> bool:
     """Whether the token is a number of one or two digits."""
-    return token.category == "num" and len(token.text) <= 2
+    return token.kind in NUMBERS["n"]

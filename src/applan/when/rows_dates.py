@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from applan.when.engine import LAST_YEAR, Grammar, Reader
+from applan.when.engine import Grammar, Reader
 from applan.when.phrases import Atom, Span
-from applan.when.tokens import Token
+from applan.when.tokens import LAST_YEAR, Token
 
 GRAMMAR = Grammar()
 row = GRAMMAR.row

@@ -20,7 +20,8 @@ class Token(NamedTuple):
     """A number, a word of the tables, an unknown word (category ``word``) or a sign.
 
     The category of a sign is the sign itself; every dash is ``-``. ``spaced`` says that white
-    space stands before it.
+    space stands before it. ``kind`` is the category, but of a number n1 or n2 by its digits, or
+    year where it can be one.
     """
 
     category: str
@@ -30,12 +31,15 @@ class Token(NamedTuple):
     end: int
     text: str
     spaced: bool
+    kind: str
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Four digits outside these are a number and not a year."""
 LONGEST = 20_000
 """How many characters of one text are read as a time."""
 
-END = Token("end", "", 0, 0, 0, "", False)
+END = Token("end", "", 0, 0, 0, "", False, "end")
 
 
 def lex(
@@ -78,7 +82,10 @@ def lex(
                 end = matches[at - 1].end()
                 piece = text[start:end]
         elif form == 2:
-            category, value, number = "num", piece, int(piece) if end - start < 10 else 10**9
+            size = end - start
+            category, value, number = "num", piece, int(piece) if size < 10 else 10**9
+            year = size == 4 and FIRST_YEAR <= number <= LAST_YEAR
+            kind = f"n{size}" if size <= 2 else "year" if year else "num"
         else:
             category = "-" if form == 3 else SIGNS.get(piece, "word")
             if (
@@ -89,7 +96,9 @@ def lex(
             ):
                 category = ";"  # a line of a list
             value, number = piece, 0
-        tokens.append(make(Token, (category, value, number, start, end, piece, spaced)))
+        if form != 2:
+            kind = category
+        tokens.append(make(Token, (category, value, number, start, end, piece, spaced, kind)))
         previous_end = end
     return tokens
 

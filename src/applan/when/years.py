@@ -16,11 +16,11 @@ from datetime import timedelta
 
 from applan.frozen import replace
 from applan.when.checks import disagreement, fits_check, wrong_weekday
-from applan.when.engine import LAST_YEAR
 from applan.when.phrases import Atom, Marks, Span
 from applan.when.shapes import undated_occurrence
 from applan.when.spans import Declared, month_span
 from applan.when.spans import span as days_of_atom
+from applan.when.tokens import LAST_YEAR
 from applan.when.values import Interval, Period, Problem, problem
 from applan.when.words import Vocabulary
 
