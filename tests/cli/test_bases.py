@@ -160,7 +160,7 @@ def test_the_plans_beside_and_the_settings_are_those_it_was_made_with(plan: Call
     write("Før.", 2025, before.replace("title: Tur", "title: Marsj"))
     Path("applan.yaml").write_text("", "utf-8")
     one = found()
-    assert one.base.titles == {"2025#tur": "Tur"}
+    assert one.base.beside["titles"] == {"2025#tur": "Tur"}
     edition = one.edition
     assert edition is not None
     assert [item.sort for item in edition.inputs][:3] == ["beside", "plan", "settings"]

@@ -38,7 +38,7 @@ def loaded_text(text: str) -> Loaded:
 
 
 def base_of(plan: Loaded, template: str = "arbeidsplan") -> Base:
-    return Base(plan, template, templates(), plan.name)
+    return Base(plan, template, templates(), {"name": plan.name})
 
 
 def word(plan: Loaded, template: str = "arbeidsplan") -> bytes:

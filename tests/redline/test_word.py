@@ -49,7 +49,7 @@ def named(text: str, name: str) -> Named:
 def redlined(old: Named, new: Named) -> bytes:
     past = [generation(name, shipped(name).plan) for name in FIVE]
     found = comparison(old, new, [one for one in past if old.name in FIVE])
-    sides = Printed(old.plan, old.name), Printed(new.plan, new.name)
+    sides = Printed(old.plan, {"name": old.name}), Printed(new.plan, {"name": new.name})
     beside = Beside(new.plan, LOOK, printed=sides, templates=TEMPLATES)
     made = render(found, "docx", NB, beside)
     assert isinstance(made, bytes)

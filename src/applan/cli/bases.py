@@ -138,10 +138,7 @@ def _printed_now(base: "Base") -> tuple[Printed, ...]:
     from applan.formats.document.docx.editions import printed
 
     assert base.loaded.plan is not None
-    drafted = draft(
-        base.loaded.plan, base.template, base.templates,
-        name=base.name, titles=base.titles, changes=base.changes,
-    )  # fmt: skip
+    drafted = draft(base.loaded.plan, base.template, base.templates, **base.beside)
     return printed(drafted.document.blocks)
 
 
@@ -308,9 +305,11 @@ def _base(
         loaded,
         (edition.template if edition is not None else "") or _TEMPLATE,
         templates,
-        name=file.name,
-        titles=earlier_titles(plan, others),
-        changes=lambda: told_of(Named(file.name, plan, file.name), others),
+        {
+            "name": file.name,
+            "titles": earlier_titles(plan, others),
+            "changes": lambda: told_of(Named(file.name, plan, file.name), others),
+        },
         shape=lined if is_lined else None,
         read=read,
     )

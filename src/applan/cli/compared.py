@@ -89,9 +89,7 @@ def told_in_short(file: PlanFile) -> tuple[Mapping[str, object], ...]:
 
 def told_of(later: Named, beside: Mapping[str, Plan]) -> tuple[Mapping[str, object], ...]:
     """As ``told_in_short``, of a plan and those beside it."""
-    from applan.formats.account.brief import brief
-    from applan.formats.account.told import tell
-    from applan.messages import catalogue as catalogue_in
+    from applan.formats.account.paper import paper
 
     name = later.plan.continues
     plan = beside.get(name) if name is not None else None
@@ -102,7 +100,7 @@ def told_of(later: Named, beside: Mapping[str, Plan]) -> tuple[Mapping[str, obje
     for one in (earlier, later):
         _gather(one.plan, beside, {earlier.name, later.name}, past)
     found = comparison(earlier, later, tuple(past.values()))
-    return brief(tell(found, catalogue_in(later.plan.language)))
+    return paper(found, later.plan)
 
 
 def history(plans: Sequence[Read]) -> tuple[Generation, ...]:

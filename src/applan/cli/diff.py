@@ -142,9 +142,11 @@ def _printed(beside: formats.Beside, older: Read, newer: Read) -> formats.Beside
     older_too, newer_too = (
         Printed(
             one.named.plan,
-            one.named.name,
-            earlier_titles(one.named.plan, workspace.PlansBeside(one.folder)),
-            partial(compared.told_in_short, one.file),
+            {
+                "name": one.named.name,
+                "titles": earlier_titles(one.named.plan, workspace.PlansBeside(one.folder)),
+                "changes": partial(compared.told_in_short, one.file),
+            },
         )
         for one in (older, newer)
     )

@@ -8,23 +8,14 @@ link. Text keeps its words, with white space collapsed.
 
 from collections import Counter
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from applan.when.called_off import Off
 
 ChangeKind = Literal[
-    "unchanged",
-    "changed",
-    "renamed",
-    "reworded",
-    "moved",
-    "split",
-    "merged",
-    "new",
-    "revived",
-    "ended",
-    "dropped",
-]
+    "dropped", "changed", "renamed", "reworded", "moved", "split", "merged", "new", "revived",
+    "ended", "unchanged",
+]  # fmt: skip
 """``revived``: not in the old plan, but in one before it. ``dropped``: gone, and nobody said why.
 
 Of what goes on as one thing, the first of these that holds is said: ``renamed`` (an activity, a
@@ -32,19 +23,7 @@ section or a document has another title), ``changed`` (facts differ), ``reworded
 differs; so does a goal's title), ``moved`` (it only stands elsewhere).
 """
 
-KINDS: tuple[ChangeKind, ...] = (
-    "dropped",
-    "changed",
-    "renamed",
-    "reworded",
-    "moved",
-    "split",
-    "merged",
-    "new",
-    "revived",
-    "ended",
-    "unchanged",
-)
+KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 
 Outcome = Literal["over", "not-carried-on", "dropped"]
 """What became of what is gone. ``over``: its last day lies before the new plan's first, or it was
@@ -61,16 +40,7 @@ and the plan itself: a heading that is another this year is not something droppe
 """
 
 Group = Literal["dropped", "goals", "priorities", "changed", "new", "ended", "over", "others"]
-GROUPS: tuple[Group, ...] = (
-    "dropped",
-    "goals",
-    "priorities",
-    "changed",
-    "new",
-    "ended",
-    "over",
-    "others",
-)
+GROUPS: tuple[Group, ...] = get_args(Group)
 """In which order changes are told: first what a board must not miss."""
 
 

@@ -1,7 +1,7 @@
 """What differs between two entities, field by field, each by what sort of thing it holds."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from applan.compare.change import FieldChange, Membership, Step
 from applan.compare.times import YEAR, Clock, time_changes
@@ -18,68 +18,18 @@ from applan.model import (
 )
 from applan.typography import together
 
-Sort = Literal["plain", "number", "prose", "names", "ids", "when", "duties", "view"]
-
-_GOAL: dict[str, Sort] = {
-    "title": "prose",
-    "role": "plain",
-    "status": "prose",
-    "when": "when",
-    "responsible": "duties",
-    "text": "prose",
-    "supports": "ids",
-}
-_ACTIVITY: dict[str, Sort] = {
-    "title": "prose",
-    "kind": "plain",
-    "status": "plain",
-    "when": "when",
-    "responsible": "duties",
-    "audience": "names",
-    "partners": "names",
-    "place": "plain",
-    "mode": "plain",
-    "capacity": "plain",
-    "cost": "plain",
-    "text": "prose",
-    "purpose": "prose",
-    "method": "prose",
-    "contents": "names",
-    "outcomes": "names",
-    "tools": "names",
-    "supports": "ids",
-    "depends": "ids",
-}
-_SECTION: dict[str, Sort] = {
-    "title": "prose",
-    "about": "ids",
-    "text": "prose",
-    "see": "ids",
-    "view": "view",
-}
-_DOCUMENT: dict[str, Sort] = {
-    "title": "prose",
-    "role": "plain",
-    "adopted": "plain",
-    "note": "prose",
-}
-_TARGET: dict[str, Sort] = {
-    "value": "number",
-    "unit": "plain",
-    "scope": "plain",
-    "by": "plain",
-    "baseline": "number",
-    "actual": "number",
-    "note": "prose",
-}
-FIELDS: dict[type[Entity], dict[str, Sort]] = {
-    Goal: _GOAL,
-    Activity: _ACTIVITY,
-    Section: _SECTION,
-    ReferenceDocument: _DOCUMENT,
-    Target: _TARGET,
-}
-"""The fields that are compared, in the order they are told, and how each is compared."""
+FIELDS: dict[type[Entity], tuple[str, ...]] = {
+    Goal: ("title", "role", "status", "when", "responsible", "text", "supports"),
+    Activity: (
+        "title", "kind", "status", "when", "responsible", "audience", "partners", "place", "mode",
+        "capacity", "cost", "text", "purpose", "method", "contents", "outcomes", "tools",
+        "supports", "depends",
+    ),
+    Section: ("title", "about", "text", "see", "view"),
+    ReferenceDocument: ("title", "role", "adopted", "note"),
+    Target: ("value", "unit", "scope", "by", "baseline", "actual", "note"),
+}  # fmt: skip
+"""The fields that are compared, in the order they are told."""
 
 
 class Reader(NamedTuple):
@@ -102,15 +52,14 @@ def differences(
     old: Entity | None, new: Entity | None, pairing: Pairing
 ) -> tuple[FieldChange, ...]:
     """Every field that differs; of one entity alone, every field that says something."""
-    sorts: dict[str, Sort] = {}
-    for item in (old, new):
-        sorts |= FIELDS[type(item)] if item is not None else {}
+    items = [item for item in (old, new) if item is not None]
     found: list[FieldChange] = []
-    for field, sort in sorts.items():
-        if field == "title" and (old is None or new is None):
+    for field in dict.fromkeys(name for item in items for name in FIELDS[type(item)]):
+        if field == "title" and len(items) == 1:
             continue  # the change has it already
-        sides = _Sides(field, old, new, pairing)
-        found += _COMPARED[sort](sides)
+        written = field == "status" and isinstance(items[-1], Goal)
+        compared = _prose if written else _COMPARED.get(field, _plain)
+        found += compared(_Sides(field, old, new, pairing))
     return tuple(found)
 
 
@@ -245,16 +194,20 @@ def _view_text(view: View | None) -> str:
     return "; ".join(parts)
 
 
-_COMPARED: dict[Sort, Callable[[_Sides], Iterator[FieldChange]]] = {
-    "plain": _plain,
-    "number": _number,
-    "prose": _prose,
-    "names": _names,
-    "ids": _ids,
-    "when": _when,
-    "duties": _duties,
-    "view": _view,
+_COMPARED: dict[str, Callable[[_Sides], Iterator[FieldChange]]] = {
+    name: compared
+    for names, compared in (
+        ("title text purpose method note", _prose),
+        ("audience partners contents outcomes tools", _names),
+        ("about supports depends see", _ids),
+        ("value baseline actual", _number),
+        ("when", _when),
+        ("responsible", _duties),
+        ("view", _view),
+    )
+    for name in names.split()
 }
+"""How a field is compared that is not plain; the status of a goal is its writer's own words."""
 
 
 def _texts(values: tuple[str, ...] | None) -> tuple[str, ...]:

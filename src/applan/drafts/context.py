@@ -5,13 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from applan.drafts.beside import Beside, as_shown
 from applan.drafts.brief import runs
 from applan.drafts.brief_table import Briefs
-from applan.drafts.changed import Changes, Titles, change_groups, ended_title
 from applan.drafts.labels import Words, locale
 from applan.drafts.place import place
 from applan.drafts.points import Points, all_activities, all_sections, points
-from applan.drafts.proposed import Proposed, chapters
 from applan.drafts.references import References
 from applan.drafts.shown import Choice, Lazy, Prose, Shown
 from applan.drafts.times import Times
@@ -56,29 +55,20 @@ INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity",
 """What a part of an activity takes from it where it says nothing itself."""
 
 
-def context(
-    plan: Plan,
-    name: str = "",
-    titles: Titles | None = None,
-    changes: Changes | None = None,
-    proposed: Proposed | None = None,
-    trace: Trace | None = None,
-) -> dict[str, Any]:
+def context(plan: Plan, beside: Beside, trace: Trace | None = None) -> dict[str, Any]:
     """What a template is given: ``plan``, ``labels``, ``language`` and ``name``.
 
-    ``changes`` is asked when a template first prints ``plan.changes``, and ``proposed`` when it
-    prints ``plan.proposals``; without them those are empty. With a ``trace`` the values know where
-    in the plan they come from. Raises ``UserError`` for prose that holds what no draft can show,
-    with its place in the plan.
+    With a ``trace`` the values know where in the plan they come from. Raises ``UserError`` for
+    prose that holds what no draft can show, with its place in the plan.
     """
     words = Words(plan)
-    maker = _Maker(plan, words, titles or {}, changes, proposed, trace)
+    maker = _Maker(plan, words, beside, trace)
     return {
         "plan": maker.plan(),
         "labels": Shown({name: legible(text) for name, text in words.all().items()}),
         "own_labels": words.own_names,
         "language": locale(plan.language),
-        "name": name,
+        "name": beside.get("name", ""),
     }
 
 
@@ -98,19 +88,10 @@ def _in_common(
 class _Maker:
     """Makes each part of a plan ready for templates, once."""
 
-    def __init__(
-        self,
-        plan: Plan,
-        words: Words,
-        titles: Titles,
-        changes: Changes | None,
-        proposed: Proposed | None,
-        trace: Trace | None,
-    ) -> None:
+    def __init__(self, plan: Plan, words: Words, beside: Beside, trace: Trace | None) -> None:
         self._plan = plan
         self._trace = trace
-        self._titles = titles
-        self._changes, self._proposed = changes, proposed
+        self._beside = beside
         self._words = words
         self._points: Points = points(plan)
         self._times = Times(plan, words, self._title_of, trace)
@@ -143,8 +124,8 @@ class _Maker:
             "undecided": Lazy(self._undecided),
             "courses": Lazy(lambda: self._views.courses(None)),
             "calendar": Lazy(lambda: self._views.dates(None)),
-            "changes": Lazy(self._change_groups),
-            "proposals": Lazy(lambda: chapters(self._proposed() if self._proposed else ())),
+            "changes": Lazy(lambda: as_shown(self._beside.get("changes", tuple)())),
+            "proposals": Lazy(lambda: as_shown(self._beside.get("proposed", tuple)())),
         }
         return Shown(made, lambda: place(plan, plan))
 
@@ -279,7 +260,7 @@ class _Maker:
             case Target():
                 return {"text": self._of(self._target(item), *self._sources(item))}
             case Ended():
-                return {"title": ended_title(item, self._titles)}
+                return {"title": self._ended_title(item)}
             case ReferenceDocument():
                 return {"role_heading": self._words[f"role.{item.role}"]}
             case View():
@@ -441,8 +422,10 @@ class _Maker:
         """Every goal, in the order in which they are printed, with its number and its targets."""
         return tuple(self.of(item) for item in self._points.order if isinstance(item, Goal))
 
-    def _change_groups(self) -> tuple[Shown, ...]:
-        return change_groups(self._changes() if self._changes else (), self._words)
+    def _ended_title(self, ended: Ended) -> str:
+        """«Vårkampanje (2020)», or what it is called there where nobody knows the title."""
+        plan, _, said = str(ended.written["id"]).partition("#")
+        return shown(f"{(self._beside.get('titles') or {}).get(ended.id, said)} ({plan})")
 
     def _in_short(self) -> str:
         """«Planen gjelder 2026–2027. Den har åtte mål og tolv aktiviteter.»"""

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from typing import Unpack
 
-from applan.drafts.changed import Changes, Titles
+from applan.drafts.beside import Beside
 from applan.drafts.context import context
 from applan.drafts.document import document_of
 from applan.drafts.fill import fill
 from applan.drafts.labels import Words
 from applan.drafts.one_page import share_of_size
-from applan.drafts.proposed import Proposed
 from applan.drafts.references import headings_of, without_dead_links
 from applan.drafts.texts import TEXT, Texts
 from applan.drafts.trace import Trace
@@ -70,20 +70,13 @@ def draft(
     plan: Plan,
     template: str,
     templates: Mapping[str, bytes],
-    *,
-    name: str = "",
-    titles: Titles | None = None,
-    changes: Changes | None = None,
-    proposed: Proposed | None = None,
     trace: Trace | None = None,
+    **beside: Unpack[Beside],
 ) -> Draft:
     """A plan as a document, by one of the templates.
 
-    ``templates`` are the contents of the template files by name, and ``name`` is what the plan is
-    called. ``titles`` are what things were called in earlier plans, and ``changes`` gives what
-    changed since the last, when a template asks for it, and ``proposed`` what is proposed. With a
-    ``trace`` the draft is full of its marks (`traced`). Raises ``UserError`` for a template that
-    cannot be filled.
+    ``templates`` are the contents of the template files by name. With a ``trace`` the draft is
+    full of its marks (`traced`). Raises ``UserError`` for a template that cannot be filled.
     """
     if template not in template_names(templates):
         known = ", ".join(template_names(templates))
@@ -91,12 +84,8 @@ def draft(
             msg("there is no template “{name}”; there are {known}", name=template, known=known)
         )
     file = f"{template}{TEXT}"
-    filled = fill(
-        file,
-        Texts(templates),
-        context(plan, name, titles, changes, proposed, trace),
-        traced=trace is not None,
-    )
+    values = context(plan, beside, trace)
+    filled = fill(file, Texts(templates), values, traced=trace is not None)
     return Draft(without_dead_links(filled), plan, file)
 
 

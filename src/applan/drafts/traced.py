@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, Unpack
 
-from applan.drafts.changed import Changes, Titles
+from applan.drafts.beside import Beside
 from applan.drafts.draft import draft
 from applan.drafts.trace import Origin, Stretch, Trace, stretches
 from applan.model import Plan
@@ -53,11 +53,8 @@ def traced(
     plan: Plan,
     template: str,
     templates: Mapping[str, bytes],
-    *,
-    name: str = "",
-    titles: Titles | None = None,
-    changes: Changes | None = None,
     shape: Callable[[Blocks], Blocks] | None = None,
+    **beside: Unpack[Beside],
 ) -> Traced:
     """A plan as a document, as `draft` makes it, with what its words come from.
 
@@ -65,7 +62,7 @@ def traced(
     Raises ``UserError`` as `draft` does.
     """
     trace = Trace(plan)
-    made = draft(plan, template, templates, name=name, titles=titles, changes=changes, trace=trace)
+    made = draft(plan, template, templates, trace, **beside)
     shaped = shape(made.blocks) if shape is not None else made.blocks
     units = tuple(_Rows(trace.origins).rows(shaped))
     return Traced(made.made_of(_unmarked(made.blocks, trace.origins)), units)

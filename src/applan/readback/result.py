@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal, NamedTuple
 
-from applan.drafts.changed import Changes, Titles
+from applan.drafts.beside import Beside
 from applan.findings import Path
 from applan.loading import Loaded, load
 from applan.mending.splice import Change
@@ -24,17 +24,14 @@ _READ = partial(load, file="")
 class Base:
     """What the file was made from: a plan, and all that its draft was drawn up with.
 
-    ``name``, ``titles`` and ``changes`` are as `draft` takes them, and ``shape`` as `traced` does.
-    ``read`` reads another text of the plan as this one was read: in the organisation's calendar,
-    and in one year of it.
+    ``beside`` is as `draft` takes it, and ``shape`` as `traced` does. ``read`` reads another text
+    of the plan as this one was read: in the organisation's calendar, and in one year of it.
     """
 
     loaded: Loaded
     template: str
     templates: Mapping[str, bytes]
-    name: str = ""
-    titles: Titles | None = None
-    changes: Changes | None = None
+    beside: Beside
     shape: Callable[[Blocks], Blocks] | None = None
     read: Callable[[str], Loaded] = _READ
 

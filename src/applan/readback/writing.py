@@ -12,15 +12,7 @@ from applan.readback.result import Base, Edit
 
 def drawn(base: Base, plan: Plan) -> Traced:
     """A plan drawn up with all that the base was. Raises ``UserError`` as `draft` does."""
-    return traced(
-        plan,
-        base.template,
-        base.templates,
-        name=base.name,
-        titles=base.titles,
-        changes=base.changes,
-        shape=base.shape,
-    )
+    return traced(plan, base.template, base.templates, base.shape, **base.beside)
 
 
 def written(document: Document, edits: Sequence[Edit]) -> tuple[str, list[tuple[Edit, Message]]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from applan.compare import Comparison
-from applan.drafts.changed import Changes, Titles
+from applan.drafts.beside import Beside
 from applan.drafts.draft import draft
 from applan.drafts.labels import Words
 from applan.model import Plan
@@ -22,12 +22,10 @@ DENSE = 0.92
 
 
 class Printed(NamedTuple):
-    """A plan, and what its template needs beside it: its name, earlier titles, what changed."""
+    """A plan, and what its template needs beside it."""
 
     plan: Plan
-    name: str
-    titles: Titles | None = None
-    changes: Changes | None = None
+    beside: Beside
 
 
 def redlined(
@@ -51,10 +49,7 @@ def redlined(
 
 
 def _draft(printed: Printed, templates: Mapping[str, bytes]) -> Document:
-    return draft(
-        printed.plan, TEMPLATE, templates,
-        name=printed.name, titles=printed.titles, changes=printed.changes,
-    ).document  # fmt: skip
+    return draft(printed.plan, TEMPLATE, templates, **printed.beside).document
 
 
 def _labels(old: Plan, new: Plan) -> Iterator[tuple[str, str]]:
