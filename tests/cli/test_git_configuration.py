@@ -20,6 +20,8 @@ organisation: Laget
 period: 2026
 activities:
   - {{id: mote, title: Møte, when: {when}}}
+sections:
+  - {{title: Alt}}
 """
 
 COMMANDS = (

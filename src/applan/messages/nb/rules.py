@@ -282,10 +282,11 @@ SENTENCES: dict[str, str] = {
     ),
     "What stands under “activities” at the top is printed only where a section names it in “see” "
     "or has a view that takes it in. A view that says neither which ones nor which kinds takes in "
-    "all that have a time.": (
+    "all that have a time. In a plan without sections the activities are what it says.": (
         "Det som står under «activities» øverst, trykkes bare der et avsnitt nevner det i «see» "
         "eller har en visning som tar det med. En visning som verken sier hvilke eller hvilke "
-        "slag, tar med alt som har et tidspunkt."
+        "slag, tar med alt som har et tidspunkt. I en plan uten avsnitt er aktivitetene selve "
+        "planen."
     ),
     "A body, a partner, a tool or an audience has one name": (
         "Et organ, en samarbeidspartner, et verktøy eller en målgruppe har ett navn"
