@@ -24,8 +24,8 @@ its last element read, or True.
 # No «from __future__ import annotations»: a named tuple compiles each one that is a text.
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
-from operator import attrgetter, itemgetter
+from itertools import repeat
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from applan.when.tokens import END, Token
@@ -33,12 +33,13 @@ from applan.when.words import Vocabulary
 
 PADDING = (END,) * 8
 """What stands after the last token, so that rows may look ahead."""
-ENDS = [END.category] * len(PADDING)
+LAST = (END.category,)
+ENDS = LAST * len(PADDING)
 SILENT = frozenset({"in", "of", "and", "or", "filler", "clock", "except", "whole", "per", "times",
                     "end", "between", "next"})  # fmt: skip
 NUMBERS = {"n": ("n1", "n2"), "any": ("n1", "n2", "year", "num")}
 
-KIND, SAYS = attrgetter("kind"), itemgetter(0, 1)
+KIND, SAYS = itemgetter(7), itemgetter(0, 1)
 
 Make = Callable[..., Any]
 Read = tuple[Any, int] | None
@@ -49,78 +50,67 @@ MOST = 60
 """How many ``X*`` reads where nothing else is said."""
 WIDTH = 1024
 """More than there are names."""
-Here = tuple[str, str] | tuple[str, str, bool]
-"""What stands at a place: the kinds of its token and of the next, and whether it is in prose."""
-
-
-class Name:
-    """The rows of one name, and those of them that can fit by what stands at a place."""
-
-    __slots__ = ("begins", "fitting", "name", "next", "number", "rows", "starting", "written")
-
-    def __init__(self, name: str, number: int) -> None:
-        self.name = name
-        self.number = number
-        self.written: list[tuple[str, Make | None, bool]] = []
-        self.rows: tuple[Row, ...] | None = None
-        self.fitting: dict[Here, Fitting] = {}
-        self.begins: list[Begun] = []
-        self.starting: dict[str, list[Begun]] = {}
-        self.next: dict[tuple[str, ...], frozenset[str]] = {}
-
-
-Step = tuple[int, Name | None, frozenset[str], bool, Any]
+Here = tuple[str, str, bool]
+"""What stands at a place: the kinds of its token and of the next, and whether in prose."""
+Step = tuple[int, "Name | None", frozenset[str], bool, Any]
 """An element as it is read: how many, the name of its rows or the kinds of its token, whether it is
 given, and what else is asked, None for nothing. A plain tuple, which is taken apart far sooner."""
+ANY, DONE = 1, 2
+"""Among the kinds that may come next, which are bits: all of them, and that none has to."""
 
 
 class Element(NamedTuple):
-    """One element of a pattern: what it wants, how many of it, and whether it is given.
-
-    ``name`` is that of rows, None for a token; ``most`` is how many ``X*`` reads.
-    """
+    """One element of a pattern: how many, of what name or what kinds, and how it is read."""
 
     amount: int
-    name: Name | None
-    kinds: frozenset[str]
-    given: bool
-    values: frozenset[str]
-    spaced: bool | None
-    most: int
-
-    @property
-    def sorts(self) -> frozenset[str]:
-        """The kinds of a token with their values: «unit=week»."""
-        valued = frozenset(f"{kind}={value}" for kind in self.kinds for value in self.values)
-        return valued or self.kinds
-
-    @property
-    def step(self) -> Step:
-        """What the reader goes by."""
-        asked = (self.values, self.spaced) if self.values or self.spaced is not None else None
-        more = asked if self.name is None else self.most or self.spaced
-        return self.amount, self.name, self.kinds, self.given, more
+    name: "Name | None"
+    kinds: int
+    step: Step
 
 
 class Row(NamedTuple):
     """One form, and what it means; ``prose`` is False for what only a `when` may be.
 
-    Without ``elements`` the constructor is a function that reads it; ``same`` is the name whose
-    rows it stands for.
+    Without ``steps`` the constructor is a function that reads it; ``same`` is the name whose rows
+    it stands for.
     """
 
-    elements: tuple[Element, ...] | None
-    make: Make | None = None
+    elements: tuple[Element, ...]
+    steps: tuple[Step, ...] | None
+    make: Make | None
     prose: bool = True
-    same: Name | None = None
+    same: "Name | None" = None
 
 
-ANY, DONE = "any kind", "nothing more"
-"""Among the kinds that may come next: all of them, and that none has to."""
+Begun = tuple[Row, int]
+"""A row, and the kinds that may come next in it."""
 Fitting = tuple[tuple[tuple[Step, ...] | None, Make | None], ...]
 """The rows that can fit at a place: the steps of each, and its constructor."""
-Begun = tuple[Row, frozenset[str]]
-"""A row, and the kinds that may come next in it."""
+
+
+class Name:
+    """The rows of one name, and those of them that can fit by what stands at a place."""
+
+    __slots__ = ("begun", "fitting", "name", "next", "number", "written")
+
+    def __init__(self, name: str, number: int) -> None:
+        self.name = name
+        self.number = number
+        self.written: list[tuple[str, Make | None, bool]] = []
+        self.begun: dict[str, list[Begun]] = {}
+        self.fitting: dict[int, Fitting] = {}
+        self.next: dict[str, int] = {}
+
+
+class Places(dict[Here, int]):
+    """A number for each of what may stand at a place, by which rows are found sooner."""
+
+    def __init__(self) -> None:
+        self.said: list[Here] = []
+
+    def __missing__(self, here: Here) -> int:
+        self.said.append(here)
+        return self.setdefault(here, len(self))
 
 
 class Grammar:
@@ -128,7 +118,10 @@ class Grammar:
 
     def __init__(self) -> None:
         self._names: dict[str, Name] = {}
+        self._bits: dict[str, int] = {}
+        self._ways: dict[str, int] = {}
         self.valued: dict[tuple[str, str], str] = {}
+        self.places = Places()
 
     def name(self, name: str) -> Name:
         """The rows of a name, which may not have any yet."""
@@ -150,70 +143,89 @@ class Grammar:
 
     def function(self, name: str, read: Callable[["Reader", int], Read]) -> None:
         """Let a function read what ``@name`` stands for."""
-        self.name(f"@{name}").rows = (Row(None, read),)
+        self.name(f"@{name}").begun[""] = [(Row((), None, read), ANY)]
 
-    def fitting(self, name: Name, here: Here) -> Fitting:
-        """The rows of a name that can fit by the first two tokens."""
-        kind, following, *prose = here
+    def fitting(self, name: Name, place: int) -> Fitting:
+        """The rows of a name that can fit by the first two tokens, where these have a number."""
+        kind, following, prose = self.places.said[place]
         found: list[Any] = []
-        for row, seconds in self._beginning(name, kind):
-            if (row.prose or not prose) and _may_be(following, seconds):
-                steps = None if row.elements is None else tuple(one.step for one in row.elements)
-                found += self.fitting(row.same, here) if row.same else ((steps, row.make),)
-        name.fitting[here] = tuple(found)
-        return name.fitting[here]
+        ways = self._may_be(following)
+        for row, kinds in self._beginning(name, kind):
+            if kinds & ways and (row.prose or not prose):
+                found += self.fitting(row.same, place) if row.same else ((row.steps, row.make),)
+        name.fitting[place] = tuple(found)
+        return name.fitting[place]
 
     def _row(self, pattern: str, make: Make | None, prose: bool) -> Row:
-        elements = tuple(self._element(text) for text in pattern.split())
+        elements = tuple(map(self._element, pattern.split()))
         passes = make is None and len(elements) == 1 and elements[0].amount == ONE
-        return Row(elements, make, prose, elements[0].name if passes else None)
+        steps = tuple(element.step for element in elements)
+        return Row(elements, steps, make, prose, elements[0].name if passes else None)
 
-    def _beginning(self, name: Name, kind: str) -> list[Begun]:
-        """The rows of a name that a token of this kind may begin, and the kinds after it."""
-        if name.rows is None:
-            name.rows = tuple(self._row(*written) for written in name.written)
-        if not name.begins:
-            name.begins = [(row, self._next(row, ())) for row in name.rows]
-        found = name.starting.get(kind)
+    def _bit(self, kind: str) -> int:
+        return self._bits.setdefault(kind, 4 << len(self._bits))
+
+    def _may_be(self, kind: str) -> int:
+        """The kinds that a token of this kind is among: «unit=week» is a unit too."""
+        found = self._ways.get(kind)
         if found is None:
-            rows = [row for row, firsts in name.begins if _may_be(kind, firsts)]
-            found = name.starting[kind] = [(row, self._next(row, (kind,))) for row in rows]
+            found = self._bit(kind) | self._bit(kind.partition("=")[0]) | ANY | DONE
+            self._ways[kind] = found
         return found
 
-    def _next(self, row: Row, said: tuple[str, ...]) -> frozenset[str]:
-        """The kinds that may come in a row after none or one; `DONE` where it need not go on."""
-        if row.elements is None:
-            return frozenset((ANY, DONE) if said else (ANY,))
-        found, places, end = frozenset[str](), {0}, len(said)
-        for element in row.elements:
-            amount, after = element.amount, set[int]()
-            for place in places:
-                kinds = self._next_of(element, said[place:])
-                if amount == HERE and place == end and kinds.isdisjoint((ANY, DONE)):
-                    found |= kinds  # nothing else may stand here
-                    continue
-                if amount < NOT:
-                    found |= kinds - {DONE}
-                    after |= {end} if DONE in kinds else set()
-                    if amount == MANY and DONE in kinds:
-                        found |= self._next_of(element, ()) - {DONE}
-                if amount != ONE or (place < end and DONE in self._next_of(element, ())):
-                    after.add(place)
-            places = after
-        return found | {DONE} if places else found
+    def _beginning(self, name: Name, kind: str) -> list[Begun]:
+        """The rows of a name that a token of this kind may begin, and the kinds after it.
 
-    def _next_of(self, element: Element, said: tuple[str, ...]) -> frozenset[str]:
-        """The kinds that may come in one of an element after none or one."""
+        All rows, and the kinds that may begin them, where it is "".
+        """
+        found = name.begun.get(kind)
+        if found is None:
+            if kind:
+                ways = self._may_be(kind)
+                rows = [row for row, kinds in self._beginning(name, "") if kinds & ways]
+            else:
+                rows = [self._row(*written) for written in name.written]
+            found = name.begun[kind] = [(row, self._next(row, kind)) for row in rows]
+        return found
+
+    def _next(self, row: Row, kind: str) -> int:
+        """The kinds that may come in a row after one, or first; `DONE` where it need not go on."""
+        if row.steps is None:
+            return ANY | DONE
+        found, begins, follows = 0, bool(kind), not kind  # whether the kind is still to come
+        for element in row.elements:
+            amount = element.amount
+            first = self._next_of(element, "")
+            optional = amount != ONE or first & DONE
+            read, may_follow = 0, follows and optional
+            if begins:
+                read = self._next_of(element, kind)
+                begins = bool(optional and (amount != HERE or read))
+                may_follow = may_follow or (amount < NOT and read & DONE)
+            if follows or (amount == MANY and read & DONE):
+                read |= first
+                if follows and amount == HERE and not first & (ANY | DONE):
+                    found |= first  # nothing else may stand here
+                    may_follow = False
+            if amount < NOT:
+                found |= read & ~DONE
+            follows = bool(may_follow)
+        return found | DONE if begins or follows else found
+
+    def _next_of(self, element: Element, kind: str) -> int:
+        """The kinds that may come in one of an element after one, or first."""
         name = element.name
         if name is None:
-            fits = not said or _may_be(said[0], element.sorts)
-            return (frozenset((DONE,)) if fits else frozenset()) if said else element.sorts
-        found = name.next.get(said)
+            if not kind:
+                return element.kinds
+            return DONE if element.kinds & self._may_be(kind) else 0
+        found = name.next.get(kind)
         if found is None:
-            name.next[said] = frozenset((ANY, DONE))  # what begins with itself may be any
-            begun = self._beginning(name, said[0] if said else "")
-            nexts = [kinds for _, kinds in (begun if said else name.begins)]
-            found = name.next[said] = frozenset().union(*nexts)
+            name.next[kind] = ANY | DONE  # what begins with itself may be any
+            found = 0
+            for _, kinds in self._beginning(name, kind):
+                found |= kinds
+            name.next[kind] = found
         return found
 
     def _element(self, text: str) -> Element:
@@ -230,12 +242,15 @@ class Grammar:
             spaced, text = text[0] == "_", text[1:]
         if text[0] == "@" or text[0].isupper():
             name, none, given = self.name(text), frozenset[str](), amount < NOT
-            return Element(amount, name, none, given, none, spaced, most)
+            return Element(amount, name, 0, (amount, name, none, given, most or spaced))
         listed, _, values = text.partition("=")
-        names = [name for kind in listed.split("|") for name in NUMBERS.get(kind, (kind,))]
-        given = amount < NOT and names[0][0].isalpha() and names[0] not in SILENT
+        kinds = [name for kind in listed.split("|") for name in NUMBERS.get(kind, (kind,))]
+        given = amount < NOT and kinds[0][0].isalpha() and kinds[0] not in SILENT
         wanted = frozenset(values.split("|") if values else ())
-        return Element(amount, None, frozenset(names), given, wanted, spaced, most)
+        sorts = [f"{kind}={value}" for kind in kinds for value in wanted] or kinds
+        more = (wanted, spaced) if wanted or spaced is not None else None
+        step = amount, None, frozenset(kinds), given, more
+        return Element(amount, None, sum(map(self._bit, sorts)), step)
 
 
 class Reader:
@@ -269,10 +284,10 @@ class Reader:
         """Read these tokens from now on, and forget what was read."""
         self.tokens = [*tokens, *PADDING]
         self.kinds = [*map(KIND, tokens), *ENDS]
-        sorts = [*map(self.grammar.valued.get, map(SAYS, tokens), self.kinds), *ENDS]
-        self.here: list[Any] = [*pairwise(sorts)]
-        if self.prose:
-            self.here = [(*two, True) for two in self.here]
+        places, prose = self.grammar.places, self.prose
+        sorts: list[Any] = [*map(self.grammar.valued.get, map(SAYS, tokens), self.kinds), *LAST]
+        two = zip(sorts, sorts[1:], repeat(prose))
+        self.here = [*map(places.__getitem__, two), *(places[*LAST, *LAST, prose],) * len(PADDING)]
         self.memo: dict[int, Read] = {}
 
     def read(self, name: str, at: int) -> Read:
@@ -379,11 +394,6 @@ class Reader:
     def end_of(self, place: int) -> int:
         """Where the token before a place ends, in characters."""
         return self.tokens[place - 1].end if place else 0
-
-
-def _may_be(kind: str, kinds: frozenset[str]) -> bool:
-    """Whether a token of this kind, «unit» or «unit=week», can be one of some kinds."""
-    return not kinds.isdisjoint((kind, kind.partition("=")[0], ANY, DONE))
 
 
 def is_year(token: Token) -> bool:

@@ -84,8 +84,10 @@ def lex(
         elif form == 2:
             size = end - start
             category, value, number = "num", piece, int(piece) if size < 10 else 10**9
-            year = size == 4 and FIRST_YEAR <= number <= LAST_YEAR
-            kind = f"n{size}" if size <= 2 else "year" if year else "num"
+            if size <= 2:
+                kind = "n1" if size == 1 else "n2"
+            else:
+                kind = "year" if size == 4 and FIRST_YEAR <= number <= LAST_YEAR else "num"
         else:
             category = "-" if form == 3 else SIGNS.get(piece, "word")
             if (
