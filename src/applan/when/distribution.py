@@ -22,7 +22,7 @@ from applan.when.limiting import (
     parted,
     step_of,
 )
-from applan.when.phrases import Atom, Marks, Phrase, Recurring, Span
+from applan.when.phrases import Atom, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_marks import every_day
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
@@ -86,15 +86,24 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
     every = len(single) == len(group) and all(one.marks.clocks for one in group)
     found: list[Phrase] = []
     rule, weeks = Rule("weekly") if every else None, list[Atom]()
+    within: tuple[Limit, ...] = ()
     for phrase in group:
         day = phrase.single
         if day is None or day.unit != "weekday":
             rule = phrase.rule
+            within = phrase.head.limits if isinstance(phrase.head, Recurring) else ()
             listed = phrase.separator in ("and", ",") and found and is_weeks(found[-1])
             weeks = [*(weeks if listed else ()), *filter(None, (day,))]
         elif rule and (every or (rule.weekdays and rule.frequency == "weekly")):
-            phrase = phrase._replace(head=Recurring(rule._replace(weekdays=(day.weekday,))))
+            limits = (
+                within if all(one.span and one.span.first.unit == "week" for one in within) else ()
+            )
+            rule = rule._replace(weekdays=(day.weekday,))
+            phrase = phrase._replace(head=Recurring(rule, limits))
         elif weeks and weeks[-1].unit in ("week", "week-day"):
+            if phrase.separator == ",":  # «uke 7 og 8, tirsdag» is no whole week
+                while found and is_weeks(found[-1]):
+                    phrase = phrase._replace(separator=found.pop().separator)
             days = (day._replace(unit="week-day", a=w.a, year=w.year, short=w.short) for w in weeks)
             first, *more = (phrase._replace(head=Span(one)) for one in days)
             found += (first, *(one._replace(separator="and") for one in more))

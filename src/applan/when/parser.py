@@ -12,7 +12,7 @@ from applan.when.engine import Reader
 from applan.when.listing import Place, joined, read_groups
 from applan.when.notes import is_note, noted
 from applan.when.rows_times import GRAMMAR
-from applan.when.said_again import report_days_of_rules
+from applan.when.said_again import report_days_of_rules, report_one_day_of_many
 from applan.when.seasons import NOTHING_DECLARED, declare
 from applan.when.settle import settle
 from applan.when.tokens import LONGEST, lex
@@ -76,6 +76,7 @@ def read_anew(
     for group in together(groups):
         found = settle(group, context)
         report_days_of_rules(found, context)
+        report_one_day_of_many(found, group, context)
         occurrences += found
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)

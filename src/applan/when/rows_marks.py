@@ -48,7 +48,7 @@ def placed(r: Reader, found: Mod) -> Mod:
 
 AGREED = frozenset({"as-needed", "by-agreement"})
 OF_ANY_HEAD = frozenset({"agreed", "unsure", "unsure-clocks", "clocks", "clocks-of-all",
-                         "clocks-daily", "clocks-noted", "noted"})  # fmt: skip
+                         "clocks-each", "clocks-daily", "clocks-noted", "noted"})  # fmt: skip
 """The marks that suit whatever they stand after."""
 WHOLE_DAY = (Clock(time(0), time(0)),)
 ALL = slice(None)
@@ -176,7 +176,7 @@ row("ALL", "every", lambda r, every: True if every.number == 1 else None)
 row("EACH", "ALL unit|times || filler word=kveldene|kveldane|gangene|gongene|møtene|møta")
 row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
 row("WHOSE", "EVERY-DAY", lambda r, _: "clocks-daily")
-row("WHOSE", "EACH", lambda r, _: "clocks-of-all")
+row("WHOSE", "EACH", lambda r, _: "clocks-each")
 row("HERE", "WHOSE")
 row("HERE", "filler|part|next &clock || ALL &clock", lambda r, *_: "clocks-of-all")
 row("OF-ALL", "HERE CLOCKS", lambda r, name, clocks: Mod(name, clocks, r.first, r.stop))
@@ -326,7 +326,9 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name == "weekday":
         if marks.weekday >= 0 or first.weekday >= 0 or head.final.unit not in ("day", "week"):
             return None
-        if first.unit == "week" and last is None:
+        if first.unit == "week" and last is not None:
+            return Recurring(Rule("weekly", weekdays=(value,)), (Limit(head),)), marks
+        if first.unit == "week":
             head = Span(first._replace(end=r.end_of(found.to)))
         return head, marks._replace(weekday=value)
     if name in ("pair", "left_out"):

@@ -6,12 +6,20 @@ import re
 from collections.abc import Sequence
 
 from applan.patterns import lazy
-from applan.when.values import Occurrence, Rule
+from applan.when.phrases import Phrase
+from applan.when.values import Occurrence, Quota, Recurrence, Rule
 from applan.when.years import Context
 
 TEMPLATE = (
     "{date} is already one of the days of {rule}; if only the dates are meant, write them alone"
 )
+ONE = "{date} is one day, and {rule} is said of several; write the day alone, all of them or “from”"
+
+PLAIN: tuple[Recurrence, ...] = (
+    *(Rule(unit, every) for unit in ("weekly", "monthly") for every in (1, 2)),
+    *(Quota(1, unit) for unit in ("week", "month")),
+)
+"""Recurrences that say nothing of which days they are on."""
 
 EVERY = lazy(r"(?:hver|kvar|alle|samtlige)\b", re.IGNORECASE)
 """What makes a weekday every one of them, and no heading of the days after it."""
@@ -20,6 +28,23 @@ EVERY = lazy(r"(?:hver|kvar|alle|samtlige)\b", re.IGNORECASE)
 def _is_on_its_weekday(one: Occurrence) -> bool:
     weekdays = one.check.weekdays if one.check else ()
     return one.interval is not None and one.interval.start.weekday() in weekdays
+
+
+def report_one_day_of_many(
+    times: Sequence[Occurrence], group: Sequence[Phrase], context: Context
+) -> None:
+    """Report the one day beside what is said of many: «12. mai daglig», «12. mai, ukentlig».
+
+    It may be the first of them, or the only one.
+    """
+    dated = [one for one in times if one.kind == "day" and not one.recurrence]
+    if len(dated) != 1 or dated[0].deadline or any(one.choice for one in times):
+        return
+    plain = [one for one in times if one.recurrence in PLAIN]
+    if plain or (len(times) == 1 and group[0].marks.across in ("daily", "each")):
+        rule = plain[0] if plain else dated[0]
+        said = context.text[rule.start : rule.end] if plain else context.text
+        context.report("day-of-rule", (dated[0].start, dated[0].end), ONE, date="", rule=said)
 
 
 def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:
