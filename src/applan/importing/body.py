@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from applan.importing.labels import TELLING, Label, among, label_of, labelled
-from applan.importing.pieces import Piece, on_one_line
+from applan.importing.labels import (
+    TELLING,
+    WHEN,
+    Label,
+    among,
+    goal_role,
+    label_of,
+    labelled,
+    one_goal,
+)
+from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times
@@ -14,37 +23,13 @@ from applan.wordfile.units import BREAK
 _DAY = lazy(r"(?i)\d{1,2}\.|\d/\d|(?:uke|veke)r? \d")
 """What a time alone on a line must have to be one of what it stands under, and no heading."""
 
-_ENDED = lazy(r".*(?<!\bSt)(?<!\b[a-zæøå])[.!?]\s+[A-ZÆØÅ«].*")
+_SHORT = 150
+"""Characters of a goal, or of a title, that is a line of its own."""
+
+_ENDED = lazy(
+    r"(?P<first>.*?(?<!\bSt)(?<!\b[a-zæøå])(?<!\bkl)(?<!\bca)[.!?])\s+(?P<rest>[A-ZÆØÅ«].*)"
+)
 """More than one sentence: no stop is that of «St. Hans», or of a letter."""
-_GOAL_WORDS = (
-    r"(?:(?:våre?|overordna|overordnede?|overordnet|sentrale|viktigste|prioriterte|langsiktige"
-    r"|strategiske|konkrete|politiske|organisatoriske|faglige|faglege)\s+)*"
-    r"(?P<what>hoved?mål|hovudmål|delmål|langsiktige mål|mål|målsetting(?:er|ar)?|målsetninger"
-    r"|målsetjing(?:ar)?|satsings?områder?|satsingar|innsatsområder?|prioriteringer|prioriteringar"
-    r"|oppgaver|oppgåver|måla|målene)"
-)
-_GOALS = lazy(rf"(?i)(?:{_GOAL_WORDS})(?:\s+(?:for|i|fram mot)\s+.{{1,60}})?\s*:?")
-_ONE_GOAL = lazy(
-    r"(?i)(?P<word>hoved?mål|hovudmål|overordnet mål|overordna mål|delmål|mål|resultatmål)"
-    r"(?:\s+\d{1,2})?\s*:\s*(?P<said>\S.*)"
-)
-_PRIORITY = lazy(r"(?i)prioriter|satsing|innsats")
-_OVERALL = lazy(r"(?i)ho(?:ved|vud)mål|overordn")
-_TASK = lazy(r"(?i)oppg[aå]ve")
-
-
-def goal_role(heading: str) -> str | None:
-    """What the points under a heading are, where they are goals: their role."""
-    text = on_one_line(heading)
-    return _role(text) if _GOALS.fullmatch(text) is not None else None
-
-
-def _role(text: str) -> str:
-    if _OVERALL.search(text):
-        return "overall"
-    if _PRIORITY.search(text) and not _TASK.search(text):
-        return "priority"
-    return "task" if _TASK.search(text) else "goal"
 
 
 class Body:
@@ -77,10 +62,10 @@ class Body:
     def _step(self, at: int, piece: Piece) -> int:
         """Take one piece, or several that belong to it; how many."""
         text = on_one_line(piece.text)
-        goal = _ONE_GOAL.fullmatch(text)
+        goal = one_goal(text)
         if goal is not None and not self._has_facts(at):
-            self._ledger.keys.append((piece, goal["word"]))
-            self._made.append(GoalPart(goal["said"], _role(goal["word"]), piece))
+            self._ledger.keys.append((piece, goal[0]))
+            self._made.append(GoalPart(*goal[1:], piece))
             return 1
         if found := self._facts(piece):
             self._made += found
@@ -103,11 +88,27 @@ class Body:
                     self._made.append(piece)
                 self._made += [GoalPart(on_one_line(one.text), role, one) for one in items]
                 return 1 + len(items)
-        if piece.kind == "item" and piece.level == 0 and self._role is not None:
+        alone = len(self._pieces) == 1 and len(text) <= _SHORT and not _ENDED.fullmatch(text)
+        is_point = piece.kind == "item" and piece.level == 0
+        if self._role is not None and (is_point or (alone and self._role in ("overall", "goal"))):
             self._made.append(GoalPart(text, self._role, piece))
             return 1
-        self._made.append(self._row(piece) or piece)
+        row = self._row(piece)
+        if row is None and (piece.label in CHECKS or self._is_told(at)):
+            row = Row(text.rstrip(":"), (), piece)
+        if isinstance(row, Row) and piece.label == CHECKS[1]:
+            row = row._replace(
+                facts=(*row.facts, Fact(Label("status"), "", ("gjennomført",), piece))
+            )
+        self._made.append(row or piece)
         return 1
+
+    def _is_told(self, at: int) -> bool:
+        """Whether a point has points with labels right below it: «Når: …», «Ansvarlig: …»."""
+        piece, after = self._pieces[at], self._pieces[at + 1 : at + 2]
+        below = [labelled(one.text) for one in after if one.kind == "item"
+                 and piece.kind == "item" and one.level > piece.level]  # fmt: skip
+        return any(one is not None and one[2] and one[0].key in TELLING for one in below)
 
     def _has_facts(self, at: int) -> bool:
         """Whether labels of an activity stand beside: then «Mål: …» is what it is for."""
@@ -151,26 +152,25 @@ class Body:
 
     def _row(self, piece: Piece) -> Part | None:
         """A line with a time and a title on it; a bare time is one of what it stands under."""
-        text, more = piece.text.strip(), list[Fact]()
+        text, more = self._beside(piece, piece.text.strip())
         if BREAK in text:
             return None
-        text, more = self._beside(piece, text)
-        if _ENDED.fullmatch(text):
-            return None
-        found = self._times.row(text.rstrip("."))
-        found, guess = found or self._times.dated(text.rstrip(".")), "" if found else piece.text
-        if found is None and piece.kind == "item":
-            titled = self._times.in_brackets(text.rstrip("."))
-            found, guess = (titled[::-1], piece.text) if titled else (None, "")
-        if found is not None:
-            when, title = found
+        first, rest = text, list[Piece]()
+        if (ended := _ENDED.fullmatch(text)) is not None:
+            first, rest = ended["first"], [paragraph(piece, ended["rest"])]
+        bare = first.rstrip(".,;")
+        found, guess = self._times.row(bare), ""
+        if found is None and not rest:
+            found, guess = self._times.beside(bare, is_point=piece.kind == "item"), piece.text
+        if found is not None and (not rest or text.startswith(found[0])):
             self._ledger.keys += [(piece, one.word) for one in more]
-            return Row(title, (Fact(Label("when"), "", (when,), piece), *more), piece, guess=guess)
-        if more:
-            return None
-        bare = text.rstrip(".,;")
-        if _DAY.search(bare) and self._times.is_days(bare) and len(bare) <= 80:
-            return Fact(Label("when"), "", (bare,), piece)
+            facts = (Fact(WHEN, "", (found[0],), piece), *more)
+            return Row(found[1], facts, piece, tuple(rest), guess)
+        if more and piece.kind == "item" and not rest and len(text) <= _SHORT:
+            self._ledger.keys += [(piece, one.word) for one in more]
+            return Row(text, tuple(more), piece, guess=piece.text)
+        if not more and _DAY.search(bare) and len(bare) <= 80 and self._times.is_days(bare):
+            return Fact(WHEN, "", (bare,), piece)
         return None
 
     def _beside(self, piece: Piece, text: str) -> tuple[str, list[Fact]]:
@@ -191,5 +191,8 @@ def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
         ):  # fmt: skip
             made.append(piece)
             continue
-        made += [replace(piece, text=line, markdown="") for line in lines]
+        is_titled = piece.kind == "item" and labelled(lines[0]) is None
+        for n, line in enumerate(lines):
+            level = piece.level + bool(n and is_titled)
+            made.append(replace(piece, text=line, markdown="", level=level))
     return made

@@ -239,7 +239,8 @@ def _said(mark: Mark, key: str = "", value: str = "") -> Said:
 
 def _what(key: str, thing: Thing) -> tuple[str, str]:
     """What is guessed: a key of the plan's own; of all else the comment says enough."""
-    return (key, str(thing.values[key])) if key and thing.kind == "plan" else ("", "")
+    is_own = thing.kind == "plan" and key in thing.values
+    return (key, str(thing.values[key])) if is_own else ("", "")
 
 
 _MARGINS = frozenset({"the header", "the footer"})

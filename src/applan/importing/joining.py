@@ -39,12 +39,13 @@ def _same_titles(section: Thing, ledger: Ledger, times: Times) -> None:
         if first is row:
             continue
         same = _beside(row)
-        if same != _beside(first) or row.prose:
+        texts, known = ([on_one_line(one.text) for one in thing.prose] for thing in (row, first))
+        if same != _beside(first) or (row.prose and texts != known):
             continue
         if "when" not in row.values or "when" not in first.values:
             continue
         _add_times(first, row, ledger, times)
-        said = [row.title, *texts_in(same)]
+        said = [row.title, *texts_in(same), *texts]
         assert row.piece is not None
         ledger.twice.append((row.piece, " ".join(said)))
         first.marks.setdefault("", []).extend(row.marks.get("", ()))

@@ -1,8 +1,10 @@
 """What people write before a fact, and above a column: «Når: …», «Ansvarlig: …»."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from applan.importing.pieces import on_one_line
 from applan.loading.synonyms import keys_of
 from applan.model import Activity
 from applan.patterns import lazy
@@ -66,11 +68,14 @@ class Label(NamedTuple):
     guess: bool = False
 
 
+WHEN = Label("when")
+
 _LABELLED = lazy(
     r"\s*(?P<label>[^\W\d][^:\n\t]{0,38}?)\s*:(?:\s+|$)(?P<said>.*)",
 )
 _AMONG = lazy(
-    r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()(?P<label>[^\W\d][^:\n\t.;,|·()]{0,38}?)\s*:\s+(?=\S)"
+    r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()(?P<label>[^\W\d][^:\n\t.;,|·()–—]{0,38}?)\s*:\s+(?=\S)"
+    r"|\s?\((?P<short>(?i:ansv\.|ansvar(?:lige?|lege?)?\b|v/))\s*:?\s*(?=\S)"
 )
 _AROUND = " .;,|·–—-"
 """What stands between facts on a line, and is of neither."""
@@ -121,11 +126,11 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
     facts: list[tuple[Label, str, str]] = []
     end = len(text)
     for one in reversed(list(_AMONG.finditer(text))):
-        label = _of_line(one["label"])
+        label = _of_line(one["label"]) if one["label"] else Label("responsible")
         if label is not None:
             said = text[one.end() : end].rstrip(_AROUND)
-            said = said.removesuffix(")") if one[0].startswith("(") else said
-            facts.insert(0, (label, one["label"].strip(), said))
+            said = said.removesuffix(")") if "(" in one[0] else said
+            facts.insert(0, (label, (one["label"] or one["short"]).strip(), said))
             end = one.start()
     return text[:end].rstrip(_AROUND), facts
 
@@ -142,9 +147,22 @@ _DOING = frozenset(
 _WHO = _DOING | {"leder", "leiar", "instruktør", "kontaktperson", "arrangør"}
 
 
+_ANSWERING = lazy(r"(?i)\w*ansv(?:ar|\.|arlig|arleg)")
+_NUMBERS = frozenset(
+    {"", "nr", "nr.", "no", "no.", "#", "pkt", "pkt.", "punkt", "løpenr", "løpenr."}
+)
+_NUMBER = lazy(r"(?:\d+\.?)+")
+
+
 def column_of(head: str) -> Label | None:
     """As ``label_of``, of the head of a column, where «Hvem» is most often who answers for it."""
-    return Label("responsible") if _word(head, " :?") in _WHO else label_of(head)
+    is_who = _word(head, " :?") in _WHO or _ANSWERING.fullmatch(head.strip()) is not None
+    return label_of(head) or (Label("responsible") if is_who else None)
+
+
+def is_number(head: str, cells: Sequence[str]) -> bool:
+    """Whether a column holds the numbers of its rows and nothing else."""
+    return bool(cells) and _word(head) in _NUMBERS and all(map(_NUMBER.fullmatch, cells))
 
 
 def is_title(head: str) -> bool:
@@ -155,3 +173,56 @@ def is_title(head: str) -> bool:
 def is_goal(head: str) -> bool:
     """Whether a column holds goals."""
     return _word(head) in _GOALS.split(", ")
+
+
+_BODY = (
+    r"\w*(?:styret?|komit[eé](?:en)?|nemnd(?:a|i)?|utval(?:g|get|et)?|gruppa|gruppe|gruppen|leder(?:en|ne)?"
+    r"|leiar(?:en|ane)?|ansvarlige?|ansvarleg|rådet|råd|laget|lag|mannskapet|redaksjonen|foreldre(?:ne)?"
+    r"|kontakt(?:en)?|kasserer(?:en)?|sekretær(?:en)?|trener(?:en|ne)?|lærer(?:en|ne)?|rektor|dirigent(?:en)?"
+    r"|alle|fau|kontoret|administrasjonen|sjef(?:en)?|formann|prest(?:en)?|kantor(?:en)?|diakon(?:en)?)"
+)
+_NAME = rf"(?:(?i:{_BODY})|[A-ZÆØÅ][\w.-]*)"
+_PEOPLE = lazy(rf"{_NAME}(?:(?:,| og| i| for| på| &|/)?\s?{_NAME}){{0,4}}")
+_HAS_BODY = lazy(rf"(?i)(?:.*\W)?{_BODY}(?:\W.*)?")
+
+
+def are_people(cells: Sequence[str]) -> bool:
+    """Whether all cells may be names, and some of them are what people are called together."""
+    return all(map(_PEOPLE.fullmatch, cells)) and any(map(_HAS_BODY.fullmatch, cells))
+
+
+_GOAL_WORDS = (
+    r"(?:(?:våre?|overordna|overordnede?|overordnet|sentrale|viktigste|prioriterte|langsiktige"
+    r"|strategiske|konkrete|politiske|organisatoriske|faglige|faglege)\s+)*"
+    r"(?P<what>hoved?mål|hovudmål|delmål|langsiktige mål|mål|målsetting(?:er|ar)?|målsetninger"
+    r"|målsetjing(?:ar)?|satsings?områder?|satsingar|innsatsområder?|prioriteringer|prioriteringar"
+    r"|oppgaver|oppgåver|måla|målene)"
+)
+_GOAL_HEADING = lazy(rf"(?i)(?:{_GOAL_WORDS})(?:\s+(?:for|i|fram mot)\s+.{{1,60}})?\s*:?")
+_ONE_GOAL = lazy(
+    r"(?i)(?P<word>hoved?mål|hovudmål|overordnet mål|overordna mål|delmål|mål|resultatmål)"
+    r"(?:\s+\d{1,2})?\s*:\s*(?P<said>\S.*)"
+)
+_PRIORITY = lazy(r"(?i)prioriter|satsing|innsats")
+_OVERALL = lazy(r"(?i)ho(?:ved|vud)mål|overordn")
+_TASK = lazy(r"(?i)oppg[aå]ve")
+
+
+def goal_role(heading: str) -> str | None:
+    """What the points under a heading are, where they are goals: their role."""
+    text = on_one_line(heading)
+    return _role(text) if _GOAL_HEADING.fullmatch(text) is not None else None
+
+
+def one_goal(text: str) -> tuple[str, str, str] | None:
+    """A line «Delmål 2: Flere unge» as its label, the goal and its role; None for another."""
+    found = _ONE_GOAL.fullmatch(text)
+    return (found["word"], found["said"], _role(found["word"])) if found is not None else None
+
+
+def _role(text: str) -> str:
+    if _OVERALL.search(text):
+        return "overall"
+    if _PRIORITY.search(text) and not _TASK.search(text):
+        return "priority"
+    return "task" if _TASK.search(text) else "goal"

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from applan.messages import Message
 from applan.patterns import lazy
+from applan.prose.marks import BULLETS
 from applan.wordfile.units import Unit
 
 Place = Literal["line", "paragraph"]
@@ -15,9 +16,21 @@ Place = Literal["line", "paragraph"]
 
 @dataclass(frozen=True, slots=True)
 class Piece(Unit):
-    """A unit; ``markdown`` is its text as it was written, where that was in Markdown."""
+    """A unit; ``markdown`` is its text as it was written, where that was in Markdown.
+
+    ``is_aside`` is what stood in a box or a note, and hangs on the piece before it.
+    """
 
     markdown: str = ""
+    is_aside: bool = False
+
+
+_POINT = lazy(rf"[{BULLETS}][ \t\u00a0]+(?=\S)")
+_CHECK = lazy(r"(?:\[ ?\]|[☐❑❒]|(?P<done>\[[xX]\]|[☑☒✓✔✅]))\s+(?=\S)")
+"""What stands before a point of what is to be done."""
+
+CHECKS = ("[ ]", "[x]")
+"""Labels of points of what is to be done: not yet, and done."""
 
 
 class Read(NamedTuple):
@@ -27,6 +40,18 @@ class Read(NamedTuple):
     counts: Place
     aside: tuple[tuple[Message, str], ...] = ()
     unread: tuple[Message, ...] = ()
+
+
+def pointed(piece: Piece) -> Piece:
+    """The piece; one that begins with the sign of a point, or a box to tick, as a point."""
+    found = _POINT.match(piece.text) if piece.kind == "paragraph" else None
+    if found is not None:
+        piece = replace(piece, kind="item", text=piece.text[found.end() :])
+    check = _CHECK.match(piece.text) if piece.kind in ("paragraph", "item") else None
+    if check is None:
+        return piece
+    label = CHECKS[check["done"] is not None]
+    return replace(piece, kind="item", text=piece.text[check.end() :], label=label)
 
 
 def paragraph(piece: Piece, text: str) -> Piece:

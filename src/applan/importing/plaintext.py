@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from applan.importing.labels import among, label_of, labelled
-from applan.importing.pieces import Piece
+from applan.importing.pieces import Piece, pointed
 from applan.patterns import lazy
 from applan.prose.blocks import Line, Paragraph, Run, is_all
 from applan.prose.marks import Mark, mark_of
@@ -31,6 +31,12 @@ _LONGEST_CELL = 40
 _DIVIDER = lazy(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|[ \t]0\d)")
 """«12.01», «11.-12.01», «10. 02»: no number of a heading or a point."""
+
+_DATED = lazy(
+    r"(?i)(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag (?:den )?)?"
+    r"\d{1,2}\.[^:–]{0,40}(?::|\s–)\s"
+)
+"""A line that begins with a day and says what is then."""
 
 _ENDED = lazy(r".*[.!?:;,]")
 _AT_END = lazy(r"|.*[.!?\d]")
@@ -145,7 +151,7 @@ class _Reader:
 
     def _point(self, at: int, row: _Row) -> None:
         assert row.mark is not None
-        said = row.text[row.mark.end :].strip().removeprefix("[ ] ")
+        said = row.text[row.mark.end :].strip()
         self._close()
         while self._indents and row.mark.indent < self._indents[-1]:
             self._indents.pop()
@@ -154,7 +160,7 @@ class _Reader:
         label = row.mark.label
         if row.mark.family == "sign":
             said, label = f"{label} {said}", ""
-        self._open = Piece("item", said, len(self._indents) - 1, row.number, label=label)
+        self._open = pointed(Piece("item", said, len(self._indents) - 1, row.number, label=label))
         self._last = row.text.strip()
 
     def _running(self, row: _Row, text: str) -> None:
@@ -180,7 +186,8 @@ class _Reader:
 
     def _goes_on(self, text: str) -> bool:
         last = self._last
-        if labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
+        is_own = labelled(text) or label_of(text) or _DATED.match(text)
+        if is_own or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None
         if last[-1:] in ".!?" and len(text) <= _SHORT and text[:1].isupper() and text[-1] != ".":

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from applan.importing.body import Body, goal_role
+from applan.importing.body import Body
 from applan.importing.giving import Giving, as_text
-from applan.importing.labels import TELLING
+from applan.importing.labels import TELLING, goal_role, one_goal
 from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
@@ -35,6 +35,7 @@ class Planning:
         self._times, self._ledger, self._language = times, ledger, language
         self._giving = Giving(times, ledger)
         self._labelled: list[tuple[Thing, Thing]] = []
+        self._goals: dict[str, Thing] = {}
 
     def plan(self, root: Node, body: Sequence[Piece]) -> Thing:
         """The plan without its head; ``body`` is what stands before the first heading."""
@@ -78,8 +79,14 @@ class Planning:
             one.kind != "section" for child in children for one in every(child)
         )
         keys = {self._giving.key_of(one) for one in parts if isinstance(one, Fact)}
-        timed = self._times.titled(node.title) if not children else None
         assert node.heading is not None
+        goal = one_goal(node.title)
+        if goal is not None:
+            parts.insert(0, GoalPart(*goal[1:], node.heading))
+            holds = True
+        timed = None
+        if not children:
+            timed = self._times.row(node.title) or self._times.bracketed(node.title)
         is_main = node.level <= 2
         if (timed or keys & TELLING) and not holds and (timed or "when" in keys or not is_main):
             return self._activity(node.heading, node.title, timed, parts, children)
@@ -98,9 +105,9 @@ class Planning:
         children: Sequence[Thing],
     ) -> Thing:  # fmt: skip
         activity = Thing("activity", piece=heading)
-        self._name(activity, timed[0] if timed else title, heading)
+        self._name(activity, timed[1] if timed else title, heading)
         if timed:
-            activity.add("when", {"when": timed[1]})
+            activity.add("when", {"when": timed[0]})
             activity.mark("", heading, title)
         for part in parts:
             if isinstance(part, Fact):
@@ -151,6 +158,7 @@ class Planning:
             goal.mark("", part.piece, title)
             self._ledger.keys.append((part.piece, "innen innan"))
         section.add("goals", goal)
+        self._goals[part.title] = goal
         self._labelled.append((section, goal))
         return goal
 
@@ -160,7 +168,7 @@ class Planning:
         for fact in part.facts:
             self._give(row, fact)
         if part.goal:
-            row.values["supports"] = [part.goal]
+            row.values["supports"] = [self._goals[part.goal].title]
         row.prose += part.text
         if part.guess:
             row.mark("", part.piece, part.guess)
@@ -197,6 +205,8 @@ class Planning:
         """Say which times and names stand in running text, where nothing else says them."""
         for piece in thing.prose:
             text = on_one_line(piece.text)
+            if piece.is_aside:
+                thing.mark("text", piece, text)
             if "when" not in thing.values:
                 times = list(dict.fromkeys(self._times.mentioned(text)))
                 if times:

@@ -2,10 +2,10 @@
 
 from applan.errors import UserError
 from applan.importing.encodings import text_of
-from applan.importing.pieces import Piece, Read, cleaned
+from applan.importing.pieces import Piece, Read, cleaned, pointed
 from applan.importing.plaintext import pieces_of
 from applan.importing.webpage import read_page
-from applan.messages import msg
+from applan.messages import Message, msg
 from applan.wordfile.units import Unit
 
 _NO_TEXT = (b"PK", b"%PDF-", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
@@ -46,7 +46,13 @@ def _word_file(content: bytes, name: str) -> Read:
 
     found = read(content, name)
     pieces = [piece for unit in found.units for piece in _of(unit)]
-    aside = [(where, text) for where, text in found.aside if text.strip()]
+    aside = list[tuple[Message, str]]()
+    for where, text in found.aside:
+        paragraph = dict(where.args).get(_HANGS_ON.get(where.template, ""))
+        if paragraph is None:
+            aside += [(where, text)] * bool(text.strip())
+        else:
+            _place(pieces, text, int(str(paragraph)))
     aside += [
         (msg("a comment by {author} at paragraph {number}", author=one.author, number=unit.number),
          one.text)
@@ -56,9 +62,37 @@ def _word_file(content: bytes, name: str) -> Read:
     return Read(tuple(pieces), "paragraph", tuple(aside), found.unread)
 
 
+_HANGS_ON = {
+    "a text box at paragraph {number}": "number",
+    "footnote {number}": "paragraph",
+    "endnote {number}": "paragraph",
+}
+"""What of the text aside hangs on a paragraph, and which word of its place says its number."""
+
+
+def _place(pieces: list[Piece], text: str, number: int) -> None:
+    """Put what hangs on a paragraph below it; below a table where it is in that."""
+    at = next((n for n, one in enumerate(pieces) if one.number > number), len(pieces))
+    while 0 < at < len(pieces) and pieces[at].table and pieces[at].table == pieces[at - 1].table:
+        at += 1
+    above = pieces[at - 1] if at else None
+    is_point = above is not None and above.kind == "item"
+    pieces.insert(
+        at,
+        Piece("item" if is_point else "paragraph", cleaned(text).strip(),
+              above.level + 1 if is_point and above is not None else 0, number, is_aside=True),
+    )  # fmt: skip
+
+
 def _of(unit: Unit) -> list[Piece]:
     text = cleaned(unit.text)
     if not text.strip():
         return []
-    return [Piece(unit.kind, text, unit.level, unit.number, unit.table, unit.head, unit.label,
-                  unit.strong, size=unit.size)]  # fmt: skip
+    return [
+        pointed(
+            Piece(
+                unit.kind, text, unit.level, unit.number, unit.table, unit.head, unit.label,
+                unit.strong, size=unit.size,
+            )
+        )
+    ]  # fmt: skip

@@ -1,17 +1,46 @@
-"""What the rows of a table are: facts, a date plan, activities with a head, or a matrix."""
+"""What the rows of a table are: facts, or things with what each column says of them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from applan.importing.labels import TELLING, Label, column_of, is_goal, is_title, label_of, labelled
+from applan.importing.labels import (
+    TELLING,
+    WHEN,
+    Label,
+    are_people,
+    column_of,
+    goal_role,
+    is_goal,
+    is_number,
+    is_title,
+    label_of,
+    labelled,
+)
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times
+from applan.importing.times import Times, months_of
 from applan.wordfile.units import BREAK
 
 _CROSSES = frozenset("xX×✓✔☑✗●•■*")
-_NONE = frozenset("-–—")
-_LONGEST_TITLE = 200
+_DASHES = frozenset("-–—")
+_MOST_TIMES = 0.7
+"""The part of a column's cells that are times where no head says that it has them."""
+
+_Role = Literal["title", "goal", "fact", "facts", "number", "above", "text"]
+
+
+class _Column(NamedTuple):
+    """A column: its place, its head, and what its cells are.
+
+    Of a ``fact`` the label says what; ``facts`` are lines with labels of their own, and what is
+    ``above`` is a time in the head, of the things in the cells or with a cross there.
+    """
+
+    at: int
+    head: str
+    role: _Role
+    label: Label = Label("text")
+    guess: bool = False
 
 
 class Tables:
@@ -22,251 +51,223 @@ class Tables:
 
     def parts(self, rows: Sequence[Piece]) -> list[Part]:
         """What the rows of a table are."""
-        forms = (self._facts, self._told, self._columns, self._dates, self._matrix, self._own_facts)
-        found = (form(rows) for form in forms)
-        return next((one for one in found if one is not None), list(rows))
+        return self._pairs(rows) or self._things(rows) or list(rows)
 
-    def _facts(self, rows: Sequence[Piece]) -> list[Part] | None:
-        """Two columns, of labels and what they say; others of its rows stay text."""
-        pairs = [(row, *_two(row)) for row in rows if _two(row)]
-        if len(pairs) != len(rows):
-            return None
+    def _pairs(self, rows: Sequence[Piece]) -> list[Part]:
+        """Two columns, of labels and what they say; others of its rows stay text.
+
+        A title among the labels begins a thing of its own.
+        """
+        pairs = [(row, on_one_line(_cell(row, 0)), _cell(row, 1)) for row in rows]
         known = [label_of(word) for _row, word, _said in pairs]
-        named = [one for one in known if one is not None]
-        if not named or len(named) * 2 < len(rows) or not self._are_labels(pairs, known):
-            return None
+        named = len(known) - known.count(None)
+        titled = [is_title(word) and bool(said) for _row, word, said in pairs]
+        is_two = all(len(row.cells) == 2 and word for row, word, _said in pairs)
+        if not is_two or not named or (named + sum(titled)) * 2 < len(rows) or _is_head(pairs):
+            return []
         made: list[Part] = []
-        for (row, word, said), label in zip(pairs, known, strict=True):
-            if label is not None and said:
+        for (row, word, said), label, is_name in zip(pairs, known, titled, strict=True):
+            if said and (label is not None or is_name):
                 self._ledger.keys.append((row, word))
+            if is_name:
+                made.append(Row(on_one_line(said), (), row))
+            elif label is not None and said:
                 made.append(Fact(label, word, _lines(said), row))
             else:
-                made.append(paragraph(row, f"{word.rstrip(' :')}: {said}" if said else word))
-        return made
-
-    def _are_labels(
-        self, pairs: Sequence[tuple[Piece, str, str]], known: Sequence[Label | None]
-    ) -> bool:
-        """Whether the first row is no head over columns: «Dato | Ansvarlig»."""
-        _row, _word, said = pairs[0]
-        is_head = label_of(said) is not None or is_title(said)
-        return not (len(pairs) > 1 and known[0] is not None and is_head and known[1] is None)
-
-    def _own_facts(self, rows: Sequence[Piece]) -> list[Part] | None:
-        """A head of labels over one row: the facts of what the table stands under."""
-        if len(rows) != 2:
-            return None
-        heads, cells = rows[0].cells, rows[1].cells
-        labels = [label_of(head) for head in heads]
-        if len(heads) < 2 or None in labels or len(cells) != len(heads):
-            return None
-        self._ledger.keys.append((rows[0], rows[0].text))
-        return [
-            Fact(label, head, _lines(cell), rows[1])
-            for label, head, cell in zip(labels, heads, cells, strict=True)
-            if label is not None and cell.strip()
-        ]
-
-    def _told(self, rows: Sequence[Piece]) -> list[Part] | None:
-        """A title in each row, and beside it the facts, each on a line or as a table of its own."""
-        made: list[Part] = []
-        keys: list[tuple[Piece, str]] = []
-        for row in rows:
-            name, said = _two(row) or ("", "")
-            lines = _lines(said)
-            if len(lines) > 1 and len(lines) % 2 == 0 and all(map(label_of, lines[::2])):
-                lines = tuple(
-                    f"{word}: {one}" for word, one in zip(*[iter(lines)] * 2, strict=True)
+                text = f"{word.rstrip(' :')}: {said}" if said else word
+                made.append(
+                    Fact(Label("text"), "", (text,), row) if any(titled) else paragraph(row, text)
                 )
-            found = [one for line in lines if (one := labelled(line)) and one[2]]
-            if (
-                not found
-                or len(found) != len(lines)
-                or label_of(name)
-                or len(name) > _LONGEST_TITLE
-            ):
-                return None
-            keys += ((row, word) for _label, word, _said in found)
-            facts = tuple(Fact(label, word, (one,), row) for label, word, one in found)
-            made.append(Row(name, facts, row))
-        self._ledger.keys += keys
         return made
 
-    def _columns(self, rows: Sequence[Piece]) -> list[Part] | None:
-        """A head that names its columns, over rows that are activities or goals."""
-        if len(rows) < 2:
-            return None
-        heads = [on_one_line(cell) for cell in rows[0].cells]
-        labels = [column_of(head) for head in heads]
-        guess = next((h for h in heads if column_of(h) and not label_of(h)), "")
-        title = next((n for n, head in enumerate(heads) if is_title(head)), None)
-        goal = next((n for n, head in enumerate(heads) if is_goal(head)), None)
-        telling = [n for n, one in enumerate(labels) if one is not None and one.key in TELLING]
+    def _things(self, rows: Sequence[Piece]) -> list[Part]:
+        """Rows that are activities or goals; none where it is not plain which columns say what."""
+        heads = months_of([on_one_line(one) for one in rows[0].cells])
+        named = any(column_of(one) or is_title(one) or is_goal(one) for one in heads)
+        named = named or sum(map(self._times.is_column, heads)) > 1 or not any(heads)
+        head, body = (rows[0], rows[1:]) if named and len(rows) > 1 else (None, rows)
+        columns = self._columns(heads if head is not None else [""] * len(heads), body)
+        roles = {one.role for one in columns}
+        if head is not None and roles == {"fact"} and len(rows) == 2:
+            self._ledger.keys.append((head, head.text))
+            return [fact for one in columns for fact in self._facts(body[0], one)]
+        is_told = bool(roles & {"facts", "above"}) or any(
+            one.role == "fact" and one.label.key in TELLING for one in columns
+        )
+        if not ("title" in roles and is_told) and not (
+            "goal" in roles and "fact" in roles and "text" not in roles
+        ):
+            return []
+        if head is not None:
+            for one in columns:
+                said = self._ledger.twice if one.role == "above" else self._ledger.keys
+                said += [(head, head.cells[one.at])] * (one.role != "text")
+        return list(self._rows(body, columns, head))
+
+    def _columns(self, heads: Sequence[str], body: Sequence[Piece]) -> list[_Column]:
+        """What each column is, by its head, and by its cells where it has none."""
+        columns = [self._column(n, head, body) for n, head in enumerate(heads)]
+        above = [one for one in columns if one.role == "above"]
+        cells = {line for one in above for row in body for line in _lines(_cell(row, one.at))}
+        is_matrix = len(above) > 1 and (
+            cells <= _CROSSES if not _CROSSES.isdisjoint(cells)
+            else columns[0].role == "text" and bool(cells) and all(map(self._times.is_name, cells))
+        )  # fmt: skip
+        if not is_matrix:
+            columns = [one._replace(role="text") if one.role == "above" else one for one in columns]
+        is_plain = any(heads) or any(one.role in ("fact", "facts") for one in columns)
+        title = next(
+            (
+                one.at for is_one in (_is_named, _is_text, _has_contents)
+                for one in columns if is_plain and is_one(one)
+                and any(_cell(row, one.at) for row in body)
+            ),
+            None,
+        )  # fmt: skip
         if title is None:
-            title = next((n for n, one in enumerate(labels) if one is None and n != goal), None)
-            if title is None and goal is None and labels and labels[0] is not None:
-                return None
-        if title is None:
-            title, goal = goal, None
-            return self._goals(rows, heads, labels, title) if title is not None else None
-        if not telling or (goal is None and self._crossed(rows) is not None):
-            return None
-        named = [n for n in range(len(heads)) if n not in (title, goal)]
-        empty = [n for n in named if labels[n] is None and not any(_cell(r, n) for r in rows[1:])]
-        if any(heads[n] for n in empty):
-            return None
-        self._ledger.keys += [(rows[0], heads[n]) for n in (title, goal) if n is not None]
-        self._ledger.keys += [(rows[0], heads[n]) for n in named if labels[n]]
-        return list(self._rows(rows[1:], _Columns(heads, labels, title, goal), guess=guess))
+            return columns
+        columns[title] = columns[title]._replace(role="title", guess=False)
+        return [self._people(one, body) for one in columns]
+
+    def _column(self, at: int, head: str, body: Sequence[Piece]) -> _Column:
+        filled = [said for row in body if (said := on_one_line(_cell(row, at)))]
+        label = column_of(head)
+        if is_goal(head):
+            return _Column(at, head, "goal")
+        if label is not None:
+            return _Column(at, head, "fact", label, guess=label_of(head) is None)
+        if self._times.is_column(head):
+            return _Column(at, head, "above")
+        if is_number(head, filled):
+            return _Column(at, head, "number")
+        if head or not filled:
+            return _Column(at, head, "text")
+        if sum(map(self._times.is_days, filled)) >= _MOST_TIMES * len(filled):
+            return _Column(at, "", "fact", WHEN)
+        lines = [labelled(line) for row in body for line in _facts_in(_cell(row, at))]
+        is_facts = all(one is not None and one[2] for one in lines)
+        return _Column(at, "", "facts" if is_facts else "text")
+
+    def _people(self, column: _Column, body: Sequence[Piece]) -> _Column:
+        """A column without a head, where its cells show that they are people."""
+        filled = [line for row in body for line in _lines(_cell(row, column.at))]
+        if column.role != "text" or column.head or not are_people(filled):
+            return column
+        return column._replace(role="fact", label=Label("responsible"), guess=True)
 
     def _rows(
-        self, rows: Sequence[Piece], columns: "_Columns", *, guess: str = ""
+        self, rows: Sequence[Piece], columns: Sequence[_Column], head: Piece | None
     ) -> Iterator[Part]:
-        """What each row is. Where ``when`` is known a row must have a time there, or above it."""
-        heads, labels, title, goal, when, crossed = columns
-        above, over, goals, printed = "", "", set[str](), set[int]()
+        """What each row is. A time before the titles stands for the rows below that have none."""
+        title = next((one.at for one in columns if one.role == "title"), None)
+        when = next((one for one in columns if one.label.key == "when"), None)
+        guess = next((one for one in columns if one.guess), None)
+        above, over, known, printed = "", dict[int, str](), set[str](), set[int]()
         for row in rows:
-            said = on_one_line(_cell(row, goal))
-            if said:
-                over = said
-                if said not in goals:
-                    goals.add(said)
-                    yield GoalPart(said, "goal", row)
-                else:
-                    self._ledger.twice.append((row, said))
-            time, doubt = on_one_line(_cell(row, when)), ""
-            if when is not None and not time and above and when < title:
-                time, doubt = above, on_one_line(row.text)
-            elif when is not None and not self._times.is_days(time):
-                yield row
+            if head is not None and row.text == head.text:
+                self._ledger.keys.append((row, row.text))
                 continue
-            above = time
-            name, *more = _lines(_cell(row, title)) or ("",)
-            apart = {title, goal, when, *crossed}
-            filled = [n for n in range(len(row.cells)) if _cell(row, n) and n not in apart]
-            times = (
-                (time,) if time else tuple(heads[n] for n in crossed if _cell(row, n) in _CROSSES)
-            )
-            self._ledger.keys += [(row, _cell(row, n)) for n in crossed]
-            if name and not filled and not times and goal is None:
-                yield paragraph(row, _cell(row, title))
-                continue
-            if not name or len(name) > _LONGEST_TITLE:
-                if name or filled or times:
+            yield from self._goals(row, columns, over, known, is_alone=title is None)
+            self._ledger.keys += [(row, _cell(row, c.at)) for c in columns if c.role == "number"]
+            lines = _lines(_cell(row, title))
+            facts = [fact for one in columns for fact in self._facts(row, one)]
+            text = [
+                paragraph(row, f"{one.head}: {said}" if one.head else said) for one in columns
+                if one.role == "text" and (said := on_one_line(_cell(row, one.at)))
+            ]  # fmt: skip
+            doubt = on_one_line(row.text) if guess is not None and not guess.head else ""
+            if when is not None:
+                time = on_one_line(_cell(row, when.at))
+                if not time and above and title is not None and when.at < title and lines:
+                    facts.append(Fact(WHEN, "", (above,), row))
+                    time, doubt = above, on_one_line(row.text)
+                above = time
+                if not when.head and not self._times.is_days(time) and title is not None:
                     yield row
+                    continue
+            printed |= {one.at for one in columns if _cell(row, one.at)}
+            if title is None:
                 continue
-            names = [name]
-            if more and all(map(_is_short_title, more)):
-                names, more = [name, *more], []
-            facts = [Fact(Label("when"), "", times, row)] if times else []
-            text = [paragraph(row, one) for one in more]
-            for n in filled:
-                head = heads[n] if n < len(heads) else ""
-                label = labels[n] if n < len(labels) else None
-                said = _cell(row, n)
-                found = (label, head, said) if label else None if head else labelled(said)
-                if found is not None and found[2]:
-                    self._ledger.keys += [(row, found[1])] * (label is None)
-                    facts.append(Fact(found[0], found[1], _lines(found[2]), row))
-                else:
-                    printed.add(n)
-                    said = on_one_line(said)
-                    text.append(paragraph(row, f"{head}: {said}" if head else said))
-            for n, name in enumerate(names):
-                yield Row(name, tuple(facts), row, () if n else tuple(text),
-                          name if n else doubt or guess, over)  # fmt: skip
-            guess = ""
-        known = {title, goal, when, *crossed, *printed}
-        for n, head in enumerate(heads):
-            if head and labels[n] is None and n not in known:
-                if any(_cell(row, n) for row in rows):
-                    yield paragraph(rows[0], head)
-                else:
-                    self._ledger.keys.append((rows[0], head))
+            cells = [(Fact(WHEN, "", (one.head,), row), line) for one in columns
+                     if one.role == "above" for line in _lines(_cell(row, one.at))
+                     if line not in _CROSSES]  # fmt: skip
+            if cells:
+                text += [paragraph(row, " ".join(lines))] * bool(lines)
+                yield from (Row(name, (time, *facts), row, tuple(text)) for time, name in cells)
+            elif not lines:
+                yield from [row] * bool(facts or text)
+            elif not (facts or text or over):
+                yield paragraph(row, _cell(row, title))
+            else:
+                name, *more = lines
+                if not all(map(_is_short_title, more)):
+                    text, more = [*(paragraph(row, one) for one in more), *text], []
+                doubt = doubt or (guess.head if guess is not None else "")
+                goal = over[max(over)] if over else ""
+                for n, one in enumerate((name, *more)):
+                    own = tuple(_share(fact, n, len(lines)) if more else fact for fact in facts)
+                    yield Row(one, own, row, () if n else tuple(text), one if n else doubt, goal)
+                guess = guess if guess is not None and not guess.head else None
+        for column in columns if head is not None else ():
+            if column.role == "text" and column.head and column.at not in printed:
+                assert head is not None
+                yield paragraph(head, column.head)
 
     def _goals(
-        self, rows: Sequence[Piece], heads: Sequence[str], labels: Sequence[Label | None],
-        title: int | None,
-    ) -> list[Part] | None:  # fmt: skip
-        """Goals with what stands beside them."""
-        assert title is not None
-        named = [n for n in range(len(heads)) if n != title]
-        if not any(labels[n] is not None for n in named):
-            return None
-        if any(labels[n] is None and heads[n] for n in named):
-            return None
-        made: list[Part] = []
-        self._ledger.keys.append((rows[0], rows[0].text))
-        for row in rows[1:]:
-            name = on_one_line(_cell(row, title))
-            facts = tuple(
-                Fact(label, heads[n], _lines(_cell(row, n)), row)
-                for n in named
-                if n < len(labels) and (label := labels[n]) is not None and _cell(row, n)
-            )
-            made.append(GoalPart(name, "goal", row, facts) if name else row)
-        return made
-
-    def _dates(self, rows: Sequence[Piece]) -> list[Part] | None:
-        """Rows that begin or end with a time, with or without a head over them."""
-        for when, title in ((0, 1), (1, 0)):
-            read = [row for row in rows if self._times.is_days(on_one_line(_cell(row, when)))]
-            bare = rows[0] if rows and rows[0] not in read else None
-            body = rows[1:] if bare is not None else rows
-            full = [row for row in body if _cell(row, when)]
-            if not read or len(read) * 10 < len(full) * 7:
+        self, row: Piece, columns: Sequence[_Column], over: dict[int, str], known: set[str], *,
+        is_alone: bool,
+    ) -> Iterator[Part]:  # fmt: skip
+        """The goals in a row but for those said above; each serves the one to the left of it."""
+        goals = [(one, on_one_line(_cell(row, one.at))) for one in columns if one.role == "goal"]
+        if is_alone and not any(said for _column, said in goals):
+            yield row
+        for column, said in goals:
+            if not said:
                 continue
-            head = [on_one_line(cell) for cell in bare.cells] if bare is not None else []
-            if head and not self._is_head(head, when):
-                head, body = [], rows
-            if head and bare is not None:
-                self._ledger.keys += [(bare, one) for n, one in enumerate(head) if n in (0, 1)
-                                      or column_of(one)]  # fmt: skip
-            labels = [column_of(one) for one in head]
-            return list(self._rows(body, _Columns(head, labels, title, when=when)))
-        return None
+            for n in [n for n in over if n >= column.at]:
+                del over[n]
+            facts = [Fact(Label("supports"), "", (over[n],), row) for n in sorted(over)[-1:]]
+            over[column.at] = said
+            if said in known:
+                self._ledger.twice.append((row, said))
+                continue
+            known.add(said)
+            if is_alone:
+                facts += [fact for one in columns for fact in self._facts(row, one)]
+            yield GoalPart(said, goal_role(column.head) or "goal", row, tuple(facts))
 
-    def _is_head(self, head: Sequence[str], when: int) -> bool:
-        label = label_of(head[when]) if when < len(head) else None
-        return (label is not None and label.key == "when") or not any(head)
-
-    def _crossed(self, rows: Sequence[Piece]) -> list[int] | None:
-        """The columns of a matrix, each with a time above and crosses in it; None for no matrix.
-
-        Beside the title others may say who, where and the like.
-        """
-        heads = [on_one_line(cell) for cell in rows[0].cells]
-        columns = [n for n in range(1, len(heads)) if self._times.is_column(heads[n])]
-        others = [n for n in range(1, len(heads)) if n not in columns]
-        if len(columns) < 2 or len(rows) < 2 or not all(column_of(heads[n]) for n in others):
-            return None
-        said = [_cell(row, n) for row in rows[1:] for n in columns]
-        is_whole = all(_cell(row, 0) for row in rows[1:]) and not _CROSSES.isdisjoint(said)
-        return columns if is_whole and {*said, ""} <= _CROSSES | _NONE | {""} else None
-
-    def _matrix(self, rows: Sequence[Piece]) -> list[Part] | None:
-        """Activities below each other, times beside each other, and crosses where they meet."""
-        columns = self._crossed(rows)
-        if columns is None:
-            return None
-        heads = [on_one_line(cell) for cell in rows[0].cells]
-        others = [head for n, head in enumerate(heads) if n not in columns]
-        self._ledger.keys.append((rows[0], " ".join(others)))
-        self._ledger.twice.append((rows[0], " ".join(heads[n] for n in columns)))
-        labels = [column_of(head) for head in heads]
-        return list(self._rows(rows[1:], _Columns(heads, labels, 0, crossed=tuple(columns))))
+    def _facts(self, row: Piece, column: _Column) -> list[Fact]:
+        """What a cell says of the thing in its row."""
+        said = _cell(row, column.at)
+        if said and column.role == "fact":
+            return [Fact(column.label, column.head, _lines(said), row)]
+        if said in _CROSSES and column.role == "above":
+            self._ledger.keys.append((row, said))
+            return [Fact(WHEN, "", (column.head,), row)]
+        found = map(labelled, _facts_in(said) if column.role == "facts" else ())
+        facts = [Fact(one[0], one[1], (one[2],), row) for one in found if one is not None]
+        self._ledger.keys += [(row, one.word) for one in facts]
+        return facts
 
 
-class _Columns(NamedTuple):
-    """What the columns of a table are: their heads and labels, and which is the title, the goal
-    beside it, or the time; the ``crossed`` have a time above and crosses below."""
+def _is_head(pairs: Sequence[tuple[Piece, str, str]]) -> bool:
+    """Whether the first row is a head over columns: «Dato | Ansvarlig»."""
+    (_row, word, said), *rest = pairs
+    is_head = label_of(said) is not None or is_title(said)
+    names = label_of(word) is not None or is_title(word)
+    return bool(rest) and is_head and names and label_of(rest[0][1]) is None
 
-    heads: Sequence[str]
-    labels: Sequence[Label | None]
-    title: int
-    goal: int | None = None
-    when: int | None = None
-    crossed: tuple[int, ...] = ()
+
+def _is_named(column: _Column) -> bool:
+    return is_title(column.head)
+
+
+def _is_text(column: _Column) -> bool:
+    return column.role == "text"
+
+
+def _has_contents(column: _Column) -> bool:
+    return column.label.key == "contents"
 
 
 def _is_short_title(line: str) -> bool:
@@ -274,16 +275,24 @@ def _is_short_title(line: str) -> bool:
     return len(line) <= 50 and line[:1].isupper() and line[-1:] not in ".,;:!?"
 
 
-def _cell(row: Piece, n: int | None) -> str:
-    cells = row.cells
-    return cells[n].strip() if n is not None and n < len(cells) else ""
+def _share(fact: Fact, n: int, count: int) -> Fact:
+    """What of a fact is for one of several titles in a cell: its line where each has one."""
+    return fact._replace(values=(fact.values[n],)) if len(fact.values) == count else fact
 
 
-def _two(row: Piece) -> tuple[str, str] | tuple[()]:
+def _cell(row: Piece, at: int | None) -> str:
+    """The text of a cell; a dash says that there is none."""
     cells = row.cells
-    if len(cells) == 2 and cells[0].strip():
-        return on_one_line(cells[0]), cells[1].strip()
-    return ()
+    said = cells[at].strip() if at is not None and at < len(cells) else ""
+    return "" if said in _DASHES else said
+
+
+def _facts_in(cell: str) -> tuple[str, ...]:
+    """The lines of a cell, each with its label; a label may stand on a line of its own."""
+    lines = _lines(cell)
+    if len(lines) > 1 and len(lines) % 2 == 0 and all(map(label_of, lines[::2])):
+        return tuple(f"{word}: {said}" for word, said in zip(lines[::2], lines[1::2], strict=True))
+    return lines
 
 
 def _lines(cell: str) -> tuple[str, ...]:

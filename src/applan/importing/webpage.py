@@ -8,7 +8,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from applan.importing.encodings import text_of
-from applan.importing.pieces import Piece, Read, cleaned, on_one_line
+from applan.importing.pieces import Piece, Read, cleaned, on_one_line, pointed
 from applan.messages import Message, msg
 from applan.patterns import lazy
 from applan.wordfile.counting import count
@@ -75,8 +75,8 @@ class _Reader:
             strong = bool(self._looks) and all(one.strong for one in self._looks)
             size = min((one.size or 0 for one in self._looks), default=0)
             self.made.append(
-                Piece(self._kind, text, self._level, self._line, label=self._label, strong=strong,
-                      size=size)
+                pointed(Piece(self._kind, text, self._level, self._line, label=self._label,
+                              strong=strong, size=size))
             )  # fmt: skip
         if text or not said:
             self._kind, self._level, self._label = "paragraph", 0, ""

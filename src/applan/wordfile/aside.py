@@ -42,12 +42,15 @@ class Aside:
         """Note the text of a box that hangs on a paragraph."""
         self.add(msg("a text box at paragraph {number}", number=number), text)
 
-    def add_note(self, kind: str, number: int, text: str) -> None:
-        """Note a footnote or an endnote by its kind and its number among those."""
+    def add_note(self, kind: str, number: int, text: str, paragraph: int) -> None:
+        """Note a footnote or an endnote by its kind and its number among those.
+
+        ``paragraph`` is the number of that which refers to it.
+        """
         if kind == "footnote":
-            self.add(msg("footnote {number}", number=number), text)
+            self.add(msg("footnote {number}", number=number, paragraph=paragraph), text)
         else:
-            self.add(msg("endnote {number}", number=number), text)
+            self.add(msg("endnote {number}", number=number, paragraph=paragraph), text)
 
     def cannot(self, kind: Unread, number: int) -> None:
         """Note what cannot be read in a paragraph."""

@@ -213,10 +213,11 @@ class Reader:
         for kind in ("footnote", "endnote"):
             tree = self._part(f"{kind}s")
             held = {} if tree is None else {one.get(w("id")): one for one in tree}
-            notes = [key for tag, key in self._runs.notes if tag == w(f"{kind}Reference")]
-            for at, key in enumerate(notes, 1):
+            notes = [(key, place) for (tag, key), place in self._runs.notes.items()
+                     if tag == w(f"{kind}Reference")]  # fmt: skip
+            for at, (key, place) in enumerate(notes, 1):
                 if key in held:
-                    self._aside.add_note(kind, at, lines(self._story(held[key])))
+                    self._aside.add_note(kind, at, lines(self._story(held[key])), place)
 
     def _read_margins(self) -> None:
         for tree in self._package.with_text():

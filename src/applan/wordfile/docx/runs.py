@@ -67,7 +67,7 @@ class Runs:
         self._hidden: dict[Any, bool] = {}
         self._out_of_sight = False
         self.number = 0
-        self.notes: dict[tuple[str, str], None] = {}
+        self.notes: dict[tuple[str, str], int] = {}
 
     def begin(self, story: Any) -> None:
         """Begin a part with text, in which fields go from one paragraph to another."""
@@ -137,7 +137,7 @@ class Runs:
             text.pointed(child.get(_ID, ""))
         elif tag in _NOTES:
             if not any(change.hides for change in changes):
-                self.notes.setdefault((tag, child.get(_ID, "")))
+                self.notes.setdefault((tag, child.get(_ID, "")), self.number)
         elif tag in _DRAWN:
             self._drawn(child)
         elif tag == COMPATIBLE:

@@ -188,7 +188,7 @@ class Flow:
         if body is None or any(change.hides for change in self._changes.here):
             return
         self._notes[kind] += 1
-        self._aside.add_note(kind, self._notes[kind], self._lines(body))
+        self._aside.add_note(kind, self._notes[kind], self._lines(body), self.number)
 
     def drawn(self, drawing: Any) -> None:
         """Read the boxes of a drawing, and tell of what else is in it."""
