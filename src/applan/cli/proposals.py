@@ -13,7 +13,6 @@ from applan.formats.document import written
 from applan.formats.proposals import FORMATS as MADE
 from applan.formats.proposals import document, render
 from applan.loading import Loaded
-from applan.messages import msg
 from applan.proposals.dealing import Dealing
 from applan.workspace import PlanFile
 
@@ -63,8 +62,8 @@ def edition_then(file: PlanFile, now: Loaded, item: Loaded) -> Loaded | None:
 
     Where that is found nowhere, they are held against the plan as it is now, which is said.
     """
-    sign = workspace.edition_lacking(file, item)
-    if sign:
-        notice(msg("the proposals refer to version {sign}, which is not kept here; they are held "
-                   "against the plan as it is now", sign=sign))  # fmt: skip
-    return workspace.edition_proposed_to(file, now, item)
+    then, lacking = workspace.edition_proposed_to(file, now, item)
+    if lacking:
+        notice("the proposals refer to version {sign}, which is not kept here; they are held "
+               "against the plan as it is now", sign=lacking)  # fmt: skip
+    return then

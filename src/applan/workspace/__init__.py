@@ -33,7 +33,6 @@ from applan.workspace.plans import (
 )
 from applan.workspace.proposals import (
     PROPOSALS,
-    edition_lacking,
     edition_proposed_to,
     parse_proposals,
     plans_proposed_to,
@@ -65,7 +64,6 @@ __all__ = [
     "cache_folder",
     "configuration",
     "copies_among",
-    "edition_lacking",
     "edition_proposed_to",
     "find_plan",
     "folder_above",

@@ -60,7 +60,8 @@ def read_proposals(plan: PlanFile) -> "Loaded":
 def plans_proposed_to(file: PlanFile, item: "Loaded") -> "tuple[Loaded | None, Loaded | None]":
     """The plan that a file of proposals is about, and the edition of it that they refer to.
 
-    None for a plan that is not there, and for an edition as `edition_proposed_to` says.
+    None for a plan that is not there, and for an edition that is as the plan is now, or kept
+    nowhere.
     """
     if item.proposals is None:
         return None, None
@@ -70,35 +71,30 @@ def plans_proposed_to(file: PlanFile, item: "Loaded") -> "tuple[Loaded | None, L
             if path.is_file() and path != file.path:
                 plan = PlanFile(path.stem, path)
                 now = read_plan(plan)
-                return now, edition_proposed_to(plan, now, item)
+                return now, edition_proposed_to(plan, now, item)[0]
     return None, None
 
 
-def edition_proposed_to(plan: PlanFile, now: "Loaded", item: "Loaded") -> "Loaded | None":
-    """The plan as it was in the edition that proposals refer to.
+def edition_proposed_to(
+    plan: PlanFile, now: "Loaded", item: "Loaded"
+) -> "tuple[Loaded | None, str]":
+    """The plan as it was in the edition that proposals refer to, and the sign of one that lacks.
 
-    None where it is as it was, and where what that edition was made of is kept nowhere.
+    None where it is as it was. What an edition was made of that lacks is kept nowhere.
     """
-    content, today = _content_then(plan, item), now.source.text.encode("utf-8", "surrogatepass")
+    sign = (item.proposals.base if item.proposals is not None else None) or ""
+    content, today = _content_then(plan, sign), now.source.text.encode("utf-8", "surrogatepass")
     if content is None or source_digest(content) == source_digest(today):
-        return None
+        return None, sign if content is None else ""
     then = parse_plan(plan, content)
-    return then if then.complete and then.plan is not None else None
+    return (then if then.complete and then.plan is not None else None), ""
 
 
-def edition_lacking(plan: PlanFile, item: "Loaded") -> str:
-    """The sign of the edition that proposals refer to, where what it was made of is kept nowhere;
-    "" where it is kept, or they refer to none."""
-    sign = item.proposals.base if item.proposals is not None else None
-    return sign if sign and _content_then(plan, item) is None else ""
-
-
-def _content_then(plan: PlanFile, item: "Loaded") -> bytes | None:
-    """What the plan held in the edition that proposals refer to, as far as that is known."""
+def _content_then(plan: PlanFile, sign: str) -> bytes | None:
+    """What the plan held in an edition, as far as that is known."""
     from applan.workspace.editions import editions_in, folder_for
     from applan.workspace.made_of import made_of
 
-    sign = item.proposals.base if item.proposals is not None else None
     with gathered(), suppress(UserError):  # nothing that is made now is made of it
         for edition in editions_in(folder_for(plan), sign) if sign else ():
             own = tuple(one for one in edition.inputs if one.sort == "plan")
