@@ -1,5 +1,7 @@
 """Which reader a file wants: by what is in it, and then by its name."""
 
+from dataclasses import replace
+
 from applan.errors import UserError
 from applan.importing.encodings import text_of
 from applan.importing.pieces import Piece, Read, cleaned, pointed
@@ -48,11 +50,10 @@ def _word_file(content: bytes, name: str) -> Read:
     pieces = [piece for unit in found.units for piece in _of(unit)]
     aside = list[tuple[Message, str]]()
     for where, text in found.aside:
-        paragraph = dict(where.args).get(_HANGS_ON.get(where.template, ""))
-        if paragraph is None:
-            aside += [(where, text)] * bool(text.strip())
+        if number := found.hanging[where, text]:
+            _place(pieces, text, number)
         else:
-            _place(pieces, text, int(str(paragraph)))
+            aside.append((where, text))
     aside += [
         (msg("a comment by {author} at paragraph {number}", author=one.author, number=unit.number),
          one.text)
@@ -62,26 +63,16 @@ def _word_file(content: bytes, name: str) -> Read:
     return Read(tuple(pieces), "paragraph", tuple(aside), found.unread)
 
 
-_HANGS_ON = {
-    "a text box at paragraph {number}": "number",
-    "footnote {number}": "paragraph",
-    "endnote {number}": "paragraph",
-}
-"""What of the text aside hangs on a paragraph, and which word of its place says its number."""
-
-
 def _place(pieces: list[Piece], text: str, number: int) -> None:
     """Put what hangs on a paragraph below it; below a table where it is in that."""
     at = next((n for n, one in enumerate(pieces) if one.number > number), len(pieces))
     while 0 < at < len(pieces) and pieces[at].table and pieces[at].table == pieces[at - 1].table:
         at += 1
-    above = pieces[at - 1] if at else None
-    is_point = above is not None and above.kind == "item"
+    one = Piece("paragraph", cleaned(text).strip(), 0, number, is_aside=True)
+    above = pieces[at - 1] if at else one
     pieces.insert(
-        at,
-        Piece("item" if is_point else "paragraph", cleaned(text).strip(),
-              above.level + 1 if is_point and above is not None else 0, number, is_aside=True),
-    )  # fmt: skip
+        at, replace(one, kind="item", level=above.level + 1) if above.kind == "item" else one
+    )
 
 
 def _of(unit: Unit) -> list[Piece]:

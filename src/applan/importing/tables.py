@@ -208,10 +208,9 @@ class Tables:
                     own = tuple(_share(fact, n, len(lines)) if more else fact for fact in facts)
                     yield Row(one, own, row, () if n else tuple(text), one if n else doubt, goal)
                 guess = guess if guess is not None and not guess.head else None
-        for column in columns if head is not None else ():
-            if column.role == "text" and column.head and column.at not in printed:
-                assert head is not None
-                yield paragraph(head, column.head)
+        if head is not None:
+            yield from (paragraph(head, one.head) for one in columns
+                        if one.role == "text" and one.head and one.at not in printed)  # fmt: skip
 
     def _goals(
         self, row: Piece, columns: Sequence[_Column], over: dict[int, str], known: set[str], *,

@@ -23,16 +23,19 @@ class Remark(NamedTuple):
 
 
 class Aside:
-    """Collects them; ``texts`` and ``unread`` are as in ``Returned``."""
+    """Collects them; ``texts``, ``hanging`` and ``unread`` are as in ``Returned``."""
 
     def __init__(self) -> None:
-        self._texts: dict[tuple[Message, str], None] = {}
+        self._texts: dict[tuple[Message, str], int] = {}
         self._unread: dict[Unread, dict[int, None]] = {}
 
-    def add(self, where: Message, text: str) -> None:
-        """Note a text, where it is one; the same in the same place is noted once."""
+    def add(self, where: Message, text: str, hangs_on: int = 0) -> None:
+        """Note a text, where it is one; the same in the same place is noted once.
+
+        ``hangs_on`` is the number of the paragraph that it hangs on, 0 where there is none.
+        """
         if text.strip():
-            self._texts.setdefault((where, text))
+            self._texts.setdefault((where, text), hangs_on)
 
     def add_hidden(self, number: int, text: str) -> None:
         """Note text of a paragraph that is not shown."""
@@ -40,7 +43,7 @@ class Aside:
 
     def add_box(self, number: int, text: str) -> None:
         """Note the text of a box that hangs on a paragraph."""
-        self.add(msg("a text box at paragraph {number}", number=number), text)
+        self.add(msg("a text box at paragraph {number}", number=number), text, number)
 
     def add_note(self, kind: str, number: int, text: str, paragraph: int) -> None:
         """Note a footnote or an endnote by its kind and its number among those.
@@ -48,9 +51,9 @@ class Aside:
         ``paragraph`` is the number of that which refers to it.
         """
         if kind == "footnote":
-            self.add(msg("footnote {number}", number=number, paragraph=paragraph), text)
+            self.add(msg("footnote {number}", number=number), text, paragraph)
         else:
-            self.add(msg("endnote {number}", number=number, paragraph=paragraph), text)
+            self.add(msg("endnote {number}", number=number), text, paragraph)
 
     def cannot(self, kind: Unread, number: int) -> None:
         """Note what cannot be read in a paragraph."""
@@ -67,6 +70,10 @@ class Aside:
     @property
     def texts(self) -> tuple[tuple[Message, str], ...]:
         return tuple(self._texts)
+
+    @property
+    def hanging(self) -> Mapping[tuple[Message, str], int]:
+        return self._texts
 
     @property
     def unread(self) -> tuple[Message, ...]:

@@ -89,7 +89,8 @@ class Returned:
 
     ``authors`` are those of tracked changes, in the order of the file. ``aside`` is text that
     stands outside the run of the document (boxes, notes, headers and footers), each with the words
-    for where; ``unread`` is what could not be read, said. ``properties`` are the file's own custom
+    for where, and ``hanging`` the number of the paragraph that each of those hangs on, 0 for none;
+    ``unread`` is what could not be read, said. ``properties`` are the file's own custom
     properties, and ``edition`` the content of applan's part, or None.
     """
 
@@ -99,3 +100,4 @@ class Returned:
     unread: tuple[Message, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
     edition: bytes | None = None
+    hanging: Mapping[tuple[Message, str], int] = field(default_factory=dict)

@@ -58,6 +58,7 @@ class Reader:
             self._aside.unread,
             self._package.custom_properties(),
             self._package.data(NAMESPACE),
+            self._aside.hanging,
         )
 
     def _part(self, kind: str) -> Any:

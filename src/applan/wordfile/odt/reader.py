@@ -62,6 +62,7 @@ class Reader:
             self._aside.texts,
             self._aside.unread,
             self._package.custom_properties(),
+            hanging=self._aside.hanging,
         )
 
     def _blocks(self, parent: Any, place: Place | None = None) -> Iterator[Piece]:
