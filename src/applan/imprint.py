@@ -20,7 +20,6 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from applan.errors import UserError
-from applan.messages import msg
 from applan.patterns import lazy
 from applan.source import digest_of
 
@@ -87,7 +86,7 @@ def stamped(content: bytes, command: str, plan: str, template: str, edition: str
         said = Imprint(command, plan, template, edition, _content(parts, part))
         parts[part] = _with_property(parts.get(part), json.dumps(said._asdict()))
     except _DAMAGE:
-        raise UserError(msg("the Word file that it is put into is damaged")) from None
+        raise UserError("the Word file that it is put into is damaged") from None
     return zipped(parts)
 
 

@@ -85,7 +85,7 @@ def plan_at(path: Path, revision: str) -> bytes:
     content = contents_at([path], revision)[path]
     if content is None:
         raise UserError(
-            msg("{path} was not there in {revision}", path=path.as_posix(), revision=revision)
+            "{path} was not there in {revision}", path=path.as_posix(), revision=revision
         )
     return content
 
@@ -104,9 +104,7 @@ def contents_at(paths: Iterable[Path], revision: str) -> dict[Path, bytes | None
         for path, (_name, _kind, size) in zip(objects, about, strict=True):
             if size > MAX_BYTES:
                 shown = path.as_posix()
-                raise UserError(
-                    msg("{path} was too large in {revision}", path=shown, revision=revision)
-                )
+                raise UserError("{path} was too large in {revision}", path=shown, revision=revision)
         contents = _contents(folder, objects.values())
         found.update((path, contents.get(objects.get(path, ""))) for path in held)
     return found
@@ -287,11 +285,9 @@ def _lines(objects: Iterable[str]) -> bytes:
 
 def _lacking(folder: Path) -> UserError:
     return UserError(
-        msg(
-            "git lacks a part of the history of {folder}; where the clone is partial, "
-            "“git fetch --refetch --no-filter” brings the rest",
-            folder=folder.as_posix(),
-        )
+        "git lacks a part of the history of {folder}; where the clone is partial, "
+        "“git fetch --refetch --no-filter” brings the rest",
+        folder=folder.as_posix(),
     )
 
 
@@ -315,22 +311,20 @@ def _commit(folder: Path, revision: str) -> str:
     """The full name of a commit. Raises ``UserError``."""
     if _repository(folder) is None:
         raise UserError(
-            msg("{folder} is not under git, and “{rev}” is", folder=str(folder), rev=revision)
+            "{folder} is not under git, and “{rev}” is", folder=str(folder), rev=revision
         )
     try:
         found = _named(folder, revision)
         shallow = found is None and _is_shallow(folder)
     except FileNotFoundError:
-        raise UserError(msg("git is not installed, and “{rev}” is in git", rev=revision)) from None
+        raise UserError("git is not installed, and “{rev}” is in git", rev=revision) from None
     if found is not None:
         return found
     if shallow:
         raise UserError(
-            msg(
-                "there is no revision “{rev}” in this shallow clone; “git fetch --unshallow” "
-                "brings the rest",
-                rev=revision,
-            )
+            "there is no revision “{rev}” in this shallow clone; “git fetch --unshallow” "
+            "brings the rest",
+            rev=revision,
         )
     raise UserError(_unknown(folder, revision))
 
@@ -421,12 +415,10 @@ def _git(folder: Path, *arguments: str, said: bytes = b"", may_say_no: bool = Fa
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise UserError(
-            msg("git did not answer within {seconds} seconds", seconds=PATIENCE)
-        ) from None
+        raise UserError("git did not answer within {seconds} seconds", seconds=PATIENCE) from None
     if ran.returncode not in ((0, 1) if may_say_no else (0,)):
         reason = ran.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
         raise UserError(
-            msg("git cannot read {folder}: {reason}", folder=folder.as_posix(), reason=reason)
+            "git cannot read {folder}: {reason}", folder=folder.as_posix(), reason=reason
         )
     return ran.stdout

@@ -5,18 +5,18 @@ import sys
 
 from applan.cli.language import spoken
 from applan.formats.terminal import printable
-from applan.messages import Argument, Message, msg
+from applan.messages import Argument, Message
 from applan.output import STANDARD_OUTPUT, write_stderr, write_stdout
 
 
 def notice(said: str | Message, /, **args: Argument) -> None:
     """A line to the user on standard error: a message, or its sentence with its arguments."""
-    write_stderr(f"applan: {printable(spoken().say(msg(said, **args)))}\n")
+    write_stderr(f"applan: {printable(spoken().say(said, **args))}\n")
 
 
 def say(said: str | Message, /, **args: Argument) -> None:
     """As ``notice``, on standard output: what came of a call."""
-    write_stdout(f"{printable(spoken().say(msg(said, **args)))}\n")
+    write_stdout(f"{printable(spoken().say(said, **args))}\n")
 
 
 def is_terminal(path: str | None = None) -> bool:

@@ -17,7 +17,6 @@ from applan.drafts.times import Times
 from applan.drafts.trace import Source, Trace, kept
 from applan.drafts.views import ViewReader
 from applan.errors import UserError
-from applan.messages import msg
 from applan.model import (
     Activity,
     Common,
@@ -217,12 +216,10 @@ class _Maker:
         for fault in reading.faults:
             if fault.refused:
                 raise UserError(
-                    msg(
-                        "{where}, line {line}: {what}",
-                        where=place(self._plan, item, name),
-                        line=value.count("\n", 0, fault.start) + 1,
-                        what=fault.what,
-                    )
+                    "{where}, line {line}: {what}",
+                    where=place(self._plan, item, name),
+                    line=value.count("\n", 0, fault.start) + 1,
+                    what=fault.what,
                 )
         if self._trace is not None:
             return self._trace.prose(reading.blocks, item, name, value)

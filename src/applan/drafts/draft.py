@@ -16,7 +16,6 @@ from applan.drafts.references import headings_of, without_dead_links
 from applan.drafts.texts import TEXT, Texts
 from applan.drafts.trace import Trace
 from applan.errors import UserError
-from applan.messages import msg
 from applan.model import Plan
 from applan.prose.blocks import Blocks
 from applan.prose.document import Document, contents_blocks
@@ -81,7 +80,7 @@ def draft(
     if template not in template_names(templates):
         known = ", ".join(template_names(templates))
         raise UserError(
-            msg("there is no template “{name}”; there are {known}", name=template, known=known)
+            "there is no template “{name}”; there are {known}", name=template, known=known
         )
     file = f"{template}{TEXT}"
     values = context(plan, beside, trace)
@@ -95,12 +94,10 @@ def read_blocks(markdown: str, template: str) -> Blocks:
         return parse_document(markdown)
     except UnsupportedError as error:
         raise UserError(
-            msg(
-                "template {name}, line {line} of its Markdown: {what}",
-                name=template,
-                what=error.what,
-                line=error.line,
-            )
+            "template {name}, line {line} of its Markdown: {what}",
+            name=template,
+            what=error.what,
+            line=error.line,
         ) from None
 
 

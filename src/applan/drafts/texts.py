@@ -50,13 +50,11 @@ def text_of_template(name: str, content: bytes, most: int = LARGEST) -> str:
     """A template or style sheet as text. Raises ``UserError`` for what is too long or not UTF-8."""
     if len(content) > most:
         raise UserError(
-            msg(
-                "template {name} is too long (at most {characters} characters)",
-                name=name,
-                characters=most,
-            )
+            "template {name} is too long (at most {characters} characters)",
+            name=name,
+            characters=most,
         )
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UserError(msg("template {name} is not UTF-8", name=name)) from None
+        raise UserError("template {name} is not UTF-8", name=name) from None

@@ -7,7 +7,6 @@ from applan.drafts.points import Points, courses_in_view, goals_in_view
 from applan.drafts.shown import Shown
 from applan.drafts.trace import Source, Trace
 from applan.errors import UserError
-from applan.messages import msg
 from applan.model import Entity, Goal, Plan, View
 from applan.typography import shown
 from applan.words.calendar import words
@@ -131,7 +130,7 @@ class ViewReader:
     def _refuse_every_year(self) -> None:
         if self._plan.is_yearly:
             raise UserError(
-                msg("the plan is for every year, and a view of its dates wants one: --year 2027")
+                "the plan is for every year, and a view of its dates wants one: --year 2027"
             )
 
     def courses(self, view: View | None) -> tuple[Shown, ...]:

@@ -91,7 +91,7 @@ def _own(templates: Container[str], template: str, endings: tuple[str, ...]) -> 
     possible = [f"{kind}{ending}" for kind in (template, DEFAULT) for ending in endings]
     name = next((name for name in possible if name in templates), None)
     if name is None:
-        raise UserError(msg("there is no template file “{name}”", name=f"{DEFAULT}{endings[0]}"))
+        raise UserError("there is no template file “{name}”", name=f"{DEFAULT}{endings[0]}")
     return name
 
 

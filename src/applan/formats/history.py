@@ -33,7 +33,7 @@ def matrix(
 
     ``plan`` is the newest, whose organisation it tells of.
     """
-    columns = _columns(every, catalogue.say(msg("What")))
+    columns = _columns(every, catalogue.say("What"))
     blocks: list[Block] = []
     for entity, heading in (("goal", msg("Goals")), ("activity", msg("Activities"))):
         rows = tuple(_row(one, catalogue) for one in lines if one.entity == entity)
@@ -48,14 +48,14 @@ def matrix(
         gap=GAP,
         revived=REVIVED,
     )
-    title = catalogue.say(msg("The plans through the years"))
+    title = catalogue.say("The plans through the years")
     return _document(plan, title, catalogue.say(marks), blocks, catalogue)
 
 
 def through(every: Years, one: history.Line, plan: Plan, catalogue: Catalogue) -> Document:
     """One thing through the years: a row for each field, a column for each plan."""
     own = words(catalogue.language)
-    all_targets = catalogue.say(msg("Targets"))
+    all_targets = catalogue.say("Targets")
     labels: dict[str, dict[int, list[str]]] = {
         label: {} for label in (*own.group("field").values(), all_targets)
     }
@@ -79,10 +79,10 @@ def through(every: Years, one: history.Line, plan: Plan, catalogue: Catalogue) -
     )
     about = [own[f"entity.{one.entity}"], one.id]
     about += [
-        catalogue.say(msg("from {plan}: “{title}”", plan=origin.plan, title=origin.title))
+        catalogue.say("from {plan}: “{title}”", plan=origin.plan, title=origin.title)
         for origin in one.origins
     ]
-    table = Table(_columns(every, catalogue.say(msg("Field"))), rows)
+    table = Table(_columns(every, catalogue.say("Field")), rows)
     return _document(plan, one.title, "; ".join(about), [table], catalogue)
 
 
@@ -115,7 +115,7 @@ def _row(one: history.Line, catalogue: Catalogue) -> tuple[Line, ...]:
         back = place > one.seen[0] and one.stages[place - 1] is None
         cells.append(_cell(one, stage, back, catalogue))
     origins = tuple(
-        catalogue.say(msg("from {plan}: “{title}”", plan=origin.plan, title=origin.title))
+        catalogue.say("from {plan}: “{title}”", plan=origin.plan, title=origin.title)
         for origin in one.origins
         if origin.title != one.title
     )

@@ -21,11 +21,12 @@ def text(made: Imported, name: str, catalogue: Catalogue) -> str:
 
 def _lines(made: Imported, name: str, catalogue: Catalogue) -> Iterator[str]:
     say = catalogue.say
-    yield say(msg("Read from {name}: “{title}”", name=name, title=made.title))
-    yield say(msg("Found: {found}", found=", ".join(map(say, _found(made)))))
+    yield say("Read from {name}: “{title}”", name=name, title=made.title)
+    yield say("Found: {found}", found=", ".join(map(say, _found(made))))
     if made.found.get("joined"):
-        yield say(msg("Rows joined with an activity of the same title: {count}",
-                      count=made.found["joined"]))  # fmt: skip
+        yield say(
+            "Rows joined with an activity of the same title: {count}", count=made.found["joined"]
+        )
     lists: tuple[tuple[Message, Sequence[Said]], ...] = (
         (msg("Guessed, with a comment in the file: {count}", count=len(made.guessed)),
          made.guessed),
@@ -38,20 +39,22 @@ def _lines(made: Imported, name: str, catalogue: Catalogue) -> Iterator[str]:
         if some:
             yield say(title)
             yield from _listed([_one(said, made, catalogue) for said in some], catalogue)
-    yield say(msg("Running text: {count} paragraphs and points", count=len(made.prose)))
+    yield say("Running text: {count} paragraphs and points", count=len(made.prose))
     if made.aside or made.unread:
-        yield say(msg("Outside the text, and not in the plan: {count}",
-                      count=len(made.aside) + len(made.unread)))  # fmt: skip
+        yield say(
+            "Outside the text, and not in the plan: {count}",
+            count=len(made.aside) + len(made.unread),
+        )
         yield from _listed(
             [
-                *(say(msg("  {place}: “{text}”", place=where, text=shortened(said, _LONGEST)))
+                *(say("  {place}: “{text}”", place=where, text=shortened(said, _LONGEST))
                   for where, said in made.aside),
                 *(f"  {say(one)}" for one in made.unread),
             ],
             catalogue,
         )  # fmt: skip
     if not made.lost:
-        yield say(msg("Every word of the text is in the plan."))
+        yield say("Every word of the text is in the plan.")
 
 
 def _found(made: Imported) -> Iterator[Message]:
@@ -72,7 +75,7 @@ def _listed(lines: Sequence[str], catalogue: Catalogue) -> Iterator[str]:
     yield from lines[:_MOST]
     if len(lines) > _MOST:
         yield "  " + catalogue.say(
-            msg("and {count} more; --report FILE has them all", count=len(lines) - _MOST)
+            "and {count} more; --report FILE has them all", count=len(lines) - _MOST
         )
 
 
@@ -81,7 +84,7 @@ def _one(said: Said, made: Imported, catalogue: Catalogue) -> str:
     if made.counts == "paragraph":
         place = msg("paragraph {number}", number=said.number)
     words = shortened(said.text, _LONGEST)
-    line = catalogue.say(msg("  {place}: “{text}”", place=place, text=words))
+    line = catalogue.say("  {place}: “{text}”", place=place, text=words)
     if not said.key:
         return line
     entity = Activity if said.key in Activity.fields else Plan

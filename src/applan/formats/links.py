@@ -16,10 +16,10 @@ def as_text(old: str, new: str, suggestions: tuple[Suggestion, ...], catalogue: 
             lines += [printable(f"{new}: {one.new.title}"), *_candidates(one, old, catalogue), ""]
     alone = [one.new.title for one in suggestions if not one.candidates]
     if alone:
-        lines += [catalogue.say(msg("Nothing in {old} is like:", old=old))]
+        lines += [catalogue.say("Nothing in {old} is like:", old=old)]
         lines += [printable(f"  {title}") for title in alone]
     if not suggestions:
-        lines = [catalogue.say(msg("everything in {new} is linked to {old}", new=new, old=old))]
+        lines = [catalogue.say("everything in {new} is linked to {old}", new=new, old=old)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -36,7 +36,7 @@ def question(suggestion: Suggestion, number: int, count: int, catalogue: Catalog
 
 def answers(chosen: Iterable[Choice], catalogue: Catalogue) -> str:
     """What was answered, to be said again where it could not be written."""
-    lines = [catalogue.say(msg("Not written, so answer again, or write it yourself:"))]
+    lines = [catalogue.say("Not written, so answer again, or write it yourself:")]
     for choice in chosen:
         olds = "; ".join(f"{old.title} (#{old.id})" if old.id else old.title for old in choice.olds)
         lines.append(printable(f"  {choice.new.title} ← {olds}"))
@@ -71,7 +71,7 @@ def _candidates(suggestion: Suggestion, old: str, catalogue: Catalogue) -> Itera
     for number, one in enumerate(suggestion.candidates, 1):
         where = " › ".join(one.old.headings[-1:])
         place = f" ({where})" if where else ""
-        sure = catalogue.say(msg("certain")) if suggestion.certain and number == 1 else ""
+        sure = catalogue.say("certain") if suggestion.certain and number == 1 else ""
         alike = f"{round(one.score * 100)} %" + (f", {sure}" if sure else "")
         mark = f"{old}: " if old else ""
         yield printable(f"  {number}. {mark}{one.old.title}{place}  [{alike}]")

@@ -18,19 +18,19 @@ def summary(report: Report, catalogue: Catalogue) -> str:
     plans = catalogue.say(counted_plans(len(report.files)))
     folders = len({folder_of(file) for file in report.files})
     if folders > 1:
-        plans = catalogue.say(msg("{plans} in {count} folders", plans=plans, count=folders))
+        plans = catalogue.say("{plans} in {count} folders", plans=plans, count=folders)
     if said:
-        text = catalogue.say(msg("{found} in {plans}", found=", ".join(said), plans=plans))
+        text = catalogue.say("{found} in {plans}", found=", ".join(said), plans=plans)
     else:
-        text = catalogue.say(msg("{plans} checked, nothing found", plans=plans))
+        text = catalogue.say("{plans} checked, nothing found", plans=plans)
     if report.accepted:
-        text += catalogue.say(msg(" ({count} accepted with a reason)", count=len(report.accepted)))
+        text += catalogue.say(" ({count} accepted with a reason)", count=len(report.accepted))
     if report.guesses:
-        text += catalogue.say(msg(" ({count} guessed)", count=report.guesses))
+        text += catalogue.say(" ({count} guessed)", count=report.guesses)
     if report.known:
-        text += catalogue.say(msg(" ({count} in the baseline)", count=len(report.known)))
+        text += catalogue.say(" ({count} in the baseline)", count=len(report.known))
     if report.unchecked:
-        text += catalogue.say(msg(" ({count} not checked)", count=len(report.unchecked)))
+        text += catalogue.say(" ({count} not checked)", count=len(report.unchecked))
     return text
 
 
@@ -53,5 +53,5 @@ def counted(severity: str, count: int) -> Message:
 def fixable(report: Report, catalogue: Catalogue) -> str:
     """A line on how many findings ``--fix`` mends, or nothing."""
     count = sum(bool(item.fix) for item in report.findings)
-    said = catalogue.say(msg("{count} can be mended with --fix", count=count))
+    said = catalogue.say("{count} can be mended with --fix", count=count)
     return f"{said}\n" if count else ""

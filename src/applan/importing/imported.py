@@ -14,7 +14,7 @@ from applan.importing.things import Ledger, Mark, Thing, texts_in
 from applan.importing.times import Times
 from applan.importing.writing import written
 from applan.loading import Loaded
-from applan.messages import Message, msg
+from applan.messages import Message
 from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.source import MAX_CHARACTERS
@@ -95,9 +95,10 @@ def imported(
     text, loaded = written(plan, name, read.counts, language, schema=schema)
     if len(text) > MAX_CHARACTERS:
         raise UserError(
-            msg("{name} is too long for one plan ({limit} characters); part it, and import each "
-                "part", name=name, limit=MAX_CHARACTERS)
-        )  # fmt: skip
+            "{name} is too long for one plan ({limit} characters); part it, and import each part",
+            name=name,
+            limit=MAX_CHARACTERS,
+        )
     return _accounted(plan, text, loaded, ledger, read)
 
 
@@ -121,9 +122,8 @@ def _told(head: Head, name: str, period: str, organisation: str) -> Told:
                 parse_period(period)
         except PeriodError:
             raise UserError(
-                msg("“{period}” is no period; say what the plan covers: --period 2027",
-                    period=period)
-            ) from None  # fmt: skip
+                "“{period}” is no period; say what the plan covers: --period 2027", period=period
+            ) from None
         head = head._replace(period=Found(period, head.period.piece if head.period else None))
     if organisation:
         whose = head.organisation
@@ -133,18 +133,16 @@ def _told(head: Head, name: str, period: str, organisation: str) -> Told:
         )
     if head.period is None and head.organisation is None:
         raise UserError(
-            msg("{name} does not say which years the plan is for, nor whose it is; give --period "
-                "2026–2027 and --organisation NAME", name=name)
-        )  # fmt: skip
+            "{name} does not say which years the plan is for, nor whose it is; give --period "
+            "2026–2027 and --organisation NAME",
+            name=name,
+        )
     if head.period is None:
         raise UserError(
-            msg("{name} does not say which years the plan is for; give --period 2026–2027",
-                name=name)
-        )  # fmt: skip
-    if head.organisation is None:
-        raise UserError(
-            msg("{name} does not say whose plan it is; give --organisation NAME", name=name)
+            "{name} does not say which years the plan is for; give --period 2026–2027", name=name
         )
+    if head.organisation is None:
+        raise UserError("{name} does not say whose plan it is; give --organisation NAME", name=name)
     return Told(head.title, head.organisation, head.period)
 
 

@@ -21,12 +21,12 @@ TEXTS = ("txt", "text", *MARKDOWN, *PAGES)
 def read_file(content: bytes, name: str) -> Read:
     """The pieces of a file. Raises ``UserError`` for one that cannot be read, with what to do."""
     if not content.strip():
-        raise UserError(msg("{name} is empty", name=name))
+        raise UserError("{name} is empty", name=name)
     kind = name.rpartition(".")[2].lower()
     is_text = kind in TEXTS and not content.startswith(_NO_TEXT)
     read = _text_file(content, name, kind) if is_text else _word_file(content, name)
     if not read.pieces:
-        raise UserError(msg("{name} has no text in it", name=name))
+        raise UserError("{name} has no text in it", name=name)
     return read
 
 
@@ -37,9 +37,8 @@ def _text_file(content: bytes, name: str, kind: str) -> Read:
     text = text_of(content)
     if text is None:
         raise UserError(
-            msg("{name} is not text that can be read; open it in Word and save it as .docx",
-                name=name)
-        )  # fmt: skip
+            "{name} is not text that can be read; open it in Word and save it as .docx", name=name
+        )
     return Read(pieces_of(text, is_markdown=kind in MARKDOWN), "line")
 
 

@@ -42,13 +42,13 @@ def no_rule(
         said = msg("there is no rule “{code}”; did you mean {likely}?", code=code, likely=likely)
     else:
         said = msg("there is no rule “{code}”; “applan rules” lists them", code=code)
-    return UserError(msg("{place}: {said}", place=place, said=said))
+    return UserError("{place}: {said}", place=place, said=said)
 
 
 def stays(place: Argument, code: str) -> UserError:
     """What to raise where a rule was to be left out that cannot be."""
     said = msg("{code} stays an error, since the plan cannot be read as it stands", code=code)
-    return UserError(msg("{place}: {said}", place=place, said=said))
+    return UserError("{place}: {said}", place=place, said=said)
 
 
 def _likely(written: str, names: Mapping[str, str], beginnings: bool) -> Iterator[str]:

@@ -128,4 +128,4 @@ def _levels(configuration: Configuration, document: Document) -> Iterator[RuleLe
 
 def _broken(source: Source, offsets: tuple[int, int], message: Message) -> UserError:
     place = place_of(source.name, source.span(*offsets))
-    return UserError(msg("{place}: {said}", place=place, said=message))
+    return UserError("{place}: {said}", place=place, said=message)

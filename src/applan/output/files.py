@@ -125,9 +125,11 @@ def _refuse_reserved(path: Path) -> None:
     kept = next((part for part in path.parts if _RESERVED.fullmatch(part)), None)
     if kept is not None and os.name == "nt":
         raise UserError(
-            msg("{path} cannot be written: Windows keeps the name {name} for itself; choose "
-                "another name", path=str(path), name=kept)
-        )  # fmt: skip
+            "{path} cannot be written: Windows keeps the name {name} for itself; choose "
+            "another name",
+            path=str(path),
+            name=kept,
+        )
 
 
 def _places(contents: Mapping[Path, bytes], follow: bool) -> dict[_Place, bytes]:
@@ -142,7 +144,7 @@ def _places(contents: Mapping[Path, bytes], follow: bool) -> dict[_Place, bytes]
         place, other = found.setdefault(os.path.realpath(path), (_Place(path, real), content))
         if other != content:
             raise UserError(
-                msg("{path} and {other} are one file", path=str(path), other=str(place.named))
+                "{path} and {other} are one file", path=str(path), other=str(place.named)
             )
     return dict(found.values())
 
@@ -158,26 +160,22 @@ def _look(path: Path, named: Path) -> None:
     if stat.S_ISLNK(found.st_mode):
         return
     if not stat.S_ISREG(found.st_mode):
-        raise UserError(msg("{path} is not a file", path=str(named)))
+        raise UserError("{path} is not a file", path=str(named))
     if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
-        raise UserError(msg("{path} is read-only, so nothing was written", path=str(named)))
+        raise UserError("{path} is read-only, so nothing was written", path=str(named))
     if found.st_nlink > 1:
         raise UserError(
-            msg(
-                "{path} is also a file of another name (a hard link), which would keep what it "
-                "holds; nothing was written",
-                path=str(named),
-            )
+            "{path} is also a file of another name (a hard link), which would keep what it "
+            "holds; nothing was written",
+            path=str(named),
         )
     for beside in _laid_beside(path.name):
         if os.path.lexists(path.with_name(beside)):
             raise UserError(
-                msg(
-                    "{path} is open in another program: close it there, or delete {lock} if it "
-                    "is not; nothing was written",
-                    path=str(named),
-                    lock=beside,
-                )
+                "{path} is open in another program: close it there, or delete {lock} if it "
+                "is not; nothing was written",
+                path=str(named),
+                lock=beside,
             )
 
 
@@ -199,7 +197,7 @@ def _hold(place: _Place, over: Mapping[Path, bytes | None]) -> None:
     if expected is None:
         if os.path.lexists(place.real):
             path = place.named.as_posix()
-            raise UserError(msg("{path} is already there; nothing was changed", path=path))
+            raise UserError("{path} is already there; nothing was changed", path=path)
         return
     try:
         with place.real.open("rb") as file:
@@ -208,11 +206,9 @@ def _hold(place: _Place, over: Mapping[Path, bytes | None]) -> None:
         found = None
     if found != expected:
         raise UserError(
-            msg(
-                "{path} was changed while applan worked on it, so nothing was written; "
-                "run the command again",
-                path=str(place.named),
-            )
+            "{path} was changed while applan worked on it, so nothing was written; "
+            "run the command again",
+            path=str(place.named),
         )
 
 

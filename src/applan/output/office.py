@@ -17,7 +17,7 @@ from pathlib import Path
 from shutil import which
 
 from applan.errors import UserError
-from applan.messages import Message, msg
+from applan.messages import Message
 
 PATIENCE = 60
 """Seconds that LibreOffice has for one document; the longest plan takes it three."""
@@ -100,12 +100,10 @@ def converted(
             return (place / "made" / f"document.{to}").read_bytes()
     reason = next((line for line in reversed(said.splitlines()) if "rror" in line), "")
     raise UserError(
-        msg(
-            "LibreOffice ({program}) made no {format} of it: {reason}",
-            program=str(program),
-            format=to.upper(),
-            reason=reason.strip().removeprefix("Error: ") or "–",
-        )
+        "LibreOffice ({program}) made no {format} of it: {reason}",
+        program=str(program),
+        format=to.upper(),
+        reason=reason.strip().removeprefix("Error: ") or "–",
     )
 
 
@@ -128,17 +126,15 @@ def _run(command: list[str], folder: Path) -> str:
         )
     except OSError as error:
         raise UserError(
-            msg(
-                "LibreOffice ({program}) cannot be started: {reason}",
-                program=command[0],
-                reason=error.strerror or str(error),
-            )
+            "LibreOffice ({program}) cannot be started: {reason}",
+            program=command[0],
+            reason=error.strerror or str(error),
         ) from None
     try:
         said, _none = started.communicate(timeout=PATIENCE)
     except subprocess.TimeoutExpired:
         raise UserError(
-            msg("LibreOffice did not end within {seconds} seconds", seconds=PATIENCE)
+            "LibreOffice did not end within {seconds} seconds", seconds=PATIENCE
         ) from None
     finally:
         _end(started)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from applan.errors import UserError, reason_of
-from applan.messages import msg
 from applan.patterns import lazy
 
 STANDARD_OUTPUT = "-"
@@ -49,7 +48,7 @@ def write_stdout(content: str | bytes) -> None:
     """
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     if sys.stdout is None:
-        raise UserError(msg("standard output is closed"))
+        raise UserError("standard output is closed")
     try:
         sys.stdout.flush()
         stream = getattr(sys.stdout, "buffer", None)
@@ -63,7 +62,7 @@ def write_stdout(content: str | bytes) -> None:
     except OSError as error:
         _forget(sys.stdout)
         raise UserError(
-            msg("standard output cannot be written: {reason}", reason=reason_of(error))
+            "standard output cannot be written: {reason}", reason=reason_of(error)
         ) from None
 
 
@@ -105,7 +104,7 @@ def opened(path: str) -> Any:
             if error.errno != errno.ENXIO:
                 raise
             if time.monotonic() > until:
-                raise UserError(msg("nobody reads from {path}", path=path)) from None
+                raise UserError("nobody reads from {path}", path=path) from None
             time.sleep(0.05)
         else:
             if hasattr(os, "set_blocking"):

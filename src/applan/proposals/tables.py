@@ -67,9 +67,10 @@ def read_table(content: bytes, name: str) -> Read:
     start = next((n for n, (_line, cells) in enumerate(lines) if _is_head(cells)), None)
     if start is None:
         raise UserError(
-            msg("{name} has no row with the names of the columns; they are {columns}", name=name,
-                columns=", ".join(COLUMNS))
-        )  # fmt: skip
+            "{name} has no row with the names of the columns; they are {columns}",
+            name=name,
+            columns=", ".join(COLUMNS),
+        )
     head = _columns(lines[start][1])
     unknown = [cell.strip() for cell, column in zip(lines[start][1], head, strict=True)
                if column is None and cell.strip()]  # fmt: skip
@@ -89,7 +90,7 @@ def read_table(content: bytes, name: str) -> Read:
         if set(said) - {"nr"}:
             rows.append(Row(line, said))
     if not rows:
-        raise UserError(msg("{name} has no proposals in it", name=name))
+        raise UserError("{name} has no proposals in it", name=name)
     return Read(tuple(rows), tuple(told))
 
 
@@ -116,8 +117,9 @@ def _columns(cells: Sequence[str]) -> list[str | None]:
 def _separated(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     """The rows of a CSV file, in UTF-8 or as Excel writes it, with commas or semicolons."""
     if b"\0" in content[:1000]:
-        raise UserError(msg("{name} is no table; save it as CSV, or as an Excel workbook (.xlsx)",
-                            name=name))  # fmt: skip
+        raise UserError(
+            "{name} is no table; save it as CSV, or as an Excel workbook (.xlsx)", name=name
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -132,10 +134,11 @@ def _separated(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
         for line, cells in enumerate(reader, 1):
             yield line, cells
             if line > _MOST:
-                raise UserError(msg("{name} has more than {most} rows", name=name, most=_MOST))
+                raise UserError("{name} has more than {most} rows", name=name, most=_MOST)
     except csv.Error:
-        raise UserError(msg("{name} is no table; save it as CSV, or as an Excel workbook (.xlsx)",
-                            name=name)) from None  # fmt: skip
+        raise UserError(
+            "{name} is no table; save it as CSV, or as an Excel workbook (.xlsx)", name=name
+        ) from None
 
 
 def _sheet(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -166,7 +169,7 @@ def _sheet(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
 def _limited(rows: Iterable[Any], name: str) -> Iterator[Any]:
     for number, row in enumerate(rows):
         if number > _MOST:
-            raise UserError(msg("{name} has more than {most} rows", name=name, most=_MOST))
+            raise UserError("{name} has more than {most} rows", name=name, most=_MOST)
         yield row
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from applan.errors import UserError
-from applan.messages import Message, msg
+from applan.messages import Message
 
 LARGEST = 50_000_000
 """Bytes of a file, packed or unpacked: a letterhead with pictures has one or two million."""
@@ -80,10 +80,8 @@ def _is_part_name(name: str) -> bool:
 
 def _too_large(name: str) -> UserError:
     return UserError(
-        msg(
-            "{name} is too large (at most {megabytes} MB, and {text} MB of it text)",
-            name=name,
-            megabytes=LARGEST // 1_000_000,
-            text=_LARGEST_XML // 1_000_000,
-        )
+        "{name} is too large (at most {megabytes} MB, and {text} MB of it text)",
+        name=name,
+        megabytes=LARGEST // 1_000_000,
+        text=_LARGEST_XML // 1_000_000,
     )

@@ -261,13 +261,13 @@ def _with_prefixes(root: Any) -> Any:
 
 
 def _not_word(name: str) -> UserError:
-    return UserError(msg("{name} is not a Word file (.docx)", name=name))
+    return UserError("{name} is not a Word file (.docx)", name=name)
 
 
 def _locked(content: bytes, name: str) -> UserError:
     if "EncryptedPackage".encode("utf-16-le") in content:
-        return UserError(msg("{name} has a password; save it without one", name=name))
-    return UserError(msg("{name} is an old Word file (.doc); save it as .docx in Word", name=name))
+        return UserError("{name} has a password; save it without one", name=name)
+    return UserError("{name} is an old Word file (.doc); save it as .docx in Word", name=name)
 
 
 def _relations_of(part: str) -> str:

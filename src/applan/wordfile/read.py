@@ -1,7 +1,6 @@
 """Reading what people have edited, known by what is in it and not by its name."""
 
 from applan.errors import UserError
-from applan.messages import msg
 from applan.wordfile.kinds import is_open_document
 from applan.wordfile.text import Accepts
 from applan.wordfile.units import Returned
@@ -30,10 +29,8 @@ def read(content: bytes, name: str, accepts: Accepts = _all) -> Returned:
         return returned
     if returned.unread:
         raise UserError(
-            msg(
-                "{name} has no text that can be read; what is in pictures must be written out in "
-                "a .docx file",
-                name=name,
-            )
+            "{name} has no text that can be read; what is in pictures must be written out in "
+            "a .docx file",
+            name=name,
         )
-    raise UserError(msg("{name} has no text in it", name=name))
+    raise UserError("{name} has no text in it", name=name)

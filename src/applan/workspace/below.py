@@ -66,16 +66,16 @@ def plans_below(arguments: Iterable[str], globs: Globs, unreadable: Unreadable) 
             below = list(_below(path, globs, unreadable))
             if not below and not globs:
                 raise UserError(
-                    msg("{folder} holds no plans, nor does any folder “plans” below it",
-                        folder=path.as_posix())
-                )  # fmt: skip
+                    "{folder} holds no plans, nor does any folder “plans” below it",
+                    folder=path.as_posix(),
+                )
             found.update(dict.fromkeys(below))
         elif is_configuration(argument):
             found.update(dict.fromkeys(plans_of(path)))
         else:
             found.update(dict.fromkeys(plan_files([argument])))
     if not found and globs:
-        raise UserError(msg("--include and --exclude leave no plans"))
+        raise UserError("--include and --exclude leave no plans")
     return list(found)
 
 
@@ -97,11 +97,9 @@ def _here() -> list[PlanFile]:
     if Path(PLANS).is_dir() or _called_plans(top) or _holds_plan(plans_in(top)):
         return [*plan_files([]), *proposals_beside(Path(PLANS))]
     raise UserError(
-        msg(
-            "there is no folder “{folder}” here; name a plan, or go where it is; "
-            "“applan lint .” looks in all folders below",
-            folder=PLANS,
-        )
+        "there is no folder “{folder}” here; name a plan, or go where it is; "
+        "“applan lint .” looks in all folders below",
+        folder=PLANS,
     )
 
 
@@ -117,9 +115,9 @@ def _below(top: Path, globs: Globs, unreadable: Unreadable) -> Iterator[PlanFile
     whole = _absolute(top)
     if whole.parent == whole:
         raise UserError(
-            msg("{folder} is the whole machine; name the folder of a repository",
-                folder=whole.as_posix())
-        )  # fmt: skip
+            "{folder} is the whole machine; name the folder of a repository",
+            folder=whole.as_posix(),
+        )
     held = plans_in(top)
     found = list(_others_below(top, globs, unreadable))
     if (held and not found and not globs) or _called_plans(top) or _holds_plan(held):
@@ -203,7 +201,8 @@ def _matcher(option: str, globs: list[str]) -> Callable[[str], bool] | None:
             GitIgnoreSpec.from_lines([glob])
         except (ValueError, re.error):
             raise UserError(
-                msg("{option}: “{glob}” is no glob; write for instance lag/7 or **/2018.yaml",
-                    option=option, glob=glob)
-            ) from None  # fmt: skip
+                "{option}: “{glob}” is no glob; write for instance lag/7 or **/2018.yaml",
+                option=option,
+                glob=glob,
+            ) from None
     return GitIgnoreSpec.from_lines(globs).match_file

@@ -15,7 +15,7 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
     """The content of a file, at most ``limit`` bytes and one more. Raises ``UserError``."""
     try:
         if not path.is_file():
-            raise UserError(msg("{path} is not a file", path=str(path)))
+            raise UserError("{path} is not a file", path=str(path))
         with path.open("rb") as file:
             return file.read() if limit is None else file.read(limit + 1)
     except OSError as error:
@@ -35,12 +35,12 @@ def read_source(path: Path, limit: int | None = None) -> bytes:
 def read_standard_input() -> bytes:
     """What a plan on standard input holds, as far as it can be one. Raises ``UserError``."""
     if sys.stdin is None:
-        raise UserError(msg("standard input is closed"))
+        raise UserError("standard input is closed")
     try:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:
         raise UserError(
-            msg("{path} cannot be read: {reason}", path="-", reason=reason_of(error))
+            "{path} cannot be read: {reason}", path="-", reason=reason_of(error)
         ) from None
 
 

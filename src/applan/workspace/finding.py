@@ -53,7 +53,7 @@ def plans_in(folder: Path) -> list[PlanFile]:
         paths = sorted(path for path in folder.iterdir() if _is_plan(path))
     except OSError as error:
         raise UserError(
-            msg("{path} cannot be read: {reason}", path=str(folder), reason=reason_of(error))
+            "{path} cannot be read: {reason}", path=str(folder), reason=reason_of(error)
         ) from None
     return [PlanFile(path.stem, path) for path in paths]
 
@@ -65,7 +65,7 @@ def find_plan(argument: str, *, revisions: bool = False) -> PlanFile:
     """
     found = _revised(argument) if revisions else _named(argument)
     if len(found) > 1:
-        raise UserError(msg("{argument} is a folder; name one plan", argument=argument))
+        raise UserError("{argument} is a folder; name one plan", argument=argument)
     return found[0]
 
 
@@ -87,7 +87,7 @@ def _plans_folder() -> Path:
     if plans_in(Path()):
         return Path()
     raise UserError(
-        msg("there is no folder “{folder}” here; name a plan, or go where it is", folder=PLANS)
+        "there is no folder “{folder}” here; name a plan, or go where it is", folder=PLANS
     )
 
 
@@ -95,7 +95,7 @@ def _in_folder(folder: Path) -> list[PlanFile]:
     files = plans_in(folder)
     if not files:
         raise UserError(
-            msg("{folder} holds no plans (files that end in .yaml)", folder=folder.as_posix())
+            "{folder} holds no plans (files that end in .yaml)", folder=folder.as_posix()
         )
     return files
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from applan.errors import UserError
 from applan.findings import CONTINUED
-from applan.messages import msg
 from applan.source import MAX_BYTES, digest_of
 from applan.workspace.copies import Head, Of, heads
 from applan.workspace.files import read_bytes, read_source
@@ -59,11 +58,9 @@ def whole(loaded: "Loaded") -> "Loaded":
     errors = [item for item in loaded.findings if item.severity == "error"]
     if errors or (loaded.plan is None and loaded.proposals is None):
         raise UserError(
-            msg(
-                "{path} has errors ({count}); “applan lint {path}” shows them",
-                path=loaded.source.name,
-                count=len(errors),
-            )
+            "{path} has errors ({count}); “applan lint {path}” shows them",
+            path=loaded.source.name,
+            count=len(errors),
         )
     return loaded
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from applan.errors import UserError
-from applan.messages import msg
 from applan.workspace.finding import (
     PLAN_SUFFIXES,
     PLANS,
@@ -50,9 +49,10 @@ def read_proposals(plan: PlanFile) -> "Loaded":
     path = proposals_to(plan)
     if not path.is_file():
         raise UserError(
-            msg("there are no proposals to {plan}: {path} is not there", plan=plan.name,
-                path=path.as_posix())
-        )  # fmt: skip
+            "there are no proposals to {plan}: {path} is not there",
+            plan=plan.name,
+            path=path.as_posix(),
+        )
     file = PlanFile(path.stem, path)
     return parse_proposals(file, read_content(file))
 

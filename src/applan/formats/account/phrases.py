@@ -58,7 +58,7 @@ def remark(change: FieldChange, catalogue: Catalogue) -> str:
         sign = "+" if delta.amount > 0 else ""
         return sign + _amount(delta.amount, "", catalogue)
     if change.field == "value" and change.old is not None and change.new is not None:
-        return catalogue.say(msg("unit or scope is not the same, so they cannot be compared"))
+        return catalogue.say("unit or scope is not the same, so they cannot be compared")
     return ""
 
 
@@ -101,7 +101,7 @@ def _shifted(shift: Shift, catalogue: Catalogue) -> str:
         if catalogue.language != "en"
         else shift.comparable.isoformat()
     )
-    return f"{text}, {catalogue.say(msg('counted from {day}', day=bound(written)))}"
+    return f"{text}, {catalogue.say('counted from {day}', day=bound(written))}"
 
 
 def _later(days: int, shift: Shift) -> Message:

@@ -92,7 +92,7 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
     titles = full if old.title == new.title else (bound(old.title), bound(new.title))
     kin, own = _Kin(comparison.changes), words(catalogue.language)
     return Account(
-        title=catalogue.say(msg("Changes from {old} to {new}", old=titles[0], new=titles[1])),
+        title=catalogue.say("Changes from {old} to {new}", old=titles[0], new=titles[1]),
         old=full[0],
         new=full[1],
         left_out=tuple(map(catalogue.say, _left_out(comparison))),
@@ -113,7 +113,7 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
             )
             for group, changes in comparison.groups()
         ),
-        nothing=catalogue.say(msg("Nothing differs.")),
+        nothing=catalogue.say("Nothing differs."),
         note=catalogue.say(unfollowed(comparison.unfollowed)) if comparison.unfollowed else "",
     )
 
@@ -157,13 +157,13 @@ class _Kin:
         heirs = [one for one in self._heirs[change.old] if one != change.new]
         origins = [one for one in self._origins[change.new] if one != change.old]
         if heirs:
-            yield catalogue.say(msg("also goes into {titles}", titles=_quoted(heirs, catalogue)))
+            yield catalogue.say("also goes into {titles}", titles=_quoted(heirs, catalogue))
         if origins:
-            yield catalogue.say(msg("also comes from {titles}", titles=_quoted(origins, catalogue)))
+            yield catalogue.say("also comes from {titles}", titles=_quoted(origins, catalogue))
 
 
 def _quoted(refs: list[Ref], catalogue: Catalogue) -> str:
-    return ", ".join(catalogue.say(msg("“{title}”", title=bound(one.title))) for one in refs)
+    return ", ".join(catalogue.say("“{title}”", title=bound(one.title)) for one in refs)
 
 
 def _entry(change: Change, kin: _Kin, catalogue: Catalogue) -> Entry:
@@ -237,7 +237,7 @@ def _detail(change: FieldChange, catalogue: Catalogue) -> Detail:
         if not delta.runs and change.field == "title":
             return found
         if not delta.runs:
-            remarked = catalogue.say(msg("rewritten")) if delta.rewritten else ""
+            remarked = catalogue.say("rewritten") if delta.rewritten else ""
             return found._replace(shape="blocks", remark=remarked)
         return found._replace(shape="words", runs=delta.runs)
     return found

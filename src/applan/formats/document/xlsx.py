@@ -17,7 +17,6 @@ from applan.formats.document import Look
 from applan.formats.document.cells import cell_text
 from applan.formats.identity import readable
 from applan.imprint import zipped
-from applan.messages import msg
 from applan.prose.blocks import Line, Run, Table, value_of
 from applan.prose.document import Document
 from applan.typography import legible
@@ -55,7 +54,7 @@ def render(document: Document, look: Look) -> bytes:
         if table.has_head:
             _write(_sheet(book, heading or document.title), table, colour)
     if not book.worksheets:
-        raise UserError(msg("there is no table in it for a spreadsheet"))
+        raise UserError("there is no table in it for a spreadsheet")
     if notes := document.notes():
         label = words(document.language)["notes"]
         _write(_sheet(book, label), Table(((Run(label),),), tuple((one,) for one in notes)), colour)

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from applan.findings import Finding
 from applan.formats.terminal import printable
-from applan.messages import Catalogue, msg
+from applan.messages import Catalogue
 from applan.report import Report
 
 
@@ -20,7 +20,7 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     cases: dict[str, list[_Case]] = {file: [] for file in report.files}
     for file, case in _cases(report, catalogue):
         cases.setdefault(file, []).append(case)
-    passed = _Case(catalogue.say(msg("nothing found")))
+    passed = _Case(catalogue.say("nothing found"))
     suites = {file: found or [passed] for file, found in cases.items()}
     total = _counts(case for found in suites.values() for case in found)
     del total["skipped"]  # Jenkins' schema has it for a suite only
@@ -49,7 +49,7 @@ def _cases(report: Report, catalogue: Catalogue) -> Iterator[tuple[str, _Case]]:
         said = catalogue.say(item.message)
         about = {"message": said, "type": item.severity}
         yield item.file, _Case(_name(item), "failure", about, _told(item, catalogue))
-    in_baseline = catalogue.say(msg("in the baseline"))
+    in_baseline = catalogue.say("in the baseline")
     for item in (*report.accepted, *report.known):
         about = {"message": item.reason or in_baseline}
         yield item.file, _Case(_name(item), "skipped", about, _told(item, catalogue))

@@ -60,7 +60,7 @@ class _Results:
         self._fingerprints = iter(fingerprints(everything))
 
     def all(self) -> list[dict[str, Any]]:
-        report, in_baseline = self._report, self._catalogue.say(msg("in the baseline"))
+        report, in_baseline = self._report, self._catalogue.say("in the baseline")
         return [
             *(self._result(item, ()) for item in report.findings),
             *(

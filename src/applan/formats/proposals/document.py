@@ -35,7 +35,7 @@ def document(
     plan = dealing.ground.plan
     tongue: Tongue = "en" if catalogue.language == "en" else "nb"
     rows = [told(one, dealing, tongue) for one in dealing.dealt]
-    title = catalogue.say(msg("Proposals to {plan}", plan=plan.title))
+    title = catalogue.say("Proposals to {plan}", plan=plan.title)
     blocks: list[Block] = [Heading(1, line(title)), Paragraph(line(_counted(dealing, catalogue)))]
     if dealing.then is not None:
         changed = msg("The plan has changed since version {sign}, which the proposals refer to.",
@@ -64,7 +64,7 @@ def document(
 def _counted(dealing: Dealing, catalogue: Catalogue) -> str:
     found = dealing.dealt
     if not found:
-        return catalogue.say(msg("No proposals."))
+        return catalogue.say("No proposals.")
     decided = sum(one.proposal.outcome is not None for one in found)
     names = {one.proposal.by for one in found}
     by = msg("{count} proposers", count=len(names)) if len(names) > 1 else next(iter(names))

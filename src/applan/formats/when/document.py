@@ -44,15 +44,13 @@ def _told(item: Understood, catalogue: Catalogue) -> Blocks:
     said = [line for part in item.reading.occurrences for line in _part(part, item, catalogue)]
     blocks: list[Block] = [Paragraph(column(*said))] if said else []
     for problem in item.reading.problems:
-        message = catalogue.say(msg(problem.template, **dict(problem.args)))
+        message = catalogue.say(problem.template, **dict(problem.args))
         blocks.append(Paragraph((Run(message),), role="warning"))
         if problem.alternatives:
             blocks.append(Quote((Paragraph(column(*problem.alternatives)),)))
-    notes = [
-        catalogue.say(msg(remark.template, **dict(remark.args))) for remark in item.reading.remarks
-    ]
+    notes = [catalogue.say(remark.template, **dict(remark.args)) for remark in item.reading.remarks]
     if item.canonical not in {"", item.text} and not item.reading.problems:
-        notes.append(catalogue.say(msg("better written: {text}", text=item.canonical)))
+        notes.append(catalogue.say("better written: {text}", text=item.canonical))
     blocks += [Paragraph((Run(note),)) for note in notes]
     return Heading(2, (Run(item.text),)), Quote(tuple(blocks))
 
@@ -86,7 +84,7 @@ def _days(interval: Interval, language: str, catalogue: Catalogue) -> str:
     words = vocabulary(language)
     said = [format_days(interval, words, _weekdays(interval))]
     if interval.days > 1:
-        said.append(catalogue.say(msg("{count} days", count=interval.days)))
+        said.append(catalogue.say("{count} days", count=interval.days))
     if interval.days <= 2 * _TOUCHING:
         said.append(format_weeks(interval, words))
     return ", ".join(said)

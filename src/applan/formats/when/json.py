@@ -4,7 +4,7 @@ from typing import Any
 
 from applan.formats.terminal import json_text
 from applan.formats.when.understood import Understood
-from applan.messages import Catalogue, msg
+from applan.messages import Catalogue
 
 
 def render(understood: tuple[Understood, ...], catalogue: Catalogue) -> str:
@@ -40,7 +40,7 @@ def _one(item: Understood, catalogue: Catalogue) -> dict[str, Any]:
         "problems": [
             {
                 "code": problem.code,
-                "message": catalogue.say(msg(problem.template, **dict(problem.args))),
+                "message": catalogue.say(problem.template, **dict(problem.args)),
                 "alternatives": list(problem.alternatives),
             }
             for problem in item.reading.problems
@@ -48,7 +48,7 @@ def _one(item: Understood, catalogue: Catalogue) -> dict[str, Any]:
         "remarks": [
             {
                 "code": remark.code,
-                "message": catalogue.say(msg(remark.template, **dict(remark.args))),
+                "message": catalogue.say(remark.template, **dict(remark.args)),
             }
             for remark in item.reading.remarks
         ],

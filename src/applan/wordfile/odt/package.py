@@ -16,7 +16,7 @@ class Package:
         self._parts = unpacked(content, name, self._refusal)
         bounded(name, (part for key, part in self._parts.items() if key.endswith(".xml")))
         if b"encryption-data" in self._parts.get("META-INF/manifest.xml", b""):
-            raise UserError(msg("{name} has a password; save it without one", name=name))
+            raise UserError("{name} has a password; save it without one", name=name)
         self.content = self.tree("content.xml")
         self.styles = self.tree("styles.xml")
         body = f"{n('office:body')}/{n('office:text')}"

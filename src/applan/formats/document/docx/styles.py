@@ -7,7 +7,6 @@ Word keeps the English name of a built-in style in every language («heading 1»
 from typing import Any, Literal
 
 from applan.errors import UserError
-from applan.messages import msg
 from applan.wordfile.names import w
 
 Kind = Literal["paragraph", "character", "table"]
@@ -35,11 +34,7 @@ class Styles:
         found = self.optional(kind, *names)
         if found is None:
             raise UserError(
-                msg(
-                    "the Word file {file} lacks the style “{style}”",
-                    file=self._file,
-                    style=names[-1],
-                )
+                "the Word file {file} lacks the style “{style}”", file=self._file, style=names[-1]
             )
         return found
 

@@ -22,7 +22,6 @@ from applan.formats.document.docx.supply import supplied
 from applan.formats.document.docx.theme import breadth, paint
 from applan.formats.document.docx.toc import contents_field
 from applan.formats.identity import readable
-from applan.messages import msg
 from applan.prose.blocks import headings
 from applan.prose.document import CONTENTS_LEVELS, FIRST_PAGE, Document, Entry, entries
 from applan.typography import legible
@@ -64,7 +63,7 @@ def render(document: Document, look: Look) -> bytes:
     if look.line_numbers:
         document = replace(document, blocks=lined(document.blocks))
     for fault in faults(package):
-        raise UserError(msg("the Word file {file}: {fault}", file=name, fault=fault))
+        raise UserError("the Word file {file}: {fault}", file=name, fault=fault)
     (place,) = content_paragraphs(package.document)
     for tree in package.with_text():
         fill_places(tree, document.fields)
