@@ -14,6 +14,7 @@ TEMPLATE = (
     "{date} is already one of the days of {rule}; if only the dates are meant, write them alone"
 )
 ONE = "{date} is one day, and {rule} is said of several; write the day alone, all of them or “from”"
+OWN = "{date} is one day that is said to come again; write the day alone, all of them or “from”"
 
 PLAIN: tuple[Recurrence, ...] = (
     *(Rule(unit, every) for unit in ("weekly", "monthly") for every in (1, 2)),
@@ -41,10 +42,12 @@ def report_one_day_of_many(
     if len(dated) != 1 or dated[0].deadline or any(one.choice for one in times):
         return
     plain = [one for one in times if one.recurrence in PLAIN]
-    if plain or (len(times) == 1 and group[0].marks.across in ("daily", "each")):
-        rule = plain[0] if plain else dated[0]
-        said = context.text[rule.start : rule.end] if plain else context.text
-        context.report("day-of-rule", (dated[0].start, dated[0].end), ONE, date="", rule=said)
+    place = (dated[0].start, dated[0].end)
+    if plain:
+        rule = context.text[plain[0].start : plain[0].end]
+        context.report("day-of-rule", place, ONE, date="", rule=rule)
+    elif len(times) == 1 and group[0].marks.across in ("daily", "each"):
+        context.report("day-of-rule", place, OWN, date="")
 
 
 def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:

@@ -18,6 +18,9 @@ SENTENCES: dict[str, str] = {
     "{date} is one day, and {rule} is said of several; write the day alone, all of them or “from”": (
         "«{date}» er én dag, og «{rule}» sies om flere; skriv bare dagen, alle dagene eller «fra»"
     ),
+    "{date} is one day that is said to come again; write the day alone, all of them or “from”": (
+        "«{date}» er én dag som sies å komme igjen; skriv bare dagen, alle dagene eller «fra»"
+    ),
     "{date} can be two days; write the date": "«{date}» kan være to dager; skriv datoen",
     "{time} o'clock is no {part}": "kl. {time} er ikke «{part}»",
     "“{written}” is several numbers; write each in a list, with its deadline": (
