@@ -76,7 +76,7 @@ THEN_TOO = {
     "hver natt fra 1. juli", "8. mar (8. trinn)", "8. mar hvert år", "ti uker før 17. mai",
     "to uker for 17. mai", "to uker før 17. mar", "8., 15. og 22. mar", "rundt 1. mar",
     "8. mar (foreløpig)", "fra mandag til tirsdag i uke 10",
-    "hver natt åra 1. juni", "den 15. x hver måned",
+    "den 15. x hver måned",
 }  # fmt: skip
 """But for the last two these are right as they stand; «åra» and «x» («ganger») are words."""
 

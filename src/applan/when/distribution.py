@@ -90,16 +90,15 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
     for phrase in group:
         day = phrase.single
         if day is None or day.unit != "weekday":
-            rule = phrase.rule
-            within = phrase.head.limits if isinstance(phrase.head, Recurring) else ()
+            rule, within = phrase.rule, ()
+            span, weekday = phrase.span, phrase.marks.weekday
+            if weekday >= 0 and span and span.last and span.first.unit == "week":
+                rule, within = Rule("weekly", weekdays=(weekday,)), (Limit(span),)
             listed = phrase.separator in ("and", ",") and found and is_weeks(found[-1])
             weeks = [*(weeks if listed else ()), *filter(None, (day,))]
         elif rule and (every or (rule.weekdays and rule.frequency == "weekly")):
-            limits = (
-                within if all(one.span and one.span.first.unit == "week" for one in within) else ()
-            )
             rule = rule._replace(weekdays=(day.weekday,))
-            phrase = phrase._replace(head=Recurring(rule, limits))
+            phrase = phrase._replace(head=Recurring(rule, within))
         elif weeks and weeks[-1].unit in ("week", "week-day"):
             if phrase.separator == ",":  # «uke 7 og 8, tirsdag» is no whole week
                 while found and is_weeks(found[-1]):

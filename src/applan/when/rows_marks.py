@@ -326,9 +326,9 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name == "weekday":
         if marks.weekday >= 0 or first.weekday >= 0 or head.final.unit not in ("day", "week"):
             return None
-        if first.unit == "week" and last is not None:
-            return Recurring(Rule("weekly", weekdays=(value,)), (Limit(head),)), marks
-        if first.unit == "week":
+        if first.unit == "week" and last is not None and (marks.deadline or marks.toward):
+            return None
+        if first.unit == "week" and last is None:
             head = Span(first._replace(end=r.end_of(found.to)))
         return head, marks._replace(weekday=value)
     if name in ("pair", "left_out"):

@@ -209,7 +209,7 @@ row("AT-HOURS", ",? CLOCKS || HOURS")
 row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || from unit=week n -|to unit=week? n")
 row("WEEKS-AHEAD", "AT-HOURS WEEKS-AHEAD")
 row("ONE-WEEK", ",? in? unit=week n !-|/|and|,|to")
-row("SOME-WEEKS", "AT-HOURS? in? unit=week n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD")
+row("SOME-WEEKS", "AT-HOURS? ,? in? unit=week n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD")
 row("SEVERAL-DAYS", "DAY-RANGE")
 row("SEVERAL-DAYS", "WEEKDAY MORE-DAYS MORE-DAYS*6", lambda r, first, second, more: _days(r,
     first, [second, *more]))  # fmt: skip

@@ -16,12 +16,6 @@ TEMPLATE = (
 ONE = "{date} is one day, and {rule} is said of several; write the day alone, all of them or “from”"
 OWN = "{date} is one day that is said to come again; write the day alone, all of them or “from”"
 
-PLAIN: tuple[Recurrence, ...] = (
-    *(Rule(unit, every) for unit in ("weekly", "monthly") for every in (1, 2)),
-    *(Quota(1, unit) for unit in ("week", "month")),
-)
-"""Recurrences that say nothing of which days they are on."""
-
 EVERY = lazy(r"(?:hver|kvar|alle|samtlige)\b", re.IGNORECASE)
 """What makes a weekday every one of them, and no heading of the days after it."""
 
@@ -34,20 +28,42 @@ def _is_on_its_weekday(one: Occurrence) -> bool:
 def report_one_day_of_many(
     times: Sequence[Occurrence], group: Sequence[Phrase], context: Context
 ) -> None:
-    """Report the one day beside what is said of many: «12. mai daglig», «12. mai, ukentlig».
+    """Report the one day beside what is said of many, or that many are to be within.
 
-    It may be the first of them, or the only one.
+    Of «12. mai, ukentlig», «12. mai kl. 18 daglig» and «hver uke 12. mai» it may be the first of
+    them, or the only one.
     """
+    for one in times:
+        bounds = one.recurrence.bounds if one.recurrence else None
+        if bounds and bounds.days == 1 and _has_step(one.recurrence):
+            context.report("day-of-rule", (one.start, one.end), OWN, date="")
     dated = [one for one in times if one.kind == "day" and not one.recurrence]
     if len(dated) != 1 or dated[0].deadline or any(one.choice for one in times):
         return
-    plain = [one for one in times if one.recurrence in PLAIN]
+    plain = next((one for one in times if _is_plain(one.recurrence)), None)
     place = (dated[0].start, dated[0].end)
-    if plain:
-        rule = context.text[plain[0].start : plain[0].end]
+    if plain is not None:
+        rule = context.text[plain.start : plain.end]
         context.report("day-of-rule", place, ONE, date="", rule=rule)
     elif len(times) == 1 and group[0].marks.across in ("daily", "each"):
         context.report("day-of-rule", place, OWN, date="")
+
+
+def _has_step(rule: Recurrence | None) -> bool:
+    """Whether it says how often: «ukentlig», not «tre ganger» or «jevnlig»."""
+    if isinstance(rule, Quota):
+        return bool(rule.per and rule.times)
+    return rule is not None
+
+
+def _is_plain(rule: Recurrence | None) -> bool:
+    """Whether it says nothing of which days it is on, and is not every day or year."""
+    if isinstance(rule, Quota):
+        return _has_step(rule) and rule == Quota(rule.times, rule.per, rule.every)
+    if rule is None or rule.frequency == "yearly":
+        return False
+    often = rule.frequency, rule.every
+    return rule == Rule(*often) and often != ("daily", 1)
 
 
 def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:

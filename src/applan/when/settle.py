@@ -88,9 +88,12 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
 
 
 def _occurrence(phrase: Phrase, c: Context) -> Occurrence:
-    head = phrase.head
+    head, weekday = phrase.head, phrase.marks.weekday
     if isinstance(head, Span):
-        return _dated(phrase, head, c)
+        if weekday < 0 or head.last is None or head.first.unit != "week":
+            return _dated(phrase, head, c)
+        head = Recurring(Rule("weekly", weekdays=(weekday,)), (Limit(head),))
+        phrase = phrase._replace(head=head).said(weekday=-1)  # «uke 10–11, mandag»
     if isinstance(head, Recurring):
         return _recurring(phrase, head, c)
     if isinstance(head, Hanging):
