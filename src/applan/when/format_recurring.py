@@ -151,6 +151,8 @@ def anchor_text(anchor: Anchor | None, part: str, words: Vocabulary, *, due: boo
         further = f"{words.text('and')} " if anchor.from_day else ""
         return f"{further}{until} {event}"
     text = f"{words.text(DIRECTION_TEXT[anchor.direction])} {event}"
+    if anchor.near:
+        return f"{words.text(f'the-{anchor.near}')} {text}"
     if anchor.duration is not None:
         text = f"{duration_text(anchor.duration, words)} {text}"
     if not anchor.to_event:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from applan.patterns import lazy
 from applan.when.all_years import report_years_counted
 from applan.when.day_parts import names_part, report_wrong_parts, with_parts, without_parts
 from applan.when.distribution import together
@@ -21,6 +22,9 @@ from applan.when.words import vocabulary
 from applan.when.years import Context
 
 MOST_SUGGESTIONS = 3
+QUOTES = frozenset('«"“”„')
+QUOTED = lazy(r'.([^«»"“”„]*)[»"“”][.,]?\s*')
+"""A text that stands in quotation marks, whole."""
 LONGEST_KEPT = 1000
 """In characters: a longer text is read anew each time."""
 
@@ -67,7 +71,9 @@ def read_anew(
     """`parse_when` on hashable arguments; without ``suggests`` no nearest form is looked for."""
     words = vocabulary(language)
     own = declare(declared, language) if declared else NOTHING_DECLARED
-    tokens = lex(text, words, own.ranges if declared else None)
+    quoted = QUOTED.fullmatch(text) if text[:1] in QUOTES else None
+    inside = quoted.span(1) if quoted else (0, LONGEST)
+    tokens = lex(text, words, own.ranges if declared else None, *inside)
     tokens, parts = without_parts(tokens, words) if names_part(text) else (tokens, [])
     reader = Reader(GRAMMAR, text, tokens, words)
     groups, leftovers = read_groups(reader)

@@ -13,6 +13,7 @@ from applan.when.checks import weeks_of
 from applan.when.completing import possible
 from applan.when.feasts import FROM_EASTER
 from applan.when.phrases import Atom, Hanging, Open, Phrase, Span
+from applan.when.rows_marks import is_within
 from applan.when.spans import span as days_of_atom
 from applan.when.years import Context
 
@@ -71,10 +72,19 @@ def _taking_up(
 ) -> Phrase | None:
     """A date with what stands beside it, where that says no more; None where it does."""
     before = found[-1]
-    head = before.head
-    named = isinstance(head, Hanging) and head.named
-    if isinstance(head, Hanging) and named and _is_plain(phrase) and (phrase.runs_on or alone):
-        return _extended(phrase, before._replace(marks=before.marks.noting(head.anchor.event)))
+    for name, day in ((before, phrase), (phrase, before)):
+        head = name.head
+        if not isinstance(head, Hanging) or not head.named or not _is_plain(day):
+            continue
+        beside = alone and _is_days(day) and not day.marks.deadline
+        if beside or (name is before and (phrase.runs_on or alone)):
+            return _extended(day, name._replace(marks=name.marks.noting(head.anchor.event)))
+    for whole, part in ((before, phrase), (phrase, before)) if alone else ():
+        same = whole.span and whole.marks.says_only("before", "flow")
+        same = same and _is_plain(part) and not (part.marks.tentative or part.marks.deadline)
+        if same and is_within(_span(part), _span(whole)):
+            said = context.text[whole.start : whole.end] if whole is phrase else ""
+            return _extended(part._replace(marks=part.marks.noting(said)), whole)
     if not _is_days(phrase):
         named = _is_feast(phrase) and _is_days(before)
         named = named and _is_its_day(phrase, before, context, alone=alone)
