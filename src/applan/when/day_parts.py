@@ -76,7 +76,8 @@ _ENDINGS = tuple(
 
 def _stands_before(following: Sequence[Token], found: Sequence[Token]) -> bool:
     """Whether a day comes next, and nothing that the part of the day may be of stands before."""
-    kinds = [one.category for one in following[:2]]
+    kinds = [one.category for one in following[:3]]
+    kinds = kinds[kinds[:1] == ["filler"] :][:2]
     day = kinds[:1] == ["weekday"] or kinds in (["num", "."], ["num", "month"], ["num", "/"])
     rest = found[:-1] if found and found[-1].category == "in" else found
     return day and (not rest or rest[-1].category in BETWEEN)
