@@ -221,8 +221,6 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
             found.append(phrase)
             continue
         before = found[-1]
-        if before.span and before.span.final.unit in OF_MONTH:
-            phrase = _month_of_years(phrase)
         if before.span and phrase.span:
             span = phrase.span
             if span.first.unit == "nth-weekday":  # «første og» before «tredje torsdag i mars»
@@ -240,7 +238,11 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
         rule = phrase.rule
         if rule and rule.frequency == "yearly" and rule.month_day:
             found = _each_year(found, rule)
-        elif rule and len(rule.months) == 1 and rule == _in_months(rule):
+        elif (
+            rule
+            and len(rule.months) == 1
+            and rule == Rule("yearly", rule.every, months=rule.months)
+        ):
             months = _last_of(found, _is_month)
             del found[len(found) - len(months) :]
             first = (*months, phrase)[0]
@@ -267,11 +269,6 @@ def _last_of(
 
 def _is_one(phrase: Phrase, *units: str) -> bool:
     return phrase.single is not None and phrase.single.unit in units
-
-
-def _in_months(rule: Rule) -> Rule:
-    """«hver mai», and nothing more that is said."""
-    return Rule("yearly", rule.every, months=rule.months)
 
 
 def _each_year(group: list[Phrase], rule: Rule) -> list[Phrase]:
@@ -315,15 +312,6 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         if before.unit == "month" and before.part and not before.year:
             return Span(first._replace(part=before.part))
     return span
-
-
-def _month_of_years(phrase: Phrase) -> Phrase:
-    """«og november hvert år» after «siste onsdag i mai»: a month like that, which comes again."""
-    rule = phrase.rule
-    if rule is None or rule != Rule("yearly", months=rule.months[:1]):
-        return phrase
-    month = Atom("month", rule.months[0], start=phrase.start, end=phrase.end)
-    return phrase._replace(head=Span(month)).said(each_year=True)
 
 
 def _adds_season(before: Phrase, phrase: Phrase) -> bool:

@@ -138,15 +138,7 @@ GRAMMAR.function("EVENT-PART", _event("to", "and"))
 GRAMMAR.function("OTHER-END", _other_end)
 
 
-def _is_date_end(r: Reader, at: int) -> bool:
-    return r.kinds[at] in ("n1", "n2", "num", "year", "unit")
-
-
-def _to_event(r: Reader, at: int) -> tuple[str, int] | None:
-    return None if _is_date_end(r, at) else r.read("@EVENT", at)
-
-
-GRAMMAR.function("EVENT-AFTER", _to_event)
+row("EVENT-AFTER", "!any|unit @EVENT")
 
 
 def _hangs(r: Reader, *read: Any) -> Hanging | None:

@@ -51,7 +51,8 @@ def limited(group: list[Phrase]) -> list[Phrase]:
             if day is not None:
                 found[len(found) - names :] = [day]
                 continue
-        weekday = phrase.single.weekday if _is_of_weekdays(phrase) and phrase.single else -1
+        of_weekdays = phrase.single and "weekdays" in phrase.marks.before
+        weekday = phrase.single.weekday if of_weekdays and phrase.single else -1
         head = before.recurring if before else None
         if before and head and phrase.span and _limits(before, head, phrase, phrase.span):
             alone = not any(one.recurring for one in found[:-1])
@@ -155,11 +156,6 @@ def _names_days(before: Phrase, phrase: Phrase) -> bool:
     if head is None or rule is None or rule.parity or len(rule.weekdays) != 1 or rule.ordinals:
         return False
     return phrase.separator == "," and _is_plain_day(phrase) and not (head.limits or head.excepted)
-
-
-def _is_of_weekdays(phrase: Phrase) -> bool:
-    """«tirsdagene 6. mars»: whether the weekday is that of the days after it too."""
-    return "weekdays" in phrase.marks.before
 
 
 def _is_plain_day(phrase: Phrase) -> bool:

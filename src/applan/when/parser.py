@@ -49,18 +49,6 @@ def parse_when(
     return read_text(text, language, period, declared)
 
 
-@lru_cache(maxsize=2048)
-def read_text(
-    text: str,
-    language: str,
-    period: Period | None,
-    declared: tuple[tuple[str, str], ...] = (),
-    suggests: bool = True,
-) -> Reading:
-    """`read_anew`, remembered."""
-    return read_anew(text, language, period, declared, suggests)
-
-
 def read_anew(
     text: str,
     language: str,
@@ -122,6 +110,8 @@ def read_anew(
     return Reading(text, tuple(occurrences), tuple(problems), tuple(remarks))
 
 
+read_text = lru_cache(maxsize=2048)(read_anew)
+"""`read_anew`, remembered."""
 _WHOSE = "{text} may be about one or all of these times; write it behind each that it is about"
 
 

@@ -383,9 +383,8 @@ def _near(r: Reader, number: int, day: Token, side: Token, base: Atom) -> Atom |
 row("NEAR-DAY", "weekday || unit=weekend|week")
 row("NEAR", "ORDINAL NEAR-DAY before|after ATOM", _near)
 row("NEAR", "NEAR-DAY before|after ATOM", lambda r, *read: _near(r, 1, *read))
-row("THE-DATE", "filler &any|ordinal|weekday ATOM")
 for _name in ("DATE", "WEEKDAY-DATE", "WEEK", "WEEKEND", "MONTH", "NEAR", "COUNTED", "YEARS",
-              "UNIT", "NAMED", "PARTED", "BARE", "THE-DATE"):  # fmt: skip
+              "UNIT", "NAMED", "PARTED", "BARE"):  # fmt: skip
     row("ATOM", _name)
 
 

@@ -239,9 +239,9 @@ row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
 row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", (read[-3], read[-1]),
     r.first, r.stop))  # fmt: skip
-row("S-MOD", "to|until @EVENT-AFTER", mod("to-event", ALL))
+row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
-row("S-MOD", "and until @EVENT-AFTER", mod("further", ALL))
+row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))
 row("WHICH-DAY", "WEEKDAY-DATE || DATE", lambda r, day: day if day.unit == "day" else None)
 
 

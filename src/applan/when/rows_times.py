@@ -173,7 +173,7 @@ row("BODY", "whole-day", then(lambda r, marks, _: phrase_of(r, Flow("always"),
     marks._replace(clocks=WHOLE_DAY))))  # fmt: skip
 row("REGULAR", "and regular || WHOLE")
 row("BODY", "continuous REGULAR? R-MOD*9", then(_flow))
-row("BODY", "A-WEEKDAY &@MONTHLESS &HOURS S-MOD*9", then(lambda r, marks, day, mods:
+row("BODY", "A-WEEKDAY &HOURS &@MONTHLESS S-MOD*9", then(lambda r, marks, day, mods:
     dated(r, marks, Span(day), mods)))  # fmt: skip
 row("BODY", "SPAN S-MOD*9 || ( SPAN ) S-MOD*9", then(dated))
 row("BODY", "A-WEEKDAY S-MOD*9", then(lambda r, marks, day, mods: dated(r, marks, Span(day), mods)))
@@ -182,7 +182,7 @@ row("PHRASE", "&DAY-FIRST SPAN S-MOD*9", lambda r, span, mods: dated(r, PLAIN, s
 row("PHRASE", "( SAID-DUE BODY ) || ( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](
     r, marks, *body[1]))  # fmt: skip
 row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
-row("PHRASE", "SAID-NO-END between ATOM and @EVENT-AFTER", _between_event)
+row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", _between_event)
 row("PHRASE", "SAID-NO-END before|after SPAN &END S-MOD*9", toward_day)
 row("ITS-DAYS", "( SPAN )")
 row("PHRASE", "SAID-NO-END HANGING ITS-DAYS?", _hanging)
