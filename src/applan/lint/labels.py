@@ -12,6 +12,7 @@ from typing import NamedTuple
 from applan.findings import Path
 from applan.lint.times.readings import Times
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.when import Interval, Occurrence
 
 _KINDS = frozenset({"month", "months", "season", "half-year", "quarter", "year", "years"})
@@ -25,6 +26,15 @@ WIDE: dict[str, frozenset[int]] = {
 }
 _SEASONS = {"vår": "spring", "sommer": "summer", "sommar": "summer", "høst": "autumn",
             "haust": "autumn", "vinter": "winter"}  # fmt: skip
+_NAMES: dict[str, frozenset[int]] = {
+    **{name: WIDE[season] for name, season in _SEASONS.items()},
+    **{name: frozenset({number}) for number, name in enumerate(MONTHS.split("|"), 1)},
+    "j[uo]le?": frozenset({11, 12, 1}), "advents": frozenset({11, 12}), "lucia": frozenset({12}),
+    "nyttårs": frozenset({12, 1}), "påske": frozenset({2, 3, 4}), "pinse": frozenset({5, 6}),
+    "halloween": frozenset({10, 11}), r"(?:st\.? ?|sankt)hans": frozenset({6}),
+    "fastelavns": frozenset({1, 2, 3}), r"17\. mai": frozenset({5}),
+}  # fmt: skip
+"""The months in which what is named after a season, a month or a feast may be."""
 
 
 class Part(NamedTuple):
@@ -77,11 +87,12 @@ def label_of(times: Times, path: Path, title: str) -> Label | None:
 
 
 def season_of(title: str) -> Label | None:
-    """The season that the name of a thing begins with: «Vårkampanje», «Høstsamling»."""
+    """The time that the name of a thing begins with: «Vårkampanje», «Julemøte», «Novembertur»."""
     found = _SEASON_THING.match(title.lower())
     if found is None or _ONLY_ABOUT.search(title.lower(), found.end()):
         return None
-    return Label(title[: found.end()], (Part(WIDE[_SEASONS[found[1]]]),))
+    months = next(months for name, months in _NAMES.items() if re.fullmatch(name, found[1]))
+    return Label(title[: found.end()], (Part(months),))
 
 
 def _months(interval: Interval, year: int) -> Iterable[int]:
@@ -135,13 +146,17 @@ _ONLY_A_YEAR = lazy(
     r"(?:i\s+)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?"
 )
 
-_SEASON_THING = lazy(
-    r"(vår|sommer|sommar|høst|haust|vinter)(?:kampanje|konsert|samling|dugnad|møte|tur|fest"
-    r"|seminar|konferanse|stevne|stemne|cup|leir|turne|skolering|semester|marked|avslutning"
-    r"|avslutting|aksjon|arrangement|program|årsmøte|kurs|reingjering|rengjøring|ball|offensiv"
-    r"|patrulje|del(?:en)?\b"
-    r")\w*"
+_THING = (
+    r"(?:kampanje|konsert|samling|dugnad|møte|tur|fest|seminar|konferanse|ste[vm]ne|cup|leir|turne"
+    r"|skolering|semester|marked|marknad|avslut[nt]ing|aksjon|arrangement|program|årsmøte|kurs"
+    r"|reingjering|rengjøring|ball|offensiv|patrulje|del(?:en)?\b|bord\b|messe|tre(?:fest|tenning)"
+    r"|grøt|verkst[ae]d|kveld|show|revy|lunsj|frukost|frokost|basar|bingo|quiz|gudst[ej]|spel|spill"
+    r"|r[iu]tt|løp|renn|disko|feiring|utstilling|treff|tog\b)\w*"
 )
+_SEASON_THING = lazy(rf"({'|'.join(_NAMES)})[s-]?{_THING}")
+"""«Vårkampanje», «Julemøte», «Novembertur»: a thing that has its time in its name."""
 
-_ONLY_ABOUT = lazy(r"planleg|påmeld|forbered|førebu|invit|frist|evaluer|komit|budsjett|søkna")
+_ONLY_ABOUT = lazy(
+    r"planleg|påmeld|forbered|førebu|invit|frist|evaluer|komit|budsjett|søkna|bestill|tinging|pakk|innkjøp|oppsummer|øving|øvelse|prøve"
+)
 """What makes a title about preparing a thing rather than about the thing."""

@@ -21,6 +21,7 @@ from applan.lint.times import (
     range_text,
     times_of,
 )
+from applan.lint.times.dates import WEEKDAY, WEEKDAYS
 from applan.lint.times.numbers import NUMBER, number_of
 from applan.lint.together import together_of
 from applan.messages import Message, msg
@@ -164,8 +165,6 @@ def _later(day: date, months: int) -> date:
 _LONGEST = 62
 """Days; over a longer time nobody counts the Saturdays."""
 
-_WEEKDAYS = {"mandag": 0, "måndag": 0, "tirsdag": 1, "tysdag": 1, "onsdag": 2, "torsdag": 3,
-             "fredag": 4, "lørdag": 5, "laurdag": 5, "søndag": 6, "sundag": 6}  # fmt: skip
 _WORKDAYS = frozenset({0, 1, 2, 3, 4})
 _WEEKEND = frozenset({5, 6})
 
@@ -264,7 +263,7 @@ def _too_few(passage: Passage, dated: Dated, language: str) -> Iterator[Problem]
 def _count(interval: Interval, days: str) -> int:
     """How many Saturdays, weekends, weekdays or days an interval has."""
     found = [(interval.start + timedelta(days=n)).weekday() for n in range(interval.days)]
-    for name, weekday in _WEEKDAYS.items():
+    for name, weekday in WEEKDAYS.items():
         if name in days:
             return found.count(weekday)
     if "helg" in days:
@@ -302,7 +301,7 @@ def _named_days(dated: Dated, language: str, weekends: Collection[Path]) -> Iter
     title = dated.item.title.lower()
     named = _NAME.match(title) if "helg" in title or "dags" in title else None
     if named is not None:
-        wanted = _WEEKDAYS.get(named["weekday"] or "")
+        wanted = WEEKDAYS.get(named["weekday"] or "")
         title = dated.item.title[: named.end()]
     else:
         wanted, title = None, _weekend_said(dated, weekends)
@@ -327,15 +326,16 @@ def _weekend_said(dated: Dated, weekends: Collection[Path]) -> str:
     return "helger"
 
 
-_THIS_WEEKEND = lazy(r"(?:Helga|Helgen|Helgi) (?:er|blir|vert|går|har|skal|begynner|byrjar)\b")
+_THIS_WEEKEND = lazy(
+    r"(?:Helga|Helgen|Helgi) (?!(?:etter|før|eller|over)\b)(?:\w+(?:r|s|st)|skal|vert)\b"
+)
 """«Helga er et samarbeid», but not «Helga etter er det fest»."""
 
 _WEEKENDS = lazy(r"\w*helg(?:er|ar|ene|ane)\b(?! og )")
 
 
-_COUNTED_WEEKDAYS = r"(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag(?:er|ar)"
 _COUNTED = lazy(
-    rf"\b(?P<number>{NUMBER})\s+(?P<days>\w*{_COUNTED_WEEKDAYS}|(?:aksjons)?helg(?:er|ar)"
+    rf"\b(?P<number>{NUMBER})\s+(?P<days>\w*(?:{WEEKDAY})(?:er|ar)|(?:aksjons)?helg(?:er|ar)"
     r"|(?:aksjons|kampanje|kurs|møte|hver|kvar|virke|yrke|uke|veke)dag(?:er|ar))\b"
     r"(?!\s+(?:senere|seinere|seinare|etter|før|tidligere|tidlegare|per\b|pr\b|hver|kvar"
     r"|i (?:måned|månad|året|halv|kvart|uk|vek|semester)))"
@@ -346,10 +346,9 @@ _COUNTED = lazy(
 _LONG = lazy(r"\b(?P<number>\d|to|tre|fire|fem|seks)[ -]?(?:dagers|dagars)\w*\b")
 
 
-_NAME_WEEKDAYS = "|".join(_WEEKDAYS)
 _NAME = lazy(
     r"(?:\w{3,}helg(?:en|a)?(?=\s|\Z)|helge?(?:samling|kurs|seminar|tur|konferanse|leir|øving"
-    rf"|øvelse|stemne|stevne)|(?P<weekday>{_NAME_WEEKDAYS})s(?:kurs|kaf[eé]|møte|samling|tur|trening"
+    rf"|øvelse|stemne|stevne)|(?P<weekday>{WEEKDAY})s(?:kurs|kaf[eé]|møte|samling|tur|trening"
     r"|trim|aksjon|stand|dugnad|kveld|lunsj|lunch|frokost|middag|øving|øvelse|konsert|skule"
     r"|skole|seminar))\w*"
 )
