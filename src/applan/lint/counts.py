@@ -130,7 +130,8 @@ def _other_count(
     events = [path for path in dict.fromkeys(paths) if together.is_event(path)]
     called = [path for path in events if _are_of_a_kind(together.title(path), stem(said.noun))]
     turns = {path: together.turns(path) or 0 for path in events if together.gathers(path)}
-    if not turns or not all(path in turns for path in called):
+    unsure = of_kind and any(together.turns(path) is None for path in events)
+    if not turns or unsure or not all(path in turns for path in called):
         return None
     least, most = sum(turns[path] for path in called), sum(turns.values())
     if of_kind:
@@ -218,7 +219,7 @@ _ALONE = lazy(r"\s*(?:[.,;]|\Z|og\b)")
 """What stands after a number that counts the same as the one before: «og formannskapet ti»."""
 
 _PER = lazy(
-    r"\s+(?:i|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka"
+    r"\s+(?:i|på|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka"
     rf"|veke|veka|høsten|hausten|våren|dag|{MONTHS})"
     r"|\s+(?:før|etter|innen|innan|fram til|frå?m til)\s"
 )

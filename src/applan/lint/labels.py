@@ -89,7 +89,7 @@ def label_of(times: Times, path: Path, title: str) -> Label | None:
 def season_of(title: str) -> Label | None:
     """The time that the name of a thing begins with: «Vårkampanje», «Julemøte», «Novembertur»."""
     found = _SEASON_THING.match(title.lower())
-    if found is None or _ONLY_ABOUT.search(title.lower(), found.end()):
+    if found is None or _ONLY_ABOUT.search(title.lower(), found.end(1)):
         return None
     months = next(months for name, months in _NAMES.items() if re.fullmatch(name, found[1]))
     return Label(title[: found.end()], (Part(months),))

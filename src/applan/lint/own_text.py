@@ -43,7 +43,7 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Contradicted]:
                 yield own.against(passage)
     for passage in prose.find(_TOLD_DAY, ("dag",)):
         own = _own(together, passage.path)
-        lead = _clause(passage.before(80).lower())
+        lead = _clause(passage.before(80))
         if own is not None and own.speaks(lead) and not _AWAY.search(passage.before(80).lower()):
             names = [passage.group(name).lower() for name in ("first", "last")]
             if own.weekdays and not {WEEKDAYS[name] for name in names if name} <= own.weekdays:
@@ -128,7 +128,7 @@ def _fits_hour(own: _Own, clause: str, told: time) -> bool:
 
 
 def _clause(said: str) -> str:
-    return re.split(r"[,;:–(]\s?| og ", said)[-1].strip()
+    return re.split(r"[,;:–(]\s?| og |[.!?]\s(?=[A-ZÆØÅ])", said)[-1].strip().lower()
 
 
 def _since_midnight(clock: time) -> timedelta:

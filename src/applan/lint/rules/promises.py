@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from applan.findings import Path
-from applan.lint.regular import off_the_rule, told_otherwise
+from applan.lint.regular import off_the_hour, off_the_rule, told_otherwise
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import (
@@ -209,6 +209,9 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
     for dated, promised in off_the_rule(times, together):
         day = day_text(dated.interval.start, times.language)
         message = msg("“{rule}”, but this is {day}", rule=promised, day=day)
+        yield Problem(dated.path, message, span=dated.span)
+    for dated, promised in off_the_hour(times, together):
+        message = msg("“{rule}”, but this is {day}", rule=promised, day=dated.text)
         yield Problem(dated.path, message, span=dated.span)
     for found, title, time in told_otherwise(times, together):
         message = msg("“{written}”, but “{title}” is {time}", written=found.written, title=title,

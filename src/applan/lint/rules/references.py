@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from applan.lint.references import Known, ancestors, names_in, unknown
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
+from applan.lint.times import times_of
 from applan.messages import msg
 from applan.model import Activity, Section
 from applan.model.naming import references_in, slug
+from applan.patterns import lazy
+from applan.when.names import stem, stems_of
 
 
 @rule(
@@ -195,6 +198,45 @@ def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
         else:
             message = msg("the plan {plan} has no “{id}”", plan=name, id=wanted)
         yield Problem(path, message)
+
+
+@rule(
+    "AP212",
+    "unknown-chapter",
+    "warning",
+    bad="""\
+sections:
+  - {title: Møter, text: "Se kapittel 3 for kursene."}
+  - {title: Kurs}
+""",
+    good=("3", "2"),
+)
+def unknown_chapter(subject: Subject) -> Iterator[Problem]:
+    """A chapter that a text refers to is the one that is meant.
+
+    Chapters are numbered in the order in which they stand, and a new one moves those after it.
+    «Kapittel 3 om kursene» is held against the headings, where one of them is about that.
+    """
+    chapters = dict(enumerate(subject.plan.sections, 1))
+    for found in times_of(subject).prose.find(_CHAPTER, ("kapittel", "kapitlet")):
+        number, about = int(found.group("number")), stem(found.group("about").lower())
+        there = chapters.get(number)
+        named = [
+            at for at, one in chapters.items()
+            if about and any(word.startswith(about) for word in stems_of(one.title))
+        ]  # fmt: skip
+        if there is None and len(named) != 1:
+            yield found.problem(msg("there is no chapter {number} in this plan", number=number))
+        elif len(named) == 1 and named != [number]:
+            message = msg("“{title}” is chapter {number} in this plan",
+                          title=chapters[named[0]].title, number=named[0])  # fmt: skip
+            yield found.problem(message)
+
+
+_CHAPTER = lazy(
+    r"\bkapit(?:tel|let) (?P<number>\d{1,2})\b(?![.,]\d| i\b| av\b| §)"
+    r"(?:,? (?:om|for) (?P<about>\w{3,}))?"
+)
 
 
 @rule(

@@ -203,7 +203,8 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     """
     path, key = found.path[:-1], found.path[-1]
     titled = key == "title" and found.end == len(found.text) and lead.begins
-    if not (titled or (key in OWN_TEXTS and lead.tied)) or path in times.partly_open:
+    named = lead.tied or lead.links == ("i",)  # «møtet i mai»
+    if not (titled or (key in OWN_TEXTS and named)) or path in times.partly_open:
         return ()
     dated = times.by_item.get(path, ())
     if not dated or not isinstance(dated[0].item, Activity) or dated[0].deadline:

@@ -24,6 +24,16 @@ SENTENCES: dict[str, str] = {
     "“{written}” in the text, but the title says “{title}”": (
         "«{written}» i teksten, men «{title}» i tittelen"
     ),
+    "there is no chapter {number} in this plan": "det er ikke noe kapittel {number} i denne planen",
+    "“{title}” is chapter {number} in this plan": "«{title}» er kapittel {number} i denne planen",
+    "A chapter that a text refers to is the one that is meant": (
+        "Et kapittel som en tekst viser til, er det som er ment"
+    ),
+    "Chapters are numbered in the order in which they stand, and a new one moves those after it. "
+    "«Kapittel 3 om kursene» is held against the headings, where one of them is about that.": (
+        "Kapitlene har nummer i den rekkefølgen de står, og et nytt flytter dem som kommer etter. "
+        "«Kapittel 3 om kursene» blir holdt opp mot overskriftene, der én av dem handler om det."
+    ),
     "two sections are called “{title}”": "to avsnitt heter «{title}»",
     "two goals are called “{title}”": "to mål heter «{title}»",
     "nothing stands under “{title}”": (
