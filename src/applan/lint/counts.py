@@ -12,6 +12,7 @@ from applan.lint.serving import Served, serving_of
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.texts import PROSE, key_of
+from applan.lint.times.numbers import WORDS
 from applan.lint.together import Together, head_of, together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Section
@@ -75,8 +76,8 @@ def wrong_counts(subject: Subject) -> Iterator[Told]:
 
 def _against_title(path: Path, item: Activity | Goal) -> Iterator[Told]:
     """«To temakvelder» in a title, and three of them in its text."""
-    titled = next(_counts(item.title), None)
-    if titled is None or titled.before.strip():
+    titled = _counts_first(item.title) if item.text else None
+    if titled is None:
         return
     told = [one for one in _counts(item.text or "") if stem(one.noun) == stem(titled.noun)]
     wrong = [one for one in told if one.amount.value != titled.amount.value]
@@ -88,14 +89,20 @@ def _against_title(path: Path, item: Activity | Goal) -> Iterator[Told]:
         yield Told((*path, "text"), wrong[0].span, message)
 
 
+def _counts_first(title: str) -> _Said | None:
+    """What a title that begins with a number counts."""
+    first = title.partition(" ")[0].lower()
+    return next(_counts(title), None) if first in WORDS or first.isdigit() else None
+
+
 def _against_goal(together: Together, served: Served) -> Iterator[Told]:
     """«Seks medlemsmøter i året», which five activities serve."""
-    said = next(_counts(served.goal.title), None)
     text, key = served.goal.title, "title"
+    said = _counts_first(text)
     if said is None:
         text, key = served.goal.text or "", "text"
         said = next((one for one in _counts(text) if _STATES.search(one.before)), None)
-    if said is None or (key == "title" and said.before.strip()):
+    if said is None:
         return
     noun = stem(said.noun)
     sections = [path for path in served.sections if served.path[: len(path)] != path]

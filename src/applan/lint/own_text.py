@@ -9,7 +9,7 @@ from datetime import time, timedelta
 from typing import NamedTuple
 
 from applan.lint.times import Passage, Times
-from applan.lint.times.dates import WEEKDAY, WEEKDAYS
+from applan.lint.times.dates import WEEKDAYS
 from applan.lint.times.numbers import NUMBER, number_of
 from applan.lint.together import Together, head_of
 from applan.model import Activity
@@ -41,12 +41,13 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Contradicted]:
             told = found.reading.occurrences[0].start_time
             if told is not None and not _fits_hour(own, _clause(said), told):
                 yield own.against(passage)
-    for passage in prose.find(_TOLD_DAY, ("dag",)):
+    for passage in prose.find(_TOLD_DAY, tuple(WEEKDAYS)):
         own = _own(together, passage.path)
         lead = _clause(passage.before(80))
         if own is not None and own.speaks(lead) and not _AWAY.search(passage.before(80).lower()):
             names = [passage.group(name).lower() for name in ("first", "last")]
-            if own.weekdays and not {WEEKDAYS[name] for name in names if name} <= own.weekdays:
+            told = {WEEKDAYS[name] for name in names if name in WEEKDAYS}
+            if own.weekdays and not told <= own.weekdays:
                 yield own.against(passage)
     for passage in prose.find(_LASTS, ("timer", "timar")):
         own = _own(together, passage.path)
@@ -152,7 +153,7 @@ _BEFORE_IT = lazy(r"^(?:oppmøtet?|frammøtet?|dør(?:e|a)ne (?:åpner|opnar)(?:
 _AWAY = lazy(r"\b(?:etter|før|neste|forrige|førre)\b")
 
 _TOLD_DAY = lazy(
-    rf"\b(?P<first>{WEEKDAY})(?: (?:og|til) (?P<last>{WEEKDAY}))?\b"
+    r"\b(?P<first>\w+dag)(?: (?:og|til) (?P<last>\w+dag))?\b"
     r"(?! (?:\d|den\b|i\b|uke|veke|før|etter))"
 )
 _LASTS = lazy(rf"\b(?:varer|varar)(?: i)? (?P<number>{NUMBER}) (?:timer|timar)\b")

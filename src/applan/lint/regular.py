@@ -66,7 +66,7 @@ def off_the_hour(times: Times, together: Together) -> Iterator[Off]:
     """The one date under a section that is not at the hour that its text gives for all of them."""
     for found in times.prose.mentions:
         said = found.before(60) if found.kind == "clock" and found.path[-1] == "text" else ""
-        if not _OF_ALL.match(said) or together.is_activity(found.path[:-1]):
+        if not said.lstrip().startswith(_OF_ALL) or together.is_activity(found.path[:-1]):
             continue
         under = [path for path in together.right_under(found.path[:-1]) if together.is_event(path)]
         dated = [one for path in under for one in times.by_item.get(path, ()) if one.settled]
@@ -76,7 +76,7 @@ def off_the_hour(times: Times, together: Together) -> Iterator[Off]:
             yield Off(off[0], " ".join(f"{said}{found.written}".split()))
 
 
-_OF_ALL = lazy(r"\s*(?:alle|møtene|møta|samlingene|samlingane|øvelsene|øvingane)\b")
+_OF_ALL = ("alle ", "møtene ", "møta ", "samlingene ", "samlingane ", "øvelsene ", "øvingane ")
 
 
 def told_otherwise(times: Times, together: Together) -> Iterator[Otherwise]:

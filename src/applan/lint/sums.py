@@ -302,7 +302,7 @@ def _column_sums(rows: Sequence[Sequence[tuple[int, str]]]) -> Iterator[Sum]:
 
 def _paid(sentence: str) -> Sum | None:
     """«4200 kroner i året, i to terminar på 2100 kroner»."""
-    match = _INSTALMENTS.search(sentence)
+    match = _INSTALMENTS.search(sentence) if " kr" in sentence else None
     known = [one for one in amounts(sentence) if match and _unit(sentence, one) in ("kr", "kroner")]
     if match is None or len(known) != 2 or known[1].start != match.start("each"):
         return None

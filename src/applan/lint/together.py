@@ -163,8 +163,8 @@ class Together:
 
     def told_too_late(self, found: Mentioned) -> tuple[str, Dated] | None:
         """What a text says is done for its own activity, and when that was over before the time."""
-        said = found.before(_CLAUSE).rpartition(", ")[2]
         dated = self._times.by_item.get(found.path[:-1], ())
+        said = found.before(_CLAUSE).rpartition(", ")[2] if dated else ""
         time = found.reading.occurrences[-1] if found.reading.occurrences else None
         days = time.interval if time and time.precision in EXACT else None
         if not dated or days is None or not _BEFORE_IT.search(said) or _OPENING.search(said):
