@@ -48,7 +48,7 @@ def hints_at_off(text: str) -> bool:
     return _OFF.search(text) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def slug(text: str) -> str:
     """The text as small letters, figures and hyphens; never empty.
 

@@ -90,7 +90,7 @@ row("CLOCK-DATE", ". month || ~/ n")
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
 row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)
-row("TO-HOUR", "-|to !DAY-CLOCK about? clock? HOUR", _ending)
+row("TO-HOUR", "-|to !DAY-CLOCK !COUNTED about? clock? HOUR", _ending)
 row("AND-HOUR", "-|to about? clock? HOUR || and clock? HOUR", _ending)
 row("CLOCK", "clock HOUR TO-HOUR?", _clock)
 row("CLOCK", "clock about HOUR TO-HOUR?", lambda r, _, first, last: (

@@ -10,6 +10,7 @@ from datetime import time
 from typing import Any
 
 from applan.when.engine import Reader
+from applan.when.feasts import feast
 from applan.when.phrases import Atom, Clock, Head, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_clock import GRAMMAR
 from applan.when.slips import near_time
@@ -231,7 +232,16 @@ row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", (r
 row("S-MOD", "to|until @EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until @EVENT-AFTER", mod("further", ALL))
-row("WHICH-DAY", "WEEKDAY-DATE || DATE", lambda r, day: day if day.unit == "day" else None)
+row("WHICH-DAY", "WEEKDAY-DATE || DATE || COUNTED || NEAR || NAMED", lambda r, day: (
+    day if is_one_day(day) else None))  # fmt: skip
+
+
+def is_one_day(atom: Atom) -> bool:
+    """Whether it is a day by its date or by its name: «2. pinsedag», «siste lørdag før påske»."""
+    if atom.unit == "feast":
+        days = feast(atom.name, 2001)
+        return days is not None and days.days == 1
+    return atom.unit in ("day", "near-weekday")
 
 
 def last_of(word: Token, last: Atom) -> Atom | None:
@@ -342,7 +352,7 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name == "later-end":
         day, clock = value
         one_hour = len(marks.clocks) == 1 and not (marks.clocks[0].end or clock.end)
-        if last or not one_hour or first.unit not in DAYS:
+        if last or not one_hour or not (first.unit in DAYS or is_one_day(first)):
             return None
         clocks = (marks.clocks[0]._replace(end=clock.start),)
         toward = "" if marks.toward == "from" else marks.toward
