@@ -280,8 +280,8 @@ ACTIVITIES: list[tuple[str, list[str]]] = [
         ["8:67 AP311"],
     ),
     (
-        "- {tittel: Kveldstur, når: 5. mai, tekst: Turen er gratis, påmelding innen 9. mai}\n",
-        ["8:66 AP015"],
+        "- {tittel: Kveldstur, når: 5. mai, tekst: 'Turen er gratis, påmelding innen 9. mai'}\n",
+        ["8:83 AP311"],
     ),
     (
         "- {tittel: Konsert, når: 9. mai, tekst: Forsalget slutter 12. mai.}\n",

@@ -46,8 +46,8 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Contradicted]:
         lead = _clause(passage.before(80))
         if own is not None and own.speaks(lead) and not _AWAY.search(passage.before(80).lower()):
             names = [passage.group(name).lower() for name in ("first", "last")]
-            told = {WEEKDAYS[name] for name in names if name in WEEKDAYS}
-            if own.weekdays and not told <= own.weekdays:
+            days = {WEEKDAYS[name] for name in names if name in WEEKDAYS}
+            if own.weekdays and not days <= own.weekdays:
                 yield own.against(passage)
     for passage in prose.find(_LASTS, ("timer", "timar")):
         own = _own(together, passage.path)

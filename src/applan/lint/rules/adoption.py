@@ -106,9 +106,7 @@ _NEAR = ("utkast", "forslag", "??", "<")
     bad="""\
 status: adopted
 adopted: 2026-02-14
-sections:
-  - title: Møter
-    text: Styret møtes hos <navn> hver måned.
+text: Styret møtes hos <navn> hver måned.
 """,
     good=("<navn>", "lederen"),
 )

@@ -1,5 +1,6 @@
 """Rules on who answers for something, and when it is."""
 
+import re
 from collections.abc import Iterator
 
 from applan.lint.answering import MANY, told, without_responsible, without_time
@@ -9,25 +10,21 @@ from applan.messages import msg
 from applan.model import Placed, Responsibility
 from applan.patterns import lazy
 
-
-@rule(
-    "AP409",
-    "responsible-unnamed",
-    "info",
-    bad="""\
-- {title: Vårdugnad, when: "9. mai 2026"}
-- {title: Sommerfest, when: "20. juni 2026"}
-- {title: Høstdugnad, when: "26. september 2026"}
-- {title: Basar, when: "14. november 2026"}
-- {title: Juletrefest, when: "28. desember 2026"}
-""",
-    good="""\
+_NAMED = """\
 - {title: Vårdugnad, when: "9. mai 2026", responsible: Vaktmesteren}
 - {title: Sommerfest, when: "20. juni 2026", responsible: Festkomiteen}
 - {title: Høstdugnad, when: "26. september 2026", responsible: Vaktmesteren}
 - {title: Basar, when: "14. november 2026", responsible: Festkomiteen}
 - {title: Juletrefest, when: "28. desember 2026", responsible: Festkomiteen}
-""",
+"""
+
+
+@rule(
+    "AP409",
+    "responsible-unnamed",
+    "info",
+    bad=re.sub(r", responsible: \w+", "", _NAMED),
+    good=_NAMED,
 )
 def responsible_unnamed(subject: Subject) -> Iterator[Problem]:
     """A plan says who answers for what it holds.
@@ -58,14 +55,8 @@ _NOBODY_NAMED = lazy(r"\bingen\s+(?:navngitt\s+|namngjeven\s+)?ansvarl[ei]g\b")
     "AP410",
     "no-responsible",
     "warning",
-    bad="""\
-- {title: Vårdugnad, when: "9. mai 2026", responsible: Vaktmesteren}
-- {title: Sommerfest, when: "20. juni 2026", responsible: Festkomiteen}
-- {title: Høstdugnad, when: "26. september 2026", responsible: Vaktmesteren}
-- {title: Basar, when: "14. november 2026"}
-- {title: Juletrefest, when: "28. desember 2026", responsible: Festkomiteen}
-""",
-    good=('november 2026"', 'november 2026", responsible: Festkomiteen'),
+    bad=_NAMED.replace('november 2026", responsible: Festkomiteen', 'november 2026"'),
+    good=_NAMED,
 )
 def no_responsible(subject: Subject) -> Iterator[Problem]:
     """Where a plan names who answers for its activities, it does so for each.
@@ -92,20 +83,8 @@ def no_responsible(subject: Subject) -> Iterator[Problem]:
     "AP411",
     "times-unsaid",
     "info",
-    bad="""\
-- {title: Dugnad}
-- {title: Sommerfest}
-- {title: Basar}
-- {title: Juletrefest}
-- {title: Nabolagsvandring}
-""",
-    good="""\
-- {title: Dugnad, when: "mai og september 2026"}
-- {title: Sommerfest, when: "juni 2026"}
-- {title: Basar, when: "november 2026"}
-- {title: Juletrefest, when: "desember 2026"}
-- {title: Nabolagsvandring, when: "hver måned"}
-""",
+    bad=re.sub(r", when.*?\"(?=[,}])", "", _NAMED),
+    good=_NAMED,
 )
 def times_unsaid(subject: Subject) -> Iterator[Problem]:
     """A plan says when its activities are.
@@ -128,14 +107,8 @@ def times_unsaid(subject: Subject) -> Iterator[Problem]:
     "AP412",
     "no-time",
     "warning",
-    bad="""\
-- {title: Dugnad, when: "mai og september 2026"}
-- {title: Sommerfest, when: "juni 2026"}
-- {title: Basar}
-- {title: Juletrefest, when: "desember 2026"}
-- {title: Nabolagsvandring, when: "hver måned"}
-""",
-    good=("Basar", 'Basar, when: "november 2026"'),
+    bad=_NAMED.replace(', when: "14. november 2026"', ""),
+    good=_NAMED,
 )
 def no_time(subject: Subject) -> Iterator[Problem]:
     """Where a plan says when its activities are, it does so for each.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
 from applan.lint.listing import listing
 from applan.lint.references import ancestors, names_in
-from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
 from applan.model import Goal
@@ -31,14 +31,8 @@ class Returned(NamedTuple):
 continues: 2023
 - {title: "Dør til dør om våren", when: "mai 2026"}
 """,
-    good="""\
-continues: 2023
-- {id: varkampanje, title: "Dør til dør om våren", when: "mai 2026"}
-""",
-    beside={
-        "2023": EXAMPLE_HEADER.replace("2026", "2023")
-        + "activities:\n  - {title: Vårkampanje, when: mai 2023}\n"
-    },
+    good=('title: "Dør', 'id: varkampanje, title: "Dør'),
+    beside={"2023": "- {title: Vårkampanje, when: mai 2023}\n"},
 )
 def unfollowed_for_want_of_ids(subject: Subject) -> Iterator[Problem]:
     """What goes on under another title has an id.
@@ -81,12 +75,7 @@ _BARE = lazy(r"\w(?:[\w .–/-]{0,58}\w)?")
 continues: 2023
 - {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
 """,
-    good="""\
-continues: 2023
-ended:
-  - {id: 2023#varkampanje, reason: "Kreftene samles om høsten", decided: "sak 4/26"}
-- {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
-""",
+    good=("2023\n", "2023\nended:\n  - {id: 2023#varkampanje, reason: for få frivillige}\n"),
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def dropped_without_trace(subject: Subject) -> Iterator[Problem]:

@@ -7,24 +7,20 @@ from applan.lint.serving import Served, serving_of
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
 
+_GOALS = """\
+goals:
+  - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
+  - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
+- {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
+"""
+
 
 @rule(
     "AP401",
     "unserved-goal",
     "warning",
-    bad="""\
-goals:
-  - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
-  - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
-- {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
-""",
-    good="""\
-goals:
-  - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
-  - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
-- {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
-- {title: "Stand på torget", when: "juni 2026", supports: [synlighet]}
-""",
+    bad=_GOALS,
+    good=_GOALS + '- {title: "Stand på torget", when: "juni 2026", supports: [synlighet]}\n',
 )
 def unserved_goal(subject: Subject) -> Iterator[Problem]:
     """Something in the plan is done for every goal.
@@ -89,13 +85,7 @@ def goals_not_linked(subject: Subject) -> Iterator[Problem]:
     "AP403",
     "priority-without-time",
     "warning",
-    bad="""\
-goals:
-  - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
-  - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
-- {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
-- {title: "Stand på torget", when: avklares, supports: [synlighet]}
-""",
+    bad=_GOALS + '- {title: "Stand på torget", when: avklares, supports: [synlighet]}\n',
     good=("avklares", '"juni 2026"'),
 )
 def priority_without_time(subject: Subject) -> Iterator[Problem]:

@@ -16,14 +16,8 @@ from applan.when.names import stems_of
     "AP423",
     "section-twice",
     "warning",
-    bad="""\
-sections:
-  - title: Turer
-    text: Vi går på tur hver måned.
-  - title: Turer
-    text: Vi reiser sammen én gang i året.
-""",
-    good=("måned.\n  - title: Turer\n    text: Vi", "måned, og"),
+    bad="sections:\n  - {title: Turer, text: Hver måned.}\n  - {title: Turer, text: Om våren.}\n",
+    good=("Turer, text: Om", "Leirer, text: Om"),
 )
 def section_twice(subject: Subject) -> Iterator[Problem]:
     """Sections side by side, and goals, have names of their own.

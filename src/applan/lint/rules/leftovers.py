@@ -27,7 +27,7 @@ _OF_PROGRAMS = frozenset(
     bad="text: Se Feil! Fant ikke referansekilden. Kurset er gratis&nbsp;for alle.\n",
     good=(
         "Feil! Fant ikke referansekilden. Kurset er gratis&nbsp;for",
-        "kapittel 3. Kurset er gratis for",
+        "programmet. Kurset er gratis for",
     ),
 )
 def leftover_markup(subject: Subject) -> Iterator[Problem]:

@@ -107,11 +107,8 @@ _LONGEST = 430
     "count-contradicted",
     "warning",
     bad="""\
-sections:
-  - title: Styret
-    text: Styret møtes fire ganger i året.
-    activities:
-      - {kind: meeting, title: Styremøter, when: "2. februar, 4. mai og 7. september 2026"}
+text: Styret møtes fire ganger i året.
+- {kind: meeting, title: Styremøter, when: "2. februar, 4. mai og 7. september 2026"}
 """,
     good=("fire", "tre"),
 )

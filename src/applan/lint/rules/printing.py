@@ -17,17 +17,8 @@ if TYPE_CHECKING:
     "AP515",
     "unprintable",
     "error",
-    bad="""\
-sections:
-  - title: Skolering
-    text: |
-      Kurset er gratis.
-
-      ---
-
-      Påmelding til kontoret.
-""",
-    good=("---\n\n      Påmelding", "Påmelding"),
+    bad="text: |\n  Kurset er gratis.\n\n  ---\n\n  Påmelding til kontoret.\n",
+    good=("---\n\n  ", ""),
 )
 def unprintable(subject: Subject) -> Iterator[Problem]:
     """Running text holds only what has a form on paper.

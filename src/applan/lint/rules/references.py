@@ -22,10 +22,7 @@ goals:
   - {id: vekst, title: "Flere medlemmer"}
   - {id: vekst, title: "Flere lag"}
 """,
-    good=(
-        'vekst, title: "Flere medlemmer"}\n  - {id: vekst',
-        'medlemsvekst, title: "Flere medlemmer"}\n  - {id: flere-lag',
-    ),
+    good=('vekst, title: "Flere m', 'medlemsvekst, title: "Flere m'),
 )
 def duplicate_id(subject: Subject) -> Iterator[Problem]:
     """An id stands for one thing.
@@ -48,15 +45,8 @@ def duplicate_id(subject: Subject) -> Iterator[Problem]:
     "AP202",
     "unknown-activity",
     "error",
-    bad="""\
-sections:
-  - title: Kampanjer
-    see: [varkampanje]
-""",
-    good=(
-        "varkampanje]\n",
-        'varkampanje]\nactivities:\n  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}\n',
-    ),
+    bad="sections:\n  - {title: Kampanjer, see: [varkampanje]}\n",
+    good=("sections", "activities: [{title: Vårkampanje, id: varkampanje}]\nsections"),
 )
 def unknown_activity(subject: Subject) -> Iterator[Problem]:
     """A reference to an activity leads to one in the same plan.
@@ -93,16 +83,8 @@ def unknown_goal(subject: Subject) -> Iterator[Problem]:
     "AP204",
     "unknown-plan",
     "error",
-    bad="""\
-ended:
-  - {id: 1905#union, reason: oppløst}
-""",
-    good="""\
-activities:
-  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
-sections:
-  - {title: Kampanjer, see: [varkampanje]}
-""",
+    bad="ended:\n  - {id: 1905#union, reason: oppløst}\n",
+    good="sections:\n  - {title: Kampanjer}\n",
 )
 def unknown_plan(subject: Subject) -> Iterator[Problem]:
     """A reference to another year leads to a plan beside this one.
@@ -207,7 +189,7 @@ def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
     bad="""\
 sections:
   - {title: Møter, text: "Se kapittel 3 for kursene."}
-  - {title: Kurs}
+  - {title: Kurs, text: "Kursene er gratis."}
 """,
     good=("3", "2"),
 )
@@ -248,11 +230,7 @@ _CHAPTER = lazy(
 - {title: Kurs, when: "mai 2026"}
 - {title: Evaluering, when: "juni 2026", depends: Kurs}
 """,
-    good="""\
-- {title: Kurs, when: "mars 2026"}
-- {title: Kurs, id: varkurs, when: "mai 2026"}
-- {title: Evaluering, when: "juni 2026", depends: varkurs}
-""",
+    good=("Kurs, when", "Vårkurs, when"),
 )
 def title_of_several(subject: Subject) -> Iterator[Problem]:
     """A title that something is named by is the title of one thing.

@@ -59,11 +59,8 @@ Stems = tuple[str, ...]
     "stated-twice",
     "warning",
     bad="""\
-sections:
-  - title: Møter
-    text: Årsmøtet er lørdag 21. mars. Det er åpent for alle.
-    activities:
-      - {kind: meeting, title: Årsmøte, when: "14. mars 2026"}
+text: Årsmøtet er lørdag 21. mars. Det er åpent for alle.
+- {kind: meeting, title: Årsmøte, when: "14. mars 2026"}
 """,
     good=("21.", "14."),
 )
