@@ -109,16 +109,16 @@ class Rule(NamedTuple):
 
 def rule(
     code: str,
-    name: str,
     severity: Severity,
     *,
     bad: str,
     good: Good,
     beside: Mapping[str, str] | None = None,
 ) -> Callable[[Check], Rule]:
-    """Make a check a rule; its docstring says what it finds and, after a blank line, why."""
+    """Make a check a rule of its name; its docstring says what it finds and, after a line, why."""
 
     def make(check: Check) -> Rule:
+        name = check.__name__.replace("_", "-")
         return Rule(code, name, severity, check, check, (bad, good), beside or {})
 
     return make

@@ -13,7 +13,6 @@ from applan.patterns import lazy
 
 @rule(
     "AP417",
-    "adoption-contradicted",
     "warning",
     bad="""\
 status: adopted
@@ -101,7 +100,6 @@ _NEAR = ("utkast", "forslag", "??", "<")
 
 @rule(
     "AP418",
-    "unfinished-adopted",
     "warning",
     bad="""\
 status: adopted

@@ -38,7 +38,6 @@ class _Years(NamedTuple):
 
 @rule(
     "AP334",
-    "another-years-plan",
     "warning",
     bad="""\
 case:

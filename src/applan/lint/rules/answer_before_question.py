@@ -20,7 +20,6 @@ _SHORT = 14
 
 @rule(
     "AP311",
-    "answer-before-question",
     "warning",
     bad="""\
 - title: Programforslaget

@@ -19,13 +19,7 @@ _NAMED = """\
 """
 
 
-@rule(
-    "AP409",
-    "responsible-unnamed",
-    "info",
-    bad=re.sub(r", responsible: \w+", "", _NAMED),
-    good=_NAMED,
-)
+@rule("AP409", "info", bad=re.sub(r", responsible: \w+", "", _NAMED), good=_NAMED)
 def responsible_unnamed(subject: Subject) -> Iterator[Problem]:
     """A plan says who answers for what it holds.
 
@@ -53,7 +47,6 @@ _NOBODY_NAMED = lazy(r"\bingen\s+(?:navngitt\s+|namngjeven\s+)?ansvarl[ei]g\b")
 
 @rule(
     "AP410",
-    "no-responsible",
     "warning",
     bad=_NAMED.replace('november 2026", responsible: Festkomiteen', 'november 2026"'),
     good=_NAMED,
@@ -79,13 +72,7 @@ def no_responsible(subject: Subject) -> Iterator[Problem]:
     )
 
 
-@rule(
-    "AP411",
-    "times-unsaid",
-    "info",
-    bad=re.sub(r", when.*?\"(?=[,}])", "", _NAMED),
-    good=_NAMED,
-)
+@rule("AP411", "info", bad=re.sub(r", when.*?\"(?=[,}])", "", _NAMED), good=_NAMED)
 def times_unsaid(subject: Subject) -> Iterator[Problem]:
     """A plan says when its activities are.
 
@@ -103,13 +90,7 @@ def times_unsaid(subject: Subject) -> Iterator[Problem]:
         yield Problem(("title",), message)
 
 
-@rule(
-    "AP412",
-    "no-time",
-    "warning",
-    bad=_NAMED.replace(', when: "14. november 2026"', ""),
-    good=_NAMED,
-)
+@rule("AP412", "warning", bad=_NAMED.replace(', when: "14. november 2026"', ""), good=_NAMED)
 def no_time(subject: Subject) -> Iterator[Problem]:
     """Where a plan says when its activities are, it does so for each.
 
@@ -133,7 +114,6 @@ def no_time(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP416",
-    "nobody-responsible",
     "warning",
     bad='- {title: "Ny nettside", when: "mai 2026", responsible: Alle}\n',
     good=("Alle", "Sekretæren"),

@@ -19,7 +19,6 @@ sections:
 
 @rule(
     "AP603",
-    "old-year",
     "warning",
     bad="continues: 2023\n" + _ON_THE_ELECTION,
     good=("2025.", "2027."),
@@ -55,7 +54,6 @@ sections:
 
 @rule(
     "AP604",
-    "only-year-changed",
     "info",
     bad="continues: 2023\n" + _ON_THE_CONGRESS.replace("2025", "2028"),
     good=("Landsmøtet i 2028 avgjør", "Før landsmøtet i 2027 sender vi forslag til"),

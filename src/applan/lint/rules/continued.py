@@ -12,7 +12,6 @@ from applan.model import Activity, Goal
 
 @rule(
     "AP602",
-    "revived",
     "info",
     bad="""\
 continues: 2023
@@ -63,7 +62,6 @@ def _ended(plans: list[Lineage], ancestor: str) -> str | None:
 
 @rule(
     "AP605",
-    "kind-changed",
     "warning",
     bad="""\
 continues: 2023
@@ -122,7 +120,6 @@ def _a_kind(item: Goal | Activity) -> Message:
 
 @rule(
     "AP607",
-    "ended-but-stands",
     "error",
     bad="""\
 continues: 2023
@@ -159,7 +156,6 @@ def ended_but_stands(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP613",
-    "still-undecided",
     "warning",
     bad="""\
 continues: 2023

@@ -25,7 +25,6 @@ class Returned(NamedTuple):
 
 @rule(
     "AP220",
-    "unfollowed",
     "info",
     bad="""\
 continues: 2023
@@ -34,7 +33,7 @@ continues: 2023
     good=('title: "Dør', 'id: varkampanje, title: "Dør'),
     beside={"2023": "- {title: Vårkampanje, when: mai 2023}\n"},
 )
-def unfollowed_for_want_of_ids(subject: Subject) -> Iterator[Problem]:
+def unfollowed(subject: Subject) -> Iterator[Problem]:
     """What goes on under another title has an id.
 
     Without an id a thing is known by its title, and nobody can tell a new title from a new thing.
@@ -43,7 +42,7 @@ def unfollowed_for_want_of_ids(subject: Subject) -> Iterator[Problem]:
     ids.
     """
     before = previous(subject)
-    found = unfollowed(subject)
+    found = without_counterpart(subject)
     if before is not None and found:
         message = msg(
             "{count} here have no id, and nothing in the plan {plan} has their titles; where one "
@@ -69,7 +68,6 @@ _BARE = lazy(r"\w(?:[\w .–/-]{0,58}\w)?")
 
 @rule(
     "AP601",
-    "dropped-without-trace",
     "warning",
     bad="""\
 continues: 2023
@@ -127,7 +125,6 @@ def _the_kind(one: Standing) -> Message:
 
 @rule(
     "AP606",
-    "another-id",
     "warning",
     bad="""\
 continues: 2023
@@ -212,7 +209,7 @@ def _unclaimed(missed: list[Standing], before: Subject, subject: Subject) -> lis
     return [one for one in missed if one.id not in meant]
 
 
-def unfollowed(subject: Subject) -> list[Standing]:
+def without_counterpart(subject: Subject) -> list[Standing]:
     """What is here under a title alone, and was not in the plan before under that.
 
     Nothing where all of the plan before, of that kind, is found again: then it is new.

@@ -17,7 +17,6 @@ goals:
 
 @rule(
     "AP401",
-    "unserved-goal",
     "warning",
     bad=_GOALS,
     good=_GOALS + '- {title: "Stand på torget", when: "juni 2026", supports: [synlighet]}\n',
@@ -54,7 +53,6 @@ def _message(served: Served) -> Message:
 
 @rule(
     "AP402",
-    "goals-not-linked",
     "info",
     bad="""\
 goals:
@@ -83,7 +81,6 @@ def goals_not_linked(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP403",
-    "priority-without-time",
     "warning",
     bad=_GOALS + '- {title: "Stand på torget", when: avklares, supports: [synlighet]}\n',
     good=("avklares", '"juni 2026"'),

@@ -14,7 +14,6 @@ from applan.when.names import stems_of
 
 @rule(
     "AP423",
-    "section-twice",
     "warning",
     bad="sections:\n  - {title: Turer, text: Hver måned.}\n  - {title: Turer, text: Om våren.}\n",
     good=("Turer, text: Om", "Leirer, text: Om"),
@@ -46,7 +45,6 @@ _HELD = ("text", "goals", "activities", "sections", "view", "see")
 
 @rule(
     "AP424",
-    "empty-section",
     "warning",
     bad="""\
 sections:
@@ -75,7 +73,6 @@ _LONGEST = 120
 
 @rule(
     "AP514",
-    "heading-form",
     "warning",
     bad="""\
 sections:
@@ -138,7 +135,6 @@ _ASKED = msg("is this called off? then write “status: cancelled”, and only i
 
 @rule(
     "AP517",
-    "called-off-in-title",
     "warning",
     bad='- {title: "AVLYST: Vårtur", when: 9. mai}\n',
     good="- {title: Vårtur, when: 9. mai, status: cancelled}\n",

@@ -14,7 +14,6 @@ from applan.patterns import lazy
 
 @rule(
     "AP308",
-    "label-contradicted",
     "warning",
     bad="""\
 sections:

@@ -18,7 +18,6 @@ _LONGEST = 31
 
 @rule(
     "AP330",
-    "name-of-several",
     "warning",
     bad="""\
 - {title: Kurs, when: "14. mars 2026"}

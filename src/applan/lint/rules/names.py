@@ -13,7 +13,6 @@ from applan.patterns import lazy
 
 @rule(
     "AP206",
-    "similar-names",
     "warning",
     bad="""\
 - {title: Ringerunde, when: "mai 2026", tools: [CallHub]}
@@ -57,7 +56,6 @@ def _fix(places: Mapping[str, Sequence[Path]], name: str, other: str) -> tuple[C
 
 @rule(
     "AP207",
-    "name-changed",
     "warning",
     bad="""\
 continues: 2023

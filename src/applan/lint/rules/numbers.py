@@ -19,7 +19,6 @@ _CUSTOM = 2
 
 @rule(
     "AP419",
-    "unclear-cost",
     "info",
     bad='- {title: Maling, when: "mai 2026", cost: "45 000"}\n',
     good=("000", "000 kroner"),
@@ -63,7 +62,6 @@ _TOLD_IN = PROSE | {"note", "cost", "contents", "does", "capacity"}
 
 @rule(
     "AP420",
-    "parts-and-whole",
     "warning",
     bad='text: "Koret har 46 sangere: 16 sopraner, 14 alter, 7 tenorer og 8 basser."\n',
     good=("8", "9"),
@@ -104,7 +102,6 @@ _LONGEST = 430
 
 @rule(
     "AP422",
-    "count-contradicted",
     "warning",
     bad="""\
 text: Styret møtes fire ganger i året.

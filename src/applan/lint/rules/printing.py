@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 @rule(
     "AP515",
-    "unprintable",
     "error",
     bad="text: |\n  Kurset er gratis.\n\n  ---\n\n  Påmelding til kontoret.\n",
     good=("---\n\n  ", ""),
@@ -34,7 +33,6 @@ def unprintable(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP516",
-    "printed-otherwise",
     "warning",
     bad="text: Programmet ligger [på kontorets disk](//filer/program).\n",
     good=("kontorets disk](//filer", "nettsiden](https://example.no"),

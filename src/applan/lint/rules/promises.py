@@ -37,7 +37,6 @@ _MONTHS = {"quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
 
 @rule(
     "AP312",
-    "quota-missed",
     "warning",
     bad="""\
 - title: Medlemsmøte
@@ -171,7 +170,6 @@ _WEEKEND = frozenset({5, 6})
 
 @rule(
     "AP313",
-    "promised-days",
     "warning",
     bad="""\
 - kind: campaign

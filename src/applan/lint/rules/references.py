@@ -15,7 +15,6 @@ from applan.when.names import stem, stems_of
 
 @rule(
     "AP201",
-    "duplicate-id",
     "error",
     bad="""\
 goals:
@@ -43,7 +42,6 @@ def duplicate_id(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP202",
-    "unknown-activity",
     "error",
     bad="sections:\n  - {title: Kampanjer, see: [varkampanje]}\n",
     good=("sections", "activities: [{title: Vårkampanje, id: varkampanje}]\nsections"),
@@ -59,7 +57,6 @@ def unknown_activity(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP203",
-    "unknown-goal",
     "error",
     bad="""\
 goals:
@@ -81,7 +78,6 @@ def unknown_goal(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP204",
-    "unknown-plan",
     "error",
     bad="ended:\n  - {id: 1905#union, reason: oppløst}\n",
     good="sections:\n  - {title: Kampanjer}\n",
@@ -103,7 +99,6 @@ def unknown_plan(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP205",
-    "placed-nowhere",
     "warning",
     bad="""\
 activities:
@@ -145,7 +140,6 @@ def _is_timed(activity: Activity, kinds: set[str]) -> bool:
 
 @rule(
     "AP208",
-    "unknown-ancestor",
     "error",
     bad="""\
 ended:
@@ -184,7 +178,6 @@ def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP212",
-    "unknown-chapter",
     "warning",
     bad="""\
 sections:
@@ -223,7 +216,6 @@ _CHAPTER = lazy(
 
 @rule(
     "AP221",
-    "title-of-several",
     "warning",
     bad="""\
 - {title: Kurs, when: "mars 2026"}

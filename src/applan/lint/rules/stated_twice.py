@@ -56,7 +56,6 @@ Stems = tuple[str, ...]
 
 @rule(
     "AP318",
-    "stated-twice",
     "warning",
     bad="""\
 text: Årsmøtet er lørdag 21. mars. Det er åpent for alle.

@@ -21,7 +21,6 @@ _SWAPPED = 100
 
 @rule(
     "AP407",
-    "target-contradicted",
     "warning",
     bad="""\
 goals:

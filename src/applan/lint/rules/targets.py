@@ -14,7 +14,6 @@ from applan.patterns import lazy
 
 @rule(
     "AP404",
-    "target-without-unit",
     "warning",
     bad="""\
 goals:
@@ -41,7 +40,6 @@ def target_without_unit(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP405",
-    "target-incomplete",
     "info",
     bad="goals:\n  - {title: Vi skal bli flere, targets: 2500 medlemmer}\n",
     good=("medlemmer", "medlemmer innen 2026 (hele laget)"),
@@ -80,7 +78,6 @@ def _says_nothing(target: str, missing: list[Message]) -> Message:
 
 @rule(
     "AP406",
-    "target-past",
     "warning",
     bad="goals:\n  - {title: Vi skal bli flere, targets: 2500 medlemmer innen 2024 (hele laget)}\n",
     good=("2024", "2026"),
@@ -105,7 +102,6 @@ def target_past(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP408",
-    "number-without-target",
     "info",
     bad="goals:\n  - {title: Vi skal bli flere enn 2 500 medlemmer}\n",
     good=("medlemmer}", "medlemmer, targets: 2500 medlemmer innen 2026 (hele laget)}"),
@@ -131,7 +127,6 @@ def number_without_target(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP421",
-    "more-than-all",
     "warning",
     bad="goals:\n  - {title: Trivsel, targets: 197 prosent trives innen 2026 (5.–7. trinn)}\n",
     good=("197", "97"),

@@ -17,7 +17,6 @@ from applan.when.names import year_of
 
 @rule(
     "AP413",
-    "undecided",
     "info",
     bad='- {title: Skoleringsfestival, when: "trolig mai 2026"}\n',
     good=("trolig", "18.–29."),
@@ -49,7 +48,6 @@ def _message(one: Undecided, language: str) -> Message:
 
 @rule(
     "AP414",
-    "undecided-soon",
     "warning",
     bad="""\
 - title: Styreseminar
@@ -82,7 +80,6 @@ _FEWEST = 2
 
 @rule(
     "AP415",
-    "waiting-for-undecided",
     "warning",
     bad="""\
 - {id: landsmote, kind: meeting, title: Landsmøtet, when: 2026}
