@@ -13,10 +13,7 @@ from applan.model import Activity, Goal
 @rule(
     "AP602",
     "info",
-    bad="""\
-continues: 2023
-- {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
-""",
+    bad='continues: 2023\n- {id: varkampanje, title: Vårkampanje, when: "mai 2026"}\n',
     good=("varkampanje, title: Vårkampanje", 'kommunebesok, title: "Besøk i kommunene"'),
     beside={
         "2023": "continues: 2020\nended: [{id: 2020#varkampanje, reason: for få frivillige}]\n",
@@ -63,10 +60,7 @@ def _ended(plans: list[Lineage], ancestor: str) -> str | None:
 @rule(
     "AP605",
     "warning",
-    bad="""\
-continues: 2023
-- {id: verving, title: Ververunde, when: "mai 2026"}
-""",
+    bad='continues: 2023\n- {id: verving, title: Ververunde, when: "mai 2026"}\n',
     good=("verving, title", "verving, from: 2023#verving, title"),
     beside={"2023": "goals:\n  - {id: verving, title: Vi skal bli flere}\n"},
 )
@@ -157,10 +151,7 @@ def ended_but_stands(subject: Subject) -> Iterator[Problem]:
 @rule(
     "AP613",
     "warning",
-    bad="""\
-continues: 2023
-- {id: mediekurs, title: Mediekurs, when: avklares}
-""",
+    bad="continues: 2023\n- {id: mediekurs, title: Mediekurs, when: avklares}\n",
     good=("avklares", '"oktober 2026"'),
     beside={"2023": "- {id: mediekurs, title: Mediekurs, when: avklares}\n"},
 )

@@ -26,10 +26,7 @@ class Returned(NamedTuple):
 @rule(
     "AP220",
     "info",
-    bad="""\
-continues: 2023
-- {title: "Dør til dør om våren", when: "mai 2026"}
-""",
+    bad='continues: 2023\n- {title: "Dør til dør om våren", when: "mai 2026"}\n',
     good=('title: "Dør', 'id: varkampanje, title: "Dør'),
     beside={"2023": "- {title: Vårkampanje, when: mai 2023}\n"},
 )
@@ -69,10 +66,7 @@ _BARE = lazy(r"\w(?:[\w .–/-]{0,58}\w)?")
 @rule(
     "AP601",
     "warning",
-    bad="""\
-continues: 2023
-- {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
-""",
+    bad='continues: 2023\n- {id: hostkampanje, title: Høstkampanje, when: "september 2026"}\n',
     good=("2023\n", "2023\nended:\n  - {id: 2023#varkampanje, reason: for få frivillige}\n"),
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
@@ -126,10 +120,7 @@ def _the_kind(one: Standing) -> Message:
 @rule(
     "AP606",
     "warning",
-    bad="""\
-continues: 2023
-- {id: varkampanje-2026, title: Vårkampanje, when: "mai 2026"}
-""",
+    bad='continues: 2023\n- {id: varkampanje-2026, title: Vårkampanje, when: "mai 2026"}\n',
     good=("varkampanje-2026", "varkampanje"),
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )

@@ -57,10 +57,7 @@ def _fix(places: Mapping[str, Sequence[Path]], name: str, other: str) -> tuple[C
 @rule(
     "AP207",
     "warning",
-    bad="""\
-continues: 2023
-- {title: Ringerunde, when: "mai 2026", tools: [Callhub]}
-""",
+    bad='continues: 2023\n- {title: Ringerunde, when: "mai 2026", tools: [Callhub]}\n',
     good=("Callhub", "CallHub"),
     beside={"2023": "- {title: Ringerunde, when: mai 2023, tools: [CallHub]}\n"},
 )

@@ -38,10 +38,7 @@ _MONTHS = {"quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
 @rule(
     "AP312",
     "warning",
-    bad="""\
-- title: Medlemsmøte
-  when: [minst én gang per halvår, 14. april 2026]
-""",
+    bad="- title: Medlemsmøte\n  when: [minst én gang per halvår, 14. april 2026]\n",
     good=("2026", "2026, 20. oktober 2026"),
 )
 def quota_missed(subject: Subject) -> Iterator[Problem]:

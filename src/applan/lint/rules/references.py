@@ -141,10 +141,7 @@ def _is_timed(activity: Activity, kinds: set[str]) -> bool:
 @rule(
     "AP208",
     "error",
-    bad="""\
-ended:
-  - {id: 2023#varkampanjen, reason: "erstattet av høstkampanjen"}
-""",
+    bad='ended:\n  - {id: 2023#varkampanjen, reason: "erstattet av høstkampanjen"}\n',
     good=("2023#varkampanjen", "2023#varkampanje"),
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )

@@ -49,10 +49,7 @@ def _message(one: Undecided, language: str) -> Message:
 @rule(
     "AP414",
     "warning",
-    bad="""\
-- title: Styreseminar
-  when: {when: "februar 2026", certainty: open}
-""",
+    bad='- title: Styreseminar\n  when: {when: "februar 2026", certainty: open}\n',
     good=('{when: "februar 2026", certainty: open}', "14.–15. februar 2026"),
 )
 def undecided_soon(subject: Subject) -> Iterator[Problem]:

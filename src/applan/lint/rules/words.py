@@ -162,9 +162,7 @@ _LONGEST = 300
 @rule(
     "AP512",
     "warning",
-    bad="""\
-text: Alle som er med på kurset, kommer frå nye kommunepartier og er valgt for ett år.
-""",
+    bad="text: Alle som er med på kurset, kommer frå nye kommunepartier og er valgt for ett år.\n",
     good=("frå", "fra"),
 )
 def other_language(subject: Subject) -> Iterator[Problem]:
