@@ -6,6 +6,7 @@ from typing import NamedTuple
 from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times import enclosing, times_of
+from applan.lint.times.readings import grouped
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section
 
 
@@ -51,7 +52,7 @@ class Serving:
                 slug, path = goal.id or "", placed.path
                 goals = tuple(other for other in lower.get(slug, ()) if other != path)
                 sections = (*about.get(slug, ()), *self._around(placed))
-                found.append(Served(path, goal, tuple(supporting.get(slug, ())), sections, goals))
+                found.append(Served(path, goal, supporting.get(slug, ()), sections, goals))
         return tuple(found)
 
     @cached_property
@@ -80,10 +81,7 @@ class Serving:
     @cached_property
     def timed(self) -> frozenset[Path]:
         """The goals for which something has a time, in themselves or through lower goals."""
-        higher: dict[Path, list[Path]] = {}
-        for one in self.goals:
-            for path in one.goals:
-                higher.setdefault(path, []).append(one.path)
+        higher = grouped((path, one.path) for one in self.goals for path in one.goals)
         waiting = [one.path for one in self.goals if self._is_timed(one)]
         found: set[Path] = set()
         while waiting:
@@ -147,20 +145,15 @@ class Serving:
         parent = placed.parent
         return (parent.path,) if parent is not None and parent.path in self._busy else ()
 
-    def _naming(self, kind: type[Entity], key: str) -> dict[str, list[Path]]:
+    def _naming(self, kind: type[Entity], key: str) -> dict[str, tuple[Path, ...]]:
         """The parts of a kind by the goals that they name under a key."""
-        found: dict[str, list[Path]] = {}
-        for path, item in self._subject.of(kind):
-            for slug in getattr(item, key):
-                found.setdefault(slug, []).append(path)
-        return found
+        return grouped(
+            (slug, path) for path, item in self._subject.of(kind) for slug in getattr(item, key)
+        )
 
 
 def serving_of(subject: Subject) -> Serving:
-    """What serves the goals of a plan; asked again for the same subject, the same.
-
-    It is kept beside the subject's own cached properties.
-    """
+    """What serves the goals of a plan; asked again for the same subject, the same."""
     return subject.once(Serving)
 
 

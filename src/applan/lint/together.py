@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, is_gathering, times_of
-from applan.lint.times.readings import EXACT
+from applan.lint.times.readings import EXACT, grouped
 from applan.model import Activity, Section
 from applan.patterns import lazy
 from applan.when import Occurrence as Time
@@ -126,13 +126,12 @@ class Together:
     @cached_property
     def families(self) -> tuple[tuple[Step, ...], ...]:
         """The steps of each activity together with those of its parts."""
-        found: dict[Path, list[Step]] = {}
-        for step in self.steps:
-            path = step.dated.item_path
-            found.setdefault(path, []).append(step)
-            if path[-2] == "parts":
-                found.setdefault(path[:-2], []).append(step)
-        return tuple(tuple(family) for family in found.values() if len(family) > 1)
+        paths = ((step.dated.item_path, step) for step in self.steps)
+        found = grouped(
+            (at, step) for path, step in paths
+            for at in ((path, path[:-2]) if path[-2] == "parts" else (path,))
+        )  # fmt: skip
+        return tuple(family for family in found.values() if len(family) > 1)
 
     def events_of(self, step: Step) -> tuple[Path, ...]:
         """The activities that a step is for by its title; none where it is doubtful."""
@@ -177,14 +176,11 @@ class Together:
         return found.text[found.start - len(said) : found.start].strip(), event
 
     @cached_property
-    def _steps_for(self) -> dict[Path, list[Step]]:
+    def _steps_for(self) -> dict[Path, tuple[Step, ...]]:
         """The steps of each event that has some, where it is clear which it is."""
-        found: dict[Path, list[Step]] = {}
-        for step in self.steps:
-            events = self.events_of(step) if step.role in ("calls", "closes") else ()
-            if len(events) == 1:
-                found.setdefault(events[0], []).append(step)
-        return found
+        steps = (step for step in self.steps if step.role in ("calls", "closes"))
+        known = ((self.events_of(step), step) for step in steps)
+        return grouped((events[0], step) for events, step in known if len(events) == 1)
 
     def application_before(self, step: Step) -> Step | None:
         """The end of a time to apply in that an answer to applicants follows in the list."""
@@ -299,13 +295,11 @@ class Together:
         return dict(self._activities)
 
     @cached_property
-    def _applied_for(self) -> dict[Path, list[Step]]:
+    def _applied_for(self) -> dict[Path, tuple[Step, ...]]:
         """By list of activities, the last days to apply in it."""
-        found: dict[Path, list[Step]] = {}
-        for one in self.steps:
-            if one.role == "closes" and one.dated.sure and _APPLYING.search(one.title.lower()):
-                found.setdefault(one.dated.item_path[:-1], []).append(one)
-        return found
+        ends = (one for one in self.steps if one.role == "closes" and one.dated.sure)
+        return grouped((one.dated.item_path[:-1], one) for one in ends
+                       if _APPLYING.search(one.title.lower()))  # fmt: skip
 
     @cached_property
     def _of_kind(self) -> dict[tuple[Path, str], list[Path]]:
@@ -319,21 +313,15 @@ class Together:
         return found
 
     @cached_property
-    def _written(self) -> dict[Path, list[Written]]:
+    def written(self) -> dict[Path, tuple[Written, ...]]:
         """The texts that say when, by activity."""
-        found: dict[Path, list[Written]] = {}
-        for written in self._times.written:
-            if written.owner.parent is not None:
-                found.setdefault(written.owner.parent.path, []).append(written)
-        return found
+        return grouped((one.owner.parent.path, one) for one in self._times.written
+                       if one.owner.parent is not None)  # fmt: skip
 
     @cached_property
-    def _names(self) -> dict[str, list[tuple[str, ...]]]:
+    def _names(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The names of events by their first word."""
-        found: dict[str, list[tuple[str, ...]]] = {}
-        for name in self._by_name:
-            found.setdefault(name[0], []).append(name)
-        return found
+        return grouped((name[0], name) for name in self._by_name)
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, ...], tuple[Path, ...]]:
@@ -400,7 +388,7 @@ class Together:
 
     def said(self, path: Path) -> Iterator[tuple[Written, Time]]:
         """Each time of an activity, with the text it stands in."""
-        for written in self._written.get(path, ()):
+        for written in self.written.get(path, ()):
             for time in written.reading.occurrences:
                 yield written, time
 

@@ -8,6 +8,7 @@ from applan.lint.listing import listing
 from applan.lint.references import ancestors, names_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
+from applan.lint.times.readings import grouped
 from applan.messages import Message, msg
 from applan.model import Goal
 from applan.model.naming import is_part, only_says_title, slug
@@ -247,11 +248,8 @@ def _returned(subject: Subject) -> Iterator[Returned]:
                 yield Returned(new.pop(key)[0], alike[0], there.name)
 
 
-def _by_title(some: Iterable[Standing]) -> dict[str, list[Standing]]:
-    found: dict[str, list[Standing]] = {}
-    for one in some:
-        found.setdefault(title_key(one.title), []).append(one)
-    return found
+def _by_title(some: Iterable[Standing]) -> dict[str, tuple[Standing, ...]]:
+    return grouped((title_key(one.title), one) for one in some)
 
 
 def _is_kept(one: Standing, plan: str, own: Lineage) -> bool:

@@ -273,10 +273,7 @@ def _holds(own: Interval, told: Interval, precision: str) -> bool:
 def _twice(subject: Subject, times: Times) -> Iterator[Problem]:
     """Two activities of one name that cannot both be meant: a copy, one moved, one undecided."""
     namesakes = together_of(subject).namesakes
-    said: dict[Path, list[Written]] = {}
-    for written in times.written if namesakes else ():
-        if written.owner.parent is not None:
-            said.setdefault(written.owner.parent.path, []).append(written)
+    said = together_of(subject).written if namesakes else {}
     for items in namesakes:
         for number, (path, activity) in enumerate(items):
             dated = times.by_item.get(path, ())
