@@ -103,6 +103,8 @@ row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR || "
 row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _clock_or_days)
 row("CLOCK", "COLON-HOUR - PLAIN-HOUR || COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
+row("CLOCKS-OR-HOUR", "CLOCKS || SURE-HOUR", lambda r, read: (
+    (_clock(r, read),) if isinstance(read, Hour) else read))  # fmt: skip
 row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
 
 row("PLAIN-HOUR", "n .|: ~n2", _plain_hour)

@@ -194,10 +194,11 @@ row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", 
     r.first, r.stop))  # fmt: skip
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: Mod("agreed" if read[-2].value in AGREED
     else "unsure", f"({written(r)})", r.first, r.stop))  # fmt: skip
-row("MOD", ",|-? ARRIVAL || ( ARRIVAL )", placed)
-row("ARRIVAL", "note=arrival|exact :? CLOCKS", mod("clocks-noted", ALL))
+row("MOD", ",|-|;|.? ARRIVAL || ( ARRIVAL )", placed)
+row("ARRIVAL", "note=arrival|exact :? CLOCKS-OR-HOUR", lambda r, word, clocks: (
+    Mod("clocks-noted", (word, clocks, written(r)), r.first, r.stop)))  # fmt: skip
 row("MOD", ",|-? all-day || ( all-day )", lambda r, word: Mod("clocks-noted", (word,
-    (Clock(None),)), r.first, r.stop))  # fmt: skip
+    (Clock(None),), word.text), r.first, r.stop))  # fmt: skip
 row("MOD", ",? whole-day || ( whole-day )", flag("clocks", WHOLE_DAY))
 row("UNSURE-CLOCKS", "tentative CLOCKS", mod("unsure-clocks", ALL))
 row("MOD", ",|-? UNSURE-CLOCKS || ( UNSURE-CLOCKS )", placed)
@@ -294,11 +295,13 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         return head, marks.noting(value[1:-1])  # for whom it is, and not whether
     if name in ("unsure", "agreed"):
         return head, marks.doubting(value if value is not True else "")
+    if name == "clocks-noted":
+        word, clocks, text = value
+        if marks.clocks:
+            return head, marks.noting(text)
+        return head, marks.noting(word.text)._replace(clocks=clocks)
     if marks.clocks:
         return None
-    if name == "clocks-noted":
-        word, clocks = value
-        return head, marks.noting(word.text)._replace(clocks=clocks)
     if name == "unsure-clocks":
         word, clocks = value
         return head, marks._replace(clocks=clocks, unsure=True, doubt=marks.doubt or word.text)
