@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from applan.findings import Path
-from applan.lint.serving import Served, serving_of
+from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.texts import PROSE, key_of
@@ -46,84 +46,84 @@ class _Said(NamedTuple):
 def wrong_counts(subject: Subject) -> Iterator[Told]:
     """Every count that is another than what is listed."""
     together = together_of(subject)
-    goals = {path: one.goals for path, one in subject.of(Section) if one.goals}
-    linked = {one.path for one in serving_of(subject).goals if one.is_linked}
+    sections = dict(subject.of(Section))
     for path, text in subject.texts:
         for said in _counts(text) if key_of(path) in PROSE else ():
-            written = " ".join(text[said.amount.start : said.end].split())
-            if said.noun == "mål" and path[:-1] in goals and _STATES.search(said.before):
-                listed = [("", len(goals[path[:-1]]))]
-            elif path[:-1] in linked:
-                continue  # what serves the goal is counted below
-            else:
-                listed = [
-                    *_counted(together, path, said),
-                    *_under_section(together, path[:-1], said),
-                ]
-            for title, count in listed[:1]:
+            section = sections.get(path[:-1])
+            listed: Iterable[tuple[str, int]] = ()
+            if said.noun == "mål" and section and section.goals and _STATES.search(said.before):
+                listed = [("", len(section.goals))]
+            elif not _is_served(subject, path[:-1]):  # what serves a goal is counted below
+                listed = (*_counted(together, path, said), *_under(together, path, section, said))
+            for title, count in listed:
                 if count != said.amount.value:
-                    message = msg("“{written}”, but “{title}” is dated {count} times",
-                                  written=written, title=title, count=count)  # fmt: skip
-                    if not title:
-                        message = msg("“{written}”, but {count} are listed here",
-                                      written=written, count=count)  # fmt: skip
-                    yield Told(path, said.span, message)
+                    yield Told(path, said.span, _message(text[slice(*said.span)], title, count))
+                break
     for path, item in subject.undertakings:
-        yield from _against_title(path, item)
-    for served in serving_of(subject).goals:
-        yield from _against_goal(together, served)
+        first = item.title.partition(" ")[0].lower()
+        titled = next(_counts(item.title), None) if first in WORDS or first.isdigit() else None
+        if titled is not None:
+            yield from _against_title(path, item, titled)
+        if isinstance(item, Goal):
+            yield from _against_goal(subject, path, item, titled)
 
 
-def _against_title(path: Path, item: Activity | Goal) -> Iterator[Told]:
+def _message(written: str, title: str, count: int) -> Message:
+    written = " ".join(written.split())
+    if not title:
+        return msg("“{written}”, but {count} are listed here", written=written, count=count)
+    return msg("“{written}”, but “{title}” is dated {count} times", written=written, title=title,
+               count=count)  # fmt: skip
+
+
+def _is_served(subject: Subject, path: Path) -> bool:
+    """Whether a goal stands there that something in the plan is for."""
+    is_goal = path[-2:-1] == ("goals",)
+    return is_goal and any(one.path == path and one.is_linked for one in serving_of(subject).goals)
+
+
+def _against_title(path: Path, item: Activity | Goal, titled: _Said) -> Iterator[Told]:
     """«To temakvelder» in a title, and three of them in its text."""
-    titled = _counts_first(item.title) if item.text else None
-    if titled is None:
-        return
-    told = [one for one in _counts(item.text or "") if stem(one.noun) == stem(titled.noun)]
+    text = item.text or ""
+    told = [one for one in _counts(text) if stem(one.noun) == stem(titled.noun)]
     wrong = [one for one in told if one.amount.value != titled.amount.value]
     if len(told) == len(wrong) == 1 and not wrong[0].before.endswith("av "):
-        text, (start, end) = item.text or "", wrong[0].span
         message = msg("“{written}” in the text, but the title says “{title}”",
-                      written=" ".join(text[start:end].split()),
+                      written=" ".join(text[slice(*wrong[0].span)].split()),
                       title=item.title[: titled.end])  # fmt: skip
         yield Told((*path, "text"), wrong[0].span, message)
 
 
-def _counts_first(title: str) -> _Said | None:
-    """What a title that begins with a number counts."""
-    first = title.partition(" ")[0].lower()
-    return next(_counts(title), None) if first in WORDS or first.isdigit() else None
-
-
-def _against_goal(together: Together, served: Served) -> Iterator[Told]:
+def _against_goal(subject: Subject, path: Path, goal: Goal, titled: _Said | None) -> Iterator[Told]:
     """«Seks medlemsmøter i året», which five activities serve."""
-    text, key = served.goal.title, "title"
-    said = _counts_first(text)
+    text, key, said = goal.title, "title", titled
     if said is None:
-        text, key = served.goal.text or "", "text"
+        text, key = goal.text or "", "text"
         said = next((one for one in _counts(text) if _STATES.search(one.before)), None)
     if said is None:
         return
-    noun = stem(said.noun)
-    sections = [path for path in served.sections if served.path[: len(path)] != path]
-    paths = [*served.activities, *(path for one in sections for path in together.right_under(one))]
-    of_kind = bool(sections) and all(
-        _are_of_a_kind(together.section_title(path), noun) for path in sections
-    )
+    together, noun = together_of(subject), stem(said.noun)
+    served = next(one for one in serving_of(subject).goals if one.path == path)
+    about = [one for one in served.sections if path[: len(one)] != one]
+    paths = [*served.activities, *(at for one in about for at in together.right_under(one))]
+    titles = [one.title for at, one in subject.of(Section) if at in about]
+    of_kind = bool(titles) and all(_are_of_a_kind(title, noun) for title in titles)
     count = _other_count(together, paths, said, of_kind=of_kind)
     if count is not None:
         message = msg("“{written}”, but {count} are dated for it",
-                      written=text[said.amount.start : said.end], count=count)  # fmt: skip
-        yield Told((*served.path, key), said.span, message)
+                      written=text[slice(*said.span)], count=count)  # fmt: skip
+        yield Told((*path, key), said.span, message)
 
 
-def _under_section(together: Together, path: Path, said: _Said) -> Iterator[tuple[str, int]]:
+def _under(
+    together: Together, path: Path, section: Section | None, said: _Said
+) -> Iterator[tuple[str, int]]:
     """«Klubben har tre stevner» in a section «Stevner»."""
-    title, noun = together.section_title(path), stem(said.noun)
-    if _STATES.search(said.before) and title and _are_of_a_kind(title, noun):
-        count = _other_count(together, together.right_under(path), said, of_kind=True)
-        if count is not None and not together.meetings_under(path):
-            yield title, count
+    kind = section is not None and _are_of_a_kind(section.title, stem(said.noun))
+    if section and kind and _STATES.search(said.before):
+        count = _other_count(together, together.right_under(path[:-1]), said, of_kind=True)
+        if count is not None and not together.meetings_under(path[:-1]):
+            yield section.title, count
 
 
 def _other_count(
@@ -196,7 +196,7 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
         if _LASTS.search(said.before) and together.is_activity(path[:-1]):
             named = [path[:-1]]
         alone = not said.before.strip() and said.noun in _MEETINGS and _NO_MORE.match(said.after)
-        if alone or (not named and _MEETS.match(said.before)):
+        if alone or (not named and said.before.split()[1:] in _MEETS):
             named = [one for one in together.meetings_under(path[:-1]) if together.turns(one) != 1]
         days = said.noun in ("dager", "dagar")
         if days and not said.before.strip() and _FOR.match(said.after):
@@ -232,7 +232,7 @@ _PER = lazy(
 )
 """What makes it no number of the whole year."""
 
-_MEETS = lazy(r"^\W*\w+ (?:møtes|møtest|samles|samlast)\s+\Z")
+_MEETS = (["møtes"], ["møtest"], ["samles"], ["samlast"])
 """«Gruppeledelsen møtes seks ganger», said of the one body that meets so in the section."""
 
 _FOR = lazy(r"\s(?:for|med)\b|\s*[.,]")

@@ -41,14 +41,19 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Contradicted]:
             told = found.reading.occurrences[0].start_time
             if told is not None and not _fits_hour(own, _clause(said), told):
                 yield own.against(passage)
-    for passage in prose.find(_TOLD_DAY, tuple(WEEKDAYS)):
+    for at, name in ((at, day) for day in WEEKDAYS for at in prose.places(day)):
+        passage = prose.passage(at, at + len(name))
         own = _own(together, passage.path)
-        lead = _clause(passage.before(80))
-        if own is not None and own.speaks(lead) and not _AWAY.search(passage.before(80).lower()):
-            names = [passage.group(name).lower() for name in ("first", "last")]
-            days = {WEEKDAYS[name] for name in names if name in WEEKDAYS}
-            if own.weekdays and not days <= own.weekdays:
-                yield own.against(passage)
+        said = passage.before(80)
+        if own is None or not own.speaks(_clause(said)) or _AWAY.search(said.lower()):
+            continue
+        after = _ALONE.match(passage.after(20).lower())
+        other = after["other"] if after else None
+        days = {WEEKDAYS[one] for one in (name, other) if one in WEEKDAYS}
+        if after and own.weekdays and not days <= own.weekdays:
+            yield own.against(
+                passage._replace(end=passage.end + after.end() if other else passage.end)
+            )
     for passage in prose.find(_LASTS, ("timer", "timar")):
         own = _own(together, passage.path)
         hours = own.hours if own is not None else None
@@ -152,8 +157,7 @@ _BEFORE_IT = lazy(r"^(?:oppmøtet?|frammøtet?|dør(?:e|a)ne (?:åpner|opnar)(?:
 
 _AWAY = lazy(r"\b(?:etter|før|neste|forrige|førre)\b")
 
-_TOLD_DAY = lazy(
-    r"\b(?P<first>\w+dag)(?: (?:og|til) (?P<last>\w+dag))?\b"
-    r"(?! (?:\d|den\b|i\b|uke|veke|før|etter))"
-)
+_ALONE = lazy(r"(?: (?:og|til) (?P<other>\w+dag))?(?!\w| (?:\d|den\b|i\b|uke|veke|før|etter))")
+"""What stands after a weekday that no date goes with."""
+
 _LASTS = lazy(rf"\b(?:varer|varar)(?: i)? (?P<number>{NUMBER}) (?:timer|timar)\b")

@@ -302,7 +302,8 @@ def _column_sums(rows: Sequence[Sequence[tuple[int, str]]]) -> Iterator[Sum]:
 
 def _paid(sentence: str) -> Sum | None:
     """«4200 kroner i året, i to terminar på 2100 kroner»."""
-    match = _INSTALMENTS.search(sentence) if " kr" in sentence else None
+    told = " kr" in sentence and any(one in sentence for one in _INSTALMENT)
+    match = _INSTALMENTS.search(sentence) if told else None
     known = [one for one in amounts(sentence) if match and _unit(sentence, one) in ("kr", "kroner")]
     if match is None or len(known) != 2 or known[1].start != match.start("each"):
         return None
@@ -311,6 +312,7 @@ def _paid(sentence: str) -> Sum | None:
     return None if _same(known[0].value, found.comes_to) else found._replace(stated=known[0])
 
 
+_INSTALMENT = ("termin", "avdrag", "rate", "rata", " del", "omgang", " lag ", "grupper")
 _INSTALMENTS = lazy(
     r"\b(?P<times>\w+) (?:termin(?:er|ar)|avdrag|rat[ea]r|del(?:er|ar)?|omgang(?:er|ar)|lag"
     r"|grupper)"

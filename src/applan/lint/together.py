@@ -246,10 +246,6 @@ class Together:
         dated = self._times.by_item.get(path, ())
         return bool(self.turns(path)) and all(map(is_gathering, dated))
 
-    def section_title(self, path: Path) -> str:
-        """The title of a section."""
-        return next((one.title for at, one in self._sections if at == path), "")
-
     def right_under(self, section: Path) -> list[Path]:
         """The activities that stand right under a section."""
         return [path for path in self._by_path if path[:-2] == section]

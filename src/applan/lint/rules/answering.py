@@ -1,6 +1,5 @@
 """Rules on who answers for something, and when it is."""
 
-import re
 from collections.abc import Iterator
 
 from applan.lint.answering import MANY, told, without_responsible, without_time
@@ -19,7 +18,14 @@ _NAMED = """\
 """
 
 
-@rule("AP409", "info", bad=re.sub(r", responsible: \w+", "", _NAMED), good=_NAMED)
+@rule(
+    "AP409",
+    "info",
+    bad=_NAMED.replace(", responsible: Vaktmesteren", "").replace(
+        ", responsible: Festkomiteen", ""
+    ),
+    good=_NAMED,
+)
 def responsible_unnamed(subject: Subject) -> Iterator[Problem]:
     """A plan says who answers for what it holds.
 
@@ -72,7 +78,12 @@ def no_responsible(subject: Subject) -> Iterator[Problem]:
     )
 
 
-@rule("AP411", "info", bad=re.sub(r", when.*?\"(?=[,}])", "", _NAMED), good=_NAMED)
+@rule(
+    "AP411",
+    "info",
+    bad="- Dugnad:\n- Sommerfest:\n- Basar:\n- Juletrefest:\n- Nabolagsvandring:\n",
+    good=_NAMED,
+)
 def times_unsaid(subject: Subject) -> Iterator[Problem]:
     """A plan says when its activities are.
 

@@ -20,7 +20,7 @@ _APART = "\n;\n"
 """What stands between two sentences that have nothing to do with each other."""
 
 _SENTENCE = lazy(
-    r"\s(?:(?<=[^\W\d]{2}[.!?]\s)|(?<=[)»%][.!?]\s)|(?<=\d{4}\.\s)|(?<=\d[!?]\s)"
+    r"\s(?<=[.!?]\s)(?:(?<=[^\W\d]{2}[.!?]\s)|(?<=[)»%][.!?]\s)|(?<=\d{4}\.\s)|(?<=\d[!?]\s)"
     r"|(?<=kl\. \d\.\s)|(?<=kl\. \d\d\.\s)|(?<=\d[.:]\d\d\.\s))\s*(?=[A-ZÆØÅ«])"
     r"|\n\s*(?:\n|[-*|#])"
 )
