@@ -73,8 +73,10 @@ class Source:
 
 def digest_of(content: bytes) -> str:
     """By which two contents are held to be the same: 32 hexadecimal digits."""
-    from hashlib import blake2b  # which loads all of OpenSSL
-
+    try:
+        from _blake2 import blake2b  # what ``hashlib`` has, which loads all of OpenSSL first
+    except ImportError:  # pragma: no cover
+        from hashlib import blake2b
     return blake2b(content, digest_size=16).hexdigest()
 
 

@@ -46,7 +46,6 @@ SENTENCES: dict[str, str] = {
         "den har ankere eller aliaser, og de kan ikke flyttes"
     ),
     "it would not say the same afterwards": "den ville ikke sagt det samme etterpå",
-    "{count} can be mended with --fix": "{count} kan rettes med --fix",
     "Mend what leaves no choice, and show what remains.": (
         "Rett det som bare kan rettes på én måte, og vis det som gjenstår."
     ),

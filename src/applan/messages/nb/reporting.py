@@ -2,6 +2,22 @@
 
 SENTENCES: dict[str, str] = {
     "Checking plans": "Kontrollerer planer",
+    "error": "feil",
+    "warning": "advarsel",
+    "info": "merknad",
+    "1 error": "1 feil",
+    "{count} errors": "{count} feil",
+    "1 warning": "1 advarsel",
+    "{count} warnings": "{count} advarsler",
+    "1 note": "1 merknad",
+    "{count} notes": "{count} merknader",
+    "1 plan": "1 plan",
+    "{count} plans": "{count} planer",
+    "{found} in {plans}": "{found} i {plans}",
+    "{plans} checked, nothing found": "{plans} kontrollert, ingen funn",
+    " ({count} guessed)": " ({count} gjettet)",
+    " ({count} accepted with a reason)": " ({count} godtatt med begrunnelse)",
+    "{count} can be mended with --fix": "{count} kan rettes med --fix",
     # formats
     " ({count} in the baseline)": " ({count} i grunnlinja)",
     "in the baseline": "i grunnlinja",
