@@ -117,7 +117,7 @@ class _Conforming:
             from applan.loading.colonless import after_a_key
 
             self.doubts += after_a_key(node)
-        elif entity is Activity and _DATE.search(text.lower()):
+        elif entity is Activity and _may_be_timed(text.lower()):
             from applan.loading.colonless import colonless
 
             self.doubts += colonless(node, self.language)
@@ -497,14 +497,23 @@ def _value(node: Node, key: str) -> ScalarNode | None:
 _NAMES = frozenset({"name", "navn", "namn", "title", "tittel", "who", "hvem", "kven"})
 """What people write before a text that they take for a thing with keys."""
 
+_TIMED = """uke veke innen innan senest seinast alle første fyrste siste daglig dagleg ukentlig
+    vekentleg månedlig månadleg årlig årleg gang ganger gong gonger januar februar mars april mai
+    juni juli august september oktober november desember hver hvert kvar kvart annenhver annenhvert
+    annakvar annakvart annankvar annankvart"""
+_TIMED_WORDS = frozenset(_TIMED.split())
 _DATE = lazy(
     r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)"
     r"|[^\W\d]:(?=[^\s/])"
-    r"|dag(?:er|ar)\b|\b(?:uke|veke|innen|innan|senest|seinast|(?:anna?n?|annen)?[hk]v[ae]rt?|alle|første|fyrste|siste"
-    r"|daglig|dagleg|ukentlig|vekentleg|månedlig|månadleg|årlig|årleg|gang(?:er)?|gong(?:er)?"
-    r"|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b"
 )
-"""What a title hardly holds whose colon is not forgotten."""
+
+
+def _may_be_timed(title: str) -> bool:
+    """Whether there is in it what a title hardly holds whose colon is not forgotten."""
+    words = re.split(r"\W+", title)
+    if any(one in _TIMED_WORDS or one.endswith(("dager", "dagar")) for one in words):
+        return True
+    return not title.replace(" ", "").isalpha() and _DATE.search(title) is not None
 
 
 _CLOCKS = ("klokka", "clock")

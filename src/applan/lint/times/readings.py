@@ -8,9 +8,9 @@ from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Target, View
-from applan.model.naming import hints_at_off
 from applan.when import Interval, Precision, Reading, parse_when
 from applan.when import Occurrence as Time
+from applan.when.called_off import hints_at_off, noted
 
 Role = Literal["when", "period", "by"]
 
@@ -103,8 +103,6 @@ class Dated(NamedTuple):
         part = self.said.part or ""
         if not (self.said.note or self.written.reading.notes or hints_at_off(part)):
             return False
-        from applan.when.called_off import noted  # few times have notes
-
         return noted(self.written.reading, self.time, self.said.note, part)[1] is not None
 
     @property
