@@ -28,7 +28,7 @@ from applan.document.trouble import Trouble
 from applan.document.written import characters
 from applan.messages import Tongue, msg
 from applan.model import Activity, Common, Goal, Occurrence, Section
-from applan.model.declaration import Entity, Field, Many, Thing, Words
+from applan.model.declaration import TONGUES, Entity, Field, Many, Thing, Words
 from applan.model.fields import is_clock
 from applan.model.target import Target, target_pattern
 from applan.patterns import lazy
@@ -51,7 +51,25 @@ def conformed(entity: type[Entity], root: Node, text: str) -> Conformed:
     """A whole document as the format means it."""
     conforming = _Conforming(text, spoken(root))
     made = conforming.thing(entity, root)
-    return Conformed(made, conforming.tongue, conforming.doubts)
+    tongue = conforming.tongue
+    if not conforming.seen and is_mapping(root):
+        tongue = _meant_tongue(entity, root, tongue)
+    return Conformed(made, tongue, conforming.doubts)
+
+
+def _meant_tongue(entity: type[Entity], root: MappingNode, tongue: Tongue) -> Tongue:
+    """That of the keys that were meant, where none is right: «calender» is English."""
+    from applan.loading.invalid import is_nearly
+
+    for possible in (tongue, *TONGUES):
+        begins = {entity.said_in(key, possible)[0] for key in entity.fields}
+        if any(
+            is_nearly(str(key.value), entity, (possible,)) and key.value[0] in begins
+            for key, _value in root.value
+            if key.value
+        ):
+            return possible
+    return tongue
 
 
 def spoken(root: Node) -> Tongue:
@@ -70,7 +88,7 @@ class _Conforming:
     def __init__(self, text: str, language: Tongue) -> None:
         self.text, self.language = text, language
         self.doubts: list[Trouble] = []
-        self._seen: set[int] = set()
+        self.seen: set[int] = set()
         self._made: dict[tuple[int, str, int], Node] = {}
         self._shared: dict[str, Pair] = {}
         """By English key, what an activity has that does not say it itself."""
@@ -82,9 +100,9 @@ class _Conforming:
     def tongue(self) -> Tongue:
         """That of all keys; of several possible, or of a mixture, that of the plan's content."""
         common = 7
-        for tongues in self._seen:
+        for tongues in self.seen:
             common &= tongues
-        if common == _EN or not self._seen:
+        if common == _EN:
             return "en"
         return (
             self.language
@@ -127,7 +145,7 @@ class _Conforming:
         pairs, differs = list[Pair](), False
         if self._has_bullets:
             node = self._gathered(entity, node)
-        words, outer, seen = entity.words, self._shared, self._seen.add
+        words, outer, seen = entity.words, self._shared, self.seen.add
         if entity is Section or (entity is Activity and (outer or self._has_clock)):
             self._share(entity, node)
         for key, value in node.value:
