@@ -8,7 +8,7 @@ from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
 from applan.document import Document, decode
 from applan.errors import UserError
 from applan.findings import Path, place_of
-from applan.loading.lost import Lost, lost_in
+from applan.loading.lost import lost_in
 from applan.loading.names import NAMES
 from applan.loading.read import read_plan
 from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
@@ -64,7 +64,11 @@ def _validated(document: Document) -> Configuration:
     if not isinstance(document.values, dict):
         message = msg("keys and values are expected here, such as “calendar:”")
         raise _broken(document, document.offsets(()), message)
-    found = [(item.start, item.end, item.message) for item in lost_in(document) if _is_error(item)]
+    found = [
+        (item.start, item.end, item.message)
+        for item in lost_in(document)
+        if NAMES[item.code].severity == "error" and not item.is_warning
+    ]
     from applan.loading.invalid import explain, unknown_and_empty  # no plan needs it
 
     unknown = list(unknown_and_empty(document, Configuration))
@@ -81,10 +85,6 @@ def _validated(document: Document) -> Configuration:
         start, end, message = min(found, key=lambda item: item[:2])
         raise _broken(document, (start, end), message)
     return configuration
-
-
-def _is_error(lost: Lost) -> bool:
-    return NAMES[lost.code].severity == "error" and not lost.is_warning
 
 
 def _facts(configuration: Configuration, document: Document) -> Iterator[Fact]:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from itertools import filterfalse
+from operator import is_
 from typing import NamedTuple
 
 from applan.document.nodes import (
@@ -458,7 +459,7 @@ class _Conforming:
         return Made("scalar", said, key.start_mark, At(end))
 
     def _sequence(self, node: Node, made: list[Node]) -> Node:
-        same = len(made) == len(node.value) and all(map(_is, made, node.value))
+        same = len(made) == len(node.value) and all(map(is_, made, node.value))
         return node if same else Made("sequence", made, node.start_mark, node.end_mark, node)
 
     def _target(self, node: ScalarNode) -> Node:
@@ -565,10 +566,6 @@ def _names_days(time: When, stretch: bool) -> bool:
     if stretch and time.kind == "days" and time.precision == "day":
         return True
     return time.kind == "day" or (isinstance(rule, Rule) and bool(rule.weekdays or rule.month_day))
-
-
-def _is(one: object, other: object) -> bool:
-    return one is other
 
 
 _EN = 1

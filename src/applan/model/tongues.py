@@ -7,7 +7,7 @@ A message is written with English keys: ``“responsible”``, ``“status: adop
 from collections import Counter
 from functools import cache
 
-from applan.messages import Argument, Message, Tongue
+from applan.messages import Message, Tongue
 from applan.model.configuration import Configuration
 from applan.model.declaration import TONGUES, Choice, names
 from applan.model.plan import Plan
@@ -37,12 +37,11 @@ def spoken(message: Message, tongue: Tongue) -> Message:
     """A message whose keys and values are called what they are called in a tongue."""
     if tongue == "en":
         return message
-    args = tuple((name, _spoken(value, tongue)) for name, value in message.args)
+    args = tuple(
+        (name, spoken(value, tongue) if isinstance(value, Message) else value)
+        for name, value in message.args
+    )
     return Message(message.template, args, _said(message.template, tongue))
-
-
-def _spoken(value: Argument, tongue: Tongue) -> Argument:
-    return spoken(value, tongue) if isinstance(value, Message) else value
 
 
 @cache
