@@ -23,7 +23,7 @@ from applan.document.nodes import (
 )
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
-from applan.findings import Edit, Path, key_of
+from applan.findings import Edit, key_of
 from applan.loading.conform import is_bare
 from applan.loading.lost import Lost, commas_in_marks, commas_in_texts, kind_at, thing_at
 from applan.messages import msg
@@ -175,11 +175,8 @@ def _whole(document: Document, run: _Run) -> Lost:
     first = run.before[1]
     whole = text[first.start_mark.index : end]
     above = (*path[:-1], str(run.before[0].value))
-    if not (
-        kind_at(above)
-        or re.fullmatch(r"-?[\d \u00a0\u202f]+,\d+", whole)
-        or thing_at((*above, 0)) is Target
-    ):
+    is_number = re.fullmatch(r"-?[\d \u00a0\u202f]+,\d+", whole) is not None
+    if not (kind_at(above) or is_number or thing_at((*above, 0)) is Target):
         return Lost("AP015", path, message, start, end)
     return Lost("AP015", path, message, start, end, _joined(text, first, end))
 
