@@ -157,6 +157,28 @@ def test_a_date_in_two_possible_years_lists_both(report: Reporter, header: str) 
 
 
 @pytest.mark.parametrize(
+    ("period", "school"),
+    [("2026/2027", "skoleåret 2026/2027"), ("2026/27", "skoleåret 2026/2027"),
+     ("2099/2100", "skoleåret 2099/2100")],
+)  # fmt: skip
+def test_two_years_with_a_slash_are_asked_about_once(
+    period: str, school: str, report: Reporter, header: str
+) -> None:
+    activities = "  - {title: A, when: 12. mars}\n  - {title: B, when: 1. mai og 2. juni}\n"
+    text = header.replace("period: 2026", f"period: {period}") + f"activities:\n{activities}"
+    found = [one for one in report(text).findings if one.code in ("AP306", "AP301")]
+    [finding] = found
+    assert (finding.span.line, finding.span.column) == (4, 9)
+    assert dict(finding.message.args)["school"] == school
+    assert dict(finding.message.args)["years"] == school[-9:].replace("/", "–")
+    assert not [
+        one
+        for one in report(text.replace(f"period: {period}", f"period: {school}")).findings
+        if one.code == "AP306"
+    ]
+
+
+@pytest.mark.parametrize(
     ("title", "first"),
     [("Årsmøte 2026", "2026"), ("Årsmøte 2027", "2027"), ('"Kurs (2027)"', "2027"),
      ("Kurs 2026–2027", "2026"), ("Årsmøte", "2026")],

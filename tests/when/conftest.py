@@ -39,6 +39,7 @@ def occurrence(value: Occurrence) -> str:
         marks = [f"wd{','.join(map(str, check.weekdays))}"] if check.weekdays else []
         marks += [f"w{','.join(map(str, check.weeks))}"] if check.weeks else []
         marks += ["weekend"] if check.weekend else []
+        marks += ["dated"] if check.dated else []
         parts.append(f"check:{' '.join(marks)}")
     if value.name:
         parts.append(f"name:{value.name}")

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     class Stretch(Protocol):
         """Days from ``start`` up to, but not including, ``end``."""
 
+        def __hash__(self) -> int: ...
+
         @property
         def start(self) -> date: ...
 

@@ -6,7 +6,7 @@ against, takes eight times as long to import as a plan takes to check.
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from applan.calendar_facts.fact import Days, Fact, FactKind, Stretch, one_day, within
 
@@ -44,12 +44,12 @@ def holidays_in(interval: Stretch, own: Sequence[Fact] = ()) -> tuple[Fact, ...]
 
     Two that fall on the same day are two facts: 17 May 2027 is also Whit Monday.
     """
-    return _of_kind("public-holiday", interval, own)
+    return _of_kind("public-holiday", interval, tuple(own))
 
 
 def quiet_days_in(interval: Stretch, own: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     """The days that are no public holidays, but on which most people are away, by day."""
-    return _of_kind("quiet-day", interval, own)
+    return _of_kind("quiet-day", interval, tuple(own))
 
 
 def is_working_day(day: date, own: Sequence[Fact] = ()) -> bool:
@@ -77,7 +77,8 @@ def previous_working_day(day: date, own: Sequence[Fact] = ()) -> date:
     return day
 
 
-def _of_kind(kind: FactKind, interval: Stretch, own: Sequence[Fact]) -> tuple[Fact, ...]:
+@lru_cache(maxsize=4096)
+def _of_kind(kind: FactKind, interval: Stretch, own: tuple[Fact, ...]) -> tuple[Fact, ...]:
     years = range(interval.start.year, interval.end.year + 1)
     known = (fact for year in years for fact in _days_of(year))
     found = [fact for fact in within((*known, *own), interval) if fact.kind == kind]

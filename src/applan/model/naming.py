@@ -38,7 +38,7 @@ _YEARS = lazy(r"(?<![\d.])((?:19|20|21)\d\d)(?:\s?[-–/]\s?((?:19|20|21)?\d\d))
 Made = TypeVar("Made", bound=Entity)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def slug(text: str) -> str:
     """The text as small letters, figures and hyphens; never empty.
 

@@ -15,9 +15,9 @@ MOST_WEEKS = 60
 def check_of(span: Span, marks: Marks) -> Check | None:
     """What the writer gave beside the date, None when nothing."""
     weekdays = _weekdays(span, marks)
-    if not weekdays and not marks.weeks and not marks.weekend:
-        return None
-    return Check(weekdays, marks.weeks, marks.weekend)
+    dated = marks.called is not None and marks.called.unit == "feast"
+    found = Check(weekdays, marks.weeks, marks.weekend, dated)
+    return found if any(found) else None
 
 
 def _weekdays(span: Span, marks: Marks) -> tuple[int, ...]:

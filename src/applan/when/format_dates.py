@@ -35,7 +35,7 @@ def dated_text(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
     if kind in ("day", "days"):
         weekdays = check.weekdays if check else ()
         text = format_days(interval, words, weekdays)
-        if value.name:
+        if value.name and not (check and check.dated):
             text = f"{feast_text(value.name, words)} {interval.start.year}"
         if check is not None and check.weekend:
             text = f"{words.text('weekend')} {text}"
@@ -46,6 +46,8 @@ def dated_text(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
     if check is not None and check.weeks:
         text += f" ({words.text('week')} {number_range(check.weeks, words)})"
     text += clock_text(value, words)
+    if check is not None and check.dated and value.name:
+        text += f" ({feast_text(value.name, words)})"
     return f"{words.text('night')} {text}" if value.part == "night" else text
 
 

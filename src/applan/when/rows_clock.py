@@ -90,7 +90,7 @@ row("CLOCK-DATE", ". month || ~/ n")
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
 row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)
-row("TO-HOUR", "-|to !DAY-CLOCK about? clock? HOUR", _ending)
+row("TO-HOUR", "-|to !DAY-CLOCK !COUNTED about? clock? HOUR", _ending)
 row("AND-HOUR", "-|to about? clock? HOUR || and clock? HOUR", _ending)
 row("CLOCK", "clock HOUR TO-HOUR?", _clock)
 row("CLOCK", "clock about HOUR TO-HOUR?", lambda r, _, first, last: (
@@ -103,6 +103,8 @@ row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR || "
 row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _clock_or_days)
 row("CLOCK", "COLON-HOUR - PLAIN-HOUR || COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
+row("CLOCKS-OR-HOUR", "CLOCKS || SURE-HOUR", lambda r, read: (
+    (_clock(r, read),) if isinstance(read, Hour) else read))  # fmt: skip
 row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
 
 row("PLAIN-HOUR", "n .|: ~n2", _plain_hour)

@@ -10,6 +10,7 @@ from datetime import time
 from typing import Any
 
 from applan.when.engine import Reader
+from applan.when.feasts import feast
 from applan.when.phrases import Atom, Clock, Head, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_clock import GRAMMAR
 from applan.when.slips import near_time
@@ -123,6 +124,8 @@ row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
 row("PREFIX", "TOWARD || PREF")
 
 
+ON_CONDITION = frozenset({"word", "of", "in", "to", "at", "from", "and", "or", "filler", "note",
+                          "tentative"})  # fmt: skip
 PLAIN = Marks()
 
 
@@ -168,8 +171,20 @@ def written(r: Reader) -> str:
     return r.text[r.token().start : r.end_of(r.stop)].strip(" ,(–—-)")
 
 
-row("MOD", ",|-? may-change || ( may-change )", lambda r, _: Mod("unsure", f"({written(r)})",
-    r.first, r.stop))  # fmt: skip
+def _condition(r: Reader, at: int) -> tuple[str, int] | None:
+    """Words of which none says when: «om nok påmeldte», «vi får lån av salen»."""
+    stop = at
+    while r.kinds[stop] in ON_CONDITION and not near_time(r.tokens[stop].text):
+        stop += 1
+    return (r.text[r.tokens[at].start : r.tokens[stop - 1].end], stop) if stop > at else None
+
+
+GRAMMAR.function("CONDITION", _condition)
+row("RESERVED", "may-change @CONDITION? || RESERVE @CONDITION")
+row("RESERVE", "word=forutsatt|føresett|såfremt|såframt|hvis|viss|dersom|avhengig")
+row("RESERVE", "word=så word=fremt|framt|sant || at word=forutsetning|føresetnad")
+row("MOD", ",|-? RESERVED &end || ( RESERVED ) || ,|-? may-change", lambda r, *_: Mod("unsure",
+    f"({written(r)})", r.first, r.stop))  # fmt: skip
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
@@ -193,10 +208,11 @@ row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", 
     r.first, r.stop))  # fmt: skip
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: Mod("agreed" if read[-2].value in AGREED
     else "unsure", f"({written(r)})", r.first, r.stop))  # fmt: skip
-row("MOD", ",|-? ARRIVAL || ( ARRIVAL )", placed)
-row("ARRIVAL", "note=arrival|exact :? CLOCKS", mod("clocks-noted", ALL))
+row("MOD", ",|-|;|.? ARRIVAL || ( ARRIVAL )", placed)
+row("ARRIVAL", "note=arrival|exact :? CLOCKS-OR-HOUR", lambda r, word, clocks: (
+    Mod("clocks-noted", (word, clocks, written(r)), r.first, r.stop)))  # fmt: skip
 row("MOD", ",|-? all-day || ( all-day )", lambda r, word: Mod("clocks-noted", (word,
-    (Clock(None),)), r.first, r.stop))  # fmt: skip
+    (Clock(None),), word.text), r.first, r.stop))  # fmt: skip
 row("MOD", ",? whole-day || ( whole-day )", flag("clocks", WHOLE_DAY))
 row("UNSURE-CLOCKS", "tentative CLOCKS", mod("unsure-clocks", ALL))
 row("MOD", ",|-? UNSURE-CLOCKS || ( UNSURE-CLOCKS )", placed)
@@ -231,7 +247,16 @@ row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", (r
 row("S-MOD", "to|until @EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until @EVENT-AFTER", mod("further", ALL))
-row("WHICH-DAY", "WEEKDAY-DATE || DATE", lambda r, day: day if day.unit == "day" else None)
+row("WHICH-DAY", "WEEKDAY-DATE || DATE || COUNTED || NEAR || NAMED", lambda r, day: (
+    day if is_one_day(day) else None))  # fmt: skip
+
+
+def is_one_day(atom: Atom) -> bool:
+    """Whether it is a day by its date or by its name: «2. pinsedag», «siste lørdag før påske»."""
+    if atom.unit == "feast":
+        days = feast(atom.name, 2001)
+        return days is not None and days.days == 1
+    return atom.unit in ("day", "near-weekday")
 
 
 def last_of(word: Token, last: Atom) -> Atom | None:
@@ -284,11 +309,13 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         return head, marks.noting(value[1:-1])  # for whom it is, and not whether
     if name in ("unsure", "agreed"):
         return head, marks.doubting(value if value is not True else "")
+    if name == "clocks-noted":
+        word, clocks, text = value
+        if marks.clocks:
+            return (head, marks.noting(text)) if clocks[0].start is not None else None
+        return head, marks.noting(word.text)._replace(clocks=clocks)
     if marks.clocks:
         return None
-    if name == "clocks-noted":
-        word, clocks = value
-        return head, marks.noting(word.text)._replace(clocks=clocks)
     if name == "unsure-clocks":
         word, clocks = value
         return head, marks._replace(clocks=clocks, unsure=True, doubt=marks.doubt or word.text)
@@ -342,7 +369,7 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name == "later-end":
         day, clock = value
         one_hour = len(marks.clocks) == 1 and not (marks.clocks[0].end or clock.end)
-        if last or not one_hour or first.unit not in DAYS:
+        if last or not one_hour or not (first.unit in DAYS or is_one_day(first)):
             return None
         clocks = (marks.clocks[0]._replace(end=clock.start),)
         toward = "" if marks.toward == "from" else marks.toward

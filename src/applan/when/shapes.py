@@ -29,7 +29,7 @@ def shape_of(span: Span, marks: Marks, interval: Interval | None, declared: Decl
 
     ``declared`` says which seasons the organisation gave a meaning of its own.
     """
-    if marks.called is not None and _is_called(span, marks, interval):
+    if marks.called is not None and _is_called(marks, interval):
         return "day" if span.last is None else "days", "day", marks.called.name, ""
     if span.last is None:
         return _one(span.first, interval, declared)
@@ -41,13 +41,11 @@ def shape_of(span: Span, marks: Marks, interval: Interval | None, declared: Decl
     return kind, precision, name, part
 
 
-def _is_called(span: Span, marks: Marks, interval: Interval | None) -> bool:
-    """Whether days are all of a feast, whose name is then theirs; a weekday says more."""
+def _is_called(marks: Marks, interval: Interval | None) -> bool:
+    """Whether days are all of a feast, whose name is then theirs."""
     if marks.called is None or interval is None or marks.called.unit == "near-weekday":
         return False
-    check = check_of(span, marks)
-    whole = days_of_atom(marks.called, interval.start.year) == interval
-    return whole and not (check and check.weekdays)
+    return days_of_atom(marks.called, interval.start.year) == interval
 
 
 def _are_next(count: int, kind: Kind, interval: Interval) -> bool:

@@ -35,7 +35,7 @@ def join(group: list[Phrase], context: Context) -> list[Phrase]:
         before = found[-1] if found else None
         if before is None or not (phrase.separator == "," or phrase.runs_on):
             taken = _ending(before, phrase) if before else None
-        elif _is_days(before) and is_weeks(phrase):
+        elif _is_days(before) and not before.marks.weeks and is_weeks(phrase):
             weeks = _weeks_from(group, at - 1)
             alone = len(group) == 1 + len(weeks)
             theirs = _are_those_of(before, weeks, context, alone=alone)
@@ -79,7 +79,7 @@ def _taking_up(
         named = _is_feast(phrase) and _is_days(before)
         named = named and _is_its_day(phrase, before, context, alone=alone)
         return _named(before, phrase) if named else None
-    if is_weeks(before):
+    if is_weeks(before) and not phrase.marks.weeks:
         listed = len(found) > 1 and is_weeks(found[-2]) and before.separator in WEEK_LINKS
         one = before.single is not None and not listed
         if one and _are_those_of(phrase, [before], context, alone=alone):
@@ -116,7 +116,7 @@ def _is_plain(phrase: Phrase) -> bool:
 
 
 def _is_days(phrase: Phrase) -> bool:
-    return _is_plain(phrase) and _span(phrase).final.unit == "day"
+    return _is_plain(phrase.said(weeks=())) and _span(phrase).final.unit == "day"
 
 
 def is_weeks(phrase: Phrase) -> bool:

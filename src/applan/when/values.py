@@ -196,12 +196,14 @@ class Check(NamedTuple):
     """What the writer gave beside a date so that a mistake would show.
 
     ``weekdays`` holds one weekday, or those of the first and the last day. ``weeks`` holds ISO
-    week numbers in the order written. ``weekend`` is set by «helgen 14.-15. mars».
+    week numbers in the order written. ``weekend`` is set by «helgen 14.-15. mars», ``dated`` by the
+    date of a feast beside its name: «17. mai (grunnlovsdagen)».
     """
 
     weekdays: tuple[int, ...] = ()
     weeks: tuple[int, ...] = ()
     weekend: bool = False
+    dated: bool = False
 
 
 class Occurrence(Frozen, aside=("written", "start", "end")):

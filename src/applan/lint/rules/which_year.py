@@ -10,8 +10,11 @@ from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.lint.times.problems import Wrong, said, wrong_times
 from applan.messages import Message, msg
+from applan.patterns import lazy
 
 _CODES = frozenset({"ambiguous-year"})
+_SLASHED = lazy(r"\s*(\d{4})/(\d{2}|\d{4})\s*", re.ASCII)
+"""What a season or a school year is called as well as two years."""
 _TWO_YEARS = EXAMPLE_HEADER.replace("period: 2026", "period: 2026–2027")
 
 
@@ -38,7 +41,8 @@ def which_year(subject: Subject) -> Iterator[Problem]:
     """A date is in one year.
 
     The year may be left out where the plan's period, or the weekday beside the date, leaves one
-    year only. Otherwise everybody guesses, and not the same.
+    year only. Otherwise everybody guesses, and not the same. Of a period with a slash it is asked
+    first whether it is a school year.
     """
     times = times_of(subject)
     if not times.has_period:
@@ -48,6 +52,10 @@ def which_year(subject: Subject) -> Iterator[Problem]:
         for one in times.written
         if one.reading.problems and one.subject_of_time is not None
     }
+    slashed = _SLASHED.fullmatch(subject.plan.period)
+    if slashed and len({wrong.path for wrong in wrong_times(times, _CODES)}) > 1:
+        yield Problem(("period",), _school_or_years(slashed, times.language))
+        return
     unread = {wrong.path for wrong in wrong_times(times, {"not-understood"})}
     for path, some in groupby(wrong_times(times, _CODES), lambda wrong: wrong.path):
         first, *others = some
@@ -55,6 +63,19 @@ def which_year(subject: Subject) -> Iterator[Problem]:
             yield first.problem_at(
                 _several(first, others) if others else _message(first, titles.get(path, ""))
             )
+
+
+def _school_or_years(period: re.Match[str], language: str) -> Message:
+    """One question where the answer gives most dates their year."""
+    first, second = period.groups()
+    last = first[:2] * (len(second) == 2) + second
+    return msg(
+        "“{period}” may be a school year or two whole years; write “{school}” for August to July, "
+        "or “{years}” and the year of each date",
+        period=period[0].strip(),
+        school=f"{'skuleåret' if language == 'nn' else 'skoleåret'} {first}/{last}",
+        years=f"{first}–{last}",
+    )
 
 
 def _words(title: str) -> list[str]:

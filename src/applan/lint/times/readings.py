@@ -26,6 +26,7 @@ _KEYS: dict[type[Entity], tuple[str, Role]] = {
 }
 """Where a time is written, and the role it has."""
 
+_OVER = ("cancelled", "postponed", "done")
 _SPREAD = frozenset({"recurring", "continuous"})
 _WITHOUT_DAYS = _SPREAD | {"open", "relative"}
 
@@ -64,6 +65,8 @@ class Dated(NamedTuple):
     interval: Interval
     item: Activity | Goal
     item_path: Path
+    settled: bool
+    """Whether the plan is sure of it, and it is not called off or over."""
 
     @property
     def path(self) -> Path:
@@ -85,25 +88,6 @@ class Dated(NamedTuple):
     def text(self) -> str:
         """The time as it was written."""
         return self.written.text[self.time.start : self.time.end]
-
-    @property
-    def settled(self) -> bool:
-        """Whether the plan is sure of it, and it is not called off or over."""
-        status = self.item.status if isinstance(self.item, Activity) else None
-        return (
-            self.time.certainty == "fixed"
-            and self.said.certainty in (None, "fixed")
-            and status not in ("cancelled", "postponed", "done")
-            and not self._off
-        )
-
-    @property
-    def _off(self) -> bool:
-        """Whether a note of its own calls it off."""
-        part = self.said.part or ""
-        if not (self.said.note or self.written.reading.notes or hints_at_off(part)):
-            return False
-        return noted(self.written.reading, self.time, self.said.note, part)[1] is not None
 
     @property
     def done(self) -> bool:
@@ -233,7 +217,20 @@ class Times:
                 continue
             for time in written.reading.occurrences:
                 if time.interval is not None:
-                    yield Dated(written, time, time.interval, item, parent.path)
+                    settled = _is_sure(written, time, item)
+                    yield Dated(written, time, time.interval, item, parent.path, settled)
+
+
+def _is_sure(written: Written, time: Time, item: Activity | Goal) -> bool:
+    said, status = written.said, item.status if isinstance(item, Activity) else None
+    if status in _OVER or time.certainty != "fixed" or said is None:
+        return False
+    if said.certainty not in (None, "fixed"):
+        return False
+    part = said.part or ""
+    if not (said.note or written.reading.notes or hints_at_off(part)):
+        return True
+    return noted(written.reading, time, said.note, part)[1] is None
 
 
 def _has_no_days(time: Time) -> bool:

@@ -99,6 +99,11 @@ SENTENCES: dict[str, str] = {
     "“{written}” ends before it starts; is a day, a month or a year wrong?": (
         "«{written}» slutter før det begynner; er det feil dag, måned eller årstall?"
     ),
+    "“{period}” may be a school year or two whole years; write “{school}” for August to July, "
+    "or “{years}” and the year of each date": (
+        "«{period}» kan være et skoleår eller to hele år; skriv «{school}» for august til juli, "
+        "eller «{years}» og årstall i hver dato"
+    ),
     "which year is “{written}”: {readings}?": "hvilket år er «{written}»: {readings}?",
     "which year is “{written}”? write all four digits": (
         "hvilket år er «{written}»? skriv årstallet med fire sifre"
@@ -278,9 +283,11 @@ SENTENCES: dict[str, str] = {
     ),
     "A date is in one year": "En dato er i ett bestemt år",
     "The year may be left out where the plan's period, or the weekday beside the date, leaves one "
-    "year only. Otherwise everybody guesses, and not the same.": (
+    "year only. Otherwise everybody guesses, and not the same. Of a period with a slash it is asked "
+    "first whether it is a school year.": (
         "Årstallet kan utelates der planperioden, eller ukedagen ved siden av datoen, bare passer "
-        "med ett år. Ellers gjetter alle, og ikke på det samme."
+        "med ett år. Ellers gjetter alle, og ikke på det samme. Om en periode med skråstrek er et "
+        "skoleår, blir det spurt om først."
     ),
     "What a plan holds lies in its period": "Det som står i planen, er i planperioden",
     "A year from the last plan that was not changed is the usual reason. What other times are "
