@@ -179,7 +179,7 @@ def _entry(change: Change, kin: _Kin, catalogue: Catalogue) -> Entry:
     return Entry(
         change=change,
         kind=own[_kind(change)],
-        entity=own.get(f"value.role.{change.role}") or own[f"entity.{change.entity}"],
+        entity=own.get(f"role.{change.role}", own[f"entity.{change.entity}"]).lower(),
         title=named(change.title, change.off, catalogue),
         was="" if any(one.field == "title" for one in details) else was,
         notes=(*_notes(change, catalogue), *kin.notes(change, catalogue)),
@@ -219,10 +219,10 @@ def _notes(change: Change, catalogue: Catalogue) -> list[str]:
 
 def _detail(change: FieldChange, catalogue: Catalogue) -> Detail:
     own = words(catalogue.language)
-    label = own[f"field.{change.field}"]
+    label = own[change.field]
     if change.about and not isinstance(change.old or change.new, (int, float)):
-        known = own.get(f"field.{change.about}") if change.field in ("labels", "seasons") else None
-        about = known or bound(change.about)
+        known = own.get(change.about, "") if change.field in ("labels", "seasons") else ""
+        about = known.lower() or bound(change.about)
         label = f"{label} ({about})"
     old, new = (value_texts(change, side, catalogue) for side in (change.old, change.new))
     found = Detail(label, "values", old, new, remark(change, catalogue), field=change.field)
