@@ -50,11 +50,6 @@ class Entry(NamedTuple):
     details: tuple[Detail, ...]
 
     @property
-    def said(self) -> str:
-        """Its kind; a target, which has the title of its goal, says what it is: «måltall, nytt»."""
-        return f"{self.entity}, {self.kind}" if self.change.entity == "target" else self.kind
-
-    @property
     def alone(self) -> bool:
         """Whether only one of the plans has it."""
         return self.change.old is None or self.change.new is None
@@ -75,8 +70,6 @@ class Account(NamedTuple):
     """
 
     title: str
-    old: str
-    new: str
     left_out: tuple[str, ...]
     counts: tuple[tuple[Counted, str, int], ...]
     meanings: tuple[str, ...]
@@ -93,8 +86,6 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
     kin, own = _Kin(comparison.changes), words(catalogue.language)
     return Account(
         title=catalogue.say("Changes from {old} to {new}", old=titles[0], new=titles[1]),
-        old=full[0],
-        new=full[1],
         left_out=tuple(map(catalogue.say, _left_out(comparison))),
         counts=tuple(
             (

@@ -78,20 +78,11 @@ def _lowest(
 
 
 def _between(low: list[int], high: list[int], total: int) -> tuple[int, ...]:
-    """The low widths, and of what remains to each by how far it is from its high one."""
-    wishes = [max(more - less, 0) for less, more in zip(low, high, strict=True)]
-    if not any(wishes):
-        wishes = [1] * len(low)
-    extra = _shared(total - sum(low), wishes)
+    """The low widths, and of what remains what each lacks of its high one; those that lack most go
+    short."""
+    lacking = [max(more - less, 0) for less, more in zip(low, high, strict=True)]
+    extra = _capped(lacking, total - sum(low))
     return tuple(less + more for less, more in zip(low, extra, strict=True))
-
-
-def _shared(total: int, weights: list[int]) -> tuple[int, ...]:
-    """The total shared out by weights, with nothing lost by rounding."""
-    whole = sum(weights)
-    shares = [total * weight // whole for weight in weights]
-    shares[-1] += total - sum(shares)
-    return tuple(shares)
 
 
 def _capped(widths: list[int], total: int) -> tuple[int, ...]:
