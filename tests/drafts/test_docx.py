@@ -139,6 +139,17 @@ def test_a_short_word_is_whole_while_another_column_has_room() -> None:
     assert min(crowded[1:-1]) >= 230 + 4 * 111
 
 
+def test_a_table_without_a_head_has_narrow_labels_but_room_for_what_is_a_text() -> None:
+    def table(first: str) -> Table:
+        rows = ((first, "Husbesøk hos alle medlemmer"), ("vinteren 2020", "Kartlegging"))
+        return Table(((), ()), tuple(tuple((Run(cell),) for cell in row) for row in rows))
+
+    assert widths(table("Ansvarlig"), 9070) == (1360, 7710)
+    assert widths(table("1. november 2019 – 1. april 2020"), 9070) == (3206, 5864)
+    long = "etter «Svarfrist for problembeskrivelsen, første fase i programarbeidet» og dugnaden"
+    assert widths(table(long), 9070)[0] > 6000
+
+
 def test_a_long_word_may_be_parted_after_a_slash_in_a_column_and_reads_as_it_was(
     word: Callable[..., bytes],
 ) -> None:
