@@ -131,6 +131,8 @@ row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
 row("PREFIX", "TOWARD || PREF")
 
 
+ON_CONDITION = frozenset({"word", "of", "in", "to", "at", "from", "and", "or", "filler", "note",
+                          "tentative"})  # fmt: skip
 PLAIN = Marks()
 
 
@@ -176,8 +178,20 @@ def written(r: Reader) -> str:
     return r.text[r.token().start : r.end_of(r.stop)].strip(" ,(–—-)")
 
 
-row("MOD", ",|-? may-change || ( may-change )", lambda r, _: Mod("unsure", f"({written(r)})",
-    r.first, r.stop))  # fmt: skip
+def _condition(r: Reader, at: int) -> tuple[str, int] | None:
+    """Words of which none says when: «om nok påmeldte», «vi får lån av salen»."""
+    stop = at
+    while r.kinds[stop] in ON_CONDITION and not near_time(r.tokens[stop].text):
+        stop += 1
+    return (r.text[r.tokens[at].start : r.tokens[stop - 1].end], stop) if stop > at else None
+
+
+GRAMMAR.function("CONDITION", _condition)
+row("RESERVED", "may-change @CONDITION? || RESERVE @CONDITION")
+row("RESERVE", "word=forutsatt|føresett|såfremt|såframt|hvis|viss|dersom|avhengig")
+row("RESERVE", "word=så word=fremt|framt|sant || at word=forutsetning|føresetnad")
+row("MOD", ",|-? RESERVED &end || ( RESERVED ) || ,|-? may-change", lambda r, *_: Mod("unsure",
+    f"({written(r)})", r.first, r.stop))  # fmt: skip
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
@@ -309,7 +323,7 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     if name == "clocks-noted":
         word, clocks, text = value
         if marks.clocks:
-            return head, marks.noting(text)
+            return (head, marks.noting(text)) if clocks[0].start is not None else None
         return head, marks.noting(word.text)._replace(clocks=clocks)
     if marks.clocks:
         return None
