@@ -43,7 +43,7 @@ def test_no_word_is_lost_and_none_stands_in_a_table(path: Path, shipped: dict[st
         for lines in (True, False)
     )
     assert list(document(numbered).iter(f"{W}tbl")) == []
-    words = set(squeezed(docx_text(plain)).replace("\u2002", " ").split())
+    words = set(squeezed(docx_text(plain)).replace("\u2002", " ").replace("\u200b", "").split())
     told = squeezed(docx_text(numbered))
     heads = {"Punkt", "Aktivitet", "Når"}  # of first columns, which say themselves what they are
     assert [word for word in words - heads if word not in told] == []
