@@ -43,6 +43,7 @@ def write_links(
         links = _Links(old, new, taken)
         for choice in left:
             links.add(choice)
+        links.new.sort(key=lambda change: change.path[-1] == "from")  # one key of each at a time
         made = [spliced(one.document, changes) for one, changes in
                 ((old, links.old), (new, links.new)) if one.document is not None]  # fmt: skip
         wrong = {id(links.meant[id(change)]) for one in made for change, _why in one.refused}

@@ -7,7 +7,6 @@ refused with a reason, and the rest is written.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -95,8 +94,11 @@ def spliced(document: Document, changes: Sequence[Change], root: type[Entity] = 
     for the first; what is taken away is taken away last.
     """
     work = _Work(document, changes, root)
-    for some in work.made_together(_in_turn(changes)):
-        work.make(some)
+    left = _in_turn(changes)
+    while left:
+        left = work.made_together(left)
+        if left:
+            work.make(left.pop(0))
     order = {id(change): at for at, change in enumerate(changes)}
     refused = sorted(work.refused, key=lambda one: order.get(id(one[0]), 0))
     return Spliced(work.sheet.text, tuple(refused))
@@ -153,16 +155,23 @@ class _Work:
         self._gone = [one.path for one in changes if isinstance(one, Remove)]
         self._left = [one for one in changes if isinstance(one, Move)]
         self._set: list[tuple[Path, bool]] = []
+        self._one_by_one = False
 
     def made_together(self, groups: list[list[Change]]) -> list[list[Change]]:
-        """Make those that come first and are of one text each, and read the plan once for all of
-        them; what is left, which is everything where they do not go together."""
+        """Make those that come first and are of one text or one new key each, and read the plan
+        once for all of them; what is left, which is everything where they do not go together."""
+        if self._one_by_one or len(groups) < 2:
+            return groups
         before, tree, patches = list(self._set), self.tree.copied({}), list[Patch]()
-        with suppress(_RefusedError, UnwritableError, StopIteration):
+        grown = set[int]()
+        try:
             for change, *others in groups:
                 found, known = _found(tree, change.path)
                 is_text = isinstance(found.value, str) and known == len(change.path)
-                if others or not is_text or not isinstance(change, SetText | SetValue):
+                is_new = isinstance(found.value, dict) and known == len(change.path) - 1
+                if others or not isinstance(change, SetText | SetValue) or id(found) in grown:
+                    break
+                if not is_text and not (is_new and isinstance(change, SetValue)):
                     break
                 self._check(change)
                 value = self._text(tree, [change]) if isinstance(change, SetText) else change.value
@@ -171,9 +180,12 @@ class _Work:
                 text = next(self._value(tree, change.path, value))
                 patches.append(_patch(self.sheet.text, text))
                 self._set.append((change.path, True))
+                grown |= {id(found)} if is_new else set()
             if len(patches) > 1:
                 self._take(iter((Patched(self.sheet.text, patches).text,)), tree)
                 return groups[len(patches) :]
+        except (_RefusedError, UnwritableError, StopIteration):
+            self._one_by_one = True
         self._set = before
         return groups
 
