@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from datetime import time, timedelta
 from typing import NamedTuple
 
+from applan.lint.rule import Problem
 from applan.lint.times import Passage, Times
 from applan.lint.times.dates import WEEKDAYS
 from applan.lint.times.numbers import NUMBER, number_of
 from applan.lint.together import Together, head_of
+from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
 from applan.when import Occurrence as Time
@@ -23,15 +25,7 @@ OWN_TEXTS = frozenset({"text", "purpose", "method"})
 _SPEAKER = frozenset({"vi", "det", "den", "møtet", "møtedagen", "samlingen", "samlinga"})
 
 
-class Contradicted(NamedTuple):
-    """Words in the text of an activity that its time, as it is written, does not bear out."""
-
-    passage: Passage
-    title: str
-    times: tuple[str, ...]
-
-
-def told_of_itself(times: Times, together: Together) -> Iterator[Contradicted]:
+def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
     """Every such thing, hours first."""
     prose = times.prose
     for found in prose.mentions:
@@ -67,9 +61,13 @@ class _Own(NamedTuple):
     activity: Activity
     said: Sequence[tuple[str, Time]]
 
-    def against(self, passage: Passage) -> Contradicted:
+    def against(self, passage: Passage) -> Problem:
         """That some words do not fit its times."""
-        return Contradicted(passage, self.activity.title, tuple(text for text, _time in self.said))
+        return passage.problem(
+            msg("“{written}”, but “{title}” has the date {times}", title=self.activity.title,
+                written=" ".join(passage.written.split()),
+                times=tuple(text for text, _time in self.said))
+        )  # fmt: skip
 
     def speaks(self, clause: str) -> bool:
         """Whether a clause that goes on with a time tells when the activity is."""

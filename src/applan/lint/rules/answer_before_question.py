@@ -59,7 +59,6 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
 
 
 def _depending(subject: Subject, times: Times) -> Iterator[Problem]:
-    """``depends``."""
     for path, activity in subject.of(Activity):
         own = times.by_item.get(path, ())
         for index, slug in enumerate(activity.depends):

@@ -126,7 +126,6 @@ def _holds(time: Time, day: date) -> bool:
 
 
 def _on(fact: Fact, language: str) -> Message:
-    """When an election is."""
     return msg(
         "the {election} of {year} is on {when}",
         election=fact.name(language),
