@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from applan.lint.rule import Problem
@@ -96,7 +96,9 @@ class _Own(NamedTuple):
             return None
         one_day = time.interval is not None and time.interval.days == 1
         return (
-            _since_midnight(time.end_time) - _since_midnight(time.start_time) if one_day else None
+            datetime.combine(date.min, time.end_time) - datetime.combine(date.min, time.start_time)
+            if one_day
+            else None
         )
 
 
@@ -133,10 +135,6 @@ def _fits_hour(own: _Own, clause: str, told: time) -> bool:
 
 def _clause(said: str) -> str:
     return re.split(r"[,;:–(]\s?| og |[.!?]\s(?=[A-ZÆØÅ])", said)[-1].strip().lower()
-
-
-def _since_midnight(clock: time) -> timedelta:
-    return timedelta(hours=clock.hour, minutes=clock.minute)
 
 
 _VERBS = (
