@@ -6,7 +6,6 @@ cache folder. Losing it costs half a second. What is kept carries a digest of it
 damaged memory is said so and made anew; whoever may write in the folder may of course forge one.
 """
 
-import hashlib
 import json
 import os
 import sys
@@ -147,23 +146,23 @@ def _edition() -> str | None:
     Names, sizes and times, of a hundred files; and what the installer wrote down of applan, since
     some give every file the same time. None where that cannot be seen: nothing is then recalled.
     """
-    found = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    found = [sys.version.encode()]
     try:
         for entry in _code(Path(__file__).parent):
             status = entry.stat()
-            about = f"{entry.path} {status.st_size} {status.st_mtime_ns}\n"
-            found.update(about.encode("utf-8", "surrogateescape"))
+            about = f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+            found.append(about.encode("utf-8", "surrogateescape"))
     except OSError:
         return None
     for folder in sys.path:
         with suppress(OSError), os.scandir(folder or ".") as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
                 if entry.name.endswith((".dist-info", ".egg-info")):
-                    found.update(f"{entry.name} {entry.stat().st_mtime_ns}\n".encode())
+                    found.append(f"{entry.name} {entry.stat().st_mtime_ns}".encode())
                 if entry.name.startswith("applan-"):
                     with suppress(UserError):
-                        found.update(read_bytes(Path(entry.path, "RECORD")))
-    return found.hexdigest()
+                        found.append(read_bytes(Path(entry.path, "RECORD")))
+    return digest_of(b"\n".join(found))
 
 
 def _code(folder: Path | str) -> Iterator[os.DirEntry[str]]:

@@ -1,8 +1,10 @@
 """Text that was read, and places in it. Lines and columns are 1-based and count characters."""
 
 from bisect import bisect_right
-from functools import cached_property
-from typing import NamedTuple
+from contextlib import suppress
+from functools import cache, cached_property
+from importlib import import_module
+from typing import Any, NamedTuple
 
 from applan.patterns import lazy
 
@@ -73,9 +75,23 @@ class Source:
 
 def digest_of(content: bytes) -> str:
     """By which two contents are held to be the same: 32 hexadecimal digits."""
-    from hashlib import blake2b  # which loads all of OpenSSL
+    digest: str = _algorithm("blake2b")(content, digest_size=16).hexdigest()
+    return digest
 
-    return blake2b(content, digest_size=16).hexdigest()
+
+def checksum_of(text: str) -> str:
+    """By which long texts are told apart in names that last: 8 hexadecimal digits."""
+    digest: str = _algorithm("sha256")(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return digest[:8]
+
+
+@cache
+def _algorithm(name: str) -> Any:
+    """What ``hashlib`` has of that name, from Python's own: it loads all of OpenSSL first."""
+    for module in ("_blake2", "_sha2", "_sha256"):
+        with suppress(ImportError, AttributeError):
+            return getattr(import_module(module), name)
+    return getattr(import_module("hashlib"), name)
 
 
 def line_start(text: str, at: int) -> int:

@@ -142,10 +142,10 @@ def test_a_damaged_one_is_said_so_and_accepts_nothing(call: Call, content: bytes
     ("arguments", "stderr"),
     [
         (["--baseline", "x.json"], "x.json is not there; “--write-baseline x.json” makes it"),
-        (["--baseline", "plans"], "plans is not a file"),
+        (["--baseline", "plans"], "plans is a folder, and not a file"),
         (["--baseline", "a", "--write-baseline", "b"], "give either --baseline or "),
         (["--write-baseline", "plans/2026.yaml"], "plans/2026.yaml may be a plan; name another"),
-        (["--write-baseline", "plans"], "plans is not a file"),
+        (["--write-baseline", "plans"], "plans is a folder, and not a file"),
     ],
 )
 def test_a_wrong_call_is_one_line_and_writes_nothing(

@@ -88,7 +88,7 @@ def test_options_and_values_may_stand_in_any_order() -> None:
         ("diff", "2023 2026 2027 -- -x", "«2027 -x» er for mye her; sett anførselstegn rundt det "
          "som har mellomrom i seg"),
         ("templates copy", "--all", "valget «--all» finnes ikke; --help viser dem som finnes"),
-        ("schema", "kladd", "SCHEMA kan ikke være «kladd»; mulige verdier er plan, configuration, "
+        ("schema", "kladd", "SKJEMA kan ikke være «kladd»; mulige verdier er plan, configuration, "
          "proposals"),
     ],
 )  # fmt: skip

@@ -197,7 +197,7 @@ def test_plans_elsewhere_have_the_configuration_beside_them(
             "1:9: AP101 stays an error, since the plan cannot be read as it stands",
         ),
         ("rules: {AP31: off}\n", "1:9: there is no rule “AP31”; did you mean “AP341” or “AP318”?"),
-        ("- a\n", "1:1: keys and values are expected here, such as “calendar:”"),
+        ("- a\n", "1:1: keys and values are expected here, such as “kalender:”"),
         ("rules: [\n", "1:8: the “[” that opens here is never closed; write “]” where it ends"),
         (
             "calendar:\n  - name:Jul\n    when: uke 8\n",
@@ -237,3 +237,23 @@ def test_other_commands_refuse_it_too(call: Call) -> None:
             2,
             "applan: applan.yaml:1:1: the key “calender” is unknown; did you mean “calendar”?\n",
         )
+
+
+@pytest.mark.parametrize(
+    ("configuration", "said"),
+    [
+        ("kalendar:\n  - navn: V\n", "1:1: nøkkelen «kalendar» er ukjent; mente du «kalender»?"),
+        ("farger: [C8102E]\n", "1:1: nøkkelen «farger» er ukjent; her kan det stå årstider, kalender, utseende, regler"),
+        ("applan: 1\nkalender: []\n", "1:1: nøkkelen «applan» er ukjent; her kan det stå årstider, kalender, utseende, regler"),
+        ("hei\n", "1:1: her ventes nøkler og verdier, som «kalender:»"),
+        ("kalender:\n  - navn: V\n", "2:5: «når» mangler her"),
+        ("kalender:\n  - namn: V\n    når: veke 9 2027\n    type: ferien\n", "4:11: «ferien» kan ikke stå her; mulige verdier er hending, skoleferie, fridag"),
+        ("reglar:\n  AP301: slå av\n", "2:10: «slå av» kan ikke stå her; mulige verdier er feil, åtvaring, opplysning, av"),
+        ("calendar:\n  - name: V\n", "2:5: «when» mangler her"),
+    ],
+)  # fmt: skip
+def test_a_wrong_key_is_spoken_of_in_the_tongue_of_the_file(
+    call: Call, configuration: str, said: str
+) -> None:
+    folder(configuration)
+    assert call("lint", lang="nb") == (2, "", f"applan: applan.yaml:{said}\n")

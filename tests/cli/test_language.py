@@ -11,6 +11,9 @@ from types import SimpleNamespace
 import pytest
 
 from applan.cli import language
+from applan.cli.language import without_language
+from applan.errors import UserError
+from applan.messages import catalogue
 
 
 @pytest.fixture(autouse=True)
@@ -134,3 +137,27 @@ def test_macos_is_asked_for_its_preferred_languages(
 
 def test_linux_keeps_no_language_beside_the_locale() -> None:
     assert os.name != "posix" or sys.platform == "darwin" or language.system_language() is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--lang", "sv", "lint"], "--lang cannot be “sv”; possible are nb, en"),
+        (["lint", "--lang=de_DE"], "--lang cannot be “de_DE”; possible are nb, en"),
+        (["lint", "--lang"], "--lang wants a value"),
+    ],
+)
+def test_a_language_that_nobody_speaks_here_is_refused(arguments: list[str], said: str) -> None:
+    with pytest.raises(UserError) as caught:
+        without_language(arguments)
+    assert catalogue("en").say(caught.value.message) == said
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "no", "en", "nb_NO", "en-GB", "EN"])
+def test_a_language_is_no_argument_of_the_command(language: str) -> None:
+    assert without_language(["lint", "--lang", language, "2026"]) == ["lint", "2026"]
+    assert without_language([f"--lang={language}", "lint", "--", "--lang"]) == [
+        "lint",
+        "--",
+        "--lang",
+    ]

@@ -366,8 +366,8 @@ def test_another_plan_is_a_wrong_base(plan: Call) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["nei.docx"], "nei.docx is not a file"),
-        (["."], ". is not a file"),
+        (["nei.docx"], "nei.docx is not there"),
+        (["."], ". is a folder, and not a file"),
         (["plans/2026.yaml"], ""),
         (["tilbake.docx", "-f", "odt"], "--format cannot be “odt”; possible are text, json, md"),
         (["tilbake.docx", "-o", "tilbake.docx"], ""),

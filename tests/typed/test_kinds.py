@@ -68,10 +68,53 @@ def test_of_two_kinds_in_one_it_is_asked_which(kind: str, likely: str) -> None:
 def test_what_is_no_time_has_its_place_said_where_a_time_stands_alone(time: str, word: str) -> None:
     assert told(f"{IN}      - Giro: {time}\n") == [
         f"AP301 «{word}» er ikke forstått som et tidspunkt; det som ikke handler om tid, hører "
-        "hjemme i «tittel» eller «tekst»"
+        "hjemme i «sted», «tittel» eller «tekst»"
     ]
 
 
 def test_a_weekday_before_something_is_no_weekday_of_every_week() -> None:
     for time in ("lørdag før palmesøndag", "fredagen før pinse", "torsdag etter påske"):
         assert not any("mente du «hver" in one for one in told(f"{IN}      - Tur: {time}\n"))
+
+
+@pytest.mark.parametrize(
+    ("activity", "said"),
+    [
+        (
+            "Styremøte: Partikontoret",
+            "AP301 «Partikontoret» er ikke forstått som et tidspunkt; et sted hører hjemme i "
+            "«sted», og et tidspunkt er for eksempel «1. januar 2027», «1.–3. januar 2027» eller "
+            "«avklares»",
+        ),
+        (
+            "Tur: 12. mai i Folkeparken",
+            "AP301 «i Folkeparken» er ikke forstått som et tidspunkt; det som ikke handler om tid, "
+            "hører hjemme i «sted», «tittel» eller «tekst»",
+        ),
+    ],
+)
+def test_a_place_in_one_line_is_told_where_places_stand(activity: str, said: str) -> None:
+    assert told(f"{IN}      - {activity}\n") == [said]
+
+
+def test_a_heading_pasted_below_a_list_is_not_its_text() -> None:
+    body = "kapitler:\n1. Møter\n  - tittel: Styret\n    tekst: Ett.\n"
+    assert told(body) == [
+        "AP004 «1. Møter» står uten nøkkel og kolon foran: rykk inn linja hvis teksten over "
+        "fortsetter her, skriv «- tittel: 1. Møter» hvis det er en overskrift, eller sett # foran "
+        "hvis det er et notat"
+    ]
+
+
+@pytest.mark.parametrize(("word", "key"), [("year", "periode"), ("år", "periode")])
+def test_the_year_of_a_plan_is_its_period(word: str, key: str) -> None:
+    found = told(f"{word}: 2027\n")
+    assert found == [f"AP101 nøkkelen «{word}» er ukjent; det skrives under «{key}»"]
+
+
+def test_a_plan_without_its_first_line_is_told_which_that_is() -> None:
+    found = check("tittel: Årsplan\norganisasjon: Vik vel\nperiode: 2027\n".encode()).findings
+    assert [(one.code, one.span.line, one.span.column) for one in found] == [("AP102", 1, 1)]
+    assert catalogue("nb").say(found[0].message) == (
+        "«applan: 1» mangler; skriv det på den første linja"
+    )

@@ -208,6 +208,7 @@ DEBATED = {
     "194": "«innen påske» is the first day of Easter as «innen jul» is that of Christmas",
     "201": "«helst før 1. mai» is a second, less sure, deadline",
     "296": "the days of every weekend are the same, one by one",
+    "386": "a condition makes the day unsure, and is printed beside it",
     "419": "outside the plan is another rule's finding (AP307)",
     "420": "outside the plan is another rule's finding (AP307)",
     "441": "«ferien» is nothing a calendar knows, so the time has no days",

@@ -187,7 +187,7 @@ def test_a_note_after_a_whole_time_is_a_remark(text, note):
 
 @pytest.mark.parametrize(
     "text",
-    ["11. november, unntatt uke 9", "11. november (hvis det går)", "11. november (ikke søndag)",
+    ["11. november, unntatt uke 9", "11. november (hvis det går 12. november)", "11. november (ikke søndag)",
      "11. november (fra 18)", "11. november (natt til)", "møte 11. november",
      "11. november (torsdga)", "11. november, bare for styret", "11. november (uke)"],
 )  # fmt: skip

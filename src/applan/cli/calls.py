@@ -106,10 +106,10 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
             if not rest or not _may_be_value(rest[0]):
                 raise UserError("{option} wants a value", option=name)
             text = rest.pop(0)
-        _take(values, option, option.names[0], text)
+        _take(values, option, text)
     for one in declared:
         while not one.names and plain and (one.kind is list or one.name not in values):
-            _take(values, one, one.name.upper(), plain.pop(0))
+            _take(values, one, plain.pop(0))
         if one.default is ... and one.name not in values:
             raise UserError("{name} is missing", name=placeholder(one.declared.metavar))
     if plain:
@@ -141,16 +141,21 @@ def _option(name: str, options: Mapping[str, Parameter]) -> Parameter:
     raise UserError("there is no option “{word}”; --help shows those there are", word=name)
 
 
-def _take(values: dict[str, Any], parameter: Parameter, called: str, text: str) -> None:
+def _take(values: dict[str, Any], parameter: Parameter, text: str) -> None:
     """Add a value, of what may be said once in place of an earlier one."""
     name, kind, allowed = parameter.name, parameter.kind, parameter.declared.values
     if allowed:
-        text = choice(called, text, allowed)
+        text = choice(_called(parameter), text, allowed)
     if kind is list:
         values.setdefault(name, []).append(text)
     elif kind is int:
         if not (text.removeprefix("-").isdecimal() and text.isascii() and len(text) < 10):
-            raise UserError("{option} is a whole number, not “{given}”", option=called, given=text)
+            raise UserError("{option} is a whole number, not “{given}”",
+                            option=_called(parameter), given=text)  # fmt: skip
         values[name] = int(text)
     else:
         values[name] = Path(text) if kind is Path else text
+
+
+def _called(parameter: Parameter) -> str:
+    return parameter.names[0] if parameter.names else placeholder(parameter.name.upper())

@@ -18,7 +18,7 @@ _MEANT: dict[str, str] = {
     "aktivitet": "activity", "kampanje": "campaign", "kurs": "course", "møte": "meeting",
     "frist": "deadline", "prosess": "process", "mål": "goal", "feil": "error",
     "advarsel": "warning", "åtvaring": "warning", "opplysning": "info", "bokmål": "nb",
-    "nynorsk": "nn", "engelsk": "en",
+    "norsk": "nb", "nynorsk": "nn", "engelsk": "en",
 }  # fmt: skip
 """What people write for a value."""
 

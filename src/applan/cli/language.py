@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from applan.errors import UserError
 from applan.messages import Catalogue, catalogue, language_of
 
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")
@@ -37,19 +38,30 @@ def placeholder(metavar: str) -> str:
 
 
 def without_language(arguments: list[str]) -> list[str]:
-    """The arguments without ``--lang`` and ``--no-pager``, which may stand anywhere among them."""
-    kept: list[str] = []
-    skip = False
-    for position, argument in enumerate(arguments):
+    """The arguments without ``--lang`` and ``--no-pager``, which may stand anywhere among them.
+
+    Raises ``UserError`` for a language that applan does not speak.
+    """
+    kept, left = list[str](), list(arguments)
+    while left:
+        argument = left.pop(0)
         if argument == "--":
-            return kept + arguments[position:]
-        if skip:
-            skip = False
-        elif argument == "--lang":
-            skip = True
-        elif argument != "--no-pager" and not argument.startswith("--lang="):
+            return [*kept, argument, *left]
+        name, equals, value = argument.partition("=")
+        if name == "--lang":
+            if not equals and not left:
+                raise UserError("{option} wants a value", option=name)
+            _refuse_unknown(value if equals else left.pop(0))
+        elif argument != "--no-pager":
             kept.append(argument)
     return kept
+
+
+def _refuse_unknown(language: str) -> None:
+    """Raises ``UserError`` for what names no language that applan speaks; a locale does."""
+    if language.replace("-", "_").partition("_")[0].lower() not in ("nb", "nn", "no", "en"):
+        raise UserError("{option} cannot be “{value}”; possible are {allowed}",
+                        option="--lang", value=language, allowed="nb, en")  # fmt: skip
 
 
 def _wishes(arguments: Sequence[str]) -> Iterator[str | None]:

@@ -195,5 +195,5 @@ def _plan(loaded: Loaded) -> Plan:
     worst = next((finding for finding in loaded.findings if finding.severity == "error"), None)
     if worst is None:
         raise UserError("{file} holds no plan", file=loaded.source.name)
-    said = msg("{problem}; “applan lint” tells all that is wrong", problem=worst.message)
+    said = msg("{problem} (“applan lint” tells all that is wrong)", problem=worst.message)
     raise UserError("{place}: {said}", place=place_of(worst.file, worst.span), said=said)

@@ -1,6 +1,5 @@
 """A document: the values of a YAML text, and where in the text each of them stands."""
 
-import copy
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -285,7 +284,9 @@ def _tree(paths: Iterable[Path]) -> Tree:
 
 
 def _without(node: Node, dropped: Tree) -> Node:
-    changed = copy.copy(node)
+    from copy import copy  # loads ``weakref``, and few plans have anything left out
+
+    changed = copy(node)
     kept: list[Any] = []
     if is_sequence(node):
         for index, item in enumerate(node.value):

@@ -8,7 +8,7 @@ from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
 from applan.document import Document, decode
 from applan.errors import UserError
 from applan.findings import Path, place_of
-from applan.loading.lost import Lost, lost_in
+from applan.loading.lost import lost_in
 from applan.loading.names import NAMES
 from applan.loading.read import read_plan
 from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
@@ -17,6 +17,7 @@ from applan.model.configuration import CalendarDate, Configuration, DateKind
 from applan.model.declaration import NotRight
 from applan.model.plan import season_words
 from applan.model.reading import read
+from applan.model.tongues import spoken
 from applan.patterns import lazy
 from applan.source import Source
 from applan.when import Interval, parse_when
@@ -33,13 +34,14 @@ _KINDS: dict[DateKind, FactKind] = {
 def read_settings(content: bytes, name: str) -> Settings:
     """What ``applan.yaml`` says. Raises ``UserError`` with the place of the first mistake."""
     source, troubles = decode(content, name)
+    document = None
     if not troubles:
         document, troubles = read_plan(source, Configuration)
         if any(trouble.code == "AP010" for trouble in troubles):  # nothing but comments
             return NO_SETTINGS
     if troubles or document is None:
         first = min(troubles, key=lambda trouble: trouble.start)
-        raise _broken(source, (first.start, first.end), first.message)
+        raise _broken(document or source, (first.start, first.end), first.message)
     if document.values in (None, ""):
         return NO_SETTINGS
     configuration = _validated(document)
@@ -61,8 +63,12 @@ def _beside(name: str, logo: str | None) -> str:
 def _validated(document: Document) -> Configuration:
     if not isinstance(document.values, dict):
         message = msg("keys and values are expected here, such as “calendar:”")
-        raise _broken(document.source, document.offsets(()), message)
-    found = [(item.start, item.end, item.message) for item in lost_in(document) if _is_error(item)]
+        raise _broken(document, document.offsets(()), message)
+    found = [
+        (item.start, item.end, item.message)
+        for item in lost_in(document)
+        if NAMES[item.code].severity == "error" and not item.is_warning
+    ]
     from applan.loading.invalid import explain, unknown_and_empty  # no plan needs it
 
     unknown = list(unknown_and_empty(document, Configuration))
@@ -77,12 +83,8 @@ def _validated(document: Document) -> Configuration:
     found += [(*document.offsets(item.path, item.part), item.message) for item in unknown]
     if configuration is None or found:
         start, end, message = min(found, key=lambda item: item[:2])
-        raise _broken(document.source, (start, end), message)
+        raise _broken(document, (start, end), message)
     return configuration
-
-
-def _is_error(lost: Lost) -> bool:
-    return NAMES[lost.code].severity == "error" and not lost.is_warning
 
 
 def _facts(configuration: Configuration, document: Document) -> Iterator[Fact]:
@@ -99,12 +101,12 @@ def _days(date: CalendarDate, document: Document, path: Path) -> Iterator[Interv
     reading = parse_when(date.when)
     for problem in reading.problems:
         said = msg(problem.template, **dict(problem.args))
-        raise _broken(document.source, document.offsets(path), said)
+        raise _broken(document, document.offsets(path), said)
     for time in reading.occurrences:
         if time.interval is None or time.recurrence is not None or time.certainty != "fixed":
             message = msg("“{written}” gives no certain days; write for instance 8.–11. april 2027",
                           written=date.when)  # fmt: skip
-            raise _broken(document.source, document.offsets(path), message)
+            raise _broken(document, document.offsets(path), message)
         yield time.interval
 
 
@@ -126,6 +128,10 @@ def _levels(configuration: Configuration, document: Document) -> Iterator[RuleLe
         yield RuleLevel(code, level, place_of(document.source.name, span))
 
 
-def _broken(source: Source, offsets: tuple[int, int], message: Message) -> UserError:
+def _broken(read: Document | Source, offsets: tuple[int, int], message: Message) -> UserError:
+    """The end of the call, in the tongue of the file where that could be read."""
+    source = read.source if isinstance(read, Document) else read
+    if isinstance(read, Document):
+        message = spoken(message, read.tongue)
     place = place_of(source.name, source.span(*offsets))
     return UserError("{place}: {said}", place=place, said=message)

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from itertools import filterfalse
+from operator import is_
 from typing import NamedTuple
 
 from applan.document.nodes import (
@@ -28,7 +29,7 @@ from applan.document.trouble import Trouble
 from applan.document.written import characters
 from applan.messages import Tongue, msg
 from applan.model import Activity, Common, Goal, Occurrence, Section
-from applan.model.declaration import Entity, Field, Many, Thing, Words
+from applan.model.declaration import TONGUES, Entity, Field, Many, Thing, Words
 from applan.model.fields import is_clock
 from applan.model.target import Target, target_pattern
 from applan.patterns import lazy
@@ -51,7 +52,25 @@ def conformed(entity: type[Entity], root: Node, text: str) -> Conformed:
     """A whole document as the format means it."""
     conforming = _Conforming(text, spoken(root))
     made = conforming.thing(entity, root)
-    return Conformed(made, conforming.tongue, conforming.doubts)
+    tongue = conforming.tongue
+    if not conforming.seen and is_mapping(root):
+        tongue = _meant_tongue(entity, root, tongue)
+    return Conformed(made, tongue, conforming.doubts)
+
+
+def _meant_tongue(entity: type[Entity], root: MappingNode, tongue: Tongue) -> Tongue:
+    """That of the keys that were meant, where none is right: «calender» is English."""
+    from applan.loading.invalid import is_nearly
+
+    for possible in (tongue, *TONGUES):
+        begins = {entity.said_in(key, possible)[0] for key in entity.fields}
+        if any(
+            is_nearly(str(key.value), entity, (possible,)) and key.value[0] in begins
+            for key, _value in root.value
+            if key.value
+        ):
+            return possible
+    return tongue
 
 
 def spoken(root: Node) -> Tongue:
@@ -70,7 +89,7 @@ class _Conforming:
     def __init__(self, text: str, language: Tongue) -> None:
         self.text, self.language = text, language
         self.doubts: list[Trouble] = []
-        self._seen: set[int] = set()
+        self.seen: set[int] = set()
         self._made: dict[tuple[int, str, int], Node] = {}
         self._shared: dict[str, Pair] = {}
         """By English key, what an activity has that does not say it itself."""
@@ -82,9 +101,9 @@ class _Conforming:
     def tongue(self) -> Tongue:
         """That of all keys; of several possible, or of a mixture, that of the plan's content."""
         common = 7
-        for tongues in self._seen:
+        for tongues in self.seen:
             common &= tongues
-        if common == _EN or not self._seen:
+        if common == _EN:
             return "en"
         return (
             self.language
@@ -117,7 +136,7 @@ class _Conforming:
             from applan.loading.colonless import after_a_key
 
             self.doubts += after_a_key(node)
-        elif entity is Activity and _DATE.search(text.lower()):
+        elif entity is Activity and _may_be_timed(text.lower()):
             from applan.loading.colonless import colonless
 
             self.doubts += colonless(node, self.language)
@@ -127,7 +146,7 @@ class _Conforming:
         pairs, differs = list[Pair](), False
         if self._has_bullets:
             node = self._gathered(entity, node)
-        words, outer, seen = entity.words, self._shared, self._seen.add
+        words, outer, seen = entity.words, self._shared, self.seen.add
         if entity is Section or (entity is Activity and (outer or self._has_clock)):
             self._share(entity, node)
         for key, value in node.value:
@@ -440,7 +459,7 @@ class _Conforming:
         return Made("scalar", said, key.start_mark, At(end))
 
     def _sequence(self, node: Node, made: list[Node]) -> Node:
-        same = len(made) == len(node.value) and all(map(_is, made, node.value))
+        same = len(made) == len(node.value) and all(map(is_, made, node.value))
         return node if same else Made("sequence", made, node.start_mark, node.end_mark, node)
 
     def _target(self, node: ScalarNode) -> Node:
@@ -497,14 +516,23 @@ def _value(node: Node, key: str) -> ScalarNode | None:
 _NAMES = frozenset({"name", "navn", "namn", "title", "tittel", "who", "hvem", "kven"})
 """What people write before a text that they take for a thing with keys."""
 
+_TIMED = """uke veke innen innan senest seinast alle første fyrste siste daglig dagleg ukentlig
+    vekentleg månedlig månadleg årlig årleg gang ganger gong gonger januar februar mars april mai
+    juni juli august september oktober november desember hver hvert kvar kvart annenhver annenhvert
+    annakvar annakvart annankvar annankvart"""
+_TIMED_WORDS = frozenset(_TIMED.split())
 _DATE = lazy(
     r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)"
     r"|[^\W\d]:(?=[^\s/])"
-    r"|dag(?:er|ar)\b|\b(?:uke|veke|innen|innan|senest|seinast|(?:anna?n?|annen)?[hk]v[ae]rt?|alle|første|fyrste|siste"
-    r"|daglig|dagleg|ukentlig|vekentleg|månedlig|månadleg|årlig|årleg|gang(?:er)?|gong(?:er)?"
-    r"|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b"
 )
-"""What a title hardly holds whose colon is not forgotten."""
+
+
+def _may_be_timed(title: str) -> bool:
+    """Whether there is in it what a title hardly holds whose colon is not forgotten."""
+    words = re.split(r"\W+", title)
+    if any(one in _TIMED_WORDS or one.endswith(("dager", "dagar")) for one in words):
+        return True
+    return not title.replace(" ", "").isalpha() and _DATE.search(title) is not None
 
 
 _CLOCKS = ("klokka", "clock")
@@ -538,10 +566,6 @@ def _names_days(time: When, stretch: bool) -> bool:
     if stretch and time.kind == "days" and time.precision == "day":
         return True
     return time.kind == "day" or (isinstance(rule, Rule) and bool(rule.weekdays or rule.month_day))
-
-
-def _is(one: object, other: object) -> bool:
-    return one is other
 
 
 _EN = 1

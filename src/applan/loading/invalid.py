@@ -510,7 +510,9 @@ def _missing(path: Path, document: Document, root: type[Entity]) -> Invalid:
     if document.has_key(path):
         return Invalid("AP102", path, msg("“{key}” has no value", key=key), "key")
     message = msg("“{key}” is missing here", key=key)
-    if _goes_on(path[:-1], document):
+    if path == ("applan",):
+        message = msg("“applan: 1” is missing; write it on the first line")
+    elif _goes_on(path[:-1], document):
         message = msg("“{key}” is missing here; is “- ” one too many, and this goes on with what "
                       "stands above?", key=key)  # fmt: skip
     return Invalid("AP102", path, message)

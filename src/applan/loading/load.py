@@ -89,7 +89,8 @@ def load(
         one
         for one in invalid
         if one.path not in emptied
-        and not (mended and _start(document, one) in mended)
+        # what was mended in memory may well be invalid, and is told once
+        and not (mended and document.offsets(one.path, one.part)[0] in mended)
         and not (torn and one.code == "AP102" and document.written(one.path[:-1]) in torn)
     ]
     findings = (
@@ -98,43 +99,25 @@ def load(
         *(_from_invalid(places, one, more) for one, more in told(invalid)),
     )
     complete = not any(finding.severity == "error" for finding in findings)
-    return Loaded(name, source, remaining, plan, findings, complete, _as_proposals(made))
-
-
-def _as_proposals(made: Entity | None) -> "Proposals | None":
-    """What was read, where it is no plan; who reads plans need not know of them."""
-    return None if made is None or isinstance(made, Plan) else cast("Proposals", made)
-
-
-def _start(document: Document, invalid: "Invalid") -> int:
-    """Where it stands: what was mended there in memory may well be invalid, and is told once."""
-    return document.offsets(invalid.path, invalid.part)[0]
+    proposals = None if plan is not None else cast("Proposals | None", made)
+    return Loaded(name, source, remaining, plan, findings, complete, proposals)
 
 
 def _from_troubles(read: Document | Source, troubles: list[Trouble]) -> tuple[Finding, ...]:
     source = read.source if isinstance(read, Document) else read
-    return tuple(
-        _finding(
-            read, (one.start, one.end), one.code, one.message, more, _mended(source, one),
-            _of_key(read, one),
-        )._replace(about=_repeated(read, one))
-        for one, more in told(troubles)
-    )  # fmt: skip
-
-
-def _of_key(read: Document | Source, trouble: Trouble) -> Path | None:
-    """Where a key stands that is read as what it can only mean; of nothing else is that known."""
-    if trouble.code != "AP101" or not isinstance(read, Document):
-        return None
-    return read.at(trouble.start).path
-
-
-def _repeated(read: Document | Source, trouble: Trouble) -> str | None:
-    """The key that stands twice, as it is called in English; None for what is no such trouble."""
-    if trouble.code != "AP005" or not isinstance(read, Document):
-        return None
-    key = read.at(trouble.start).key
-    return str(key.value) if key is not None else None
+    found = list[Finding]()
+    for one, more in told(troubles):
+        path = about = None
+        if isinstance(read, Document) and one.code in ("AP005", "AP101"):
+            standing = read.at(one.start)
+            if one.code == "AP101":  # a key that is read as what it can only mean
+                path = standing.path
+            elif standing.key is not None:  # one that stands twice, as it is called in English
+                about = str(standing.key.value)
+        span, fix = (one.start, one.end), _mended(source, one)
+        made = _finding(read, span, one.code, one.message, more, fix, path)
+        found.append(made._replace(about=about))
+    return tuple(found)
 
 
 def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:

@@ -1,5 +1,6 @@
 """Quotation marks of print around what is no text: «2027», “campaign”, “[Ola, Kari]”."""
 
+import re
 from collections.abc import Iterator
 
 from applan.document import Document, Trouble
@@ -9,20 +10,17 @@ from applan.findings import key_of
 from applan.loading.lost import TIMES, kind_at, thing_at
 from applan.loading.read import MARKS
 from applan.messages import msg
-from applan.patterns import lazy
 
-_MARKED = (
-    *(lazy(rf"{mark}(?<=[:,-] {mark}|.[\[{{]{mark})") for mark in MARKS),
-    *(lazy(rf"{mark}(?=\[)") for mark in "\"'"),
-)
-"""Each begins with its mark, which is looked for first: a search for one sign takes no time."""
 _LISTED = frozenset({"responsible", "partners", "audience", "tools", "contents", "outcomes"})
 
 
 def unmarked(document: Document) -> Iterator[Trouble]:
     """Such marks, told; they are left out of the value, so that what stands between is read."""
     text = document.source.text
-    places = (found.start() for mark in _MARKED for found in mark.finditer(text))
+    patterns = [rf"{mark}(?<=[:,-] {mark}|.[\[{{]{mark})" for mark in MARKS if mark in text]
+    patterns += [rf"{mark}(?=\[)" for mark in "\"'" if f"{mark}[" in text]
+    # each begins with its mark, which is looked for first: a search for one sign takes no time
+    places = (found.start() for pattern in patterns for found in re.finditer(pattern, text))
     for start in places:
         path, _parent, _key, node = document.at(start)
         end, field = node.end_mark.index, key_of(path)

@@ -101,7 +101,7 @@ _NEAR: dict[str, dict[str, str]] = {
     "": {
         "when": "start, slutt, starter, slutter, begynner, varighet, klokka, klokken, klokkeslett, "
         "kl, time, frist, deadline, innen, innan, påmeldingsfrist, starttid, sluttid",
-        "responsible": "kontakt, kontaktperson, leder, leiar, arrangør, hvem, kven",
+        "responsible": "kontakt, kontaktperson, leder, leiar, arrangør, hvem, kven, who",
         "text": "påmelding, oppmøte, merknad, kommentar, notat, note, notes, bakgrunn, info, "
         "informasjon, "
         "oppfølging, detaljer, lenke, lenkje, link, program, tema, nettside, url, e-post, telefon",
@@ -118,7 +118,7 @@ _NEAR: dict[str, dict[str, str]] = {
         "note": "pris, påmelding, ansvarlig, ansvarleg, ansvar, responsible, kontakt, cost"
     },
     "Target": {"note": "status, ansvarlig, ansvarleg, kontakt", "scope": "hvem, for hvem"},
-    "Plan": {"adopted": "vedtak", "case": "møte, saksnummer", "period": "år"},
+    "Plan": {"adopted": "vedtak", "case": "møte, saksnummer", "period": "år, year"},
 }
 
 _VALUES: dict[str, str] = {

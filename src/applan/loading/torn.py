@@ -23,7 +23,7 @@ from applan.document.nodes import (
 )
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
-from applan.findings import Edit, Path, key_of
+from applan.findings import Edit, key_of
 from applan.loading.conform import is_bare
 from applan.loading.lost import Lost, commas_in_marks, commas_in_texts, kind_at, thing_at
 from applan.messages import msg
@@ -175,7 +175,8 @@ def _whole(document: Document, run: _Run) -> Lost:
     first = run.before[1]
     whole = text[first.start_mark.index : end]
     above = (*path[:-1], str(run.before[0].value))
-    if not (kind_at(above) or _is_number(whole) or thing_at((*above, 0)) is Target):
+    is_number = re.fullmatch(r"-?[\d \u00a0\u202f]+,\d+", whole) is not None
+    if not (kind_at(above) or is_number or thing_at((*above, 0)) is Target):
         return Lost("AP015", path, message, start, end)
     return Lost("AP015", path, message, start, end, _joined(text, first, end))
 
@@ -187,10 +188,6 @@ def _joined(text: str, first: Node, end: int) -> tuple[Edit, ...]:
     if "\n" in raw or "\r" in raw:
         return ()
     return (dividing(start, end, quoted(raw)),)
-
-
-def _is_number(written: str) -> bool:
-    return re.fullmatch(r"-?[\d \u00a0\u202f]+,\d+", written) is not None
 
 
 def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Lost | None:
@@ -249,7 +246,11 @@ def _in_list(document: Document, comma: int) -> Lost | None:
     while path and not isinstance(path[-1], int):
         path = path[:-1]
     parent = document.node_at(path[:-1]) if path else None
-    if parent is None or not is_sequence(parent) or not _takes_numbers(path):
+    if (
+        parent is None
+        or not is_sequence(parent)
+        or not (kind_at(path) == "list" or thing_at(path) is Target)
+    ):
         return None
     position = int(path[-1])
     items = parent.value[position : position + 2]
@@ -263,11 +264,6 @@ def _in_list(document: Document, comma: int) -> Lost | None:
     sure = not (said[0] + said[1]).isdigit()
     fix = _joined(text, items[0], end) if sure else ()
     return Lost("AP015", path, message, start, end, fix)
-
-
-def _takes_numbers(path: Path) -> bool:
-    """Whether several texts are written at a path, or targets, which begin with a number."""
-    return kind_at(path) == "list" or thing_at(path) is Target
 
 
 def _is_plain(text: str, node: Node) -> bool:

@@ -65,7 +65,7 @@ def catalogue(language: str) -> Catalogue:
         if language == "nn":
             from applan.messages.nn import SENTENCES as OTHERWISE
 
-            said = SENTENCES | OTHERWISE
+            said = {**SENTENCES, **OTHERWISE}
         return Catalogue(language, said, ("«", "»"), "eller")
     return Catalogue("en", {}, ("“", "”"), "or")
 

@@ -4,10 +4,11 @@ from typing import Any, Literal
 
 from applan.model.declaration import Choice, Many, Thing, optional, required
 from applan.model.fields import ANCESTORS, CLOCK, PROSE, SLUG, TEXT, TEXTS, TO_ACTIVITIES, TO_GOALS
-from applan.model.naming import Named, hints_at_off
+from applan.model.naming import Named
 from applan.model.occurrence import MODE, OCCURRENCES, Mode, Occurrence
 from applan.model.responsibility import RESPONSIBILITIES, Responsibility
 from applan.model.target import TARGETS, Target
+from applan.when.called_off import titled_off
 
 ActivityKind = Literal["activity", "campaign", "course", "meeting", "deadline", "process"]
 ActivityStatus = Literal["planned", "confirmed", "ongoing", "done", "postponed", "cancelled"]
@@ -31,9 +32,7 @@ class Activity(Named, text="title", pair=("title", "when")):
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
-        if self.status not in _SETTLED and hints_at_off(self.title):
-            from applan.when.called_off import titled_off  # few titles speak of such things
-
+        if self.status not in _SETTLED:
             off = titled_off(self.title, " ".join(one.when or "" for one in self.when))
             self.__dict__["status"] = off or self.status
 

@@ -21,6 +21,8 @@ from applan.findings import Path
 from applan.model.declaration import Entity, Field, Words
 from applan.model.walk import Placed, walk
 from applan.patterns import lazy
+from applan.source import checksum_of
+from applan.when.called_off import without_mark
 
 if TYPE_CHECKING:
     from applan.model.plan import Plan
@@ -33,19 +35,7 @@ _PLAIN = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEARS = lazy(r"(?<![\d.])((?:19|20|21)\d\d)(?:\s?[-–/]\s?((?:19|20|21)?\d\d))?(?!\d)")
 """A year in a title, or two, as «2026», «2026–2027» and «2026/27»."""
 
-_OFF = lazy(
-    "(?i)avlys|kansel|utgå|uts[ae]|flytt|cancel|postpon|resched|moved|ny(?:tt)? (?:dat|ti|te)"
-    "|innstilt|ikk?j?e(?: no| likevel|\\W*$)"
-)
-"""What a title has in it that is marked as called off."""
-
 Made = TypeVar("Made", bound=Entity)
-
-
-@lru_cache(maxsize=4096)
-def hints_at_off(text: str) -> bool:
-    """Whether a title may be marked as called off; asked of each many times, and few are."""
-    return _OFF.search(text) is not None
 
 
 @lru_cache(maxsize=32768)
@@ -61,16 +51,10 @@ def slug(text: str) -> str:
     plain = "".join(filterfalse(unicodedata.combining, plain))
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if not made:
-        return f"x{_checksum(text)}"
+        return f"x{checksum_of(text)}"
     if len(made) > LONGEST:
-        return f"{made[:LONGEST].rstrip('-')}-{_checksum(text)}"
+        return f"{made[:LONGEST].rstrip('-')}-{checksum_of(text)}"
     return made
-
-
-def _checksum(text: str) -> str:
-    from hashlib import sha256
-
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 class Named(Entity):
@@ -89,10 +73,6 @@ class Named(Entity):
     @cached_property
     def lasting_title(self) -> str:
         """The title by which it is known: what is called off in its title is still the same."""
-        if not hints_at_off(self.title):
-            return self.title
-        from applan.when.called_off import without_mark  # few titles speak of such things
-
         return without_mark(self.title)
 
 

@@ -4,9 +4,11 @@ A message is written with English keys: ``“responsible”``, ``“status: adop
 «ansvarlig» is told to write «ansvarlig».
 """
 
+from collections import Counter
 from functools import cache
 
-from applan.messages import Argument, Message, Tongue
+from applan.messages import Message, Tongue
+from applan.model.configuration import Configuration
 from applan.model.declaration import TONGUES, Choice, names
 from applan.model.plan import Plan
 from applan.model.proposals import Proposals
@@ -35,12 +37,11 @@ def spoken(message: Message, tongue: Tongue) -> Message:
     """A message whose keys and values are called what they are called in a tongue."""
     if tongue == "en":
         return message
-    args = tuple((name, _spoken(value, tongue)) for name, value in message.args)
+    args = tuple(
+        (name, spoken(value, tongue) if isinstance(value, Message) else value)
+        for name, value in message.args
+    )
     return Message(message.template, args, _said(message.template, tongue))
-
-
-def _spoken(value: Argument, tongue: Tongue) -> Argument:
-    return spoken(value, tongue) if isinstance(value, Message) else value
 
 
 @cache
@@ -53,15 +54,18 @@ def _said(template: str, tongue: Tongue) -> tuple[tuple[str, str], ...]:
 
 @cache
 def key_words(tongue: Tongue) -> dict[str, str]:
-    """What each key and each value is called; keys before values, and what stands higher first."""
+    """What each key and each value is called; keys before values, and as most things have it."""
     place = TONGUES.index(tongue)
     found = {said[0]: said[place] for said in COMMENTS}
-    types = [*every_type(Plan), *every_type(Proposals)]
-    fields = [field for entity in types for field in entity.fields.values()]
-    for field in fields:
-        found.setdefault(field.key, field.keys[place])
-    for field in fields:
-        if isinstance(field.inner, Choice) and field.key != "language":
-            for said in field.inner.names:
-                found.setdefault(said[0], said[place])
+    choices = list[Choice]()
+    for root in (Plan, Proposals, Configuration):
+        fields = [field for entity in every_type(root) for field in entity.fields.values()]
+        counted = Counter((field.key, field.keys[place]) for field in fields)
+        for (key, word), _count in counted.most_common():
+            found.setdefault(key, word)
+        kinds = (field.inner for field in fields if field.key != "language")
+        choices += (kind for kind in kinds if isinstance(kind, Choice))
+    for choice in choices:
+        for names_of in choice.names:
+            found.setdefault(names_of[0], names_of[place])
     return found

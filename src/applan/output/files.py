@@ -17,6 +17,7 @@ from applan.errors import UserError, in_use, reason_of
 from applan.messages import Message, msg
 from applan.patterns import lazy
 
+_FLAGS = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _LEFTOVER = lazy(r"\.applan-[a-z0-9_]{8}\.(?:part|old)")
 _LEFT_FOR = 3600
 """Seconds after which no call of applan is still writing."""
@@ -238,11 +239,9 @@ def _move(
 
 
 def _write_beside(path: Path, content: bytes, *, flush: bool = True) -> Path:
-    import tempfile
-
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".applan-", suffix=".part", dir=path.parent)
-    temporary = Path(name)
+    temporary = path.with_name(f".applan-{os.urandom(4).hex()}.part")
+    handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | _FLAGS, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -1,6 +1,5 @@
 """Lines that are each an entry of its own, though Markdown makes one paragraph of them."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,11 +9,10 @@ from applan.prose.marks import LABEL
 SHORT = 60
 """Characters of a line that nobody had to break."""
 
-UNFINISHED = lazy(
-    r"(?:^|[\s(«])(?:til|fra|frå|med|som|at|av|på|i|for|etter|før|mellom|mellem|den|de|hver|kvar"
-    r"|men|ved|om|under|innen|innan|mot|blant|og|eller|samt|hos|over|gjennom|uten|utan|langs|rundt|vår|vårt|våre|sin|sitt|sine)\s*$",
-    re.IGNORECASE,
-)
+_GO_ON = """til fra frå med som at av på i for etter før mellom mellem den de hver kvar men ved om
+    under innen innan mot blant og eller samt hos over gjennom uten utan langs rundt vår vårt våre
+    sin sitt sine"""
+_UNFINISHED = frozenset(_GO_ON.split())
 """A line that ends so goes on in the next, whatever that begins with."""
 
 _SAID = r"[*_]{0,2}[^\W\d_][^\n:.!?,;*_]{0,30}(?::[*_]{0,2}|[*_]{1,2}:)[ \t\u00a0]++[^\n]*[^\n\s,]"
@@ -33,6 +31,12 @@ _ENTRY = lazy(rf"[ \t]*(?:(?P<sure>{_SAID}|{_COUNTED})|{_NAMED})[ \t]*$")
 _SENTENCES = lazy(r"[^\W\d]{2}[.!?] [A-ZÆØÅ]")
 
 
+def unfinished(line: str) -> str:
+    """The word that wants another, where a line ends with one: «kurs og», «(for»; else nothing."""
+    words = line.lower().replace("(", " ").replace("«", " ").split()
+    return words[-1] if words and words[-1] in _UNFINISHED else ""
+
+
 def are_entries(lines: Sequence[str]) -> bool:
     """Whether lines are each an entry of its own; a line above them may say what they are.
 
@@ -47,7 +51,7 @@ def are_entries(lines: Sequence[str]) -> bool:
 def _are(lines: Sequence[str], *, led: bool) -> bool:
     begins = [line.lstrip(" \t*_")[:1] for line in lines]
     capitals = {one.isupper() for one in begins if one.isalpha()}
-    if len(lines) < 2 or len(capitals) > 1 or any(map(UNFINISHED.search, lines[:-1])):
+    if len(lines) < 2 or len(capitals) > 1 or any(map(unfinished, lines[:-1])):
         return False
     broken = all(len(one.strip()) < SHORT for one in lines[:-1]) and not any(
         map(_SENTENCES.search, lines)

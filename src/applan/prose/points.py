@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from applan.patterns import lazy
-from applan.prose.entries import UNFINISHED
+from applan.prose.entries import unfinished
 from applan.prose.marks import COUNTED, Mark, mark_of
 
 _ENDS = lazy(r"[.!?:;…][»\"')*_]*\s*$")
@@ -37,7 +37,7 @@ class Points:
 
     def goes_on(self, row: int) -> bool:
         """Whether a line is unfinished, so that the next belongs to it."""
-        return UNFINISHED.search(self.lines[row]) is not None
+        return bool(unfinished(self.lines[row]))
 
     def _run(self, first: int, mark: Mark) -> list[_Point]:
         """The marks of one kind from a line on, with what may belong to the points between."""
@@ -150,12 +150,8 @@ class Points:
     def _is_unfinished(self, group: list[_Point]) -> bool:
         """Whether a line before a point goes on in it; «og» before the last point does not."""
         return any(
-            (found := UNFINISHED.search(self.lines[point.row - 1])) is not None
-            and not (
-                point is group[-1]
-                and len(group) > 2
-                and found[0].strip(" («").lower() in ("og", "eller", "samt")
-            )
+            (word := unfinished(self.lines[point.row - 1]))
+            and not (point is group[-1] and len(group) > 2 and word in ("og", "eller", "samt"))
             for point in group[1:]
         )
 

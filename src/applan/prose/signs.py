@@ -5,6 +5,8 @@ What is told is what no fault can arise from: lines of plain words, points of li
 Whatever else there is in a text, it is read.
 """
 
+from typing import NamedTuple
+
 from applan.patterns import lazy
 from applan.prose.entries import may_have_entries
 from applan.prose.marks import NO_POINT
@@ -43,6 +45,29 @@ def may_have_faults(text: str) -> bool:
     return not _is_harmless(text) or may_have_entries(text)
 
 
+class _Begun(NamedTuple):
+    """How a line of words begins: its indent, its point if it is one, and where its words are."""
+
+    indent: int
+    bullet: bool
+    counted: bool
+    at: int
+
+
+def _begins(line: str) -> _Begun | None:
+    rest = line.lstrip(" ")
+    indent, mark = len(line) - len(rest), 2 * rest.startswith("- ")
+    word = rest[mark:]
+    letter = word[:1].isalpha() and word[:2] not in ("o ", "o\t", "o\u00a0")
+    if letter and indent <= 8 and not {".", ")"} & set(word[:6]):  # as most do
+        return _Begun(indent, bool(mark), False, indent + mark)
+    found = _BEGINS.match(line)
+    if found is None:
+        return None
+    marks = found["bullet"] is not None, found["counted"] is not None
+    return _Begun(len(found["indent"]), *marks, found.start("first"))
+
+
 def _is_harmless(text: str) -> bool:
     """Lines of words, and points of one line or of several, the others with a small letter first.
 
@@ -53,14 +78,14 @@ def _is_harmless(text: str) -> bool:
         if not line.strip(" "):
             in_point = False
             continue
-        found = _BEGINS.match(line)
-        if found is None or not _PLAIN.issuperset(line[found.start("first") :]):
+        found = _begins(line)
+        if found is None or not _PLAIN.issuperset(line[found.at :]):
             return False
         if line.rstrip(" ")[-1] == "\u00a0":
             return False
-        is_point = found["bullet"] or found["counted"]
-        goes_on = in_point and not is_point and found["first"] in _SMALL
-        if not (found["bullet"] or goes_on or len(found["indent"]) <= 3):
+        is_point = found.bullet or found.counted
+        goes_on = in_point and not is_point and line[found.at] in _SMALL
+        if not (found.bullet or goes_on or found.indent <= 3):
             return False
         if in_point and not (is_point or goes_on):
             return False

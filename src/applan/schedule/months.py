@@ -12,8 +12,10 @@ from applan.schedule.recurring import month_after
 from applan.schedule.scheduled import COARSE, Scheduled, is_long
 from applan.schedule.selection import Line, fold, period_of, select
 from applan.schedule.texts import capital, time_text, times_text, without_year
-from applan.when import Interval
+from applan.when import Interval, Rule
 from applan.when import Occurrence as Time
+from applan.when.format_dates import clock_text
+from applan.when.words import vocabulary
 from applan.words.calendar import words
 
 LONGEST_DATE = 31
@@ -213,12 +215,17 @@ def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, 
     if any(len(held) > MOST_DAYS for held in together.values()):
         return []
     found: list[tuple[date, MonthDate]] = []
+    rule, own = one.recurrence, vocabulary(language)
+    hours = clock_text(one.time, own) if one.time is not None else ""
+    left_out = rule.except_text if isinstance(rule, Rule) and rule.except_open else ""
     for first, held in together.items():
         times = [
             (Time("day", Interval(day, day + timedelta(days=1)), "day"), one.certainty)
             for day in held
         ]
-        when = without_year(times_text(times, language), (), {first.year})
+        when = without_year(times_text(times, language), (), {first.year}) + hours
+        if left_out:
+            when = f"{when} ({own.text('except')} {left_out})"
         found.append((first, MonthDate(when, line, tuple(day.day for day in held))))
     return found
 

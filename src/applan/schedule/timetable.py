@@ -5,7 +5,6 @@ from functools import cached_property
 
 from applan.frozen import Frozen, replace
 from applan.model import Certainty, Occurrence, Plan
-from applan.model.naming import hints_at_off
 from applan.schedule.entries import Entry, Written, entries, own_name
 from applan.schedule.events import names_in
 from applan.schedule.recurring import yearly_times
@@ -14,7 +13,7 @@ from applan.schedule.scheduled import CERTAINTIES
 from applan.schedule.texts import as_said, named, time_text, without_year, years_in
 from applan.when import Anchor, Interval, Precision, parse_when
 from applan.when import Occurrence as Time
-from applan.when.called_off import Off, noted, says_off, titled_off
+from applan.when.called_off import Off, hints_at_off, noted, says_off, titled_off
 from applan.when.names import Names, year_of
 from applan.when.words import vocabulary
 
@@ -183,7 +182,8 @@ class Timetable:
     def _moment(self, written: Written, time: Time) -> Moment:
         certainty = _weakest(time.certainty, written.said.certainty)
         precision = time.precision
-        if time.kind == "relative" and time.anchor is not None and time.anchor.duration is None:
+        anchor = time.anchor
+        if time.kind == "relative" and anchor and not (anchor.duration or anchor.near):
             precision = "period"
         dated, called = _dated_by_name(time)
         language = self.plan.language

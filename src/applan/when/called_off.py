@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from applan.when.tokens import Token, lex
@@ -45,6 +46,20 @@ _OTHER = frozenset({"ny", "nytt"})
 _WITH_NOUN = ("word", "cardinal", "ordinal", "clock")
 
 
+_HINTS = (
+    "avlys", "kansel", "cancel", "utgå", "utsat", "utset", "innstil", "dropp", "skrinlagt", "strok",
+    "strøk", "ikke", "ikkje", "ikje", " ike", "forskjø", "forskyv", "forskuv", "postpon", "resched",
+    "flytt", "moved", "ny da", "ny ti", "ny te", "nytt da", "nytt ti", "nytt te",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def hints_at_off(text: str) -> bool:
+    """Whether something may be called off in it; asked of each many times, and few are."""
+    small = text.lower()
+    return any(hint in small for hint in _HINTS)
+
+
 def says_off(text: str | None, when: str = "", *, several: bool = False) -> Off | None:
     """That a remark says that what is at the time ``when`` is cancelled, or put off or moved.
 
@@ -52,7 +67,7 @@ def says_off(text: str | None, when: str = "", *, several: bool = False) -> Off 
     very day that is written, or where ``several`` times have one remark that names a day: it may
     be about one of them. All that is told as it was written, but it is held.
     """
-    found = re.search(WORDS, text) if text else None
+    found = re.search(WORDS, text) if text and hints_at_off(text) else None
     if text is None or found is None:
         return None
     after = text[found.end() :]
@@ -80,6 +95,8 @@ def titled_off(title: str, when: str = "") -> Off | None:
 
     A title that is about such things is not: «Avlyste kurs: hva nå?», «Når møtet er avlyst».
     """
+    if not hints_at_off(title):
+        return None
     return next((off for mark in _marks(title) if (off := says_off(mark, when))), None)
 
 
@@ -98,6 +115,8 @@ def without_mark(title: str) -> str:
 
     The title itself where nothing else is in it.
     """
+    if not hints_at_off(title):
+        return title
     kept = title
     for mark in filter(says_off, _marks(title)):
         kept = kept.replace(mark, " ")

@@ -21,7 +21,7 @@ from applan.when.format_dates import (
 )
 from applan.when.format_recurring import anchor_text, exception_text, recurrence_text
 from applan.when.spans import SEASONS
-from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recurrence, Rule
+from applan.when.values import Check, Interval, Kind, Occurrence, Quota, Reading, Recurrence, Rule
 from applan.when.words import Vocabulary, vocabulary
 
 LISTED = frozenset({"day", "week", "month"})
@@ -42,16 +42,12 @@ def format_when(value: Reading | Occurrence, language: str = "nb") -> str:
     """
     words = vocabulary(language)
     if isinstance(value, Occurrence):
-        return _prefixed(value, words)
+        return _prefix(value, words) + occurrence_text(value, words) + _suffix(value)
     if not value.notes:
         return _list_text(value.occurrences, words)
     noted = groupby(value.occurrences, value.note_of)
     parts = ((_list_text(tuple(times), words), note) for note, times in noted)
     return "; ".join(f"{text} ({note})" if note else text for text, note in parts)
-
-
-def _prefixed(value: Occurrence, words: Vocabulary) -> str:
-    return _prefix(value, words) + occurrence_text(value, words) + _suffix(value)
 
 
 def _prefix(value: Occurrence, words: Vocabulary, *, alternative: bool = False) -> str:
@@ -147,7 +143,7 @@ def _joins(previous: Occurrence, value: Occurrence, begins: bool) -> bool:
 def _run_text(run: list[Occurrence], hours: Hours, words: Vocabulary) -> str:
     parts = [
         words.listed([text, *hours.get(id(value), ())])
-        for value, text in zip(run, _run_texts(run, words), strict=True)
+        for value, text in zip(run, _run_texts(run, hours, words), strict=True)
     ]
     if len(run) < 2 or run[1].choice not in LINKS:
         return _prefix(run[0], words) + words.listed(parts) + _suffix(run[0])
@@ -161,23 +157,32 @@ def _run_text(run: list[Occurrence], hours: Hours, words: Vocabulary) -> str:
     return text + _suffix(run[-1])
 
 
-def _run_texts(run: list[Occurrence], words: Vocabulary) -> list[str]:
-    """The texts of a run; days, weeks, months or seasons of one year in order share that year."""
+def _run_texts(run: list[Occurrence], hours: Hours, words: Vocabulary) -> list[str]:
+    """The texts of a run; days, weeks, months or seasons of one year in order share that year.
+
+    Days with the same hours share these too: «12. og 13. mai 2027 kl. 18».
+    """
     texts = [occurrence_text(value, words) for value in run]
+    clocks = {clock_text(value, words) for value in run}
+    alike = len(clocks) == 1 and hours.keys().isdisjoint(map(id, run))
+    clock = clocks.pop() if alike and len(run) > 1 else ""
+    clock = clock if all(text.endswith(clock) for text in texts) else ""
+    texts = [text.removesuffix(clock) for text in texts]
     starts = [value.interval.start for value in run if value.interval]
     kind, year = run[0].kind, _year_of(run[0]) if run[0].interval else 0
     shared = len(run) == len(starts) > 1 and starts == sorted(set(starts)) and all(
-        value.kind == kind and not (value.part or value.check or value.start_time)
+        value.kind == kind and not (value.part or (value.start_time and not clock))
+        and (value.check is None or value.check == Check(value.check.weekdays))
         and _year_of(value) == year
         and (not value.name if kind != "season" else value.name in SEASONS)
         and text.endswith(f" {year}")  # not a winter over New Year
         for value, text in zip(run, texts, strict=True)
     )  # fmt: skip
     if not shared or kind not in SHARED:
-        return texts
+        return [text + clock for text in texts]
     week = f"{words.text('week')} " if kind == "week" else ""
     first, *more = said_once([text.removeprefix(week).split(" ") for text in texts])
-    return [week + first, *more]
+    return [week + first, *more[:-1], more[-1] + clock]
 
 
 def _year_of(value: Occurrence) -> int:

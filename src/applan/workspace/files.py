@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from applan.errors import UserError, in_use, reason_of
-from applan.messages import msg
+from applan.messages import Message, msg
 from applan.source import MAX_BYTES
 from applan.workspace.sources import sources
 
@@ -15,7 +15,7 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
     """The content of a file, at most ``limit`` bytes and one more. Raises ``UserError``."""
     try:
         if not path.is_file():
-            raise UserError("{path} is not a file", path=str(path))
+            raise UserError(no_file(path))
         with path.open("rb") as file:
             return file.read() if limit is None else file.read(limit + 1)
     except OSError as error:
@@ -23,6 +23,24 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
             in_use(path, error)
             or msg("{path} cannot be read: {reason}", path=str(path), reason=reason_of(error))
         ) from None
+
+
+def no_file(path: Path) -> Message:
+    """What to say of a path where a file was meant: what stands there, or beside it, instead."""
+    if path.is_dir():
+        return msg("{path} is a folder, and not a file", path=str(path))
+    if os.path.lexists(path):
+        return msg("{path} is not a file", path=str(path))
+    if not path.parent.is_dir():
+        return msg("{path} is not there; there is no folder {folder}",
+                   path=str(path), folder=str(path.parent))  # fmt: skip
+    from difflib import get_close_matches
+
+    near = get_close_matches(path.name, [one.name for one in path.parent.iterdir()], n=2)
+    if near:
+        likely = tuple(str(path.with_name(name)) for name in near)
+        return msg("{path} is not there; did you mean {likely}?", path=str(path), likely=likely)
+    return msg("{path} is not there", path=str(path))
 
 
 def read_source(path: Path, limit: int | None = None) -> bytes:

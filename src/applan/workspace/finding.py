@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from applan.errors import UserError, reason_of
 from applan.messages import Message, msg
+from applan.workspace.files import no_file
 
 PLAN_SUFFIXES = (".yaml", ".yml")
 PLANS = "plans"
@@ -149,7 +150,7 @@ def _gone(name: str) -> PlanFile:
 
 def _not_found(argument: str) -> Message:
     if "/" in argument or argument.endswith(PLAN_SUFFIXES):
-        return msg("{path} is not there", path=argument)
+        return no_file(Path(argument))
     folder = Path(PLANS)
     names = tuple(file.name for file in plans_in(folder)) if folder.is_dir() else ()
     if not names:

@@ -431,11 +431,12 @@ class Lines(Texts):
         before, end = self._text_before, self.lines[number][1]
         numbers = range(number, last + 1)
         several = " " in self.text[at:end].strip()
-        if self._empty is not None and self._next(self._empty[0]) == number:
+        empty = self._empty
+        if empty and empty[1] not in self._listing and self._next(empty[0]) == number:
             below, level = self._next(last), self._levels[-1]
             out = below is None or self.column(below) < level.column + (not self._is_item(below))
             if out:
-                key = self._empty[1]
+                key = empty[1]
                 message = msg("this is what “{key}” above says, and must stand further in; write "
                               "“{better}”", key=key,
                               better=f"{key}: {shown(self.text[at:end])}")  # fmt: skip

@@ -58,17 +58,19 @@ def undecided_under(calendar: Calendar, lines: Iterable[Line]) -> Blocks:
 
 
 def when_text(line: Line, language: str, years: Collection[int]) -> str:
-    """«12.–20. september (uke 37–38)», «avklares (planen kommer senere)»."""
+    """«12.–20. september (uke 37–38)», «12. mai kl. 18 (ta med mat, uke 19)»."""
     row = date_row(line, language, set(years))
     one, when = line.item, row.when
     if one.group == "recurring" and one.start is not None and one.start == one.end:
         when = f"{without_year(day_text(one.start, language), (), years)} ({when})"
+    beside = [one.note] if one.note and not aside_of((one.note,)) else []
     week = words(language)["week"].lower()
     if row.week and re.search(rf"\b{week}\b", when) is None:
-        when = f"{when} ({week} {row.week})"
-    if one.group == "undecided" and one.note and not aside_of((one.note,)):
-        when = f"{when} ({one.note})"
-    return when
+        beside.append(f"{week} {row.week}")
+    if not beside:
+        return when
+    own, sign = (when[:-1], ", ") if when.endswith(")") else (when, " (")
+    return f"{own}{sign}{', '.join(beside)})"
 
 
 def _cells(when: str, one: Scheduled, language: str) -> tuple[blocks.Line, ...]:

@@ -7,8 +7,8 @@ from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Plan, Section
-from applan.model.naming import hints_at_off
 from applan.patterns import lazy
+from applan.when.called_off import hints_at_off, is_only_mark, may_be_off, titled_off
 from applan.when.names import stems_of
 
 
@@ -150,17 +150,12 @@ def called_off_in_title(subject: Subject) -> Iterator[Problem]:
         if item.status is not None and item.is_titled_off:
             yield Problem((*path, "title"), _STATED[item.status])
         elif hints_at_off(item.title):
-            from applan.when.called_off import is_only_mark, may_be_off  # few titles get here
-
             if is_only_mark(item.title):
                 message = msg("“{title}” does not say what; write its name too", title=item.title)
                 yield Problem((*path, "title"), message)
             elif item.status is None and may_be_off(item.title):
                 yield Problem((*path, "title"), _ASKED)
     for path, section in subject.of(Section):
-        if hints_at_off(section.title):
-            from applan.when.called_off import titled_off
-
-            off = titled_off(section.title)
-            if off is not None and any(one.status is None for one in section.activities):
-                yield Problem((*path, "title"), _OF_ALL[off])
+        off = titled_off(section.title)
+        if off is not None and any(one.status is None for one in section.activities):
+            yield Problem((*path, "title"), _OF_ALL[off])

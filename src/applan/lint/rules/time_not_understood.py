@@ -84,13 +84,20 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
         if _is_only_a_time(wrong.path, subject):
             return msg(
                 "“{written}” is not understood as a time; what is not about time belongs in "
-                "“title” or “text”",
+                "“place”, “title” or “text”",
                 written=written,
             )
         return msg(
             "“{written}” is not understood as a time; what is not about time belongs in “place”, "
             "“part” or “note”",
             written=written,
+        )
+    if _is_only_a_time(wrong.path, subject) and _OF_PLACE.match(written):
+        return msg(
+            "“{written}” is not understood as a time; a place belongs in “place”, and a time is "
+            "for example {examples}",
+            written=written,
+            examples=_examples(subject),
         )
     return msg(
         "“{written}” is not understood as a time; write for example {examples}",
@@ -112,6 +119,9 @@ def _is_only_a_time(path: Path, subject: Subject) -> bool:
 
 _OF_TIME = lazy(r"\d+\Z|(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\w*\Z")
 """What is about time though it is not understood: a number alone, and a day of the week."""
+
+_OF_PLACE = lazy(r"(?:(?:på|i|hos|ved)\s|[A-ZÆØÅ])\D*\Z")
+"""What may be a place: «Grendehuset», «på Torget»."""
 
 _UNFILLED = lazy(
     r"[<‹\[][^\d<>\[\]]{1,40}[>›\]]|(?:sett|fyll(?:es|ast)?|skriv|legg) (?:inn|ut)\D{0,40}"

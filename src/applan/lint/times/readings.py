@@ -8,9 +8,9 @@ from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Target, View
-from applan.model.naming import hints_at_off
 from applan.when import Interval, Precision, Reading, parse_when
 from applan.when import Occurrence as Time
+from applan.when.called_off import hints_at_off, noted
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -236,8 +236,6 @@ def _is_sure(written: Written, time: Time, item: Activity | Goal) -> bool:
     part = said.part or ""
     if not (said.note or written.reading.notes or hints_at_off(part)):
         return True
-    from applan.when.called_off import noted  # few times have notes
-
     return noted(written.reading, time, said.note, part)[1] is None
 
 

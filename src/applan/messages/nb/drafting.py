@@ -42,13 +42,9 @@ SENTENCES: dict[str, str] = {
     "“{written}” is printed as it stands; write # before the heading instead": "«{written}» skrives ut slik det står; skriv heller # foran overskriften",
     "“{written}” is printed as it stands; remove the signs": "«{written}» skrives ut slik det står; fjern tegnene",
     "the address is printed as it stands; write it right behind its text: [text](address)": "adressen skrives ut slik den står; skriv den rett bak teksten sin: [tekst](adresse)",
-    "this is no link; write the address right behind its text: [text](address)": (
-        "dette er ingen lenke; skriv adressen rett bak teksten sin: [tekst](adresse)"
-    ),
+    "this is no link; write the address right behind its text: [text](address)": "dette er ingen lenke; skriv adressen rett bak teksten sin: [tekst](adresse)",
     "a footnote is printed as it stands; write it in parentheses instead": "en fotnote skrives ut slik den står; skriv den heller i parentes",
-    "this line is printed as a part of the point above; write an empty line before it, or “- ”": (
-        "denne linja skrives ut som en del av punktet over; skriv en tom linje foran, eller «- »"
-    ),
+    "this line is printed as a part of the point above; write an empty line before it, or “- ”": "denne linja skrives ut som en del av punktet over; skriv en tom linje foran, eller «- »",
     "columns on one line are run together; write one row a line, with | between the cells": "kolonner på én linje flyter sammen; skriv én rad på hver linje, med | mellom rutene",
     "a style sheet cannot hold “</”": "et stilark kan ikke inneholde «</»",
     "template {name} is too long (at most {characters} characters)": "malen {name} er for lang (høyst {characters} tegn)",
@@ -64,7 +60,7 @@ SENTENCES: dict[str, str] = {
     "it is bound to the template {target}, which Word fetches; choose Normal under Developer, Document Template": "den er knyttet til malen {target}, som Word henter; velg Normal under «Utvikler» og «Dokumentmal»",
     "it fetches or leads to {target}; take that out": "den henter eller viser til {target}; ta det ut",
     "it has an object in it ({target}); take it out": "den har et innsatt objekt ({target}); ta det ut",
-    "{problem}; “applan lint” tells all that is wrong": "{problem}; «applan lint» viser alt som er galt",
+    "{problem} (“applan lint” tells all that is wrong)": "{problem} («applan lint» viser alt som er galt)",
     "--line-numbers is for --format docx": "--line-numbers gjelder bare for --format docx",
     "Wrote {path}": "Skrev {path}",
     "{path} is one file; several formats want a folder": "{path} er én fil; flere formater trenger en mappe",
@@ -89,10 +85,6 @@ SENTENCES: dict[str, str] = {
     "your own {files}": "din egen {files}",
     "File names, such as arbeidsplan.docx. Without: the Word file alone.": "Filnavn, som arbeidsplan.docx. Uten: bare Word-fila.",
     "File names. Without: every template.": "Filnavn. Uten: alle maler.",
-    "running text with marks in it is at most {limit} characters long; part it": (
-        "tekst med tegn for lister, lenker og utheving kan ha høyst {limit} tegn; del den opp"
-    ),
-    "the plan is for every year, and a view of its dates wants one: --year 2027": (
-        "planen gjelder hvert år, og en visning av datoene trenger ett av dem: --year 2027"
-    ),
+    "running text with marks in it is at most {limit} characters long; part it": "tekst med tegn for lister, lenker og utheving kan ha høyst {limit} tegn; del den opp",
+    "the plan is for every year, and a view of its dates wants one: --year 2027": "planen gjelder hvert år, og en visning av datoene trenger ett av dem: --year 2027",
 }

@@ -73,10 +73,15 @@ SENTENCES: dict[str, str] = {
         "«{written}» er ikke forstått som et tidspunkt; det som ikke handler om tid, hører hjemme "
         "i «place», «part» eller «note»"
     ),
-    "“{written}” is not understood as a time; what is not about time belongs in “title” or "
-    "“text”": (
+    "“{written}” is not understood as a time; what is not about time belongs in “place”, “title” "
+    "or “text”": (
         "«{written}» er ikke forstått som et tidspunkt; det som ikke handler om tid, hører hjemme "
-        "i «title» eller «text»"
+        "i «place», «title» eller «text»"
+    ),
+    "“{written}” is not understood as a time; a place belongs in “place”, and a time is for "
+    "example {examples}": (
+        "«{written}» er ikke forstått som et tidspunkt; et sted hører hjemme i «place», og et "
+        "tidspunkt er for eksempel {examples}"
     ),
     "“{written}” was to be filled in; write when, or “{open}” while that is not decided": (
         "«{written}» skulle vært fylt ut; skriv når det er, eller «{open}» så lenge det ikke er "

@@ -1,0 +1,32 @@
+"""What is said of a file that a call names and that is not there, or is something else."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Call = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["lint", "plans/2027.yaml"], "plans/2027.yaml finnes ikke; mente du «plans/2026.yaml»?"),
+        (["lint", "plan/2026.yaml"], "plan/2026.yaml finnes ikke; det er ingen mappe plan"),
+        (["fmt", "plans/utkast.yaml"], "plans/utkast.yaml finnes ikke"),
+        (["import", "gamel.docx"], "gamel.docx finnes ikke; mente du «gammel.docx»?"),
+        (["import", "hist/gammel.docx"], "hist/gammel.docx finnes ikke; det er ingen mappe hist"),
+        (["import", "plans"], "plans er en mappe, ikke en fil"),
+        (["read", "arbeidsplan.docx"], "arbeidsplan.docx finnes ikke"),
+        (["proposals", "read", "gamel.docx"], "gamel.docx finnes ikke; mente du «gammel.docx»?"),
+        (["lint", "2062"], "planen «2062» finnes ikke; dette finnes: 2026"),
+    ],
+)
+def test_it_is_said_plainly(call: Call, arguments: list[str], said: str) -> None:
+    Path("plans").mkdir()
+    Path("plans/2026.yaml").write_text(
+        "applan: 1\ntittel: Plan\norganisasjon: Laget\nperiode: 2026\n", "utf-8"
+    )
+    Path("gammel.docx").write_bytes(b"")
+    assert call(*arguments, lang="nb") == (2, "", f"applan: {said}\n")
