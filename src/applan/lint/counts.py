@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from applan.findings import Path
+from applan.lint.rule import Problem
 from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
@@ -19,14 +20,6 @@ from applan.model import Activity, Goal, Section
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.when.names import stem, stems_of
-
-
-class Told(NamedTuple):
-    """A count at ``path`` that the plan does not bear out, and what is to be said of it."""
-
-    path: Path
-    span: tuple[int, int]
-    message: Message
 
 
 class _Said(NamedTuple):
@@ -43,7 +36,7 @@ class _Said(NamedTuple):
         return self.amount.start, self.end
 
 
-def wrong_counts(subject: Subject) -> Iterator[Told]:
+def wrong_counts(subject: Subject) -> Iterator[Problem]:
     """Every count that is another than what is listed."""
     together = together_of(subject)
     sections = dict(subject.of(Section))
@@ -57,7 +50,9 @@ def wrong_counts(subject: Subject) -> Iterator[Told]:
                 listed = (*_counted(together, path, said), *_under(together, path, section, said))
             for title, count in listed:
                 if count != said.amount.value:
-                    yield Told(path, said.span, _message(text[slice(*said.span)], title, count))
+                    yield Problem(
+                        path, _message(text[slice(*said.span)], title, count), span=said.span
+                    )
                 break
     for path, item in subject.undertakings:
         first = item.title.partition(" ")[0].lower()
@@ -82,7 +77,7 @@ def _is_served(subject: Subject, path: Path) -> bool:
     return is_goal and any(one.path == path and one.is_linked for one in serving_of(subject).goals)
 
 
-def _against_title(path: Path, item: Activity | Goal, titled: _Said) -> Iterator[Told]:
+def _against_title(path: Path, item: Activity | Goal, titled: _Said) -> Iterator[Problem]:
     """«To temakvelder» in a title, and three of them in its text."""
     text = item.text or ""
     told = [one for one in _counts(text) if stem(one.noun) == stem(titled.noun)]
@@ -91,10 +86,12 @@ def _against_title(path: Path, item: Activity | Goal, titled: _Said) -> Iterator
         message = msg("“{written}” in the text, but the title says “{title}”",
                       written=" ".join(text[slice(*wrong[0].span)].split()),
                       title=item.title[: titled.end])  # fmt: skip
-        yield Told((*path, "text"), wrong[0].span, message)
+        yield Problem((*path, "text"), message, span=wrong[0].span)
 
 
-def _against_goal(subject: Subject, path: Path, goal: Goal, titled: _Said | None) -> Iterator[Told]:
+def _against_goal(
+    subject: Subject, path: Path, goal: Goal, titled: _Said | None
+) -> Iterator[Problem]:
     """«Seks medlemsmøter i året», which five activities serve."""
     text, key, said = goal.title, "title", titled
     if said is None:
@@ -112,7 +109,7 @@ def _against_goal(subject: Subject, path: Path, goal: Goal, titled: _Said | None
     if count is not None:
         message = msg("“{written}”, but {count} are dated for it",
                       written=text[slice(*said.span)], count=count)  # fmt: skip
-        yield Told((*path, key), said.span, message)
+        yield Problem((*path, key), message, span=said.span)
 
 
 def _under(

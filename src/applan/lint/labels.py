@@ -104,7 +104,6 @@ def _months(interval: Interval, year: int) -> Iterable[int]:
 
 
 def _allowed(time: Occurrence, times: Times) -> frozenset[int]:
-    """The months that a time covers, with the seasons taken wide."""
     names = [name for part in time.name.split("/") for name in part.split("-") if name in WIDE]
     own = {name for name in WIDE if getattr(times.plan.seasons, name, None)}
     if time.kind == "season" and names and not own & set(names):

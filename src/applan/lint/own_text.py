@@ -5,13 +5,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from applan.lint.rule import Problem
 from applan.lint.times import Passage, Times
 from applan.lint.times.dates import WEEKDAYS
 from applan.lint.times.numbers import NUMBER, number_of
 from applan.lint.together import Together, head_of
+from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
 from applan.when import Occurrence as Time
@@ -23,15 +25,7 @@ OWN_TEXTS = frozenset({"text", "purpose", "method"})
 _SPEAKER = frozenset({"vi", "det", "den", "møtet", "møtedagen", "samlingen", "samlinga"})
 
 
-class Contradicted(NamedTuple):
-    """Words in the text of an activity that its time, as it is written, does not bear out."""
-
-    passage: Passage
-    title: str
-    times: tuple[str, ...]
-
-
-def told_of_itself(times: Times, together: Together) -> Iterator[Contradicted]:
+def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
     """Every such thing, hours first."""
     prose = times.prose
     for found in prose.mentions:
@@ -67,9 +61,13 @@ class _Own(NamedTuple):
     activity: Activity
     said: Sequence[tuple[str, Time]]
 
-    def against(self, passage: Passage) -> Contradicted:
+    def against(self, passage: Passage) -> Problem:
         """That some words do not fit its times."""
-        return Contradicted(passage, self.activity.title, tuple(text for text, _time in self.said))
+        return passage.problem(
+            msg("“{written}”, but “{title}” has the date {times}", title=self.activity.title,
+                written=" ".join(passage.written.split()),
+                times=tuple(text for text, _time in self.said))
+        )  # fmt: skip
 
     def speaks(self, clause: str) -> bool:
         """Whether a clause that goes on with a time tells when the activity is."""
@@ -98,7 +96,9 @@ class _Own(NamedTuple):
             return None
         one_day = time.interval is not None and time.interval.days == 1
         return (
-            _since_midnight(time.end_time) - _since_midnight(time.start_time) if one_day else None
+            datetime.combine(date.min, time.end_time) - datetime.combine(date.min, time.start_time)
+            if one_day
+            else None
         )
 
 
@@ -135,10 +135,6 @@ def _fits_hour(own: _Own, clause: str, told: time) -> bool:
 
 def _clause(said: str) -> str:
     return re.split(r"[,;:–(]\s?| og |[.!?]\s(?=[A-ZÆØÅ])", said)[-1].strip().lower()
-
-
-def _since_midnight(clock: time) -> timedelta:
-    return timedelta(hours=clock.hour, minutes=clock.minute)
 
 
 _VERBS = (

@@ -77,7 +77,6 @@ def unknown(subject: Subject, *, goals: bool) -> Iterator[Problem]:
 
 
 def _everything(subject: Subject) -> dict[str, Entity]:
-    """Sections, goals and activities by id and title, of any kind."""
     found: dict[str, Entity] = {slug(one.title): one for _, one in subject.of(Section)}
     for _, item in subject.undertakings:
         found |= {slug(item.title): item, item.id or slug(item.title): item}

@@ -146,7 +146,6 @@ class Serving:
         return (parent.path,) if parent is not None and parent.path in self._busy else ()
 
     def _naming(self, kind: type[Entity], key: str) -> dict[str, tuple[Path, ...]]:
-        """The parts of a kind by the goals that they name under a key."""
         return grouped(
             (slug, path) for path, item in self._subject.of(kind) for slug in getattr(item, key)
         )

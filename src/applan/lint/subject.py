@@ -61,7 +61,6 @@ class Subject:
 
     @cached_property
     def _by_type(self) -> dict[type[Entity], list[tuple[Path, Entity]]]:
-        """The parts of each type; nearly every rule asks for some."""
         found: dict[type[Entity], list[tuple[Path, Entity]]] = {}
         for path, item, _parent in self.placed:
             found.setdefault(type(item), []).append((path, item))

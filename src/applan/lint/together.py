@@ -316,7 +316,6 @@ class Together:
 
     @cached_property
     def _names(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """The names of events by their first word."""
         return grouped((name[0], name) for name in self._by_name)
 
     @cached_property
@@ -375,7 +374,6 @@ class Together:
         return rule, said[0][0].text
 
     def _days_of_rule(self, path: Path) -> tuple[date, ...] | None:
-        """All days of what comes back by a rule, where they are sure."""
         known = self.rule_of(path)
         time = next(self.said(path))[1] if known and not known[0].except_open else None
         if known is None or time is None or time.interval is None or time.certainty != "fixed":

@@ -14,11 +14,7 @@ from applan.patterns import lazy
 @rule(
     "AP417",
     "warning",
-    bad="""\
-status: adopted
-sections:
-  - title: Møter
-""",
+    bad="status: adopted\nsections:\n  - title: Møter\n",
     good=("sections", "adopted: 2026-02-14\nsections"),
 )
 def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
@@ -101,11 +97,7 @@ _NEAR = ("utkast", "forslag", "??", "<")
 @rule(
     "AP418",
     "warning",
-    bad="""\
-status: adopted
-adopted: 2026-02-14
-text: Styret møtes hos <navn> hver måned.
-""",
+    bad="status: adopted\nadopted: 2026-02-14\ntext: Styret møtes hos <navn> hver måned.\n",
     good=("<navn>", "lederen"),
 )
 def unfinished_adopted(subject: Subject) -> Iterator[Problem]:

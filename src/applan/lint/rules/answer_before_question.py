@@ -59,7 +59,6 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
 
 
 def _depending(subject: Subject, times: Times) -> Iterator[Problem]:
-    """``depends``."""
     for path, activity in subject.of(Activity):
         own = times.by_item.get(path, ())
         for index, slug in enumerate(activity.depends):
@@ -135,12 +134,12 @@ def _in_family(family: Sequence[Step]) -> Iterator[Problem]:
     events = [step for step in exact if step.role == "event" and not step.dated.deadline]
     for step in exact:
         if sent and step.role == "closes":
-            question = min(sent, key=_first_day)
+            question = min(sent, key=lambda one: one.dated.interval.start)
             if step.dated.interval.last < question.dated.interval.start:
-                yield _before(step, question)
+                yield _is_before(step, question.title, question.dated.text)
         if events and step.role in ("calls", "closes", "prepares") and not step.replies:
-            event = max(events, key=_last_day)
-            if _is_late(step, _limit(step, event.dated.interval)):
+            event = max(events, key=lambda one: one.dated.interval.last)
+            if step.dated.interval.last > _limit(step, event.dated.interval):
                 yield _after(step, event.title, event.dated.text)
 
 
@@ -149,7 +148,7 @@ def _elsewhere(together: Together, step: Step) -> Iterator[Problem]:
     if step.role == "answers":
         closed = together.application_before(step)
         if closed is not None and step.dated.interval.last < closed.dated.interval.last:
-            yield _before(step, closed)
+            yield _is_before(step, closed.title, closed.dated.text)
         return
     years = {int(year) for year in re.findall(r"\b20\d\d\b", step.title)}
     events = [
@@ -158,7 +157,7 @@ def _elsewhere(together: Together, step: Step) -> Iterator[Problem]:
         if (begins := together.begins(path, played=step.role == "prepares")) is not None
         if not years or begins[0].year in years
     ]
-    if events and (last := max(events)) and _is_late(step, last[0]):
+    if events and (last := max(events)) and step.dated.interval.last > last[0]:
         yield _after(step, last[2], last[1])
 
 
@@ -175,19 +174,11 @@ def _title(dated: Dated) -> str:
     return dated.said.part or dated.item.title
 
 
-def _is_late(step: Step, day: date) -> bool:
-    return step.dated.interval.last > day
-
-
 def _limit(step: Step, event: Interval) -> date:
     """The day by which a step is to be done; what is prepared may be so during a long event."""
     if step.role == "prepares" or event.days > _SHORT:
         return event.last
     return event.start
-
-
-def _before(reply: Step, question: Step) -> Problem:
-    return _is_before(reply, question.title, question.dated.text)
 
 
 def _is_before(reply: Step, question: str, time: str) -> Problem:
@@ -209,14 +200,6 @@ def _after(step: Step, event: str, time: str) -> Problem:
 def _is_after(reply: str, time: str, event: str, event_time: str) -> Message:
     return msg("“{reply}” ({time}) is after “{event}” ({event_time}), which it is for",
                reply=reply, time=time, event=event, event_time=event_time)  # fmt: skip
-
-
-def _first_day(step: Step) -> date:
-    return step.dated.interval.start
-
-
-def _last_day(step: Step) -> date:
-    return step.dated.interval.last
 
 
 _PART = lazy(r"\bdel(?:en)? ?\d?\b|\w{3}del(?:en)?\b|\bmodul|\bteori|\bpraksis")

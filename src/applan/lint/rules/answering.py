@@ -81,7 +81,7 @@ def no_responsible(subject: Subject) -> Iterator[Problem]:
 @rule(
     "AP411",
     "info",
-    bad="- Dugnad:\n- Sommerfest:\n- Basar:\n- Juletrefest:\n- Nabolagsvandring:\n",
+    bad="- Dugnad:\n- Sommerfest:\n- Basar:\n- Juletrefest:\n- Vandring:\n",
     good=_NAMED,
 )
 def times_unsaid(subject: Subject) -> Iterator[Problem]:
@@ -157,7 +157,6 @@ def _is_everybody(who: str) -> bool:
 
 
 def _title(placed: Placed) -> str:
-    """The title of what somebody answers for, in lower case."""
     title: str = getattr(placed.parent.item, "title", "") if placed.parent is not None else ""
     return title.lower()
 

@@ -53,7 +53,6 @@ def revived(subject: Subject) -> Iterator[Problem]:
 
 
 def _ended(plans: list[Lineage], ancestor: str) -> str | None:
-    """Why something was ended, if one of the plans says so."""
     return next((plan.ended[ancestor].reason for plan in plans if ancestor in plan.ended), None)
 
 

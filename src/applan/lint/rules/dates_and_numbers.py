@@ -49,7 +49,6 @@ def _with_fra(text: str, start: int) -> int:
 
 
 def _problem(path: Path, text: str, span: tuple[int, int], better: str) -> Problem:
-    """A problem that points at what differs, and mends that."""
     written = text[span[0] : span[1]]
     from difflib import SequenceMatcher
 

@@ -126,7 +126,6 @@ def _holds(time: Time, day: date) -> bool:
 
 
 def _on(fact: Fact, language: str) -> Message:
-    """When an election is."""
     return msg(
         "the {election} of {year} is on {when}",
         election=fact.name(language),
@@ -229,7 +228,7 @@ def years_to_election(subject: Subject) -> Iterator[Problem]:
         about = found.reading.occurrences[0].doubt or found.before(12).endswith(_ABOUT)
         slack = _SLACK[unit] * (1.5 if about else 1.0)
         possible = _elections(interval, kinds, year)
-        if not possible or any(_fits(interval, one, length, slack) for one in possible):
+        if not possible or any(_off(interval, one, length) <= slack for one in possible):
             continue
         nearest = min(possible, key=lambda fact: _off(interval, fact, length))
         message = msg(
@@ -260,10 +259,6 @@ def _days(times: Times, path: Path) -> Interval | None:
 def _elections(interval: Interval, kinds: frozenset[str], year: int | None) -> list[Fact]:
     years = [year] if year else range(interval.start.year, interval.last.year + 9)
     return [fact for year in years for fact in elections(year) if fact.kind in kinds]
-
-
-def _fits(interval: Interval, election: Fact, length: float, slack: float) -> bool:
-    return _off(interval, election, length) <= slack
 
 
 def _off(interval: Interval, election: Fact, length: float) -> float:

@@ -10,7 +10,6 @@ from applan.messages import Message, msg
 from applan.model import Plan
 from applan.patterns import lazy
 from applan.when import Interval, Period, parse_when
-from applan.when import Problem as TimeProblem
 
 
 @rule(
@@ -73,11 +72,7 @@ def _problems(written: Written, plan: Plan, year: Period) -> Iterator[tuple[int,
     reading = parse_when(
         written.text, language=plan.language, period=year, seasons=plan.season_words
     )
-    return (_known_by(problem) for problem in reading.problems)
-
-
-def _known_by(problem: TimeProblem) -> tuple[int, int, str]:
-    return problem.start, problem.end, problem.code
+    return ((one.start, one.end, one.code) for one in reading.problems)
 
 
 def _message(written: str, code: str) -> Message:

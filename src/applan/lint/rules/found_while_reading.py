@@ -227,11 +227,7 @@ def key_became_text() -> None:
 
 @found_while_reading(
     "AP101",
-    bad="""\
-sections:
-  - titel: Skolering
-    title: Skolering
-""",
+    bad="sections:\n  - titel: Skolering\n    title: Skolering\n",
     good=("titel: Skolering\n    title", "title"),
 )
 def unknown_key() -> None:

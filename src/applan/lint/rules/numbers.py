@@ -117,7 +117,5 @@ def count_contradicted(subject: Subject) -> Iterator[Problem]:
     where all of its dates are known, and no part of them is told apart. A number of goals is held
     against those that stand there, and a goal «Seks medlemsmøter» against what serves it.
     """
-    if not subject.complete or subject.plan.span.interval.days > _LONGEST:
-        return
-    for told in wrong_counts(subject):
-        yield Problem(told.path, told.message, span=told.span)
+    if subject.complete and subject.plan.span.interval.days <= _LONGEST:
+        yield from wrong_counts(subject)

@@ -137,11 +137,7 @@ def half_stated_split(subject: Subject) -> Iterator[Problem]:
 @rule(
     "AP611",
     "error",
-    bad="""\
-continues: 2028
-sections:
-  - title: Kampanjer
-""",
+    bad="continues: 2028\nsections:\n  - title: Kampanjer\n",
     good=("2028", "2023"),
     beside={"2028": "", "2023": ""},
 )
@@ -183,11 +179,7 @@ _SLACK = timedelta(days=31)
 @rule(
     "AP612",
     "info",
-    bad="""\
-continues: 2023
-sections:
-  - title: Kampanjer
-""",
+    bad="continues: 2023\nsections:\n  - title: Kampanjer\n",
     good=("2023", "2025"),
     beside={"2023": "", "2025": ""},
 )

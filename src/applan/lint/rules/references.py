@@ -16,11 +16,7 @@ from applan.when.names import stem, stems_of
 @rule(
     "AP201",
     "error",
-    bad="""\
-goals:
-  - {id: vekst, title: "Flere medlemmer"}
-  - {id: vekst, title: "Flere lag"}
-""",
+    bad='goals:\n  - {id: vekst, title: "Flere medlemmer"}\n  - {id: vekst, title: "Flere lag"}\n',
     good=('vekst, title: "Flere m', 'medlemsvekst, title: "Flere m'),
 )
 def duplicate_id(subject: Subject) -> Iterator[Problem]:

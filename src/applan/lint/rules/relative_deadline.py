@@ -88,7 +88,6 @@ def _day_beside(times: Times, found: Mentioned) -> Interval | None:
 
 
 def _both(times: Times, found: Mentioned) -> tuple[int, int]:
-    """The characters of the distance and of the date beside it."""
     other = _beside_it(times, found) or found
     return min(found.start, other.start), max(found.end, other.end)
 

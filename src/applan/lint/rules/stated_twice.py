@@ -80,11 +80,7 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
         if found.kind == "date" and found.path[-1] not in ("period", "by"):
             step = together.step_told(found)
             yield from _told_of(step, found) if step else _told(times, found, events)
-    for passage, title, own in told_of_itself(times, together):
-        written = " ".join(passage.written.split())
-        message = msg("“{written}”, but “{title}” has the date {times}", written=written,
-                      title=title, times=own)  # fmt: skip
-        yield passage.problem(message)
+    yield from told_of_itself(times, together)
     yield from _twice(subject, times)
 
 
@@ -255,7 +251,6 @@ def _is_in(told: Interval, own: Sequence[Interval], precision: str) -> bool:
 
 
 def _hull(intervals: Sequence[Interval]) -> Interval:
-    """From the first day to the last."""
     return Interval(min(one.start for one in intervals), max(one.end for one in intervals))
 
 

@@ -15,11 +15,7 @@ from applan.patterns import lazy
 @rule(
     "AP404",
     "warning",
-    bad="""\
-goals:
-  - title: Vi skal bli flere
-    targets: 2500 innen 2026 (hele laget)
-""",
+    bad="goals:\n  - title: Vi skal bli flere\n    targets: 2500 innen 2026 (hele laget)\n",
     good=("2500", "2500 medlemmer"),
 )
 def target_without_unit(subject: Subject) -> Iterator[Problem]:

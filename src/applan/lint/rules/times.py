@@ -196,7 +196,6 @@ def _only_narrows(wrong: Wrong) -> bool:
 
 
 def _weeks(interval: Interval) -> list[int]:
-    """The ISO weeks that an interval touches, in order."""
     from applan.when.checks import weeks_of
 
     return list(weeks_of(interval))

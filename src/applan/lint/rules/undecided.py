@@ -188,7 +188,6 @@ def _undated(together: Together, path: Path) -> Event | None:
 
 
 def _whose(placed: Placed) -> str:
-    """The title of what a time belongs to."""
     title: str = getattr(placed.parent.item, "title", "") if placed.parent is not None else ""
     return title
 

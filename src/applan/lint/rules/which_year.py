@@ -64,10 +64,6 @@ def _school_or_years(period: re.Match[str], language: str) -> Message:
     )
 
 
-def _words(title: str) -> list[str]:
-    return re.findall(r"\w+", title)
-
-
 def _several(first: Wrong, others: Sequence[Wrong]) -> Message:
     """One question for a list; years are written at each of them."""
     written = listing([one.written for one in (first, *others)])
@@ -77,7 +73,9 @@ def _several(first: Wrong, others: Sequence[Wrong]) -> Message:
 def _message(wrong: Wrong, title: str) -> Message:
     """Which years it may be; that of «Årsmøte 2028» is the likely one."""
     written, readings = wrong.written, wrong.problem.alternatives
-    named = [one for one in readings if one[-4:].isdigit() and one[-4:] in _words(title)]
+    named = [
+        one for one in readings if one[-4:].isdigit() and one[-4:] in re.findall(r"\w+", title)
+    ]
     if len(named) == 1:
         readings = (*named, *(one for one in readings if one not in named))
     if not readings:

@@ -272,7 +272,10 @@ def _hyphens(texts: Texts) -> Iterator[Problem]:
 
 
 def _rarer(texts: Texts, one: str, other: str) -> Iterator[Problem]:
-    places = [list(texts.find(_exactly(word))) for word in (one, other)]
+    places = [
+        list(texts.find(re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])", re.IGNORECASE)))
+        for word in (one, other)
+    ]
     if not all(places):
         return
     order = sorted(zip(places, (other, one), strict=True), key=lambda pair: len(pair[0]))
@@ -317,10 +320,6 @@ _HYPHENED = lazy(r"(?<![\w-])[a-zæøå]+-[a-zæøå]{3,}(?![\w-])", re.IGNORECA
 _INNER_CAPITAL = lazy(r"(?<=[a-zæøå0-9])(?=[A-ZÆØÅ])")
 
 _WITH_CAPITAL_INSIDE = lazy(r"[A-ZÆØÅ]\w*[a-zæøå]\w*[A-ZÆØÅ]\w*")
-
-
-def _exactly(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])", re.IGNORECASE)
 
 
 def _otherwise(name: str) -> re.Pattern[str]:

@@ -76,7 +76,6 @@ def said(problem: TimeProblem) -> Message:
 
 
 def _at(occurrences: Collection[Time], problem: TimeProblem) -> Time | None:
-    """The time that a problem is about."""
     for time in occurrences:
         if time.start <= problem.start < max(time.end, time.start + 1):
             return time

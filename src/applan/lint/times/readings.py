@@ -152,7 +152,11 @@ class Times:
     @cached_property
     def dated(self) -> tuple[Dated, ...]:
         """Every time of an activity or goal that has days of its own, in document order."""
-        return tuple(one for one in self._dated if not _has_no_days(one.time))
+        return tuple(
+            one
+            for one in self._dated
+            if not (one.time.kind in _WITHOUT_DAYS or one.time.name == "plan-period")
+        )
 
     @cached_property
     def spread(self) -> tuple[Dated, ...]:
@@ -233,10 +237,6 @@ def _is_sure(written: Written, time: Time, item: Activity | Goal) -> bool:
     if not (said.note or written.reading.notes or hints_at_off(part)):
         return True
     return noted(written.reading, time, said.note, part)[1] is None
-
-
-def _has_no_days(time: Time) -> bool:
-    return time.kind in _WITHOUT_DAYS or time.name == "plan-period"
 
 
 def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
