@@ -57,8 +57,8 @@ def test_what_is_answered_is_written(two_plans: Call, monkeypatch: pytest.Monkey
     )
     assert plan("2020") == OLD
     assert plan("2022") == NEW.replace(
-        "  # navnet er nytt\n", "  # navnet er nytt\n    from: 2020#medlemmer\n"
-    ).replace("lokaler\n", "lokaler\n    from: 2020#hus\n")
+        "flere medlemmer\n", "flere medlemmer\n    from: 2020#medlemmer\n"
+    ).replace("leies ut\n", "leies ut\n    from: 2020#hus\n")
 
 
 def test_what_is_new_is_left(two_plans: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,11 +8,13 @@ import docx
 import pytest
 
 from applan.errors import UserError
+from applan.formats.document.docx.names import text
 from applan.formats.document.docx.tables import widths
 from applan.formats.document.docx.theme import breadth
 from applan.imprint import zipped
 from applan.messages import catalogue
 from applan.prose.blocks import Run, Table
+from applan.wordfile import read as wordfile
 from applan.wordfile.package import Package
 
 from .conftest import HEAD, Drafted, W, document, docx_text, parts, styled
@@ -135,6 +137,41 @@ def test_a_short_word_is_whole_while_another_column_has_room() -> None:
     crowded = widths(Table((*head, cell("Ansvarlige")), ((*rows[0], cell("A " * 50)),)), 9000)
     assert sum(crowded) == 9000
     assert min(crowded[1:-1]) >= 230 + 4 * 111
+
+
+def test_a_table_without_a_head_has_narrow_labels_but_room_for_what_is_a_text() -> None:
+    def table(first: str) -> Table:
+        rows = ((first, "Husbesøk hos alle medlemmer"), ("vinteren 2020", "Kartlegging"))
+        return Table(((), ()), tuple(tuple((Run(cell),) for cell in row) for row in rows))
+
+    assert widths(table("Ansvarlig"), 9070) == (1360, 7710)
+    assert widths(table("1. november 2019 – 1. april 2020"), 9070) == (3206, 5864)
+    long = "etter «Svarfrist for problembeskrivelsen, første fase i programarbeidet» og dugnaden"
+    assert widths(table(long), 9070)[0] > 6000
+
+
+def test_a_long_word_may_be_parted_after_a_slash_in_a_column_and_reads_as_it_was(
+    word: Callable[..., bytes],
+) -> None:
+    for said, shown in (
+        ("Kommune-/fylkestingsgruppene og vi", "Kommune-/\u200bfylkestingsgruppene og vi"),
+        (
+            "leder/nestleder/sekretær/kasserer",
+            "leder/\u200bnestleder/\u200bsekretær/\u200bkasserer",
+        ),
+        ("april/mai og/eller juni", "april/mai og/eller juni"),
+        ("(https://example.no/en/lang/adresse)", "(https://example.no/en/lang/adresse)"),
+    ):
+        assert text(said, narrow=True) == f'<w:t xml:space="preserve">{shown}</w:t>'
+        assert text(said) == f'<w:t xml:space="preserve">{said}</w:t>'
+    who = "Kommune-/fylkestingsgruppene"
+    made = word(PLAN.replace("responsible: Styret", f"responsible: {who}"))
+    assert "Kommune-/\u200bfylkestingsgruppene" in docx_text(made)
+    rows = [unit.text for unit in wordfile.read(made, "a.docx").units if who in unit.text]
+    assert rows == [
+        f"Når\u200214.\u00a0mars 2026 · Ansvarlig\u2002{who}",
+        f"14.\u00a0mars\tStyrekurset\t{who}",
+    ]
 
 
 def test_a_narrow_font_leaves_room_for_the_column_that_has_much() -> None:

@@ -137,5 +137,5 @@ def test_constants_macros_and_joined_texts_are_escaped_once(drafted: Drafted) ->
         "{% set j %}*j*{% endset %}{{ j }}"
     )
     assert made(template, drafted) == (
-        "a & \\*b\\*|<\\*c\\*>|\\*d\\*\\|e|\\*f\\*\\*g|**\\*h\\***\\*i\\*|*j*\n"
+        "a & \\*b\\*\\|\\<\\*c\\*>\\|\\*d\\*\\|e\\|\\*f\\*\\*g\\|**\\*h\\***\\*i\\*\\|*j*\n"
     )

@@ -67,10 +67,10 @@ def load() -> None:
     """Load once what the commands need, so that a run takes no longer than its work."""
     for name in (
         "drafts.draft", "formats.document.docx", "formats.document.html", "formats.document.md",
-        "formats.document.text", "formats.document.csv", "imprint", "lint", "mending", "loading", "compare.linking",
+        "formats.document.text", "formats.document.csv", "imprint", "lint", "mending", "loading", "mending.linking",
         "cli.mending", "cli.editions", "cli.pieces", "cli.baselines", "cli.render", "cli.diff",
         "cli.history", "cli.calendar", "cli.fmt", "cli.link", "cli.new", "cli.templates",
-        "formats.calendar.views", "formats.calendar.ics", "formats.changes.docx",
+        "formats.calendar.views", "formats.ics.file", "redline.plans",
         "formats.changes.document",
     ):  # fmt: skip
         import_module(f"applan.{name}")

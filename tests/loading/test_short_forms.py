@@ -4,11 +4,10 @@ from typing import Any
 
 import pytest
 
-from applan.document.keys import first_keys
-from applan.document.patched import Patched
 from applan.lint import Linter, all_rules, lint
 from applan.loading import load
 from applan.mending import mend
+from applan.mending.splice import SetValue, spliced
 from applan.messages import catalogue
 from applan.model import Activity, Plan, walk
 
@@ -425,8 +424,8 @@ def test_a_time_with_a_clock_from_around_it_keeps_its_places_and_its_mends() -> 
         ("      # om\n      - Dugnad  # ja\n",
          "      # om\n      - id: x\n        tittel: Dugnad  # ja\n"),
         ("      - 'Fest: tur'\n", "      - id: x\n        tittel: 'Fest: tur'\n"),
-        ("      - Høring:\n", "      - id: x\n        tittel: Høring\n        når:\n"),
-        ("      - Høring:  # når?\n", "      - id: x\n        tittel: Høring\n        når:  # når?\n"),
+        ("      - Høring:\n", "      - id: x\n        tittel: Høring\n"),
+        ("      - Høring:  # når?\n", "      - id: x\n        tittel: Høring  # når?\n"),
         ("      - {Årsmøte: 14. februar}\n", "      - {id: x, tittel: Årsmøte, når: 14. februar}\n"),
         ("      - { Årsmøte: 14. februar }\n", "      - { id: x, tittel: Årsmøte, når: 14. februar }\n"),
         ("      - Fest:  # to\n          - 1. mai\n          # så\n          - 17. mai\n",
@@ -446,9 +445,7 @@ def test_a_short_form_is_written_long_for_an_id(short: str, long: str, end: str)
     text = (HEAD + IN + short).replace("\n", end)
     document = load(text, "2026.yaml").document
     assert document is not None
-    change = first_keys(document, ("sections", 0, "activities", 0), {"id": "x"}, ("tittel", "når"))
-    assert change is not None
-    made = Patched(text, change).text
+    made = spliced(document, [SetValue(("sections", 0, "activities", 0, "id"), "x")]).text
     assert made == (HEAD + IN + long).replace("\n", end)
     before, after = plan(text).sections[0].activities, plan(made).sections[0].activities
     assert (after[0].but(id=None), *after[1:]) == (before[0].but(id=None), *before[1:])
@@ -458,17 +455,15 @@ def test_a_goal_that_is_a_text_with_a_colon_gets_an_id_and_quotation_marks() -> 
     text = HEAD + "mål:\n  - Kanalbruk: hvor vi skal være  # ja\n"
     document = load(text, "2026.yaml").document
     assert document is not None
-    change = first_keys(document, ("goals", 0), {"id": "x", "fra": "2025#y"}, ("tittel", "når"))
-    assert change is not None
-    assert Patched(text, change).text == HEAD + (
-        'mål:\n  - id: x\n    fra: 2025#y\n    tittel: "Kanalbruk: hvor vi skal være"  # ja\n'
-    )
+    made = spliced(document, [SetValue(("goals", 0, "id"), "x")]).text
+    assert made == HEAD + 'mål:\n  - id: x\n    tittel: "Kanalbruk: hvor vi skal være"  # ja\n'
 
 
-def test_a_title_over_several_lines_is_left_alone() -> None:
+def test_a_title_over_several_lines_keeps_them() -> None:
     document = load(HEAD + "mål:\n  - Vi skal\n    synes\n", "2026.yaml").document
     assert document is not None
-    assert first_keys(document, ("goals", 0), {"id": "x"}, ("tittel", "når")) is None
+    made = spliced(document, [SetValue(("goals", 0, "id"), "x")]).text
+    assert made == HEAD + "mål:\n  - id: x\n    tittel: Vi skal\n      synes\n"
 
 
 def test_a_key_with_nothing_after_it_is_called_as_the_file_calls_it() -> None:

@@ -6,10 +6,9 @@ import pytest
 
 from applan.compare import Named, generation, years
 from applan.compare.compare import account
-from applan.document.keys import first_keys
-from applan.document.patched import Patched
 from applan.loading import Loaded, load
 from applan.mending.ids import without_needless_ids
+from applan.mending.splice import SetValue, spliced
 from applan.model import Plan, walk
 from applan.model.naming import Named as Thing
 from applan.model.naming import slug, superfluous_ids
@@ -29,21 +28,21 @@ def with_ids(text: str) -> tuple[str, int]:
     """The text with an id of its title for everything that has none and has room for it."""
     loaded = read(text)
     assert loaded.plan is not None and loaded.document is not None
-    written = 0
-    for one in reversed(walk(loaded.plan)):
-        item = one.item
-        if isinstance(item, Thing) and item.own_id is None and item.id == slug(item.title):
-            title, when = (
-                type(item).said_in(key, loaded.document.tongue) for key in ("title", "when")
-            )
-            change = first_keys(loaded.document, one.path, {"id": item.id}, (title, when))
-            tried = Patched(text, change).text if change is not None else text
-            more = read(tried)
-            if change is None or more.plan is None or one.path not in superfluous_ids(more.plan):
-                continue
-            text, loaded, written = tried, more, written + 1
-            assert loaded.document is not None
-    return text, written
+    wanted = {
+        one.path: one.item.id
+        for one in walk(loaded.plan)
+        if isinstance(one.item, Thing)
+        and one.item.own_id is None
+        and one.item.id == slug(one.item.title)
+    }
+    while True:
+        changes = [SetValue((*path, "id"), name) for path, name in wanted.items()]
+        made = spliced(loaded.document, changes)
+        refused = {change.path[:-1] for change, _why in made.refused}
+        kept = refused | set(superfluous_ids(plan_of(made.text)))
+        if wanted.keys() <= kept:
+            return made.text, len(wanted) - len(refused)
+        wanted = {path: name for path, name in wanted.items() if path in kept}
 
 
 def plan_of(text: str) -> Plan:

@@ -91,6 +91,8 @@ def anchor(value: Anchor) -> str:
         parts.append(f"to«{value.to_event}»")
     if value.nearing:
         parts.append("nearing")
+    if value.near:
+        parts.append(f"near {value.near}")
     if value.from_day:
         parts.append(f"from {value.from_day}")
     if value.to_day:

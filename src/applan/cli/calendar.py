@@ -32,7 +32,6 @@ BINARY = ("docx", "xlsx", PDF, PNG)
 _DATA = ("csv", "xlsx")
 SPLITS = ("plan", "who")
 RINGS = ("kind", "responsible")
-VIEWS = tuple(view for view in formats.VIEWS if view != "grid")
 
 
 def command(
@@ -44,7 +43,7 @@ def command(
     ] = None,
     view: Annotated[
         str | None,
-        Option("How to look at the year.", "|".join(VIEWS), "--view", "-v", values=formats.VIEWS),
+        Option("How to look at the year.", "", "--view", "-v", values=formats.VIEWS),
     ] = None,
     format: Annotated[str | None, format_option(FORMATS)] = None,
     start: Annotated[str | None, Option("Not what is over before.", "DATE", "--from")] = None,

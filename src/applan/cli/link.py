@@ -13,12 +13,12 @@ from applan.cli.saving import Output, show
 from applan.cli.terminal import notice, say
 from applan.compare.compare import Named
 from applan.compare.lineage import Generation, generation
-from applan.compare.linking import Choice, Linked, write_links
 from applan.compare.suggestions import Suggestion, suggest
 from applan.document.read import encoded
 from applan.errors import UserError
 from applan.formats.links import answers, as_json, as_text, question
 from applan.loading import Loaded
+from applan.mending.linking import Choice, Linked, write_links
 from applan.source import MAX_BYTES
 from applan.workspace import PlanFile
 

@@ -1,6 +1,5 @@
 """Plan and template in, document out."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -10,16 +9,14 @@ from applan.drafts.beside import Beside
 from applan.drafts.context import context
 from applan.drafts.document import document_of
 from applan.drafts.fill import fill
-from applan.drafts.labels import Words
 from applan.drafts.one_page import share_of_size
-from applan.drafts.references import headings_of, without_dead_links
+from applan.drafts.references import without_dead_links
 from applan.drafts.texts import TEXT, Texts
 from applan.drafts.trace import Trace
 from applan.errors import UserError
 from applan.model import Plan
 from applan.prose.blocks import Blocks
-from applan.prose.document import Document, contents_blocks
-from applan.prose.markdown import CONTENTS_MARK, to_markdown
+from applan.prose.document import Document
 from applan.prose.parse import UnsupportedError, parse_document
 
 SHORT = "sammendrag"
@@ -29,20 +26,23 @@ _WIDE = frozenset({f"forslagshefte{TEXT}"})
 
 
 class Draft:
-    """A filled template: the Markdown that it made, and the document that this is."""
+    """A filled template as blocks, and the document that this is."""
 
     def __init__(self, filled: str, plan: Plan, template: str) -> None:
         self._filled, self._plan, self._template = filled, plan, template
 
-    @property
-    def markdown(self) -> str:
-        """As the template has it, with the table of contents in its place."""
-        return with_contents(self._filled, self._plan)
-
     @cached_property
     def blocks(self) -> Blocks:
-        """Raises ``UserError`` for prose that no document has a form for."""
-        return read_blocks(self._filled, self._template)
+        """Raises ``UserError`` for markup that no document has a form for."""
+        try:
+            return without_dead_links(parse_document(self._filled))
+        except UnsupportedError as error:
+            raise UserError(
+                "template {name}, line {line} of its Markdown: {what}",
+                name=self._template,
+                what=error.what,
+                line=error.line,
+            ) from None
 
     @cached_property
     def document(self) -> Document:
@@ -51,7 +51,9 @@ class Draft:
 
     def made_of(self, blocks: Blocks) -> Document:
         """The document that blocks are in the place of the template's own."""
-        return _document(blocks, self._plan, self._template)
+        made = replace(document_of(blocks, self._plan), wide=self._template in _WIDE)
+        short = self._template == f"{SHORT}{TEXT}"
+        return replace(made, dense=share_of_size(blocks)) if short else made
 
 
 def template_names(templates: Iterable[str]) -> tuple[str, ...]:
@@ -85,31 +87,4 @@ def draft(
     file = f"{template}{TEXT}"
     values = context(plan, beside, trace)
     filled = fill(file, Texts(templates), values, traced=trace is not None)
-    return Draft(without_dead_links(filled), plan, file)
-
-
-def read_blocks(markdown: str, template: str) -> Blocks:
-    """The blocks of a filled template. Raises ``UserError`` for markup without a form."""
-    try:
-        return parse_document(markdown)
-    except UnsupportedError as error:
-        raise UserError(
-            "template {name}, line {line} of its Markdown: {what}",
-            name=template,
-            what=error.what,
-            line=error.line,
-        ) from None
-
-
-def _document(blocks: Blocks, plan: Plan, template: str) -> Document:
-    made = replace(document_of(blocks, plan), wide=template in _WIDE)
-    return replace(made, dense=share_of_size(blocks)) if template == f"{SHORT}{TEXT}" else made
-
-
-def with_contents(markdown: str, plan: Plan) -> str:
-    """The Markdown with a table of contents in its place, as links."""
-    mark = re.compile(rf"^{re.escape(CONTENTS_MARK)}$", re.MULTILINE)
-    if not mark.search(markdown):
-        return markdown
-    written = to_markdown(contents_blocks(headings_of(markdown), Words(plan)["toc"]))
-    return mark.sub(lambda _found: written, markdown, count=1)
+    return Draft(filled, plan, file)

@@ -1,7 +1,7 @@
 """Where a document points to itself: «Grunnskolering (punkt 3.1)», as a link to that heading."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -10,14 +10,9 @@ from applan.drafts.points import Points, by_role
 from applan.drafts.shown import Shown
 from applan.drafts.trace import inked, kept, strung
 from applan.model import Activity, Goal, Plan, Section
-from applan.patterns import lazy
-from applan.prose.blocks import Blocks
+from applan.prose.blocks import Blocks, Break, Line, Run, each, joined, with_lines
 from applan.prose.document import anchor_of, entries
-from applan.prose.parse import parse_document
 from applan.typography import NO_BREAK_SPACE, shown
-
-_LINK = lazy(r"\[((?:\\.|[^\]\\])*)\]\(#([^)\s]+)\)")
-_HEADING = lazy(r"^ {0,3}#{1,6} .*$", re.MULTILINE)
 
 
 class References:
@@ -63,14 +58,20 @@ class References:
         return anchor_of(self._words[f"roles.{roles[0]}" if len(roles) == 1 else "goals"])
 
 
-def headings_of(markdown: str) -> Blocks:
-    """The headings of a filled template, without reading all the rest of it."""
-    return parse_document("\n\n".join(_HEADING.findall(markdown)))
+def without_dead_links(blocks: Blocks) -> Blocks:
+    """The blocks without their links to headings that they do not have; their text stays."""
+    anchors = {f"#{entry.anchor}" for entry in entries(blocks)}
+
+    def alive(line: Line) -> Line:
+        if all(isinstance(one, Break) or _leads(one, anchors) for one in line):
+            return line
+        return joined(
+            one if isinstance(one, Break) or _leads(one, anchors) else replace(one, href="")
+            for one in line
+        )
+
+    return each(blocks, lambda block: with_lines(block, alive))
 
 
-def without_dead_links(markdown: str) -> str:
-    """The Markdown without its links to headings that it does not have; their text stays."""
-    if "](#" not in markdown:
-        return markdown
-    anchors = {entry.anchor for entry in entries(headings_of(markdown))}
-    return _LINK.sub(lambda link: link[0] if link[2] in anchors else link[1], markdown)
+def _leads(run: Run, anchors: Set[str]) -> bool:
+    return not run.href.startswith("#") or run.href in anchors

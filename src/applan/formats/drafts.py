@@ -35,7 +35,7 @@ def drafted(
     edition: Callable[[], Edition] | None = None,
     **more: Any,
 ) -> dict[Format, bytes]:
-    """A plan as a document in each of these formats, all made from the same Markdown.
+    """A plan as a document in each of these formats, all of the same blocks.
 
     ``line_numbers`` numbers the lines of a Word file in the margin, and ``identity`` is the
     organisation's colours and logo. ``edition`` tells what it is all made of, and is asked when
@@ -48,9 +48,6 @@ def drafted(
     filled = draft(plan, template, templates, **more)
     made: dict[Format, bytes] = {}
     for format in formats:
-        if format == "md":
-            made[format] = filled.markdown.encode()
-            continue
         look = look_of(templates, format, template, line_numbers=line_numbers, identity=identity)
         if format == "docx" and edition is not None:
             look = look._replace(edition=edition())

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from applan.compare import Stage, Time, Years, history
+from applan.compare.fields import FIELDS
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
 from applan.formats.account.phrases import named, target_texts, time_text, value_texts
 from applan.formats.account.told import unfollowed
 from applan.messages import Catalogue, msg
-from applan.model import Plan
+from applan.model import Activity, Plan
 from applan.model.standing import aside_of
 from applan.prose.blocks import Block, Heading, Line, Paragraph, Table, column, line, under
 from applan.prose.document import Document
@@ -21,6 +22,9 @@ GAP, REVIVED, HERE = "–", "↻", "•"
 
 FORMATS = ("text", "csv", "docx", "html", "md", "xlsx")
 """The formats there are, the one people read first."""
+
+_FIELDS = dict.fromkeys(("title", "role", *FIELDS[Activity][1:5], "does", *FIELDS[Activity]))
+"""What is told of one thing, in this order; anything else below it."""
 
 _MOST_UPRIGHT = 3
 """Columns that an upright page has room for; every year is one, and one says what it is."""
@@ -55,26 +59,23 @@ def matrix(
 def through(every: Years, one: history.Line, plan: Plan, catalogue: Catalogue) -> Document:
     """One thing through the years: a row for each field, a column for each plan."""
     own = words(catalogue.language)
-    all_targets = catalogue.say("Targets")
-    labels: dict[str, dict[int, list[str]]] = {
-        label: {} for label in (*own.group("field").values(), all_targets)
-    }
+    labels: dict[str, dict[int, list[str]]] = {own[name]: {} for name in _FIELDS}
+    numbers: dict[int, list[str]] = {}
     for place, stage in enumerate(one.stages):
         if stage is None:
             continue
-        labels[own["field.title"]][place] = [named(stage.ref.title, stage.off, catalogue)]
+        labels[own["title"]][place] = [named(stage.ref.title, stage.off, catalogue)]
         for field in stage.fields:
-            label = own[f"field.{field.field}"]
+            label = own[field.field]
             said = value_texts(field, field.new, catalogue)
             if field.about:
                 said = tuple(f"{field.about}: {text}" for text in said)
-            labels[label].setdefault(place, []).extend(said)
-        targets = target_texts(stage.targets, catalogue)
-        if targets:
-            labels[all_targets][place] = targets
+            labels.setdefault(label, {}).setdefault(place, []).extend(said)
+        if targets := target_texts(stage.targets, catalogue):
+            numbers[place] = targets
     rows = tuple(
         (line(label), *(_field(one, place, cells) for place in range(len(one.stages))))
-        for label, cells in labels.items()
+        for label, cells in (*labels.items(), (catalogue.say("Targets"), numbers))
         if cells
     )
     about = [own[f"entity.{one.entity}"], one.id]

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from applan.compare.linking import Choice
+from applan.compare.entities import Thing
 from applan.compare.suggestions import Suggestion
-from applan.formats.terminal import json_text, printable
+from applan.formats.terminal import json_text, picked, printable
+from applan.mending.linking import Choice
 from applan.messages import Catalogue, Message, msg
 
 
@@ -45,26 +46,21 @@ def answers(chosen: Iterable[Choice], catalogue: Catalogue) -> str:
 
 def as_json(old: str, new: str, suggestions: tuple[Suggestion, ...], _catalogue: Catalogue) -> str:
     """Version 1: per thing in the new plan its candidates, best first."""
-    told = {
-        "version": 1,
-        "old": old,
-        "new": new,
-        "suggestions": [
-            {
-                "new": {"plan": new, "id": one.new.id, "title": one.new.title},
-                "certain": one.certain,
-                "candidates": [
-                    {
-                        "old": {"plan": old, "id": it.old.id, "title": it.old.title},
-                        "score": round(it.score, 3),
-                    }
-                    for it in one.candidates
-                ],
-            }
-            for one in suggestions
-        ],
-    }
-    return json_text(told)
+
+    def ref(plan: str, thing: Thing) -> dict[str, object]:
+        return {"plan": plan, **picked(thing, "id", "title")}
+
+    found = [
+        {
+            "new": ref(new, one.new),
+            "certain": one.certain,
+            "candidates": [
+                {"old": ref(old, it.old), "score": round(it.score, 3)} for it in one.candidates
+            ],
+        }
+        for one in suggestions
+    ]
+    return json_text({"version": 1, "old": old, "new": new, "suggestions": found})
 
 
 def _candidates(suggestion: Suggestion, old: str, catalogue: Catalogue) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from applan.document.patched import Patched
 from applan.lint import Rule
 from applan.lint.duties import UNTIL_ADOPTED, UNTIL_CONTINUED
-from applan.lint.rule import EXAMPLE_HEADER, whole_example
+from applan.lint.rule import whole_example
 from applan.loading.read import read_plan
 from applan.mending.tongue import turned
 from applan.messages import Catalogue, Message, Tongue, msg
@@ -96,11 +96,8 @@ def _in_tongue(example: str | bytes, tongue: Tongue) -> str | bytes:
     said = in_tongue(whole, tongue)
     if isinstance(example, bytes):
         return said
-    lines = said.decode().splitlines(keepends=True)
-    return "".join(lines if whole == example.encode() else lines[len(_HEADER) :])
-
-
-_HEADER = EXAMPLE_HEADER.splitlines()
+    header = whole.count(b"\n") - example.count("\n")
+    return "".join(said.decode().splitlines(keepends=True)[header:])
 
 
 def _shown(example: str | bytes) -> str:

@@ -1,10 +1,9 @@
 """How often each rule found something, most often first."""
 
 from collections import Counter
-from typing import Any
 
 from applan.formats.summary import summary
-from applan.formats.terminal import json_text
+from applan.formats.terminal import json_text, picked
 from applan.messages import Catalogue
 from applan.report import Report
 
@@ -19,18 +18,12 @@ def render(report: Report, format: str, catalogue: Catalogue) -> str:
     about = {item.code: item for item in report.findings}
     codes = sorted(counts, key=lambda code: (-counts[code], code))
     if format == "json":
-        rows: list[dict[str, Any]] = [
-            {
-                "code": code,
-                "name": about[code].name,
-                "severity": about[code].severity,
-                "count": counts[code],
-                "fixable": fixable[code],
-            }
+        rows = [
+            picked(about[code], "code", "name", "severity",
+                   count=counts[code], fixable=fixable[code])
             for code in codes
-        ]
-        content = {"version": 1, "statistics": rows}
-        return json_text(content)
+        ]  # fmt: skip
+        return json_text({"version": 1, "statistics": rows})
     width = len(str(max(counts.values(), default=0)))
     lines = [
         f"{counts[code]:{width}}  {code}  {'[*]' if fixable[code] else '[ ]'}  {about[code].name}"

@@ -24,18 +24,31 @@ def printable(text: str) -> str:
 
 
 def json_text(content: Any) -> str:
-    """JSON for programs, with nothing in it that would steer a terminal; days as in ISO 8601."""
+    """JSON for programs, with nothing in it that would steer a terminal.
+
+    A value with named parts is an object of them; days are as in ISO 8601.
+    """
     import json
 
-    text = json.dumps(content, ensure_ascii=False, indent=2, default=_in_json)
+    text = json.dumps(_data(content), ensure_ascii=False, indent=2)
     return "\n".join(map(printable, text.split("\n"))) + "\n"
 
 
-def _in_json(value: object) -> object:
-    """What JSON has no form for."""
+def picked(value: object, *names: str, **others: Any) -> dict[str, Any]:
+    """Parts of a value by their names, and others beside them, for JSON."""
+    return {**{name: getattr(value, name) for name in names}, **others}
+
+
+def _data(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _data(one) for name, one in value.items()}
+    if hasattr(value, "_asdict"):
+        return _data(value._asdict())
+    if isinstance(value, list | tuple):
+        return list(map(_data, value))
     if isinstance(value, date | time):
         return value.isoformat()
-    return dict(value) if isinstance(value, Mapping) else str(value)
+    return value if isinstance(value, str | int | float | None) else str(value)
 
 
 def _escaped(found: re.Match[str]) -> str:

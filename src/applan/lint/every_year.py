@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from applan.lint.rule import EXAMPLE_HEADER, Problem
+from applan.lint.rule import Problem
 from applan.lint.subject import Subject
 from applan.messages import Message
 from applan.model import Plan
@@ -15,9 +15,6 @@ OF_ONE_YEAR = frozenset(
      "AP414", "AP417", "AP603", "AP604", "AP611", "AP612"}
 )  # fmt: skip
 """Rules that hold days against the calendar of a year, or plans against each other's years."""
-
-EVERY_YEAR = EXAMPLE_HEADER.replace("period: 2026", "period: hvert år")
-"""The beginning of an example that is for every year."""
 
 OF_EVERY_YEAR = frozenset({"AP340", "AP341"})
 """Rules about such plans themselves."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from applan.findings import Path
 from applan.lint.times.readings import Times
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.when import Interval, Occurrence
 
 _KINDS = frozenset({"month", "months", "season", "half-year", "quarter", "year", "years"})
@@ -25,6 +26,17 @@ WIDE: dict[str, frozenset[int]] = {
 }
 _SEASONS = {"vår": "spring", "sommer": "summer", "sommar": "summer", "høst": "autumn",
             "haust": "autumn", "vinter": "winter"}  # fmt: skip
+_NAMES: dict[str, frozenset[int]] = {
+    **{name: WIDE[season] for name, season in _SEASONS.items()},
+    **{name: frozenset({number}) for number, name in enumerate(MONTHS.split("|"), 1)},
+    **dict.fromkeys(("jul", "jule", "jol", "jole"), frozenset({11, 12, 1})),
+    **dict.fromkeys(("sankthans", "st. hans"), frozenset({6})), "17. mai": frozenset({5}),
+    "advents": frozenset({11, 12}), "lucia": frozenset({12}), "nyttårs": frozenset({12, 1}),
+    "påske": frozenset({2, 3, 4}), "pinse": frozenset({5, 6}), "halloween": frozenset({10, 11}),
+    "fastelavns": frozenset({1, 2, 3}),
+}  # fmt: skip
+_STARTS = tuple(_NAMES)
+"""The months in which what is named after a season, a month or a feast may be."""
 
 
 class Part(NamedTuple):
@@ -77,11 +89,13 @@ def label_of(times: Times, path: Path, title: str) -> Label | None:
 
 
 def season_of(title: str) -> Label | None:
-    """The season that the name of a thing begins with: «Vårkampanje», «Høstsamling»."""
-    found = _SEASON_THING.match(title.lower())
-    if found is None or _ONLY_ABOUT.search(title.lower(), found.end()):
-        return None
-    return Label(title[: found.end()], (Part(WIDE[_SEASONS[found[1]]]),))
+    """The time that the name of a thing begins with: «Vårkampanje», «Julemøte», «Novembertur»."""
+    lower = title.lower()
+    for name, months in _NAMES.items() if lower.startswith(_STARTS) else ():
+        found = _THING.match(lower, len(name)) if lower.startswith(name) else None
+        if found is not None and not _ONLY_ABOUT.search(lower, len(name)):
+            return Label(title[: found.end()], (Part(months),))
+    return None
 
 
 def _months(interval: Interval, year: int) -> Iterable[int]:
@@ -135,13 +149,17 @@ _ONLY_A_YEAR = lazy(
     r"(?:i\s+)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?"
 )
 
-_SEASON_THING = lazy(
-    r"(vår|sommer|sommar|høst|haust|vinter)(?:kampanje|konsert|samling|dugnad|møte|tur|fest"
-    r"|seminar|konferanse|stevne|stemne|cup|leir|turne|skolering|semester|marked|avslutning"
-    r"|avslutting|aksjon|arrangement|program|årsmøte|kurs|reingjering|rengjøring|ball|offensiv"
-    r"|patrulje|del(?:en)?\b"
-    r")\w*"
+_THING = lazy(
+    r"[s-]?(?:kampanje|konsert|samling|dugnad|møte|tur|fest|seminar|konferanse|ste[vm]ne|cup|leir"
+    r"|turne|skolering|semester|marked|marknad|avslut[nt]ing|aksjon|arrangement|program|årsmøte|kurs"
+    r"|reingjering|rengjøring|ball|offensiv|patrulje|del(?:en)?\b|bord\b|messe|tre(?:fest|tenning)"
+    r"|grøt|verkst[ae]d|kveld|show|revy|lunsj|frukost|frokost|basar|bingo|quiz|gudst[ej]|spel|spill"
+    r"|r[iu]tt|løp|renn|disko|feiring|utstilling|treff|tog\b)\w*"
 )
+"""«Vårkampanje», «Julemøte», «Novembertur»: a thing that has its time in its name."""
 
-_ONLY_ABOUT = lazy(r"planleg|påmeld|forbered|førebu|invit|frist|evaluer|komit|budsjett|søkna")
+_ONLY_ABOUT = lazy(
+    r"planleg|påmeld|forbered|førebu|invit|frist|evaluer|komit|budsjett|søkna|bestill"
+    r"|tinging|pakk|innkjøp|oppsummer|øving|øvelse|prøve"
+)
 """What makes a title about preparing a thing rather than about the thing."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
-from applan.lint.times import Dated, Mentioned, Times, Written, day_text
+from applan.lint.times import Dated, Mentioned, Times, Written, day_text, is_gathering
 from applan.lint.times.naming import lead_of
 from applan.lint.together import Together
 from applan.model import Activity
@@ -51,15 +51,32 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Off]:
     moved on purpose.
     """
     for found, rule in _promised(times):
-        named = _named(together, found)
-        for dated in _of(times, found.path[:-1], named):
+        named, every = _named(together, found), found.before(40).lstrip().startswith("alle ")
+        for dated in _of(times, found.path[:-1], named, every=every):
             kept = [_kept(rule, one.interval.start) for one in dated]
             off = [one for one, days in zip(dated, kept, strict=True) if not _keeps(one, days)]
             if len(dated) < _FEWEST or len(off) != 1 or not all(kept) or not off[0].settled:
                 continue
-            meant = not named and not rule.ordinals and _says_weekday(off[0])
+            meant = not (named or every or rule.ordinals) and _says_weekday(off[0])
             if not meant and not any(map(_is_off, kept[dated.index(off[0])])):
                 yield Off(off[0], found.written)
+
+
+def off_the_hour(times: Times, together: Together) -> Iterator[Off]:
+    """The one date under a section that is not at the hour that its text gives for all of them."""
+    for found in times.prose.mentions:
+        said = found.before(60) if found.kind == "clock" and found.path[-1] == "text" else ""
+        if not said.lstrip().startswith(_OF_ALL) or together.is_activity(found.path[:-1]):
+            continue
+        under = [path for path in together.right_under(found.path[:-1]) if together.is_event(path)]
+        dated = [one for path in under for one in times.by_item.get(path, ()) if one.settled]
+        told = found.reading.occurrences[0].start_time
+        off = [one for one in dated if one.time.start_time not in (None, told)]
+        if len(off) == 1 and len(dated) >= _FEWEST:
+            yield Off(off[0], " ".join(f"{said}{found.written}".split()))
+
+
+_OF_ALL = ("alle ", "møtene ", "møta ", "samlingene ", "samlingane ", "øvelsene ", "øvingane ")
 
 
 def told_otherwise(times: Times, together: Together) -> Iterator[Otherwise]:
@@ -193,15 +210,24 @@ def _says_weekday(dated: Dated) -> bool:
     return _WEEKDAY.search(dated.text.lower()) is not None
 
 
-def _of(times: Times, path: Path, named: Sequence[Path]) -> Iterator[tuple[Dated, ...]]:
-    """The times of an activity, or of what is named, or of each activity right under a section."""
+def _of(
+    times: Times, path: Path, named: Sequence[Path], *, every: bool
+) -> Iterator[tuple[Dated, ...]]:
+    """The times of an activity, or of what is named, or of each activity right under a section.
+
+    Of ``every`` one, those of all of them together too.
+    """
     if path in times.by_item or named:
         for one in named or [path]:
             yield times.by_item.get(one, ())
         return
-    for item, dated in times.by_item.items():
-        if item[:-2] == path and item[-2] == "activities" and isinstance(dated[0].item, Activity):
-            yield dated
+    found = [
+        dated for item, dated in times.by_item.items()
+        if item[:-2] == path and item[-2] == "activities" and isinstance(dated[0].item, Activity)
+    ]  # fmt: skip
+    yield from found
+    if every and all(map(is_gathering, (one for dated in found for one in dated))):
+        yield tuple(one for dated in found for one in dated)
 
 
 def _kept(rule: Rule, day: date) -> tuple[date, ...]:

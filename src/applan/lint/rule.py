@@ -90,7 +90,7 @@ class Rule(NamedTuple):
     def beside(self) -> tuple[tuple[str, str], ...]:
         """Other plans of the same organisation, by name, each for the year that is its name."""
         return tuple(
-            (name, EXAMPLE_HEADER.replace("2026", name[:4]) + str(_in_a_section(text)))
+            (name, _with_header(str(_in_a_section(text)), name[:4]))
             for name, text in self.others.items()
         )
 
@@ -109,16 +109,16 @@ class Rule(NamedTuple):
 
 def rule(
     code: str,
-    name: str,
     severity: Severity,
     *,
     bad: str,
     good: Good,
     beside: Mapping[str, str] | None = None,
 ) -> Callable[[Check], Rule]:
-    """Make a check a rule; its docstring says what it finds and, after a blank line, why."""
+    """Make a check a rule of its name; its docstring says what it finds and, after a line, why."""
 
     def make(check: Check) -> Rule:
+        name = check.__name__.replace("_", "-")
         return Rule(code, name, severity, check, check, (bad, good), beside or {})
 
     return make
@@ -153,5 +153,10 @@ def whole_example(example: str | bytes) -> bytes:
     if isinstance(example, bytes):
         return example
     is_whole = example.lstrip("﻿").startswith(("applan", "proposals"))
-    whole = example if is_whole else EXAMPLE_HEADER + example
-    return whole.encode()
+    return (example if is_whole else _with_header(example)).encode()
+
+
+def _with_header(example: str, period: str = "2026") -> str:
+    """An example below the header, the period of which it may give itself."""
+    header = EXAMPLE_HEADER.replace("2026", period)
+    return (header.partition("period:")[0] if "period:" in example else header) + example

@@ -11,7 +11,7 @@ from itertools import combinations, islice
 from math import isclose
 from typing import Literal, NamedTuple
 
-from applan.lint.times.numbers import WORDS
+from applan.lint.times.numbers import WORDS, number_of
 from applan.patterns import lazy
 
 TOTAL = r"(?:til sammen|tilsammen|til saman|i alt|totalt|alt i alt|sum)"
@@ -300,7 +300,27 @@ def _column_sums(rows: Sequence[Sequence[tuple[int, str]]]) -> Iterator[Sum]:
                 yield Sum(stated, parts, total)
 
 
-_READERS = (_listed, _shared, _totalled, _shares, _some_of)
+def _paid(sentence: str) -> Sum | None:
+    """«4200 kroner i året, i to terminar på 2100 kroner»."""
+    told = " kr" in sentence and any(one in sentence for one in _INSTALMENT)
+    match = _INSTALMENTS.search(sentence) if told else None
+    known = [one for one in amounts(sentence) if match and _unit(sentence, one) in ("kr", "kroner")]
+    if match is None or len(known) != 2 or known[1].start != match.start("each"):
+        return None
+    times = number_of(match["times"])
+    found = Sum(known[1], (float(times), known[1].value), times * known[1].value, "product")
+    return None if _same(known[0].value, found.comes_to) else found._replace(stated=known[0])
+
+
+_INSTALMENT = ("termin", "avdrag", "rate", "rata", " del", "omgang", " lag ", "grupper")
+_INSTALMENTS = lazy(
+    r"\b(?P<times>\w+) (?:termin(?:er|ar)|avdrag|rat[ea]r|del(?:er|ar)?|omgang(?:er|ar)|lag"
+    r"|grupper)"
+    r" (?:på|à|av) (?P<each>\d)"
+)
+
+
+_READERS = (_paid, _listed, _shared, _totalled, _shares, _some_of)
 _SMALL = 20
 """A number under it that counts nothing may be a name: «tur 3»."""
 
@@ -337,7 +357,7 @@ _NUMBERED = lazy(rf"(?:\b(?:{_NAMES}|{_BOUNDS})|[-–])\s?\Z")
 _SIGN = lazy(
     rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s{_PREPOSITION}"
     rf"|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
-    r"|\bkost[ae]r\b|^av \S+ \w+ er"
+    r"|\bkost[ae]r\b|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
 )
 
 

@@ -90,10 +90,7 @@ class Texts:
 
 
 def texts_of(subject: Subject) -> Texts:
-    """The texts of a plan; asked again for the same subject, the same.
-
-    They are kept beside the subject's own cached properties.
-    """
+    """The texts of a plan; asked again for the same subject, the same."""
     return subject.once(Texts)
 
 

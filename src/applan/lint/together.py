@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple
 
 from applan.findings import Path
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Mentioned, Times, Written, times_of
-from applan.lint.times.naming import lead_of
+from applan.lint.times import Dated, Mentioned, Times, Written, is_gathering, times_of
+from applan.lint.times.readings import EXACT, grouped
 from applan.model import Activity, Section
 from applan.patterns import lazy
 from applan.when import Occurrence as Time
@@ -38,7 +38,8 @@ _NAMED: tuple[tuple[Role, str], ...] = (
         "closes",
         r"svarfrist|svar\b|høy?ringsfrist|tilbakemelding|inns?p[ie]l+sfrist|forslagsfrist"
         r"|søknadsfrist|anbudsfrist|tilb[uo]dsfrist|påmelding|(?:inn)?meldefrist"
-        r"|^søknad(?:en)? om\b|^saker til\b|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
+        r"|^søknad(?:en)? om\b|^(?:inn)?betaling av\b|^innsending av\b"
+        r"|^saker til\b|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
         r"|\bfrist for (?:å (?:sende|senda|melde|melda|levere|levera|gi|gje|søke|søkje)\b"
         r"|forslag|framlegg|saker|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar|tilbakemelding|høy?ring|uttalelse|søknad)",
     ),
@@ -65,7 +66,14 @@ _BEFORE_A_SHOW = ("generalprøve", "billettsal")
 _SHOW = lazy(r"forestilling|framsyning|framføring|premiere|\bspilles|\bspelast|konsert|revy")
 """What is played comes after a dress rehearsal in the same list."""
 
-_OPENING = lazy(r"\b(?:åpne|opna|start|begyn|byrj|fr[aå]\b)")
+_OPENING = lazy(r"\b(?:åpne|opna|start|begyn|byrj|fr[aå]\b|etter\b|før\b|neste\b)")
+_BEFORE_IT = lazy(
+    r"påmeld|\bmeld(?:e|er)? (?:deg|dykk|dere|seg|fr[aå])\b|innkall|invitasj|\bvars(?:el|l[ae])"
+    r"|bestill|\btinga?st\b|generalprøv|forsalg|\bforslag\b|\binnmeld|sakspapir"
+)
+"""What is said in the text of an activity of what is done before it."""
+
+_CLAUSE = 80
 
 _STEP_WORD = lazy(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
 _SHORTEST = 4
@@ -118,13 +126,12 @@ class Together:
     @cached_property
     def families(self) -> tuple[tuple[Step, ...], ...]:
         """The steps of each activity together with those of its parts."""
-        found: dict[Path, list[Step]] = {}
-        for step in self.steps:
-            path = step.dated.item_path
-            found.setdefault(path, []).append(step)
-            if path[-2] == "parts":
-                found.setdefault(path[:-2], []).append(step)
-        return tuple(tuple(family) for family in found.values() if len(family) > 1)
+        paths = ((step.dated.item_path, step) for step in self.steps)
+        found = grouped(
+            (at, step) for path, step in paths
+            for at in ((path, path[:-2]) if path[-2] == "parts" else (path,))
+        )  # fmt: skip
+        return tuple(family for family in found.values() if len(family) > 1)
 
     def events_of(self, step: Step) -> tuple[Path, ...]:
         """The activities that a step is for by its title; none where it is doubtful."""
@@ -142,26 +149,38 @@ class Together:
     def step_told(self, found: Mentioned) -> Step | None:
         """The step that a sentence in its event's own text is about: «Påmeldingen går ut»."""
         steps = self._steps_for.get(found.path[:-1])
-        if not steps or _OPENING.search(found.before()):
+        said = found.before(_CLAUSE).rpartition(", ")[2] if steps else ""
+        if not steps or _OPENING.search(said):
             return None
-        lead = lead_of(found)
-        if not lead.begins or not lead.words:
-            return None
-        first, event = stem(lead.words[0].text), stems_of(self.title(found.path[:-1]))
-        if any(word.endswith(first) for word in event):
-            return None
-        told = [step for step in steps if first in stems_of(step.title)]
+        event = stems_of(self.title(found.path[:-1]))
+        words = [one for one in stems_of(said) if not any(word.endswith(one) for word in event)]
+        told = [step for step in steps if any(_is_called(step, word) for word in words)]
+        closes = [step for step in steps if step.role == "closes" and not step.replies]
+        if not told and len(words) <= 2 and words[:1] == ["frist"]:
+            told = closes  # «Fristen er 20. mars»
         return told[0] if len(told) == 1 and told[0].dated.exact and told[0].dated.sure else None
 
+    def told_too_late(self, found: Mentioned) -> tuple[str, Dated] | None:
+        """What a text says is done for its own activity, and when that was over before the time."""
+        dated = self._times.by_item.get(found.path[:-1], ())
+        said = found.before(_CLAUSE).rpartition(", ")[2] if dated else ""
+        time = found.reading.occurrences[-1] if found.reading.occurrences else None
+        days = time.interval if time and time.precision in EXACT else None
+        if not dated or days is None or not _BEFORE_IT.search(said) or _OPENING.search(said):
+            return None
+        event = max(dated, key=lambda one: one.interval.last)
+        known = all(one.exact and one.sure and not one.deadline for one in dated)
+        known = known and found.path[:-1] not in self._times.partly_open
+        if not known or days.start <= event.interval.last or self.step_told(found):
+            return None
+        return found.text[found.start - len(said) : found.start].strip(), event
+
     @cached_property
-    def _steps_for(self) -> dict[Path, list[Step]]:
+    def _steps_for(self) -> dict[Path, tuple[Step, ...]]:
         """The steps of each event that has some, where it is clear which it is."""
-        found: dict[Path, list[Step]] = {}
-        for step in self.steps:
-            events = self.events_of(step) if step.role in ("calls", "closes") else ()
-            if len(events) == 1:
-                found.setdefault(events[0], []).append(step)
-        return found
+        steps = (step for step in self.steps if step.role in ("calls", "closes"))
+        known = ((self.events_of(step), step) for step in steps)
+        return grouped((events[0], step) for events, step in known if len(events) == 1)
 
     def application_before(self, step: Step) -> Step | None:
         """The end of a time to apply in that an answer to applicants follows in the list."""
@@ -203,6 +222,8 @@ class Together:
         else:
             paths = list(self._by_name.get((word,), ()))
             title = self.title(paths[0]) if paths else ""
+            if any(name[-1].endswith(word) and name != (word,) for name in self._by_name):
+                return  # «Øving i naudvatn» is one, and «Skrivebordsøving» another
         turns = [self.turns(path) for path in paths if self.rule_of(path) is None]
         if turns and None not in turns:
             yield title, sum(one for one in turns if one)
@@ -214,6 +235,16 @@ class Together:
     def is_activity(self, path: Path) -> bool:
         """Whether an activity stands there."""
         return path in self._by_path
+
+    def is_event(self, path: Path) -> bool:
+        """Whether it is something that happens, and no step on the way or deadline."""
+        one = self._by_path[path]
+        return one.kind != "deadline" and role_of(one.title) == "event"
+
+    def gathers(self, path: Path) -> bool:
+        """Whether all that is said of when it is, are days on which people come together."""
+        dated = self._times.by_item.get(path, ())
+        return bool(self.turns(path)) and all(map(is_gathering, dated))
 
     def right_under(self, section: Path) -> list[Path]:
         """The activities that stand right under a section."""
@@ -260,41 +291,33 @@ class Together:
         return dict(self._activities)
 
     @cached_property
-    def _applied_for(self) -> dict[Path, list[Step]]:
+    def _applied_for(self) -> dict[Path, tuple[Step, ...]]:
         """By list of activities, the last days to apply in it."""
-        found: dict[Path, list[Step]] = {}
-        for one in self.steps:
-            if one.role == "closes" and one.dated.sure and _APPLYING.search(one.title.lower()):
-                found.setdefault(one.dated.item_path[:-1], []).append(one)
-        return found
+        ends = (one for one in self.steps if one.role == "closes" and one.dated.sure)
+        return grouped((one.dated.item_path[:-1], one) for one in ends
+                       if _APPLYING.search(one.title.lower()))  # fmt: skip
 
     @cached_property
     def _of_kind(self) -> dict[tuple[Path, str], list[Path]]:
         """By list and kind, the events in it whose name ends so: «Kassererkurs» by «kurs»."""
         found: dict[tuple[Path, str], list[Path]] = {}
         for path, activity in self._activities:
-            head = _head(activity.title).casefold()
+            head = head_of(activity.title).casefold()
             for kind in set(_THE_KIND.values()):
                 if head.endswith(kind) and role_of(activity.title) == "event":
                     found.setdefault((path[:-1], kind), []).append(path)
         return found
 
     @cached_property
-    def _written(self) -> dict[Path, list[Written]]:
+    def written(self) -> dict[Path, tuple[Written, ...]]:
         """The texts that say when, by activity."""
-        found: dict[Path, list[Written]] = {}
-        for written in self._times.written:
-            if written.owner.parent is not None:
-                found.setdefault(written.owner.parent.path, []).append(written)
-        return found
+        return grouped((one.owner.parent.path, one) for one in self._times.written
+                       if one.owner.parent is not None)  # fmt: skip
 
     @cached_property
-    def _names(self) -> dict[str, list[tuple[str, ...]]]:
+    def _names(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The names of events by their first word."""
-        found: dict[str, list[tuple[str, ...]]] = {}
-        for name in self._by_name:
-            found.setdefault(name[0], []).append(name)
-        return found
+        return grouped((name[0], name) for name in self._by_name)
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, ...], tuple[Path, ...]]:
@@ -303,7 +326,7 @@ class Together:
         for path, activity in self._activities:
             if activity.kind == "deadline" or role_of(activity.title) != "event":
                 continue
-            for name in {stems_of(activity.title), stems_of(_head(activity.title))}:
+            for name in {stems_of(activity.title), stems_of(head_of(activity.title))}:
                 if name and (len(name) > 1 or len(name[0]) >= _SHORTEST):
                     found.setdefault(name, []).append(path)
         return {name: tuple(paths) for name, paths in found.items()}
@@ -361,7 +384,7 @@ class Together:
 
     def said(self, path: Path) -> Iterator[tuple[Written, Time]]:
         """Each time of an activity, with the text it stands in."""
-        for written in self._written.get(path, ()):
+        for written in self.written.get(path, ()):
             for time in written.reading.occurrences:
                 yield written, time
 
@@ -388,7 +411,15 @@ def are_alike(one: Activity, other: Activity) -> bool:
     return all(not all(pair) or pair[0] == pair[1] for pair in said)
 
 
-def _head(title: str) -> str:
+def _is_called(step: Step, word: str) -> bool:
+    """Whether a word names a step: «påmeldingsfrist» «Påmelding til leiren», «innkallingen»."""
+    own = stems_of(step.title)
+    return word in own or (
+        len(word) >= _SHORTEST and (word.startswith(own[0]) or own[0].endswith(word))
+    )
+
+
+def head_of(title: str) -> str:
     """What stands before the first preposition: «Høsttur» of «Høsttur til Vestlandet»."""
     words = title.split()
     end = next((n for n, word in enumerate(words) if n and word.lower() in _PREPOSITIONS), None)
@@ -412,4 +443,4 @@ def _is_run(dated: Dated, played: bool) -> bool:
 
 
 def _is_show(activity: Activity) -> bool:
-    return _SHOW.search(_head(activity.title).lower()) is not None
+    return _SHOW.search(head_of(activity.title).lower()) is not None

@@ -162,7 +162,7 @@ def _with_key(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> Iterat
         now = sheet.value_at(path[:-1])
         yield from _replaced(sheet, path[:-1], chain, {**now, key: value})
         return
-    if is_null(spot.node):
+    if is_null(spot.node) and spot.form != "pair":
         yield from _replaced(sheet, path[:-1], chain, {key: value})
         return
     if not is_long(spot):
@@ -400,11 +400,15 @@ def _thing_longer(sheet: Sheet, above: Spot, spot: Spot) -> Iterator[str]:
             return
         key, begins = spot.key, spot.key.start_mark.index
         name, end = sheet.raw(key), sheet.colon(spot.key)
-        block = sheet.is_block(spot.holder)
+        block = sheet.is_block(spot.holder) and sheet.is_block(above.node)
         between = sheet.lines.line_break + " " * sheet.column(key) if block else ", "
         if entity.pair[1] != entity.written_as or is_scalar(node):
             said = f"{title}: {name}" + ("" if is_null(node) else f"{between}{time}:")
-            yield sheet.with_(Patch(begins, end, said))
+            closing = max(sheet.end(node), end)
+            if block or sheet.text[spot.holder.start_mark.index] == "{":
+                yield sheet.with_(Patch(begins, end, said))
+            else:  # «[Tur: 1. juni, Dugnad]»
+                yield sheet.with_(Patch(begins, end, f"{{{said}"), Patch(closing, closing, "}"))
         elif sheet.is_block(node):
             by = sheet.column(key) - sheet.column(node)
             begin, until = sheet.lines.at(node.start_mark.index), sheet.lines.last_line(node)

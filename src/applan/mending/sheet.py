@@ -330,7 +330,8 @@ class Sheet:
             at = max(self.end(before), before.start_mark.index)
             return self.with_(Patch(at, at, f", {text}"))
         at = node.start_mark.index + 1
-        return self.with_(Patch(at, at, f"{text}, " if node.value else text))
+        more = f" {text}," if self.text[at : at + 1] == " " else f"{text}, "
+        return self.with_(Patch(at, at, more if node.value else text))
 
     def item_patch(self, holder: Node, index: int, lines: Sequence[str]) -> Patch:
         """What puts lines as an item before another, or behind the last.

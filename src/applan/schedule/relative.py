@@ -26,6 +26,8 @@ from applan.when import (
 from applan.when import Occurrence as Time
 from applan.when.hanging import stretch, with_end
 from applan.when.names import Names
+from applan.when.phrases import Atom
+from applan.when.spans import near_days
 
 COARSEST = 92
 """Days in the longest quarter: what is coarser says too little even for «etter» and «før»."""
@@ -95,6 +97,8 @@ def place(
         return [_counted(anchor, event) for event in near if event.precision in EXACT]
     if anchor.direction in ("at", "when", "during"):
         return near
+    if anchor.near:
+        return [*filter(None, (_beside(anchor, one) for one in near if one.precision in EXACT))]
     if len(near) != 1:
         return []
     if anchor.to_event and len(ends) != 1:
@@ -107,6 +111,15 @@ def place(
 
 def _in_year(interval: Interval, year: int) -> bool:
     return interval.start.year <= year <= interval.last.year
+
+
+def _beside(anchor: Anchor, event: Placing) -> Placing | None:
+    """The week or the weekend before the first day of an event, or after its last."""
+    before, days = anchor.direction == "before", event.interval
+    edge = Interval(days.start, days.start + _DAY) if before else Interval(days.last, days.end)
+    found = near_days(Atom(f"near-{anchor.near}", -1 if before else 1), edge)
+    precision: Precision = "week" if anchor.near == "week" else "day"
+    return Placing(found, precision, event.certainty) if found else None
 
 
 def _counted(anchor: Anchor, event: Placing) -> Placing:

@@ -182,7 +182,8 @@ class Timetable:
     def _moment(self, written: Written, time: Time) -> Moment:
         certainty = _weakest(time.certainty, written.said.certainty)
         precision = time.precision
-        if time.kind == "relative" and time.anchor is not None and time.anchor.duration is None:
+        anchor = time.anchor
+        if time.kind == "relative" and anchor and not (anchor.duration or anchor.near):
             precision = "period"
         dated, called = _dated_by_name(time)
         language = self.plan.language

@@ -30,14 +30,11 @@ def canonical_range(text: str, language: str = "nb") -> str:
     «fra 12.–20. mai» «fra 12. til 20. mai». What is not a time is left as it is. See
     https://sprakradet.no/spraklig/datoer and its page on the dash.
     """
-    return _mended(text, language) if len(text) <= LONGEST_KEPT else _mend_all(text, language)
+    mend = _mend_all if len(text) <= LONGEST_KEPT else _mend_all.__wrapped__
+    return mend(text, language)
 
 
 @lru_cache(maxsize=512)
-def _mended(text: str, language: str) -> str:
-    return _mend_all(text, language)
-
-
 def _mend_all(text: str, language: str) -> str:
     for _ in range(MOST_PASSES):
         mended = _mend(text, vocabulary(language))

@@ -10,6 +10,7 @@ from applan.when.values import Check, Interval, Problem, problem
 from applan.when.words import Vocabulary
 
 MOST_WEEKS = 60
+WRONG_WEEK = "{date} is in week {actual}, not {written}"
 
 
 def check_of(span: Span, marks: Marks) -> Check | None:
@@ -100,8 +101,8 @@ def disagreement(
     if check.weekend:
         return problem("weekday-mismatch", at, "{date} is not a weekend", date=shown)
     actual, written = number_range(weeks_of(interval), words), number_range(check.weeks, words)
-    template, at = "{date} is in week {actual}, not {written}", marks.weeks_at or at
-    return problem("week-mismatch", at, template, date=shown, actual=actual, written=written)
+    at = marks.weeks_at or at
+    return problem("week-mismatch", at, WRONG_WEEK, date=shown, actual=actual, written=written)
 
 
 def wrong_weekday(day: date, written: int, words: Vocabulary, at: tuple[int, int]) -> Problem:

@@ -22,7 +22,7 @@ def lacks(phrase: Phrase) -> bool:
     """Whether a number or a weekday has found neither its month nor its week."""
     head = phrase.head
     if isinstance(head, Recurring):  # «hvert år 0, uke 0»
-        return any(limit.span and limit.span.final.unit == "bare" for limit in head.limits)
+        return any(limit.span and limit.span.final.unit in LACKING for limit in head.limits)
     ends = (head.first.unit, head.final.unit) if isinstance(head, Span) else ()
     return not LACKING.isdisjoint(ends)
 

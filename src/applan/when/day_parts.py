@@ -22,6 +22,8 @@ PLURAL = lazy(r"(?:er|ene|ar|ane)\Z")
 HOURS = {"kveld": (16, 23), "ettermiddag": (11, 19), "formiddag": (6, 13), "føremiddag": (6, 13),
          "morgen": (4, 11), "morgon": (4, 11), "natt": (0, 23), "netter": (0, 23)}  # fmt: skip
 """The hours that a part of the day can begin in, the first and the last."""
+AHEAD = r"(?:kvelden|(?:etter|for|føre)middagen|morgenen|morgonen)"
+BETWEEN = frozenset({",", ";", "and", "or"})
 AFTER = frozenset({"weekday", "weekdays", "month", "num"})
 WRONG = "{time} o'clock is no {part}"
 
@@ -30,8 +32,12 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
     """The tokens without the parts of days, and those."""
     found: list[Token] = []
     parts: list[Token] = []
-    for token in tokens:
+    ahead: Token | None = None
+    for number, token in enumerate(tokens):
         before = found[-1].category if found else ""
+        if ahead is not None:  # it is of the time that begins here
+            token, ahead = token._replace(start=ahead.start), None
+            parts.append(tokens[number - 1])
         if token.category == "word" and token.value.endswith(_ENDINGS):
             day = COMPOUND.fullmatch(token.value)
             if before == "every" and re.fullmatch(f"{PART}|{NIGHT}", token.value):
@@ -45,6 +51,11 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
                 found.append(
                     token._replace(category=category, kind=category, value="", number=form[0][2])
                 )
+                continue
+            if _stands_before(tokens[number + 1 :], found) and re.fullmatch(AHEAD, token.value):
+                if before == "in":
+                    found.pop()
+                ahead = token
                 continue
             several = before == "num" and PLURAL.search(token.value)  # «2–3 kvelder»
             if re.fullmatch(PART, token.value) and not several and _follows_day(found):
@@ -61,6 +72,15 @@ _ENDINGS = tuple(
     for part in ("kveld", "middag", "morgen", "morgon", "natt", "nett")
     for ending in ("", "en", "er", "ene", "ar", "ane", "a")
 )
+
+
+def _stands_before(following: Sequence[Token], found: Sequence[Token]) -> bool:
+    """Whether a day comes next, and nothing that the part of the day may be of stands before."""
+    kinds = [one.category for one in following[:3]]
+    kinds = kinds[kinds[:1] == ["filler"] :][:2]
+    day = kinds[:1] == ["weekday"] or kinds in (["num", "."], ["num", "month"], ["num", "/"])
+    rest = found[:-1] if found and found[-1].category == "in" else found
+    return day and (not rest or rest[-1].category in BETWEEN)
 
 
 def _follows_day(tokens: Sequence[Token]) -> bool:

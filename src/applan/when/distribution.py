@@ -10,9 +10,10 @@ where they are longer than its step, and is then one recurrence for each of them
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import chain
+from itertools import chain, takewhile, zip_longest
 
 from applan.when.limiting import (
+    BESIDE,
     OF_LIMIT,
     each_limit,
     leaving_out,
@@ -22,8 +23,8 @@ from applan.when.limiting import (
     parted,
     step_of,
 )
-from applan.when.phrases import Atom, Limit, Marks, Phrase, Recurring, Span
-from applan.when.rows_marks import every_day
+from applan.when.phrases import Atom, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
+from applan.when.rows_marks import every_day, spans_of
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
 from applan.when.years import OF_MONTH, Context
@@ -80,12 +81,12 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
     """«uke 10: tirsdag kl. 18 og torsdag kl. 19», «hver tirsdag kl. 18 og onsdag kl. 19».
 
     A weekday is of the week before it in the list, or comes again as the rule before it does;
-    where there is neither, two of them with their hours are of every week.
+    where there is neither, two of them with their hours are of every week, as is one before what
+    limits it.
     """
-    single = [one for one in group if _is_one(one, "weekday")]
-    every = len(single) == len(group) and all(one.marks.clocks for one in group)
+    every = _is_every_week(group)
     found: list[Phrase] = []
-    rule, weeks = Rule("weekly") if every else None, list[Atom]()
+    rule, weeks = Rule("weekly") if every else None, list[Span]()
     within: tuple[Limit, ...] = ()
     for phrase in group:
         day = phrase.single
@@ -95,20 +96,52 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
             if weekday >= 0 and span and span.last and span.first.unit == "week":
                 rule, within = Rule("weekly", weekdays=(weekday,)), (Limit(span),)
             listed = phrase.separator in ("and", ",") and found and is_weeks(found[-1])
-            weeks = [*(weeks if listed else ()), *filter(None, (day,))]
+            of_week = span and span.final.unit in ("week", "week-day") and not rule
+            of_week = of_week and not (span and span.last and phrase.marks.deadline)
+            weeks = [*(weeks if listed else ()), *((span,) if span and of_week else ())]
         elif rule and (every or (rule.weekdays and rule.frequency == "weekly")):
             rule = rule._replace(weekdays=(day.weekday,))
-            phrase = phrase._replace(head=Recurring(rule, within))
-        elif weeks and weeks[-1].unit in ("week", "week-day"):
-            if phrase.separator == ",":  # «uke 7 og 8, tirsdag» is no whole week
-                while found and is_weeks(found[-1]):
+            phrase = _weekly(phrase, rule, within)
+        elif weeks:
+            if phrase.separator in (",", ":"):  # «uke 7 og 8, tirsdag» is no whole week
+                while found and is_weeks(found[-1]) and found[-1].marks.says_only("before", "flow"):
                     phrase = phrase._replace(separator=found.pop().separator)
-            days = (day._replace(unit="week-day", a=w.a, year=w.year, short=w.short) for w in weeks)
-            first, *more = (phrase._replace(head=Span(one)) for one in days)
+            first, *more = (phrase._replace(head=_day_of(day, one)) for one in weeks)
             found += (first, *(one._replace(separator="and") for one in more))
             continue
         found.append(phrase)
     return found
+
+
+def _day_of(day: Atom, weeks: Span) -> Head:
+    """A weekday of one week, or of each of several."""
+    week = weeks.first
+    if weeks.last is not None:
+        return Recurring(Rule("weekly", weekdays=(day.weekday,)), (Limit(weeks),))
+    return Span(day._replace(unit="week-day", a=week.a, year=week.year, short=week.short))
+
+
+def _is_every_week(group: list[Phrase]) -> bool:
+    """Whether a list begins with weekdays and their hours, which nothing makes single days."""
+    days = [*takewhile(lambda one: _is_one(one, "weekday"), group)]
+    rest = group[len(days) :]
+    if not days or not all(one.marks.clocks and not one.marks.toward for one in days):
+        return False
+    if not rest:
+        return len(days) > 1
+    rule, span = rest[0].rule, rest[0].span
+    if rule is not None or span is None:
+        return bool(rule and rule.weekdays and not rule.ordinals)
+    limits = rest[0].marks.toward or length_of(span) > 0
+    return bool(limits) and rest[0].separator in BESIDE and span.final.unit != "weekday"
+
+
+def _weekly(phrase: Phrase, rule: Rule, within: tuple[Limit, ...]) -> Phrase:
+    """A weekday that comes again in the weeks said beside it: «torsdag kl. 18 (uke 2–25)»."""
+    marks = phrase.marks
+    weeks = spans_of(marks.weeks, phrase.start, phrase.end)
+    head = Recurring(rule, tuple(map(Limit, weeks)) or within)
+    return leaving_out(phrase._replace(head=head).said(weeks=(), left_out=None), marks.left_out)
 
 
 # What stands before a colon.
@@ -120,7 +153,8 @@ def _headed(group: list[Phrase]) -> list[Phrase]:
     found: list[Phrase] = []
     heading: Phrase | None = None
     for phrase in group:
-        if phrase.separator == ":" and found[-1].recurring:
+        of_weeks = phrase.recurring and len(found) > 1 and all(map(is_weeks, found[-2:]))
+        if phrase.separator == ":" and (found[-1].recurring or of_weeks):
             phrase = phrase._replace(separator=",")
         if phrase.separator != ":":
             found.append((heading and _under(heading, phrase)) or phrase)
@@ -187,8 +221,6 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
             found.append(phrase)
             continue
         before = found[-1]
-        if before.span and before.span.final.unit in OF_MONTH:
-            phrase = _month_of_years(phrase)
         if before.span and phrase.span:
             span = phrase.span
             if span.first.unit == "nth-weekday":  # «første og» before «tredje torsdag i mars»
@@ -206,7 +238,11 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
         rule = phrase.rule
         if rule and rule.frequency == "yearly" and rule.month_day:
             found = _each_year(found, rule)
-        elif rule and len(rule.months) == 1 and rule == _in_months(rule):
+        elif (
+            rule
+            and len(rule.months) == 1
+            and rule == Rule("yearly", rule.every, months=rule.months)
+        ):
             months = _last_of(found, _is_month)
             del found[len(found) - len(months) :]
             first = (*months, phrase)[0]
@@ -235,11 +271,6 @@ def _is_one(phrase: Phrase, *units: str) -> bool:
     return phrase.single is not None and phrase.single.unit in units
 
 
-def _in_months(rule: Rule) -> Rule:
-    """«hver mai», and nothing more that is said."""
-    return Rule("yearly", rule.every, months=rule.months)
-
-
 def _each_year(group: list[Phrase], rule: Rule) -> list[Phrase]:
     """«1. mars og» before «1. september hvert år»: days of every year too."""
     days = _last_of(group, lambda one: _is_one(one, "day", "bare") and _is_plain(one))
@@ -264,7 +295,7 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
     begins = phrase.start == first.start
     if span.last is not None or first.part:
         return span
-    if first.unit == "week" and before.unit in OF_WEEK and begins:
+    if first.unit == "week" and before.unit in OF_WEEK and begins and phrase.marks.weekday < 0:
         return Span(first._replace(unit=before.unit, weekday=before.weekday))
     if before.unit == "season" and before.year and first.unit == "year":
         plural = text[before.start : before.end].split()[0].lower().endswith(PLURAL)
@@ -281,15 +312,6 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         if before.unit == "month" and before.part and not before.year:
             return Span(first._replace(part=before.part))
     return span
-
-
-def _month_of_years(phrase: Phrase) -> Phrase:
-    """«og november hvert år» after «siste onsdag i mai»: a month like that, which comes again."""
-    rule = phrase.rule
-    if rule is None or rule != Rule("yearly", months=rule.months[:1]):
-        return phrase
-    month = Atom("month", rule.months[0], start=phrase.start, end=phrase.end)
-    return phrase._replace(head=Span(month)).said(each_year=True)
 
 
 def _adds_season(before: Phrase, phrase: Phrase) -> bool:
@@ -316,7 +338,7 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
     found = group[:1]
     several = len(group) > 2 and group[-1].separator in ("and", "or")
     several = several and all(map(_is_one_day, group))
-    for phrase in group[1:]:
+    for phrase, following in zip_longest(group[1:], group[2:]):
         before, marks = found[-1].marks, phrase.marks
         if before.tentative and not marks.tentative:
             phrase = phrase.said(
@@ -327,7 +349,9 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         if phrase.recurring:
             single = phrase.rule is not None and phrase.rule.month_day > 0
         joined = phrase.separator in ("and", "or") or (several and phrase.separator == ",")
-        if before.deadline and single and (joined or before.deadline != "named"):
+        if before.deadline and following and following.runs_on and _is_name(phrase):
+            phrase = phrase._replace(runs_on=joined)  # «innen 1. mai, stevnet 22. mai»
+        elif before.deadline and single and (joined or before.deadline != "named"):
             phrase = phrase.said(deadline=before.deadline, noted=(*before.noted, *marks.noted))
             found[-1] = found[-1].said(noted=())  # it is printed behind the last of them
         weeks = phrase.span if is_weeks(phrase) else None
@@ -337,6 +361,10 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
             phrase = phrase.said(clocks=before.clocks, before=(*phrase.marks.before, "clocks"))
         found.append(phrase)
     return found
+
+
+def _is_name(phrase: Phrase) -> bool:
+    return isinstance(phrase.head, Hanging) and phrase.head.named
 
 
 def _is_one_day(phrase: Phrase) -> bool:

@@ -138,15 +138,7 @@ GRAMMAR.function("EVENT-PART", _event("to", "and"))
 GRAMMAR.function("OTHER-END", _other_end)
 
 
-def _is_date_end(r: Reader, at: int) -> bool:
-    return r.kinds[at] in ("n1", "n2", "num", "year", "unit")
-
-
-def _to_event(r: Reader, at: int) -> tuple[str, int] | None:
-    return None if _is_date_end(r, at) else r.read("@EVENT", at)
-
-
-GRAMMAR.function("EVENT-AFTER", _to_event)
+row("EVENT-AFTER", "!any|unit @EVENT")
 
 
 def _hangs(r: Reader, *read: Any) -> Hanging | None:
@@ -175,10 +167,18 @@ def _named_event(r: Reader, token: Token, year: Token | None) -> Hanging | None:
     elif token.category == "word" and r.first > 0 and r.kinds[r.first - 1] == "deadline":
         named = len(token.value) > SHORTEST_NAME and token.value.endswith(DEFINITE)
         known = named and r.kinds[r.stop] in STOPS
-    if not known or (token.category == "word" and near_time(token.value)):
+    counted = " " in token.text and r.kinds[r.stop] == "in"  # «første skoledag i januar»
+    if not known or counted or (token.category == "word" and near_time(token.value)):
         return None
     event = r.text[token.start : r.tokens[r.stop - 1].end]
     return Hanging(Anchor("at", event), named=True, event_at=token.start)
+
+
+def _near_event(r: Reader, unit: Token, side: Token, event: str) -> Hanging | None:
+    """«uka etter årsmøtet», «helga før landsmøtet»; «uke før møtet» is a length."""
+    if not unit.text.lower().endswith(("a", "en")):
+        return None
+    return Hanging(Anchor(DIRECTIONS[side.category], event, near=unit.value))
 
 
 def _part_of_event(r: Reader, part: Token, event: str) -> Hanging | None:
@@ -201,6 +201,7 @@ def event_row() -> None:
     row("HANGING", "DURATION? before|when|at|until @EVENT", lambda r, duration, word, event: (
         _hangs(r, duration, word, event, None)
         if duration is None or word.category == "before" else None))  # fmt: skip
+    row("HANGING", "unit=week|weekend before|after &word|event @EVENT", _near_event)
     row("HANGING", "DURATION? after @EVENT @OTHER-END?", _hangs)
     row("HANGING", "from @EVENT-TO @OTHER-END?", lambda r, word, event, other: (
         _hangs(r, None, word, event, other)))  # fmt: skip

@@ -10,9 +10,6 @@ from applan.when.words import Vocabulary
 
 UNIT_OF = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
 NEUTER = frozenset({"quarter", "tertial", "half-year", "year"})
-DIRECTION_TEXT = {
-    "before": "before", "after": "after", "from": "from", "when": "when",
-}  # fmt: skip
 
 
 def recurrence_text(
@@ -150,7 +147,9 @@ def anchor_text(anchor: Anchor | None, part: str, words: Vocabulary, *, due: boo
     if anchor.direction == "until":
         further = f"{words.text('and')} " if anchor.from_day else ""
         return f"{further}{until} {event}"
-    text = f"{words.text(DIRECTION_TEXT[anchor.direction])} {event}"
+    text = f"{words.text(anchor.direction)} {event}"
+    if anchor.near:
+        return f"{words.text(f'the-{anchor.near}')} {text}"
     if anchor.duration is not None:
         text = f"{duration_text(anchor.duration, words)} {text}"
     if not anchor.to_event:

@@ -42,16 +42,12 @@ def format_when(value: Reading | Occurrence, language: str = "nb") -> str:
     """
     words = vocabulary(language)
     if isinstance(value, Occurrence):
-        return _prefixed(value, words)
+        return _prefix(value, words) + occurrence_text(value, words) + _suffix(value)
     if not value.notes:
         return _list_text(value.occurrences, words)
     noted = groupby(value.occurrences, value.note_of)
     parts = ((_list_text(tuple(times), words), note) for note, times in noted)
     return "; ".join(f"{text} ({note})" if note else text for text, note in parts)
-
-
-def _prefixed(value: Occurrence, words: Vocabulary) -> str:
-    return _prefix(value, words) + occurrence_text(value, words) + _suffix(value)
 
 
 def _prefix(value: Occurrence, words: Vocabulary, *, alternative: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from applan.when.completing import complete_spans
+from applan.when.completing import LACKING, complete_spans
 from applan.when.phrases import Except, Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_limits import plain_months, without
 from applan.when.values import Quota, Recurrence, Rule
@@ -26,6 +26,7 @@ LENGTHS = {
 }  # fmt: skip
 """How long a unit is; what is not here is a day or two."""
 WEEKS_OF_MONTH = 5
+BESIDE = frozenset({",", "("})
 OF_LIMIT = ("toward", "inclusive", "nearing", "weeks")
 """The marks of a time that are those of the limit it becomes."""
 
@@ -50,7 +51,8 @@ def limited(group: list[Phrase]) -> list[Phrase]:
             if day is not None:
                 found[len(found) - names :] = [day]
                 continue
-        weekday = phrase.single.weekday if _is_of_weekdays(phrase) and phrase.single else -1
+        of_weekdays = phrase.single and "weekdays" in phrase.marks.before
+        weekday = phrase.single.weekday if of_weekdays and phrase.single else -1
         head = before.recurring if before else None
         if before and head and phrase.span and _limits(before, head, phrase, phrase.span):
             alone = not any(one.recurring for one in found[:-1])
@@ -94,7 +96,7 @@ def _with_limit(
         months = (*rule.months, *plain_months((span,)))  # «siste lørdag i måneden, mai–juni»
         head = head._replace(recurrence=rule._replace(frequency="yearly", months=months))
     else:
-        head = head._replace(limits=(*head.limits, Limit(span)))
+        head = head._replace(limits=(*head.limits, limit_of(phrase)))
     return leaving_out(before._replace(head=head, marks=marks, end=phrase.end), said.left_out)
 
 
@@ -156,11 +158,6 @@ def _names_days(before: Phrase, phrase: Phrase) -> bool:
     return phrase.separator == "," and _is_plain_day(phrase) and not (head.limits or head.excepted)
 
 
-def _is_of_weekdays(phrase: Phrase) -> bool:
-    """«tirsdagene 6. mars»: whether the weekday is that of the days after it too."""
-    return "weekdays" in phrase.marks.before
-
-
 def _is_plain_day(phrase: Phrase) -> bool:
     day, marks = phrase.single, phrase.marks
     if day is None or marks.toward or marks.deadline or marks.to:
@@ -208,9 +205,11 @@ def _is_limited_by(phrase: Phrase, before: Phrase, step: int) -> bool:
 def _limits(before: Phrase, head: Recurring, phrase: Phrase, span: Span) -> bool:
     """Whether a time after a recurrence is when it goes on, and not one more time."""
     marks, quota, separator = phrase.marks, head.recurrence, phrase.separator
-    own = marks.deadline or marks.toward or marks.called or marks.weeks or marks.ending
-    if own or separator == "or" or span.final.unit == "bare":
+    own = marks.deadline or marks.called or marks.weeks or marks.ending
+    if own or separator == "or" or span.final.unit in LACKING:
         return False
+    if marks.toward:
+        return separator in BESIDE and not (head.limits or marks.to)
     if any(limit.toward or limit.anchor for limit in head.limits):
         return False
     if head.limits:
@@ -218,7 +217,7 @@ def _limits(before: Phrase, head: Recurring, phrase: Phrase, span: Span) -> bool
         return not total and separator in ("and", ",") and length_of(span) > 0
     if isinstance(quota, Rule) and _takes_months(head, span):
         return separator == "," or (separator == "and" and bool(quota.months))
-    return separator == "," and length_of(span) > step_of(quota)
+    return separator in BESIDE and length_of(span) > step_of(quota)
 
 
 def step_of(recurrence: Recurrence) -> int:

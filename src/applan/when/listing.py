@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from applan.when.distribution import WITH_HOURS
 from applan.when.engine import Reader
 from applan.when.phrases import Phrase, Recurring, Span
 
@@ -20,9 +21,10 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
     A semicolon, a full stop or a new line ends a list.
     """
     groups: list[list[Phrase]] = [[]]
+    aside: list[list[Phrase]] = []  # «12. mai (frist 1. mai)»
     leftovers: list[Place] = []
     kinds, tokens = r.kinds, r.tokens
-    at, room = int(kinds[0] in (";", "-") and tokens[1].spaced), MOST_PIECES  # a pasted bullet
+    at, room = int(kinds[0] == ";"), MOST_PIECES  # a pasted bullet
     separator, separated, runs_on = "", True, False
     while kinds[at] != "end":
         kind = kinds[at]
@@ -36,6 +38,10 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             if separator in GROUP_ENDS:
                 groups.append([])
             continue
+        if kind == "-" and runs_on and kinds[at + 1] in ("weekdays", "every"):
+            separator, runs_on, separated = ",", False, True  # «uke 9 og 11 – onsdager»
+            at += 1
+            continue
         if kind == ":" and runs_on and isinstance(groups[-1][-1].head, Span | Recurring):
             separator, runs_on, separated = ":", False, True
             at += 1
@@ -48,18 +54,24 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             separated = runs_on = False
             continue
         phrase, stop = found
+        if kind == "(" and runs_on and _is_aside(groups[-1][-1], phrase):
+            aside.append([phrase])
+            at = stop
+            continue
+        if kind == "(" and runs_on and kinds[at + 1] == "or":
+            separator, separated, runs_on = "or", True, False
         if runs_on and "\n" in r.text[r.end_of(at) : phrase.start]:
             groups.append([])
             runs_on = False
         if runs_on or (separated and separator):
-            linked = separator if separated else ""
+            linked = separator if separated else "(" if kind == "(" else ""
             phrase = phrase._replace(runs_on=runs_on, separator=linked)
         groups[-1].append(phrase)
         at = stop
         separated, runs_on = False, True
     if separated and separator in ("and", "or", "/"):
         leave(leftovers, (tokens[at - 1].start, tokens[at - 1].end), r.text)
-    return groups, leftovers
+    return groups + aside, leftovers
 
 
 def _read(r: Reader, at: int, group: list[Phrase]) -> tuple[Phrase, int] | None:
@@ -67,6 +79,13 @@ def _read(r: Reader, at: int, group: list[Phrase]) -> tuple[Phrase, int] | None:
     found = r.read("WEEK-PHRASE", at) if _unit(group) == "week" else None
     found = found or r.read("PHRASE", at)
     return found if found and not _is_glued(r, found[1]) else None
+
+
+def _is_aside(before: Phrase, phrase: Phrase) -> bool:
+    """«12. mai (frist 1. mai)», a deadline for something else, as «mai (senest 12.)» has none."""
+    day = before.single is not None and before.single.unit in WITH_HOURS
+    due = phrase.marks.deadline
+    return due != "" and (bool(phrase.marks.noted) or (day and due == "named"))
 
 
 def _is_glued(r: Reader, at: int) -> bool:

@@ -29,9 +29,10 @@ LIMITING = frozenset({"bare", "berre", "kun", "hvis", "viss", "om", "dersom", "m
                       "neste", "hver", "kvar", "annenhver", "annakvar", "samme",
                       "same"})  # fmt: skip
 CALLED = frozenset({"event", "declared"})
-"""What may stand alone in brackets, as «frist» and its like may, and says what the time is."""
+"""What may stand alone in brackets, and says what the time is."""
 WISHED = frozenset({"part", "unit", "weekday", "feast", "season", "cardinal"})
 """What a note may hold besides, where it says only what somebody would like best."""
+UNLESS = frozenset({"mindre", "forbehold", "atterhald", "unntak", "unnatak", "reservasjon"})
 SHORTEST_SLIP = 5
 NEVER_FIRST = LIMITS - {"in", "whole", "at"}
 CONDITIONS = LIMITING - {"bare", "berre", "kun", "med", "uten", "utan", "over", "fram", "frem"}
@@ -74,18 +75,19 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
     said = [t for t in tokens if t.category not in ("(", ")", "-", ",", ".", ":")]
     if said and all(token.category == "note" for token in said):
         return True
-    opened = bracketed or written[:1] in "-–—" or before == ","
+    opened = bracketed or written[:1] in "-–—" or before == "," or _is_labelled(text, start)
     if not opened or (after and not bracketed):
         return False
     if written[:1] in "-–—" and not written[1:2].isspace():
         return False
     if bracketed and said:
-        if len(said) == 1 and (said[0].category in CALLED or said[0].value == "named"):
+        if len(said) == 1 and said[0].category in CALLED:
             return True
         of_day = _last_before(start, occurrences).kind == "day"
         if _is_of_old(written) or _is_wish(said) or _is_beside(said, tokens, of_day=of_day):
             return True
-    if not said or (said[0].value in LIMITING and not (bracketed and _goes_with(said))):
+    with_it = said and _goes_with(said) and (bracketed or said[0].value == "med")
+    if not said or (said[0].value in LIMITING and not with_it):
         vague = said and said[0].value == "mest" and _has_no_days(_last_before(start, occurrences))
         if not vague or names_of(said):
             return False
@@ -95,6 +97,14 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         (token.category in SAFE or token.text.lower() == "alle") and not _is_slip(token)
         for token in tokens
     )
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """«12. mars. Sted: Grendehuset», where the label begins a sentence or a line."""
+    before = text[:start].rstrip()
+    begins = before[-1:] in ".;" or "\n" in text[len(before) : start]
+    label, colon, _ = text[start:].lstrip().partition(":")
+    return begins and colon != "" and label.isalpha()
 
 
 def _last_before(start: int, occurrences: Sequence[Occurrence]) -> Occurrence:
@@ -157,7 +167,8 @@ def _has_no_days(one: Occurrence) -> bool:
 
 def _goes_with(said: Sequence[Token]) -> bool:
     """«uten varsel», «med barna»; «uten skoleferiene» limits the time."""
-    return said[0].value in ("uten", "utan", "med") and not names_of(said[1:])
+    unless = len(said) > 1 and said[1].value in UNLESS
+    return said[0].value in ("uten", "utan", "med") and not (unless or names_of(said[1:]))
 
 
 def _is_wish(said: Sequence[Token]) -> bool:

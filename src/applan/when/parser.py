@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from applan.patterns import lazy
 from applan.when.all_years import report_years_counted
 from applan.when.day_parts import names_part, report_wrong_parts, with_parts, without_parts
 from applan.when.distribution import together
@@ -21,6 +22,9 @@ from applan.when.words import vocabulary
 from applan.when.years import Context
 
 MOST_SUGGESTIONS = 3
+QUOTES = frozenset('«"“”„')
+QUOTED = lazy(r'.([^«»"“”„]*)[»"“”][.,]?\s*')
+"""A text that stands in quotation marks, whole."""
 LONGEST_KEPT = 1000
 """In characters: a longer text is read anew each time."""
 
@@ -45,18 +49,6 @@ def parse_when(
     return read_text(text, language, period, declared)
 
 
-@lru_cache(maxsize=2048)
-def read_text(
-    text: str,
-    language: str,
-    period: Period | None,
-    declared: tuple[tuple[str, str], ...] = (),
-    suggests: bool = True,
-) -> Reading:
-    """`read_anew`, remembered."""
-    return read_anew(text, language, period, declared, suggests)
-
-
 def read_anew(
     text: str,
     language: str,
@@ -67,7 +59,9 @@ def read_anew(
     """`parse_when` on hashable arguments; without ``suggests`` no nearest form is looked for."""
     words = vocabulary(language)
     own = declare(declared, language) if declared else NOTHING_DECLARED
-    tokens = lex(text, words, own.ranges if declared else None)
+    quoted = QUOTED.fullmatch(text) if text[:1] in QUOTES else None
+    inside = quoted.span(1) if quoted else (0, LONGEST)
+    tokens = lex(text, words, own.ranges if declared else None, *inside)
     tokens, parts = without_parts(tokens, words) if names_part(text) else (tokens, [])
     reader = Reader(GRAMMAR, text, tokens, words)
     groups, leftovers = read_groups(reader)
@@ -116,6 +110,8 @@ def read_anew(
     return Reading(text, tuple(occurrences), tuple(problems), tuple(remarks))
 
 
+read_text = lru_cache(maxsize=2048)(read_anew)
+"""`read_anew`, remembered."""
 _WHOSE = "{text} may be about one or all of these times; write it behind each that it is about"
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from applan.when.parser import parse_when
-from applan.when.values import Period, PeriodError
+from applan.when.values import Occurrence, Period, PeriodError
 
 KINDS = frozenset(
     {"day", "days", "week", "weeks", "month", "months", "season", "half-year", "quarter", "year",
@@ -33,15 +33,12 @@ def parse_period(text: str, language: str = "nb") -> Period:
     for problem in reading.problems:
         if problem.code != "not-understood":
             raise PeriodError(problem.template, dict(problem.args), problem.alternatives)
-    occurrences = reading.occurrences
-    if reading.problems or len(occurrences) != 1 or occurrences[0].kind not in KINDS:
+    only, *more = reading.occurrences or (Occurrence("open", None),)
+    stretch = only.kind in KINDS and only.certainty == "fixed" and not (only.deadline or more)
+    if reading.problems or not stretch or only.interval is None:
         nearest = reading.problems[0].alternatives if reading.problems else ()
         template = "{text} is not a period; write for example {example}"
         raise PeriodError(template, {"text": text, "example": "2026–2027"}, nearest)
-    only = occurrences[0]
-    if only.interval is None or only.certainty != "fixed" or only.deadline:
-        template = "{text} is not a period; write for example {example}"
-        raise PeriodError(template, {"text": text, "example": "2026–2027"})
     return Period(text, only.interval)
 
 

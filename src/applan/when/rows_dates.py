@@ -195,10 +195,10 @@ row("WEEKDAY-DATE", "weekday ,? filler? DATE || weekday ,? filler? BARE", _on_we
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
 row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: since(r, found, weekday=day),
     prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE ) || ( weekday ) DATE",
+row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE ) || ( weekday .? ) DATE",
     _on_weekday, prose=False)  # fmt: skip
 row("WEEKDAY-DATE", "weekday ( in? WEEK )", _of_week, prose=False)
-row("WEEKDAY-DATE", "weekday ,? in? WEEK", _of_week)
+row("WEEKDAY-DATE", "weekday in? WEEK || weekday , in? WEEK !:", _of_week)
 row("A-WEEKDAY", "weekday :? !DAY-NUMBER !filler", lambda r, day, *_: (
     atom(r, "weekday", weekday=day.number)))  # fmt: skip
 
@@ -383,9 +383,8 @@ def _near(r: Reader, number: int, day: Token, side: Token, base: Atom) -> Atom |
 row("NEAR-DAY", "weekday || unit=weekend|week")
 row("NEAR", "ORDINAL NEAR-DAY before|after ATOM", _near)
 row("NEAR", "NEAR-DAY before|after ATOM", lambda r, *read: _near(r, 1, *read))
-row("THE-DATE", "filler &any|ordinal|weekday ATOM")
 for _name in ("DATE", "WEEKDAY-DATE", "WEEK", "WEEKEND", "MONTH", "NEAR", "COUNTED", "YEARS",
-              "UNIT", "NAMED", "PARTED", "BARE", "THE-DATE"):  # fmt: skip
+              "UNIT", "NAMED", "PARTED", "BARE"):  # fmt: skip
     row("ATOM", _name)
 
 
@@ -449,7 +448,8 @@ row("WEEK-LIKE", "WEEK || WEEKEND")
 row("SPAN", "ATOM !-|to|/", lambda r, first: Span(first))
 row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK || WEEK-LIKE / NEXT-WEEK", _weeks)
 row("WEEK-SPAN", "!DASHED FIRST-WEEK -|/|to NEXT-WEEK", _weeks)
-row("WEEK-SPAN", "NEXT-WEEK !-|to", lambda r, week: Span(week))
+row("GOES-ON", "-|to !weekdays|every")
+row("WEEK-SPAN", "NEXT-WEEK !GOES-ON", lambda r, week: Span(week))
 row("DAY-OF-WEEK", "WEEKDAY-DATE", lambda r, day: day if day.unit == "week-day" else None)
 row("SPAN", "A-WEEKDAY -|to DAY-OF-WEEK", _ranged, prose=False)
 row("SPAN", "ATOM -|to NEXT-ATOM", _ranged)

@@ -6,7 +6,7 @@ A mark that does not suit the time it stands after is given up, and with it what
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time
+from datetime import time, timedelta
 from typing import Any
 
 from applan.when.engine import Reader
@@ -14,6 +14,7 @@ from applan.when.feasts import feast
 from applan.when.phrases import Atom, Clock, Head, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_clock import GRAMMAR
 from applan.when.slips import near_time
+from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Rule
 from applan.when.years import exists
@@ -24,6 +25,8 @@ DAYS = frozenset({"day", "bare"})
 NAMED = frozenset({"feast", "near-weekday"})
 """What may stand in brackets after a day, or before it, and be that day."""
 TURNS = frozenset({"turn-month", "turn-year"})
+OF_YEAR = frozenset({"day", "week", "month", "season", "half", "quarter", "tertial", "year"})
+SOME_YEAR, WEEK = 2026, timedelta(7)
 SEVERAL_DAYS = frozenset({"week", "weekend", "month-week", "month", "feast", "declared"})
 
 
@@ -100,6 +103,10 @@ def _due(r: Reader, token: Token, *_: Any) -> Mod:
 
 
 row("PREF", "deadline=named FOR :? || deadline :?", _due)
+row("PREF", "may-change :?", mod("tentative", 0, "text"))
+row("DUE", "deadline=named FOR || deadline=named", _due)
+row("SAID-DUE", "WORD deadline !deadline PREF*9", lambda r, word, due, mods: marks_of(r, [
+    Mod("deadline", (due.value, word.text), r.first, r.stop), *mods]))  # fmt: skip
 row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|to|until", mod("toward"))
 row("PREF", "at-least &DURATION", flag("deadline", ("at-latest", "")))
 row("PREF", "during", lambda r, token: (Mod("flow", "" if token.value == "within" else "through",
@@ -190,17 +197,20 @@ row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
 row("EACH", "ALL unit|times || filler word=kveldene|kveldane|gangene|gongene|møtene|møta")
 row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
-row("WHOSE", "EVERY-DAY", lambda r, _: "clocks-daily")
+row("DAILY", "EVERY-DAY", lambda r, _: "clocks-daily")
+row("WHOSE", "DAILY")
 row("WHOSE", "EACH", lambda r, _: "clocks-each")
 row("HERE", "WHOSE")
-row("HERE", "filler|part|next &clock || ALL &clock", lambda r, *_: "clocks-of-all")
-row("OF-ALL", "HERE CLOCKS", lambda r, name, clocks: Mod(name, clocks, r.first, r.stop))
-row("THEIRS", "WHOSE &end || ( WHOSE )")
+row("HERE", "filler|part|next &clock || filler : &CLOCKS || ALL &clock", lambda r, *_: (
+    "clocks-of-all"))  # fmt: skip
+row("OF-ALL", "HERE CLOCKS || DAILY TWO-HOURS", lambda r, name, clocks: Mod(name, clocks, r.first,
+    r.stop))  # fmt: skip
+row("THEIRS", "WHOSE &end|) || ( WHOSE )")
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: Mod(name or "clocks", clocks, r.first,
     r.stop))  # fmt: skip
-row("MOD", ",|;|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
+row("MOD", ",|;|.|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
 row("MOD", ";|. CLOCKS WHOSE? &end", mod("clocks-of-all", 0))
-row("MOD", "( CLOCKS )", mod("clocks"))
+row("MOD", "( TIMED )", placed)
 row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
 row("MOD", "_- event|declared &end", lambda r, _: Mod("noted", written(r), r.first, r.stop))
 row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", mod("unsure", 0, "text"))
@@ -237,6 +247,7 @@ row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS || ( SHORT-DAY )", mod("weekday"))
 row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday")
 row("S-MOD", "HOURS", mod("clocks"))
+row("S-MOD", "( DUE ) || ,|- DUE &end|;", placed)
 row("S-MOD", ",|;? except LEFT-OUT || ( except LEFT-OUT )", mod("left_out"))
 row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
@@ -244,9 +255,9 @@ row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
 row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", (read[-3], read[-1]),
     r.first, r.stop))  # fmt: skip
-row("S-MOD", "to|until @EVENT-AFTER", mod("to-event", ALL))
+row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
-row("S-MOD", "and until @EVENT-AFTER", mod("further", ALL))
+row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))
 row("WHICH-DAY", "WEEKDAY-DATE || DATE || COUNTED || NEAR || NAMED", lambda r, day: (
     day if is_one_day(day) else None))  # fmt: skip
 
@@ -348,7 +359,12 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name == "each-year":
         return _each_year(head, marks, value)
     if name in ("weeks", "weeks-in"):
-        fits = not marks.weeks and (name == "weeks-in" or head.final.unit == "day")
+        final = head.final.unit
+        if name == "weeks-in" and final in OF_YEAR - {"day", "week"}:
+            weeks = spans_of(value, r.tokens[found.at].start, r.end_of(found.to))
+            if len(weeks) > 1 or is_within(weeks[0], head):
+                return _beside(r, head, marks, weeks[0]) if len(weeks) == 1 else None
+        fits = not marks.weeks and (name == "weeks-in" or final == "day")
         return (head, marks._replace(weeks=value)) if fits else None
     if name == "weekday":
         if marks.weekday >= 0 or first.weekday >= 0 or head.final.unit not in ("day", "week"):
@@ -365,7 +381,11 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         fits = head.final.unit in DAYS and not marks.weekend
         return (head, marks._replace(weekend=True)) if fits else None
     if name == "beside":
-        return _beside(head, marks, value)
+        return _beside(r, head, marks, value)
+    if name == "deadline":
+        plain = last is None and not marks.toward
+        due = marks.noting(value[1])._replace(deadline=marks.deadline or value[0])
+        return (head, due) if plain else None
     if name == "later-end":
         day, clock = value
         one_hour = len(marks.clocks) == 1 and not (marks.clocks[0].end or clock.end)
@@ -408,9 +428,14 @@ def _further(head: Span, marks: Marks, found: Mod) -> Added:
     return None
 
 
-def _beside(head: Span, marks: Marks, beside: Span) -> Added:
-    """What says the same as the days before it: «uke 42 (12.–16. oktober)»."""
+def _beside(r: Reader, head: Span, marks: Marks, beside: Span) -> Added:
+    """What says the same as the days before it: «uke 42 (12.–16. oktober)», or the same sooner."""
     first, other = head.first, beside.first
+    year = {"year": head.year or beside.year, "short": first.short or other.short}
+    if is_within(beside, head):
+        return beside.with_final(**year), marks
+    if is_within(head, beside):
+        return head.with_final(**year), marks.noting(r.text[other.start : beside.final.end])
     if head.final.unit in DAYS:
         feast = beside.last is None and other.unit in NAMED and not marks.called
         return (head, marks._replace(called=other)) if feast else None
@@ -420,6 +445,26 @@ def _beside(head: Span, marks: Marks, beside: Span) -> Added:
     if first.year and beside.year is None:
         beside = beside.with_final(year=first.year)
     return beside, marks._replace(**said)
+
+
+def spans_of(weeks: tuple[int, ...], start: int, end: int) -> list[Span]:
+    """Numbered weeks, as one span where they follow each other."""
+    found = [Span(Atom("week", n, start=start, end=end)) for n in weeks]
+    if len(found) < 2 or weeks != tuple(range(weeks[0], weeks[-1] + 1)):
+        return found
+    return [Span(found[0].first, found[-1].first, "-")]
+
+
+def is_within(inner: Span, outer: Span) -> bool:
+    """Whether a time is a shorter one of the same time: «mai (uke 20)», «høsten (oktober)»."""
+    atoms = inner.first, inner.final, outer.first
+    other = outer.first.unit not in ("week", inner.first.unit)
+    if outer.last or not other or any(one.part or one.unit not in OF_YEAR for one in atoms):
+        return False
+    first, last, whole = (days_of_atom(one, SOME_YEAR) for one in atoms)
+    if not first or not last or not whole or (last.end - first.start).days >= whole.days:
+        return False
+    return first.start > whole.start - WEEK and last.end < whole.end + WEEK
 
 
 def toward_day(r: Reader, marks: Marks, side: Token, span: Span, mods: list[Mod]) -> Phrase | None:

@@ -206,7 +206,8 @@ row("A-RULE", "DAYS in? every unit=week", lambda r, days, every, _: Rule(
 row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("NO-DATE", "any || before|after || in? unit=week n !-|/|and|,|to")
 row("AT-HOURS", ",? CLOCKS || HOURS")
-row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || from unit=week n -|to unit=week? n")
+row("WEEKS-AHEAD", ",? in? unit=week n -|to|/ n || from unit=week n -|to unit=week? n || "
+    "( in? unit=week n -|to|/|and|, n")  # fmt: skip
 row("WEEKS-AHEAD", "AT-HOURS WEEKS-AHEAD")
 row("ONE-WEEK", ",? in? unit=week n !-|/|and|,|to")
 row("SOME-WEEKS", "AT-HOURS? ,? in? unit=week n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD")

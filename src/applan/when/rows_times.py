@@ -7,9 +7,10 @@ from typing import Any
 from applan.when.engine import Reader
 from applan.when.events import event_row
 from applan.when.phrases import Atom, Flow, Hanging, Limit, Marks, Mod, Open, Phrase, Span
-from applan.when.rows_dates import GRAMMAR, day_of_week
+from applan.when.rows_dates import GRAMMAR, day_of_week, since
 from applan.when.rows_limits import recurring
 from applan.when.rows_marks import (
+    PLAIN,
     WHOLE_DAY,
     Added,
     dated,
@@ -52,13 +53,15 @@ def _weeks_of_years(
 
 
 def _timed_day(
-    r: Reader, marks: Marks, day: Token, clocks: Any, week: Atom, mods: list[Mod]
+    r: Reader, marks: Marks, day: Token, clocks: Any, when: Atom, mods: list[Mod]
 ) -> Phrase | None:
-    """«tirsdag kl. 18 i uke 42»."""
+    """«tirsdag kl. 18 i uke 42», «onsdag kl. 19, 17. mars»."""
     if marks.clocks:
         return None
     marks = marks._replace(clocks=clocks, before=(*marks.before, "clocks"))
-    return dated(r, marks, Span(day_of_week(r, week, day.number)), mods)
+    if when.unit == "day":
+        return dated(r, marks, Span(since(r, when, weekday=day.number)), mods)
+    return dated(r, marks, Span(day_of_week(r, when, day.number)), mods)
 
 
 row("IN-WEEK", "in? WEEK")
@@ -101,6 +104,7 @@ def _decided_later(r: Reader, token: Token, said: str) -> Open | None:
 
 
 GRAMMAR.function("VERBATIM", _verbatim)
+GRAMMAR.function("MONTHLESS", lambda r, at: None if "month" in r.kinds else (True, at))
 row("OPEN", "open &after|before|when HANGING", lambda r, token, found: Open(token.value,
     found.anchor))  # fmt: skip
 row("OPEN", "open @VERBATIM", _decided_later)
@@ -133,8 +137,13 @@ def _between_event(r: Reader, marks: Marks, first: Atom, event: str) -> Phrase:
 
 
 event_row()
-row("RECURRENCE", "frequency=month ,? NTH-DAY", lambda r, _, nth: Rule("monthly",
-    weekdays=(nth[1],), ordinals=nth[0]))  # fmt: skip
+row("ONCE-A-MONTH", "every unit=month || QUOTA", lambda r, *read: True if read[1:] or
+    read[0] == Quota(1, "month") else None)  # fmt: skip
+row("OF-IT", "filler? NTH-RULE", lambda r, rule: rule if rule.frequency == "monthly" else None)
+row("OF-IT", "filler n . &END", lambda r, n: Rule("monthly", month_day=n.number) if
+    1 <= n.number <= 31 else None)  # fmt: skip
+row("OF-IT", "NTH-DAY !in|of", lambda r, nth: Rule("monthly", weekdays=(nth[1],), ordinals=nth[0]))
+row("RECURRENCE", "ONCE-A-MONTH ,? OF-IT", lambda r, _, rule: rule)
 row("RECURRENCE", "QUOTA")
 row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if isinstance(rule,
     Quota) or not (rule.ordinals or rule.month_day) else None)  # fmt: skip
@@ -154,17 +163,26 @@ row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
 row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(_weeks_of_years))
 row("BODY", "RECURRENCE R-MOD*9", then(recurring))
 row("BODY", "TWO-DAYS &n SPAN S-MOD*9", then(_paired))
-row("BODY", "weekday CLOCKS ,? IN-WEEK !-|/ S-MOD*9", then(_timed_day))
+row(
+    "BODY",
+    "weekday CLOCKS ,? IN-WEEK !-|/ S-MOD*9 || weekday CLOCKS , DATE &end S-MOD*9",
+    then(_timed_day),
+)
 row("BODY", "OPEN", then(lambda r, marks, head: phrase_of(r, head, marks)))
 row("BODY", "whole-day", then(lambda r, marks, _: phrase_of(r, Flow("always"),
     marks._replace(clocks=WHOLE_DAY))))  # fmt: skip
 row("REGULAR", "and regular || WHOLE")
 row("BODY", "continuous REGULAR? R-MOD*9", then(_flow))
-row("BODY", "SPAN S-MOD*9", then(dated))
+row("BODY", "A-WEEKDAY &HOURS &@MONTHLESS S-MOD*9", then(lambda r, marks, day, mods:
+    dated(r, marks, Span(day), mods)))  # fmt: skip
+row("BODY", "SPAN S-MOD*9 || ( SPAN ) S-MOD*9", then(dated))
 row("BODY", "A-WEEKDAY S-MOD*9", then(lambda r, marks, day, mods: dated(r, marks, Span(day), mods)))
-row("PHRASE", "( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](r, marks, *body[1]))
+row("DAY-FIRST", "( weekday .? ) n")
+row("PHRASE", "&DAY-FIRST SPAN S-MOD*9", lambda r, span, mods: dated(r, PLAIN, span, mods))
+row("PHRASE", "( SAID-DUE BODY ) || ( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](
+    r, marks, *body[1]))  # fmt: skip
 row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
-row("PHRASE", "SAID-NO-END between ATOM and @EVENT-AFTER", _between_event)
+row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", _between_event)
 row("PHRASE", "SAID-NO-END before|after SPAN &END S-MOD*9", toward_day)
 row("ITS-DAYS", "( SPAN )")
 row("PHRASE", "SAID-NO-END HANGING ITS-DAYS?", _hanging)

@@ -26,7 +26,7 @@ from applan.when.neighbours import (
     may_be_short,
 )
 from applan.when.parser import read_text
-from applan.when.phrases import Atom, Clock
+from applan.when.phrases import Atom
 from applan.when.prose import AHEAD, Prose
 from applan.when.rows_times import GRAMMAR
 from applan.when.seasons import declare
@@ -185,7 +185,8 @@ def _read_clock(c: Prose) -> _Found | None:
                 "impossible-time", "there is no {time} o'clock", (("time", written),), *place
             )
             return _Found("clock", Reading(c.text[start : c.end_of(c.at)], (), (problem,)))
-        times.append(_at_clock(clock))
+        times.append(Occurrence("day", None, "minute", start_time=clock.start,
+                                end_time=clock.end, late=clock.late))  # fmt: skip
     return _Found("clock", Reading(c.text[start : c.end_of(c.at)], tuple(times), ()))
 
 
@@ -205,11 +206,6 @@ def _read_odd_year(c: Prose) -> _Found | None:
     c.at = at + 1
     year = Interval(date(token.number, 1, 1), date(min(token.number + 1, 9999), 1, 1))
     return _Found("date", Reading(token.text, (Occurrence("year", year, "year"),), ()))
-
-
-def _at_clock(clock: Clock) -> Occurrence:
-    start, end = clock.start, clock.end
-    return Occurrence("day", None, "minute", start_time=start, end_time=end, late=clock.late)
 
 
 def _read_mention(c: Prose, short_years: bool) -> bool:

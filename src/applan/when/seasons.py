@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from applan.when.completing import complete_range
 from applan.when.engine import Reader
@@ -12,16 +13,11 @@ from applan.when.tokens import lex
 from applan.when.words import Vocabulary, vocabulary
 
 
-class DeclaredSeasons:
+class DeclaredSeasons(NamedTuple):
     """Ranges by season slug or by word in lower case; ``unread`` are the words that failed."""
 
-    __slots__ = ("ranges", "unread")
-
-    def __init__(
-        self, ranges: dict[str, tuple[tuple[Atom, Atom | None], ...]], unread: tuple[str, ...]
-    ) -> None:
-        self.ranges = ranges
-        self.unread = unread
+    ranges: dict[str, tuple[tuple[Atom, Atom | None], ...]]
+    unread: tuple[str, ...]
 
 
 NOTHING_DECLARED = DeclaredSeasons({}, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from applan.frozen import replace
-from applan.when.checks import check_of, wrong_weekday
+from applan.when.checks import WRONG_WEEK, check_of, wrong_weekday
 from applan.when.completing import complete, completed, every_year, in_order, lacks
 from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
@@ -271,12 +271,18 @@ def _recurring(phrase: Phrase, head: Recurring, c: Context) -> Occurrence:
 
 def _check_first(rule: Recurrence, span: Span | None, days: Interval | None, c: Context) -> None:
     """«Annenhver tirsdag fra 7. januar», a Wednesday: nobody knows which week is meant."""
-    weekly = isinstance(rule, Rule) and rule.frequency == "weekly" and rule.every != 1
+    weekly = isinstance(rule, Rule) and rule.frequency == "weekly"
     if not weekly or not isinstance(rule, Rule) or days is None or span is None:
         return
-    if span.first.unit == "day" and rule.weekdays and days.start.weekday() not in rule.weekdays:
-        at = (span.first.start, span.first.end)
-        c.problems.append(wrong_weekday(days.start, rule.weekdays[0], c.words, at))
+    if span.first.unit != "day" or not rule.weekdays:
+        return
+    at, week = (span.first.start, span.first.end), days.start.isocalendar().week
+    if days.start.weekday() not in rule.weekdays:
+        if rule.every != 1:
+            c.problems.append(wrong_weekday(days.start, rule.weekdays[0], c.words, at))
+    elif rule.parity and span.last is None and rule.parity != ("even", "odd")[week % 2]:
+        written, template = c.words.text(f"{rule.parity}-week"), WRONG_WEEK
+        c.report("week-mismatch", at, template, date="", actual=str(week), written=written)
 
 
 def _with_weekday(recurrence: Recurrence, span: Span | None, days: Interval | None) -> Recurrence:

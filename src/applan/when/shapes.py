@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from applan.when.checks import check_of
 from applan.when.phrases import Atom, Marks, Span
 from applan.when.spans import HALF_SEASONS, SHAPES, Declared
 from applan.when.spans import span as days_of_atom
-from applan.when.values import Interval, Kind, Occurrence, Precision
+from applan.when.values import Interval, Kind, Precision
 
 DAYLIKE = frozenset(
     {"day", "week", "week-day", "weekend", "feast", "declared", "nth-weekday", "month-week",
@@ -79,7 +78,8 @@ def _one(atom: Atom, interval: Interval | None, declared: Declared) -> Shape:
     if part:
         return kind, "season", name, part
     if unit == "season":
-        return kind, _season_precision(atom.name, declared), name, ""
+        halves = name in HALF_SEASONS and name not in declared
+        return kind, "half-year" if halves else "season", name, ""
     if unit == "month-week":
         return kind, precision, "", f"week-{atom.a}"
     if unit == "tertial":
@@ -91,11 +91,6 @@ def _one(atom: Atom, interval: Interval | None, declared: Declared) -> Shape:
     elif kind == "days" and interval is not None and interval.days == 1:
         kind = "day"
     return kind, precision, name, part
-
-
-def _season_precision(name: str, declared: Declared) -> Precision:
-    halves = name in HALF_SEASONS and name not in declared
-    return "half-year" if halves else "season"
 
 
 def _range(span: Span, first: Atom, last: Atom) -> Shape:
@@ -126,12 +121,3 @@ def exactness(interval: Interval | None) -> Precision:
     if start.day != 1 or end.day != 1:
         return "day"
     return "year" if start.month == end.month == 1 else "month"
-
-
-def undated_occurrence(
-    span: Span, marks: Marks, interval: Interval, declared: Declared
-) -> Occurrence:
-    """What a time would be on ``interval``, without its clock times."""
-    kind, precision, name, part = shape_of(span, marks, interval, declared)
-    check = check_of(span, marks)
-    return Occurrence(kind, interval, precision, check=check, name=name, part=part)

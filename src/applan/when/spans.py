@@ -134,8 +134,11 @@ def _near(atom: Atom, year: int) -> Interval | None:
     month, _, number = atom.name.partition("/")
     day = date(year, int(month), int(number)) if number else None
     base = Interval(day, day + timedelta(days=1)) if day else feast(atom.name, year)
-    if base is None:
-        return None
+    return near_days(atom, base) if base else None
+
+
+def near_days(atom: Atom, base: Interval) -> Interval | None:
+    """The weekday, the weekend or the week nearest to some days; None where it is among them."""
     if atom.unit == "near-week":
         monday = base.start + timedelta(days=7 * atom.a - base.start.weekday())
         return Interval(monday, monday + timedelta(days=7))

@@ -12,7 +12,7 @@ from applan.when.words import PIECE, Forms, Vocabulary
 SIGNS = {
     ".": ".", ",": ",", ";": ";", ":": ":", "/": "/", "⁄": "/", "(": "(", ")": ")", "[": "(",
     "]": ")", "?": "?", "'": "'", "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "&": "and",
-    "+": "and", "•": ";", "|": ";",
+    "+": "and", "•": ";", "|": ";", "!": ".",
 }  # fmt: skip
 
 
@@ -90,12 +90,8 @@ def lex(
                 kind = "year" if size == 4 and FIRST_YEAR <= number <= LAST_YEAR else "num"
         else:
             category = "-" if form == 3 else SIGNS.get(piece, "word")
-            if (
-                form == 3
-                and spaced
-                and "\n" in text[previous_end:start]
-                and text[end : end + 1] == " "
-            ):
+            bullet = (form == 3 or piece == "*") and text[end : end + 1] == " "
+            if bullet and (not tokens or "\n" in text[previous_end:start]):
                 category = ";"  # a line of a list
             value, number = piece, 0
         if form != 2:

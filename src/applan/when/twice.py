@@ -13,6 +13,7 @@ from applan.when.checks import weeks_of
 from applan.when.completing import possible
 from applan.when.feasts import FROM_EASTER
 from applan.when.phrases import Atom, Hanging, Open, Phrase, Span
+from applan.when.rows_marks import is_within
 from applan.when.spans import span as days_of_atom
 from applan.when.years import Context
 
@@ -28,6 +29,7 @@ MOST_MOVED = 35
 def join(group: list[Phrase], context: Context) -> list[Phrase]:
     """The times of a list, those that are said twice as one."""
     found: list[Phrase] = []
+    group = _without_whole(group, context.text) if len(group) > 1 else group
     at = 0
     while at < len(group):
         phrase = group[at]
@@ -48,6 +50,28 @@ def join(group: list[Phrase], context: Context) -> list[Phrase]:
         else:
             found.append(phrase)
     return found
+
+
+def _without_whole(group: list[Phrase], text: str) -> list[Phrase]:
+    """«mars, uke 10 eller 11» without March, «uke 11, mars» with it as a note."""
+    first, *rest = group
+    if rest[0].separator == "," and all(_is_part(one, first) for one in rest):
+        rest = [_in_year_of(one, _span(first).first) for one in rest]
+        return [_extended(rest[0], first), *rest[1:]]
+    if len(rest) == 1 and rest[0].separator == "," and _is_part(first, rest[0]):
+        whole = rest[0]
+        first = first._replace(marks=first.marks.noting(text[whole.start : whole.end]))
+        return [_extended(_in_year_of(first, _span(whole).first), whole)]
+    return group
+
+
+def _is_part(part: Phrase, whole: Phrase) -> bool:
+    """Whether a time is within another that says no more than that."""
+    spans = part.span, whole.span
+    if spans[0] is None or spans[1] is None or not is_within(spans[0], spans[1]):
+        return False
+    unsure = part.marks.tentative or part.marks.deadline or not _is_plain(part)
+    return not unsure and whole.marks.says_only("before", "flow", "doubted")
 
 
 def week_beside_day(phrase: Phrase, context: Context) -> Phrase:
@@ -71,10 +95,13 @@ def _taking_up(
 ) -> Phrase | None:
     """A date with what stands beside it, where that says no more; None where it does."""
     before = found[-1]
-    head = before.head
-    named = isinstance(head, Hanging) and head.named
-    if isinstance(head, Hanging) and named and _is_plain(phrase) and (phrase.runs_on or alone):
-        return _extended(phrase, before._replace(marks=before.marks.noting(head.anchor.event)))
+    for name, day in ((before, phrase), (phrase, before)):
+        head = name.head
+        if not isinstance(head, Hanging) or not head.named or not _is_plain(day):
+            continue
+        beside = alone and _is_days(day) and not day.marks.deadline
+        if beside or (name is before and (phrase.runs_on or alone)):
+            return _extended(day, name._replace(marks=name.marks.noting(head.anchor.event)))
     if not _is_days(phrase):
         named = _is_feast(phrase) and _is_days(before)
         named = named and _is_its_day(phrase, before, context, alone=alone)

@@ -180,6 +180,7 @@ class Anchor(NamedTuple):
     inclusive. ``nearing`` says of the later end that it is «fram mot» and not «fram til».
     «jevnlig gjennom 2026 og fram mot valget» is ``until`` with the ``from_day`` 2026-01-01.
     ``verbatim`` is what is said of an open time: «avklares i januar», «etter avtale med Kari».
+    ``near`` is "week" or "weekend" where only the next one is meant: «uka etter årsmøtet».
     """
 
     direction: Direction
@@ -190,6 +191,7 @@ class Anchor(NamedTuple):
     from_day: date | None = None
     to_day: date | None = None
     nearing: bool = False
+    near: str = ""
 
 
 class Check(NamedTuple):
@@ -303,8 +305,13 @@ class Reading(NamedTuple):
         return tuple(remark for remark in self.remarks if remark.code == "note")
 
     def note_of(self, time: Occurrence) -> str:
-        """What is noted behind a time, or behind the last of those that it is listed with."""
-        behind = [note for note in self.notes if note.start >= time.end]
+        """What is noted behind a time, or behind the last of those that it is listed with.
+
+        A deadline is not listed with what it is for.
+        """
+        others = (one for one in self.occurrences if one.deadline != time.deadline)
+        ends = min((one.end for one in others if one.start >= time.end), default=len(self.text) + 1)
+        behind = [note for note in self.notes if time.end <= note.start < ends]
         first = behind[0].start if behind else 0
         until = min(
             (one.start for one in self.occurrences if one.start > first), default=len(self.text)

@@ -54,8 +54,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("unit", "workday", "hverdag | hverdager | ukedag | ukedager | virkedag | virkedager | "
      "arbeidsdag",
      "kvardag | kvardagar | vekedag | vekedagar | yrkedag | yrkedagar"),
-    ("unit", "week", "uke | uker | uken | uka | ukene | ukers | ukes",
-     "veke | veker | veka | vekene | vekers | vekes"),
+    ("unit", "week", "uke | uker | uken | uka | ukene | ukers | ukes | vk.",
+     "veke | veker | veka | vekene | vekers | vekes | vk."),
     ("unit", "weekend", "helgen | helg | helga | helger | helgene", "helga"),
     ("unit", "month", "måned | måneder | måneden | månedene | mnd. | måneders | måneds",
      "månad | månader | månaden | månadene | månaders"),
@@ -138,13 +138,14 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "vurderes | under planlegging | dato/datoen/tidspunkt -/er ikke satt/fastsatt | "
      "dato/datoen/datoer/dag/dagen/tidspunkt avklares/bestemmes/fastsettes/avtales -/senere | "
      "dato/datoer/dag/tidspunkt kommer -/senere | nærmere tidspunkt kommer | "
-     "nøyaktig/eksakt dato kommer/avklares",
+     "nøyaktig/eksakt/endelig dato/tidspunkt kommer/avklares -/senere",
      "avklarast -/seinare/nærare | må/skal avklarast | kjem seinare | ukjend | "
      "blir/vert avklart/avklara/fastsett/bestemt/kunngjort/avgjort -/seinare | "
      "-/enno ikkje avklart/fastsett/fastlagt/bestemt/avgjort | "
      "ikkje avklart/fastsett/bestemt enno | ikkje planlagt/tidfesta/datofesta | "
      "dato/datoen/dag/dagen/tidspunkt blir/vert avklart/bestemt -/seinare | "
-     "dato/datoar/dag/tidspunkt kjem -/seinare | nøyaktig/eksakt dato kjem"),
+     "dato/datoar/dag/tidspunkt kjem -/seinare | "
+     "nøyaktig/eksakt/endeleg dato/tidspunkt kjem -/seinare"),
     ("open", "as-needed", "ved behov | etter behov | ved trong | "
      "fortløpende/løpende/fortløpande/løpande ved/etter behov"),
     ("open", "by-agreement", "etter avtale | avtales | avtales nærmere | blir avtalt"),
@@ -225,8 +226,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "i samband med | i tilknyting til"),
     ("event", "event", "skolestart | vinterferien | vinterferie | høstferien | høstferie | "
      "sommerferien | sommerferie | juleferien | juleferie | påskeferien | påskeferie | "
-     "skoleslutt | semesterstart | sesongstart | sesongslutt | valgdagen | valgnatten",
-     "skulestart | haustferien | haustferie | sommarferien | sommarferie | skuleslutt | valdagen"),
+     "skoleslutt | semesterstart | sesongstart | sesongslutt | valgdagen | valgnatten | "
+     "første/siste skoledag/skoledagen",
+     "skulestart | haustferien | haustferie | sommarferien | sommarferie | skuleslutt | valdagen | "
+     "første/fyrste/siste skuledag/skuledagen"),
     ("event-ending", "", "møte | møtet | møter | møtene | samling | samlingen | seminar | "
      "seminaret | konferanse | konferansen | kongress | kongressen | ferie | ferien | start | "
      "starten | stevne | stevnet | festival | festivalen | ting | tinget | valget | valg | "
@@ -255,10 +258,6 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "fest | festar | kampanje | kampanjar | debatt | debattar | dag | dagar | stand | standar | "
      "frukost | frukostar"),
     # what no calendar knows, and the nearest that can be written
-    ("nearest", "skolestart", "første skoledag | første skoledagen", ""),
-    ("nearest", "skulestart", "", "fyrste skuledag | første skuledag | fyrste skuledagen"),
-    ("nearest", "skoleslutt", "siste skoledag | siste skoledagen", ""),
-    ("nearest", "skuleslutt", "", "siste skuledag | siste skuledagen"),
     ("nearest", "april–september", "sommerhalvåret", "sommarhalvåret"),
     ("nearest", "oktober–mars", "vinterhalvåret"),
     ("nearest", "begynnelsen av sommeren", "forsommeren", ""),
@@ -354,6 +353,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("print", "even", "i partallsuker", "i partalsveker"),
     ("print", "turn-month", "månedsskiftet", "månadsskiftet"),
     ("print", "turn-year", "årsskiftet"),
+    ("print", "the-week", "uka", "veka"),
+    ("print", "the-weekend", "helga"),
     ("print", "half-of", "halvdel av"),
     ("print", "week-in", "uke i", "veka i"),
     ("print", "during", "under"),

@@ -105,7 +105,7 @@ class Vocabulary:
             else:
                 alone = phrase
         for choices in longer.values():
-            choices.sort(key=_length, reverse=True)
+            choices.sort(key=lambda phrase: len(phrase[3]), reverse=True)
         found = self.forms[first] = (alone, longer)
         return found
 
@@ -172,10 +172,6 @@ def _pieces(form: str) -> tuple[tuple[str, ...], bool]:
     if abbreviation:
         form = form[:-1]
     return tuple([match.group() for match in PIECE.finditer(form)]), abbreviation
-
-
-def _length(phrase: Phrase) -> int:
-    return len(phrase[3])
 
 
 @cache

@@ -14,14 +14,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 
-from applan.frozen import replace
-from applan.when.checks import disagreement, fits_check, wrong_weekday
+from applan.when.checks import check_of, disagreement, fits_check, wrong_weekday
 from applan.when.phrases import Atom, Marks, Span
-from applan.when.shapes import undated_occurrence
+from applan.when.shapes import shape_of
 from applan.when.spans import Declared, month_span
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import LAST_YEAR
-from applan.when.values import Interval, Period, Problem, problem
+from applan.when.values import Interval, Occurrence, Period, Problem, problem
 from applan.when.words import Vocabulary
 
 Place = tuple[int, int]
@@ -309,9 +308,10 @@ class Context:
             found = self.dated(span.first, span.last, range(whole.start.year - 1, last_year + 2))
         readings = []
         for _, days in found:
-            value = undated_occurrence(span, marks, days, self.declared)
-            check = value.check and value.check._replace(weeks=())
-            readings.append(occurrence_text(replace(value, check=check), self.words))
+            kind, precision, name, part = shape_of(span, marks, days, self.declared)
+            check = check_of(span, marks._replace(weeks=()))
+            value = Occurrence(kind, days, precision, check=check, name=name, part=part)
+            readings.append(occurrence_text(value, self.words))
         at = (span.first.start, span.final.end)
         self.report("ambiguous-year", at, template, *readings, date="")
 

@@ -96,8 +96,10 @@ class Text:
     def add(self, text: str, changes: tuple[Change, ...] = (), look: Look | None = None) -> None:
         """Put text at the end, or only tell of it where a change hides it.
 
-        ``look`` is None for signs of which it does not matter how they look.
+        ``look`` is None for signs of which it does not matter how they look. Where a line may end,
+        as in our own tables after «kommune-/», is no part of what is said.
         """
+        text = text.replace("\u200b", "")
         hidden = self.tell(text, changes)
         if not hidden:
             if look is None or look.strong:

@@ -1,8 +1,10 @@
 """What a comparison of plans is told in, in the language of who reads it."""
 
 from applan.words import Table
+from applan.words.drafts import words as drafts
 
-words = Table("""
+words = Table(
+    """
 # Headings, and what is counted; of what is new, goals and targets are neuter in Norwegian.
 group.dropped = Falt ut | Falle ut | Dropped
 group.goals = Mål og måltall | Mål og måltal | Goals and targets
@@ -51,82 +53,30 @@ entity.target = måltall | måltal | target
 entity.document = dokument | dokument | document
 entity.responsible = ansvarlig | ansvarleg | responsible
 entity.section = avsnitt | avsnitt | section
-field.title = Tittel | Tittel | Title
-field.role = Rolle | Rolle | Role
-field.kind = Type | Type | Kind
-field.status = Status | Status | Status
-field.when = Tidspunkt | Tidspunkt | When
-field.responsible = Ansvarlig | Ansvarleg | Responsible
-field.does = Oppgave | Oppgåve | Duty
-field.audience = Målgruppe | Målgruppe | For whom
-field.partners = Sammen med | Saman med | With whom
-field.place = Sted | Stad | Where
-field.mode = Form | Form | Form
-field.capacity = Antall plasser | Talet på plassar | Places
-field.cost = Kostnad | Kostnad | Cost
-field.text = Om | Om | Text
-field.purpose = Hensikt | Føremål | Purpose
-field.method = Gjennomføring | Gjennomføring | Method
-field.contents = Innhold | Innhald | Contents
-field.outcomes = Læringsmål | Læringsmål | Outcomes
-field.tools = Verktøy | Verktøy | Tools
-field.supports = Bidrar til | Bidreg til | Serves
-field.depends = Forutsetter | Føreset | Depends on
-field.about = Gjelder målene | Gjeld måla | About the goals
-field.see = Se også | Sjå òg | See also
-field.view = Visning | Vising | View
-field.section = Står under | Står under | Stands under
-field.adopted = Vedtatt | Vedteken | Adopted
-field.note = Merknad | Merknad | Note
-field.value = Tall | Tal | Number
-field.unit = Enhet | Eining | Unit
-field.scope = Omfang | Omfang | Scope
-field.by = Frist | Frist | To be reached by
-field.targets = Underveis | Undervegs | On the way
-field.baseline = Utgangspunkt | Utgangspunkt | Baseline
-field.actual = Nå | No | Now
-field.period = Periode | Periode | Period
-field.continues = Forrige plan | Førre plan | Previous plan
-field.organisation = Organisasjon | Organisasjon | Organisation
-field.language = Språk | Språk | Language
-field.number = Saksnummer | Saksnummer | Case number
-field.meeting = Møte | Møte | Meeting
-field.recommendation = Innstilling | Innstilling | Recommendation
-field.labels = Ledetekst for | Leietekst for | Printed word for
-field.seasons = Hva en årstid betyr | Kva ei årstid tyder | What a season means
-field.winter = vinter | vinter | winter
-field.spring = vår | vår | spring
-field.summer = sommer | sommar | summer
-field.autumn = høst | haust | autumn
-value.role.overall = overordnet mål | overordna mål | overall goal
-value.role.priority = prioritering | prioritering | priority
-value.role.goal = mål | mål | goal
-value.role.task = oppgave | oppgåve | task
-value.role.governing = styrende dokument | styrande dokument | governing document
-value.role.operative = operativt dokument | operativt dokument | operative document
-value.role.basis = underlag | underlag | basis
-value.kind.activity = aktivitet | aktivitet | activity
-value.kind.campaign = kampanje | kampanje | campaign
-value.kind.course = kurs | kurs | course
-value.kind.meeting = møte | møte | meeting
-value.kind.deadline = frist | frist | deadline
-value.kind.process = prosess | prosess | process
-value.status.planned = planlagt | planlagt | planned
-value.status.confirmed = bekreftet | stadfesta | confirmed
-value.status.ongoing = i gang | i gang | ongoing
-value.status.done = gjennomført | gjennomført | done
-value.status.postponed = utsatt | utsett | postponed
-value.status.cancelled = avlyst | avlyst | cancelled
-value.status.draft = utkast | utkast | a draft
-value.status.proposed = forslag | framlegg | proposed
-value.status.adopted = vedtatt | vedteken | adopted
-value.mode.physical = fysisk | fysisk | in person
-value.mode.digital = digitalt | digitalt | online
-value.mode.hybrid = fysisk og digitalt | fysisk og digitalt | in person and online
-value.mode.either = fysisk eller digitalt | fysisk eller digitalt | in person or online
-value.certainty.tentative = foreløpig | førebels | tentative
-value.certainty.open = ikke avklart | ikkje avklart | not settled
-value.certainty.fixed = fast | fast | fixed
-value.language.nb = bokmål | bokmål | bokmål
-value.language.nn = nynorsk | nynorsk | nynorsk
-""")
+role = Rolle | Rolle | Role
+when = Tidspunkt | Tidspunkt | When
+does = Oppgave | Oppgåve | Duty
+place = Sted | Stad | Where
+about = Gjelder målene | Gjeld måla | About the goals
+view = Visning | Vising | View
+section = Står under | Står under | Stands under
+note = Merknad | Merknad | Note
+value = Tall | Tal | Number
+unit = Enhet | Eining | Unit
+scope = Omfang | Omfang | Scope
+by = Frist | Frist | To be reached by
+targets = Underveis | Undervegs | On the way
+baseline = Utgangspunkt | Utgangspunkt | Baseline
+actual = Nå | No | Now
+language = Språk | Språk | Language
+number = Saksnummer | Saksnummer | Case number
+labels = Ledetekst for | Leietekst for | Printed word for
+seasons = Hva en årstid betyr | Kva ei årstid tyder | What a season means
+role.governing = styrende dokument | styrande dokument | governing document
+role.operative = operativt dokument | operativt dokument | operative document
+certainty.fixed = fast | fast | fixed
+language.nb = bokmål | bokmål | bokmål
+language.nn = nynorsk | nynorsk | nynorsk
+""",
+    drafts,
+)

@@ -46,7 +46,7 @@ def time_text(time: Time, catalogue: Catalogue) -> str:
 
 def named(title: str, off: Off | None, catalogue: Catalogue) -> str:
     """A title, or a time, and that what it is of is called off where it is."""
-    return bound(told(title, words(catalogue.language)[f"value.status.{off}"] if off else ""))
+    return bound(told(title, words(catalogue.language)[f"status.{off}"] if off else ""))
 
 
 def remark(change: FieldChange, catalogue: Catalogue) -> str:
@@ -139,4 +139,4 @@ def _amount(value: int | float, unit: str, catalogue: Catalogue) -> str:
 
 def _named(field: str, value: str, catalogue: Catalogue) -> str:
     """A value with a fixed choice in words; any other as the plan has it."""
-    return words(catalogue.language).get(f"value.{field}.{value}") or bound(value)
+    return words(catalogue.language).get(f"{field}.{value}", "").lower() or bound(value)

@@ -50,11 +50,6 @@ class Entry(NamedTuple):
     details: tuple[Detail, ...]
 
     @property
-    def said(self) -> str:
-        """Its kind; a target, which has the title of its goal, says what it is: «måltall, nytt»."""
-        return f"{self.entity}, {self.kind}" if self.change.entity == "target" else self.kind
-
-    @property
     def alone(self) -> bool:
         """Whether only one of the plans has it."""
         return self.change.old is None or self.change.new is None
@@ -75,8 +70,6 @@ class Account(NamedTuple):
     """
 
     title: str
-    old: str
-    new: str
     left_out: tuple[str, ...]
     counts: tuple[tuple[Counted, str, int], ...]
     meanings: tuple[str, ...]
@@ -93,8 +86,6 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
     kin, own = _Kin(comparison.changes), words(catalogue.language)
     return Account(
         title=catalogue.say("Changes from {old} to {new}", old=titles[0], new=titles[1]),
-        old=full[0],
-        new=full[1],
         left_out=tuple(map(catalogue.say, _left_out(comparison))),
         counts=tuple(
             (
@@ -179,7 +170,7 @@ def _entry(change: Change, kin: _Kin, catalogue: Catalogue) -> Entry:
     return Entry(
         change=change,
         kind=own[_kind(change)],
-        entity=own.get(f"value.role.{change.role}") or own[f"entity.{change.entity}"],
+        entity=own.get(f"role.{change.role}", own[f"entity.{change.entity}"]).lower(),
         title=named(change.title, change.off, catalogue),
         was="" if any(one.field == "title" for one in details) else was,
         notes=(*_notes(change, catalogue), *kin.notes(change, catalogue)),
@@ -219,10 +210,10 @@ def _notes(change: Change, catalogue: Catalogue) -> list[str]:
 
 def _detail(change: FieldChange, catalogue: Catalogue) -> Detail:
     own = words(catalogue.language)
-    label = own[f"field.{change.field}"]
+    label = own[change.field]
     if change.about and not isinstance(change.old or change.new, (int, float)):
-        known = own.get(f"field.{change.about}") if change.field in ("labels", "seasons") else None
-        about = known or bound(change.about)
+        known = own.get(change.about, "") if change.field in ("labels", "seasons") else ""
+        about = known.lower() or bound(change.about)
         label = f"{label} ({about})"
     old, new = (value_texts(change, side, catalogue) for side in (change.old, change.new))
     found = Detail(label, "values", old, new, remark(change, catalogue), field=change.field)

@@ -54,6 +54,12 @@ def render(
     Raises ``UserError`` where a Word file cannot take it.
     """
     beside = beside or Beside()
+    if format == "ics":  # to be subscribed to; or only what changed, to be imported once
+        from applan.formats.ics.file import calendar_file, changes_file
+
+        if beside.before is not None:
+            return changes_file(calendar, beside.before, beside.editions).encode()
+        return calendar_file(calendar, beside.editions).encode()
     if format not in _DOCUMENTS:
         made: str | bytes = import_module(f"{__name__}.{format}").render(calendar, beside)
         return made

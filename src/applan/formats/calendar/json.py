@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from applan.formats.calendar import Beside
-from applan.formats.terminal import json_text
+from applan.formats.terminal import json_text, picked
 from applan.schedule.calendar import Calendar
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import folded
@@ -37,7 +37,7 @@ def render(calendar: Calendar, beside: Beside) -> str:
     if calendar.since is not None:
         content["since"] = calendar.since
         content["changes"] = [
-            {"change": change.aspect, **_named(change, "plan", "title", "before", "after")}
+            {"change": change.aspect, **picked(change, "plan", "title", "before", "after")}
             for change in calendar.changes
         ]
     return json_text(content)
@@ -46,13 +46,9 @@ def render(calendar: Calendar, beside: Beside) -> str:
 def _all(found: Iterable[Scheduled]) -> list[dict[str, Any]]:
     return [
         {
-            **_named(one, *_FIELDS),
+            **picked(one, *_FIELDS),
             "precision": one.precision if one.precision != "none" else None,
             "place": ", ".join(one.place) or None,
         }
         for one in found
     ]
-
-
-def _named(value: object, *names: str) -> dict[str, Any]:
-    return {name: getattr(value, name) for name in names}

@@ -1,7 +1,6 @@
-"""A comparison of plans in every format: a document, or what is none, each in a file."""
+"""A comparison of plans in every format."""
 
 from collections.abc import Mapping
-from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,11 +8,10 @@ from applan.compare import Comparison
 from applan.formats.document import Look, written
 from applan.messages import Catalogue
 from applan.model import Plan
+from applan.prose.document import Document
 
 if TYPE_CHECKING:  # what prints a draft takes a while to load
     from applan.redline.plans import Printed
-
-_SPECIAL = ("docx", "json")
 
 
 class Beside(NamedTuple):
@@ -42,19 +40,39 @@ def names() -> tuple[str, ...]:
 def render(
     comparison: Comparison, format: str, catalogue: Catalogue, beside: Beside
 ) -> str | bytes:
-    """The comparison in one of the formats, as text or as a file's content."""
-    if beside.board and format != "json":
+    """The comparison in one of the formats, as text or as a file's content.
+
+    A Word file is for a meeting: the new plan, with what differs from the old as tracked changes.
+    Word's own «accept all» leaves the new plan as it is drafted, and «reject all» the old one. What
+    changed in short stands before it, on a page of its own. Raises ``UserError`` where a plan
+    cannot be drafted, or the Word file cannot take it.
+    """
+    if format == "json":
+        from applan.formats.changes import json
+
+        return json.render(comparison, catalogue, beside)
+    look, screen = beside.look, None
+    if beside.board:
         from applan.formats.changes.board import board
 
         page = board(comparison, beside.plan, everything=beside.everything)
-        return written(page, format, beside.look)
-    if format in _SPECIAL:
-        module = import_module(f"{__name__}.{format}")
-        made: str | bytes = module.render(comparison, catalogue, beside)
-        return made
-    from applan.formats.changes.document import document
+    elif format == "docx":
+        page = _redline(comparison, beside)
+    else:
+        from applan.formats.changes.document import document
 
-    look, screen = beside.look, None
-    if format == "text" and beside.lines:
-        look, screen = look._replace(tight=True), (look.width, beside.lines)
-    return written(document(comparison, catalogue, beside.plan, screen), format, look)
+        if format == "text" and beside.lines:
+            look, screen = look._replace(tight=True), (look.width, beside.lines)
+        page = document(comparison, catalogue, beside.plan, screen)
+    return written(page, format, look)
+
+
+def _redline(comparison: Comparison, beside: Beside) -> Document:
+    from applan.formats.changes.board import in_ten_lines, opening, title_of
+    from applan.redline.plans import redlined
+
+    assert beside.printed is not None
+    language = beside.plan.language
+    summary = (*opening(comparison, language), *in_ten_lines(comparison, language))
+    title = title_of(comparison, language)
+    return redlined(*beside.printed, comparison, beside.templates, summary, title)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from applan.compare import Change, Comparison, FieldChange, Membership, Shift, Step, Wording
+from applan.compare import Change, Comparison, FieldChange, Side, Step, Time, Wording
 from applan.formats.changes import Beside
-from applan.formats.terminal import json_text
+from applan.formats.terminal import json_text, picked
 from applan.messages import Catalogue
 
 
@@ -15,8 +15,7 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> str:
         "new": _side(comparison.new),
         "changes": [_change(one) for one in comparison.changes],
         "counts": _counts(comparison),
-        "left_out": [one._asdict() for one in comparison.left_out],
-        "unfollowed": comparison.unfollowed,
+        **picked(comparison, "left_out", "unfollowed"),
     }
     return json_text(content)
 
@@ -28,59 +27,42 @@ def _counts(comparison: Comparison) -> dict[str, int]:
     return {"dropped": counts.pop("dropped", 0) + over, **counts} if over else counts
 
 
-def _side(side: Any) -> dict[str, str]:
-    return {"plan": side.name, "title": side.title, "period": side.period}
+def _side(side: Side) -> dict[str, str]:
+    return {"plan": side.name, **picked(side, "title", "period")}
 
 
 def _change(change: Change) -> dict[str, Any]:
-    beside = {
-        "last_seen": _named(change.last),
-        "outcome": change.outcome,
-        "time": change.time,
-        "status": change.off,
-        "ended": _named(change.ended),
-    }
+    beside = picked(change, "outcome", "time", status=change.off, ended=change.ended)
+    beside = {"last_seen": change.last, **beside}
     return {
-        "kind": change.kind,
-        "entity": change.entity,
-        "old": _named(change.old),
-        "new": _named(change.new),
+        **picked(change, "kind", "entity", "old", "new"),
         "fields": [_field(one) for one in change.fields],
         **{name: value for name, value in beside.items() if value},
     }
 
 
-def _named(value: Any) -> dict[str, Any] | None:
-    return value._asdict() if value is not None else None
-
-
 def _field(change: FieldChange) -> dict[str, Any]:
-    found = {
-        "field": change.field,
-        "old": _value(change.old),
-        "new": _value(change.new),
-        "delta": _delta(change),
-    }
-    return {**found, "about": change.about} if change.about else found
+    about = {"about": change.about} if change.about else {}
+    sides = {"old": _value(change.old), "new": _value(change.new)}
+    return {"field": change.field, **sides, "delta": _delta(change), **about}
 
 
 def _value(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_time(one) if hasattr(one, "_asdict") else one for one in value]
-    return value
+    return list(map(_time, value)) if isinstance(value, tuple) else value
 
 
-def _time(time: Any) -> dict[str, str]:
-    return {key: value for key, value in time._asdict().items() if value is not None}
+def _time(said: Time | str) -> Any:
+    """A time without what it does not say."""
+    if isinstance(said, str):
+        return said
+    return {key: value for key, value in said._asdict().items() if value is not None}
 
 
 def _delta(change: FieldChange) -> Any:
     delta = change.delta
     if isinstance(delta, Step):
         return delta.amount
-    if isinstance(delta, (Shift, Membership)):
-        return delta._asdict()
     if isinstance(delta, Wording):
-        runs = [[run.sign, run.text] for run in delta.runs]
+        runs = [list(run) for run in delta.runs]
         return {"kept": round(delta.kept, 3), "rewritten": delta.rewritten, "runs": runs}
-    return None
+    return delta

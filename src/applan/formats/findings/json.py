@@ -3,7 +3,7 @@
 from typing import Any
 
 from applan.findings import Finding
-from applan.formats.terminal import json_text
+from applan.formats.terminal import json_text, picked
 from applan.messages import Catalogue
 from applan.report import Report, Unchecked
 
@@ -16,10 +16,7 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
         "suppressed": len(report.accepted),
         "baselined": len(report.known),
         "files": len(report.files),
-        "failures": [
-            {"code": failure.code, "file": failure.file, "reason": failure.reason}
-            for failure in report.failures
-        ],
+        "failures": report.failures,
         "unchecked": [_unchecked(item, catalogue) for item in report.unchecked],
     }
     return json_text(content)
@@ -32,16 +29,11 @@ def _unchecked(item: Unchecked, catalogue: Catalogue) -> dict[str, Any]:
 
 def _finding(item: Finding, whose: str | None, catalogue: Catalogue) -> dict[str, Any]:
     return {
-        "code": item.code,
-        "name": item.name,
-        "severity": item.severity,
+        **picked(item, "code", "name", "severity"),
         "message": catalogue.say(item.message),
         "organisation": whose,
         "file": item.file,
-        "line": item.span.line,
-        "column": item.span.column,
-        "end_line": item.span.end_line,
-        "end_column": item.span.end_column,
+        **picked(item.span, "line", "column", "end_line", "end_column"),
         "where": item.where,
         "fixable": bool(item.fix),
     }

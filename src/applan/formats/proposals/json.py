@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from applan.formats.terminal import json_text
+from applan.formats.terminal import json_text, picked
 from applan.messages import Catalogue
 from applan.model import Entity
 from applan.proposals.dealing import Dealing, Dealt
@@ -15,7 +15,7 @@ def render(dealing: Dealing, catalogue: Catalogue) -> str:
         "plan": dealing.proposals.plan,
         "base": dealing.proposals.base,
         "proposals": [_proposal(one, dealing, catalogue) for one in dealing.dealt],
-        "conflicts": [one._asdict() for one in dealing.conflicts],
+        "conflicts": dealing.conflicts,
         "blocks": [[one.proposal.number for one in block] for block in dealing.blocks],
     }
     return json_text(content)
@@ -25,11 +25,9 @@ def _proposal(dealt: Dealt, dealing: Dealing, catalogue: Catalogue) -> dict[str,
     found = dealt.effect
     return {
         **_plain(dealt.proposal),
-        "path": list(found.path) if found is not None else None,
+        "path": found.path if found is not None else None,
         "span": [found.start, found.end] if found is not None else None,
-        "point": dealt.point,
-        "title": dealt.title,
-        "paragraph": dealt.paragraph,
+        **picked(dealt, "point", "title", "paragraph"),
         "wrong": catalogue.say(dealt.wrong.message) if dealt.wrong is not None else None,
     }
 

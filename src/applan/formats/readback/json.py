@@ -3,9 +3,9 @@
 from typing import Any
 
 from applan.formats.readback import Told
-from applan.formats.terminal import json_text
+from applan.formats.terminal import json_text, picked
 from applan.messages import Catalogue
-from applan.readback.result import Edit, Place
+from applan.readback.result import Conflict, Edit, Reported
 
 
 def as_json(told: Told, catalogue: Catalogue) -> str:
@@ -20,14 +20,7 @@ def as_json(told: Told, catalogue: Catalogue) -> str:
         "base": told.called,
         "edits": [_edit(one, written=told.written) for one in result.edits],
         "conflicts": [
-            {
-                **_about(one.path, one.id, one.key),
-                "base": one.base,
-                "file": one.file,
-                "plan": one.plan,
-                "author": _author(one.authors),
-                "place": _place(one.place),
-            }
+            picked(one, "path", "id", "key", "base", "file", "plan", **_by(one))
             for one in result.conflicts
         ],
         "reported": [
@@ -36,20 +29,12 @@ def as_json(told: Told, catalogue: Catalogue) -> str:
                 "text": one.text,
                 "from": one.old,
                 "to": one.new,
-                "place": _place(one.place),
-                "author": _author(one.authors),
+                "place": one.place,
+                "author": _by(one)["author"],
             }
             for one in result.reported
         ],
-        "comments": [
-            {
-                "author": one.author,
-                "text": one.text,
-                "path": list(one.path),
-                "place": _place(one.place),
-            }
-            for one in result.remarks
-        ],
+        "comments": [picked(one, "author", "text", "path", "place") for one in result.remarks],
         "typographic": result.typographic,
     }
     return json_text(content)
@@ -57,23 +42,14 @@ def as_json(told: Told, catalogue: Catalogue) -> str:
 
 def _edit(edit: Edit, *, written: bool) -> dict[str, Any]:
     return {
-        **_about(edit.path, edit.id, edit.key),
-        "kind": edit.kind,
+        **picked(edit, "path", "id", "key", "kind"),
         "from": edit.old,
         "to": [*edit.to, edit.index] if edit.kind == "move" else edit.new,
-        "author": _author(edit.authors),
-        "place": _place(edit.place),
+        **_by(edit),
         "applied": written,
     }
 
 
-def _about(path: tuple[str | int, ...], id: str, key: str) -> dict[str, Any]:
-    return {"path": list(path), "id": id, "key": key}
-
-
-def _author(authors: tuple[str, ...]) -> str:
-    return ", ".join(authors)
-
-
-def _place(place: Place) -> dict[str, Any]:
-    return {"point": place.point, "paragraph": place.paragraph}
+def _by(one: Edit | Conflict | Reported) -> dict[str, Any]:
+    """Who said so, and where."""
+    return {"author": ", ".join(one.authors), "place": one.place}

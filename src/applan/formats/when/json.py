@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from applan.formats.terminal import json_text
+from applan.formats.terminal import json_text, picked
 from applan.formats.when.understood import Understood
 from applan.messages import Catalogue
 
@@ -13,11 +13,13 @@ def render(understood: tuple[Understood, ...], catalogue: Catalogue) -> str:
 
 
 def _one(item: Understood, catalogue: Catalogue) -> dict[str, Any]:
-    main = item.main
+    main, reading = item.main, item.reading
+
+    def said(one: Any) -> dict[str, str]:
+        return {"code": one.code, "message": catalogue.say(one.template, **dict(one.args))}
+
     return {
-        "text": item.text,
-        "start": item.start,
-        "end": item.end,
+        **picked(item, "text", "start", "end"),
         "precision": main.precision if main and main.precision != "none" else None,
         "certainty": main.certainty if main else None,
         "kind": main.kind if main else None,
@@ -28,30 +30,13 @@ def _one(item: Understood, catalogue: Catalogue) -> dict[str, Any]:
             {
                 "start": part.interval.start if part.interval else None,
                 "end": part.interval.last if part.interval else None,
-                "kind": part.kind,
-                "precision": part.precision,
-                "certainty": part.certainty,
-                "deadline": part.deadline,
-                "start_time": part.start_time,
-                "end_time": part.end_time,
+                **picked(part, "kind", "precision", "certainty", "deadline"),
+                **picked(part, "start_time", "end_time"),
             }
-            for part in item.reading.occurrences
+            for part in reading.occurrences
         ],
-        "problems": [
-            {
-                "code": problem.code,
-                "message": catalogue.say(problem.template, **dict(problem.args)),
-                "alternatives": list(problem.alternatives),
-            }
-            for problem in item.reading.problems
-        ],
-        "remarks": [
-            {
-                "code": remark.code,
-                "message": catalogue.say(remark.template, **dict(remark.args)),
-            }
-            for remark in item.reading.remarks
-        ],
+        "problems": [{**said(one), "alternatives": one.alternatives} for one in reading.problems],
+        "remarks": list(map(said, reading.remarks)),
     }
 
 
@@ -59,9 +44,5 @@ def _values(value: Any) -> dict[str, Any] | None:
     """A recurrence or an anchor, without what says nothing; what is inside by its own names."""
     if value is None:
         return None
-    said = {
-        name: found._asdict() if hasattr(found, "_asdict") else found
-        for name, found in value._asdict().items()
-        if found
-    }
+    said = {name: found for name, found in value._asdict().items() if found}
     return {"type": type(value).__name__.lower(), **said}

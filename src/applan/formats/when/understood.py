@@ -1,6 +1,6 @@
 """A written time, what it was read as, and how it ought to be written."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from applan.calendar_facts import Fact, OwnCalendar
@@ -41,13 +41,6 @@ class Understood(NamedTuple):
         """The part that speaks for all: the least precise, so that nothing is claimed too much."""
         parts = self.reading.occurrences
         return max(parts, key=lambda part: _PRECISE.get(part.precision, 9)) if parts else None
-
-    @property
-    def weeks(self) -> tuple[int, int] | None:
-        """ISO week of the first and the last day, where it is a matter of days or weeks."""
-        if self.start is None or self.end is None or self.end - self.start > timedelta(days=62):
-            return None
-        return self.start.isocalendar().week, self.end.isocalendar().week
 
     @property
     def _settled(self) -> bool:

@@ -13,7 +13,6 @@ from applan.patterns import lazy
 
 @rule(
     "AP417",
-    "adoption-contradicted",
     "warning",
     bad="""\
 status: adopted
@@ -101,14 +100,11 @@ _NEAR = ("utkast", "forslag", "??", "<")
 
 @rule(
     "AP418",
-    "unfinished-adopted",
     "warning",
     bad="""\
 status: adopted
 adopted: 2026-02-14
-sections:
-  - title: Møter
-    text: Styret møtes hos <navn> hver måned.
+text: Styret møtes hos <navn> hver måned.
 """,
     good=("<navn>", "lederen"),
 )

@@ -38,12 +38,8 @@ class _Years(NamedTuple):
 
 @rule(
     "AP334",
-    "another-years-plan",
     "warning",
-    bad="""\
-case:
-  recommendation: Arbeidsplanen for 2025 vedtas.
-""",
+    bad="case:\n  recommendation: Arbeidsplanen for 2025 vedtas.\n",
     good=("2025", "2026"),
 )
 def another_years_plan(subject: Subject) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, times_of
 from applan.lint.together import Step, Together, role_of, together_of
-from applan.messages import msg
+from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.patterns import lazy
 from applan.when import Interval
@@ -20,7 +20,6 @@ _SHORT = 14
 
 @rule(
     "AP311",
-    "answer-before-question",
     "warning",
     bad="""\
 - title: Programforslaget
@@ -36,13 +35,19 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     A reply is due after the question is sent, registration closes and the notice goes out before
     the meeting begins, the dress rehearsal before the first night, and an activity ends no earlier
     than what it “depends” on or comes “after”, as «Opprydding etter stevnet» does.
-    What a registration is for is told by “parts”, or by its title: «Påmelding til sommerleiren».
+    What a registration is for is told by “parts”, by its title, «Påmelding til sommerleiren», or
+    by the activity's own text.
     Something is reported only where it cannot be otherwise: of a time that is known to the month,
     the last day is counted for what comes second and the first for what comes before it.
     """
     times, together = times_of(subject), together_of(subject)
     yield from _depending(subject, times)
     yield from _beside(subject, times)
+    for found in times.prose.mentions:
+        late = together.told_too_late(found) if found.kind == "date" else None
+        if late is not None:
+            message = _is_after(late[0], found.written, late[1].item.title, late[1].text)
+            yield Problem(found.path, message, span=found.span)
     for family in together.families:
         yield from _in_family(family)
     for step in together.steps:
@@ -197,14 +202,13 @@ def _is_before(reply: Step, question: str, time: str) -> Problem:
 
 
 def _after(step: Step, event: str, time: str) -> Problem:
-    message = msg(
-        "“{reply}” ({time}) is after “{event}” ({event_time}), which it is for",
-        reply=step.title,
-        time=step.dated.text,
-        event=event,
-        event_time=time,
-    )
-    return Problem(step.dated.path, message, span=step.dated.span)
+    dated = step.dated
+    return Problem(dated.path, _is_after(step.title, dated.text, event, time), span=dated.span)
+
+
+def _is_after(reply: str, time: str, event: str, event_time: str) -> Message:
+    return msg("“{reply}” ({time}) is after “{event}” ({event_time}), which it is for",
+               reply=reply, time=time, event=event, event_time=event_time)  # fmt: skip
 
 
 def _first_day(step: Step) -> date:

@@ -9,25 +9,22 @@ from applan.messages import msg
 from applan.model import Placed, Responsibility
 from applan.patterns import lazy
 
-
-@rule(
-    "AP409",
-    "responsible-unnamed",
-    "info",
-    bad="""\
-- {title: Vårdugnad, when: "9. mai 2026"}
-- {title: Sommerfest, when: "20. juni 2026"}
-- {title: Høstdugnad, when: "26. september 2026"}
-- {title: Basar, when: "14. november 2026"}
-- {title: Juletrefest, when: "28. desember 2026"}
-""",
-    good="""\
+_NAMED = """\
 - {title: Vårdugnad, when: "9. mai 2026", responsible: Vaktmesteren}
 - {title: Sommerfest, when: "20. juni 2026", responsible: Festkomiteen}
 - {title: Høstdugnad, when: "26. september 2026", responsible: Vaktmesteren}
 - {title: Basar, when: "14. november 2026", responsible: Festkomiteen}
 - {title: Juletrefest, when: "28. desember 2026", responsible: Festkomiteen}
-""",
+"""
+
+
+@rule(
+    "AP409",
+    "info",
+    bad=_NAMED.replace(", responsible: Vaktmesteren", "").replace(
+        ", responsible: Festkomiteen", ""
+    ),
+    good=_NAMED,
 )
 def responsible_unnamed(subject: Subject) -> Iterator[Problem]:
     """A plan says who answers for what it holds.
@@ -56,16 +53,9 @@ _NOBODY_NAMED = lazy(r"\bingen\s+(?:navngitt\s+|namngjeven\s+)?ansvarl[ei]g\b")
 
 @rule(
     "AP410",
-    "no-responsible",
     "warning",
-    bad="""\
-- {title: Vårdugnad, when: "9. mai 2026", responsible: Vaktmesteren}
-- {title: Sommerfest, when: "20. juni 2026", responsible: Festkomiteen}
-- {title: Høstdugnad, when: "26. september 2026", responsible: Vaktmesteren}
-- {title: Basar, when: "14. november 2026"}
-- {title: Juletrefest, when: "28. desember 2026", responsible: Festkomiteen}
-""",
-    good=('november 2026"', 'november 2026", responsible: Festkomiteen'),
+    bad=_NAMED.replace('november 2026", responsible: Festkomiteen', 'november 2026"'),
+    good=_NAMED,
 )
 def no_responsible(subject: Subject) -> Iterator[Problem]:
     """Where a plan names who answers for its activities, it does so for each.
@@ -90,22 +80,9 @@ def no_responsible(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP411",
-    "times-unsaid",
     "info",
-    bad="""\
-- {title: Dugnad}
-- {title: Sommerfest}
-- {title: Basar}
-- {title: Juletrefest}
-- {title: Nabolagsvandring}
-""",
-    good="""\
-- {title: Dugnad, when: "mai og september 2026"}
-- {title: Sommerfest, when: "juni 2026"}
-- {title: Basar, when: "november 2026"}
-- {title: Juletrefest, when: "desember 2026"}
-- {title: Nabolagsvandring, when: "hver måned"}
-""",
+    bad="- Dugnad:\n- Sommerfest:\n- Basar:\n- Juletrefest:\n- Nabolagsvandring:\n",
+    good=_NAMED,
 )
 def times_unsaid(subject: Subject) -> Iterator[Problem]:
     """A plan says when its activities are.
@@ -124,19 +101,7 @@ def times_unsaid(subject: Subject) -> Iterator[Problem]:
         yield Problem(("title",), message)
 
 
-@rule(
-    "AP412",
-    "no-time",
-    "warning",
-    bad="""\
-- {title: Dugnad, when: "mai og september 2026"}
-- {title: Sommerfest, when: "juni 2026"}
-- {title: Basar}
-- {title: Juletrefest, when: "desember 2026"}
-- {title: Nabolagsvandring, when: "hver måned"}
-""",
-    good=("Basar", 'Basar, when: "november 2026"'),
-)
+@rule("AP412", "warning", bad=_NAMED.replace(', when: "14. november 2026"', ""), good=_NAMED)
 def no_time(subject: Subject) -> Iterator[Problem]:
     """Where a plan says when its activities are, it does so for each.
 
@@ -160,7 +125,6 @@ def no_time(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP416",
-    "nobody-responsible",
     "warning",
     bad='- {title: "Ny nettside", when: "mai 2026", responsible: Alle}\n',
     good=("Alle", "Sekretæren"),

@@ -11,21 +11,16 @@ from applan.messages import msg
 from applan.patterns import lazy
 from applan.when import Interval
 
-_ON_THE_ELECTION = (
-    "sections:\n  - title: Valg\n    text: Alt vi gjør, skal forberede valget i 2025.\n"
-)
+_ON_THE_ELECTION = """\
+sections:
+  - {title: Valg, text: Alt vi gjør skal forberede valget i 2025.}
+"""
 
 
 @rule(
     "AP603",
-    "old-year",
     "warning",
-    bad="""\
-continues: 2023
-sections:
-  - title: Valg
-    text: Alt vi gjør, skal forberede valget i 2025.
-""",
+    bad="continues: 2023\n" + _ON_THE_ELECTION,
     good=("2025.", "2027."),
     beside={"2023": _ON_THE_ELECTION},
 )
@@ -51,25 +46,17 @@ def old_year(subject: Subject) -> Iterator[Problem]:
                 break
 
 
-_ON_THE_CONGRESS = (
-    "sections:\n  - title: Valg\n    text: Landsmøtet i 2025 avgjør programmet vårt.\n"
-)
+_ON_THE_CONGRESS = """\
+sections:
+  - {title: Valg, text: Landsmøtet i 2025 avgjør programmet vårt.}
+"""
 
 
 @rule(
     "AP604",
-    "only-year-changed",
     "info",
-    bad="""\
-continues: 2023
-sections:
-  - title: Valg
-    text: Landsmøtet i 2028 avgjør programmet vårt.
-""",
-    good=(
-        "Landsmøtet i 2028 avgjør programmet vårt.",
-        "Vi sender forslag til programmet før landsmøtet i 2027.",
-    ),
+    bad="continues: 2023\n" + _ON_THE_CONGRESS.replace("2025", "2028"),
+    good=("Landsmøtet i 2028 avgjør", "Før landsmøtet i 2027 sender vi forslag til"),
     beside={"2023": _ON_THE_CONGRESS},
 )
 def only_year_changed(subject: Subject) -> Iterator[Problem]:

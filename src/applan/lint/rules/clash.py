@@ -39,7 +39,6 @@ _LONGEST = timedelta(days=_WEEK)
 
 @rule(
     "AP315",
-    "clash",
     "warning",
     bad="""\
 - {kind: course, title: Kassererkurs, when: "14.–15. mars 2026", audience: [Kasserere]}

@@ -15,7 +15,6 @@ from applan.when import Reading, canonical_range
 
 @rule(
     "AP507",
-    "date-form",
     "warning",
     bad="text: Vårkampanjen går fra 25. april - 10.mai, og uke 42-43 er satt av til høsten.\n",
     good=("- 10.mai, og uke 42-43", "til 10. mai, og uke 42–43"),
@@ -93,7 +92,6 @@ _NO_QUANTITY = frozenset(
 
 @rule(
     "AP508",
-    "number-form",
     "warning",
     bad="text: Partiet skal ha 50.000 medlemmer, og 40% skal være under 30 år.\n",
     good=("50.000 medlemmer, og 40%", "50 000 medlemmer, og 40 %"),

@@ -26,7 +26,6 @@ _NEAR = 14
 
 @rule(
     "AP316",
-    "election-year",
     "warning",
     bad="text: Oppstarten på arbeidet mot kommunevalget i 2026 er en viktig sak.\n",
     good=("2026", "2027"),
@@ -201,7 +200,6 @@ _ABOUT = ("nesten ", "snart ", "over ", "vel ", "godt ", "knapt ", "rundt ")
 
 @rule(
     "AP317",
-    "years-to-election",
     "warning",
     bad="""\
 - kind: campaign

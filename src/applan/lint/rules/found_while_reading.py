@@ -59,10 +59,7 @@ def syntax() -> None:
 
 @found_while_reading(
     "AP005",
-    bad="""\
-text: Første innledning.
-text: Andre innledning.
-""",
+    bad="text: Første innledning.\ntext: Andre innledning.\n",
     good=("Første innledning.\ntext: Andre", "Én"),
 )
 def duplicate_key() -> None:
@@ -247,10 +244,7 @@ def unknown_key() -> None:
 
 @found_while_reading(
     "AP102",
-    bad="""\
-sections:
-  - text: Uten overskrift.
-""",
+    bad="sections:\n  - text: Uten overskrift.\n",
     good=("text: Uten", "title: Skolering\n    text: Med"),
 )
 def missing_key() -> None:
@@ -263,10 +257,7 @@ def missing_key() -> None:
 
 @found_while_reading(
     "AP103",
-    bad="""\
-sections:
-  - title: [Skolering, Kurs]
-""",
+    bad="sections:\n  - title: [Skolering, Kurs]\n",
     good=("[Skolering, Kurs]", "Skolering og kurs"),
 )
 def wrong_type() -> None:
@@ -288,10 +279,7 @@ def unknown_value() -> None:
 
 @found_while_reading(
     "AP105",
-    bad="""\
-goals:
-  - {id: "Flere Medlemmer", title: "Flere medlemmer"}
-""",
+    bad='goals:\n  - {id: "Flere Medlemmer", title: "Flere medlemmer"}\n',
     good=('"Flere Medlemmer"', "flere-medlemmer"),
 )
 def invalid_value() -> None:

@@ -1,181 +1,25 @@
 """Rules on goals, and what is done for them."""
 
 from collections.abc import Iterator
-from functools import cached_property
-from typing import NamedTuple
 
-from applan.findings import Path
 from applan.lint.rule import Problem, rule
+from applan.lint.serving import Served, serving_of
 from applan.lint.subject import Subject
-from applan.lint.times import enclosing, times_of
 from applan.messages import Message, msg
-from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section
 
-
-class Served(NamedTuple):
-    """A goal, and the paths of what serves it directly."""
-
-    path: Path
-    goal: Goal
-    activities: tuple[Path, ...]
-    sections: tuple[Path, ...]
-    goals: tuple[Path, ...]
-
-    @property
-    def is_linked(self) -> bool:
-        """Whether anything in the plan is for it."""
-        return bool(self.activities or self.sections or self.goals)
-
-    @property
-    def is_work(self) -> bool:
-        """Whether it says itself who does it or, for a task, when."""
-        goal = self.goal
-        return bool(goal.responsible or (goal.role == "task" and goal.when))
-
-
-class Serving:
-    """The goals of one plan with what serves them."""
-
-    def __init__(self, subject: Subject) -> None:
-        self._subject = subject
-
-    @cached_property
-    def goals(self) -> tuple[Served, ...]:
-        """Every goal of the plan, in document order."""
-        if not any(True for _ in self._subject.of(Goal)):
-            return ()
-        supporting = self._naming(Activity, "supports")
-        lower = self._naming(Goal, "supports")
-        about = self._naming(Section, "about")
-        found = []
-        for placed in self._subject.placed:
-            goal = placed.item
-            if isinstance(goal, Goal):
-                slug, path = goal.id or "", placed.path
-                goals = tuple(other for other in lower.get(slug, ()) if other != path)
-                sections = (*about.get(slug, ()), *self._around(placed))
-                found.append(Served(path, goal, tuple(supporting.get(slug, ())), sections, goals))
-        return tuple(found)
-
-    @cached_property
-    def unserved(self) -> tuple[Served, ...]:
-        """The goals that nothing is for, and that are no work of their own.
-
-        Overall goals are among them only where the plan says of another one what serves it; in a
-        plan without activities nothing can be for anything.
-        """
-        if not any(True for _ in self._subject.of(Activity)):
-            return ()
-        roles = {one.goal.role for one in self.goals if one.is_linked}
-        return tuple(
-            one
-            for one in self.goals
-            if not one.is_linked
-            and not one.is_work
-            and (one.goal.role != "overall" or "overall" in roles)
-        )
-
-    @property
-    def is_usual(self) -> bool:
-        """Whether not saying what serves a goal is the plan's way: less than a third has it."""
-        return 3 * sum(one.is_linked or one.is_work for one in self.goals) < len(self.goals)
-
-    @cached_property
-    def timed(self) -> frozenset[Path]:
-        """The goals for which something has a time, in themselves or through lower goals."""
-        higher: dict[Path, list[Path]] = {}
-        for one in self.goals:
-            for path in one.goals:
-                higher.setdefault(path, []).append(one.path)
-        waiting = [one.path for one in self.goals if self._is_timed(one)]
-        found: set[Path] = set()
-        while waiting:
-            path = waiting.pop()
-            if path not in found:
-                found.add(path)
-                waiting += higher.get(path, ())
-        return frozenset(found)
-
-    def _is_timed(self, served: Served) -> bool:
-        inside = self._sections_with_time
-        return (
-            served.path in self._with_time
-            or any(path in inside for path in served.sections)
-            or any(around in self._with_time for p in served.activities for around in enclosing(p))
-        )
-
-    @cached_property
-    def _with_time(self) -> frozenset[Path]:
-        """The goals and activities that have a time, or a part that has one."""
-        said = {
-            written.owner.path
-            for written in times_of(self._subject).written
-            if written.reading.problems
-            or any(time.kind != "open" for time in written.reading.occurrences)
-        }
-        found: set[Path] = set()
-        for placed in self._subject.placed:
-            item, parent = placed.item, placed.parent
-            if not isinstance(item, Occurrence) or parent is None:
-                continue
-            if placed.path in said or item.after or item.before:
-                found.update(enclosing(parent.path))
-        return frozenset(found)
-
-    @cached_property
-    def _sections_with_time(self) -> frozenset[Path]:
-        """The sections that hold or show an activity with a time, also in sections under them."""
-        shown = {slug: path for path, one in self._subject.of(Activity) if (slug := one.id)}
-        found: set[Path] = set()
-        for placed in self._subject.placed:
-            item = placed.item
-            see = item.see if isinstance(item, Section) else ()
-            is_timed = isinstance(item, Activity) and placed.path in self._with_time
-            if is_timed or any(shown.get(slug) in self._with_time for slug in see):
-                _add_sections(placed, found)
-        return frozenset(found)
-
-    @cached_property
-    def _busy(self) -> frozenset[Path]:
-        """The sections that hold or show activities, also in sections under them."""
-        found: set[Path] = set()
-        for placed in self._subject.placed:
-            item = placed.item
-            if isinstance(item, Activity) or (isinstance(item, Section) and item.see):
-                _add_sections(placed, found)
-        return frozenset(found)
-
-    def _around(self, placed: Placed) -> tuple[Path, ...]:
-        """The section that holds a goal, if it holds activities too."""
-        parent = placed.parent
-        return (parent.path,) if parent is not None and parent.path in self._busy else ()
-
-    def _naming(self, kind: type[Entity], key: str) -> dict[str, list[Path]]:
-        """The parts of a kind by the goals that they name under a key."""
-        found: dict[str, list[Path]] = {}
-        for path, item in self._subject.of(kind):
-            for slug in getattr(item, key):
-                found.setdefault(slug, []).append(path)
-        return found
+_GOALS = """\
+goals:
+  - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
+  - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
+- {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
+"""
 
 
 @rule(
     "AP401",
-    "unserved-goal",
     "warning",
-    bad="""\
-goals:
-  - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
-  - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
-- {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
-""",
-    good="""\
-goals:
-  - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
-  - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
-- {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
-- {title: "Stand på torget", when: "juni 2026", supports: [synlighet]}
-""",
+    bad=_GOALS,
+    good=_GOALS + '- {title: "Stand på torget", when: "juni 2026", supports: [synlighet]}\n',
 )
 def unserved_goal(subject: Subject) -> Iterator[Problem]:
     """Something in the plan is done for every goal.
@@ -209,7 +53,6 @@ def _message(served: Served) -> Message:
 
 @rule(
     "AP402",
-    "goals-not-linked",
     "info",
     bad="""\
 goals:
@@ -238,15 +81,8 @@ def goals_not_linked(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP403",
-    "priority-without-time",
     "warning",
-    bad="""\
-goals:
-  - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
-  - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
-- {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
-- {title: "Stand på torget", when: avklares, supports: [synlighet]}
-""",
+    bad=_GOALS + '- {title: "Stand på torget", when: avklares, supports: [synlighet]}\n',
     good=("avklares", '"juni 2026"'),
 )
 def priority_without_time(subject: Subject) -> Iterator[Problem]:
@@ -267,22 +103,3 @@ def priority_without_time(subject: Subject) -> Iterator[Problem]:
                 title=one.goal.title,
             )
             yield Problem((*one.path, "title"), message)
-
-
-def serving_of(subject: Subject) -> Serving:
-    """What serves the goals of a plan; asked again for the same subject, the same.
-
-    It is kept beside the subject's own cached properties.
-    """
-    return subject.once(Serving)
-
-
-def _add_sections(placed: Placed, found: set[Path]) -> None:
-    """Add the section that something is, and those around it, which may be there already."""
-    at: Placed | None = placed
-    while at is not None:
-        if isinstance(at.item, Section):
-            if at.path in found:
-                return
-            found.add(at.path)
-        at = at.parent

@@ -40,7 +40,6 @@ _EVERYBODY_KNOWS = frozenset(
 
 @rule(
     "AP309",
-    "public-holiday",
     "warning",
     bad='- {kind: course, title: Kassererkurs, when: "14. mai 2026"}\n',
     good=("14.", "20."),
@@ -195,7 +194,6 @@ _SUNDAY = 6
 
 @rule(
     "AP310",
-    "deadline-on-non-working-day",
     "warning",
     bad='- {kind: deadline, title: "Frist for årsrapport", when: "24. mai 2026"}\n',
     good=("24.", "26."),

@@ -14,7 +14,6 @@ from applan.patterns import lazy
 
 @rule(
     "AP308",
-    "label-contradicted",
     "warning",
     bad="""\
 sections:
@@ -28,9 +27,10 @@ def label_contradicted(subject: Subject) -> Iterator[Problem]:
     """What stands under a heading with a time in it happens in that time.
 
     Readers look things up by the heading: quarter, half-year, season, month or year. Something is
-    reported when all its own times lie outside, and a campaign named after a season when it is in
-    another one. A task is held against the activities that support it. “seasons” in the plan says
-    what its seasons mean; without it they are taken wide.
+    reported when all its own times lie outside, and what is named after a season, a month or a
+    feast, «Vårkampanje» and «Julemøte», when it is at another time. A task is held against the
+    activities that support it. “seasons” in the plan says what its seasons mean; without it they
+    are taken wide.
     """
     times = times_of(subject)
     yield from _next_years(times)

@@ -7,13 +7,13 @@ from applan.findings import Path
 from applan.lint.continuity import earlier
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
+from applan.lint.times.readings import grouped
 from applan.messages import msg
 from applan.patterns import lazy
 
 
 @rule(
     "AP206",
-    "similar-names",
     "warning",
     bad="""\
 - {title: Ringerunde, when: "mai 2026", tools: [CallHub]}
@@ -57,12 +57,8 @@ def _fix(places: Mapping[str, Sequence[Path]], name: str, other: str) -> tuple[C
 
 @rule(
     "AP207",
-    "name-changed",
     "warning",
-    bad="""\
-continues: 2023
-- {title: Ringerunde, when: "mai 2026", tools: [Callhub]}
-""",
+    bad='continues: 2023\n- {title: Ringerunde, when: "mai 2026", tools: [Callhub]}\n',
     good=("Callhub", "CallHub"),
     beside={"2023": "- {title: Ringerunde, when: mai 2023, tools: [CallHub]}\n"},
 )
@@ -187,12 +183,9 @@ def is_foreign(one: str, other: str, language: str) -> bool:
     return dialect or (one.endswith(foreign) and other.endswith(own))
 
 
-def places_of(names: Iterable[tuple[Path, str]]) -> dict[str, list[Path]]:
+def places_of(names: Iterable[tuple[Path, str]]) -> dict[str, tuple[Path, ...]]:
     """Where each name stands, in document order."""
-    places: dict[str, list[Path]] = {}
-    for path, name in names:
-        places.setdefault(name, []).append(path)
-    return places
+    return grouped((name, path) for path, name in names)
 
 
 @lru_cache(maxsize=2048)

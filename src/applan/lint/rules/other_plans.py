@@ -15,7 +15,6 @@ from applan.when import Interval
 
 @rule(
     "AP211",
-    "same-period",
     "warning",
     bad="text: Planen for året.\n",
     good=(
@@ -48,7 +47,6 @@ def same_period(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP608",
-    "ancestor-not-earlier",
     "error",
     bad='- {id: varkampanje, title: Vårkampanje, when: "mai 2026", from: 2028#kampanje}\n',
     good=("2028#kampanje", "2023#kampanje"),
@@ -74,7 +72,6 @@ def ancestor_not_earlier(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP609",
-    "needless-ancestor",
     "info",
     bad="""\
 continues: 2023
@@ -106,7 +103,6 @@ def needless_ancestor(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP610",
-    "half-stated-split",
     "info",
     bad="""\
 continues: 2023
@@ -140,7 +136,6 @@ def half_stated_split(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP611",
-    "continues-later-plan",
     "error",
     bad="""\
 continues: 2028
@@ -187,7 +182,6 @@ _SLACK = timedelta(days=31)
 
 @rule(
     "AP612",
-    "gap-between-plans",
     "info",
     bad="""\
 continues: 2023

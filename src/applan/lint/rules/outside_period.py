@@ -17,11 +17,7 @@ _LONG_AGO = 5
 
 
 @rule(
-    "AP307",
-    "outside-period",
-    "warning",
-    bad='- {title: Medlemsmøte, when: "12. mars 2025"}\n',
-    good=("2025", "2026"),
+    "AP307", "warning", bad='- {title: Medlemsmøte, when: "12. mars 2025"}\n', good=("2025", "2026")
 )
 def outside_period(subject: Subject) -> Iterator[Problem]:
     """What a plan holds lies in its period.

@@ -18,7 +18,6 @@ _BESIDE = lazy(r"\s?(?:,|\(|–|, det (?:vil si|er)|, altså)\s?(?:(?:senest|sei
 
 @rule(
     "AP314",
-    "relative-deadline",
     "warning",
     bad="""\
 - {id: arsmote, kind: meeting, title: Årsmøte, when: "14. mars 2026"}

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 @rule(
     "AP142",
-    "time-not-said",
     "warning",
     bad="- {title: Kurs for nye styrer, when: {part: Trinn 1}}\n",
     good="- {title: Kurs for nye styrer, when: {part: Trinn 1, when: avklares}}\n",
@@ -40,7 +39,6 @@ def time_not_said(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP209",
-    "half-said-time",
     "error",
     bad='- {title: Kurs for nye styrer, when: {within: "3 måneder"}}\n',
     good="""\
@@ -66,7 +64,6 @@ def half_said_time(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP210",
-    "circular-dependency",
     "error",
     bad="""\
 - {id: program, title: Program, when: "mai 2026", depends: [skolering]}

@@ -18,7 +18,6 @@ _ALONE = frozenset({",", ".", ";", ":", "!", "?", ")", "(", ".)", ").", "),"})
 
 @rule(
     "AP504",
-    "spacing",
     "warning",
     bad="text: Kurset er gratis ,  og alle kan delta.\n",
     good=("gratis , ", "gratis,"),
@@ -68,7 +67,6 @@ _WORDS = with_marks((*_ALWAYS, *_BEFORE_NUMBER), "(", ",;:)")
 
 @rule(
     "AP509",
-    "abbreviation",
     "warning",
     bad="text: Kurset begynner kl 18 og har plass til ca 25 deltakere, bl.a fra Finnmark.\n",
     good=(
@@ -104,7 +102,6 @@ _DASHES = frozenset({"-", "--"})
 
 @rule(
     "AP510",
-    "typewriter-signs",
     "warning",
     bad='text: Kurset "Kvinne på topp" - vårt viktigste - begynner i mai.\n',
     good=('"Kvinne på topp" - vårt viktigste -', "«Kvinne på topp» – vårt viktigste –"),
@@ -185,7 +182,6 @@ _ALL = with_marks((*_SURE, *_NAMES), "(")
 
 @rule(
     "AP511",
-    "capital-letter",
     "warning",
     bad="text: Årsmøtene holdes i Januar og Februar.\n",
     good=("Januar og Februar.", "januar og februar."),

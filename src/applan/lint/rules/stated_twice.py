@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import takewhile
 
 from applan.findings import Path
+from applan.lint.own_text import OWN_TEXTS, told_of_itself
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
@@ -43,7 +44,6 @@ _NEAR = timedelta(days=31)
 """Two turns of what is no meeting are further apart."""
 
 _TOLD = frozenset({"minute", "day", "week", "month"})
-_OWN_TEXTS = frozenset({"text", "purpose", "method"})
 _OF = frozenset({"til", "før", "etter", "for", "om", "fra", "frå", "mot", "innen", "innan", "av",
                  "siden", "sidan", "med", "i", "hver", "kvar", "mellom"})  # fmt: skip
 """Words that make a name tell what something else is about, or that is for."""
@@ -56,14 +56,10 @@ Stems = tuple[str, ...]
 
 @rule(
     "AP318",
-    "stated-twice",
     "warning",
     bad="""\
-sections:
-  - title: Møter
-    text: Årsmøtet er lørdag 21. mars. Det er åpent for alle.
-    activities:
-      - {kind: meeting, title: Årsmøte, when: "14. mars 2026"}
+text: Årsmøtet er lørdag 21. mars. Det er åpent for alle.
+- {kind: meeting, title: Årsmøte, when: "14. mars 2026"}
 """,
     good=("21.", "14."),
 )
@@ -72,10 +68,10 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
 
     When a meeting is moved, the date under “when” is changed and the one in the text is left. Text
     that names an activity and a day, a week or a month right after it is held against the
-    activity's own times; so is the text of an activity that says when it is itself. Two activities
-    of one name are asked about where one is a copy of the other, where one has a date and the other
-    is to be decided, where their days are within a month of each other, and where such a thing
-    comes once a year.
+    activity's own times; so is the text of an activity that says when it is itself, with a date, a
+    weekday, an hour or a number of hours. Two activities of one name are asked about where one is a
+    copy of the other, where one has a date and the other is to be decided, where their days are
+    within a month of each other, and where such a thing comes once a year.
     """
     times = times_of(subject)
     together = together_of(subject)
@@ -84,6 +80,11 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
         if found.kind == "date" and found.path[-1] not in ("period", "by"):
             step = together.step_told(found)
             yield from _told_of(step, found) if step else _told(times, found, events)
+    for passage, title, own in told_of_itself(times, together):
+        written = " ".join(passage.written.split())
+        message = msg("“{written}”, but “{title}” has the date {times}", written=written,
+                      title=title, times=own)  # fmt: skip
+        yield passage.problem(message)
     yield from _twice(subject, times)
 
 
@@ -125,7 +126,10 @@ def _told_of(step: Step, found: Mentioned) -> Iterator[Problem]:
     """«Påmeldingen går ut 2. mai» in the text of the camp, against the registration to it."""
     said, own = found.reading.occurrences, step.dated.interval
     days = said[0].interval if len(said) == 1 and said[0].precision in EXACT else None
-    if days is not None and days.start.year == own.start.year and days.last != own.last:
+    if days is None or days.last == own.last:
+        return
+    same_day = (days.last.month, days.last.day) == (own.last.month, own.last.day)
+    if same_day or days.start.year == own.start.year:
         message = msg("“{written}”, but “{title}” has the date {times}", written=found.written,
                       title=step.title, times=(step.dated.text,))  # fmt: skip
         yield Problem(found.path, message, span=found.span)
@@ -195,7 +199,8 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     """
     path, key = found.path[:-1], found.path[-1]
     titled = key == "title" and found.end == len(found.text) and lead.begins
-    if not (titled or (key in _OWN_TEXTS and lead.tied)) or path in times.partly_open:
+    named = lead.tied or lead.links == ("i",)  # «møtet i mai»
+    if not (titled or (key in OWN_TEXTS and named)) or path in times.partly_open:
         return ()
     dated = times.by_item.get(path, ())
     if not dated or not isinstance(dated[0].item, Activity) or dated[0].deadline:
@@ -268,10 +273,7 @@ def _holds(own: Interval, told: Interval, precision: str) -> bool:
 def _twice(subject: Subject, times: Times) -> Iterator[Problem]:
     """Two activities of one name that cannot both be meant: a copy, one moved, one undecided."""
     namesakes = together_of(subject).namesakes
-    said: dict[Path, list[Written]] = {}
-    for written in times.written if namesakes else ():
-        if written.owner.parent is not None:
-            said.setdefault(written.owner.parent.path, []).append(written)
+    said = together_of(subject).written if namesakes else {}
     for items in namesakes:
         for number, (path, activity) in enumerate(items):
             dated = times.by_item.get(path, ())

@@ -14,17 +14,13 @@ from applan.patterns import lazy
 
 @rule(
     "AP404",
-    "target-without-unit",
     "warning",
     bad="""\
 goals:
-  - id: medlemsvekst
-    title: Vi skal bli flere
-    responsible: Styret
-    targets:
-      - {value: 2500, by: 2026, scope: "hele laget"}
+  - title: Vi skal bli flere
+    targets: 2500 innen 2026 (hele laget)
 """,
-    good=("by", "unit: medlemmer, by"),
+    good=("2500", "2500 medlemmer"),
 )
 def target_without_unit(subject: Subject) -> Iterator[Problem]:
     """A number to reach says what is counted.
@@ -44,17 +40,9 @@ def target_without_unit(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP405",
-    "target-incomplete",
     "info",
-    bad="""\
-goals:
-  - id: medlemsvekst
-    title: Vi skal bli flere
-    responsible: Styret
-    targets:
-      - {value: 2500, unit: medlemmer}
-""",
-    good=("medlemmer", 'medlemmer, by: 2026, scope: "hele laget"'),
+    bad="goals:\n  - {title: Vi skal bli flere, targets: 2500 medlemmer}\n",
+    good=("medlemmer", "medlemmer innen 2026 (hele laget)"),
 )
 def target_incomplete(subject: Subject) -> Iterator[Problem]:
     """A number to reach says by when, and for whom it holds.
@@ -90,16 +78,8 @@ def _says_nothing(target: str, missing: list[Message]) -> Message:
 
 @rule(
     "AP406",
-    "target-past",
     "warning",
-    bad="""\
-goals:
-  - id: medlemsvekst
-    title: Vi skal bli flere
-    responsible: Styret
-    targets:
-      - {value: 2500, unit: medlemmer, by: 2024, scope: "hele laget"}
-""",
+    bad="goals:\n  - {title: Vi skal bli flere, targets: 2500 medlemmer innen 2024 (hele laget)}\n",
     good=("2024", "2026"),
 )
 def target_past(subject: Subject) -> Iterator[Problem]:
@@ -122,20 +102,9 @@ def target_past(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP408",
-    "number-without-target",
     "info",
-    bad="""\
-goals:
-  - {id: medlemsvekst, title: "Vi skal bli flere enn 2 500 medlemmer", responsible: Styret}
-""",
-    good="""\
-goals:
-  - id: medlemsvekst
-    title: Vi skal bli flere enn 2 500 medlemmer
-    responsible: Styret
-    targets:
-      - {value: 2500, unit: medlemmer, by: 2026, scope: "hele laget"}
-""",
+    bad="goals:\n  - {title: Vi skal bli flere enn 2 500 medlemmer}\n",
+    good=("medlemmer}", "medlemmer, targets: 2500 medlemmer innen 2026 (hele laget)}"),
 )
 def number_without_target(subject: Subject) -> Iterator[Problem]:
     """A number that a goal promises stands under “targets” too.
@@ -158,14 +127,8 @@ def number_without_target(subject: Subject) -> Iterator[Problem]:
 
 @rule(
     "AP421",
-    "more-than-all",
     "warning",
-    bad="""\
-goals:
-  - title: Alle skal trives
-    targets:
-      - {value: 197, unit: prosent trives, by: 2026, scope: 5.–7. trinn}
-""",
+    bad="goals:\n  - {title: Trivsel, targets: 197 prosent trives innen 2026 (5.–7. trinn)}\n",
     good=("197", "97"),
 )
 def more_than_all(subject: Subject) -> Iterator[Problem]:

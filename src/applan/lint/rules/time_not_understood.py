@@ -22,7 +22,6 @@ _TOLD_ELSEWHERE = frozenset(
 
 @rule(
     "AP301",
-    "time-not-understood",
     "error",
     bad='- {title: Høstkampanje, when: "12.–20. septembr 2026"}\n',
     good=("septembr", "september"),

@@ -20,13 +20,7 @@ _OLDEST, _FORESEEN, _NEAR = 1100, 30, 15
 _IMPOSSIBLE = frozenset({"impossible-date", "no-such-week", "impossible-time"})
 
 
-@rule(
-    "AP302",
-    "impossible-date",
-    "error",
-    bad='- {title: Årsmøte, when: "30. februar 2026"}\n',
-    good=("30.", "28."),
-)
+@rule("AP302", "error", bad='- {title: Årsmøte, when: "30. februar 2026"}\n', good=("30.", "28."))
 def impossible_date(subject: Subject) -> Iterator[Problem]:
     """A date is one that the calendar has.
 
@@ -96,7 +90,6 @@ _NEARLY_A_DAY = 3
 
 @rule(
     "AP303",
-    "end-before-start",
     "error",
     bad='- {title: Høstkampanje, when: "20.–12. september 2026"}\n',
     good=("20.–12.", "12.–20."),
@@ -157,11 +150,7 @@ _WEEKDAYS = frozenset({"weekday-mismatch"})
 
 
 @rule(
-    "AP304",
-    "weekday-mismatch",
-    "error",
-    bad='- {title: Årsmøte, when: "lørdag 15. mars 2026"}\n',
-    good=("15.", "14."),
+    "AP304", "error", bad='- {title: Årsmøte, when: "lørdag 15. mars 2026"}\n', good=("15.", "14.")
 )
 def weekday_mismatch(subject: Subject) -> Iterator[Problem]:
     """A date is on the weekday that stands beside it.
@@ -183,7 +172,6 @@ _DAYS = frozenset({"day", "days"})
 
 @rule(
     "AP305",
-    "week-mismatch",
     "error",
     bad='- {title: Høstkampanje, when: "12.–26. oktober 2026 (uke 42 og 53)"}\n',
     good=("42 og 53", "42–44"),

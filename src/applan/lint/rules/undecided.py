@@ -17,7 +17,6 @@ from applan.when.names import year_of
 
 @rule(
     "AP413",
-    "undecided",
     "info",
     bad='- {title: Skoleringsfestival, when: "trolig mai 2026"}\n',
     good=("trolig", "18.–29."),
@@ -49,12 +48,8 @@ def _message(one: Undecided, language: str) -> Message:
 
 @rule(
     "AP414",
-    "undecided-soon",
     "warning",
-    bad="""\
-- title: Styreseminar
-  when: {when: "februar 2026", certainty: open}
-""",
+    bad='- title: Styreseminar\n  when: {when: "februar 2026", certainty: open}\n',
     good=('{when: "februar 2026", certainty: open}', "14.–15. februar 2026"),
 )
 def undecided_soon(subject: Subject) -> Iterator[Problem]:
@@ -82,7 +77,6 @@ _FEWEST = 2
 
 @rule(
     "AP415",
-    "waiting-for-undecided",
     "warning",
     bad="""\
 - {id: landsmote, kind: meeting, title: Landsmøtet, when: 2026}

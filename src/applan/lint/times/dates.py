@@ -6,6 +6,13 @@ from applan.model import Plan
 from applan.when import Interval, format_when
 from applan.when import Occurrence as Time
 
+WEEKDAYS = {"mandag": 0, "måndag": 0, "tirsdag": 1, "tysdag": 1, "onsdag": 2, "torsdag": 3,
+            "fredag": 4, "lørdag": 5, "laurdag": 5, "søndag": 6, "sundag": 6}  # fmt: skip
+"""The weekdays in both languages; Monday is 0."""
+
+WEEKDAY = "|".join(WEEKDAYS)
+"""The same, as alternatives of a pattern."""
+
 
 def day_text(day: date, language: str) -> str:
     """«søndag 31. mai 2020»."""

@@ -20,7 +20,8 @@ _APART = "\n;\n"
 """What stands between two sentences that have nothing to do with each other."""
 
 _SENTENCE = lazy(
-    r"\s(?:(?<=[^\W\d]{2}[.!?]\s)|(?<=[)»%][.!?]\s)|(?<=\d{4}\.\s)|(?<=\d[!?]\s))\s*(?=[A-ZÆØÅ«])"
+    r"\s(?<=[.!?]\s)(?:(?<=[^\W\d]{2}[.!?]\s)|(?<=[)»%][.!?]\s)|(?<=\d{4}\.\s)|(?<=\d[!?]\s)"
+    r"|(?<=kl\. \d\.\s)|(?<=kl\. \d\d\.\s)|(?<=\d[.:]\d\d\.\s))\s*(?=[A-ZÆØÅ«])"
     r"|\n\s*(?:\n|[-*|#])"
 )
 """Between two sentences, or two things of a list; «12. mars» goes on. It begins with a space, so

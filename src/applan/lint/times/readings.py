@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from applan.findings import Path
 from applan.lint.subject import Subject
@@ -12,6 +12,8 @@ from applan.when import Interval, Precision, Reading, parse_when
 from applan.when import Occurrence as Time
 from applan.when.called_off import hints_at_off, noted
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 Role = Literal["when", "period", "by"]
 
 EXACT: frozenset[Precision] = frozenset({"minute", "day"})
@@ -160,7 +162,7 @@ class Times:
     @cached_property
     def by_item(self) -> dict[Path, tuple[Dated, ...]]:
         """The dated times of each activity and goal, by the path of the activity or goal."""
-        return _grouped((one.item_path, one) for one in self.dated)
+        return grouped((one.item_path, one) for one in self.dated)
 
     @cached_property
     def by_id(self) -> dict[str, tuple[Dated, ...]]:
@@ -180,12 +182,12 @@ class Times:
     @cached_property
     def beside(self) -> dict[Path, tuple[Dated, ...]]:
         """The dated times of each occurrence, by the path of the occurrence."""
-        return _grouped((one.path[:-1], one) for one in self.dated)
+        return grouped((one.path[:-1], one) for one in self.dated)
 
     @cached_property
     def within(self) -> dict[Path, tuple[Dated, ...]]:
         """The dated times of each activity and goal and of all its parts, by its path."""
-        return _grouped((path, one) for one in self.dated for path in enclosing(one.item_path))
+        return grouped((path, one) for one in self.dated for path in enclosing(one.item_path))
 
     @cached_property
     def partly_open(self) -> frozenset[Path]:
@@ -237,24 +239,17 @@ def _has_no_days(time: Time) -> bool:
     return time.kind in _WITHOUT_DAYS or time.name == "plan-period"
 
 
-def _grouped(times: Iterable[tuple[Path, Dated]]) -> dict[Path, tuple[Dated, ...]]:
-    found: dict[Path, list[Dated]] = {}
-    for path, one in times:
-        found.setdefault(path, []).append(one)
-    return {path: tuple(some) for path, some in found.items()}
+def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    """What belongs to each key, in the order of the pairs."""
+    found: dict[Key, list[Value]] = {}
+    for key, one in pairs:
+        found.setdefault(key, []).append(one)
+    return {key: tuple(some) for key, some in found.items()}
 
 
 def times_of(subject: Subject) -> Times:
-    """The times of a plan; asked again for the same subject, the same.
-
-    They are kept beside the subject's own cached properties.
-    """
-    kept = vars(subject)
-    if "times" not in kept:
-        kept["times"] = Times(subject)
-    found = kept["times"]
-    assert isinstance(found, Times)
-    return found
+    """The times of a plan; asked again for the same subject, the same."""
+    return subject.once(Times)
 
 
 def item_of(path: Path) -> Path:

@@ -299,12 +299,12 @@ SENTENCES: dict[str, str] = {
         "Det som står under en overskrift med et tidsrom, skjer i det tidsrommet"
     ),
     "Readers look things up by the heading: quarter, half-year, season, month or year. Something "
-    "is reported when all its own times lie outside, and a campaign named after a season when it "
-    "is in another one. A task is held against the activities that support it. “seasons” in the "
+    "is reported when all its own times lie outside, and what is named after a season, a month or "
+    "a feast, «Vårkampanje» and «Julemøte», when it is at another time. A task is held against the activities that support it. “seasons” in the "
     "plan says what its seasons mean; without it they are taken wide.": (
         "Leserne finner fram etter overskriften: kvartal, halvår, årstid, måned eller år. Noe blir "
-        "meldt når alle tidspunktene for det er utenfor, og en kampanje med navn etter en årstid "
-        "når den er i en annen. En oppgave blir holdt opp mot aktivitetene som bidrar til den. "
+        "meldt når alle tidspunktene for det er utenfor, og det som har navn etter en årstid, en "
+        "måned eller en høytid, «Vårkampanje» og «Julemøte», når det er til en annen tid. En oppgave blir holdt opp mot aktivitetene som bidrar til den. "
         "«seasons» i planen sier hva årstidene betyr; uten det blir de tatt i vid forstand."
     ),
     "A meeting, a course or a campaign day is not on a public holiday or in the Easter week": (
@@ -387,14 +387,15 @@ SENTENCES: dict[str, str] = {
     ),
     "When a meeting is moved, the date under “when” is changed and the one in the text is left. "
     "Text that names an activity and a day, a week or a month right after it is held against the "
-    "activity's own times; so is the text of an activity that says when it is itself. Two "
+    "activity's own times; so is the text of an activity that says when it is itself, with a "
+    "date, a weekday, an hour or a number of hours. Two "
     "activities of one name are asked about where one is a copy of the other, where one has a date "
     "and the other is to be decided, where their days are within a month of each other, and where "
     "such a thing comes once a year.": (
         "Når et møte flyttes, blir datoen under «when» endret, og den i teksten blir stående. "
         "Tekst som nevner en aktivitet og en dag, en uke eller en måned rett etter, blir holdt opp "
         "mot tidspunktene til aktiviteten. Det blir også teksten til en aktivitet når den sier når "
-        "aktiviteten selv er. To aktiviteter med samme navn blir det spurt om når den ene er en "
+        "aktiviteten selv er, med dato, ukedag, klokkeslett eller antall timer. To aktiviteter med samme navn blir det spurt om når den ene er en "
         "kopi av den andre, når én har dato og den andre skal avklares, når dagene er mindre enn "
         "en måned fra hverandre, og når slikt bare kommer én gang i året."
     ),

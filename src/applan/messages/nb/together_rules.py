@@ -19,6 +19,21 @@ SENTENCES: dict[str, str] = {
     "“{written}”, but “{title}” is dated {count} times": (
         "«{written}», men «{title}» er satt opp {count} ganger"
     ),
+    "“{written}”, but {count} are listed here": "«{written}», men her står det {count}",
+    "“{written}”, but {count} are dated for it": "«{written}», men {count} er satt opp",
+    "“{written}” in the text, but the title says “{title}”": (
+        "«{written}» i teksten, men «{title}» i tittelen"
+    ),
+    "there is no chapter {number} in this plan": "det er ikke noe kapittel {number} i denne planen",
+    "“{title}” is chapter {number} in this plan": "«{title}» er kapittel {number} i denne planen",
+    "A chapter that a text refers to is the one that is meant": (
+        "Et kapittel som en tekst viser til, er det som er ment"
+    ),
+    "Chapters are numbered in the order in which they stand, and a new one moves those after it. "
+    "«Kapittel 3 om kursene» is held against the headings, where one of them is about that.": (
+        "Kapitlene har nummer i den rekkefølgen de står, og et nytt flytter dem som kommer etter. "
+        "«Kapittel 3 om kursene» blir holdt opp mot overskriftene, der én av dem handler om det."
+    ),
     "two sections are called “{title}”": "to avsnitt heter «{title}»",
     "two goals are called “{title}”": "to mål heter «{title}»",
     "nothing stands under “{title}”": (
@@ -89,15 +104,16 @@ SENTENCES: dict[str, str] = {
     ),
     "A reply is due after the question is sent, registration closes and the notice goes out before"
     " the meeting begins, the dress rehearsal before the first night, and an activity ends no "
-    "earlier than what it “depends” on or comes “after”, as «Opprydding etter stevnet» does. What a registration is for is told by “parts”, or by its title: «Påmelding til "
-    "sommerleiren». Something is reported only where it cannot be otherwise: of a time that is "
+    "earlier than what it “depends” on or comes “after”, as «Opprydding etter stevnet» does. "
+    "What a registration is for is told by “parts”, by its title, «Påmelding til sommerleiren», "
+    "or by the activity's own text. Something is reported only where it cannot be otherwise: of a time that is "
     "known to the month, the last day is counted for what comes second and the first for what "
     "comes before it.": (
         "Svarfristen er etter at spørsmålet er sendt, påmeldingen slutter og innkallingen går ut "
         "før møtet begynner, generalprøven er før premieren, og en aktivitet slutter ikke før det "
         "den forutsetter («depends») eller kommer etter («after»), slik «Opprydding etter "
-        "stevnet» gjør. Hva en påmelding gjelder, sier «parts» eller tittelen: "
-        "«Påmelding til sommerleiren». Noe blir meldt bare der det ikke kan være annerledes: av et"
+        "stevnet» gjør. Hva en påmelding gjelder, sier «parts», tittelen, "
+        "«Påmelding til sommerleiren», eller teksten til aktiviteten selv. Noe blir meldt bare der det ikke kan være annerledes: av et"
         " tidspunkt som bare sier måneden, regnes den siste dagen for det som kommer sist, og den "
         "første for det som kommer først."
     ),
@@ -170,10 +186,12 @@ SENTENCES: dict[str, str] = {
     ),
     "A meeting is added, and the text still says four. A number is held against the activity that "
     "the sentence names, «styremøter», «vernerunder», «klubbmesterskapet», or the body that meets;"
-    " only where all of its dates are known, and no part of them is told apart.": (
+    " only where all of its dates are known, and no part of them is told apart. A number of goals is "
+    "held against those that stand there, and a goal «Seks medlemsmøter» against what serves it.": (
         "Et møte kommer til, og teksten sier fortsatt fire. Et tall blir holdt opp mot aktiviteten"
         " setningen nevner, «styremøter», «vernerunder», «klubbmesterskapet», eller organet som "
-        "møtes; bare der alle datoene er kjent, og ingen av dem er skilt ut med et eget navn."
+        "møtes; bare der alle datoene er kjent, og ingen av dem er skilt ut med et eget navn. Et antall mål "
+        "blir holdt opp mot dem som står der, og et mål «Seks medlemsmøter» mot det som bidrar til det."
     ),
     "Sections side by side, and goals, have names of their own": (
         "Avsnitt ved siden av hverandre, og mål, har hvert sitt navn"

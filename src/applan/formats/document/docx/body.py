@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from applan.formats.document.docx.names import attribute, deleted_text, text
+from applan.formats.document.docx.names import attribute, text
 from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.docx.tables import widths
@@ -76,7 +76,7 @@ class Body:
         self._headings = 0
         self._anchors: dict[str, str] = {}
         self._revisions = FIRST_REVISION
-        self._loose = False
+        self._loose = self._narrow = False
         self._moving: tuple[str, int, int] | None = None
 
     def written(self, blocks: Blocks, contents: str, anchors: tuple[str, ...]) -> str:
@@ -279,11 +279,13 @@ class Body:
         """A row; one that is kept stands on the same page as the row after it."""
         style = self._styles.optional("paragraph", "Tabelltekst")
         properties = "<w:keepNext/>" if keep else ""
+        self._narrow = len(cells) > 1
         written = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
             f"{self._cell(cell, style, properties, revision)}</w:tc>"
             for cell, width in zip(cells, columns, strict=True)
         )
+        self._narrow = False
         header = "<w:tblHeader/>" if head else ""
         tracked = self._revised("", revision)
         return f"<w:tr><w:trPr><w:cantSplit/>{header}{tracked}</w:trPr>{written}</w:tr>"
@@ -357,7 +359,7 @@ class Body:
             return self._revised("<w:r><w:br/></w:r>", item.revision)
         properties = self._manner(item)
         both = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-        written = deleted_text(item.text) if item.revision == "deleted" else text(item.text)
+        written = text(item.text, narrow=self._narrow, deleted=item.revision == "deleted")
         run = self._revised(f"<w:r>{both}{written}</w:r>", item.revision)
         if not item.href:
             return run

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from applan.edition import NAMESPACE, SHOWN, Edition, Printed, as_xml
 from applan.formats.document.docx.names import attribute
-from applan.prose.blocks import Block, Blocks, Group, Heading, Listing, Quote, Table, lines, plain
+from applan.prose.blocks import Blocks, Heading, Table, leaves, lines, plain
 from applan.wordfile.package import Package
 
 _FOLDER = "customXml"
@@ -74,23 +74,11 @@ def _part(package: Package) -> str:
 
 def _units(blocks: Blocks) -> Iterator[tuple[int, str]]:
     """The level of each heading, 0 of all else, and the text."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block.level, plain(block.content)
-        elif isinstance(block, Listing):
-            for item in block.items:
-                yield from _units(item)
-        elif isinstance(block, Quote | Group):
-            yield from _units(block.blocks)
-        else:
-            yield from ((0, text) for text in _texts(block))
-
-
-def _texts(block: Block) -> Iterator[str]:
-    rows = (block.head, *block.rows) if isinstance(block, Table) else ()
-    yield from ("\t".join(map(plain, row)) for row in rows)
-    if not rows:
-        yield from map(plain, lines((block,)))
+    for block in leaves(blocks):
+        rows = (block.head, *block.rows) if isinstance(block, Table) else ()
+        said = ["\t".join(map(plain, row)) for row in rows] or map(plain, lines((block,)))
+        level = block.level if isinstance(block, Heading) else 0
+        yield from ((level, text) for text in said)
 
 
 def _digest(text: str, size: int) -> str:

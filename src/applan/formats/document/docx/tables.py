@@ -20,7 +20,7 @@ _LONGEST_WORD = 24
 _KEPT_WORD = 12
 """Characters of the longest word that is not broken while another column has room."""
 _LABELS = range(1360, 2300)
-"""How wide the first column of a fact table may be: 2.4 to 4 cm."""
+"""How wide the first column of a fact table may be that holds only labels: 2.4 to 4 cm."""
 
 
 def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
@@ -35,8 +35,9 @@ def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
         return ceil(_word(column, longest) * breadth) + _MARGINS
 
     count = len(table.head)
-    if count == 2 and not table.has_head:
-        room = word([row[0] for row in table.rows], _LONGEST_WORD)
+    labels = [row[0] for row in table.rows]
+    if count == 2 and not table.has_head and _line(labels) <= _LONGEST_WORD:
+        room = word(labels, _LONGEST_WORD)
         first = min(max(room, _LABELS.start), _LABELS.stop, total // 3)
         return first, total - first
     columns = [[row[n] for row in (table.head, *table.rows) if n < len(row)] for n in range(count)]
@@ -78,20 +79,11 @@ def _lowest(
 
 
 def _between(low: list[int], high: list[int], total: int) -> tuple[int, ...]:
-    """The low widths, and of what remains to each by how far it is from its high one."""
-    wishes = [max(more - less, 0) for less, more in zip(low, high, strict=True)]
-    if not any(wishes):
-        wishes = [1] * len(low)
-    extra = _shared(total - sum(low), wishes)
+    """The low widths, and of what remains what each lacks of its high one; those that lack most go
+    short."""
+    lacking = [max(more - less, 0) for less, more in zip(low, high, strict=True)]
+    extra = _capped(lacking, total - sum(low))
     return tuple(less + more for less, more in zip(low, extra, strict=True))
-
-
-def _shared(total: int, weights: list[int]) -> tuple[int, ...]:
-    """The total shared out by weights, with nothing lost by rounding."""
-    whole = sum(weights)
-    shares = [total * weight // whole for weight in weights]
-    shares[-1] += total - sum(shares)
-    return tuple(shares)
 
 
 def _capped(widths: list[int], total: int) -> tuple[int, ...]:

@@ -1,0 +1,251 @@
+"""Numbers in texts that say how many there are of something, against what the plan lists.
+
+«Styret møtes fire ganger i året», «tre stevner», «laget har to mål»; and a goal «Seks medlemsmøter
+i året» against what serves it.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.serving import serving_of
+from applan.lint.subject import Subject
+from applan.lint.sums import Amount, amounts, sentences
+from applan.lint.texts import PROSE, key_of
+from applan.lint.times.numbers import WORDS
+from applan.lint.together import Together, head_of, together_of
+from applan.messages import Message, msg
+from applan.model import Activity, Goal, Section
+from applan.patterns import lazy
+from applan.typography import MONTHS
+from applan.when.names import stem, stems_of
+
+
+class Told(NamedTuple):
+    """A count at ``path`` that the plan does not bear out, and what is to be said of it."""
+
+    path: Path
+    span: tuple[int, int]
+    message: Message
+
+
+class _Said(NamedTuple):
+    """A number, what it counts, and the words of its sentence before and after it."""
+
+    amount: Amount
+    noun: str
+    before: str
+    after: str
+    end: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.amount.start, self.end
+
+
+def wrong_counts(subject: Subject) -> Iterator[Told]:
+    """Every count that is another than what is listed."""
+    together = together_of(subject)
+    sections = dict(subject.of(Section))
+    for path, text in subject.texts:
+        for said in _counts(text) if key_of(path) in PROSE else ():
+            section = sections.get(path[:-1])
+            listed: Iterable[tuple[str, int]] = ()
+            if said.noun == "mål" and section and section.goals and _STATES.search(said.before):
+                listed = [("", len(section.goals))]
+            elif not _is_served(subject, path[:-1]):  # what serves a goal is counted below
+                listed = (*_counted(together, path, said), *_under(together, path, section, said))
+            for title, count in listed:
+                if count != said.amount.value:
+                    yield Told(path, said.span, _message(text[slice(*said.span)], title, count))
+                break
+    for path, item in subject.undertakings:
+        first = item.title.partition(" ")[0].lower()
+        titled = next(_counts(item.title), None) if first in WORDS or first.isdigit() else None
+        if titled is not None:
+            yield from _against_title(path, item, titled)
+        if isinstance(item, Goal):
+            yield from _against_goal(subject, path, item, titled)
+
+
+def _message(written: str, title: str, count: int) -> Message:
+    written = " ".join(written.split())
+    if not title:
+        return msg("“{written}”, but {count} are listed here", written=written, count=count)
+    return msg("“{written}”, but “{title}” is dated {count} times", written=written, title=title,
+               count=count)  # fmt: skip
+
+
+def _is_served(subject: Subject, path: Path) -> bool:
+    """Whether a goal stands there that something in the plan is for."""
+    is_goal = path[-2:-1] == ("goals",)
+    return is_goal and any(one.path == path and one.is_linked for one in serving_of(subject).goals)
+
+
+def _against_title(path: Path, item: Activity | Goal, titled: _Said) -> Iterator[Told]:
+    """«To temakvelder» in a title, and three of them in its text."""
+    text = item.text or ""
+    told = [one for one in _counts(text) if stem(one.noun) == stem(titled.noun)]
+    wrong = [one for one in told if one.amount.value != titled.amount.value]
+    if len(told) == len(wrong) == 1 and not wrong[0].before.endswith("av "):
+        message = msg("“{written}” in the text, but the title says “{title}”",
+                      written=" ".join(text[slice(*wrong[0].span)].split()),
+                      title=item.title[: titled.end])  # fmt: skip
+        yield Told((*path, "text"), wrong[0].span, message)
+
+
+def _against_goal(subject: Subject, path: Path, goal: Goal, titled: _Said | None) -> Iterator[Told]:
+    """«Seks medlemsmøter i året», which five activities serve."""
+    text, key, said = goal.title, "title", titled
+    if said is None:
+        text, key = goal.text or "", "text"
+        said = next((one for one in _counts(text) if _STATES.search(one.before)), None)
+    if said is None:
+        return
+    together, noun = together_of(subject), stem(said.noun)
+    served = next(one for one in serving_of(subject).goals if one.path == path)
+    about = [one for one in served.sections if path[: len(one)] != one]
+    paths = [*served.activities, *(at for one in about for at in together.right_under(one))]
+    titles = [one.title for at, one in subject.of(Section) if at in about]
+    of_kind = bool(titles) and all(_are_of_a_kind(title, noun) for title in titles)
+    count = _other_count(together, paths, said, of_kind=of_kind)
+    if count is not None:
+        message = msg("“{written}”, but {count} are dated for it",
+                      written=text[slice(*said.span)], count=count)  # fmt: skip
+        yield Told((*path, key), said.span, message)
+
+
+def _under(
+    together: Together, path: Path, section: Section | None, said: _Said
+) -> Iterator[tuple[str, int]]:
+    """«Klubben har tre stevner» in a section «Stevner»."""
+    kind = section is not None and _are_of_a_kind(section.title, stem(said.noun))
+    if section and kind and _STATES.search(said.before):
+        count = _other_count(together, together.right_under(path[:-1]), said, of_kind=True)
+        if count is not None and not together.meetings_under(path[:-1]):
+            yield section.title, count
+
+
+def _other_count(
+    together: Together, paths: Iterable[Path], said: _Said, *, of_kind: bool
+) -> int | None:
+    """How many dates there are among activities of what is counted, where they are others.
+
+    Where it is ``of_kind`` that they stand under, all of them may be meant, and else those that are
+    called so, and maybe others.
+    """
+    events = [path for path in dict.fromkeys(paths) if together.is_event(path)]
+    called = [path for path in events if _are_of_a_kind(together.title(path), stem(said.noun))]
+    turns = {path: together.turns(path) or 0 for path in events if together.gathers(path)}
+    unsure = of_kind and any(together.turns(path) is None for path in events)
+    if not turns or unsure or not all(path in turns for path in called):
+        return None
+    least, most = sum(turns[path] for path in called), sum(turns.values())
+    if of_kind:
+        fits = said.amount.value in (least, most, len(called), len(turns))
+    else:
+        fits = not least or len(called) <= said.amount.value <= most
+    return None if fits else most if of_kind else least
+
+
+def _are_of_a_kind(title: str, noun: str) -> bool:
+    """Whether «Skrivebordsøving» and «beredskapsøving» are both «øving»."""
+    words = stems_of(head_of(title))
+    if not words or " og " in title:
+        return False
+    same = 0
+    for one, other in zip(reversed(words[-1]), reversed(noun), strict=False):
+        if one != other:
+            break
+        same += 1
+    return same >= _SUFFIX or same == min(len(words[-1]), len(noun)) >= _SUFFIX - 1
+
+
+_SUFFIX = 4
+"""Letters of the last part of a name, which says what it is; «-ing» says nothing."""
+
+
+def _counts(text: str) -> Iterator[_Said]:
+    """«Åtte ganger», «to foreldremøter», each in its sentence; what is so often a month is not."""
+    lower = text.lower()
+    if len(lower) != len(text) or "|" in text:
+        return
+    for start, end in sentences(text):
+        sentence, last = lower[start:end], None
+        if _PAST.search(sentence):
+            continue
+        for one in amounts(sentence):
+            match = _NOUN.match(sentence, one.end)
+            noun, close, before = match["noun"] if match else "", one.end, sentence[: one.start]
+            if match is not None:
+                close = match.end()
+            elif last is not None and _ALONE.match(sentence, one.end):
+                noun, before = last.noun, sentence[last.end - start : one.start]
+            after = sentence[close:]
+            if not noun or one.value != int(one.value) or _PER.match(after):
+                continue
+            amount = one._replace(start=start + one.start, end=start + one.end)
+            last = _Said(amount, noun, before, after, start + close)
+            yield last
+
+
+def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str, int]]:
+    """What a number is of: the activity that it counts, or the one that is named before it."""
+    if said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
+        named = list(together.named_in(f"{said.before} {said.after[:20]}"))
+        if _LASTS.search(said.before) and together.is_activity(path[:-1]):
+            named = [path[:-1]]
+        alone = not said.before.strip() and said.noun in _MEETINGS and _NO_MORE.match(said.after)
+        if alone or (not named and said.before.split()[1:] in _MEETS):
+            named = [one for one in together.meetings_under(path[:-1]) if together.turns(one) != 1]
+        days = said.noun in ("dager", "dagar")
+        if days and not said.before.strip() and _FOR.match(said.after):
+            named = [path[:-1]] if together.is_activity(path[:-1]) else []
+        lasts = not said.before.strip() or "varer" in said.before or "varar" in said.before
+        if len(named) == 1 and (not days or lasts):
+            count = together.days(named[0]) if days else together.turns(named[0])
+            if count is not None:
+                yield together.title(named[0]), count
+    elif _STATES.search(said.before):
+        yield from together.counted(stem(said.noun))
+
+
+_LASTS = lazy(r"^\W*(?:\w+et|\w+a|\w+en|det|den) går over \Z")
+"""«Kurset går over seks kvelder», in its own text."""
+
+_MEETINGS = frozenset({"møter", "møte"})
+_TIMES = frozenset({"ganger", "gonger", "møter", "møte", "runder", "rundar", "kvelder", "kveldar",
+                    "samlinger", "samlingar", "dager", "dagar"})  # fmt: skip
+"""What is counted of what is named in front of it."""
+
+_NOUN = lazy(
+    r"\s+(?:(?:egne|eigne|faste|ordinære|felles|store|vanlige) )?(?P<noun>mål\b|[a-zæøåé]{4,})"
+)
+
+_ALONE = lazy(r"\s*(?:[.,;]|\Z|og\b)")
+"""What stands after a number that counts the same as the one before: «og formannskapet ti»."""
+
+_PER = lazy(
+    r"\s+(?:i|på|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka"
+    rf"|veke|veka|høsten|hausten|våren|dag|{MONTHS})"
+    r"|\s+(?:før|etter|innen|innan|fram til|frå?m til)\s"
+)
+"""What makes it no number of the whole year."""
+
+_MEETS = (["møtes"], ["møtest"], ["samles"], ["samlast"])
+"""«Gruppeledelsen møtes seks ganger», said of the one body that meets so in the section."""
+
+_FOR = lazy(r"\s(?:for|med)\b|\s*[.,]")
+"""«Fem dager for barn»: the text says at once how long it is."""
+
+_NO_MORE = lazy(r"(?:\s(?:i|på) (?:året|perioden|sesongen|skoleåret|skuleåret))?\s*(?:[.,;]|\Z)")
+"""What ends «seks møter i året», where it is all that is said."""
+
+_STATES = lazy(
+    r"(?:\b(?:har(?: vi)?|er(?: det)?|blir(?: det)?|holder|held"
+    r"|skal (?:vi )?(?:ha|holde|halde|vise)|av (?:de|dei)|^(?:de|dei))|\bog|:)\s+\Z"
+)
+"""«Vi har», «det er»: the number is of what is held, and not of what somebody takes part in."""
+
+_PAST = lazy(r"\b(?:hadde|møttes?|møttest|i fjor|forrige|førre|året før|ble|blei|vart)\b")
+"""What tells of another year than the plan's."""

@@ -1,0 +1,163 @@
+"""What the text of an activity says of its own hours and weekdays, against its own time.
+
+«Møtet begynner kl. 18», «dørene åpner kl. 18.30», «vi reiser fredag», «kurset varer i tre timer».
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import time, timedelta
+from typing import NamedTuple
+
+from applan.lint.times import Passage, Times
+from applan.lint.times.dates import WEEKDAYS
+from applan.lint.times.numbers import NUMBER, number_of
+from applan.lint.together import Together, head_of
+from applan.model import Activity
+from applan.patterns import lazy
+from applan.when import Occurrence as Time
+from applan.when.names import stem, stems_of
+
+OWN_TEXTS = frozenset({"text", "purpose", "method"})
+"""Where an activity tells of itself."""
+
+_SPEAKER = frozenset({"vi", "det", "den", "møtet", "møtedagen", "samlingen", "samlinga"})
+
+
+class Contradicted(NamedTuple):
+    """Words in the text of an activity that its time, as it is written, does not bear out."""
+
+    passage: Passage
+    title: str
+    times: tuple[str, ...]
+
+
+def told_of_itself(times: Times, together: Together) -> Iterator[Contradicted]:
+    """Every such thing, hours first."""
+    prose = times.prose
+    for found in prose.mentions:
+        if found.kind == "clock" and (own := _own(together, found.path)):
+            said = found.before(80)
+            passage = Passage(found.path, found.text, found.start - len(said), found.end)
+            told = found.reading.occurrences[0].start_time
+            if told is not None and not _fits_hour(own, _clause(said), told):
+                yield own.against(passage)
+    for at, name in ((at, day) for day in WEEKDAYS for at in prose.places(day)):
+        passage = prose.passage(at, at + len(name))
+        own = _own(together, passage.path)
+        said = passage.before(80)
+        if own is None or not own.speaks(_clause(said)) or _AWAY.search(said.lower()):
+            continue
+        after = _ALONE.match(passage.after(20).lower())
+        other = after["other"] if after else None
+        days = {WEEKDAYS[one] for one in (name, other) if one in WEEKDAYS}
+        if after and own.weekdays and not days <= own.weekdays:
+            yield own.against(
+                passage._replace(end=passage.end + after.end() if other else passage.end)
+            )
+    for passage in prose.find(_LASTS, ("timer", "timar")):
+        own = _own(together, passage.path)
+        hours = own.hours if own is not None else None
+        if own and hours and timedelta(hours=number_of(passage.group("number"))) != hours:
+            yield own.against(passage)
+
+
+class _Own(NamedTuple):
+    """An activity whose every time is a certain day, and those times."""
+
+    activity: Activity
+    said: Sequence[tuple[str, Time]]
+
+    def against(self, passage: Passage) -> Contradicted:
+        """That some words do not fit its times."""
+        return Contradicted(passage, self.activity.title, tuple(text for text, _time in self.said))
+
+    def speaks(self, clause: str) -> bool:
+        """Whether a clause that goes on with a time tells when the activity is."""
+        match = _TELLING.search(clause)
+        if match is None:
+            return False
+        name = match["name"]
+        head = stems_of(head_of(self.activity.title))[-1:]
+        return name in _SPEAKER or any(one.endswith(stem(name)) for one in head)
+
+    @property
+    def weekdays(self) -> frozenset[int]:
+        """The weekdays it is on, none where it is too long for them to tell anything."""
+        spans = [time.interval for _text, time in self.said if time.interval is not None]
+        if len(spans) < len(self.said) or any(span.days > 6 for span in spans):
+            return frozenset()
+        return frozenset(
+            (span.start + timedelta(days=n)).weekday() for span in spans for n in range(span.days)
+        )
+
+    @property
+    def hours(self) -> timedelta | None:
+        """How long it lasts on its one day."""
+        (_text, time), *others = self.said
+        if others or time.start_time is None or time.end_time is None:
+            return None
+        one_day = time.interval is not None and time.interval.days == 1
+        return (
+            _since_midnight(time.end_time) - _since_midnight(time.start_time) if one_day else None
+        )
+
+
+def _own(together: Together, path: tuple[str | int, ...]) -> _Own | None:
+    if path[-1] not in OWN_TEXTS or not together.is_activity(path[:-1]):
+        return None
+    activity = together.activity(path[:-1])
+    said = [
+        (written.text[time.start : time.end], time) for written, time in together.said(path[:-1])
+    ]
+    known = all(
+        time.precision in ("minute", "day") and time.certainty == "fixed" for _, time in said
+    )
+    if not said or not known or any(time.deadline for _text, time in said):
+        return None
+    return None if activity.kind == "deadline" or activity.parts else _Own(activity, said)
+
+
+def _fits_hour(own: _Own, clause: str, told: time) -> bool:
+    """Whether an hour may be said so of something that begins, and maybe ends, when it does."""
+    begins = {time.start_time for _text, time in own.said}
+    ends = {time.end_time for _text, time in own.said}
+    if None in begins or any(one.interval and one.interval.days > 1 for _text, one in own.said):
+        return True
+    first = max(one for one in begins if one is not None)
+    if _BEFORE_IT.search(clause):
+        return told <= first
+    if not own.speaks(clause):
+        return True
+    if _ENDING.search(clause):
+        return told in ends or (None in ends and told > first)
+    return told in begins
+
+
+def _clause(said: str) -> str:
+    return re.split(r"[,;:–(]\s?| og |[.!?]\s(?=[A-ZÆØÅ])", said)[-1].strip().lower()
+
+
+def _since_midnight(clock: time) -> timedelta:
+    return timedelta(hours=clock.hour, minutes=clock.minute)
+
+
+_VERBS = (
+    r"(?:er|blir|vert|starter|startar|begynner|byrjar|åpner|opnar|går|holdes|haldast|slutter"
+    r"|sluttar|avsluttes|avsluttast|reiser|drar|dreg|møtes|møtest)"
+)
+_TELLING = lazy(
+    rf"^(?P<name>\w+) {_VERBS}(?: (?:ferdig|slutt|over|bemannet|bemanna|åpen|åpent|open|ope|på"
+    r"|presis|alt|allerede|avgårde))*\Z"
+)
+"""«Møtet starter», «vi reiser», «standen er bemannet»: what stands before a clock or a weekday."""
+
+_ENDING = lazy(r"\b(?:slutte?r?|sluttar|avsluttes|avsluttast|ferdig|over)\Z")
+_BEFORE_IT = lazy(r"^(?:oppmøtet?|frammøtet?|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?)(?: er)?\Z")
+"""What is no later than the beginning."""
+
+_AWAY = lazy(r"\b(?:etter|før|neste|forrige|førre)\b")
+
+_ALONE = lazy(r"(?: (?:og|til) (?P<other>\w+dag))?(?!\w| (?:\d|den\b|i\b|uke|veke|før|etter))")
+"""What stands after a weekday that no date goes with."""
+
+_LASTS = lazy(rf"\b(?:varer|varar)(?: i)? (?P<number>{NUMBER}) (?:timer|timar)\b")
