@@ -60,6 +60,6 @@ def _words(root: type[Entity]) -> "Words":
         word
         for entity in every_type(root)
         for word, (field, _tongues) in entity.words.items()
-        if field.holds_things
+        if field.holds_things and field.entity is not None and not field.entity.alone
     )
     return Words(own, (words | every_word()) - own, outermost, listing)
