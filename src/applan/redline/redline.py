@@ -46,8 +46,10 @@ def redline(old: Blocks, new: Blocks, names: Mapping[str, str] | None = None) ->
         if step.old is None:
             block = now.get(step.new) or whole(unit.block, "inserted")
         else:
-            block = _both(olds[step.old].block, unit.block, names or {})
-            lists |= _around(olds[step.old], unit)
+            before = olds[step.old]
+            block = _both(before.block, unit.block, names or {})
+            lists |= _around(before, unit)
+            unit = unit.labelled_before(before)
         made.append(Unit(block, unit.places))
     return built(parted_ends(made))
 
