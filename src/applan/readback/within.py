@@ -459,7 +459,10 @@ class _Row:
             said = said[: found[0].start()] + now + said[found[0].end() :]
         else:
             with suppress(UnreadError):
-                return self._all.readings.of(path, said if made else text, old)
+                value = self._all.readings.of(path, said if made else text, old)
+                is_dated = self._all.readings.is_dated
+                if not made or is_dated(value) or not is_dated(old):
+                    return value
         return self._all.readings.of(path, text, old)
 
     def _stretch(self, slot: Slot, one: Passage) -> Stretch | None:
