@@ -18,7 +18,7 @@ from applan.importing.labels import (
 )
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times, months_of
+from applan.importing.times import Times, is_month, months_of
 from applan.wordfile.units import BREAK
 
 _CROSSES = frozenset("xX×✓✔☑✗●•■*")
@@ -84,13 +84,20 @@ class Tables:
         """Rows that are activities or goals; none where it is not plain which columns say what."""
         heads = months_of([on_one_line(one) for one in rows[0].cells])
         named = any(column_of(one) or is_title(one) or is_goal(one) for one in heads)
-        named = named or sum(map(self._times.is_column, heads)) > 1 or not any(heads)
+        named = (
+            (named and not self._times.is_days(heads[0]))
+            or sum(map(self._times.is_column, heads)) > 1
+            or not any(heads)
+        )
         head, body = (rows[0], rows[1:]) if named and len(rows) > 1 else (None, rows)
         columns = self._columns(heads if head is not None else [""] * len(heads), body)
         roles = {one.role for one in columns}
         if head is not None and roles == {"fact"} and len(rows) == 2:
             self._ledger.keys.append((head, head.text))
             return [*_Body(self._times, self._ledger, columns, head).facts(body[0])]
+        unnamed = head is not None and not any(_is_named(one) for one in columns)
+        if unnamed and {one.label.key for one in columns if one.role == "fact"} == {"responsible"}:
+            return []  # a list of who leads what
         is_told = bool(roles & {"facts", "above"}) or any(
             one.role == "fact" and one.label.key in TELLING for one in columns
         )
@@ -150,7 +157,7 @@ class Tables:
 
     def _people(self, column: _Column, body: Sequence[Piece]) -> _Column:
         """A column without a head, where its cells show that they are people."""
-        filled = [line for row in body for line in _lines(_cell(row, column.at))]
+        filled = [line.strip("()") for row in body for line in _lines(_cell(row, column.at))]
         if column.role != "text" or column.head or not are_people(filled):
             return column
         return column._replace(role="fact", label=Label("responsible"), guess=True)
@@ -197,7 +204,8 @@ class _Body:
         if self._when is not None:
             time = on_one_line(_cell(row, self._when.at))
             first = self._title is not None and self._when.at < self._title
-            if not time and self._above and first and lines:
+            timed = any(one.label.key == "when" for one in facts)
+            if not timed and self._above and first and lines:
                 facts.append(Fact(WHEN, "", (self._above,), row))
                 time, doubt = self._above, on_one_line(row.text)
             self._above = time
@@ -262,12 +270,20 @@ class _Body:
 
     def facts(self, row: Piece) -> list[Fact]:
         """What the cells of a row say of the thing in it."""
-        return [fact for one in self._columns for fact in self._facts(row, one)]
+        made = [fact for one in self._columns for fact in self._facts(row, one)]
+        times = [one for one in made if one.label.key == "when" and len(one.values) == 1]
+        for month in [one for one in times if is_month(one.values[0])]:
+            if any(self._times.is_within(one.values[0], month.values[0]) for one in times
+                   if one is not month):  # fmt: skip
+                self._ledger.twice.append((row, month.values[0]))
+                made.remove(month)
+        return made
 
     def _facts(self, row: Piece, column: _Column) -> list[Fact]:
         said = _cell(row, column.at)
         if said and column.role == "fact":
-            return [Fact(column.label, column.head, _lines(said), row)]
+            lines = [one.strip("()") if not column.head else one for one in _lines(said)]
+            return [Fact(column.label, column.head, tuple(lines), row)]
         if said in _CROSSES and column.role == "above":
             self._ledger.keys.append((row, said))
             return [Fact(WHEN, "", (column.head,), row)]
