@@ -157,18 +157,12 @@ def _rewritten(
     pairs: list[tuple[int, int]], olds: list[_Looks], news: list[_Looks]
 ) -> Iterable[tuple[int, int]]:
     """The pairs, and rows that alone stand between two of them in both: they are written anew."""
-    paired = {old for old, _new in pairs}, {new for _old, new in pairs}
-    left = [{(one.kind, one.text) for n, one in enumerate(some) if n not in known}
-            for some, known in zip((olds, news), paired, strict=True)]  # fmt: skip
-    moved = left[0] & left[1]
     before = -1, -1
     for pair in [*pairs, (len(olds), len(news))]:
         gap = range(before[0] + 1, pair[0]), range(before[1] + 1, pair[1])
         if len(gap[0]) == len(gap[1]) <= 2:
             for old, new in zip(*gap, strict=True):
-                one, other = olds[old], news[new]
-                stays = moved.isdisjoint(((one.kind, one.text), (other.kind, other.text)))
-                if stays and (one.kind, one.level) == (other.kind, other.level):
+                if (olds[old].kind, olds[old].level) == (news[new].kind, news[new].level):
                     yield old, new
         if pair[0] < len(olds):
             yield pair
