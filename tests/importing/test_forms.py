@@ -10,6 +10,78 @@ from applan.importing import Imported, imported
 from applan.importing.pieces import shortened
 
 CASES = {
+    "points with a comma before their time, and facts behind it": (
+        """\
+- Vintertur, 14.–15. februar 2026
+- Åpen gård, 23. august 2026, ansvarlig: styret
+""",
+        """\
+kapitler:
+  # applan: gjettet linje 3: «overskriften står ikke i fila»
+  - tittel: Aktiviteter
+    aktiviteter:
+      # applan: gjettet linje 3: «Vintertur, 14.–15. februar 2026»
+      - Vintertur: 14.–15. februar 2026
+      # applan: gjettet linje 4: «Åpen gård, 23. august 2026, ansvarlig: styret»
+      - tittel: Åpen gård
+        ansvarlig: styret
+        når: 23. august 2026
+""",
+    ),
+    "rows parted by tabs of which the first names people that are a label elsewhere": (
+        """\
+14. januar\tÅrsmøte\tLeder
+11. februar\tMedlemsmøte\tStyret
+18. mars\tStrikkekveld\tKari Nes
+""",
+        """\
+kapitler:
+  # applan: gjettet linje 3: «overskriften står ikke i fila»
+  - tittel: Aktiviteter
+    aktiviteter:
+      # applan: gjettet linje 3: «14. januar Årsmøte Leder»
+      - tittel: Årsmøte
+        ansvarlig: Leder
+        når: 14. januar
+      # applan: gjettet linje 4: «11. februar Medlemsmøte Styret»
+      - tittel: Medlemsmøte
+        ansvarlig: Styret
+        når: 11. februar
+      # applan: gjettet linje 5: «18. mars Strikkekveld Kari Nes»
+      - tittel: Strikkekveld
+        ansvarlig: Kari Nes
+        når: 18. mars
+""",
+    ),
+    "months beside the days that are in them": (
+        """\
+| Måned | Hva | Dato |
+|---|---|---|
+| Januar | Nyttårsturnering | 10.01.2026 |
+| Mars | Skirenn | 8. mars |
+""",
+        """\
+kapitler:
+  # applan: gjettet linje 5: «overskriften står ikke i fila»
+  - tittel: Aktiviteter
+    aktiviteter:
+      - Nyttårsturnering: "10.01.2026"
+      - Skirenn: 8. mars
+""",
+    ),
+    "who leads what is no activity": (
+        """\
+| Gruppe | Leder |
+|---|---|
+| Trafikk | Ola Dahl |
+""",
+        """\
+tekst: |
+  | Gruppe | Leder |
+  | --- | --- |
+  | Trafikk | Ola Dahl |
+""",
+    ),
     "a point with its time, and facts behind it": (
         """\
 - Kampanje (april 2026)

@@ -16,7 +16,7 @@ from applan.loading import Loaded, load
 from applan.model import Plan
 from applan.proposals.dealing import Dealing
 from applan.proposals.tracked import tracked
-from applan.prose.blocks import Blocks, Heading, Run, author_of, by, lines, plain
+from applan.prose.blocks import Blocks, Heading, Listing, Run, author_of, by, lines, plain
 from applan.redline.several import Version, merged, several
 from applan.workspace import templates
 
@@ -87,8 +87,41 @@ def test_two_that_change_the_same_words_are_both_in_place() -> None:
     assert changes(blocks) == [
         ("Lag 2", "deleted", "uke\u00a037"),
         ("Lag 2", "inserted", "juni"),
-        ("Lag 1", "inserted", "38"),
+        ("Lag 1", "inserted", " 38"),
     ]
+
+
+def test_the_words_of_two_for_the_same_word_are_not_one_word() -> None:
+    _made, blocks = of(
+        """
+        type: endring, punkt: kampanjer, står: går, tekst: drar
+        type: endring, punkt: kampanjer, står: går, tekst: reiser
+        """
+    )
+    assert changes(blocks) == [
+        ("Lag 1", "deleted", "går"), ("Lag 1", "inserted", "drar"),
+        ("Lag 2", "inserted", " reiser"),
+    ]  # fmt: skip
+
+
+def test_goals_of_two_before_another_are_points_of_their_own() -> None:
+    _made, blocks = of(
+        """
+        type: tillegg, etter: synlighet, tekst: Vi skal bli snille
+        type: tillegg, etter: synlighet, tekst: Vi skal bli flere i bygda
+        type: endring, punkt: synlighet, står: synlige, tekst: snillere
+        """
+    )
+    assert changes(blocks) == [
+        ("Lag 3", "deleted", "synlige"), ("Lag 3", "inserted", "snillere"),
+        ("Lag 1", "inserted", "Vi skal bli snille"),
+        ("Lag 2", "inserted", "Vi skal bli flere i bygda"),
+    ]  # fmt: skip
+    listings = [one for one in blocks if isinstance(one, Listing)]
+    goals = next(one for one in listings if one.labels[:1] == ("1.1",))
+    assert goals.labels == ("1.1", "1.1a", "1.1b", "1.2")
+    assert goals.was_labels == ()
+    assert settled(blocks, accept=False) == settled(draw(plan().plan), accept=False)  # type: ignore[arg-type]
 
 
 def test_what_comes_in_one_place_stands_in_the_order_of_the_numbers_under_one_heading() -> None:

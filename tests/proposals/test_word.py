@@ -13,7 +13,7 @@ from applan.proposals.ground import Ground
 from applan.readback.result import Edit, Result
 
 from .conftest import Run
-from .written import PLAN, plan
+from .written import PLAN, dealing, plan
 
 
 @pytest.fixture
@@ -124,3 +124,38 @@ def test_a_word_file_without_a_proposer_and_one_of_nothing_are_refused(
     assert not (drawn / "forslag").exists()
     unchanged = run("proposals", "read", "utkast.docx", "--from", "A")
     assert (unchanged.status, unchanged.stdout) == (0, "ingenting nytt; 0 fantes alt\n")
+
+
+@pytest.mark.parametrize(
+    ("changed", "line"),
+    [
+        ((("250", "300"), ("medlemmer", "lag"), ("2026", "1. mai 2026")),
+         "300 lag innen 1. mai 2026"),
+        ((("250", "300"), (" innen 2026", " (i bygda)")), "300 medlemmer (i bygda)"),
+        (((" innen 2026", ""),), "250 medlemmer"),
+    ],
+)  # fmt: skip
+def test_a_target_that_is_changed_in_several_parts_is_one_proposal(
+    drawn: Path, run: Run, changed: tuple[tuple[str, str], ...], line: str
+) -> None:
+    def edit(word: Edited) -> None:
+        for old, new in changed:
+            word.replace(old, new, "Kari", within="250" if old == "250" else "innen")
+
+    returned(drawn, edit)
+    assert run("proposals", "read", "retur.docx", "--from", "Senja Ap").status == 0
+    wanted = item(1, kind="whole", at="vi-skal-bli-flere.måltall", text=line)
+    assert items(drawn) == [wanted]
+    path = drawn / "forslag" / "2026.yaml"
+    path.write_text(path.read_text("utf-8") + "    utfall: vedtatt\n", "utf-8")
+    assert run("proposals", "adopt", "2026", "--adopted", "2026-11-29").status == 0
+    plan = (drawn / "plans" / "2026.yaml").read_text("utf-8")
+    assert f"\n        måltall: {line}\n" in plan
+
+
+def test_what_is_no_target_is_told() -> None:
+    proposed = "type: hele avsnittet, punkt: vi-skal-bli-flere.måltall, tekst: mange"
+    made = dealing(proposed).dealt[0].wrong
+    assert made is not None
+    assert made.part == "text"
+    assert made.message.template.startswith("“{words}” is no target")

@@ -181,9 +181,9 @@ def judged(
     bold, was = _bold(units), _bold(olds)
     for one in news:
         row = key(one)
-        there = bold.get(row, set()) | was.get(row, set()) or {bold_in(one)}
+        there = bold.get(row, set()) | was.get(row, set()) or {typed(bold_in(one))}
         is_old = one.kind in ("paragraph", "item") and one.number < _NEW
-        if is_old and row not in told and bold_in(one) not in there:
+        if is_old and row not in told and typed(bold_in(one)) not in there:
             return "lost", found, f"what is bold in {row[1]}"
     if typography and not found.typographic and not found.reported:
         said = {_signed(one) for one in units}
@@ -213,7 +213,7 @@ def _bold(units: Sequence[TracedUnit]) -> dict[tuple[str, str], set[str]]:
     """What is bold in rows, by what they say."""
     found: dict[tuple[str, str], set[str]] = {}
     for one in units:
-        found.setdefault(key(one), set()).add(bold_in(one))
+        found.setdefault(key(one), set()).add(typed(bold_in(one)))
     return found
 
 

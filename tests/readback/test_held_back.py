@@ -154,3 +154,10 @@ def test_a_goal_is_not_removed_with_a_line_that_only_names_it() -> None:
     result = found("2022", "kursplan", kept)
     assert not any(one.path[-2:-1] == ("goals",) for one in result.edits)
     assert result.edits or result.reported
+
+
+def test_a_word_in_a_view_that_names_an_event_is_no_time() -> None:
+    row = "Sammenslåing av kommuner og regioner\t"
+    result = rewritten("2018", "arbeidsplan", f"våren\t{row}", f"Storting\t{row}")
+    assert result.edits == ()
+    assert [(one.old, one.new) for one in result.reported] == [("våren", "Storting")]

@@ -26,7 +26,9 @@ def _units(blocks: Blocks, *, accept: bool) -> Iterator[Unit]:
     for unit in flat(blocks):
         block = _settled(unit.block, accept=accept)
         if block is not None:
-            yield Unit(block, unit.places)
+            shown = ((place, place.label if accept else place.was_label) for place in unit.places)
+            places = (replace(place, label=one, was_label=one) for place, one in shown)
+            yield Unit(block, tuple(places))
 
 
 def _settled(block: Leaf, *, accept: bool) -> Leaf | None:

@@ -18,7 +18,7 @@ from applan.formats.document import Look, written
 from applan.formats.drafts import drafted as drafted_as
 from applan.loading import load
 from applan.messages import catalogue
-from applan.prose.blocks import Blocks
+from applan.prose.blocks import Blocks, Listing, Paragraph, Run
 from applan.redline import redline
 from applan.redline.plans import Printed
 
@@ -92,6 +92,23 @@ def test_so_are_documents_of_any_blocks(both: tuple[Blocks, Blocks]) -> None:
     assert settled(made, "Accept") == settled(new, "Accept")
     assert settled(made, "Reject") == settled(old, "Accept")
     changes_are_in_order(document(made))
+
+
+def test_points_that_shift_stay_where_they_are_with_their_numbers_changed() -> None:
+    def points(*said: str) -> Blocks:
+        labels = tuple(f"2.{n}" for n in range(1, len(said) + 1))
+        return (Listing(tuple((Paragraph((Run(one),)),) for one in said), True, labels=labels),)
+
+    new = points("Vi kan vente", "Vi må bygge")
+    (made,) = redline(points("Vi må bygge"), new)
+    assert isinstance(made, Listing)
+    assert (made.labels, made.was_labels) == (("2.1", "2.2"), ("2.1", "2.1"))
+    assert made.items[1] == (Paragraph((Run("Vi må bygge"),)),)
+    both = word((made,))
+    assert "".join(settled(both, "Accept")) == "2.1\tVi kan vente2.2\tVi må bygge"
+    assert "".join(settled(both, "Reject")) == "2.1\tVi må bygge"
+    shown = written(document_of((made,), shipped("2026").plan), "html", LOOK)
+    assert '<span class="label"><del>2.1</del><ins>2.2</ins></span> Vi må bygge' in str(shown)
 
 
 def word(blocks: Blocks) -> bytes:

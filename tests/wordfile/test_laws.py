@@ -1,10 +1,10 @@
 """Documents of any blocks: what is written of them reads as they are, and so do their changes."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from tests.redline.documents import documents, pairs
 from tests.redline.test_word import word
 
-from applan.prose.blocks import Blocks, Table
+from applan.prose.blocks import Block, Blocks, Listing, Paragraph, Run, Table
 from applan.redline import redline
 from applan.wordfile.read import read
 from applan.wordfile.units import Returned
@@ -43,6 +43,27 @@ def test_a_document_reads_back_as_its_blocks(blocks: Blocks) -> None:
     assert seen(read(word(kept), "utkast.docx")) == as_read(kept)
 
 
+def _text(words: str) -> Paragraph:
+    return Paragraph((Run(words),))
+
+
+def _list(*items: tuple[Block, ...], start: int = 1) -> Listing:
+    return Listing(items, True, start)
+
+
+_VI, _AB, _STYRET = _text("Vi"), _text("a b"), _text("Styret møter alle lagene før sommeren.")
+GOES_WHERE_AN_INNER_POINT_GOES_ON = (
+    (_list((_STYRET, _list((_VI,)), _STYRET)),),
+    (_list((_VI, _list((_VI, _VI, _VI), (_AB, _STYRET)))), _AB),
+)
+ONE_POINT_BECOMES_TWO = (
+    (_list((_AB, _VI)), _list((_STYRET, _AB, _VI), (_VI,), start=2)),
+    (_list((_STYRET,), (_VI, _AB), (_AB,), start=3),),
+)
+
+
+@example(GOES_WHERE_AN_INNER_POINT_GOES_ON)
+@example(ONE_POINT_BECOMES_TWO)
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pairs())
 def test_changes_read_as_what_comes_of_them(both: tuple[Blocks, Blocks]) -> None:

@@ -18,7 +18,7 @@ from applan.importing.labels import (
 )
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times, months_of
+from applan.importing.times import Times, is_month, months_of
 from applan.wordfile.units import BREAK
 
 _CROSSES = frozenset("xX×✓✔☑✗●•■*")
@@ -84,13 +84,20 @@ class Tables:
         """Rows that are activities or goals; none where it is not plain which columns say what."""
         heads = months_of([on_one_line(one) for one in rows[0].cells])
         named = any(column_of(one) or is_title(one) or is_goal(one) for one in heads)
-        named = named or sum(map(self._times.is_column, heads)) > 1 or not any(heads)
+        named = (
+            (named and not self._times.is_days(heads[0]))
+            or sum(map(self._times.is_column, heads)) > 1
+            or not any(heads)
+        )
         head, body = (rows[0], rows[1:]) if named and len(rows) > 1 else (None, rows)
         columns = self._columns(heads if head is not None else [""] * len(heads), body)
         roles = {one.role for one in columns}
         if head is not None and roles == {"fact"} and len(rows) == 2:
             self._ledger.keys.append((head, head.text))
-            return [fact for one in columns for fact in self._facts(body[0], one)]
+            return [*_Body(self._times, self._ledger, columns, head).facts(body[0])]
+        unnamed = head is not None and not any(_is_named(one) for one in columns)
+        if unnamed and {one.label.key for one in columns if one.role == "fact"} == {"responsible"}:
+            return []  # a list of who leads what
         is_told = bool(roles & {"facts", "above"}) or any(
             one.role == "fact" and one.label.key in TELLING for one in columns
         )
@@ -102,7 +109,7 @@ class Tables:
             for one in columns:
                 said = self._ledger.twice if one.role == "above" else self._ledger.keys
                 said += [(head, head.cells[one.at])] * (one.role != "text")
-        return list(self._rows(body, columns, head))
+        return list(_Body(self._times, self._ledger, columns, head).parts(body))
 
     def _columns(self, heads: Sequence[str], body: Sequence[Piece]) -> list[_Column]:
         """What each column is, by its head, and by its cells where it has none."""
@@ -150,96 +157,133 @@ class Tables:
 
     def _people(self, column: _Column, body: Sequence[Piece]) -> _Column:
         """A column without a head, where its cells show that they are people."""
-        filled = [line for row in body for line in _lines(_cell(row, column.at))]
+        filled = [line.strip("()") for row in body for line in _lines(_cell(row, column.at))]
         if column.role != "text" or column.head or not are_people(filled):
             return column
         return column._replace(role="fact", label=Label("responsible"), guess=True)
 
-    def _rows(
-        self, rows: Sequence[Piece], columns: Sequence[_Column], head: Piece | None
-    ) -> Iterator[Part]:
-        """What each row is. A time before the titles stands for the rows below that have none."""
-        title = next((one.at for one in columns if one.role == "title"), None)
-        when = next((one for one in columns if one.label.key == "when"), None)
-        guess = next((one for one in columns if one.guess), None)
-        above, over, known, printed = "", dict[int, str](), set[str](), set[int]()
+
+class _Body:
+    """The rows of a table in turn, of which each may hang on what stands above it."""
+
+    def __init__(
+        self, times: Times, ledger: Ledger, columns: Sequence[_Column], head: Piece | None
+    ) -> None:
+        self._times, self._ledger, self._columns, self._head = times, ledger, columns, head
+        self._title = next((one.at for one in columns if one.role == "title"), None)
+        self._when = next((one for one in columns if one.label.key == "when"), None)
+        self._guess = next((one for one in columns if one.guess), None)
+        self._above = ""
+        """The time of the row above."""
+        self._over: dict[int, str] = {}
+        """The goals that rows stand under, by their columns."""
+        self._known: set[str] = set()
+        self._printed: set[int] = set()
+        """The columns that have been told of with their heads."""
+
+    def parts(self, rows: Sequence[Piece]) -> Iterator[Part]:
+        """What each row is, and the heads over nothing."""
         for row in rows:
-            if head is not None and row.text == head.text:
+            if self._head is not None and row.text == self._head.text:
                 self._ledger.keys.append((row, row.text))
                 continue
-            yield from self._goals(row, columns, over, known, is_alone=title is None)
-            self._ledger.keys += [(row, _cell(row, c.at)) for c in columns if c.role == "number"]
-            lines = _lines(_cell(row, title))
-            facts = [fact for one in columns for fact in self._facts(row, one)]
-            text = [
-                paragraph(row, f"{one.head}: {said}" if one.head else said) for one in columns
-                if one.role == "text" and (said := on_one_line(_cell(row, one.at)))
-            ]  # fmt: skip
-            doubt = on_one_line(row.text) if guess is not None and not guess.head else ""
-            if when is not None:
-                time = on_one_line(_cell(row, when.at))
-                if not time and above and title is not None and when.at < title and lines:
-                    facts.append(Fact(WHEN, "", (above,), row))
-                    time, doubt = above, on_one_line(row.text)
-                above = time
-                if not when.head and not self._times.is_days(time) and title is not None:
-                    yield row
-                    continue
-            printed |= {one.at for one in columns if _cell(row, one.at)}
-            if title is None:
-                continue
-            cells = [(Fact(WHEN, "", (one.head,), row), line) for one in columns
-                     if one.role == "above" for line in _lines(_cell(row, one.at))
-                     if line not in _CROSSES]  # fmt: skip
-            if cells:
-                text += [paragraph(row, " ".join(lines))] * bool(lines)
-                yield from (Row(name, (time, *facts), row, tuple(text)) for time, name in cells)
-            elif not lines:
-                yield from [row] * bool(facts or text)
-            elif not (facts or text or over):
-                yield paragraph(row, _cell(row, title))
-            else:
-                name, *more = lines
-                if not all(map(_is_short_title, more)):
-                    text, more = [*(paragraph(row, one) for one in more), *text], []
-                doubt = doubt or (guess.head if guess is not None else "")
-                goal = over[max(over)] if over else ""
-                for n, one in enumerate((name, *more)):
-                    own = tuple(_share(fact, n, len(lines)) if more else fact for fact in facts)
-                    yield Row(one, own, row, () if n else tuple(text), one if n else doubt, goal)
-                guess = guess if guess is not None and not guess.head else None
-        if head is not None:
-            yield from (paragraph(head, one.head) for one in columns
-                        if one.role == "text" and one.head and one.at not in printed)  # fmt: skip
+            yield from self._goals(row)
+            numbers = (_cell(row, one.at) for one in self._columns if one.role == "number")
+            self._ledger.keys += [(row, said) for said in numbers]
+            yield from self._row(row)
+        if self._head is not None:
+            for one in self._columns:
+                if one.role == "text" and one.head and one.at not in self._printed:
+                    yield paragraph(self._head, one.head)
 
-    def _goals(
-        self, row: Piece, columns: Sequence[_Column], over: dict[int, str], known: set[str], *,
-        is_alone: bool,
-    ) -> Iterator[Part]:  # fmt: skip
+    def _row(self, row: Piece) -> Iterator[Part]:
+        """The things of a row. A time before the titles holds for the rows below without one."""
+        lines = _lines(_cell(row, self._title))
+        facts = self.facts(row)
+        doubt = on_one_line(row.text) if self._guess is not None and not self._guess.head else ""
+        if self._when is not None:
+            time = on_one_line(_cell(row, self._when.at))
+            first = self._title is not None and self._when.at < self._title
+            timed = any(one.label.key == "when" for one in facts)
+            if not timed and self._above and first and lines:
+                facts.append(Fact(WHEN, "", (self._above,), row))
+                time, doubt = self._above, on_one_line(row.text)
+            self._above = time
+            if not self._when.head and not self._times.is_days(time) and self._title is not None:
+                yield row
+                return
+        self._printed |= {one.at for one in self._columns if _cell(row, one.at)}
+        if self._title is not None:
+            yield from self._named(row, lines, facts, doubt)
+
+    def _named(
+        self, row: Piece, lines: Sequence[str], facts: Sequence[Fact], doubt: str
+    ) -> Iterator[Part]:
+        """What has its title in the row: in its own column, or in cells below their times."""
+        text = [
+            paragraph(row, f"{one.head}: {said}" if one.head else said) for one in self._columns
+            if one.role == "text" and (said := on_one_line(_cell(row, one.at)))
+        ]  # fmt: skip
+        cells = [(Fact(WHEN, "", (one.head,), row), line) for one in self._columns
+                 if one.role == "above" for line in _lines(_cell(row, one.at))
+                 if line not in _CROSSES]  # fmt: skip
+        if cells:
+            text += [paragraph(row, " ".join(lines))] * bool(lines)
+            yield from (Row(name, (time, *facts), row, tuple(text)) for time, name in cells)
+        elif not lines:
+            yield from [row] * bool(facts or text)
+        elif not (facts or text or self._over):
+            yield paragraph(row, _cell(row, self._title))
+        else:
+            name, *more = lines
+            if not all(map(_is_short_title, more)):
+                text, more = [*(paragraph(row, one) for one in more), *text], []
+            doubt = doubt or (self._guess.head if self._guess is not None else "")
+            goal = self._over[max(self._over)] if self._over else ""
+            for n, one in enumerate((name, *more)):
+                own = tuple(_share(fact, n, len(lines)) if more else fact for fact in facts)
+                yield Row(one, own, row, () if n else tuple(text), one if n else doubt, goal)
+            if self._guess is not None and self._guess.head:
+                self._guess = None  # told once, of the head
+
+    def _goals(self, row: Piece) -> Iterator[Part]:
         """The goals in a row but for those said above; each serves the one to the left of it."""
-        goals = [(one, on_one_line(_cell(row, one.at))) for one in columns if one.role == "goal"]
-        if is_alone and not any(said for _column, said in goals):
+        goals = [
+            (one, on_one_line(_cell(row, one.at))) for one in self._columns if one.role == "goal"
+        ]
+        if self._title is None and not any(said for _column, said in goals):
             yield row
         for column, said in goals:
             if not said:
                 continue
-            for n in [n for n in over if n >= column.at]:
-                del over[n]
-            facts = [Fact(Label("supports"), "", (over[n],), row) for n in sorted(over)[-1:]]
-            over[column.at] = said
-            if said in known:
+            self._over = {at: goal for at, goal in self._over.items() if at < column.at}
+            over = self._over[max(self._over)] if self._over else ""
+            facts = [Fact(Label("supports"), "", (over,), row)] if over else []
+            self._over[column.at] = said
+            if said in self._known:
                 self._ledger.twice.append((row, said))
                 continue
-            known.add(said)
-            if is_alone:
-                facts += [fact for one in columns for fact in self._facts(row, one)]
+            self._known.add(said)
+            if self._title is None:
+                facts += self.facts(row)
             yield GoalPart(said, goal_role(column.head) or "goal", row, tuple(facts))
 
+    def facts(self, row: Piece) -> list[Fact]:
+        """What the cells of a row say of the thing in it."""
+        made = [fact for one in self._columns for fact in self._facts(row, one)]
+        times = [one for one in made if one.label.key == "when" and len(one.values) == 1]
+        for month in [one for one in times if is_month(one.values[0])]:
+            if any(self._times.is_within(one.values[0], month.values[0]) for one in times
+                   if one is not month):  # fmt: skip
+                self._ledger.twice.append((row, month.values[0]))
+                made.remove(month)
+        return made
+
     def _facts(self, row: Piece, column: _Column) -> list[Fact]:
-        """What a cell says of the thing in its row."""
         said = _cell(row, column.at)
         if said and column.role == "fact":
-            return [Fact(column.label, column.head, _lines(said), row)]
+            lines = [one.strip("()") if not column.head else one for one in _lines(said)]
+            return [Fact(column.label, column.head, tuple(lines), row)]
         if said in _CROSSES and column.role == "above":
             self._ledger.keys.append((row, said))
             return [Fact(WHEN, "", (column.head,), row)]

@@ -132,7 +132,7 @@ class Times:
             is_date = is_date and title[:1].isupper() and _is_title(title)
             if is_date and len(title) <= _SHORT and self.is_days(when):
                 return when, title
-            when, title = " ".join(words[-n:]), " ".join(words[:-n])
+            when, title = " ".join(words[-n:]), " ".join(words[:-n]).removesuffix(",")
             if is_point and len(text) <= _LONG and _is_called(title) and self._ends(when):
                 return when, title
         return None

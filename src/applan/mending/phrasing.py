@@ -8,13 +8,14 @@ from applan.document import Document, Node
 from applan.document.edits import is_plain, quoted
 from applan.document.nodes import every_node, is_mapping, is_scalar, is_sequence
 from applan.mending.lines import Lines
-from applan.mending.short import WIDEST, on_one_line
+from applan.mending.short import WIDEST
 from applan.mending.spots import is_name
 from applan.mending.tongue import most_spoken
 from applan.mending.wrapping import in_lines, wrapped
 from applan.messages import Tongue
 from applan.model import Entity, Target
 from applan.model.declaration import Choice, Kind, Many, Thing, Words
+from applan.model.target import on_one_line
 from applan.patterns import lazy
 
 _UNWRITABLE = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")

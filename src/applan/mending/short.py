@@ -4,7 +4,6 @@ Only what stands around keys and values is written anew, never they themselves; 
 stands between them, all stays as it is.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -23,10 +22,9 @@ from applan.document.patched import Patch
 from applan.loading.conform import spoken
 from applan.mending.lines import Lines
 from applan.mending.spots import is_name
-from applan.messages import Tongue
 from applan.model import Entity, Plan, Target
 from applan.model.declaration import Kind, Many, Thing, Words
-from applan.model.target import target_pattern
+from applan.model.target import on_one_line
 from applan.patterns import lazy
 
 Change = tuple[Patch, ...]
@@ -345,16 +343,3 @@ def _are_pairs(entity: type[Entity], items: list[Node]) -> bool:
     names = [str(key.value) for key in keys]
     free = not any(name in entity.words or name == "<<" for name in names)
     return free and len(set(names)) == len(names) and all(map(is_scalar, keys))
-
-
-def on_one_line(words: dict[str, str], language: Tongue) -> str | None:
-    """A target on one line, if it is read as it was."""
-    if not set(words) <= {"value", "unit", "by", "scope"}:
-        return None
-    made = words.get("value", "")
-    made += f" {words['unit']}" if "unit" in words else ""
-    made += f" {Target.said_in('by', language)} {words['by']}" if "by" in words else ""
-    made += f" ({words['scope']})" if "scope" in words else ""
-    found = re.fullmatch(target_pattern(named=True), made)
-    groups = found.groupdict().items() if found is not None else ()
-    return made if {name.rstrip("_"): one.strip() for name, one in groups if one} == words else None

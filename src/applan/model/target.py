@@ -1,9 +1,10 @@
 """A number somebody wants to reach."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from applan.model.declaration import Entity, Many, Thing, optional, required
+from applan.messages import Tongue
+from applan.model.declaration import Entity, Many, NotRight, Thing, optional, required
 from applan.model.fields import NUMBER, TEXT
 
 
@@ -87,3 +88,30 @@ def target_pattern(*, named: bool = False) -> str:
         rf"(?:\s+(?:{by})\s+(?P<by>[^()]+?))?(?:\s*\((?P<scope>[^()]+)\))?\s*"
     )
     return pattern if named else re.sub(r"\?P<\w+>", "?:", pattern)
+
+
+def on_one_line(target: Mapping[str, object], language: Tongue) -> str | None:
+    """A target with English keys on one line, if it is read as it was."""
+    words = {key: str(one).strip() for key, one in target.items()}
+    if not set(words) <= {"value", "unit", "by", "scope"}:
+        return None
+    made = words.get("value", "")
+    made += f" {words['unit']}" if "unit" in words else ""
+    made += f" {Target.said_in('by', language)} {words['by']}" if "by" in words else ""
+    made += f" ({words['scope']})" if "scope" in words else ""
+    return made if _words(made) == words else None
+
+
+def read_on_one_line(line: str) -> dict[str, str | float] | None:
+    """The target that a line is, with English keys; None for a line that is none, or may be two."""
+    words = _words(line)
+    try:
+        return {**words, "value": NUMBER.read(words["value"])} if words else None
+    except NotRight:
+        return None
+
+
+def _words(line: str) -> dict[str, str]:
+    found = re.fullmatch(target_pattern(named=True), line)
+    groups = found.groupdict().items() if found is not None else ()
+    return {name.rstrip("_"): one.strip() for name, one in groups if one}

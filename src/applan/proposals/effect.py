@@ -9,6 +9,7 @@ from applan.model import Plan
 from applan.model.declaration import Field, Many, Thing
 from applan.model.fields import PROSE
 from applan.model.proposals import Proposal
+from applan.model.target import Target, on_one_line, read_on_one_line
 from applan.patterns import lazy
 from applan.proposals.ground import Found, Ground, Standing, looked_for
 from applan.when import parse_when
@@ -160,6 +161,13 @@ class _Effect:
         if isinstance(value, str):
             return self._set(Found(path, 0, len(value)), self.text)._replace(whole=True)
         field = self.ground.field(path)
+        if isinstance(value, dict) and field is not None and field.entity is Target:
+            was = on_one_line(value, self.ground.plan.language) or said_of(value)
+            target = read_on_one_line(self.text)
+            if target is None:
+                return Wrong("text", msg("“{words}” is no target; write it as “250 medlemmer innen "
+                                         "2027 (laget)”", words=short(self.text)))  # fmt: skip
+            return Effect(SetValue(path, target), path, was, self.text, whole=True)
         if isinstance(path[-1], int) or (field is not None and field.holds_things):
             return Wrong("at", msg("{place} is more than a text; name the text in it",
                                    place=f"«{self.ground.place(path)}»"))  # fmt: skip

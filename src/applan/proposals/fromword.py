@@ -1,11 +1,13 @@
 """A draft that came back from Word as proposals: each change one, and remarks as reasons."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from applan.findings import Path
 from applan.messages import Message, msg
 from applan.model.declaration import Thing
+from applan.model.target import Target, on_one_line
 from applan.patterns import lazy
 from applan.proposals.effect import said_of
 from applan.proposals.ground import Ground, Standing
@@ -185,7 +187,15 @@ def _whole(edit: Edit, ground: Ground) -> list[dict[str, Any]]:
             return [_move(edit, path, ground)]
         case "add":
             return [_add(edit, ground)]
-    at = ground.place(path)
+    at, field = ground.place(path), ground.field(path)
+    if field is not None and field.entity is Target and isinstance(edit.new, dict):
+        line = on_one_line(edit.new, ground.plan.language)
+        if line is not None:
+            return [{"kind": "whole", "at": at, "text": line}]
+        own = ((key, edit.old.get(key), edit.new.get(key)) for key in {**edit.old, **edit.new})
+        parts = [replace(edit, path=(*edit.path, key), old=old, new=new)
+                 for key, old, new in own if old != new]  # fmt: skip
+        return [item for one in parts for item in _whole(one, ground)]
     if edit.new is None:
         return [{"kind": "delete", "at": at}]
     new = _in_lines(edit.new)
@@ -194,7 +204,6 @@ def _whole(edit: Edit, ground: Ground) -> list[dict[str, Any]]:
         return [{"kind": "add", "at": ground.place(_key_of(edit.path, ground)), "text": new}]
     if isinstance(value, str):
         return [{"kind": "change", "at": at, "was": value.strip(), "text": new}]
-    field = ground.field(path)
     if isinstance(value, list) and field is not None and not isinstance(field.inner, Thing):
         return [{"kind": "whole", "at": at, "text": new}]
     # a thing that is written in several ways: what stood there, and what is to stand there

@@ -116,7 +116,8 @@ class Listing:
     """A list of items, each made of blocks. ``start`` is the first number of an ordered list.
 
     ``labels`` are what is printed before its items where those are not «1.», «2.» and so on:
-    letters, and numbers that do not follow each other.
+    letters, and numbers that do not follow each other. ``was_labels`` are what they were, empty
+    where they stay.
     """
 
     items: tuple[tuple["Block", ...], ...]
@@ -124,6 +125,17 @@ class Listing:
     start: int = 1
     tight: bool = True
     labels: tuple[str, ...] = ()
+    was_labels: tuple[str, ...] = ()
+
+    def marked(self) -> Iterator[tuple[Line, tuple["Block", ...]]]:
+        """The items, each with its label as it comes and goes; none where there are no labels."""
+        labels, was = self.labels or ("",) * len(self.items), self.was_labels
+        for n, (label, item) in enumerate(zip(labels, self.items, strict=True)):
+            if was and was[n] != label:
+                yield (Run(was[n], revision="deleted"), Run(label, revision="inserted")), item
+            else:
+                revision = item[0].revision if item and isinstance(item[0], Paragraph) else None
+                yield ((Run(label, revision=revision),) if label else ()), item
 
     def marks(self) -> tuple[str, ...]:
         """What stands before each item, a bullet as well."""

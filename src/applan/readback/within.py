@@ -13,6 +13,7 @@ from applan.findings import Path
 from applan.mending.splice import Change, Insert, Remove, SetText, SetValue
 from applan.messages import msg
 from applan.model import Entity
+from applan.model.target import read_on_one_line
 from applan.prose.blocks import LABEL_GAP
 from applan.readback.compared import Compared, Meant, field_of, part_of, stretches_of
 from applan.readback.passages import PARAGRAPH, Passage, applied, behind, joined, passages
@@ -375,7 +376,7 @@ class _Row:
     def _characters(self, slot: Slot, made: list[Passage]) -> None:
         """Passages in texts by their characters, and in other values the whole of these."""
         wholes: dict[Path, list[Passage]] = {}
-        for one in made:
+        for one in self._targets(slot, made) if slot.path[-1] == "targets" else made:
             change = self._text(slot, one)
             if change is not None:
                 edit = self._edit(slot, change, [one])
@@ -389,6 +390,26 @@ class _Row:
                 wholes.setdefault(item, []).append(one)
         for path, held in wholes.items():
             self._whole(slot, path, held)
+
+    def _targets(self, slot: Slot, made: Sequence[Passage]) -> list[Passage]:
+        """Make an edit of each target with more than words of one value changed; what is left."""
+        left = list(made)
+        paths = dict.fromkeys(one.origin.path[: len(slot.path) + 1] for one in slot.stretches)
+        starts = [next(one.start for one in slot.stretches if one.origin.path[: len(path)] == path)
+                  for path in paths]  # fmt: skip
+        for path, start, after in zip(paths, starts, [*starts[1:], slot.end], strict=True):
+            own = [one for one in slot.stretches if one.origin.path[: len(path)] == path]
+            end = slot.end if after == slot.end else own[-1].end
+            mine = [one for one in left if start <= one.start and one.end <= end]
+            if not mine or (len(mine) == 1 and self._stretch(slot, mine[0])):
+                continue
+            text = self._old[start:end]
+            shifted = [replace(one, start=one.start - start, end=one.end - start) for one in mine]
+            was, now = (read_on_one_line(plain(one)) for one in (text, applied(text, shifted)))
+            if now is not None and was == data(self._all.value(path)):
+                self._mean(self._made("value", path, now, mine), (SetValue(path, now),), mine)
+                left = [one for one in left if one not in mine]
+        return left
 
     def _whole(self, slot: Slot, path: Path, made: list[Passage]) -> None:
         """The value at a path, by all that is printed of it."""
@@ -438,7 +459,10 @@ class _Row:
             said = said[: found[0].start()] + now + said[found[0].end() :]
         else:
             with suppress(UnreadError):
-                return self._all.readings.of(path, said if made else text, old)
+                value = self._all.readings.of(path, said if made else text, old)
+                is_dated = self._all.readings.is_dated
+                if not made or is_dated(value) or not is_dated(old):
+                    return value
         return self._all.readings.of(path, text, old)
 
     def _stretch(self, slot: Slot, one: Passage) -> Stretch | None:

@@ -111,6 +111,10 @@ class Readings:
             raise UnreadError(msg("“{words}” is no day", words=text))
         return time.interval.start.isoformat()
 
+    def is_dated(self, text: str) -> bool:
+        """Whether a time says days itself, and does not hang on an event or come again."""
+        return all(one.interval and not one.recurrence for one in self._read(text).occurrences)
+
     def _read(self, text: str) -> grammar.Reading:
         return grammar.parse_when(
             text,
@@ -128,7 +132,7 @@ class Readings:
             return text
         for way in (*ways, text):
             found = self._read(way)
-            dated = all(one.interval and not one.recurrence for one in found.occurrences)
+            dated = self.is_dated(way)
             if found.occurrences and not found.problems and (dated or way is text):
                 lower = text[1:2].islower() and dated
                 return way[:1].lower() + way[1:] if lower else way

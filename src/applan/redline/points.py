@@ -84,7 +84,9 @@ def _with(unit: Unit, named: Callable[..., str]) -> Unit:
             label = (
                 named(found[0], comes=block.revision in COMING) + places[-1].label[found.end() :]
             )
-            return replace(unit, places=(*places[:-1], replace(places[-1], label=label)))
+            return replace(
+                unit, places=(*places[:-1], replace(places[-1], label=label, was_label=label))
+            )
     return unit
 
 

@@ -1,12 +1,12 @@
 """Two documents in, one out: the new one, with what came, went and was moved as tracked changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from applan.prose.blocks import Blocks, Contents, Heading, Paragraph, Quote, Table
 from applan.redline.ends import parted_ends
 from applan.redline.moves import may_move, numbered, said_elsewhere
-from applan.redline.steps import Step, planned
+from applan.redline.steps import planned
 from applan.redline.units import Leaf, Unit, built, flat
 from applan.redline.whole import moving, table_of_both, whole
 from applan.redline.words import marked
@@ -30,7 +30,10 @@ def redline(old: Blocks, new: Blocks, names: Mapping[str, str] | None = None) ->
     now: dict[int, Leaf] = {}
     for a, number in numbered(plan.steps, moves).items():
         was[a], now[moves[a]] = moving(olds[a].block, news[moves[a]].block, number)
-    lists = _lists(plan.steps, olds, news)
+    lists: dict[int, int] = {}
+    for step in reversed(plan.steps):
+        if step.old is not None and step.new is not None:
+            lists |= _around(olds[step.old], news[step.new])
     made: list[Unit] = []
     for step in plan.steps:
         if step.new is None:
@@ -43,7 +46,10 @@ def redline(old: Blocks, new: Blocks, names: Mapping[str, str] | None = None) ->
         if step.old is None:
             block = now.get(step.new) or whole(unit.block, "inserted")
         else:
-            block = _both(olds[step.old].block, unit.block, names or {})
+            before = olds[step.old]
+            block = _both(before.block, unit.block, names or {})
+            lists |= _around(before, unit)
+            unit = unit.labelled_before(before)
         made.append(Unit(block, unit.places))
     return built(parted_ends(made))
 
@@ -62,12 +68,9 @@ def _both(old: Leaf, new: Leaf, names: Mapping[str, str]) -> Leaf:
     return new
 
 
-def _lists(steps: Sequence[Step], olds: Sequence[Unit], news: Sequence[Unit]) -> dict[int, int]:
-    """Lists and items of the old document that are lists and items of the new one."""
-    found: dict[int, int] = {}
-    for step in steps:
-        if step.old is not None and step.new is not None:
-            for one, other in zip(olds[step.old].places, news[step.new].places, strict=True):
-                found.setdefault(one.list, other.list)
-                found.setdefault(one.item, other.item)
-    return found
+def _around(old: Unit, new: Unit) -> dict[int, int]:
+    """The lists and items around a unit of the old document, and which of the new one they are."""
+    both = list(zip(old.places, new.places, strict=True))
+    return {one.list: other.list for one, other in both} | {
+        one.item: other.item for one, other in both
+    }

@@ -18,6 +18,7 @@ from applan.prose.blocks import (
     Paragraph,
     Quote,
     Revision,
+    Run,
     Table,
     as_it_comes,
     by,
@@ -235,15 +236,20 @@ def _rows(table: Table) -> tuple[list[list[_Row]], list[_Row]]:
 
 
 def merged(base: Line, ones: Sequence[Line]) -> Line:
-    """A line with what goes and what comes in each of several versions of it."""
+    """A line with what goes and what comes in each of several versions of it.
+
+    Words that come from two at one place have a space between them.
+    """
     signs = [sign for item in base for sign in _signs(item)]
     gone: list[Revision | None] = [None] * len(signs)
     come: list[list[Inline]] = [[] for _ in range(len(signs) + 1)]
     for one in ones:
         at = 0
+        others = list(map(len, come))
         for item in one:
             if item.revision in COMING:
-                come[at].append(item)
+                first = len(come[at]) == others[at]
+                come[at].append(_parted_from(tuple(come[at]), item) if first else item)
                 continue
             for _sign in _signs(item):
                 if at < len(signs):
@@ -254,6 +260,14 @@ def merged(base: Line, ones: Sequence[Line]) -> Line:
         made += come[at]
         made.append(replace(sign, revision=gone[at]))
     return joined([*made, *come[len(signs)]])
+
+
+def _parted_from(before: Line, item: Inline) -> Inline:
+    said, more = _text(before), _text((item,))
+    if said[-1:].isalnum() and more[:1].isalnum():
+        assert isinstance(item, Run)
+        return replace(item, text=f" {more}")
+    return item
 
 
 def _signs(item: Inline) -> Iterator[Inline]:

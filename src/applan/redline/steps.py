@@ -1,7 +1,7 @@
 """In which order what goes, what comes and what stays is printed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from applan.compare.align import Pairs, aligned
@@ -73,13 +73,11 @@ class _Pairing:
         """A passage that stays where it is."""
         a, b = old.start, new.start
         for one, other in [*self.within(old, new), (old.end, new.end)]:
-            gone, come = range(a, one), range(b, other)
-            on = len(list(takewhile(lambda n: _goes_on(self._olds[n]), gone)))
-            then = len(list(takewhile(lambda n: _goes_on(self._news[n]), come)))
-            yield from (Step(n, None) for n in gone[:on])
-            yield from (Step(None, n) for n in come[:then])
-            yield from (Step(n, None) for n in gone[on:])
-            yield from (Step(None, n) for n in come[then:])
+            gone = [Step(n, None) for n in range(a, one)]
+            come = [Step(None, n) for n in range(b, other)]
+            held = [*_held(self._olds[a:one]), *_held(self._news[b:other])]
+            deepest_first = sorted(zip(held, [*gone, *come], strict=True), key=lambda at: -at[0])
+            yield from (step for _, step in deepest_first)
             if one < old.end:
                 yield Step(one, other)
             a, b = one + 1, other + 1
@@ -132,9 +130,12 @@ def _score(old: _Weighed, new: _Weighed) -> float:
     return score
 
 
-def _goes_on(unit: Unit) -> bool:
-    """Whether a unit goes on in an item that something before it began."""
-    return bool(unit.places) and not unit.places[0].first
+def _held(units: Sequence[Unit]) -> Iterator[int]:
+    """How many of the items that are open before some units each of them still stands in.
+
+    What stands in fewer would part an item from what goes on in it.
+    """
+    return accumulate((sum(not place.first for place in unit.places) for unit in units), min)
 
 
 def _label(unit: Unit, names: Mapping[str, str]) -> str:

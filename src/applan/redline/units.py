@@ -42,11 +42,12 @@ class Place:
     start: int = 1
     tight: bool = True
     label: str = ""
+    was_label: str = ""
 
     @property
-    def look(self) -> tuple[bool, bool, str | bool]:
+    def look(self) -> tuple[bool, bool, bool]:
         """What is told of the list before its unit: alike, they may be one list."""
-        return self.ordered, self.first, self.label if self.first else bool(self.label)
+        return self.ordered, self.first, bool(self.label)
 
     def among(self, known: Mapping[int, int]) -> "Place":
         """The same in another document, whose lists and items are known by those of this one."""
@@ -72,6 +73,11 @@ class Unit:
         block = self.block
         shape = (len(block.head), block.has_head) if isinstance(block, Table) else ()
         return type(block), shape, tuple(place.look for place in self.places)
+
+    def labelled_before(self, old: "Unit") -> "Unit":
+        """The same, which was under the labels of another."""
+        both = zip(self.places, old.places, strict=True)
+        return Unit(self.block, tuple(replace(now, was_label=was.label) for now, was in both))
 
 
 def flat(blocks: Blocks, first: int = 0) -> list[Unit]:
@@ -100,9 +106,10 @@ def _flat(blocks: Blocks, places: tuple[Place, ...], counted: _Counter) -> Itera
             continue
         number = counted.next()
         labels = block.labels or ("",) * len(block.items)
-        for label, item in zip(labels, block.items, strict=True):
+        were = block.was_labels or labels
+        for label, was, item in zip(labels, were, block.items, strict=True):
             place = Place(
-                number, counted.next(), True, block.ordered, block.start, block.tight, label
+                number, counted.next(), True, block.ordered, block.start, block.tight, label, was
             )
             yield from _flat(item or (Paragraph(()),), (*places, place), counted)
 
@@ -124,9 +131,12 @@ def _built(units: list[Unit], depth: int, before: dict[int, int]) -> Iterator[Bl
         start = place.start + before.get(number, 0)
         before[number] = before.get(number, 0) + sum(_stays(item[0].block) for item in items)
         labels = tuple(item[0].places[depth].label for item in items)
+        were = tuple(item[0].places[depth].was_label for item in items)
         made = tuple(tuple(_built(item, depth + 1, before)) for item in items)
         labelled = labels if any(labels) else ()
-        yield Listing(made, place.ordered, start if place.ordered else 1, place.tight, labelled)
+        was = were if were != labels else ()
+        counted = start if place.ordered else 1
+        yield Listing(made, place.ordered, counted, place.tight, labelled, was)
 
 
 def _items(units: list[Unit], depth: int) -> Iterator[list[Unit]]:

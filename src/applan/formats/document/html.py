@@ -164,10 +164,9 @@ class Writer:
         start = f' start="{listing.start}"' if tag == "ol" and listing.start != 1 else ""
         look = ' class="labelled"' if listing.labels else ""
         yield f"<{tag}{start}{look}>"
-        labels = listing.labels or ("",) * len(listing.items)
-        for label, item in zip(labels, listing.items, strict=True):
+        for label, item in listing.marked():
             first = item[0] if item else None
-            shown = f'<span class="label">{_text(label)}</span> ' if label else ""
+            shown = f'<span class="label">{_line(label)}</span> ' if label else ""
             if len(item) == 1 and isinstance(first, Paragraph):
                 yield f"<li>{shown}{_line(first.content)}</li>"
                 continue

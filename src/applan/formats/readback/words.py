@@ -8,6 +8,7 @@ from applan.findings import Path
 from applan.messages import Catalogue, Tongue, msg
 from applan.model import Activity, Goal, Plan, Section, walk
 from applan.model.declaration import TONGUES
+from applan.model.target import on_one_line
 from applan.model.tongues import key_words
 from applan.readback.result import Place
 from applan.typography import number
@@ -30,6 +31,7 @@ class Words:
     def __init__(self, plan: Plan, catalogue: Catalogue) -> None:
         tongue: Tongue = "en" if catalogue.language == "en" else plan.language
         own = {one.key: one.keys[TONGUES.index(tongue)] for one in Activity.fields.values()}
+        self._language = plan.language
         self._say, self._keys = catalogue.say, key_words(tongue) | own
         kinds = (Activity, Goal, Section)
         self._titles = {one.path: one.item.title for one in walk(plan)
@@ -57,6 +59,9 @@ class Words:
         if value is None:
             return ""
         if isinstance(value, Mapping):
+            target = on_one_line(value, self._language)
+            if target is not None:
+                return target
             name = next((one for one in _NAMES if one in value), "")
             named = [self.value(value[name], name)] if name else []
             rest = [f"{self._keys.get(one, one)}: {self.value(held, one)}"

@@ -46,6 +46,7 @@ SENTENCES: dict[str, str] = {
     "{place} is in no list, and cannot be moved": "{place} står ikke i noen liste og kan ikke flyttes",
     "nothing stands in {place}; what is new is an addition": "det står ikke noe i {place}; det som er nytt, er et tillegg",
     "which words are to be changed? write them under “was”": "hvilke ord skal endres? skriv dem under «was»",
+    "“{words}” is no target; write it as “250 medlemmer innen 2027 (laget)”": "«{words}» er ikke noe måltall; skriv det som «250 medlemmer innen 2027 (laget)»",
     "“{words}” does not stand in {place}": "«{words}» står ikke i {place}",
     "“{words}” does not stand in {place}, but in {other}": "«{words}» står ikke i {place}, men i {other}",
     "“{words}” stands {times} times in {place}; write more of what is around it": "«{words}» står {times} ganger i {place}; ta med mer av det som står rundt",

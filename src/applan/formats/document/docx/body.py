@@ -166,16 +166,11 @@ class Body:
         style = self._styles.id("paragraph", name)
         properties = self._numbered(listing, name, depth)
         last = len(listing.items) - 1
-        for n, item in enumerate(listing.items):
+        for n, (mark, item) in enumerate(listing.marked()):
             first, rest = led(item)
             near_an_end = n == last - 1 or (n == 0 and last > 2)
             together = "<w:keepNext/>" if near_an_end or rest else ""
-            label = (
-                self.runs((Run(listing.labels[n], revision=first.revision),))
-                + self._revised(_TAB, first.revision)
-                if listing.labels
-                else ""
-            )
+            label = self.runs(mark) + self._revised(_TAB, first.revision) if mark else ""
             yield self._text(style, first, together + properties, label)
             yield from self._inside(rest, depth)
 
