@@ -76,7 +76,7 @@ def _list_text(values: tuple[Occurrence, ...], words: Vocabulary) -> str:
     for number, value in enumerate(values):
         begins = number + 1 < len(values) and values[number + 1].choice in LINKS
         previous = runs[-1][-1] if runs else None
-        if previous is not None and _joins(previous, value, begins):
+        if previous is not None and _joins(previous, value, begins, words):
             runs[-1].append(value)
         else:
             runs.append([value])
@@ -123,21 +123,33 @@ def _say_the_same(previous: Occurrence, value: Occurrence) -> bool:
     return both == {"day", "wee"} or (both == {"day"} and bool(previous.name) != bool(value.name))
 
 
-def _joins(previous: Occurrence, value: Occurrence, begins: bool) -> bool:
+def _joins(previous: Occurrence, value: Occurrence, begins: bool, words: Vocabulary) -> bool:
     """Whether two times are in one list; ``begins`` says that another one may be in its stead."""
     if value.choice in LINKS or begins or previous.choice in LINKS:
         return value.choice in LINKS
+    said = (previous.certainty, previous.doubt, previous.deadline)
+    if said != (value.certainty, value.doubt, value.deadline):
+        return False
+    if previous.recurrence is not None:
+        return _before_month(previous, words) == _before_month(value, words) != ""
     return (
         previous.kind in PLAIN
         and value.kind in PLAIN
         and previous.interval is not None
         and value.interval is not None
-        and (previous.certainty, previous.doubt, previous.deadline)
-        == (value.certainty, value.doubt, value.deadline)
         and (previous.start_time is not None or value.start_time is None)
         and not (previous.kind == "day" and value.kind == "year")
         and not (value.deadline and value.kind not in LISTED)
     )
+
+
+def _before_month(value: Occurrence, words: Vocabulary) -> str:
+    """What comes again in one month, without the month: «hver lørdag kl. 10 i »; else nothing."""
+    bounds = value.recurrence.bounds if value.recurrence is not None else None
+    month = format_months(bounds, words) if bounds is not None else ""
+    text = occurrence_text(value, words)
+    one = bounds is not None and bounds.start.day == bounds.end.day == 1 and month.count(" ") == 1
+    return text.removesuffix(month) if one and text.endswith(f" {month}") else ""
 
 
 def _run_text(run: list[Occurrence], hours: Hours, words: Vocabulary) -> str:
@@ -163,6 +175,9 @@ def _run_texts(run: list[Occurrence], hours: Hours, words: Vocabulary) -> list[s
     Days with the same hours share these too: «12. og 13. mai 2027 kl. 18».
     """
     texts = [occurrence_text(value, words) for value in run]
+    if (before := _before_month(run[0], words)) and len(run) > 1:
+        first, *more = said_once([text.removeprefix(before).split() for text in texts])
+        return [before + first, *more]
     clocks = {clock_text(value, words) for value in run}
     alike = len(clocks) == 1 and hours.keys().isdisjoint(map(id, run))
     clock = clocks.pop() if alike and len(run) > 1 else ""
