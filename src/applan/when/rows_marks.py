@@ -128,6 +128,8 @@ row("PREF", "&CLOCK-FIRST CLOCKS ,|:? || word=alltid CLOCKS ,|:? || &clock CLOCK
     mod("clocks"))  # fmt: skip
 row("PREF", "per &any || in || !RECURRENCE filler :?", flag("filler"))
 row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
+row("PREF", "next :?", lambda r, *_: Mod("noted", written(r).rstrip(":"), r.first, r.stop) if
+    not r.first and r.token().text.lower().endswith("start") else None)  # fmt: skip
 row("PREFIX", "TOWARD || PREF")
 
 
@@ -150,6 +152,8 @@ def marks_of(r: Reader, mods: list[Mod]) -> Marks | None:
             more = {"clocks": (Clock(None),)}
         elif name == "deadline":
             marks, more = marks.noting(value[1]), {"deadline": value[0]}
+        elif name == "noted":
+            marks, more = marks.noting(value), {}
         elif name == "toward":
             if marks.toward:
                 return None
@@ -221,6 +225,7 @@ row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: Mod("agreed" if read[
 row("MOD", ",|-|;|.? ARRIVAL || ( ARRIVAL )", placed)
 row("ARRIVAL", "note=arrival|exact :? CLOCKS-OR-HOUR", lambda r, word, clocks: (
     Mod("clocks-noted", (word, clocks, written(r)), r.first, r.stop)))  # fmt: skip
+row("S-MOD", "( next ) || ,|- next &end", lambda r, *_: Mod("noted", written(r), r.first, r.stop))
 row("MOD", ",|-? all-day || ( all-day )", lambda r, word: Mod("clocks-noted", (word,
     (Clock(None),), word.text), r.first, r.stop))  # fmt: skip
 row("MOD", ",? whole-day || ( whole-day )", flag("clocks", WHOLE_DAY))

@@ -187,7 +187,7 @@ row("STEP", "ordinal", lambda r, n: n.number if n.number > 0 else None)
 row("STEP", "cardinal", lambda r, n: n.number)
 row("A-RULE", "every NTH-RULE", lambda r, every, rule: rule if every.number == 1 else None)
 row("A-RULE", "every STEP DAYS", lambda r, every, step, days: (Rule("weekly", step,
-    weekdays=days) if every.number == 1 and step > 1 else None))  # fmt: skip
+    weekdays=days) if every.number == 1 and step > 1 and not is_all(every) else None))  # fmt: skip
 row("A-RULE", "every STEP unit=year YEARLY || every STEP unit", _every_step)
 row("A-RULE", "EVERY-DAYS AND-EVERY*", _every_days)
 row("A-RULE", "EVERY-DAYS")

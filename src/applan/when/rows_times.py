@@ -7,7 +7,7 @@ from typing import Any
 from applan.when.engine import Reader
 from applan.when.events import event_row
 from applan.when.phrases import Atom, Flow, Hanging, Limit, Marks, Mod, Open, Phrase, Span
-from applan.when.rows_dates import GRAMMAR, day_of_week, since
+from applan.when.rows_dates import GRAMMAR, atom, day_of_week, since
 from applan.when.rows_limits import recurring
 from applan.when.rows_marks import (
     PLAIN,
@@ -162,6 +162,10 @@ row("ONE-DAY", "filler? DATE !-|to|until|/ || filler? BARE &,|and", lambda r, *_
 row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
 row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(_weeks_of_years))
 row("BODY", "RECURRENCE R-MOD*9", then(recurring))
+row("ADVENT-SUNDAYS", "every feast-day=advent-sunday", lambda r, *_: Mod("limits", (Limit(Span(
+    atom(r, "feast", name="advent"))),), r.first, r.stop))  # fmt: skip
+row("BODY", "ADVENT-SUNDAYS R-MOD*9", then(lambda r, marks, advent, mods: recurring(r, marks,
+    Rule("weekly", weekdays=(6,)), [advent, *mods])))  # fmt: skip
 row("BODY", "TWO-DAYS &n SPAN S-MOD*9", then(_paired))
 row(
     "BODY",
