@@ -65,9 +65,8 @@ def _meant_tongue(entity: type[Entity], root: MappingNode, tongue: Tongue) -> To
     for possible in (tongue, *TONGUES):
         begins = {entity.said_in(key, possible)[0] for key in entity.fields}
         if any(
-            is_nearly(str(key.value), entity, (possible,)) and key.value[0] in begins
-            for key, _value in root.value
-            if key.value
+            key.value[:1] in begins and is_nearly(str(key.value), entity, (possible,))
+            for key, _value in root.value[: 2 * len(entity.fields)]
         ):
             return possible
     return tongue

@@ -29,14 +29,15 @@ def no_file(path: Path) -> Message:
     """What to say of a path where a file was meant: what stands there, or beside it, instead."""
     if path.is_dir():
         return msg("{path} is a folder, and not a file", path=str(path))
-    if os.path.lexists(path):
+    if path.exists():
         return msg("{path} is not a file", path=str(path))
     if not path.parent.is_dir():
         return msg("{path} is not there; there is no folder {folder}",
                    path=str(path), folder=str(path.parent))  # fmt: skip
     from difflib import get_close_matches
 
-    near = get_close_matches(path.name, [one.name for one in path.parent.iterdir()], n=2)
+    beside = [one.name for one in path.parent.iterdir() if one.name != path.name]
+    near = get_close_matches(path.name, beside, n=2)
     if near:
         likely = tuple(str(path.with_name(name)) for name in near)
         return msg("{path} is not there; did you mean {likely}?", path=str(path), likely=likely)
