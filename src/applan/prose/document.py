@@ -104,10 +104,11 @@ def anchor_of(text: str) -> str:
 
 
 def contents(blocks: Blocks) -> tuple[Entry, ...]:
-    """The headings that the table of contents lists."""
-    return tuple(
+    """The headings that the table of contents lists; one alone is worth none."""
+    found = tuple(
         entry for entry in entries(blocks) if entry.level in CONTENTS_LEVELS and not entry.gone
     )
+    return found if len(found) > 1 else ()
 
 
 def contents_blocks(blocks: Blocks, title: str) -> Blocks:
