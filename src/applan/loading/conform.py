@@ -65,8 +65,9 @@ def _meant_tongue(entity: type[Entity], root: MappingNode, tongue: Tongue) -> To
     for possible in (tongue, *TONGUES):
         begins = {entity.said_in(key, possible)[0] for key in entity.fields}
         if any(
-            key.value[:1] in begins and is_nearly(str(key.value), entity, (possible,))
+            key.value[:1] in begins and is_nearly(key.value, entity, (possible,))
             for key, _value in root.value[: 2 * len(entity.fields)]
+            if is_scalar(key)
         ):
             return possible
     return tongue
