@@ -175,3 +175,17 @@ def test_a_week_is_in_the_month_of_its_thursday_and_a_deadline_in_that_of_its_en
     """)
     found = {title: label for label, _, dates in printed(months_view(plan)) for _, title in dates}
     assert found == {"Start": "Januar", "Påskeleir": "April", "Regnskap": "Juni"}
+
+
+def test_a_day_has_its_dates_by_the_hour_and_what_is_noted_beside_them(read_plan):
+    plan = read_plan("""
+        - {title: Kveld, when: 12. mars kl. 19.30 (Domkirka)}
+        - {title: Formiddag, when: "12. mars kl. 9, oppmøte kl. 8.30 ved porten"}
+        - {title: Øving, when: "hver torsdag (aulaen) kl. 18, unntatt uke 10 og 12"}
+    """)
+    (march,) = months_view(plan, View(show="months", period="mars 2026"))
+    assert march.dates == (
+        ("12. mars kl. 9 (oppmøte kl. 8.30 ved porten)", "Formiddag"),
+        ("12. og 26. mars kl. 18 (aulaen)", "Øving"),
+        ("12. mars kl. 19.30 (Domkirka)", "Kveld"),
+    )

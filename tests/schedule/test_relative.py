@@ -159,3 +159,28 @@ def test_nynorsk_finds_the_event_in_another_form(read_plan):
         language="nn",
     )
     assert placed(plan)[0][0] == date(2026, 3, 15)
+
+
+def test_the_hour_behind_an_event_is_that_of_the_day_counted_from_it(read_plan):
+    plan = read_plan("""
+        - {title: Vårkonsert, when: 24. april kl. 17}
+        - {title: Prøve, when: dagen før vårkonserten kl. 18}
+        - {title: Rydding, when: "dagen etter vårkonserten, kl. 10–12"}
+    """)
+    assert [(one.title, one.text) for one in occurrences(plan)] == [
+        ("Vårkonsert", "24. april 2026 kl. 17"),
+        ("Prøve", "23. april 2026 kl. 18 (én dag før vårkonserten)"),
+        ("Rydding", "25. april 2026 kl. 10–12 (én dag etter vårkonserten)"),
+    ]
+
+
+def test_the_week_before_a_deadline_is_the_latest_one(read_plan):
+    plan = read_plan("""
+        - {title: Årsmøte, when: senest 31. mars}
+        - {title: Vask, when: uka før årsmøtet}
+        - {title: Sal, when: helga før årsmøtet}
+    """)
+    assert [(one.text, one.deadline) for one in occurrences(plan)[1:]] == [
+        ("senest uka før årsmøtet", True),
+        ("senest helga før årsmøtet", True),
+    ]

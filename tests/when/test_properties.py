@@ -59,6 +59,7 @@ def day_occurrences(draw):
         start_time=start_time,
         end_time=end_time,
         check=Check(weekdays, weeks) if weekdays or weeks else None,
+        apart=draw(st.booleans()),
     )
 
 

@@ -253,3 +253,30 @@ def test_repetition_does_not_blow_up(unit):
     assert sum(1 for _ in scan(text, period=period)) >= 0
     canonical_range(text)
     assert time.perf_counter() - start < 6
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("15.–17. mai kl. 18–14", "15. mai kl. 18 – 17. mai 2027 kl. 14"),
+        ("5. mars kl. 18 – 7. mars kl. 20", "5. mars kl. 18 – 7. mars 2027 kl. 20"),
+        ("5.–7. april kl. 9–16", "5.–7. april 2027 kl. 9–16"),
+        (
+            "fra fredag 14. mai kl. 18 til søndag 16. mai kl. 14",
+            "fredag 14. mai kl. 18 – søndag 16. mai 2027 kl. 14",
+        ),
+        (
+            "30. desember kl. 19 – 31. desember kl. 2",
+            "30. desember kl. 19 – 31. desember 2027 kl. 2",
+        ),
+        ("helgen 13.–14. mars kl. 18–12", "helgen 13. mars kl. 18 – 14. mars 2027 kl. 12"),
+        ("15. mai ca. kl. 18 – 17. mai kl. 14", "15. mai ca. kl. 18 – 17. mai 2027 kl. 14"),
+        ("15. mai kl. 18 – 17. mai ca. kl. 14", "15. mai kl. 18 – 17. mai 2027 ca. kl. 14"),
+        ("pinsen kl. 18–14", "pinsen 2027 kl. 18–14"),
+        ("12. mai kl. 23–2", "12. mai 2027 kl. 23–2"),
+    ],
+)
+def test_a_stay_is_printed_with_each_hour_beside_its_day(written, printed):
+    reading = parse_when(written, period=parse_period("2027"))
+    assert format_when(reading) == printed
+    assert parse_when(printed).occurrences == reading.occurrences

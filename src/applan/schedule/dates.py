@@ -91,6 +91,16 @@ def short_text(one: Scheduled, years: set[int]) -> str:
     return without_year(day, (), years) + bracket + relation if bracket else one.text
 
 
+def with_note(when: str, one: Scheduled, more: str = "") -> str:
+    """A time with what is noted beside it; what calls it off is told of its title (`asides`)."""
+    noted = one.note if one.note and not aside_of((one.note,)) else ""
+    beside = ", ".join(filter(None, (noted, more)))
+    if not beside:
+        return when
+    own, sign = (when[:-1], ", ") if when.endswith(")") else (when, " (")
+    return f"{own}{sign}{beside})"
+
+
 def group_text(items: Sequence[Scheduled], years: set[int], language: str) -> str:
     """All times of one thing in one text: «uke 13, 14 og 19»."""
     times = [(one.time, one.certainty) for one in items if one.time is not None]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from applan.frozen import Frozen
 from applan.model import Plan, View
-from applan.schedule.dates import short_text, title_text
+from applan.schedule.dates import short_text, title_text, with_note
 from applan.schedule.occurring import occurrences
 from applan.schedule.recurring import month_after
 from applan.schedule.scheduled import COARSE, Scheduled, is_long
@@ -197,7 +197,7 @@ def _enter(
         assert one.start is not None and one.end is not None
         last = min(one.end, month_after(first) - timedelta(days=1))
         days = tuple(range(max(one.start, first).day, last.day + 1))
-        dated = MonthDate(short_text(one, {start.year}), line, days)
+        dated = MonthDate(with_note(short_text(one, {start.year}), one), line, days)
         dates.setdefault(first, []).append(dated)
         return
     for month in _months(start, end) or [first]:
@@ -226,6 +226,7 @@ def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, 
         when = without_year(times_text(times, language), (), {first.year}) + hours
         if left_out:
             when = f"{when} ({own.text('except')} {left_out})"
+        when = with_note(when, one)
         found.append((first, MonthDate(when, line, tuple(day.day for day in held))))
     return found
 
@@ -236,7 +237,8 @@ def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 
 def _by_day(dates: Iterable[MonthDate]) -> tuple[MonthDate, ...]:
-    return tuple(sorted(dates, key=lambda dated: dated.days[:1]))
+    """By the first day and, of what is on one, by the hour."""
+    return tuple(sorted(dates, key=lambda dated: (dated.days[:1], dated.line.item.sort_key[2])))
 
 
 def _months(first: date, last: date) -> list[date]:
@@ -280,7 +282,9 @@ def _block(month: Month, language: str, years: set[int]) -> MonthBlock:
 
 
 def _end(label: str, held: tuple[Line, ...], language: str) -> MonthBlock:
-    said = dict.fromkeys((line.item.text, month_title(line.item, language)) for line in held)
+    said = dict.fromkeys(
+        (with_note(line.item.text, line.item), month_title(line.item, language)) for line in held
+    )
     return MonthBlock(label, (), tuple(said), None, None, held)
 
 

@@ -119,7 +119,7 @@ def _beside(anchor: Anchor, event: Placing) -> Placing | None:
     edge = Interval(days.start, days.start + _DAY) if before else Interval(days.last, days.end)
     found = near_days(Atom(f"near-{anchor.near}", -1 if before else 1), edge)
     precision: Precision = "week" if anchor.near == "week" else "day"
-    return Placing(found, precision, event.certainty) if found else None
+    return Placing(found, precision, event.certainty, latest=event.latest) if found else None
 
 
 def _counted(anchor: Anchor, event: Placing) -> Placing:

@@ -113,10 +113,12 @@ class Scheduled(Frozen):
         return self.off == "cancelled"
 
     @property
-    def sort_key(self) -> tuple[date, date, str]:
-        """By start, end and title in Norwegian order; what has no days comes last."""
+    def sort_key(self) -> tuple[date, date, str, str]:
+        """By start, end, hour and title in Norwegian order; what has no days comes last."""
         title = self.title.casefold().translate(_ALPHABET)
-        return (self.start or _NEVER, self.end or _NEVER, title)
+        hour = self.time.start_time if self.time is not None else None
+        said = hour.isoformat() if hour is not None else ""
+        return (self.start or _NEVER, self.end or _NEVER, said, title)
 
     @property
     def names_days(self) -> bool:

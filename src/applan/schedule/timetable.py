@@ -168,13 +168,17 @@ class Timetable:
     def _placed(self, written: Written, time: Time, placing: Placing) -> Moment:
         language = self.plan.language
         certainty = _weakest(time.certainty, written.said.certainty, placing.certainty)
-        said, rule = time_text(time, time.certainty, language), ""
-        if placing.day is not None:
-            day = time_text(placing.day, certainty, language)
-            if placing.latest and not time.deadline:
-                day = f"{vocabulary(language).text('at-latest')} {day}"
-            said, rule = day, said
-        latest = time.deadline or (placing.latest and placing.day is not None)
+        near = time.anchor is not None and time.anchor.near
+        latest = time.deadline or (placing.latest and bool(placing.day or near))
+        at_latest = f"{vocabulary(language).text('at-latest')} " if latest else ""
+        if placing.day is None:
+            said, rule = time_text(time, time.certainty, language), ""
+        else:
+            day, counted = _with_hours(placing.day, time)
+            said, rule = (time_text(day, certainty, language),
+                          time_text(counted, time.certainty, language))  # fmt: skip
+        if not time.deadline:
+            said = at_latest + said
         return Moment(
             written, time, placing.interval, placing.precision, certainty, latest, said, rule
         )
@@ -192,6 +196,20 @@ class Timetable:
             without_year(time_text(called, "fixed", language), (), years_in(text)) if called else ""
         )
         return Moment(written, time, time.interval, precision, certainty, time.deadline, text, rule)
+
+
+def _with_hours(day: Time, counted: Time) -> tuple[Time, Time]:
+    """A day, and what it is counted by, where the hour of that is the day's own.
+
+    «Dagen før vårkonserten kl. 18» is 23. april kl. 18.
+    """
+    if day.kind != "day" or counted.start_time is None:
+        return day, counted
+    own = replace(
+        day, precision="minute", start_time=counted.start_time, end_time=counted.end_time,
+        late=counted.late, near=counted.near,
+    )  # fmt: skip
+    return own, replace(counted, start_time=None, end_time=None, late=False, near="")
 
 
 def _dated_by_name(time: Time) -> tuple[Time, Time | None]:

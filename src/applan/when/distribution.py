@@ -414,7 +414,7 @@ def _limited_as(head: Recurring, later: Recurring) -> Recurring:
             except_months=leaves.except_months, except_text=leaves.except_text,
             except_open=leaves.except_open,
         )  # fmt: skip
-        head = head._replace(recurrence=rule, excepted=later.excepted)
+        head = head._replace(recurrence=rule, excepted=later.excepted, names=later.names)
     return head
 
 

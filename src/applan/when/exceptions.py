@@ -36,14 +36,14 @@ SMALL = frozenset({"in", "and", "filler", "or", "end", ",", "of"})
 
 def excepted(rule: Rule, head: Recurring, interval: Interval, context: Context) -> Rule:
     """A rule with the days of what it leaves out, in ``interval``."""
-    if head.excepted:
-        days, known = _of_spans(head.excepted, interval, context)
-    else:
-        days, known = _of_words(rule.except_text, interval, context)
+    days, known = _of_spans(head.excepted, interval, context)
     if head.excepted and rule.frequency == "weekly" and rule.weekdays:
         for one in days:
             if one.days == 1:
                 context.check_exception(head.among or rule.weekdays, one, rule.except_text)
+    if head.names or not head.excepted:
+        named, sure = _of_words(head.names or rule.except_text, interval, context)
+        days, known = [*days, *named], known and sure
     inside = sorted({one for one in days if one.meets(interval)})
     return rule._replace(except_days=tuple(inside[:MOST]), except_open=not (known and days))
 

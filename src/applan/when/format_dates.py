@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 
+from applan.frozen import replace
 from applan.when.checks import number_range
 from applan.when.feasts import FIXED, FROM_EASTER, SUNDAYS
 from applan.when.values import Interval, Occurrence
@@ -31,10 +32,11 @@ def said_once(parts: Sequence[Sequence[str]]) -> list[str]:
 
 
 def dated_text(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
-    check, kind = value.check, value.kind
+    check, kind, clocks = value.check, value.kind, ("", "")
     if kind in ("day", "days"):
         weekdays = check.weekdays if check else ()
-        text = format_days(interval, words, weekdays)
+        clocks = _clocks_apart(value, interval, words)
+        text = format_days(interval, words, weekdays, clocks)
         if value.name and not (check and check.dated):
             text = f"{feast_text(value.name, words)} {interval.start.year}"
         if check is not None and check.weekend:
@@ -45,7 +47,7 @@ def dated_text(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
         text = _long(value, interval, words)
     if check is not None and check.weeks:
         text += f" ({words.text('week')} {number_range(check.weeks, words)})"
-    text += clock_text(value, words)
+    text += "" if any(clocks) else clock_text(value, words)
     if check is not None and check.dated and value.name:
         text += f" ({feast_text(value.name, words)})"
     return f"{words.text('night')} {text}" if value.part == "night" else text
@@ -91,13 +93,23 @@ def feast_text(name: str, words: Vocabulary) -> str:
     return words.word("feast", name) if known else name
 
 
-def format_days(interval: Interval, words: Vocabulary, weekdays: tuple[int, ...] = ()) -> str:
-    """«14. mars 2026», «12.–20. september 2026», «25. april – 10. mai 2026»."""
+def format_days(
+    interval: Interval,
+    words: Vocabulary,
+    weekdays: tuple[int, ...] = (),
+    clocks: tuple[str, str] = ("", ""),
+) -> str:
+    """«14. mars 2026», «25. april – 10. mai 2026», «5. mai kl. 18 – 7. mai 2026 kl. 14»."""
     named = [f"{words.word('weekday', day)} " for day in weekdays] + ["", ""]
     first, last = (
         [f"{name}{day.day}.", words.word("month", day.month), str(day.year)]
         for name, day in zip(named, interval.ends, strict=False)
     )
+    if any(clocks):
+        first = first[: 3 - (first[2] == last[2])]
+        return " – ".join(
+            " ".join(day) + hour for day, hour in zip((first, last), clocks, strict=True)
+        )
     return " ".join(first) if interval.days == 1 else run([first, last])
 
 
@@ -189,6 +201,21 @@ def clock_text(value: Occurrence, words: Vocabulary) -> str:
         return text
     end = "24" if value.end_time == MIDNIGHT else _time(value.end_time)
     return f"{text}–{about.get('end', '')}{end}"
+
+
+def _clocks_apart(value: Occurrence, interval: Interval, words: Vocabulary) -> tuple[str, str]:
+    """The hours of a stay, each for its own day: where they were so written or run backward."""
+    start, end = value.start_time, value.end_time
+    named = value.name and not (value.check and value.check.dated)
+    if start is None or end is None or interval.days == 1 or named:
+        return "", ""
+    if not (value.apart or value.late or end <= start) or start == end == MIDNIGHT:
+        return "", ""
+    later = replace(value, start_time=end, end_time=None, late=end == MIDNIGHT)
+    return (
+        clock_text(replace(value, end_time=None, near=value.near.replace("end", "")), words),
+        clock_text(replace(later, near="start" if value.near == "end" else ""), words),
+    )
 
 
 def _time(value: time) -> str:

@@ -118,9 +118,10 @@ def _parts(run: list[Occurrence]) -> list[list[Occurrence]]:
 
 
 def _say_the_same(previous: Occurrence, value: Occurrence) -> bool:
-    """Whether the two, with a comma between them, are read as one day and what it is called."""
+    """Whether the two, with a comma between them, are read as one time and what it is within."""
     both = {previous.kind[:3], value.kind[:3]}
-    return both == {"day", "wee"} or (both == {"day"} and bool(previous.name) != bool(value.name))
+    within = len(both) == 2 and value.kind[:3] in ("day", "wee", "mon")  # «2027, 1. mai 2027»
+    return within or (both == {"day"} and bool(previous.name) != bool(value.name))
 
 
 def _joins(previous: Occurrence, value: Occurrence, begins: bool, words: Vocabulary) -> bool:
@@ -213,7 +214,8 @@ def occurrence_text(value: Occurrence, words: Vocabulary) -> str:
         text = words.text(value.name or "open")
         return f"{text} {anchor_text(value.anchor, '', words)}" if value.anchor else text
     if kind == "relative" and value.anchor is not None:
-        return anchor_text(value.anchor, value.part, words, due=value.deadline)
+        text = anchor_text(value.anchor, value.part, words, due=value.deadline)
+        return text + clock_text(value, words) if value.anchor.duration is not None else text
     if value.recurrence is not None:
         return _recurring(value, value.recurrence, words)
     if kind == "continuous":

@@ -105,7 +105,7 @@ def _unit(group: list[Phrase]) -> str:
 def _after_leftover(r: Reader, at: int) -> int:
     """The place after what belongs to a word that is left over, so that it is no time by itself.
 
-    After «unntatt» that is all there is; after a number «.03.2026».
+    After «unntatt» that is all there is; after «kl.» its hour, after a number «.03.2026».
     """
     kind = r.kinds[at]
     at += 1
@@ -117,6 +117,9 @@ def _after_leftover(r: Reader, at: int) -> int:
     elif kind == "except":
         while r.kinds[at] not in ("end", ";", ")"):
             at += 1
+    elif kind == "clock":  # «middag kl. 18.30» is no date
+        hour = r.read("CLOCK", at - 1)
+        at = hour[1] if hour else at
     elif kind == "night":
         night = r.read("PHRASE", at)
         at = night[1] if night else at

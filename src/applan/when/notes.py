@@ -51,6 +51,12 @@ OF_NO_TIME = frozenset({"kr", "km", "kg", "deltakere", "deltakarar", "personer",
                         "plasser", "plassar", "stk"})  # fmt: skip
 LENGTHS = frozenset({"timer", "time", "timar", "minutter", "minutt", "min", "netter", "natt"})
 """What is counted and says how long a time is."""
+OF_HOURS = frozenset({"num", ".", ":", "-", "clock"})
+OF_ITSELF = ("flytt", "endr", "uts", "fremsk", "framsk", "også", "òg", "deretter", "dernest", "så",
+             "senere", "seinare", "seinere", "igjen", "slutt", "ferdig", "start", "begynn", "byrj",
+             "varer", "varar")  # fmt: skip
+OF_ALL = frozenset({"alle", "må"})
+"""Words that may be of a time, and are not where they stand in a sentence: «alle må ta med mat»."""
 OLDEST = 120
 """In years: a larger number before «år» is no age."""
 
@@ -86,6 +92,9 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         of_day = _last_before(start, occurrences).kind == "day"
         if _is_of_old(written) or _is_wish(said) or _is_beside(said, tokens, of_day=of_day):
             return True
+    if any(one.category == "clock" for one in said) and _last_before(start, occurrences).start_time:
+        tokens = _without_hours(tokens)
+        said = [one for one in said if one in tokens]
     with_it = said and _goes_with(said) and (bracketed or said[0].value == "med")
     if not said or (said[0].value in LIMITING and not with_it):
         vague = said and said[0].value == "mest" and _has_no_days(_last_before(start, occurrences))
@@ -94,9 +103,32 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
     if said[0].category in LIMITS and not (bracketed and said[0].text.lower() == "på"):
         return False
     return all(
-        (token.category in SAFE or token.text.lower() == "alle") and not _is_slip(token)
+        (token.category in SAFE or token.text.lower() in OF_ALL) and not _is_slip(token)
         for token in tokens
     )
+
+
+def _without_hours(tokens: Sequence[Token]) -> list[Token]:
+    """What stands beside a time that has its hours, without others: «tog kl. 12», «kafé fra kl. 9».
+
+    They are those of what the words before them name; «flyttet til kl. 12» and «slutt kl. 14» are
+    of the time itself.
+    """
+    if any(token.text.lower().startswith(OF_ITSELF) for token in tokens):
+        return list(tokens)
+    kept: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        clock = place + (tokens[place].category in ("from", "to", "until"))
+        named = kept and kept[-1].category == "word" and kept[0].category in ("(", "word", "-")
+        if named and clock < len(tokens) - 1 and tokens[clock].category == "clock":
+            place = clock + 1
+            while place < len(tokens) and tokens[place].category in OF_HOURS:
+                place += 1
+        else:
+            kept.append(tokens[place])
+            place += 1
+    return kept
 
 
 def _is_labelled(text: str, start: int) -> bool:

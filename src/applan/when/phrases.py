@@ -18,7 +18,8 @@ class Clock(NamedTuple):
     """The hours of one time; ``late`` says that it begins at 24, the end of its day.
 
     Without a start it is all day, or no hour there is, and ``bad`` says where it stands.
-    ``about`` says which of its ends is not exact: «ca. kl. 18–20», «kl. 18–ca. 20».
+    ``about`` says which of its ends is not exact: «ca. kl. 18–20», «kl. 18–ca. 20»; ``apart``
+    that each stands beside its own day.
     """
 
     start: time | None
@@ -26,6 +27,7 @@ class Clock(NamedTuple):
     late: bool = False
     bad: tuple[int, int] = (0, 0)
     about: Near = ""
+    apart: bool = False
 
 
 class Mod(NamedTuple):
@@ -118,23 +120,29 @@ class Limit(NamedTuple):
 
 
 class Except(NamedTuple):
-    """What a recurrence leaves out; ``text`` is how it is written, ``start`` where."""
+    """What a recurrence leaves out; ``text`` is how it is written, ``start`` where.
+
+    ``names`` are the words in it for what has days by its name alone: «skoleferiene».
+    """
 
     spans: tuple[Span, ...]
     text: str
     start: int = 0
+    names: str = ""
 
 
 class Recurring(NamedTuple):
     """A recurrence, with the times it is limited to and those it does not happen in.
 
-    ``among`` are the weekdays of all the rules that leave the same days out.
+    ``names`` says what it leaves out by name, and ``among`` the weekdays of all the rules that
+    leave the same days out.
     """
 
     recurrence: Recurrence
     limits: tuple[Limit, ...] = ()
     excepted: tuple[Span, ...] = ()
     among: frozenset[int] = frozenset()
+    names: str = ""
 
 
 class Hanging(NamedTuple):

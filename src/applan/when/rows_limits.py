@@ -7,6 +7,7 @@ from typing import Any
 from applan.when.completing import taking
 from applan.when.engine import Reader
 from applan.when.events import names_of
+from applan.when.exceptions import HOLIDAY_WORDS, TIMES_OFF
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
 from applan.when.rows_marks import ALL, Added, last_of, marked, mod, placed, written
@@ -16,6 +17,8 @@ from applan.when.values import Anchor, Quota, Recurrence, Rule
 
 row = GRAMMAR.row
 
+FERIE = ("ferie", "ferien", "feriene", "feriane")
+AFTER_NAME = frozenset({"end", ",", ";", ".", "and", "or", "(", ")", "clock"})
 LIMITING = frozenset({"month", "season", "half", "quarter", "week", "year", "school-year",
                       "declared", "feast", "tertial", "years", "plan-period"})  # fmt: skip
 
@@ -115,8 +118,31 @@ def _tells_days(span: Span) -> bool:
     )
 
 
+def _time_off(r: Reader, at: int) -> tuple[str, int] | None:
+    """«skoleferien» among dates that are left out; after a comma only what can be nothing else."""
+    word, ends = r.tokens[at].text, r.kinds[at + 1] if r.kinds[at] != "end" else ""
+    small = word.lower()
+    off = small.startswith((*TIMES_OFF, *HOLIDAY_WORDS)) or small.endswith(FERIE)
+    if ends not in AFTER_NAME or (not off and r.kinds[at - 1] == ","):
+        return None
+    first, stop = r.first, r.stop
+    event = None if off else r.read("HANGING", at)
+    r.first, r.stop = first, stop
+    named = event is not None and event[0].named and event[1] == at + 1
+    return (word, at + 1) if off or named else None
+
+
+def _left_out(r: Reader, first: tuple[Span | str, ...], more: list[tuple[Span | str, ...]]) -> Any:
+    """Dates, and names among them; names alone are read as they are written (`_holidays`)."""
+    found = [*first, *(one for several in more for one in several)]
+    spans = tuple(one for one in found if isinstance(one, Span))
+    names = " ".join(one for one in found if isinstance(one, str))
+    return Except(spans, _list_text(r), r.token().start, names) if spans else None
+
+
+GRAMMAR.function("TIME-OFF", _time_off)
 row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(map(_tells_days, spans)) else None)
-row("OFF-WORD", "event|declared|feast|word")
+row("OFF-WORD", "event|declared|feast")
 row("OUT", "SPAN WHICH-DAYS", lambda r, span, days: (span, *days))
 row("OUT", "@HOLIDAYS WHICH-DAYS", lambda r, name, days: _named(name, days))
 row("OUT", "SPAN ( OFF-WORD )", lambda r, span, _: (span,))
@@ -125,10 +151,9 @@ row(
 )
 row("OUT", "WEEKS MORE-WEEK*9", _spans)
 row("OUT", "SPAN", lambda r, span: (span,))
+row("OUT", "@TIME-OFF", lambda r, name: (name,))
 row("MORE-OUT", ", and in? OUT || , OUT || and|or in? OUT || and except in? OUT")
-row("LEFT-OUT", "in? OUT MORE-OUT*", lambda r, first, more: Except(
-    tuple(span for spans in (first, *more) for span in spans), _list_text(r),
-    r.token().start))  # fmt: skip
+row("LEFT-OUT", "in? OUT MORE-OUT*", _left_out)
 row("R-MOD", "_- LIMIT", mod("limits"))
 row("R-MOD", "( LIMIT ,? except LEFT-OUT )", mod("limits-but", ALL))
 row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
@@ -269,10 +294,10 @@ def without(head: Recurring, value: Except) -> Recurring | None:
     if rule == Rule("daily") and any(span.first.unit == "week-day" for span in value.spans):
         return None  # «hver dag unntatt søndag i uke 26»: one day less, or every day of that week?
     months = plain_months(value.spans)
-    if months:
+    if months and not value.names:
         return head._replace(recurrence=rule._replace(except_months=months))
     rule = rule._replace(except_text=value.text, except_open=not value.spans)
-    return head._replace(recurrence=rule, excepted=value.spans)
+    return head._replace(recurrence=rule, excepted=value.spans, names=value.names)
 
 
 def _lacks_month(spans: tuple[Span, ...]) -> bool:

@@ -16,7 +16,7 @@ from applan.when.rows_clock import GRAMMAR
 from applan.when.slips import near_time
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token
-from applan.when.values import Anchor, Rule
+from applan.when.values import Anchor, Near, Rule
 from applan.when.years import exists
 
 row = GRAMMAR.row
@@ -223,10 +223,55 @@ row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", 
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: Mod("agreed" if read[-2].value in AGREED
     else "unsure", f"({written(r)})", r.first, r.stop))  # fmt: skip
 row("MOD", ",|-|;|.? ARRIVAL || ( ARRIVAL )", placed)
-row("ARRIVAL", "note=arrival|exact :? CLOCKS-OR-HOUR", lambda r, word, clocks: (
-    Mod("clocks-noted", (word, clocks, written(r)), r.first, r.stop)))  # fmt: skip
+
+
+def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
+    """«oppmøte kl. 7.30 ved kirka», and what is noted of it where that is the hour itself."""
+    clocks = next(one for one in read if isinstance(one, tuple))
+    where = [one for one in read if isinstance(one, str)]
+    value = " ".join((word.text, *where)), clocks, written(r)
+    return Mod("clocks-noted", value, r.first, r.stop)
+
+
+def _where(r: Reader, at: int) -> tuple[str, int] | None:
+    """«ved kirka», «på Torget i Bodø»: where, in words that say nothing of when."""
+    first = at
+    while r.kinds[at] == "in" or (r.kinds[at] == "word" and at > first):
+        if near_time(r.tokens[at].value):
+            return None
+        at += 1
+    said = at - first > 1 and r.kinds[at] in ("end", ",", ";", ".", ")", "clock")
+    return (r.text[r.tokens[first].start : r.tokens[at - 1].end], at) if said else None
+
+
+def _place_between(r: Reader, at: int) -> tuple[str, int] | None:
+    """«(aulaen)» and «(Storsalen, Bodø)» before an hour, a limit or what is left out.
+
+    At the end it is a note beside the time like any other (`notes`).
+    """
+    first = at = at + (r.kinds[at] == "(")
+    while r.kinds[at] in ("word", "in", ","):
+        if near_time(r.tokens[at].value) or r.tokens[at].value in PLAIN_DUE:
+            return None
+        at += 1
+    if at == first or r.kinds[at] != ")" or r.kinds[first] == ",":
+        return None
+    after = at + 1 + (r.kinds[at + 1] == ",")
+    if r.kinds[after] not in ("clock", "from", "until", "except", "unit"):
+        return None
+    return r.text[r.tokens[first].start : r.tokens[at - 1].end], at + 1
+
+
+GRAMMAR.function("WHERE", _where)
+GRAMMAR.function("PLACE-BETWEEN", _place_between)
+row("MOD", "&( @PLACE-BETWEEN", mod("noted"))
+row(
+    "ARRIVAL",
+    "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
+    _arrival,
+)
 row("S-MOD", "( next ) || ,|- next &end", lambda r, *_: Mod("noted", written(r), r.first, r.stop))
-row("MOD", ",|-? all-day || ( all-day )", lambda r, word: Mod("clocks-noted", (word,
+row("MOD", ",|-? all-day || ( all-day )", lambda r, word: Mod("clocks-noted", (word.text,
     (Clock(None),), word.text), r.first, r.stop))  # fmt: skip
 row("MOD", ",? whole-day || ( whole-day )", flag("clocks", WHOLE_DAY))
 row("UNSURE-CLOCKS", "tentative CLOCKS", mod("unsure-clocks", ALL))
@@ -247,6 +292,10 @@ row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS || ,|-? BESIDE-CLOCK || ( BRACKET-CLOCK", mod("clocks"))
 row("S-MOD", "unit=week WEEK-NUMBERS &END || :|- unit=week WEEK-NUMBERS &END", mod("weeks"))
 row("S-MOD", ":|- word=u ~.? n &END", _one_week)
+row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *read: (
+    Mod("ends", tuple(one for one in read if isinstance(one, Clock) or
+    (one and one.category == "weekday")), r.first, r.stop)))  # fmt: skip
+row("S-MOD", ",|:|-? ENDS || ( ENDS )", placed)
 row("S-MOD", ",|:|-? weekday !COMMA-LESS", mod("weekday", 0, "number"))
 row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS || ( SHORT-DAY )", mod("weekday"))
@@ -258,7 +307,7 @@ row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
-row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", (read[-3], read[-1]),
+row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", read[-3:],
     r.first, r.stop))  # fmt: skip
 row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
@@ -329,7 +378,7 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         word, clocks, text = value
         if marks.clocks:
             return (head, marks.noting(text)) if clocks[0].start is not None else None
-        return head, marks.noting(word.text)._replace(clocks=clocks)
+        return head, marks.noting(word)._replace(clocks=clocks)
     if marks.clocks:
         return None
     if name == "unsure-clocks":
@@ -340,6 +389,12 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         return None
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
+
+
+def _apart(first: Clock, last: Clock, *, about: bool = False) -> tuple[Clock]:
+    """The hours of a stretch of days, each said of its own day."""
+    near: Near = first.about or ("end" if about or last.about else "")
+    return (first._replace(end=last.start, about=near, apart=True),)
 
 
 def _is_weekly(head: Recurring) -> bool:
@@ -382,6 +437,11 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name in ("pair", "left_out"):
         fits = not getattr(marks, name) and (name == "left_out" or within_a_week(head))
         return (head, marks._replace(**{name: value})) if fits else None
+    if name == "ends":  # «27.–29. august (fredag kl. 17 – søndag kl. 16)»
+        day, clock, final_day, end = value
+        fits = within_a_week(head) and not (marks.pair or marks.clocks or clock.end or end.end)
+        pair, clocks = (day.number, final_day.number), _apart(clock, end)
+        return (head, marks._replace(pair=pair, clocks=clocks)) if fits else None
     if name == "weekend":
         fits = head.final.unit in DAYS and not marks.weekend
         return (head, marks._replace(weekend=True)) if fits else None
@@ -392,11 +452,11 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         due = marks.noting(value[1])._replace(deadline=marks.deadline or value[0])
         return (head, due) if plain else None
     if name == "later-end":
-        day, clock = value
+        day, about, clock = value
         one_hour = len(marks.clocks) == 1 and not (marks.clocks[0].end or clock.end)
         if last or not one_hour or not (first.unit in DAYS or is_one_day(first)):
             return None
-        clocks = (marks.clocks[0]._replace(end=clock.start),)
+        clocks = _apart(marks.clocks[0], clock, about=about is not None)
         toward = "" if marks.toward == "from" else marks.toward
         return head._replace(last=day), marks._replace(clocks=clocks, toward=toward)
     return _further(head, marks, found)

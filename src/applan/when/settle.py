@@ -140,6 +140,7 @@ def _make(
         doubt if doubt and doubt != c.words.text("tentative") else "",
         clock.late,
         clock.about,
+        clock.apart,
         c.text[phrase.start : phrase.end],
         phrase.start,
         phrase.end,

@@ -208,7 +208,7 @@ class Check(NamedTuple):
     dated: bool = False
 
 
-class Occurrence(Frozen, aside=("written", "start", "end")):
+class Occurrence(Frozen, aside=("apart", "written", "start", "end")):
     """One time that was read.
 
     ``interval`` is None when the time is open, relative to an event, or could not be settled
@@ -227,7 +227,8 @@ class Occurrence(Frozen, aside=("written", "start", "end")):
     ``late`` says that the time begins at 24.00, which is the end of its day; ``near`` that an end
     of its hours is not exact.
 
-    ``written``, ``start`` and ``end`` say where it stands and are no part of its value.
+    ``apart`` says that each of its hours was written beside its own day, and ``written``, ``start``
+    and ``end`` where it stands; they are no part of its value.
     """
 
     kind: Kind
@@ -246,6 +247,7 @@ class Occurrence(Frozen, aside=("written", "start", "end")):
     doubt: str = ""
     late: bool = False
     near: Near = ""
+    apart: bool = False
     written: str = ""
     start: int = 0
     end: int = 0

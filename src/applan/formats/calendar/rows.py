@@ -4,11 +4,10 @@ import re
 from collections.abc import Collection, Iterable
 
 from applan.formats.calendar.days import day_text
-from applan.model.standing import aside_of
 from applan.prose import blocks
 from applan.prose.blocks import Blocks, Paragraph, Table, column, line, under
 from applan.schedule.calendar import Calendar
-from applan.schedule.dates import date_row, status_text, title_text
+from applan.schedule.dates import date_row, status_text, title_text, with_note
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line
 from applan.schedule.texts import without_year
@@ -63,14 +62,9 @@ def when_text(line: Line, language: str, years: Collection[int]) -> str:
     one, when = line.item, row.when
     if one.group == "recurring" and one.start is not None and one.start == one.end:
         when = f"{without_year(day_text(one.start, language), (), years)} ({when})"
-    beside = [one.note] if one.note and not aside_of((one.note,)) else []
     week = words(language)["week"].lower()
-    if row.week and re.search(rf"\b{week}\b", when) is None:
-        beside.append(f"{week} {row.week}")
-    if not beside:
-        return when
-    own, sign = (when[:-1], ", ") if when.endswith(")") else (when, " (")
-    return f"{own}{sign}{', '.join(beside)})"
+    in_week = f"{week} {row.week}" if row.week and re.search(rf"\b{week}\b", when) is None else ""
+    return with_note(when, one, in_week)
 
 
 def _cells(when: str, one: Scheduled, language: str) -> tuple[blocks.Line, ...]:

@@ -24,7 +24,7 @@ from applan.prose.blocks import (
 from applan.prose.document import Document
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
-from applan.schedule.dates import status_text, title_text
+from applan.schedule.dates import status_text, title_text, with_note
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
 from applan.words.calendar import words
@@ -90,7 +90,7 @@ def _every(calendar: Calendar) -> Table:
     for found in folded(calendar.occurrences):
         one = found.item
         told = (
-            one.text,
+            with_note(one.text, one),
             title_text(one, calendar.language, beside_status=True),
             "; ".join(one.responsible),
             status_text(one, calendar.language),
