@@ -383,3 +383,16 @@ def test_a_row_beside_one_that_went_is_what_it_says_and_not_what_stood_there() -
     assert [line.strip() for line in now.splitlines() if line.strip() in lines] == [
         lines[1], lines[0], lines[3]
     ]  # fmt: skip
+
+
+def test_the_head_of_a_table_that_went_with_a_row_that_is_only_told_of_is_told_too() -> None:
+    def change(word: Edited) -> None:
+        head = word.row("Dato")
+        head.getparent().remove(head.getnext())
+        word.delete_row("Dato")
+
+    result = back(loaded("2022"), edited(word_of("2022", "sammendrag"), change), "sammendrag")
+    assert result.edits == ()
+    assert [one.text.replace("\u00a0", " ") for one in result.reported] == [
+        "trolig uke 13 i 2022\tFor digitalansvarlige i kommunepartiene i Troms", "Dato\tHva"
+    ]  # fmt: skip

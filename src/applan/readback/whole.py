@@ -79,11 +79,13 @@ class Whole:
                 self._tell_gone(row, SEVERAL)
         for path, rows in texts.items():
             self._text_gone(path, rows)
+        removed = {row for one in self._all.meant for row in one.gone}
         for row in self._all.alignment.gone:
             if row not in self._done and not self._all.olds[row].stretches:
-                if not {row - 1, row + 1} & self._done:
+                if {row - 1, row + 1} & removed:
+                    removed.add(row)
+                else:
                     self._tell_gone(row, OUTSIDE)
-                self._done.add(row)
 
     def _remove(self, path: Path, row: int) -> None:
         if not self._all.shows(path, (row,)):
