@@ -319,3 +319,80 @@ def test_a_paragraph_between_a_heading_and_its_goals_is_text_of_the_section() ->
     assert [(one.path, one.new) for one in result.edits] == [
         (("sections", 0, "text"), "Det haster.")
     ]
+
+
+GOALS = PLAN.replace("  - tittel: Turer\n", """\
+  - tittel: Turer
+    mål:
+      - {tittel: Flere, tekst: Det må til., når: 2026}
+      - {tittel: Bedre, når: 2026}
+""")  # fmt: skip
+AFTER = [
+    ("behind a goal", [("Flere", "Det haster.", "Normal")], "sections.0.text", "Det haster."),
+    ("behind the last goal", [("Bedre", "Det haster.", "Normal")], "sections.0.text", "Det haster."),
+    ("in several places", [("Flere", "Det haster.", "Normal"), ("Bedre", "Og mer til.", "Normal")],
+     "sections.0.text", "Det haster.\n\nOg mer til."),
+    ("a point below facts", [("Målgruppe", "Det haster.", "ListBullet")],
+     "sections.0.activities.0.text", "\n\n- Det haster."),
+    ("a point where there is no text", [("5.\u00a0september 2026", "Ta med mat.", "ListBullet")],
+     "sections.0.activities.1.text", "- Ta med mat."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", AFTER, ids=lambda case: case[0])
+def test_what_is_written_by_a_list_or_a_table_is_text_of_its_part(case: Any) -> None:
+    _name, added, path, new = case
+    plan = loaded_text(GOALS)
+
+    def change(word: Edited) -> None:
+        for after, words, style in added:
+            word.add_paragraph(after, words, style=style)
+
+    result = back(plan, edited(word(plan), change))
+    assert result.reported == ()
+    assert [(".".join(map(str, one.path)), one.new) for one in result.edits] == [(path, new)]
+
+
+def test_what_is_written_behind_a_table_is_text_of_the_section() -> None:
+    def change(word: Edited) -> None:
+        table = word.row("Skolering i retningslinjer").getparent()
+        word.add_paragraph("Årsmøtene i kommunepartiene og fylkespartiet", "Det haster.")
+        table.addnext(word.paragraph("Det haster."))
+
+    result = back(loaded("2022"), edited(word_of("2022"), change))
+    assert result.reported == ()
+    assert [(one.path, one.new) for one in result.edits] == [
+        (("sections", 3, "text"), "Det haster.")
+    ]
+
+
+def test_a_row_beside_one_that_went_is_what_it_says_and_not_what_stood_there() -> None:
+    titles = ("Flere medlemmer", "Bedre møter", "Sterkere lag", "Nye tillitsvalgte")
+    lines = [f"- tittel: {title}" for title in titles]
+    goals = "".join(f"      {line}\n" for line in lines)
+    text = PLAN.replace("  - tittel: Turer\n", f"  - tittel: Turer\n    mål:\n{goals}")
+    plan = loaded_text(text)
+
+    def change(word: Edited) -> None:
+        word.paragraph("Bedre møter").addnext(word.paragraph("Flere medlemmer"))
+        word.delete_paragraph("Sterkere lag")
+
+    result = back(plan, edited(word(plan), change))
+    assert result.reported == ()
+    now = written(plan, result)
+    assert [line.strip() for line in now.splitlines() if line.strip() in lines] == [
+        lines[1], lines[0], lines[3]
+    ]  # fmt: skip
+
+
+def test_the_head_of_a_table_that_went_with_a_row_that_is_only_told_of_is_told_too() -> None:
+    def change(word: Edited) -> None:
+        head = word.row("Dato")
+        head.getparent().remove(head.getnext())
+        word.delete_row("Dato")
+
+    result = back(loaded("2022"), edited(word_of("2022", "sammendrag"), change), "sammendrag")
+    assert result.edits == ()
+    assert [one.text.replace("\u00a0", " ") for one in result.reported] == [
+        "trolig uke 13 i 2022\tFor digitalansvarlige i kommunepartiene i Troms", "Dato\tHva"
+    ]  # fmt: skip

@@ -108,7 +108,9 @@ class Places:
             if row is None or not self._all.olds[row].stretches:
                 continue
             stretch = self._all.olds[row].stretches[-1 if row == above else 0]
-            if stretch.origin.sort != "prose":
+            inside = self._all.olds[row].kind != "paragraph" and self.sorts(row) != {"prose"}
+            labelled = row == below and stretch.start
+            if stretch.origin.sort != "prose" or inside or labelled:
                 continue
             path = stretch.origin.path
             over = self.part_at([above]) if above is not None else None
@@ -127,16 +129,18 @@ class Places:
             return (path, end, gap + mark, "") if row == above else (path, start, mark, gap)
         return None
 
-    def part_at(self, rows: Sequence[int]) -> Path | None:
+    def part_at(self, rows: Sequence[int], *, texts: bool = False) -> Path | None:
         """The part of the plan that rows of the draft stand in: that of the first.
 
         It is the one that is described in it or nearest above, and not one that it only names or
-        that it tells of with others.
+        that it tells of with others. Below what stands in a list or a table, ``texts`` are of the
+        part that has the list.
         """
         for row in rows[:1]:
             for above in range(row, -1, -1):
                 part = self._all.part(above)
-                if part is not None and self.is_home(above, part):
+                listed = texts and self._all.olds[above].kind in ("item", "row")
+                if part is not None and not listed and self.is_home(above, part):
                     return part
                 if self._all.olds[above].kind == "heading":
                     break

@@ -16,6 +16,8 @@ Row = TracedUnit | Unit
 
 LIKE, ALIKE = 0.45, 0.7
 """How much of two rows must be the same for them to be one row: in its place, and elsewhere."""
+CLOSER = 0.1
+"""How much more a row must be like one elsewhere than like the one in its place."""
 SHORT = 60
 """Characters of a row in which letters are compared as well as words."""
 MOST = 40_000
@@ -124,6 +126,7 @@ def align(olds: Sequence[Row], news: Sequence[Row]) -> Alignment:
     found = _rewritten(pairs, *looks)
     alignment = Alignment([Pair((old,), (new,)) for old, new in found])
     _leave(alignment, len(olds), len(news))
+    _find_titled(alignment, *looks, [_is_titled(row) for row in olds])
     _find_moved(alignment, *looks)
     for parted in (_part, _join):
         parted(alignment, olds, news)
@@ -174,6 +177,36 @@ def _leave(alignment: Alignment, olds: int, news: int) -> None:
     alignment.gone = [n for n in range(olds) if n not in known]
     known = {new for pair in alignment.pairs for new in pair.news}
     alignment.came = [n for n in range(news) if n not in known]
+
+
+def _is_titled(row: Row) -> bool:
+    paths = (one.origin.path for one in row.stretches) if isinstance(row, TracedUnit) else ()
+    return any(path[-1] == "title" for path in paths)
+
+
+def _find_titled(
+    alignment: Alignment, olds: list[_Looks], news: list[_Looks], titled: Sequence[bool]
+) -> None:
+    """Take what calls something by its title for what it is most like, and not for what it has
+    come to stand in the place of."""
+    for pair in alignment.pairs:
+        (old,), (new,) = pair.olds, pair.news
+        if not titled[old] or olds[old].text == news[new].text:
+            continue
+        gone, came = alignment.gone, alignment.came
+        others = [(likeness(olds[n], news[new]), -n, gone) for n in gone if titled[n]]
+        others += [(likeness(olds[old], news[n]), -n, came) for n in came]
+        best, n, rows = max(others, key=lambda one: one[:2], default=(0.0, 0, gone))
+        if best >= ALIKE and best > likeness(olds[old], news[new]) + CLOSER:
+            rows.remove(-n)
+            pair.moved = True
+            if rows is gone:
+                gone.append(old)
+                pair.olds = (-n,)
+            else:
+                came.append(new)
+                pair.news = (-n,)
+            rows.sort()
 
 
 def _find_moved(alignment: Alignment, olds: list[_Looks], news: list[_Looks]) -> None:

@@ -26,6 +26,8 @@ class Whole:
         self._done: set[int] = set()
         """Rows of the draft whose going or moving is told of."""
         self._printed: set[Path] = set()
+        self._ends: dict[Path, Meant] = {}
+        """What comes at the ends of texts."""
 
     def read(self) -> None:
         self._parts_gone()
@@ -77,11 +79,13 @@ class Whole:
                 self._tell_gone(row, SEVERAL)
         for path, rows in texts.items():
             self._text_gone(path, rows)
+        removed = {row for one in self._all.meant for row in one.gone}
         for row in self._all.alignment.gone:
             if row not in self._done and not self._all.olds[row].stretches:
-                if not {row - 1, row + 1} & self._done:
+                if {row - 1, row + 1} & removed:
+                    removed.add(row)
+                else:
                     self._tell_gone(row, OUTSIDE)
-                self._done.add(row)
 
     def _remove(self, path: Path, row: int) -> None:
         if not self._all.shows(path, (row,)):
@@ -275,20 +279,7 @@ class Whole:
                 return
         place = self._places.in_text(rows[0], rows[-1])
         if place is None:
-            part = self._places.part_at(beside)
-            texts_in = getattr(self._all.value(part or ()), "fields", ())
-            if part is None or units[0].kind != "paragraph" or "text" not in texts_in:
-                self._tell_came(rows, NO_PLACE)
-                return
-            path, said = (*part, "text"), "\n\n".join(map(with_bold, units))
-            held = str(self._all.value(path) or "").rstrip("\n")
-            if held:
-                said, end = f"\n\n{said}", len(held)
-                edit = self._made("add", path, "", said, None, new=rows[0], start=end)
-                self._mean(edit, (SetText(path, end, end, said),), came=rows)
-                return
-            edit = self._made("add", path, None, said, None, new=rows[0])
-            self._mean(edit, (SetValue(path, said),), came=rows)
+            self._text_ends(rows)
             return
         path, at, before, after = place
         between = before if before.strip() else "\n\n"
@@ -298,6 +289,27 @@ class Whole:
         change = SetText(path, at, at, f"{before}{said}{after}")
         edit = self._made("add", path, "", change.text, None, new=rows[0], start=at)
         self._mean(edit, (change,), came=rows)
+
+    def _text_ends(self, rows: Sequence[int]) -> None:
+        """Paragraphs or points that stand by no running text: the end of the text of their part."""
+        units = [self._all.news[row] for row in rows]
+        part = self._places.part_at(self._places.around(rows[0], rows[-1]), texts=True)
+        if part is None or "text" not in getattr(self._all.value(part), "fields", ()):
+            self._tell_came(rows, NO_PLACE)
+            return
+        path, points = (*part, "text"), units[0].kind == "item"
+        said = ("\n- " if points else "\n\n").join(map(with_bold, units))
+        said, held = f"- {said}" if points else said, str(self._all.value(path) or "").rstrip("\n")
+        if (first := self._ends.get(path)) is not None:  # more that came in the same part
+            said, rows = f"{first.edit.new}\n\n{said}", [*first.came, *rows]
+            self._all.meant.remove(first)
+        elif held:
+            said = f"\n\n{said}"
+        end = len(held) if held else None
+        edit = self._made("add", path, "" if held else None, said, None, new=rows[0], start=end)
+        text = SetText(path, len(held), len(held), said)
+        self._mean(edit, (text if held else SetValue(path, said),), came=rows)
+        self._ends[path] = self._all.meant[-1]
 
     def _list_came(self, run: Sequence[int]) -> int | None:
         """Read a label with points below it, which the part has none of; how many rows it is."""
