@@ -361,7 +361,9 @@ def test_the_same_plan_gives_the_same_bytes(word: Callable[..., bytes]) -> None:
 
 
 def test_a_plan_in_nynorsk_is_proofed_as_nynorsk(word: Callable[..., bytes]) -> None:
-    content = word(HEAD + "language: nn\nsections: [{title: Datoplan, view: dates}, {title: Mål}]\n")
+    content = word(
+        HEAD + "language: nn\nsections: [{title: Datoplan, view: dates}, {title: Mål}]\n"
+    )
     assert b'<w:lang w:val="nn-NO"' in parts(content)["word/styles.xml"]
     assert "Innhald" in docx_text(content)
     alone = word(HEAD + "language: nn\nsections: [{title: Datoplan, view: dates}]\n")
