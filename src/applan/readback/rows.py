@@ -14,10 +14,9 @@ from applan.wordfile.units import Unit
 
 Row = TracedUnit | Unit
 
-LIKE, ALIKE = 0.45, 0.7
-"""How much of two rows must be the same for them to be one row: in its place, and elsewhere."""
-CLOSER = 0.1
-"""How much more a row must be like one elsewhere than like the one in its place."""
+LIKE, ALIKE, CLOSER = 0.45, 0.7, 0.1
+"""How much of two rows must be the same for them to be one row: in its place, elsewhere, and how
+much more than with another one there."""
 SHORT = 60
 """Characters of a row in which letters are compared as well as words."""
 MOST = 40_000
@@ -189,24 +188,18 @@ def _find_titled(
 ) -> None:
     """Take what calls something by its title for what it is most like, and not for what it has
     come to stand in the place of."""
-    for pair in alignment.pairs:
-        (old,), (new,) = pair.olds, pair.news
+    gone, came = alignment.gone, alignment.came
+    for (old,), (new,), pair in [(pair.olds, pair.news, pair) for pair in alignment.pairs]:
         if not titled[old] or olds[old].text == news[new].text:
             continue
-        gone, came = alignment.gone, alignment.came
         others = [(likeness(olds[n], news[new]), -n, gone) for n in gone if titled[n]]
         others += [(likeness(olds[old], news[n]), -n, came) for n in came]
         best, n, rows = max(others, key=lambda one: one[:2], default=(0.0, 0, gone))
         if best >= ALIKE and best > likeness(olds[old], news[new]) + CLOSER:
             rows.remove(-n)
             pair.moved = True
-            if rows is gone:
-                gone.append(old)
-                pair.olds = (-n,)
-            else:
-                came.append(new)
-                pair.news = (-n,)
-            rows.sort()
+            rows[:] = sorted([*rows, old if rows is gone else new])
+            pair.olds, pair.news = ((-n,), (new,)) if rows is gone else ((old,), (-n,))
 
 
 def _find_moved(alignment: Alignment, olds: list[_Looks], news: list[_Looks]) -> None:
