@@ -128,8 +128,6 @@ row("PREF", "&CLOCK-FIRST CLOCKS ,|:? || word=alltid CLOCKS ,|:? || &clock CLOCK
     mod("clocks"))  # fmt: skip
 row("PREF", "per &any || in || !RECURRENCE filler :?", flag("filler"))
 row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
-row("PREF", "next :?", lambda r, *_: Mod("noted", written(r).rstrip(":"), r.first, r.stop) if
-    not r.first and r.token().text.lower().endswith("start") else None)  # fmt: skip
 row("PREFIX", "TOWARD || PREF")
 
 
@@ -152,8 +150,6 @@ def marks_of(r: Reader, mods: list[Mod]) -> Marks | None:
             more = {"clocks": (Clock(None),)}
         elif name == "deadline":
             marks, more = marks.noting(value[1]), {"deadline": value[0]}
-        elif name == "noted":
-            marks, more = marks.noting(value), {}
         elif name == "toward":
             if marks.toward:
                 return None
