@@ -30,3 +30,15 @@ def test_it_is_said_plainly(call: Call, arguments: list[str], said: str) -> None
     )
     Path("gammel.docx").write_bytes(b"")
     assert call(*arguments, lang="nb") == (2, "", f"applan: {said}\n")
+
+
+def test_a_folder_that_nobody_may_list_is_no_trouble(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(folder: Path) -> Any:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    Path("plans").mkdir()
+    monkeypatch.setattr(Path, "iterdir", refused)
+    said = "applan: plans/2027.yaml finnes ikke\n"
+    assert call("lint", "plans/2027.yaml", lang="nb") == (2, "", said)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -36,7 +37,9 @@ def no_file(path: Path) -> Message:
                    path=str(path), folder=str(path.parent))  # fmt: skip
     from difflib import get_close_matches
 
-    beside = [one.name for one in path.parent.iterdir() if one.name != path.name]
+    beside = list[str]()
+    with suppress(OSError):  # a folder may be open to those who know what is in it, and no others
+        beside += (one.name for one in path.parent.iterdir() if one.name != path.name)
     near = get_close_matches(path.name, beside, n=2)
     if near:
         likely = tuple(str(path.with_name(name)) for name in near)
