@@ -160,19 +160,12 @@ class _Work:
     def made_together(self, groups: list[list[Change]]) -> list[list[Change]]:
         """Make those that come first and are of one text or one new key each, and read the plan
         once for all of them; what is left, which is everything where they do not go together."""
-        if self._one_by_one or len(groups) < 2:
+        some = [] if self._one_by_one else self._apart(groups)
+        if len(some) < 2:
             return groups
         before, tree, patches = list(self._set), self.tree.copied({}), list[Patch]()
-        grown = set[int]()
         try:
-            for change, *others in groups:
-                found, known = _found(tree, change.path)
-                is_text = isinstance(found.value, str) and known == len(change.path)
-                is_new = isinstance(found.value, dict) and known == len(change.path) - 1
-                if others or not isinstance(change, SetText | SetValue) or id(found) in grown:
-                    break
-                if not is_text and not (is_new and isinstance(change, SetValue)):
-                    break
+            for change in some:
                 self._check(change)
                 value = self._text(tree, [change]) if isinstance(change, SetText) else change.value
                 if not isinstance(value, str) or not value:
@@ -180,7 +173,6 @@ class _Work:
                 text = next(self._value(tree, change.path, value))
                 patches.append(_patch(self.sheet.text, text))
                 self._set.append((change.path, True))
-                grown |= {id(found)} if is_new else set()
             if len(patches) > 1:
                 self._take(iter((Patched(self.sheet.text, patches).text,)), tree)
                 return groups[len(patches) :]
@@ -188,6 +180,21 @@ class _Work:
             self._one_by_one = True
         self._set = before
         return groups
+
+    def _apart(self, groups: list[list[Change]]) -> list[SetText | SetValue]:
+        """Those that come first and are of one text each, or one new key of a thing."""
+        some, grown = list[SetText | SetValue](), set[int]()
+        for change, *others in groups:
+            found, known = _found(self.tree, change.path)
+            is_text = isinstance(found.value, str) and known == len(change.path)
+            is_new = isinstance(found.value, dict) and known == len(change.path) - 1
+            if others or not isinstance(change, SetText | SetValue) or id(found) in grown:
+                break
+            if not is_text and not (is_new and isinstance(change, SetValue)):
+                break
+            grown |= {id(found)} if is_new else set()
+            some.append(change)
+        return some
 
     def make(self, changes: list[Change]) -> None:
         """Make some changes of one text, or one of anything; what cannot be made is refused."""
