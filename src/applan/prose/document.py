@@ -26,6 +26,9 @@ FIRST_PAGE = range(13, 35)
 CONTENTS_LEVELS = (2, 3)
 """The levels of headings that the table of contents lists."""
 
+FEWEST_LISTED = 2
+"""A table of contents with fewer entries tells nobody anything."""
+
 FIELDS = (
     "tittel", "organisasjon", "periode", "status", "saksnummer", "møte", "sak", "vedtatt",
     "forrige plan", "innhold", "logo", "versjon",
@@ -104,11 +107,11 @@ def anchor_of(text: str) -> str:
 
 
 def contents(blocks: Blocks) -> tuple[Entry, ...]:
-    """The headings that the table of contents lists; one alone is worth none."""
+    """The headings that the table of contents lists; none where they are too few for one."""
     found = tuple(
         entry for entry in entries(blocks) if entry.level in CONTENTS_LEVELS and not entry.gone
     )
-    return found if len(found) > 1 else ()
+    return found if len(found) >= FEWEST_LISTED else ()
 
 
 def contents_blocks(blocks: Blocks, title: str) -> Blocks:

@@ -4,7 +4,7 @@ from applan.formats.document.docx.body import bookmark
 from applan.formats.document.docx.names import attribute, text
 from applan.formats.document.docx.styles import Styles
 from applan.prose.blocks import plain
-from applan.prose.document import Entry
+from applan.prose.document import FEWEST_LISTED, Entry
 
 _BEGIN = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
@@ -24,7 +24,7 @@ def contents_field(
     ``entries`` are headings with their number among all headings of the document; ``levels`` are
     what Word is to list anew.
     """
-    if not entries:
+    if len(entries) < FEWEST_LISTED:
         return ""
     opening = _BEGIN.format(levels=f"{levels[0] - 1}-{levels[-1] - 1}")
     lines = [

@@ -107,7 +107,6 @@ def _xml(document: Document, body: Body, styles: Styles, section: str) -> str:
     kept = [(number, entry) for number, entry in enumerate(found, before) if not entry.gone]
     levels = _contents_levels(tuple(entry for _, entry in kept))
     listed = tuple((number, entry) for number, entry in kept if entry.level in levels)
-    listed = listed if len(listed) > 1 else ()
     field = contents_field(listed, levels, document.contents_title, styles)
     anchors = tuple(entry.anchor for entry in found)
     summary = body.summary(document.summary, section) if document.summary else ""
