@@ -13,9 +13,10 @@ from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from applan.findings import Path
+from applan.lint.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, is_gathering, times_of
-from applan.lint.times.readings import EXACT, grouped
+from applan.lint.times.readings import EXACT
 from applan.model import Activity, Section
 from applan.patterns import lazy
 from applan.when import Occurrence as Time

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
+from applan.lint.grouping import grouped
 from applan.lint.listing import listing
 from applan.lint.references import ancestors, names_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times.readings import grouped
 from applan.messages import Message, msg
 from applan.model import Goal
 from applan.model.naming import is_part, only_says_title, slug

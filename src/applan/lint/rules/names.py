@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from applan.findings import Path
 from applan.lint.continuity import earlier
+from applan.lint.grouping import grouped
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times.readings import grouped
 from applan.messages import msg
 from applan.patterns import lazy
 

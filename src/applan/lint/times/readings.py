@@ -1,10 +1,11 @@
 """What the times of a plan were read as, with the place of each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
 from applan.findings import Path
+from applan.lint.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Target, View
@@ -12,8 +13,6 @@ from applan.when import Interval, Precision, Reading, parse_when
 from applan.when import Occurrence as Time
 from applan.when.called_off import hints_at_off, noted
 
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 Role = Literal["when", "period", "by"]
 
 EXACT: frozenset[Precision] = frozenset({"minute", "day"})
@@ -237,14 +236,6 @@ def _is_sure(written: Written, time: Time, item: Activity | Goal) -> bool:
     if not (said.note or written.reading.notes or hints_at_off(part)):
         return True
     return noted(written.reading, time, said.note, part)[1] is None
-
-
-def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
-    """What belongs to each key, in the order of the pairs."""
-    found: dict[Key, list[Value]] = {}
-    for key, one in pairs:
-        found.setdefault(key, []).append(one)
-    return {key: tuple(some) for key, some in found.items()}
 
 
 def times_of(subject: Subject) -> Times:
