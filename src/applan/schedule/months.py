@@ -238,7 +238,7 @@ def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 def _by_day(dates: Iterable[MonthDate]) -> tuple[MonthDate, ...]:
     """By the first day and, of what is on one, by the hour."""
-    return tuple(sorted(dates, key=lambda dated: (dated.days[:1], dated.line.item.sort_key[2])))
+    return tuple(sorted(dates, key=lambda dated: (dated.days[:1], dated.line.item.hour)))
 
 
 def _months(first: date, last: date) -> list[date]:

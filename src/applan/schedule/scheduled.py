@@ -116,9 +116,13 @@ class Scheduled(Frozen):
     def sort_key(self) -> tuple[date, date, str, str]:
         """By start, end, hour and title in Norwegian order; what has no days comes last."""
         title = self.title.casefold().translate(_ALPHABET)
+        return (self.start or _NEVER, self.end or _NEVER, self.hour, title)
+
+    @property
+    def hour(self) -> str:
+        """When it begins, as «18:00:00»; "" where no hour is said."""
         hour = self.time.start_time if self.time is not None else None
-        said = hour.isoformat() if hour is not None else ""
-        return (self.start or _NEVER, self.end or _NEVER, said, title)
+        return hour.isoformat() if hour is not None else ""
 
     @property
     def names_days(self) -> bool:

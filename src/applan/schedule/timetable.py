@@ -170,18 +170,16 @@ class Timetable:
         certainty = _weakest(time.certainty, written.said.certainty, placing.certainty)
         near = time.anchor is not None and time.anchor.near
         latest = time.deadline or (placing.latest and bool(placing.day or near))
-        at_latest = f"{vocabulary(language).text('at-latest')} " if latest else ""
+        told = latest and not time.deadline
+        at_latest = f"{vocabulary(language).text('at-latest')} " if told else ""
         if placing.day is None:
             said, rule = time_text(time, time.certainty, language), ""
         else:
             day, counted = _with_hours(placing.day, time)
             said, rule = (time_text(day, certainty, language),
                           time_text(counted, time.certainty, language))  # fmt: skip
-        if not time.deadline:
-            said = at_latest + said
-        return Moment(
-            written, time, placing.interval, placing.precision, certainty, latest, said, rule
-        )
+        return Moment(written, time, placing.interval, placing.precision, certainty, latest,
+                      at_latest + said, rule)  # fmt: skip
 
     def _moment(self, written: Written, time: Time) -> Moment:
         certainty = _weakest(time.certainty, written.said.certainty)
