@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import from_regex
 
 from applan.when import format_when, parse_period, parse_when
-from applan.when.called_off import says_off
+from applan.when.called_off import WORDS, hints_at_off, says_off
 
 ROWS = [
     tuple(line.split("\t"))
@@ -17,6 +19,11 @@ PERIOD = parse_period("2026")
 @pytest.mark.parametrize(("note", "when", "off"), ROWS)
 def test_a_note_calls_its_time_off_or_leaves_it(note: str, when: str, off: str) -> None:
     assert says_off(note, when) == (off or None)
+
+
+@given(from_regex(WORDS.removeprefix("(?i)")))
+def test_all_that_is_looked_for_is_hinted_at(text: str) -> None:
+    assert hints_at_off(text)
 
 
 def test_a_note_that_names_a_day_is_not_about_all_of_several_times() -> None:
