@@ -147,10 +147,11 @@ def _joins(previous: Occurrence, value: Occurrence, begins: bool, words: Vocabul
 def _before_month(value: Occurrence, words: Vocabulary) -> str:
     """What comes again in one month, without the month: «hver lørdag kl. 10 i »; else nothing."""
     bounds = value.recurrence.bounds if value.recurrence is not None else None
-    month = format_months(bounds, words) if bounds is not None else ""
-    text = occurrence_text(value, words)
-    one = bounds is not None and bounds.start.day == bounds.end.day == 1 and month.count(" ") == 1
-    return text.removesuffix(month) if one and text.endswith(f" {month}") else ""
+    if bounds is None or not bounds.start.day == bounds.end.day == 1:
+        return ""
+    month, text = format_months(bounds, words), occurrence_text(value, words)
+    one = month.count(" ") == 1 and text.endswith(f" {month}")
+    return text.removesuffix(month) if one else ""
 
 
 def _run_text(run: list[Occurrence], hours: Hours, words: Vocabulary) -> str:
@@ -176,7 +177,7 @@ def _run_texts(run: list[Occurrence], hours: Hours, words: Vocabulary) -> list[s
     Days with the same hours share these too: «12. og 13. mai 2027 kl. 18».
     """
     texts = [occurrence_text(value, words) for value in run]
-    if (before := _before_month(run[0], words)) and len(run) > 1:
+    if len(run) > 1 and (before := _before_month(run[0], words)):
         first, *more = said_once([text.removeprefix(before).split() for text in texts])
         return [before + first, *more]
     clocks = {clock_text(value, words) for value in run}

@@ -10,7 +10,6 @@ from datetime import time, timedelta
 from typing import Any
 
 from applan.when.engine import Reader
-from applan.when.feasts import feast
 from applan.when.phrases import Atom, Clock, Head, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_clock import GRAMMAR
 from applan.when.slips import near_time
@@ -133,6 +132,7 @@ row("PREFIX", "TOWARD || PREF")
 
 ON_CONDITION = frozenset({"word", "of", "in", "to", "at", "from", "and", "or", "filler", "note",
                           "tentative"})  # fmt: skip
+OF_PLACE = frozenset({"in", "word"})
 PLAIN = Marks()
 
 
@@ -178,12 +178,17 @@ def written(r: Reader) -> str:
     return r.text[r.token().start : r.end_of(r.stop)].strip(" ,(–—-)")
 
 
+def _words(r: Reader, at: int, kinds: frozenset[str]) -> int:
+    """Where words of these kinds end, or one of them looks like a word for time."""
+    while r.kinds[at] in kinds and not near_time(r.tokens[at].value):
+        at += 1
+    return at
+
+
 def _condition(r: Reader, at: int) -> tuple[str, int] | None:
     """Words of which none says when: «om nok påmeldte», «vi får lån av salen»."""
-    stop = at
-    while r.kinds[stop] in ON_CONDITION and not near_time(r.tokens[stop].text):
-        stop += 1
-    return (r.text[r.tokens[at].start : r.tokens[stop - 1].end], stop) if stop > at else None
+    stop = _words(r, at, ON_CONDITION)
+    return (r.text[r.tokens[at].start : r.end_of(stop)], stop) if stop > at else None
 
 
 GRAMMAR.function("CONDITION", _condition)
@@ -231,13 +236,10 @@ def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
 
 def _where(r: Reader, at: int) -> tuple[str, int] | None:
     """«ved kirka», «på Torget i Bodø»: where, in words that say nothing of when."""
-    first = at
-    while r.kinds[at] == "in" or (r.kinds[at] == "word" and at > first):
-        if near_time(r.tokens[at].value):
-            return None
-        at += 1
-    said = at - first > 1 and r.kinds[at] in ("end", ",", ";", ".", ")", "clock")
-    return (r.text[r.tokens[first].start : r.tokens[at - 1].end], at) if said else None
+    stop = _words(r, at, OF_PLACE)
+    said = r.kinds[at] == "in" and stop - at > 1
+    ends = r.kinds[stop] in ("end", ",", ";", ".", ")", "clock")
+    return (r.text[r.tokens[at].start : r.end_of(stop)], stop) if said and ends else None
 
 
 def _place_between(r: Reader, at: int) -> tuple[str, int] | None:
@@ -245,17 +247,15 @@ def _place_between(r: Reader, at: int) -> tuple[str, int] | None:
 
     At the end it is a note beside the time like any other (`notes`).
     """
-    first = at = at + (r.kinds[at] == "(")
-    while r.kinds[at] in ("word", "in", ","):
-        if near_time(r.tokens[at].value) or r.tokens[at].value in PLAIN_DUE:
-            return None
-        at += 1
-    if at == first or r.kinds[at] != ")" or r.kinds[first] == ",":
+    first = at + (r.kinds[at] == "(")
+    stop = _words(r, first, OF_PLACE | {","})
+    due = any(token.value in PLAIN_DUE for token in r.tokens[first:stop])
+    if stop == first or due or r.kinds[stop] != ")" or r.kinds[first] == ",":
         return None
-    after = at + 1 + (r.kinds[at + 1] == ",")
+    after = stop + 1 + (r.kinds[stop + 1] == ",")
     if r.kinds[after] not in ("clock", "from", "until", "except", "unit"):
         return None
-    return r.text[r.tokens[first].start : r.tokens[at - 1].end], at + 1
+    return r.text[r.tokens[first].start : r.end_of(stop)], stop + 1
 
 
 GRAMMAR.function("WHERE", _where)
@@ -314,10 +314,8 @@ row("WHICH-DAY", "WEEKDAY-DATE || DATE || COUNTED || NEAR || NAMED", lambda r, d
 
 def is_one_day(atom: Atom) -> bool:
     """Whether it is a day by its date or by its name: «2. pinsedag», «siste lørdag før påske»."""
-    if atom.unit == "feast":
-        days = feast(atom.name, 2001)
-        return days is not None and days.days == 1
-    return atom.unit in ("day", "near-weekday")
+    days = days_of_atom(atom, SOME_YEAR) if atom.unit == "feast" else None
+    return atom.unit in ("day", "near-weekday") or (days is not None and days.days == 1)
 
 
 def last_of(word: Token, last: Atom) -> Atom | None:

@@ -282,8 +282,8 @@ def _check_first(rule: Recurrence, span: Span | None, days: Interval | None, c: 
         if rule.every != 1:
             c.problems.append(wrong_weekday(days.start, rule.weekdays[0], c.words, at))
     elif rule.parity and span.last is None and rule.parity != ("even", "odd")[week % 2]:
-        written, template = c.words.text(f"{rule.parity}-week"), WRONG_WEEK
-        c.report("week-mismatch", at, template, date="", actual=str(week), written=written)
+        written = c.words.text(f"{rule.parity}-week")
+        c.report("week-mismatch", at, WRONG_WEEK, date="", actual=str(week), written=written)
 
 
 def _with_weekday(recurrence: Recurrence, span: Span | None, days: Interval | None) -> Recurrence:
