@@ -35,8 +35,9 @@ _NAMES: dict[str, frozenset[int]] = {
     "påske": frozenset({2, 3, 4}), "pinse": frozenset({5, 6}), "halloween": frozenset({10, 11}),
     "fastelavns": frozenset({1, 2, 3}),
 }  # fmt: skip
-_STARTS = tuple(_NAMES)
 """The months in which what is named after a season, a month or a feast may be."""
+
+_STARTS = tuple(_NAMES)
 
 
 class Part(NamedTuple):

@@ -33,15 +33,15 @@ def which_year(subject: Subject) -> Iterator[Problem]:
     times = times_of(subject)
     if not times.has_period:
         return
+    slashed = _SLASHED.fullmatch(subject.plan.period)
+    if slashed and len({wrong.path for wrong in wrong_times(times, _CODES)}) > 1:
+        yield Problem(("period",), _school_or_years(slashed, times.language))
+        return
     titles = {
         one.path: one.subject_of_time.title
         for one in times.written
         if one.reading.problems and one.subject_of_time is not None
     }
-    slashed = _SLASHED.fullmatch(subject.plan.period)
-    if slashed and len({wrong.path for wrong in wrong_times(times, _CODES)}) > 1:
-        yield Problem(("period",), _school_or_years(slashed, times.language))
-        return
     unread = {wrong.path for wrong in wrong_times(times, {"not-understood"})}
     for path, some in groupby(wrong_times(times, _CODES), lambda wrong: wrong.path):
         first, *others = some
