@@ -159,7 +159,7 @@ def test_a_date_in_two_possible_years_lists_both(report: Reporter, header: str) 
 @pytest.mark.parametrize(
     ("period", "school"),
     [("2026/2027", "skoleåret 2026/2027"), ("2026/27", "skoleåret 2026/2027"),
-     ("2099/2100", "skoleåret 2099/2100")],
+     ("2099/2100", "skoleåret 2099/2100"), ("2026 / 2027", "skoleåret 2026/2027")],
 )  # fmt: skip
 def test_two_years_with_a_slash_are_asked_about_once(
     period: str, school: str, report: Reporter, header: str
@@ -176,6 +176,13 @@ def test_two_years_with_a_slash_are_asked_about_once(
         for one in report(text.replace(f"period: {period}", f"period: {school}")).findings
         if one.code == "AP306"
     ]
+
+
+def test_three_years_with_a_slash_are_no_school_year(report: Reporter, header: str) -> None:
+    activities = "  - {title: A, when: 12. mars}\n  - {title: B, when: 2. juni}\n"
+    text = header.replace("period: 2026", "period: 2026/2028") + f"activities:\n{activities}"
+    found = [one for one in report(text).findings if one.code == "AP306"]
+    assert [(one.span.line, one.span.column) for one in found] == [(6, 22), (7, 22)]
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,11 @@ from applan.lint.times import times_of
 from applan.lint.times.problems import Wrong, said, wrong_times
 from applan.messages import Message, msg
 from applan.patterns import lazy
+from applan.when.rows_dates import follows
 
 _CODES = frozenset({"ambiguous-year"})
-_SLASHED = lazy(r"\s*(\d{4})/(\d{2}|\d{4})\s*", re.ASCII)
-"""What a season or a school year is called as well as two years."""
+_SLASHED = lazy(r"\s*(\d{4})\s*/\s*(\d{2}|\d{4})\s*", re.ASCII)
+"""What a season or a school year is called as well as two years, where one follows the other."""
 
 
 @rule(
@@ -34,7 +35,8 @@ def which_year(subject: Subject) -> Iterator[Problem]:
     if not times.has_period:
         return
     slashed = _SLASHED.fullmatch(subject.plan.period)
-    if slashed and len({wrong.path for wrong in wrong_times(times, _CODES)}) > 1:
+    in_a_row = slashed and follows(int(slashed[1]), slashed[2])
+    if slashed and in_a_row and len({wrong.path for wrong in wrong_times(times, _CODES)}) > 1:
         yield Problem(("period",), _school_or_years(slashed, times.language))
         return
     titles = {
