@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from itertools import filterfalse
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from applan.findings import Path
 from applan.model.declaration import Entity, Field, Words
@@ -23,9 +23,6 @@ from applan.model.walk import Placed, walk
 from applan.patterns import lazy
 from applan.source import checksum_of
 from applan.when.called_off import without_mark
-
-if TYPE_CHECKING:
-    from applan.model.plan import Plan
 
 LONGEST = 60
 """Characters of one piece of a key; a longer one is cut and told apart by a checksum."""
@@ -211,13 +208,13 @@ def _years(plan: Entity) -> range:
     return range(days.start.year, days.last.year + 1)
 
 
-def only_says_title(item: Named, plan: "Plan") -> bool:
+def only_says_title(item: Named, plan: Entity) -> bool:
     """Whether a thing is known by its title alone: it has no id, or one that says no more."""
     own = item.own_id
     return own is None or own in (slug(item.title), slug(without_years(item.lasting_title, plan)))
 
 
-def superfluous_ids(plan: "Plan") -> frozenset[Path]:
+def superfluous_ids(plan: Entity) -> frozenset[Path]:
     """Where the ids stand that say nothing that their titles do not, all of them at once.
 
     Such an id equals the slug of the title, nothing else in the plan is called so, and neither what
