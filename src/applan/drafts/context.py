@@ -1,6 +1,7 @@
 """From a plan to what templates see: the model's own names, and what follows from them."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -425,20 +426,20 @@ class _Maker:
         return shown(f"{(self._beside.get('titles') or {}).get(ended.id, said)} ({plan})")
 
     def _in_short(self) -> str:
-        """«Planen gjelder 2026–2027. Den har åtte mål og tolv aktiviteter.»"""
+        """«Planen gjelder 2026–2027. Den har tre prioriteringer, åtte mål og tolv aktiviteter.»"""
         words = self._words
-        counts = []
-        goals = sum(isinstance(item, Goal) for item in self._points.order)
-        for name, count in (("goal", goals), ("activity", len(list(all_activities(self._plan))))):
-            if count:
-                several = "several" if count > 1 else "one"
-                said = words[f"count.{name}.{several}"]
-                counts.append(said.format(count=in_words(count, words.language)))
+        held = [item.role for item in self._points.order if isinstance(item, Goal)]
+        held += ["activity" for _ in all_activities(self._plan)]
+        counts = [
+            words[f"one.{name}"]
+            if count == 1
+            else f"{in_words(count, words.language)} {words[f'roles.{name}'].lower()}"
+            for name, count in Counter(held).items()
+        ]
         about = words["in_short"].format(period=shown(self._plan.period))
         if not counts:
             return about
-        both = f" {words['and']} ".join(counts)
-        return f"{about} {words['it_has'].format(what=both)}"
+        return f"{about} {words['it_has'].format(what=together(counts))}"
 
     def _undecided(self) -> tuple[Shown, ...]:
         """Activities with a time that is not settled."""

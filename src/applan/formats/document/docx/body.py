@@ -48,6 +48,7 @@ WIDEST_TOGETHER = 3
 narrow cells may be long."""
 
 _TAB = "<w:r><w:tab/></w:r>"
+_NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _HANGING = 360
 _SIGN = 120
 """Twentieths of a point: the indent of a list's level, and the room for one sign of a label."""
@@ -113,7 +114,7 @@ class Body:
                 case Table():
                     yield self._table(block.trimmed())
                     if not isinstance(after, Heading) or after.revision is not None:
-                        yield self._gap(block.revision)
+                        yield self._gap(block.revision, last=after is None)
                 case Contents():
                     yield contents
                 case Group():
@@ -293,10 +294,13 @@ class Body:
             for part, end in zip(parted(content), (*ends, revision), strict=True)
         )
 
-    def _gap(self, revision: Revision | None = None) -> str:
-        """What keeps two tables apart; a cell and a document end with a paragraph."""
+    def _gap(self, revision: Revision | None = None, *, last: bool = False) -> str:
+        """What keeps two tables apart; a cell and a document end with a paragraph.
+
+        The last has no height, so that it does not take a page for itself.
+        """
         style = self._styles.optional("paragraph", "Mellomrom")
-        return self._text(style, Paragraph((), revision))
+        return self._text(style, Paragraph((), revision), _NO_HEIGHT if last else "")
 
     def _text(
         self, style: str | None, block: Paragraph, properties: str = "", before: str = ""
