@@ -49,6 +49,7 @@ narrow cells may be long."""
 
 _TAB = "<w:r><w:tab/></w:r>"
 _NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_BELOW_LIST = '<w:spacing w:before="60"/>'
 _HANGING = 360
 _SIGN = 120
 """Twentieths of a point: the indent of a list's level, and the room for one sign of a label."""
@@ -148,7 +149,8 @@ class Body:
         )
 
     def _paragraph(self, block: Paragraph, before: Block | None, after: Block | None) -> str:
-        """A paragraph; one that leads a list or a table stays on its page."""
+        """A paragraph; one that leads a list or a table stays on its page, and one below a list has
+        the same room above it as below another paragraph."""
         if is_subtitle(block, before):
             plainly = tuple(
                 replace(item, emphasis=False) if isinstance(item, Run) else item
@@ -159,7 +161,8 @@ class Body:
         together = "<w:keepNext/>" if leads and after is not None else ""
         style = "Opplysninger" if is_facts(block.content) else ""
         named = self._styles.optional("paragraph", style) if style else None
-        return self._text(named, block, together)
+        room = _BELOW_LIST if isinstance(before, Listing) else ""
+        return self._text(named, block, together + room)
 
     def _listing(self, listing: Listing, depth: int) -> Iterator[str]:
         """A list; neither its last point is left alone on a page, nor the first of a longer one."""
