@@ -428,7 +428,7 @@ class _Maker:
     def _in_short(self) -> str:
         """«Planen gjelder 2026–2027. Den har tre prioriteringer, åtte mål og tolv aktiviteter.»"""
         words = self._words
-        held = [item.role for item in self._points.order if isinstance(item, Goal)]
+        held: list[str] = [item.role for item in self._points.order if isinstance(item, Goal)]
         held += ["activity" for _ in all_activities(self._plan)]
         counts = [
             words[f"one.{name}"]

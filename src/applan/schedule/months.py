@@ -147,7 +147,7 @@ def focus_text(one: Scheduled, language: str) -> str:
     """What goes on in a month; of what comes back in it or has no month of its own, when."""
     if one.time is None or one.time.kind == "month":
         return month_title(one, language)
-    years = {one.start.year} if one.start is not None and one.group == "window" else set[int]()
+    years = {one.start.year} if one.start is not None and one.group != "recurring" else set[int]()
     return f"{title_text(one, language)} ({short_text(one, years)})"
 
 

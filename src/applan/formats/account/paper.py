@@ -28,8 +28,8 @@ _LABELS = {
 def paper(found: Comparison, plan: Plan) -> tuple[Mapping[str, Any], ...]:
     """The changes of goals, targets and activities in groups, as a template is given them.
 
-    ``plan`` is the newer. A point is what sentences are said of, once, of a goal with its targets; a
-    list has all the others.
+    ``plan`` is the newer. A point is what sentences are said of, once, of a goal with its targets;
+    a list has all the others.
     What only stands elsewhere is left out, and so are headings, documents and bodies: they follow
     from the rest; and so is what was over.
     """
