@@ -59,8 +59,7 @@ def command(
         bool, Option("Number the lines of the Word file in its margin.")
     ] = False,
     page_numbers: Annotated[
-        bool,
-        Option("Write page numbers in the Word file's contents list, as LibreOffice counts."),
+        bool, Option("Write page numbers in the Word file's contents list, as LibreOffice counts.")
     ] = False,
     year: Year = None,
     force: Force = False,

@@ -64,10 +64,7 @@ def compare(old: Named, new: Named, history: Iterable[Generation] = ()) -> tuple
 
 
 def comparison(
-    old: Named,
-    new: Named,
-    history: Iterable[Generation] = (),
-    left_out: tuple[LeftOut, ...] = (),
+    old: Named, new: Named, history: Iterable[Generation] = (), left_out: tuple[LeftOut, ...] = ()
 ) -> Comparison:
     """All that differs between two plans, with what the formats say around it."""
     comparing = _Comparing(old, new, history)

@@ -25,11 +25,7 @@ class ViewReader:
     """Asks the schedule for views of one plan; the schedule is loaded when first asked."""
 
     def __init__(
-        self,
-        plan: Plan,
-        points: Points,
-        of: Callable[[Entity], Shown],
-        trace: Trace | None = None,
+        self, plan: Plan, points: Points, of: Callable[[Entity], Shown], trace: Trace | None = None
     ) -> None:
         self._plan = plan
         self._trace = trace

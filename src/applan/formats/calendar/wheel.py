@@ -45,11 +45,7 @@ def _sheet(calendar: Calendar, place: int, paper: Wheel, phone: Wheel) -> Group:
     figure = _figure(calendar, paper, f"w{place}-sheet", heading)._replace(narrow=narrow)
     return Group(
         f"sheet {size}",
-        (
-            Heading(2, line(heading)),
-            figure,
-            Group("lists", tuple(_lists(calendar, paper))),
-        ),
+        (Heading(2, line(heading)), figure, Group("lists", tuple(_lists(calendar, paper)))),
     )
 
 
