@@ -112,17 +112,13 @@ def _word(column: list[Line], longest: int) -> float:
         text_width(
             word if len(word) <= longest else word[:_KEPT_WORD],
             _POINTS_10,
-            bold=n == 0 or _has_strong(line),
+            bold=n == 0 or any(isinstance(one, Run) and one.strong for one in line),
         )
         for n, line in enumerate(column)
         for text in _texts(line)
         for word in text.replace("/", "/ ").split(" ")
     ]
     return max(widths, default=0)
-
-
-def _has_strong(line: Line) -> bool:
-    return any(isinstance(item, Run) and item.strong for item in line)
 
 
 def _line(column: list[Line]) -> int:
