@@ -68,19 +68,19 @@ def test_a_date_plan_as_markdown(make_calendar: MakeCalendar) -> None:
 
         ## Perioder
 
-        | Dato | Hva |
+        | Når | Hva |
         | --- | --- |
         | april | Verving |
 
         ## Jevnlig og hele perioden
 
-        | Dato | Hva | Ansvarlig |
+        | Når | Hva | Ansvarlig |
         | --- | --- | --- |
         | to ganger i året | Kurs | Styret |
 
         ## Uten dato
 
-        | Dato | Hva |
+        | Når | Hva |
         | --- | --- |
         | avklares (avhenger av været) | Tur |
         """)
@@ -104,21 +104,23 @@ def test_months_as_markdown(make_calendar: MakeCalendar) -> None:
 
         ## Jevnlig og over flere måneder
 
-        | Dato | Hva |
+        | Når | Hva |
         | --- | --- |
         | to ganger i året | Kurs |
+
+        ## Månedene
 
         | Måned | Pågår | Datoer |
         | --- | --- | --- |
         | Mars |  | lørdag 14. mars: Årsmøtet |
         | April | Verving |  |
-        | Mai–august | ikke noe tidfestet |  |
+        | Mai–august |  | ikke noe tidfestet |
         | September |  | 12.–20. september: Høstkampanje |
-        | Oktober | ikke noe tidfestet |  |
+        | Oktober |  | ikke noe tidfestet |
 
         ## Uten dato
 
-        | Dato | Hva |
+        | Når | Hva |
         | --- | --- |
         | avklares (avhenger av været) | Tur |
         """)
@@ -135,13 +137,13 @@ def test_a_matrix_as_a_table_at_the_terminal(make_calendar: MakeCalendar) -> Non
         Høstkampanje                   12.–20. september
         Verving       April
 
-        Jevnlig og hele perioden
-        Dato              Hva   Ansvarlig
+        Jevnlig og over flere årstider
+        Når               Hva   Ansvarlig
         ────────────────  ────  ─────────
         to ganger i året  Kurs  Styret
 
         Uten dato
-        Dato                          Hva
+        Når                           Hva
         ────────────────────────────  ───
         avklares (avhenger av været)  Tur
         """)
@@ -195,7 +197,7 @@ def test_an_agenda(make_calendar: MakeCalendar) -> None:
     assert shown(calendar, "md").replace("\u00a0", " ") == dedent("""\
         # Arbeidsplan
 
-        *Det som kommer – Laget, 1. mars – 30. april 2026*
+        *Det som kommer – Laget*
 
         ## Skulle vært gjort
 
@@ -205,7 +207,7 @@ def test_an_agenda(make_calendar: MakeCalendar) -> None:
 
         ## 1. mars – 30. april 2026
 
-        | Dato | Hva | Ansvarlig |
+        | Når | Hva | Ansvarlig |
         | --- | --- | --- |
         | 3. mars (første tirsdag i måneden) | Fast |  |
         | 9.–10. mars (uke 11) | Kurs | Styret |
@@ -241,7 +243,7 @@ def test_an_agenda(make_calendar: MakeCalendar) -> None:
     }  # fmt: skip
 
 
-def test_an_agenda_does_not_list_goals_of_a_whole_year_and_counts_what_never_ends(
+def test_an_agenda_does_not_list_goals_of_a_whole_year_and_names_what_never_ends(
     make_calendar: MakeCalendar,
 ) -> None:
     yaml = "\n".join(f"- {{title: Løpende {n}, when: hele året}}" for n in range(8))
@@ -249,7 +251,7 @@ def test_an_agenda_does_not_list_goals_of_a_whole_year_and_counts_what_never_end
     said = shown(calendar, "md").replace("\u00a0", " ")
     assert said.endswith(
         "## 1. mars – 30. april 2026\n\nIngenting.\n\nHele tiden eller jevnlig: Løpende 0; "
-        "Løpende 1; Løpende 2; Løpende 3; Løpende 4; og 3 til\n"
+        "Løpende 1; Løpende 2; Løpende 3; Løpende 4; Løpende 5; Løpende 6; Løpende 7\n"
     )
     goal = replace(calendar.occurrences[0], item=Goal(title="Vekst"))
     assert shown(calendar._replace(occurrences=(goal,)), "md").endswith("Ingenting.\n")
@@ -439,6 +441,7 @@ def test_nynorsk(make_calendar: MakeCalendar) -> None:
 
 def test_a_plan_calls_the_columns_what_its_draft_does(make_calendar: MakeCalendar) -> None:
     yaml = "- {title: Møte, when: 1. mars, place: Huset, responsible: Styret, status: planned}"
+    yaml += "\n- {title: Verving, when: april, responsible: Styret}"
     labels = "{responsible: Ansvar, status: Stand, focus: Prioritert aktivitet, place: Hvor}"
     dates = make_calendar(yaml, period=f"2026\nlabels: {labels}", view="dates")
     assert "| Dato | Hva | Ansvar | Stand |" in shown(dates, "md")
@@ -450,3 +453,9 @@ def test_a_plan_calls_the_columns_what_its_draft_does(make_calendar: MakeCalenda
     other = make_calendar(yaml, period="2026\nlabels: {responsible: Leder, status: Stand}")
     both = dates._replace(plans=(*dates.plans, *other.plans))
     assert "| Dato | Hva | Ansvarlig | Stand | Plan |" in shown(both, "md")
+
+
+def test_a_matrix_has_no_column_for_a_season_without_anything(make_calendar: MakeCalendar) -> None:
+    calendar = make_calendar("- {title: A, when: 1. mars 2026}", view="matrix", period="2026–2027")
+    assert "| Aktivitet | Vår 2026 |\n" in shown(calendar, "md")
+    assert "Aktivitet,Vår 2026,Høst 2026,Vår 2027,Høst 2027" in shown(calendar, "csv")

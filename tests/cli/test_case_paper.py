@@ -41,7 +41,7 @@ def test_it_tells_what_fell_out_what_changed_and_what_is_new(call: Call) -> None
         "\n"
         "### Endret\n"
         "\n"
-        "- **Fjelltur**. Het «Høsttur» i forrige plan. Når: nå uke 42 i 2026, før uke 37 i 2025.\n"
+        "- **Fjelltur**. Het «Høsttur» i forrige plan. Når: uke 42 i 2026. Før: uke 37 i 2025.\n"
         "\n"
         "### Nytt\n"
         "\n"

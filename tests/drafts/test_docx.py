@@ -140,11 +140,14 @@ def test_a_short_word_is_whole_while_another_column_has_room() -> None:
 
 
 def test_a_table_without_a_head_has_narrow_labels_but_room_for_what_is_a_text() -> None:
-    def table(first: str) -> Table:
+    def table(first: str, *, strong: bool = False) -> Table:
         rows = ((first, "Husbesøk hos alle medlemmer"), ("vinteren 2020", "Kartlegging"))
-        return Table(((), ()), tuple(tuple((Run(cell),) for cell in row) for row in rows))
+        return Table(
+            ((), ()), tuple(((Run(one, strong=strong),), (Run(two),)) for one, two in rows)
+        )
 
-    assert widths(table("Ansvarlig"), 9070) == (1360, 7710)
+    assert widths(table("Ansvarlig", strong=True), 9070) == (1360, 7710)
+    assert widths(table("Ansvarlig"), 9070) == (2721, 6349)
     assert widths(table("1. november 2019 – 1. april 2020"), 9070) == (3206, 5864)
     long = "etter «Svarfrist for problembeskrivelsen, første fase i programarbeidet» og dugnaden"
     assert widths(table(long), 9070)[0] > 6000

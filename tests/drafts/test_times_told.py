@@ -56,3 +56,50 @@ def test_what_has_one_time_stands_together_and_with_what_became_of_it(drafted: D
     assert "Dans (utsatt)" in text
     assert "- **Hver mandag**: Møte\n" in text
     assert text.endswith("## Uten dato\n\n- **Høsten**: Dans (utsatt)\n- **Avklares**: Kurs\n")
+
+
+def test_a_date_plan_in_a_draft_has_the_notes_of_times_and_a_summary_has_not(
+    drafted: Drafted,
+) -> None:
+    text = """\
+activities:
+  - {title: Tur, when: {when: 3. mai 2026, note: ta med mat}}
+  - {title: Fest, when: 3. mai 2026}
+sections: [{title: Datoer, view: {show: dates}}]
+"""
+    plan = drafted(text)["md"].decode().replace("\u00a0", " ")
+    assert "| 3. mai (ta med mat) | Tur |\n" in plan and "| 3. mai | Fest |\n" in plan
+    short = drafted(text, template="sammendrag")["md"].decode().replace("\u00a0", " ")
+    assert "| 3. mai | Fest; Tur |\n" in short
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nb", "Den har to mål, én prioritering, ett overordnet mål og to aktiviteter."),
+        ("nn", "Den har to mål, éi prioritering, eitt overordna mål og to aktivitetar."),
+    ],
+)
+def test_a_case_paper_counts_goals_by_what_they_are(
+    drafted: Drafted, language: str, said: str
+) -> None:
+    text = (
+        f"language: {language}\n"
+        + """\
+goals: [Vekst, Valg, {title: Ro, role: priority}, {title: Alt, role: overall}]
+activities: [Tur, Fest]
+"""
+    )
+    paper = drafted(text, template="saksframlegg")["md"].decode()
+    assert f" {said}\n" in paper
+
+
+def test_months_in_a_draft_say_dates_only_beside_what_has_priority(drafted: Drafted) -> None:
+    text = """\
+activities: [{title: Tur, when: 3. mai 2026}, {title: Fest, when: 3. juni 2026}]
+sections: [{title: Måneder, view: {show: months}}]
+"""
+    alone = drafted(text)["md"].decode()
+    assert "Datoer" not in alone
+    both = drafted(text.replace("[{title: Tur", "[{title: Kampanje, when: mai 2026}, {title: Tur"))
+    assert both["md"].decode().count("**Datoer:**") == 1

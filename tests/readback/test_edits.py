@@ -201,7 +201,7 @@ CASES = [
          lambda w: w.split("Et stort program."),
          reads(S, 2, A, 0, "text", was="program. Ønsket", now="program.\n\nØnsket")),
     Case("a note beside a time", "2018",
-         lambda w: w.replace("sesongen starter", "årsmøtene begynner"),
+         lambda w: w.replace("2018 (sesongen starter", "2018 (årsmøtene begynner"),
          lambda v: reads(S, 2, A, 4, "when", "note", was="sesongen starter",
                          now="årsmøtene begynner")(v)),
     Case("a target's words", "2018",

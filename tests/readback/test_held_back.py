@@ -35,7 +35,8 @@ def come(year: str, template: str, after: str, kind: Kind, text: str, level: int
 
 
 def test_one_is_not_removed_with_a_task_that_still_stands_elsewhere() -> None:
-    row = "november\tKontingentringing i organisasjonen – Innbetalingen av kontingent\t"
+    noted = "i alle fylkesstyrer, på samlinger for kommunepartiene og i andre sammenhenger"
+    row = f"november ({noted})\tKontingentringing i organisasjonen – Innbetalingen av kontingent\t"
     result = rewritten(
         "2018", "arbeidsplan", f"{row}Fylkespartiene\nKommunepartiene", f"{row}Fylkespartiene\n"
     )

@@ -171,3 +171,21 @@ def test_a_year_of_more_columns_than_one_stands_in_none_of_them(read_plan):
     found = matrix_view(plan)
     assert [row.title for row in found.rows] == ["Tur"]
     assert [(row.when, row.title) for row in found.other] == [("2026", "Leir")]
+
+
+def test_what_fills_a_season_stands_in_it_alone_and_is_called_off_once(read_plan):
+    plan = read_plan(
+        """
+        - {title: Ringing, when: våren}
+        - {title: Kvartal, when: 1. kvartal}
+        - {title: Langt, when: februar–mai}
+        - {title: Tur, when: 6. februar (avlyst)}
+        """,
+        period="2026\nseasons: {winter: januar–mars, spring: januar–juni}",
+    )
+    assert cells(matrix_view(plan)) == {
+        "Ringing": {"Vår 2026": ("Våren",)},
+        "Kvartal": {"Vinter 2026": ("1. kvartal",)},
+        "Langt": {"Vinter 2026": ("Februar–mai",), "Vår 2026": ("Februar–mai",)},
+        "Tur": {"Vinter 2026": ("Avlyst",)},
+    }

@@ -20,13 +20,17 @@ def test_windows_have_priority_in_each_of_their_months_and_dates_stand_where_the
     """)
     months = months_view(plan, View(show="months", period="januar–mars 2026"))
     assert printed(months) == [
-        ("Januar", ("Verving",), ()),
+        ("Januar", ("Verving (januar–mars)",), ()),
         (
             "Februar",
-            ("Verving", "Husbesøk"),
+            ("Verving (januar–mars)", "Husbesøk (1. februar – 10. mars)"),
             (("uke 9", "Kurs"), ("27. februar – 1. mars", "Samling")),
         ),
-        ("Mars", ("Verving", "Husbesøk"), (("mars", "Frist"),)),
+        (
+            "Mars",
+            ("Verving (januar–mars)", "Husbesøk (1. februar – 10. mars)"),
+            (("mars", "Frist"),),
+        ),
     ]
 
 
@@ -126,9 +130,9 @@ def test_a_season_is_told_once_and_what_has_months_in_each_of_up_to_three(read_p
         ("August 2026", ("Verving",), ()),
         ("September–desember 2026", (), ()),
         ("Januar–mai 2027", (), ()),
-        ("Juni 2027", ("Rydding",), ()),
-        ("Juli 2027", ("Rydding",), ()),
-        ("August 2027", ("Rydding",), ()),
+        ("Juni 2027", ("Rydding (juni–august)",), ()),
+        ("Juli 2027", ("Rydding (juni–august)",), ()),
+        ("August 2027", ("Rydding (juni–august)",), ()),
     ]
 
 
@@ -164,7 +168,7 @@ def test_a_month_has_what_goes_on_in_the_order_of_the_plan(read_plan):
         - {title: Aking, when: februar–mars}
     """)
     (march,) = months_view(plan, View(show="months", period="mars 2026"))
-    assert march.focus == ("Åpning", "Bading", "Aking")
+    assert march.focus == ("Åpning", "Bading (mars–april)", "Aking (februar–mars)")
 
 
 def test_a_week_is_in_the_month_of_its_thursday_and_a_deadline_in_that_of_its_end(read_plan):

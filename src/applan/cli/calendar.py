@@ -42,8 +42,7 @@ def command(
         ),
     ] = None,
     view: Annotated[
-        str | None,
-        Option("How to look at the year.", "", "--view", "-v", values=formats.VIEWS),
+        str | None, Option("How to look at the year.", "", "--view", "-v", values=formats.VIEWS)
     ] = None,
     format: Annotated[str | None, format_option(FORMATS)] = None,
     start: Annotated[str | None, Option("Not what is over before.", "DATE", "--from")] = None,
@@ -213,11 +212,7 @@ def _since(
 
 
 def _write(
-    calendar: Calendar,
-    format: str,
-    beside: formats.Beside,
-    path: str | None,
-    origin: Origin,
+    calendar: Calendar, format: str, beside: formats.Beside, path: str | None, origin: Origin
 ) -> None:
     with pulse(spoken().say("Writing the calendar")):
         content = _rendered(calendar, format, beside)

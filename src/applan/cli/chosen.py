@@ -15,8 +15,7 @@ from applan.workspace import NamedPlan, PlanFile
 
 _NAME = lazy(r"[\w-]{1,60}")
 OnePlan = Annotated[
-    str | None,
-    Argument("A plan by name (2026) or path. Without: the newest in plans/.", "[PLAN]"),
+    str | None, Argument("A plan by name (2026) or path. Without: the newest in plans/.", "[PLAN]")
 ]
 
 

@@ -1,7 +1,6 @@
 """``applan diff``: what differs between two plans, or two revisions of one."""
 
 import shutil
-from functools import partial
 from typing import Annotated
 
 from applan import output, workspace
@@ -136,19 +135,11 @@ def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
 
 def _printed(beside: formats.Beside, older: Read, newer: Read) -> formats.Beside:
     """With what the new plan is printed with, and the old one to find what differs."""
-    from applan.cli.render import earlier_titles
+    from applan.cli.render import told_beside
     from applan.redline.plans import Printed
 
     older_too, newer_too = (
-        Printed(
-            one.named.plan,
-            {
-                "name": one.named.name,
-                "titles": earlier_titles(one.named.plan, workspace.PlansBeside(one.folder)),
-                "changes": partial(compared.told_in_short, one.file),
-            },
-        )
-        for one in (older, newer)
+        Printed(one.named.plan, told_beside(one.named.plan, one.file)) for one in (older, newer)
     )
     return beside._replace(printed=(older_too, newer_too), templates=workspace.templates())
 

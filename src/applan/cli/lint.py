@@ -8,12 +8,7 @@ from typing import Annotated
 
 from applan import output, workspace
 from applan.cli.calls import Argument, Exit, Option
-from applan.cli.checking import (
-    MOST_JOBS,
-    check_configurations,
-    check_files,
-    check_standard_input,
-)
+from applan.cli.checking import MOST_JOBS, check_configurations, check_files, check_standard_input
 from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.saving import refuse_binary, refuse_plan
@@ -48,8 +43,7 @@ def command(
         Severity, Option("The least severe findings to show.", values=SEVERITIES)
     ] = "warning",
     select: Annotated[
-        list[str] | None,
-        Option("Only these rules: AP304, or AP3 for all that begin so.", "CODES"),
+        list[str] | None, Option("Only these rules: AP304, or AP3 for all that begin so.", "CODES")
     ] = None,
     ignore: Annotated[
         list[str] | None, Option("Not these rules; the longer code decides.", "CODES")
@@ -66,8 +60,7 @@ def command(
     diff: Annotated[bool, Option("Show what --fix would change; write nothing.")] = False,
     no_cache: Annotated[bool, Option("Check plans anew that have not changed since last.")] = False,
     output_path: Annotated[
-        str | None,
-        Option("A file to write it to; else standard output.", "FILE", "--output", "-o"),
+        str | None, Option("A file to write it to; else standard output.", "FILE", "--output", "-o")
     ] = None,
     baseline: Annotated[
         Path | None, Option("Show only findings that are not in this baseline.", "FILE")

@@ -185,15 +185,34 @@ def _reported(edit: Edit, why: Message) -> Reported:
 
 def aside(found: Found, returned: Returned) -> Iterator[Reported]:
     """What stands outside the run of the text and is not what the Word file has there anyway."""
-    from applan.cli.asides import asides_of
-
-    expected = Counter(_plain(text) for text in asides_of(found)) if returned.aside else Counter()
+    expected = Counter(_plain(text) for text in _asides_of(found)) if returned.aside else Counter()
     for where, text in returned.aside:
         if expected[_plain(text)]:
             expected[_plain(text)] -= 1
             continue
         why = msg("it stands in {where}, which is made from no text of the plan", where=where)
         yield Reported(why, text, "", text, NOWHERE)
+
+
+def _asides_of(found: Found) -> Iterator[str]:
+    """What a fresh draft has beside its text; none where its Word file cannot be read."""
+    from applan.drafts.document import document_of
+    from applan.formats.document.docx.places import fill_places
+    from applan.formats.drafts import word_file_name
+    from applan.wordfile.package import Package
+    from applan.wordfile.read import read
+
+    templates = found.base.templates
+    try:
+        name = word_file_name(templates, found.base.template)
+        package = Package(templates[name], name)
+        fields = dict(document_of((), found.plan).fields)
+        fields["versjon"] = found.edition.sign if found.edition is not None else ""
+        for tree in package.with_text():
+            fill_places(tree, {**fields, "logo": ""})
+        yield from (text for _where, text in read(package.bytes(), name).aside)
+    except (UserError, KeyError):
+        return
 
 
 def _plain(text: str) -> str:

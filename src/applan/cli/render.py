@@ -14,6 +14,7 @@ from applan.cli.look import identity_for, tell_risks
 from applan.cli.printed import PDF, made_of, printed, waiting, with_page_numbers, with_pdf
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.years import Year, in_year
+from applan.drafts.beside import Beside
 from applan.edition import Input
 from applan.errors import UserError
 from applan.findings import place_of
@@ -59,8 +60,7 @@ def command(
         bool, Option("Number the lines of the Word file in its margin.")
     ] = False,
     page_numbers: Annotated[
-        bool,
-        Option("Write page numbers in the Word file's contents list, as LibreOffice counts."),
+        bool, Option("Write page numbers in the Word file's contents list, as LibreOffice counts.")
     ] = False,
     year: Year = None,
     force: Force = False,
@@ -101,13 +101,11 @@ def _drafted(
         template,
         templates,
         formats,
-        name=file.name,
         line_numbers=bool(of.how["line-numbers"]),
         identity=identity_for(file.path.parent),
-        titles=earlier_titles(read, workspace.PlansBeside(file.path.parent)),
-        changes=lambda: _changes(file),
         proposed=lambda: _proposed(file),
         edition=of.tell,
+        **told_beside(read, file),
     )
 
 
@@ -155,11 +153,20 @@ def _target(path: str | None, template: str, name: str, kind: str) -> Path:
     return (FOLDER if path is None else Path(path)) / f"{stem}.{kind}"
 
 
-def _changes(file: workspace.PlanFile) -> Sequence[Mapping[str, object]]:
-    """What changed since the plan before, for a template that tells it."""
-    from applan.cli.compared import told_in_short
+def told_beside(
+    plan: Plan, file: workspace.PlanFile, others: Mapping[str, Plan] | None = None
+) -> Beside:
+    """What a draft may tell that its plan does not say: its name, what was called so in the plans
+    beside it, which are read where they are not given, and what changed since the one before."""
 
-    return told_in_short(file)
+    def changes() -> Sequence[Mapping[str, object]]:
+        from applan.cli.compared import told_in_short
+
+        return told_in_short(file)
+
+    if others is None:
+        others = workspace.PlansBeside(file.path.parent)
+    return {"name": file.name, "titles": earlier_titles(plan, others), "changes": changes}
 
 
 def _proposed(file: workspace.PlanFile) -> Sequence[Mapping[str, object]]:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from applan import workspace
 from applan.cli.chosen import plan_file
-from applan.cli.compared import told_in_short
 from applan.cli.language import spoken
 from applan.cli.papers import Paper
 from applan.cli.printed import waiting
@@ -32,7 +31,7 @@ def write(argument: str, paper: Paper) -> None:
         raise UserError(
             "--proposals is the whole plan with changes in it; choose --format docx, html or pdf"
         )
-    from applan.cli.render import earlier_titles
+    from applan.cli.render import told_beside
 
     file = plan_file(argument)
     dealing = dealing_of(file)
@@ -43,11 +42,7 @@ def write(argument: str, paper: Paper) -> None:
         return workspace.parse_plan(file, text.encode())
 
     def draw(plan: Plan) -> Blocks:
-        made = draft(
-            plan, TEMPLATE, templates, name=file.name, titles=earlier_titles(plan, beside),
-            changes=lambda: told_in_short(file),
-        )  # fmt: skip
-        return made.document.blocks
+        return draft(plan, TEMPLATE, templates, **told_beside(plan, file, beside)).document.blocks
 
     with waiting():
         found = tracked(dealing, parse, draw)

@@ -12,10 +12,7 @@ from applan.model import Plan
 from applan.when import Period, PeriodError, parse_period
 from applan.workspace import PlanFile
 
-Year = Annotated[
-    str | None,
-    Option("The year, for a plan that is for every year: 2027.", "YEAR"),
-]
+Year = Annotated[str | None, Option("The year, for a plan that is for every year: 2027.", "YEAR")]
 
 _LONGEST = 366
 """Days: in a longer time a day without a year would be two."""

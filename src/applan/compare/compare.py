@@ -64,10 +64,7 @@ def compare(old: Named, new: Named, history: Iterable[Generation] = ()) -> tuple
 
 
 def comparison(
-    old: Named,
-    new: Named,
-    history: Iterable[Generation] = (),
-    left_out: tuple[LeftOut, ...] = (),
+    old: Named, new: Named, history: Iterable[Generation] = (), left_out: tuple[LeftOut, ...] = ()
 ) -> Comparison:
     """All that differs between two plans, with what the formats say around it."""
     comparing = _Comparing(old, new, history)
@@ -235,7 +232,7 @@ class _Comparing:
             ending = self._ending(old.owner)
             kind = "ended" if ending is not None else "dropped"
             outcome = outcome_of_target(old.target, self._pairing.old.clock, self._begins)
-            if outcome == "dropped" and self._is_gone(old.owner):
+            if outcome == "dropped" and old.owner.path not in self._paired:
                 outcome = self._outcome(old.owner)
         else:
             kind = _kind_of(fields, "target")
@@ -278,9 +275,6 @@ class _Comparing:
     def _stands_where_it_stood(self, pair: Pair) -> bool:
         old, new = pair.old.holder, pair.new.holder
         return old == new if old is None or new is None else (old, new) in self._together
-
-    def _is_gone(self, thing: Thing) -> bool:
-        return thing.path not in self._paired
 
     def _outcome(self, thing: Thing) -> Outcome | None:
         """What became of a goal or an activity that is gone."""

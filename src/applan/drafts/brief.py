@@ -35,17 +35,13 @@ def _is_short(activity: Activity) -> bool:
     if any(getattr(activity, name) for name in _LONG):
         return False
     texts = [text for text in (activity.text, activity.purpose) if text]
-    if any(_has_paragraphs(text) for text in texts):
+    if any("\n" in text.strip() or text.lstrip()[:1] in "-*#>|•" for text in texts):
         return False
     prose = sum(map(len, texts))
     lengths = [_length(getattr(activity, name)) for name in _FACTS]
     return (
         prose <= LONGEST_TEXT and max(lengths) <= LONGEST_FACT and prose + sum(lengths) <= LONGEST
     )
-
-
-def _has_paragraphs(text: str) -> bool:
-    return "\n" in text.strip() or text.lstrip()[:1] in "-*#>|•"
 
 
 def _length(value: object) -> int:

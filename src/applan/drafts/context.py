@@ -1,6 +1,7 @@
 """From a plan to what templates see: the model's own names, and what follows from them."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -109,18 +110,24 @@ class _Maker:
         made |= {
             "standing": self._standing(),
             "number": self._points.number[id(plan)],
-            "all_goals": Lazy(self._all_goals),
+            "all_goals": Lazy(
+                lambda: tuple(self.of(one) for one in self._points.order if isinstance(one, Goal))
+            ),
             "in_short": Lazy(self._in_short),
             "goals_first": tuple(map(self.of, self._points.front_goals)),
             "rest": tuple(map(self.of, self._points.rest)),
             "rest_shown": Lazy(lambda: self._briefs.groups(runs(self._points.rest))),
-            "register": Lazy(self._register),
+            "register": Lazy(
+                lambda: tuple(self.of(one) for one in self._points.order if one.id or one.from_)
+            ),
             "shows_seasons": any(
                 section.view is not None and section.view.show == "matrix"
                 for section in all_sections(plan.sections)
             ),
             "all_activities": Lazy(lambda: tuple(map(self.of, all_activities(plan)))),
-            "undecided": Lazy(self._undecided),
+            "undecided": Lazy(
+                lambda: tuple(one for one in map(self.of, all_activities(plan)) if one.undecided)
+            ),
             "courses": Lazy(lambda: self._views.courses(None)),
             "calendar": Lazy(lambda: self._views.dates(None)),
             "changes": Lazy(lambda: as_shown(self._beside.get("changes", tuple)())),
@@ -409,39 +416,23 @@ class _Maker:
         day = self._words.day(plan.adopted)
         return self._of(f"{word} {day}", Source(plan, "adopted", plan.adopted, said=day))
 
-    def _register(self) -> tuple[Shown, ...]:
-        """Every goal and activity with an id or a past, in the order of the document."""
-        return tuple(
-            self.of(item) for item in self._points.order if item.id is not None or item.from_
-        )
-
-    def _all_goals(self) -> tuple[Shown, ...]:
-        """Every goal, in the order in which they are printed, with its number and its targets."""
-        return tuple(self.of(item) for item in self._points.order if isinstance(item, Goal))
-
     def _ended_title(self, ended: Ended) -> str:
         """«Vårkampanje (2020)», or what it is called there where nobody knows the title."""
         plan, _, said = str(ended.written["id"]).partition("#")
         return shown(f"{(self._beside.get('titles') or {}).get(ended.id, said)} ({plan})")
 
     def _in_short(self) -> str:
-        """«Planen gjelder 2026–2027. Den har åtte mål og tolv aktiviteter.»"""
+        """«Planen gjelder 2026–2027. Den har tre prioriteringer, åtte mål og tolv aktiviteter.»"""
         words = self._words
-        counts = []
-        goals = sum(isinstance(item, Goal) for item in self._points.order)
-        for name, count in (("goal", goals), ("activity", len(list(all_activities(self._plan))))):
-            if count:
-                several = "several" if count > 1 else "one"
-                said = words[f"count.{name}.{several}"]
-                counts.append(said.format(count=in_words(count, words.language)))
+        held: list[str] = [item.role for item in self._points.order if isinstance(item, Goal)]
+        held += ["activity" for _ in all_activities(self._plan)]
+        counts = [
+            words[f"one.{name}"]
+            if count == 1
+            else f"{in_words(count, words.language)} {words[f'roles.{name}'].lower()}"
+            for name, count in Counter(held).items()
+        ]
         about = words["in_short"].format(period=shown(self._plan.period))
         if not counts:
             return about
-        both = f" {words['and']} ".join(counts)
-        return f"{about} {words['it_has'].format(what=both)}"
-
-    def _undecided(self) -> tuple[Shown, ...]:
-        """Activities with a time that is not settled."""
-        return tuple(
-            made for item in all_activities(self._plan) if (made := self.of(item)).undecided
-        )
+        return f"{about} {words['it_has'].format(what=together(counts))}"

@@ -97,12 +97,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
-    def __init__(
-        self,
-        templates: Mapping[str, str],
-        *,
-        traced: bool = False,
-    ) -> None:
+    def __init__(self, templates: Mapping[str, str], *, traced: bool = False) -> None:
         def source(name: str) -> tuple[str, str, None] | None:
             return (templates[name], name, None) if name in templates else None
 

@@ -56,7 +56,8 @@ def telling(name: str, templates: Container[str]) -> Iterator[None]:
     except UserError:
         raise
     except TemplateSyntaxError as error:
-        raise TemplateError(error.name or name, error.lineno, _syntax(error)) from None
+        why = msg("the template is not well formed: {reason}", reason=error.message or "")
+        raise TemplateError(error.name or name, error.lineno, why) from None
     except (jinja2.TemplateError, TooLargeError, RecursionError, MemoryError, SyntaxError) as error:
         raise TemplateError(*_place(error, name, templates), _reason(error)) from None
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
@@ -135,7 +136,3 @@ def _undefined(error: UndefinedError) -> Message:
         where=where(owner),
         known=", ".join(dir(owner)),
     )
-
-
-def _syntax(error: TemplateSyntaxError) -> Message:
-    return msg("the template is not well formed: {reason}", reason=error.message or "")

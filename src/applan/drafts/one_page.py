@@ -35,16 +35,11 @@ def _lines(block: Block) -> float:
         case Paragraph():
             return 1.3 + len(plain(block.content)) // LETTERS
         case Listing():
-            return 0.4 + sum(_in_item(item) for item in block.items)
+            inside = [one for item in block.items for one in item]
+            return 0.4 + sum(_lines(one) - 0.3 * isinstance(one, Paragraph) for one in inside)
         case Table():
             return 1.5 * (1 + len(block.rows))
         case Quote() | Group():
             return 2 + sum(map(_lines, block.blocks))
         case _:
             return 0
-
-
-def _in_item(item: Blocks) -> float:
-    return sum(
-        _lines(block) - 0.3 if isinstance(block, Paragraph) else _lines(block) for block in item
-    )

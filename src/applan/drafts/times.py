@@ -21,11 +21,7 @@ class Times:
     """Prints the times of one plan. ``title_of`` gives the title that an id stands for."""
 
     def __init__(
-        self,
-        plan: Plan,
-        words: Words,
-        title_of: Callable[[str], str],
-        trace: Trace | None = None,
+        self, plan: Plan, words: Words, title_of: Callable[[str], str], trace: Trace | None = None
     ) -> None:
         self._trace = trace
         self._plan = plan

@@ -7,7 +7,7 @@ from applan.drafts.points import Points, courses_in_view, goals_in_view
 from applan.drafts.shown import Shown
 from applan.drafts.trace import Source, Trace
 from applan.errors import UserError
-from applan.model import Entity, Goal, Plan, View
+from applan.model import Entity, Goal, Occurrence, Plan, View
 from applan.typography import shown
 from applan.words.calendar import words
 
@@ -25,11 +25,7 @@ class ViewReader:
     """Asks the schedule for views of one plan; the schedule is loaded when first asked."""
 
     def __init__(
-        self,
-        plan: Plan,
-        points: Points,
-        of: Callable[[Entity], Shown],
-        trace: Trace | None = None,
+        self, plan: Plan, points: Points, of: Callable[[Entity], Shown], trace: Trace | None = None
     ) -> None:
         self._plan = plan
         self._trace = trace
@@ -115,7 +111,7 @@ class ViewReader:
         start = said.casefold().find(times.casefold())
         times = said[start : start + len(times)] if start >= 0 else ""
         mode = _text(words(self._plan.language)[f"mode.{one.mode}"]) if one.mode is not None else ""
-        own = None if one.inherited else one.item.when[int(one.path[-1])]
+        own = _own(one)
         home = {name: next((it for it in (own, one.item) if getattr(it, name, None)), None)
                 for name in ("mode", "place", "note")}  # fmt: skip
         return self._told(
@@ -145,16 +141,20 @@ class ViewReader:
 
     def _date_row(self, row: "DateRow") -> Shown:
         """A line of a date plan; what its title must say, its status need not say again."""
-        from applan.schedule.dates import title_text
+        from applan.schedule.dates import title_text, with_note
 
         one, language = row.item, self._plan.language
         title = title_text(one, language)
         named = title_text(one, language, beside_status=True)
+        source = Source(one.path, "when", _text(row.when), None, _text(row.when), "derived")
         duties = {duty.who: duty for duty in one.item.responsible}
-        when, status = _text(row.when), _text(row.status) if title == named else ""
+        status = _text(row.status) if title == named else ""
         return Shown(
             {
-                "when": self._told(when, Source(one.path, "when", when, None, when, "derived")),
+                "when": self._told(_text(row.when), source),
+                "noted": self._told(
+                    _text(with_note(row.when, one)), source, Source(_own(one), "note", one.note)
+                ),
                 "title": self._title(title, one),
                 "also": tuple(
                     dict.fromkeys(
@@ -193,6 +193,11 @@ class ViewReader:
     def _told(self, said: str, *sources: Source) -> str:
         """A text; when it is traced, as one that knows what it is made of."""
         return said if self._trace is None else self._trace.text(said, sources)
+
+
+def _own(one: "Scheduled") -> Occurrence | None:
+    """The time of the plan that it is made of; None where it has that of what it is part of."""
+    return None if one.inherited else one.item.when[int(one.path[-1])]
 
 
 def _text(value: object) -> str:

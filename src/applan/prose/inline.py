@@ -14,8 +14,7 @@ from applan.prose.links import is_link
 KINDS: dict[str, Message] = {
     "image": msg("an image cannot be printed; remove it, or put it into the Word file afterwards"),
     "fence": msg(
-        "a block of code cannot be printed; write it as ordinary text, without {signs}",
-        signs="```",
+        "a block of code cannot be printed; write it as ordinary text, without {signs}", signs="```"
     ),
     "hr": msg("a horizontal line cannot be printed; remove it, or write a heading there"),
 }

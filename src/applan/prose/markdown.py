@@ -106,12 +106,9 @@ def _is_address(text: str) -> bool:
 
 def _code(text: str) -> str:
     fence = "`" * (max((len(ticks) for ticks in re.findall("`+", text)), default=0) + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") or _is_padded(text) else ""
+    is_padded = text.startswith(" ") and text.endswith(" ") and bool(text.strip())
+    pad = " " if text.startswith("`") or text.endswith("`") or is_padded else ""
     return f"{fence}{pad}{text}{pad}{fence}"
-
-
-def _is_padded(text: str) -> bool:
-    return text.startswith(" ") and text.endswith(" ") and bool(text.strip())
 
 
 def _lines(blocks: Blocks) -> Iterator[str]:

@@ -207,10 +207,7 @@ _LITERAL = (
         ),
         msg("this is no link; write the address right behind its text: [text](address)"),
     ),
-    (
-        _FOOTNOTE,
-        msg("a footnote is printed as it stands; write it in parentheses instead"),
-    ),
+    (_FOOTNOTE, msg("a footnote is printed as it stands; write it in parentheses instead")),
     (
         lazy(r"(?<=\S)\t+(?=\S)[^\t\n]+\t"),
         msg("columns on one line are run together; write one row a line, with | between the cells"),

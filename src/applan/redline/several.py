@@ -90,17 +90,13 @@ def _new(parts: Sequence[_Part], n: int) -> list[Unit]:
     """
     instead, more = list[Unit](), list[Unit]()
     for part in parts:
-        before = (unit.block for unit in reversed(part.units[:n]))
-        gone = len(list(takewhile(_is_deleted, before)))
+        before = (getattr(one.block, "revision", None) for one in reversed(part.units[:n]))
+        gone = len(list(takewhile(lambda one: one == "deleted", before)))
         instead += part.before[n][:gone]
         new = part.before[n][gone:]
         known = takewhile(lambda pair: _says_the_same(*pair), zip(new[:-1], more, strict=False))
         more += new[len(list(known)) :]
     return [*instead, *more]
-
-
-def _is_deleted(block: Leaf) -> bool:
-    return getattr(block, "revision", None) == "deleted"
 
 
 def _says_the_same(one: Unit, other: Unit) -> bool:

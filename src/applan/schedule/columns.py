@@ -57,7 +57,8 @@ def season_columns(plan: Plan, found: Iterable[Scheduled], span: Interval) -> tu
 
 
 def columns_of(one: Scheduled, columns: Sequence[Column]) -> tuple[int, ...]:
-    """The columns an occurrence stands in: a date in that of its first day, a window in all."""
+    """The columns an occurrence stands in: a date in that of its first day, a window in the one
+    that it fills, or in all that it touches: «våren» of January to June is not winter's too."""
     if one.start is None or one.end is None:
         return ()
     touched = [
@@ -68,7 +69,8 @@ def columns_of(one: Scheduled, columns: Sequence[Column]) -> tuple[int, ...]:
     if one.group == "dated":
         first = [number for number in touched if columns[number].holds(one.filed[0])]
         return tuple((first or touched)[:1])
-    return tuple(touched)
+    days = one.start, one.end
+    return tuple([n for n in touched if (columns[n].start, columns[n].end) == days] or touched)
 
 
 def _every(

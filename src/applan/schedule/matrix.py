@@ -128,7 +128,7 @@ def _cell(entry: Entry, items: Sequence[Scheduled], column: Column, language: st
     text = ", ".join(piece for piece in pieces if piece)
     if label:
         text = f"{label}: {text}" if text else label
-    if one.note:
+    if one.note and one.note.strip(".! ").casefold() != times.casefold():
         text = f"{text} ({one.note})" if text else one.note
     made = Cell(capital(text))
     made.item, made.times = one, times

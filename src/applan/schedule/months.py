@@ -144,9 +144,11 @@ def month_title(one: Scheduled, language: str) -> str:
 
 
 def focus_text(one: Scheduled, language: str) -> str:
-    """What goes on in a month; of what comes back in it, how often."""
-    title = month_title(one, language)
-    return f"{title} ({one.text})" if one.group == "recurring" else title
+    """What goes on in a month; of what comes back in it or has no month of its own, when."""
+    if one.time is None or one.time.kind == "month":
+        return month_title(one, language)
+    years = {one.start.year} if one.start is not None and one.group != "recurring" else set[int]()
+    return f"{title_text(one, language)} ({short_text(one, years)})"
 
 
 def _has_an_end(one: Scheduled, shown: Interval) -> bool:

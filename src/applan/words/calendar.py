@@ -18,6 +18,8 @@ heading.undecided = Uten dato | Utan dato
 # Of the month block that holds what goes on or comes back through several months, and of
 # months without anything.
 whole = Jevnlig og over flere måneder | Jamleg og over fleire månader
+over_seasons = Jevnlig og over flere årstider | Jamleg og over fleire årstider
+months = Månedene | Månadene
 empty = ikke noe tidfestet | ikkje noko tidfest
 # What names a piece of something and says nothing alone: «Trinn 1», «Del 2».
 pieces = bolk dag del fase gruppe kull kveld modul nivå pulje runde samling steg trinn økt | bolk dag del fase gruppe kull kurskveld kveld modul nivå pulje runde samling steg trinn økt
@@ -49,6 +51,7 @@ view.months = Måned for måned | Månad for månad
 view.matrix = Aktiviteter og årstider | Aktivitetar og årstider
 view.agenda = Det som kommer | Det som kjem
 column.when = Dato
+column.moment = Når
 column.week = Uke | Veke
 column.what = Hva | Kva
 column.who = Ansvarlig | Ansvarleg
@@ -98,7 +101,6 @@ called_off = Avlyst: {titles}
 ongoing = Pågår: {titles} | Går føre seg: {titles}
 all_along = Hele tiden eller jevnlig: {titles} | Heile tida eller jamleg: {titles}
 not_yet = Ennå ikke tidfestet: {titles} | Enno ikkje tidfesta: {titles}
-more = og {count} til
 changed_since = Endret siden {day} | Endra sidan {day}
 was = før: {text}
 # What a change is called, by its aspect.

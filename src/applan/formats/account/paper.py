@@ -8,6 +8,7 @@ from applan.drafts.labels import Words
 from applan.formats.account.told import Detail, Entry, tell
 from applan.messages import catalogue
 from applan.model import Plan
+from applan.schedule.texts import capital
 from applan.typography import shown
 
 _GROUPS = {
@@ -27,7 +28,8 @@ _LABELS = {
 def paper(found: Comparison, plan: Plan) -> tuple[Mapping[str, Any], ...]:
     """The changes of goals, targets and activities in groups, as a template is given them.
 
-    ``plan`` is the newer. A point is what sentences are said of, once; a list has all the others.
+    ``plan`` is the newer. A point is what sentences are said of, once, of a goal with its targets;
+    a list has all the others.
     What only stands elsewhere is left out, and so are headings, documents and bodies: they follow
     from the rest; and so is what was over.
     """
@@ -36,17 +38,20 @@ def paper(found: Comparison, plan: Plan) -> tuple[Mapping[str, Any], ...]:
     entries = [one for part in parts for one in part.entries]
     groups = []
     for name, kinds in _GROUPS.items():
-        together: dict[tuple[str, str], list[Entry]] = {}
+        together: dict[tuple[bool, str], dict[str, list[Entry]]] = {}
         for one in entries:
             if one.change.kind in kinds:
-                together.setdefault((one.change.entity, shown(one.title)), []).append(one)
+                entity = one.change.entity
+                held = together.setdefault((entity == "activity", shown(one.title)), {})
+                held.setdefault(entity, []).append(one)
         points: list[Mapping[str, str]] = []
         rest: dict[str, list[str]] = {entity: [] for entity in _LISTS}
-        for (entity, title), held in together.items():
-            if said := " ".join(_sentences(held, words)):
+        for (_, title), by_entity in together.items():
+            sentences = (one for held in by_entity.values() for one in _sentences(held, words))
+            if said := " ".join(dict.fromkeys(sentences)):
                 points.append({"title": title, "said": said})
             else:
-                rest[entity].append(title)
+                rest[min(by_entity)].append(title)
         lists = [
             {"label": words["rest_changed" if name == "changed" else _LISTS[one]], "titles": titles}
             for one, titles in rest.items()
@@ -73,7 +78,7 @@ def _sentences(held: Sequence[Entry], words: Words) -> Iterator[str]:
         yield words[said].format(plan=plan, title=shown(title))
     if change.ended is not None and change.ended.reason:
         decided = f" ({shown(change.ended.decided)})" if change.ended.decided else ""
-        yield f"{shown(change.ended.reason).rstrip('. ')}{decided}."
+        yield f"{capital(shown(change.ended.reason)).rstrip('. ')}{decided}."
     if not first.alone:
         told = (one for one in first.details if one.field in _LABELS)
         yield from filter(None, (_fact(one, words) for one in told))
@@ -100,7 +105,7 @@ def _fact(detail: Detail, words: Words) -> str:
 
 def _and(texts: Iterable[str], words: Words) -> str:
     found = list(dict.fromkeys(texts))
-    sign = "; " if any("," in text for text in found) else ", "
+    sign = "; " if any("," in text or ": " in text for text in found) else ", "
     if len(found) < 2 or sign == "; ":
         return sign.join(found)
     return f"{sign.join(found[:-1])} {words['and']} {found[-1]}"

@@ -1,20 +1,12 @@
 """What changed since last time, as a table and as a list beside a picture."""
 
-from typing import NamedTuple
-
 from applan.formats.calendar.days import day_text
 from applan.formats.calendar.rows import table_under
 from applan.prose.blocks import Blocks, line
 from applan.schedule.calendar import Calendar
 from applan.schedule.changes import Change
+from applan.schedule.wheel_entries import Entry, Section
 from applan.words.calendar import words
-
-
-class Said(NamedTuple):
-    """A line of plain text, not yet escaped for anything, and the time it is about."""
-
-    text: str
-    when: str = ""
 
 
 def changed_since(calendar: Calendar) -> str:
@@ -42,17 +34,20 @@ def changes_under(calendar: Calendar) -> Blocks:
     return table_under(calendar, changed_since(calendar), columns, kept)
 
 
-def changed_lines(calendar: Calendar) -> tuple[Said, ...]:
-    """The same as a list, for a picture that has room for one beside it."""
+def changed_section(calendar: Calendar) -> tuple[Section, ...]:
+    """The same as a list, for a picture that has room for one beside it; none if nobody asked."""
+    if calendar.since is None:
+        return ()
     several = len(calendar.plans) > 1
     listed = tuple(
-        _line(change, f" ({change.plan})" if several else "", calendar.language)
+        _entry(change, f" ({change.plan})" if several else "", calendar.language)
         for change in calendar.changes
     )
-    return listed or (Said(words(calendar.language)["nothing"]),)
+    nothing = Entry(None, words(calendar.language)["nothing"], "", ())
+    return (Section("changes", changed_since(calendar), -1, listed or (nothing,)),)
 
 
-def _line(change: Change, plan: str, language: str) -> Said:
+def _entry(change: Change, plan: str, language: str) -> Entry:
     """«Flyttet: Høstkampanje» with «19. september 2026 (før: 12. september 2026)»."""
     own = words(language)
     after = "" if change.aspect == "renamed" else change.after
@@ -61,4 +56,4 @@ def _line(change: Change, plan: str, language: str) -> Said:
         when = change.before
     else:
         when = f"{after} ({before})" if after and before else after or before
-    return Said(f"{own[f'change.{change.aspect}']}: {change.title}{plan}", when)
+    return Entry(None, f"{own[f'change.{change.aspect}']}: {change.title}{plan}", when, ())

@@ -20,10 +20,6 @@ from applan.words.calendar import words
 
 DAYS_AHEAD = 60
 """How far an agenda looks when nobody says."""
-MOST_NAMED = 8
-"""Titles in a line below the tables; the rest are counted."""
-MOST_ALWAYS = 5
-"""The same of what is the same in every agenda of the year."""
 
 
 def horizon(calendar: Calendar) -> tuple[date, date]:
@@ -99,14 +95,12 @@ def _notes(found: Agenda, years: set[int], language: str) -> Iterator[str]:
         if not _is_always(one)
     ]
     cancelled = [f"{one.title} ({short_text(one, years)})" for one in found.cancelled]
-    for sentence, titles, most in (
-        (own["called_off"], cancelled, len(cancelled)),
-        (own["ongoing"], ongoing, MOST_NAMED),
-        (own["all_along"], always, MOST_ALWAYS),
-        (own["not_yet"], [_with_when(one, language) for one in found.undated], MOST_NAMED),
-    ):
+    undated = [_with_when(one, language) for one in found.undated]
+    for name, titles in (
+        ("called_off", cancelled), ("ongoing", ongoing), ("all_along", always), ("not_yet", undated)
+    ):  # fmt: skip
         if titles:
-            yield sentence.format(titles=_listed(titles, most, language))
+            yield own[name].format(titles="; ".join(dict.fromkeys(titles)))
 
 
 def _items(calendar: Calendar) -> list[Scheduled]:
@@ -115,15 +109,6 @@ def _items(calendar: Calendar) -> list[Scheduled]:
 
 def _is_always(one: Scheduled) -> bool:
     return one.group == "recurring" or is_long(one)
-
-
-def _listed(titles: Iterable[str], most: int, language: str) -> str:
-    """«Kampanje (våren); Kurs; og 3 til»."""
-    said = list(dict.fromkeys(titles))
-    if len(said) > most + 1:
-        more = words(language)["more"].format(count=len(said) - most)
-        said = [*said[:most], more]
-    return "; ".join(said)
 
 
 def _with_when(one: Scheduled, language: str) -> str:

@@ -174,15 +174,12 @@ def _pieces(label: Label) -> Iterator[tuple[str, bool]]:
     if label.width <= longest:
         yield label.text, False
         return
-    for word in wrapped(label.text, max(longest, _widest(label)), label.size):
+    widest = max((text_width(word, label.size) for word in label.text.split()), default=0.0)
+    for word in wrapped(label.text, max(longest, widest), label.size):
         count = ceil(text_width(word, label.size) / longest)
         size = ceil(len(word) / count)
         for start in range(0, len(word), size):
             yield word[start : start + size], start + size >= len(word)
-
-
-def _widest(label: Label) -> float:
-    return max((text_width(word, label.size) for word in label.text.split()), default=0.0)
 
 
 def _point(angle: float, radius: float) -> tuple[str, str]:

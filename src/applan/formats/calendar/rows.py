@@ -22,10 +22,12 @@ def dates_under(
     return rows_under(calendar, heading, said)
 
 
-def rows_under(calendar: Calendar, heading: str, dated: Iterable[tuple[str, Scheduled]]) -> Blocks:
-    """A row for each occurrence with its printed time."""
+def rows_under(calendar: Calendar, heading: str, timed: Iterable[tuple[str, Scheduled]]) -> Blocks:
+    """A row for each occurrence with its printed time, which is a date in each or in none."""
     own, language = calendar.columns(words(calendar.language).group("column")), calendar.language
-    columns = [own[key] for key in ("when", "what", "who", "status")]
+    dated = tuple(timed)
+    time = "when" if all(one.group == "dated" for _, one in dated) else "moment"
+    columns = [own[key] for key in (time, "what", "who", "status")]
     if several := len(calendar.plans) > 1:
         columns.append(words(language)["column.plan"])
     rows = [

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from applan.formats.calendar import Beside
-from applan.formats.calendar.changes import changed_lines, changed_since
+from applan.formats.calendar.changes import changed_section
 from applan.formats.calendar.drawing import FONT, Drawing, notes
 from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
@@ -83,13 +83,14 @@ def described(calendar: Calendar, found: Sequence[Wheel]) -> str:
         said.append(own["wheel"].format(year=wheel.turn.label) + ".")
         if not any(ring.lanes for ring in wheel.rings):
             said.append(own["empty_year"].format(year=wheel.turn.label))
-        for section in wheel.sections:
-            things = "; ".join(f"{entry.title}, {entry.when}" for entry in section.entries)
-            said.append(f"{section.label}: {things}.")
-    if calendar.since is not None:
-        things = "; ".join(f"{line.text}, {line.when}" for line in changed_lines(calendar))
-        said.append(f"{changed_since(calendar)}: {things}.")
+        said += map(_told, wheel.sections)
+    said += map(_told, changed_section(calendar))
     return " ".join(said) or own["empty_year"].format(year="").strip()
+
+
+def _told(section: Section) -> str:
+    things = "; ".join(f"{entry.title}, {entry.when}" for entry in section.entries)
+    return f"{section.label}: {things}."
 
 
 def _sheet(calendar: Calendar, wheel: Wheel, name: str) -> tuple[float, list[str]]:
@@ -129,22 +130,16 @@ def _words(said: str, x: float, y: float, size: float, room: float) -> list[str]
 def _blocks(calendar: Calendar, wheel: Wheel) -> list[list[_Line]]:
     """What must not be torn apart at the foot of a column: a heading with its first entry."""
     blocks: list[list[_Line]] = []
-    for section in wheel.sections:
+    for section in (*wheel.sections, *changed_section(calendar)):
         air = 6 if section.shade >= 0 else 14
         head: list[_Line] = [(air, ""), (_LEADING + 3, _heading(section, calendar.colours))]
         for entry in section.entries:
             blocks.append([*head, *_entry(entry)])
             head = []
-    if calendar.since is not None:
-        changes = Section("changes", changed_since(calendar), -1, ())
-        head = [(14, ""), (_LEADING + 3, _heading(changes))]
-        for line in changed_lines(calendar):
-            blocks.append([*head, *_entry(Entry(None, line.text, line.when, ()))])
-            head = []
     return blocks
 
 
-def _heading(section: Section, colours: Sequence[str] = ()) -> str:
+def _heading(section: Section, colours: Sequence[str]) -> str:
     ring = section.shade >= 0
     own = shade(section.key, section.shade, colours)
     square = (

@@ -47,7 +47,8 @@ def document(calendar: Calendar) -> Document:
     """
     view = calendar.view if calendar.view in _VIEWS else "dates"
     called = words(calendar.language)[f"view.{view}"]
-    about = ", ".join(part for part in (calendar.organisation, limits_text(calendar)) if part)
+    days = limits_text(calendar) if view != "agenda" else ""
+    about = ", ".join(filter(None, (calendar.organisation, days)))
     below = f"{called} – {about}" if about else called
     blocks = (
         Heading(1, line(calendar.title)),
@@ -61,7 +62,8 @@ def document(calendar: Calendar) -> Document:
         made,
         organisation=shown(calendar.organisation) or made.organisation,
         language=locale(calendar.language),
-        wide=any(len(table.head) > _UPRIGHT for _, table in made.tables()) and view == "matrix",
+        wide=view == "matrix"
+        and any(len(table.trimmed().head) > _UPRIGHT for _, table in made.tables()),
         data=(("", _every(calendar)),) if view in _ONE_BY_ONE else (),
     )
 
@@ -112,40 +114,39 @@ def _every(calendar: Calendar) -> Table:
 def _months(calendar: Calendar) -> Iterator[Block]:
     from applan.schedule.months import month_blocks
 
-    own = calendar.columns(words(calendar.language).group("column"))
+    said = words(calendar.language)
+    own = calendar.columns(said.group("column"))
     lines = folded(calendar.occurrences)
     found = month_blocks(lines, span_of(calendar.plans), calendar.language, limits(calendar))
     rows = tuple(
         (
             line(block.label),
-            column(*(block.focus or (() if block.dates else (words(calendar.language)["empty"],)))),
-            stacked(line(f"{when}: {title}" if when else title) for when, title in block.dates),
+            column(*block.focus),
+            stacked(line(f"{when}: {title}" if when else title) for when, title in block.dates)
+            or (() if block.focus else line(said["empty"])),
         )
         for block in found
         if block.first is not None
     )
-    beside = [block for block in found if block.first is None]
-    whole = words(calendar.language)["whole"]
-    for block in beside:
-        if block.label == whole:
-            yield from _once(calendar, block, own)
-    yield Table((line(own["month"]), line(own["focus"]), line(own["dates"])), rows)
-    for block in beside:
-        if block.label != whole:
+    heads = tuple(line(own[name]) for name in ("month", "focus", "dates"))
+    before, after = found[: found[0].first is None], found[-1:]
+    for block in before:
+        yield from _once(calendar, block, own)
+    yield from under(said["months"] if before else "", Table(heads, rows, frozenset((1, 2))))
+    for block in after:
+        if block.first is None:
             yield from _once(calendar, block, own)
 
 
 def _once(calendar: Calendar, block: "MonthBlock", called: Mapping[str, str]) -> Iterator[Block]:
     """What is told once beside the months, all that has one time in one row."""
-    from applan.schedule.months import month_title
-
     together: dict[str, list[str]] = {}
     for one in block.lines:
         titles = together.setdefault(when_text(one, calendar.language, ()), [])
-        if (title := month_title(one.item, calendar.language)) not in titles:
+        if (title := title_text(one.item, calendar.language)) not in titles:
             titles.append(title)
     rows = tuple((line(when), line("; ".join(titles))) for when, titles in together.items())
-    yield from under(block.label, Table((line(called["when"]), line(called["what"])), rows))
+    yield from under(block.label, Table((line(called["moment"]), line(called["what"])), rows))
 
 
 def _at_the_end(calendar: Calendar, heading: str, lines: list[Line]) -> Iterator[Block]:
@@ -172,10 +173,11 @@ def _matrix(calendar: Calendar) -> Iterator[Block]:
             (line(row.title), *(column(*texts) for texts in row.cells)) for row in found.rows
         )
         if rows:
-            table = Table(tuple(map(line, (first, *found.columns))), rows)
+            heads = tuple(map(line, (first, *found.columns)))
+            table = Table(heads, rows, frozenset(range(1, len(heads))))
             yield from under(plan.title if len(calendar.plans) > 1 else "", table)
         beside += [Line(row.item) for row in found.other]
-    yield from _at_the_end(calendar, words(calendar.language)["heading.recurring"], beside)
+    yield from _at_the_end(calendar, words(calendar.language)["over_seasons"], beside)
 
 
 def _agenda(calendar: Calendar) -> Iterator[Block]:
@@ -188,7 +190,7 @@ def _grid(calendar: Calendar) -> Blocks:
     from applan.formats.calendar.months import months_grid
 
     boxes, always, undecided = months_grid(calendar)
-    heading = words(calendar.language)["heading.recurring"]
+    heading = words(calendar.language)["whole"]
     return boxes, *_at_the_end(calendar, heading, [*always, *undecided])
 
 

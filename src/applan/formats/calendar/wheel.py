@@ -1,8 +1,8 @@
 """The year wheels as figures, each on a sheet of its own with the list of what is in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from applan.formats.calendar.changes import changed_lines, changed_since
+from applan.formats.calendar.changes import changed_section
 from applan.formats.calendar.drawing import Drawing, notes
 from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
@@ -22,6 +22,7 @@ from applan.prose.blocks import (
 )
 from applan.schedule.calendar import Calendar
 from applan.schedule.wheel import Wheel, wheels
+from applan.schedule.wheel_entries import Entry
 from applan.schedule.wheel_form import PHONE, SHEET
 from applan.typography import MONTHS
 from applan.words.calendar import words
@@ -45,11 +46,7 @@ def _sheet(calendar: Calendar, place: int, paper: Wheel, phone: Wheel) -> Group:
     figure = _figure(calendar, paper, f"w{place}-sheet", heading)._replace(narrow=narrow)
     return Group(
         f"sheet {size}",
-        (
-            Heading(2, line(heading)),
-            figure,
-            Group("lists", tuple(_lists(calendar, paper))),
-        ),
+        (Heading(2, line(heading)), figure, Group("lists", tuple(_lists(calendar, paper)))),
     )
 
 
@@ -72,26 +69,17 @@ def _figure(calendar: Calendar, wheel: Wheel, name: str, heading: str) -> Figure
 
 def _lists(calendar: Calendar, wheel: Wheel) -> Iterator[Block]:
     """A list for each ring, numbered as in the wheel, and one for what has no ring."""
-    for section in wheel.sections:
+    for section in (*wheel.sections, *changed_section(calendar)):
         ring = section.shade >= 0
         colour = shade(section.key, section.shade, calendar.colours).fill if ring else ""
         mark = (Run("■ ", colour=colour),) if ring else ()
         first = next((entry.number for entry in section.entries if entry.number is not None), 1)
-        items = ((entry.title, entry.when, entry.cancelled) for entry in section.entries)
-        yield _list((*mark, *line(section.label)), items, ordered=ring, start=first)
-    if calendar.since is not None:
-        items = ((one.text, one.when, False) for one in changed_lines(calendar))
-        yield _list(line(changed_since(calendar)), items)
+        points = tuple((Paragraph(_said(entry)),) for entry in section.entries)
+        heading = Heading(3, (*mark, *line(section.label)))
+        yield Group("list" if ring else "list box", (heading, Listing(points, ring, first)))
 
 
-def _list(
-    heading: Line, items: Iterable[tuple[str, str, bool]], *, ordered: bool = False, start: int = 1
-) -> Group:
-    """A heading with its points: a title, and its time after it."""
-    said = (
-        (*line(title, struck=struck), *((Run(", "), *line(when)) if when else ()))
-        for title, when, struck in items
-    )
-    points = tuple((Paragraph(one),) for one in said)
-    blocks = (Heading(3, heading), Listing(points, ordered, start))
-    return Group("list" if ordered else "list box", blocks)
+def _said(entry: Entry) -> Line:
+    """A title, and its time after it."""
+    when = (Run(", "), *line(entry.when)) if entry.when else ()
+    return (*line(entry.title, struck=entry.cancelled), *when)

@@ -25,7 +25,9 @@ def _check(name: str, templates: Mapping[str, bytes]) -> Iterator[Message]:
         if name.endswith(TEXT):
             yield from _check_text(name, templates)
         elif name.endswith(WORD):
-            yield from _check_word(name, templates[name])
+            from applan.formats.document.docx.check import check_word_file
+
+            yield from check_word_file(name, templates[name])
             document, template = (f"{name[: -len(ending)]}{ending}" for ending in WORD)
             if name == template and document in templates:
                 yield msg("it is not used, since there is also {file}", file=document)
@@ -68,9 +70,3 @@ def _unknown(
     for node in tree.find_all(nodes.Filter):
         if node.name not in environment.filters:
             yield msg("line {line}: there is no filter “{name}”", line=node.lineno, name=node.name)
-
-
-def _check_word(name: str, content: bytes) -> Iterator[Message]:
-    from applan.formats.document.docx.check import check_word_file
-
-    yield from check_word_file(name, content)

@@ -10,9 +10,9 @@ import io
 import re
 
 from applan.formats.document import Look
-from applan.formats.document.cells import bare, cell_text
-from applan.prose.blocks import Line, value_of
+from applan.prose.blocks import Line, parted, plain, value_of
 from applan.prose.document import Document
+from applan.typography import NO_BREAK_SPACE, legible
 from applan.words.pages import words
 
 _FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@\t\r＝＋－＠])")
@@ -37,6 +37,16 @@ def render(document: Document, look: Look) -> str:
 def _cell(content: Line) -> str:
     value = value_of(content)
     return str(value) if value is not None else cell_text(content)
+
+
+def cell_text(content: Line) -> str:
+    """The text of a cell, a line for each of its lines."""
+    return bare("\n".join(map(plain, parted(content))))
+
+
+def bare(text: str) -> str:
+    """A text without no-break spaces, which a search in a spreadsheet takes for other signs."""
+    return legible(text).replace(NO_BREAK_SPACE, " ")
 
 
 def _safe(value: str) -> str:

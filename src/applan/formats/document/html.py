@@ -74,6 +74,7 @@ def render(document: Document, look: Look) -> str:
     """The document with the style sheets in it, which cannot hold what would end their element."""
     document = replace(document, blocks=document.told)
     writer = Writer(document)
+    dense = DENSE.format(size=10.2 * document.dense) if document.dense < 1 else ""
     source = look.identity.logo_address if look.identity.logo else ""
     logo = f'<img class="logo" src="{source}" alt="">' if source else ""
     return _PAGE.format(
@@ -81,17 +82,12 @@ def render(document: Document, look: Look) -> str:
         organisation=_text(document.organisation),
         case=_text(document.fields.get("sak", "")),
         title=_text(document.title),
-        style=f"{STYLE}{_dense(document)}{_colours(look.identity)}{look.style}".strip(),
+        style=f"{STYLE}{dense}{_colours(look.identity)}{look.style}".strip(),
         policy=_POLICY + ("; img-src data:" if logo else ""),
         logo=logo,
         skip=_text(words(document.language)["skip"]),
         body="".join(f"{line}\n" for line in writer.blocks(document.blocks)),
     )
-
-
-def _dense(document: Document) -> str:
-    """What a page of which more is to be on paper has beside the style of all."""
-    return DENSE.format(size=10.2 * document.dense) if document.dense < 1 else ""
 
 
 def _colours(identity: Identity) -> str:

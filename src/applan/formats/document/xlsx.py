@@ -14,7 +14,7 @@ from zipfile import ZipFile
 
 from applan.errors import UserError
 from applan.formats.document import Look
-from applan.formats.document.cells import cell_text
+from applan.formats.document.csv import cell_text
 from applan.formats.identity import readable
 from applan.imprint import zipped
 from applan.prose.blocks import Line, Run, Table, value_of

@@ -48,6 +48,8 @@ WIDEST_TOGETHER = 3
 narrow cells may be long."""
 
 _TAB = "<w:r><w:tab/></w:r>"
+_NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_BELOW_LIST = '<w:spacing w:before="60"/>'
 _HANGING = 360
 _SIGN = 120
 """Twentieths of a point: the indent of a list's level, and the room for one sign of a label."""
@@ -113,7 +115,7 @@ class Body:
                 case Table():
                     yield self._table(block.trimmed())
                     if not isinstance(after, Heading) or after.revision is not None:
-                        yield self._gap(block.revision)
+                        yield self._gap(block.revision, last=after is None)
                 case Contents():
                     yield contents
                 case Group():
@@ -147,7 +149,8 @@ class Body:
         )
 
     def _paragraph(self, block: Paragraph, before: Block | None, after: Block | None) -> str:
-        """A paragraph; one that leads a list or a table stays on its page."""
+        """A paragraph; one that leads a list or a table stays on its page, and one below a list has
+        the same room above it as below another paragraph."""
         if is_subtitle(block, before):
             plainly = tuple(
                 replace(item, emphasis=False) if isinstance(item, Run) else item
@@ -158,7 +161,8 @@ class Body:
         together = "<w:keepNext/>" if leads and after is not None else ""
         style = "Opplysninger" if is_facts(block.content) else ""
         named = self._styles.optional("paragraph", style) if style else None
-        return self._text(named, block, together)
+        room = _BELOW_LIST if isinstance(before, Listing) else ""
+        return self._text(named, block, together + room)
 
     def _listing(self, listing: Listing, depth: int) -> Iterator[str]:
         """A list; neither its last point is left alone on a page, nor the first of a longer one."""
@@ -293,10 +297,13 @@ class Body:
             for part, end in zip(parted(content), (*ends, revision), strict=True)
         )
 
-    def _gap(self, revision: Revision | None = None) -> str:
-        """What keeps two tables apart; a cell and a document end with a paragraph."""
+    def _gap(self, revision: Revision | None = None, *, last: bool = False) -> str:
+        """What keeps two tables apart; a cell and a document end with a paragraph.
+
+        The last has no height, so that it does not take a page for itself.
+        """
         style = self._styles.optional("paragraph", "Mellomrom")
-        return self._text(style, Paragraph((), revision))
+        return self._text(style, Paragraph((), revision), _NO_HEIGHT if last else "")
 
     def _text(
         self, style: str | None, block: Paragraph, properties: str = "", before: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from applan.prose.blocks import Line, Run, Table, parted, plain
+from applan.prose.blocks import Line, Run, Table, is_all, parted, plain
 from applan.schedule.text_width import text_width
 
 _CHARACTER = 93
@@ -21,6 +21,9 @@ _KEPT_WORD = 12
 """Characters of the longest word that is not broken while another column has room."""
 _LABELS = range(1360, 2300)
 """How wide the first column of a fact table may be that holds only labels: 2.4 to 4 cm."""
+_TIMES = 0.3
+"""The share of the width that the first column has of a table without a head whose rows are led by
+times: the same in a table for each month."""
 
 
 def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
@@ -36,7 +39,8 @@ def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
 
     count = len(table.head)
     labels = [row[0] for row in table.rows]
-    if count == 2 and not table.has_head and _line(labels) <= _LONGEST_WORD:
+    facts = all(is_all(label, "strong") for label in labels)
+    if count == 2 and not table.has_head and facts and _line(labels) <= _LONGEST_WORD:
         room = word(labels, _LONGEST_WORD)
         first = min(max(room, _LABELS.start), _LABELS.stop, total // 3)
         return first, total - first
@@ -52,6 +56,8 @@ def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
     if sum(least) >= total:
         return _between(kept, least, total)
     if sum(wanted) <= total:
+        if count == 2 and not table.has_head and not facts:
+            wanted[0] = min(max(wanted[0], round(total * _TIMES)), total - wanted[1])
         return (*wanted[:-1], total - sum(wanted[:-1]))
     return _lowest([*zip(*columns, strict=True)], least, wanted, total)
 
@@ -106,17 +112,13 @@ def _word(column: list[Line], longest: int) -> float:
         text_width(
             word if len(word) <= longest else word[:_KEPT_WORD],
             _POINTS_10,
-            bold=n == 0 or _has_strong(line),
+            bold=n == 0 or any(isinstance(one, Run) and one.strong for one in line),
         )
         for n, line in enumerate(column)
         for text in _texts(line)
         for word in text.replace("/", "/ ").split(" ")
     ]
     return max(widths, default=0)
-
-
-def _has_strong(line: Line) -> bool:
-    return any(isinstance(item, Run) and item.strong for item in line)
 
 
 def _line(column: list[Line]) -> int:
