@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from applan.compare import Change, Membership, Named, Shift, Step, Time, compare
 from applan.compare.change import Run
 from applan.compare.wording import wording
@@ -234,3 +236,49 @@ def test_a_section_is_known_by_the_goal_that_stands_in_it() -> None:
     found = {one.entity: one for one in changes_between(old, new)}
     assert (found["section"].kind, found["section"].title) == ("renamed", "Med fagbevegelsen")
     assert [one.field for one in found["section"].fields] == ["title"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "days", "comparable"),
+    [
+        ("15. januar 2024", "15. desember 2026", 334, date(2026, 1, 15)),
+        ("20. desember 2024", "4. januar 2026", -350, date(2026, 12, 20)),
+        ("28. desember 2024", "3. januar 2027", 6, date(2026, 12, 28)),
+        ("29. februar 2024", "1. mars 2026", 1, date(2026, 2, 28)),
+    ],
+)
+def test_a_day_answers_to_that_of_the_year_of_its_plan(
+    old: str, new: str, days: int, comparable: date
+) -> None:
+    found = when(old, new).delta
+    assert (found.days, found.comparable) == (days, comparable)
+
+
+def _between_years(old: str, new: str, periods: tuple[str, str]) -> tuple[Any, ...]:
+    """The measures of what differs between two plans for some years."""
+    plans = [plan_of(activity(f"when: {text}"), period)
+             for text, period in zip((old, new), periods, strict=True)]  # fmt: skip
+    found = compare(Named("a", plans[0], "a"), Named("b", plans[1], "b"))
+    shifts = [one.delta for change in found for one in change.fields if one.field == "when"]
+    return tuple(one.days if one is not None else None for one in shifts)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "periods", "days"),
+    [
+        ("5. november 2025", "5. november 2027", ("2025–2026", "2027–2028"), ()),
+        ("5. november 2025", "5. november 2028", ("2025–2026", "2027–2028"), (366,)),
+        ("innen 1. juni 2026", "innen 1. juni 2027", ("2025–2026", "2027–2028"), (-366,)),
+        ("mai 2026", "mai 2027", ("2025–2026", "2027–2028"), (None,)),
+        ("5. mai 2023", "5. mai 2023", ("2022–2023", "2023–2024"), ()),
+        ("5. mai 2023", "5. mai 2024", ("2022–2023", "2023–2024"), ()),
+        ("5. mai 2026", "5. mai 2027", ("2026", "2027–2028"), ()),
+        ("5. mai 2026", "5. mai 2028", ("2026", "2027–2028"), ()),
+        ("15. januar 2026", "20. desember 2026",
+         ("skoleåret 2025/2026", "skoleåret 2026/2027"), (-26,)),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_plan_for_several_counts(
+    old: str, new: str, periods: tuple[str, str], days: tuple[int, ...]
+) -> None:
+    assert _between_years(old, new, periods) == days

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from applan.compare.change import FieldChange, Membership, Step
-from applan.compare.times import YEAR, Clock, time_changes
+from applan.compare.times import YEAR, Clock, Frame, time_changes
 from applan.compare.wording import collapsed, folded, prose_change, said
 from applan.model import (
     Activity,
@@ -46,6 +46,11 @@ class Pairing(NamedTuple):
     new: Reader
     same: Mapping[str, Collection[str]]
     same_period: bool
+
+    @property
+    def frame(self) -> Frame:
+        """How the years of both answer to each other."""
+        return Frame(self.old.clock.span, self.new.clock.span, self.same_period)
 
 
 def differences(
@@ -147,7 +152,7 @@ def _when(sides: _Sides) -> Iterator[FieldChange]:
         reader.clock.moments(item) if isinstance(item, (Activity, Goal)) else ()
         for reader, item in ((pairing.old, sides.old_item), (pairing.new, sides.new_item))
     ]
-    yield from time_changes(*moments, same_period=pairing.same_period)
+    yield from time_changes(moments[0], moments[1], pairing.frame)
 
 
 def _duties(sides: _Sides) -> Iterator[FieldChange]:

@@ -1,7 +1,9 @@
 """Times of two plans: what they say, whether that is the same, and how much later or earlier."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from applan.compare.change import FieldChange, Shift, Time
@@ -123,42 +125,91 @@ def span_of(plan: Plan) -> Period | None:
         return None
 
 
+class Frame(NamedTuple):
+    """How the years of two plans answer to each other; ``same`` where they are for the same days.
+
+    The first year of one answers to the first of the other where both are for as many years and
+    have none in common: else a day answers to that of the year in which it is nearest.
+    """
+
+    old: Period | None
+    new: Period | None
+    same: bool
+
+    @property
+    def apart(self) -> int | None:
+        """Years from a year of the old plan to the one that answers to it; None where none does."""
+        if self.old is None or self.new is None or self.same:
+            return None
+        old, new = (range(one.interval.start.year, one.interval.last.year + 1)
+                    for one in (self.old, self.new))  # fmt: skip
+        common = self.old.interval.start < self.new.interval.end and (
+            self.new.interval.start < self.old.interval.end)  # fmt: skip
+        return None if common or len(old) != len(new) else new.start - old.start
+
+    def key(self, moment: Moment, side: int) -> Time:
+        """A time as it is in both plans, the year as that of its plan; ``side`` is 1 in the new."""
+        if self.same:
+            return moment.time
+        period = (self.old, self.new)[side]
+        first = period.interval.start.year if period and self.apart is not None else None
+        text, *rest = (
+            None if one is None else collapsed(YEAR.sub(lambda found: _counted(found, first), one))
+            for one in moment.time
+        )
+        return Time(text or "", *rest)
+
+
+def _counted(year: re.Match[str], first: int | None) -> str:
+    return "" if first is None or int(year[0]) == first else f"{int(year[0]) - first:+}"
+
+
 def time_changes(
-    old: tuple[Moment, ...], new: tuple[Moment, ...], *, same_period: bool
+    old: tuple[Moment, ...], new: tuple[Moment, ...], frame: Frame
 ) -> Iterator[FieldChange]:
     """The times that differ, and the notes of those that do not.
 
-    Between plans for different years a time is the same where only its year is another.
+    Between plans for different years a time is the same where only its year is another, and that
+    answers to it.
     """
     left, right = list(old), list(new)
-    for one, other in _twins(left, right, lambda moment: _key(moment, same_period)):
-        left.remove(one)
-        right.remove(other)
     notes = []
-    for one, other in _twins(left, right, lambda moment: _unnoted(moment, same_period)):
-        left.remove(one)
-        right.remove(other)
-        notes.append(prose_change("note", one.time.note, other.time.note, other.time.text))
+    for key, noted in ((_itself, True), (frame.key, True), (_itself, False), (frame.key, False)):
+        for one, other in _twins(left, right, key if noted else partial(_unnoted, key)):
+            left.remove(one)
+            right.remove(other)
+            if not noted:
+                notes.append(prose_change("note", one.time.note, other.time.note, other.time.text))
     if left or right:
         delta = None
         if len(left) == len(right) == 1:
-            delta = shift(left[0], right[0], same_period=same_period)
+            delta = shift(left[0], right[0], frame)
         told = [tuple(one.time for one in side) or None for side in (left, right)]
         yield FieldChange("when", told[0], told[1], delta)
     yield from (note for note in notes if note is not None)
 
 
+def _itself(moment: Moment, _side: int) -> Time:
+    return moment.time
+
+
+def _unnoted(key: Callable[[Moment, int], Time], moment: Moment, side: int) -> Hashable:
+    """All but the note; that it calls the time off is no matter of words."""
+    time = moment.time
+    return (*key(moment, side)[:-1], time.note and says_off(time.note, time.text))
+
+
 def _twins(
-    old: Iterable[Moment], new: Iterable[Moment], key: Callable[[Moment], Hashable]
+    old: Iterable[Moment], new: Iterable[Moment], key: Callable[[Moment, int], Hashable]
 ) -> list[tuple[Moment, Moment]]:
     """Pairs with the same key, first with first."""
     waiting: dict[Hashable, list[Moment]] = {}
     for other in new:
-        waiting.setdefault(key(other), []).append(other)
-    return [(one, waiting[key(one)].pop(0)) for one in old if waiting.get(key(one))]
+        waiting.setdefault(key(other, 1), []).append(other)
+    return [(one, waiting[key(one, 0)].pop(0)) for one in old if waiting.get(key(one, 0))]
 
 
-def shift(old: Moment, new: Moment, *, same_period: bool) -> Shift | None:
+def shift(old: Moment, new: Moment, frame: Frame) -> Shift | None:
     """How much later it is, between plans for different years: later in the year.
 
     None where either has no days, or where nothing but the year differs.
@@ -167,12 +218,14 @@ def shift(old: Moment, new: Moment, *, same_period: bool) -> Shift | None:
         return None
     turned = new.interval < old.interval
     first, second = (new.interval, old.interval) if turned else (old.interval, new.interval)
-    if same_period:
+    if frame.same:
         start, last = first.start, first.last
         weeks = (_monday(second.start) - _monday(start)).days // 7
     else:
-        start, last = _nearest(first.start, second.start), _nearest(first.last, second.last)
-        weeks = _weeks(first.start, second.start)
+        apart = abs(frame.apart) if frame.apart is not None else None
+        start, last = (_answering(day, other, apart) for day, other in
+                       ((first.start, second.start), (first.last, second.last)))  # fmt: skip
+        weeks = _weeks(first.start, second.start, apart)
     days, end_days = (second.start - start).days, (second.last - last).days
     exact = old.exact and new.exact
     if not (weeks if not exact else days or end_days):
@@ -181,8 +234,10 @@ def shift(old: Moment, new: Moment, *, same_period: bool) -> Shift | None:
     return Shift(sign * days, sign * weeks, sign * end_days, start, exact, start == first.start)
 
 
-def _nearest(day: date, other: date) -> date:
-    """The same day of the year, in the year where it is nearest to the other day."""
+def _answering(day: date, other: date, apart: int | None) -> date:
+    """The same day of the year, so many years on; else where it is nearest to the other day."""
+    if apart is not None:
+        return _in_year(day, day.year + apart)
     years = (other.year - 1, other.year, other.year + 1)
     days = [_in_year(day, year) for year in years if date.min.year <= year <= date.max.year]
     return min(days, key=lambda one: abs((other - one).days))
@@ -195,11 +250,12 @@ def _in_year(day: date, year: int) -> date:
         return day.replace(year=year, day=28)
 
 
-def _weeks(first: date, second: date) -> int:
-    """How many ISO weeks later in its year the second day is, at most half a year."""
-    week, year = first.isocalendar().week, second.isocalendar().year
+def _weeks(first: date, second: date, apart: int | None) -> int:
+    """How many ISO weeks later the second day is, in the year that answers or is nearest."""
+    year, week, _ = first.isocalendar()
+    near = second.isocalendar().year
     found = []
-    for other in (year - 1, year, year + 1):
+    for other in (near - 1, near, near + 1) if apart is None else (year + apart,):
         try:
             found.append((_monday(second) - date.fromisocalendar(other, min(week, 52), 1)).days)
         except ValueError:  # there is no such year
@@ -209,15 +265,3 @@ def _weeks(first: date, second: date) -> int:
 
 def _monday(day: date) -> date:
     return day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
-
-
-def _unnoted(one: Moment, same_period: bool) -> Hashable:
-    """All but the note; that it calls the time off is no matter of words."""
-    return (*_key(one, same_period)[:-1], one.time.note and says_off(one.time.note, one.time.text))
-
-
-def _key(one: Moment, same_period: bool) -> Time:
-    if same_period:
-        return one.time
-    text, *rest = (None if part is None else collapsed(YEAR.sub("", part)) for part in one.time)
-    return Time(text or "", *rest)

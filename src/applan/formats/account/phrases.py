@@ -106,7 +106,7 @@ def _shifted(shift: Shift, catalogue: Catalogue) -> str:
 
 def _later(days: int, shift: Shift) -> Message:
     length = _length(abs(days))
-    if shift.same_year:
+    if shift.same_year or abs(days) in _A_YEAR:
         later, earlier = (
             msg("{length} later", length=length),
             msg("{length} earlier", length=length),
@@ -117,7 +117,12 @@ def _later(days: int, shift: Shift) -> Message:
     return msg("{length} earlier in the year", length=length)
 
 
+_A_YEAR = (365, 366)
+
+
 def _length(days: int) -> Message:
+    if days in _A_YEAR:
+        return msg("1 year")
     weeks, rest = divmod(days, 7)
     if weeks and rest:
         return msg("{weeks} and {days}", weeks=_weeks(weeks), days=_days(rest))

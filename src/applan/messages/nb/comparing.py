@@ -70,6 +70,7 @@ SENTENCES: dict[str, str] = {
     "unit or scope is not the same, so they cannot be compared": "ulik enhet eller ulikt omfang, så tallene kan ikke sammenlignes",
     "1 day": "1 dag",
     "1 week": "1 uke",
+    "1 year": "1 år",
     "{count} weeks": "{count} uker",
     "{weeks} and {days}": "{weeks} og {days}",
     "{length} later": "{length} senere",
