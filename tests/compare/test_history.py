@@ -63,10 +63,10 @@ def test_what_was_split_off_is_a_line_of_its_own_that_says_from_where() -> None:
 
 def test_something_is_found_by_any_of_its_ids_or_a_part_of_a_title(five: dict[str, Named]) -> None:
     every = years(list(five.values()))
-    assert [line.id for line in found(every, "hostkampanje")] == ["hostkampanje"]
-    assert [line.id for line in found(every, "HØSTKAMP")] == ["hostkampanje"]
-    assert found(every, "finnes ikke") == ()
-    stages = found(every, "hostkampanje")[0].stages
+    assert [line.id for line in found(every, "hostkampanje")[0]] == ["hostkampanje"]
+    assert [line.id for line in found(every, "HØSTKAMP")[0]] == ["hostkampanje"]
+    assert found(every, "finnes ikke") == ((), ())
+    stages = found(every, "hostkampanje")[0][0].stages
     assert [[time.text for time in stage.times] if stage else None for stage in stages] == [
         ["uke 37 2018"],
         ["12.–26. oktober 2020 (uke 42–44)"],
@@ -74,6 +74,32 @@ def test_something_is_found_by_any_of_its_ids_or_a_part_of_a_title(five: dict[st
         None,
         ["12.–20. september 2026"],
     ]
+
+
+def test_what_else_has_the_word_is_named_below_what_is_meant() -> None:
+    two = "activities: [{id: a, title: Akt}, {id: b, title: Akt om våren}]\n"
+    every = years(three(A, two, NONE))
+    exact, also = found(every, "a")
+    assert [line.title for line in exact] == ["Akt"]
+    assert [line.title for line in also] == ["Akt om våren"]
+
+
+NORTH = "  - {title: Nord, activities: [{title: Møte, when: 5. mai, responsible: Kari}]}\n"
+SOUTH = "  - {title: Sør, activities: [{title: Møte, when: 9. juni, responsible: Ola}]}\n"
+
+
+def test_what_has_the_same_title_is_known_by_its_heading_wherever_that_stands() -> None:
+    both, turned = f"sections:\n{NORTH}{SOUTH}", f"sections:\n{SOUTH}{NORTH}"
+    every = years(three(both, turned, f"sections:\n{SOUTH}"))
+    times = {
+        (line.title, line.below): [stage and stage.times[0].text for stage in line.stages]
+        for line in every.lines
+    }
+    assert times == {
+        ("Møte", "Nord"): ["5. mai 2022", "5. mai 2024", None],
+        ("Møte", "Sør"): ["9. juni 2022", "9. juni 2024", "9. juni 2026"],
+    }
+    assert every.unfollowed == 0
 
 
 def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:

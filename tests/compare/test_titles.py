@@ -12,6 +12,8 @@ from applan.loading import load
 from applan.messages import catalogue
 from applan.model import Plan
 
+from .conftest import changes_between
+
 
 def plan(year: str, body: str) -> Named:
     text = f"applan: 1\ntittel: Plan {year}\norganisasjon: Laget\nperiode: {year}\n{body}"
@@ -91,3 +93,25 @@ def test_two_with_one_title_are_not_both_followed() -> None:
     found = years(plans)
     assert [(line.id, len(line.seen)) for line in found.lines] == [("kurs", 2)]
     assert found.unfollowed == 2
+
+
+NORTH = "  - {title: Nord, activities: [{title: Møte, when: mai, responsible: Kari}]}\n"
+SOUTH = "  - {title: Sør, activities: [{title: Møte, when: juni, responsible: Ola}]}\n"
+
+
+def test_of_several_with_one_title_those_below_one_heading_are_the_same() -> None:
+    both, turned = f"sections:\n{NORTH}{SOUTH}", f"sections:\n{SOUTH}{NORTH}"
+    assert changes_between(both, turned) == ()
+
+
+def test_of_several_with_one_title_what_is_gone_is_that_of_its_heading() -> None:
+    found = changes_between(f"sections:\n{NORTH}{SOUTH}", f"sections:\n{SOUTH}")
+    gone = [one for one in found if one.entity == "activity"]
+    assert [(one.kind, one.old and one.old.title) for one in gone] == [("dropped", "Møte")]
+    assert [one.old for one in gone[0].fields if one.field == "section"] == [("Nord",)]
+
+
+def test_of_several_with_one_title_those_of_one_body_are_the_same_elsewhere() -> None:
+    moved = SOUTH.replace("Sør", "Vest") + NORTH.replace("Nord", "Aust")
+    found = changes_between(f"sections:\n{NORTH}{SOUTH}", f"sections:\n{moved}")
+    assert [one.kind for one in found if one.entity == "activity"] == ["moved", "moved"]

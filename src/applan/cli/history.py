@@ -59,9 +59,9 @@ def command(
 def _document(every: Years, wanted: str | None, plan: Plan, speech: Catalogue) -> Document:
     if wanted is None:
         return matrix(every, every.lines, plan, speech)
-    lines = found(every, wanted)
+    lines, also = found(every, wanted)
     if len(lines) == 1:
-        return through(every, lines[0], plan, speech)
+        return through(every, lines[0], also, plan, speech)
     if lines:
         return matrix(every, lines, plan, speech)
     from difflib import get_close_matches

@@ -6,7 +6,9 @@ documents, which cannot have ids. Between plans for different years «Kampanjer 
 «Kampanjer i 2022» are the same heading. A section is first of all known by the goals it is about.
 """
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from applan.compare.change import EntityKind
@@ -106,10 +108,13 @@ def pairs(
     matching = _Matching(old, new)
     olds = {thing.id: thing for thing in old if thing.id is not None}
     news = {thing.id: thing for thing in new if thing.id is not None}
+    several = namesakes(old) | namesakes(new)
     for link in links:
         if link.old in olds and link.new in news:
-            matching.add(olds[link.old], news[link.new])
-    _match_without_ids(matching)
+            one, other = olds[link.old], news[link.new]
+            if not (one.titled and other.titled and slug(one.title) in several):
+                matching.add(one, other)
+    _match_without_ids(matching, same_period)
     same = {(link.old, link.new) for link in links}
     _match_by_goals(matching, same)
     keys: tuple[Callable[[Thing], Hashable], ...] = (
@@ -159,14 +164,40 @@ class _Matching:
                 self.add(thing, found)
 
 
-def _match_without_ids(matching: _Matching) -> None:
-    """Goals and activities of which at most one has an id of its own, by their titles."""
-    for kind in ("goal", "activity"):
+def namesakes(found: Iterable[Thing]) -> set[str]:
+    """Slugs of titles that several goals, or several activities, have and nothing but those."""
+    counts = Counter((one.entity, slug(one.title)) for one in found
+                     if one.titled and one.entity in FOLLOWED and not one.part)  # fmt: skip
+    return {name for (_entity, name), count in counts.items() if count > 1}
+
+
+def _match_without_ids(matching: _Matching, same_period: bool) -> None:
+    """Goals and activities of which at most one has an id of its own, by their titles.
+
+    Of several that have the same, those below the same heading or of the same body come first.
+    """
+
+    def place(thing: Thing) -> Hashable:
+        return tuple(_folded(one, same_period) for one in thing.headings)
+
+    beside: tuple[tuple[Callable[[Thing], Hashable], ...], ...] = ((place, _who), (place,), (_who,))
+    for kind in FOLLOWED:
         for allowed in (
             lambda old, new: old.titled and new.titled,
             lambda old, new: old.titled or new.titled,
         ):
-            matching.zip(kind, kind, lambda thing: slug(thing.title), allowed)
+            for keys in (*beside, ()):
+                key = partial(_titled, keys)
+                matching.zip(kind, kind, key, allowed)
+
+
+def _titled(keys: Iterable[Callable[[Thing], Hashable]], thing: Thing) -> Hashable:
+    return (slug(thing.title), *(key(thing) for key in keys))
+
+
+def _who(thing: Thing) -> tuple[str, ...]:
+    item = thing.item
+    return tuple(one.who.casefold() for one in getattr(item, "responsible", ()))
 
 
 def _match_by_goals(matching: _Matching, same: set[tuple[str, str]]) -> None:

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from applan.compare.change import EntityKind, FieldChange, Ref, Side, Time
 from applan.compare.compare import Named
-from applan.compare.entities import FOLLOWED, Thing, things
+from applan.compare.entities import FOLLOWED, Thing, namesakes, things
 from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.lineage import Generation, generation, resolved
-from applan.compare.times import Clock
+from applan.compare.times import YEAR, Clock
 from applan.model import Activity, Goal, Target
+from applan.model.naming import slug
 from applan.when.called_off import Off
 
 
@@ -27,7 +28,8 @@ class Line(NamedTuple):
     """One thing through the years; its ``stages`` stand under the plans, None where it is not.
 
     A thing that only changed its id is one line. ``origins`` is what it was split from, or what
-    was merged into it, under other ids.
+    was merged into it, under other ids; ``below`` is the heading that tells it from others which
+    have its title.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Line(NamedTuple):
     title: str
     stages: tuple[Stage | None, ...]
     origins: tuple[Ref, ...]
+    below: str = ""
 
     @property
     def seen(self) -> range:
@@ -68,11 +71,18 @@ def years(plans: Sequence[Named]) -> Years:
     entities: dict[str, EntityKind] = {}
     titled: set[str] = set()
     nameless = 0
+    everything = [things(named.plan) for _known, named in told]
+    several = frozenset[str]().union(*map(namesakes, everything))
+    headings: dict[str, str] = {}
     for place, (_known, named) in enumerate(told):
         known = generations[place]
         reader = Reader(Clock(named.plan, known.titles), known.titles)
-        for thing in things(named.plan):
-            if thing.id is not None:
+        for thing in everything[place]:
+            below = _below(thing) if slug(thing.title) in several else ""
+            if below and place not in stages.get(below, {}):
+                stages.setdefault(below, {})[place] = _stage(thing, named.label, reader)
+                entities[below], headings[below] = thing.entity, thing.headings[-1]
+            elif thing.id is not None:
                 line = heirs.get(thing.id, thing.id)
                 if entities.get(line, thing.entity) != thing.entity and thing.id in known.by_title:
                     line = f"{line}-2"  # a goal and an activity that only share their title
@@ -92,6 +102,7 @@ def years(plans: Sequence[Named]) -> Years:
             found[max(found)].ref.title,
             tuple(found.get(place) for place in range(len(told))),
             _origins(name, generations, heirs),
+            headings.get(name, ""),
         )
         for name, found in stages.items()
     )
@@ -100,6 +111,13 @@ def years(plans: Sequence[Named]) -> Years:
     }
     lost = len(_may_be_another(lines, titled, ended))
     return Years(sides, lines, nameless + lost if len(sides) > 1 else 0)
+
+
+def _below(thing: Thing) -> str:
+    """What one of several things with the same title goes by: that, and what it stands below."""
+    if not thing.titled or thing.part or not thing.headings or thing.entity not in FOLLOWED:
+        return ""
+    return f"{slug(thing.title)}-{slug(YEAR.sub('', thing.headings[-1]))}"
 
 
 def _may_be_another(lines: Sequence[Line], titled: Set[str], ended: Set[str]) -> list[Line]:
@@ -123,21 +141,20 @@ def _may_be_another(lines: Sequence[Line], titled: Set[str], ended: Set[str]) ->
     ]  # fmt: skip
 
 
-def found(every: Years, wanted: str) -> tuple[Line, ...]:
-    """The lines that somebody means by an id, in any year, or by a part of a title."""
-    exact = [
-        line
-        for line in every.lines
-        if line.id == wanted or any(stage and stage.ref.id == wanted for stage in line.stages)
-    ]
-    if exact:
-        return tuple(exact)
+def found(every: Years, wanted: str) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines that somebody means by an id, in any year, or by a part of a title.
+
+    Second, where an id is meant, the others with that word in their title.
+    """
     word = wanted.casefold()
-    return tuple(
-        line
-        for line in every.lines
-        if any(stage and word in stage.ref.title.casefold() for stage in line.stages)
-    )
+    exact, titled = list[Line](), list[Line]()
+    for one in every.lines:
+        refs = [stage.ref for stage in one.stages if stage is not None]
+        if wanted in (one.id, *(ref.id for ref in refs)):
+            exact.append(one)
+        elif any(word in ref.title.casefold() for ref in refs):
+            titled.append(one)
+    return (tuple(exact), tuple(titled)) if exact else (tuple(titled), ())
 
 
 def _stage(thing: Thing, label: str, reader: Reader) -> Stage:

@@ -56,8 +56,13 @@ def matrix(
     return _document(plan, title, catalogue.say(marks), blocks, catalogue)
 
 
-def through(every: Years, one: history.Line, plan: Plan, catalogue: Catalogue) -> Document:
-    """One thing through the years: a row for each field, a column for each plan."""
+def through(
+    every: Years, one: history.Line, also: Sequence[history.Line], plan: Plan, catalogue: Catalogue
+) -> Document:
+    """One thing through the years: a row for each field, a column for each plan.
+
+    ``also`` is named below it: what has a title that may be meant, too.
+    """
     own = words(catalogue.language)
     labels: dict[str, dict[int, list[str]]] = {own[name]: {} for name in _FIELDS}
     numbers: dict[int, list[str]] = {}
@@ -83,8 +88,11 @@ def through(every: Years, one: history.Line, plan: Plan, catalogue: Catalogue) -
         catalogue.say("from {plan}: “{title}”", plan=origin.plan, title=origin.title)
         for origin in one.origins
     ]
-    table = Table(_columns(every, catalogue.say("Field")), rows)
-    return _document(plan, one.title, "; ".join(about), [table], catalogue)
+    blocks: list[Block] = [Table(_columns(every, catalogue.say("Field")), rows)]
+    if also:
+        named_so = "; ".join(f"{other.title} ({other.id})" for other in also)
+        blocks.append(Paragraph(line(f"{own['see']}: {named_so}")))
+    return _document(plan, one.title, "; ".join(about), blocks, catalogue)
 
 
 def _columns(every: Years, first: str) -> tuple[Line, ...]:
@@ -120,7 +128,8 @@ def _row(one: history.Line, catalogue: Catalogue) -> tuple[Line, ...]:
         for origin in one.origins
         if origin.title != one.title
     )
-    return (column(one.title, *origins), *cells)
+    title = f"{one.title} ({one.below})" if one.below else one.title
+    return (column(title, *origins), *cells)
 
 
 def _told_of(time: Time) -> Time:
