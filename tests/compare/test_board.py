@@ -56,10 +56,12 @@ def test_every_result_is_a_line() -> None:
             "Endret ansvar",
             ("Fjelltur (før «Høsttur»): Kassereren har ansvaret nå; Styret har det ikke lenger",),
         ),
+        Part("Slått sammen eller delt", ("Vertskap og Kveldskaffe: nå Møteplass",)),
         Part("Lovet på nytt", ("Bli flere: samme tall som sist",)),
         Part("Tilbake", ("Kor: for tredje gang, sto sist i planen 2020",)),
         Part("Nytt", ("Kurs",), together=True),
         Part("Hvem som bærer hva", ("Kassereren 1 (ny)",), together=True),
+        Part("Har ikke noe ansvar lenger", ("Leder", "Styret"), together=True),
         Part("Var over", ("Sommerfest",), together=True),
     )
 
@@ -90,7 +92,7 @@ def test_it_is_one_page_and_says_how_much_there_was_no_room_for() -> None:
 
 def test_the_summary_has_a_line_for_each_sort() -> None:
     found = [plain(line) for line in lines(in_ten_lines(compared(), "nb"))]
-    assert found[0].startswith("Når alle endringene er godtatt i Word, står Årsplan igjen.")
+    assert found[0].startswith("Når alle endringene er godtatt i Word, står Årsplan (2026) igjen.")
     assert found[1:4] == [
         "Falt ut: Dugnad",
         "Ikke videreført: Basar",
@@ -167,14 +169,108 @@ def test_names_are_a_sentence_and_who_lost_a_duty_is_told_whole() -> None:
     assert parts["Hvem som bærer hva"] == ("Leder 3 (før 4)", "Nestleder 1 (som før)", "AUF 1 (ny)")
 
 
+def results(old: str, new: str) -> dict[str, tuple[str, ...]]:
+    """What a board is told of activities in 2026 and 2027, a line each, under its heading."""
+    plans = [
+        Named(year, plan_of(f"activities:\n{body}", year), year)
+        for year, body in (("2026", old), ("2027", new))
+    ]
+    return {part.heading: part.results for part in told(comparison(*plans), "nb")}
+
+
 def test_days_that_are_known_are_counted_in_whole_weeks() -> None:
-    """10 February 2026 and 9 February 2027 are both a Tuesday, in weeks 7 and 6."""
+    """10 February 2026 and 9 February 2027 are both a Tuesday: that is the same time."""
     said = []
-    for day in ("9. februar 2027", "4. februar 2027", "17. februar 2027", "24. februar 2027"):
-        before, after = (
-            plan_of(f"activities: [{{id: m, title: Årsmøte, when: {when}}}]\n", name)
-            for when, name in (("10. februar 2026", "2026"), (day, "2027"))
+    for day in ("9.", "8.", "4.", "17.", "24."):
+        found = results(
+            "  - {title: M, when: 10. februar 2026}\n",
+            f"  - {{title: M, when: {day} februar 2027}}\n",
         )
-        found = comparison(Named("2026", before, "2026"), Named("2027", after, "2027"))
-        said.append(told(found, "nb")[0].results[0].partition("2027")[2])
-    assert said == ["", " (én uke tidligere)", " (én uke senere)", " (to uker senere)"]
+        said.append(found["Ny tid"][0].partition("2027")[2] if "Ny tid" in found else None)
+    assert said == [None, "", " (én uke tidligere)", " (én uke senere)", " (to uker senere)"]
+
+
+def test_what_is_merged_and_what_is_split_has_a_line() -> None:
+    one = "  - {title: Vårdugnad, when: mai}\n  - {title: Høstdugnad, when: oktober}\n"
+    both = "  - {title: Dugnader, when: [mai, oktober], from: [2026#Vårdugnad, 2026#Høstdugnad]}\n"
+    assert results(one, both)["Slått sammen eller delt"] == (
+        "Vårdugnad og Høstdugnad: nå Dugnader",
+    )
+    parts = "".join(f"  - {{title: {one}, from: 2026#Dugnad}}\n" for one in ("Vår", "Høst"))
+    found = results("  - {title: Dugnad, when: mai}\n", parts)
+    assert found["Slått sammen eller delt"] == ("Dugnad: nå Vår og Høst",)
+
+
+def test_another_place_another_name_and_what_is_called_off_are_results() -> None:
+    old = """\
+  - {title: Tur, when: juni, place: Hamar}
+  - {title: Leir, audience: barn}
+  - {title: Kurs}
+  - {title: Fest, when: 20. august, responsible: Ola}
+"""
+    new = """\
+  - {title: Tur, when: juni, place: Elverum}
+  - {title: Leir, audience: ungdom}
+  - {title: Skolering, from: 2026#Kurs}
+  - {title: Fest, when: 20. august, responsible: Ola, status: cancelled}
+  - {title: Cup, status: postponed}
+"""
+    assert results(old, new) == {
+        "Avlyst eller utsatt": ("Fest (avlyst)", "Cup (utsatt)"),
+        "Ellers endret": (
+            "Tur: sted «Hamar» er blitt «Elverum»",
+            "Leir: målgruppe «barn» er blitt «ungdom»",
+            "Skolering (før «Kurs»)",
+        ),
+        "Har ikke noe ansvar lenger": ("Ola",),
+    }
+
+
+def test_who_has_come_beside_others_has_not_taken_over() -> None:
+    old = "  - {title: A, responsible: [Styret, FAU]}\n"
+    new = "  - {title: A, responsible: [Styret, FAU, Laget]}\n"
+    assert results(old, new)["Endret ansvar"] == ("A: Laget er kommet til",)
+    old, new = (f"  - {{title: A, responsible: {{Styret: {one}, Leder: {other}}}}}\n"
+                for one, other in (("bestemmer", "hjelper"), ("hjelper", "bestemmer")))  # fmt: skip
+    assert results(old, new)["Endret ansvar"] == (
+        "A: Styret, «bestemmer» er blitt «hjelper»; Leder, «hjelper» er blitt «bestemmer»",
+    )
+
+
+def test_numbers_say_what_they_count_and_times_which_part_they_are_of() -> None:
+    old = """\
+  - {title: A, targets: [{value: 20, unit: deltakere, scope: laget}]}
+  - {title: B, targets: [{value: 50000, unit: kroner}]}
+  - {title: C, when: [{when: 3. mai, part: Del 1}, {when: 4. juni 2026, part: Del 2}]}
+  - {title: D, when: innen 1. juni 2026}
+"""
+    new = """\
+  - {title: A, targets: [{value: 40, unit: deltakere, scope: fylket}]}
+  - {title: B, targets: [{value: 60000, unit: kroner}]}
+  - {title: C, when: [{when: 3. mai, part: Del 1}, {when: 11. juni 2027, part: Del 2}]}
+  - {title: D, when: innen 1. mai 2027}
+"""
+    assert results(old, new) == {
+        "Ny tid": (
+            "C (Del 2): fra 4. juni 2026 til 11. juni 2027 (én uke senere)",
+            "D: «innen 1. juni 2026» er blitt «innen 1. mai 2027» (fire uker tidligere)",
+        ),
+        "Lovet på nytt": (
+            "A: fra 20 (laget) til 40 deltakere (fylket)",
+            "B: fra 50\u00a0000 til 60\u00a0000 kroner",
+        ),
+    }
+
+
+def test_what_was_ended_and_is_back_says_why_it_was_ended() -> None:
+    ended = "ended: [{id: 2025#kor, reason: Få sang}]\nactivities: []\n"
+    past = [
+        generation(year, plan_of(body, year)) for year, body in (("2025", KOR), ("2026", ended))
+    ]
+    plans = [
+        Named(year, plan_of(body, year), year) for year, body in (("2026", ended), ("2027", KOR))
+    ]
+    found = told(comparison(*plans, past), "nb")
+    assert {part.heading: part.results for part in found}["Tilbake"] == (
+        "Kor: sto sist i planen 2025; avsluttet i planen 2026: Få sang",
+    )

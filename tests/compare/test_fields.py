@@ -31,12 +31,16 @@ def test_weeks_are_compared_as_weeks() -> None:
     found = when("uke 37 2024", "uke 42 2026")
     assert found.old == (Time("uke 37 2024"),)
     assert found.new == (Time("uke 42 2026"),)
-    assert found.delta == Shift(33, 5, 33, date(2026, 9, 9), exact=False, same_year=False)
+    assert found.delta == Shift(
+        33, 5, 33, date(2026, 9, 9), exact=False, same_year=False, same_weekday=True
+    )
 
 
 def test_days_are_compared_with_the_same_day_a_year_on() -> None:
     found = when("17.–18. mars 2024", "22.–23. februar 2026")
-    assert found.delta == Shift(-23, -3, -23, date(2026, 3, 17), exact=True, same_year=False)
+    assert found.delta == Shift(
+        -23, -3, -23, date(2026, 3, 17), exact=True, same_year=False, same_weekday=True
+    )
 
 
 def test_a_time_of_which_only_the_year_differs_is_the_same() -> None:

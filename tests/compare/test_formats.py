@@ -253,6 +253,7 @@ def test_json_has_facts_and_no_prose() -> None:
                     "comparable": "2026-09-09",
                     "exact": False,
                     "same_year": False,
+                    "same_weekday": True,
                 },
             },
             {

@@ -63,12 +63,16 @@ class Time(NamedTuple):
     note: str | None = None
 
 
+_DRIFT = 3
+
+
 class Shift(NamedTuple):
     """How much later (positive) or earlier (negative) in the year something begins.
 
     ``days`` is counted from the ``comparable`` date: the earlier year's first day, moved to the
     other's year. ``weeks`` is the difference of ISO weeks. ``end_days`` is as ``days``, for the
     last day. ``exact`` is whether both are known to the day; else only ``weeks`` is meant.
+    ``same_weekday`` is whether both begin on the same day of the week.
     """
 
     days: int
@@ -77,6 +81,12 @@ class Shift(NamedTuple):
     comparable: date
     exact: bool
     same_year: bool
+    same_weekday: bool = False
+
+    @property
+    def drifted(self) -> bool:
+        """Whether it is the same weekday as before, which no year has on the same date."""
+        return self.exact and self.same_weekday and abs(self.days) <= _DRIFT
 
 
 class Step(NamedTuple):

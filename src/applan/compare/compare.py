@@ -195,14 +195,16 @@ class _Comparing:
         )  # fmt: skip
 
     def _come(self, thing: Thing) -> Change:
-        last, time = None, 0
+        last, time, ended = None, 0, None
         if thing.id is not None:
             old, new = self._generations
             last = self._lineage.last_seen(thing.id, new, old)
-            time = self._lineage.times(thing.id, new) if last is not None else 0
+            if last is not None:
+                time = self._lineage.times(thing.id, new)
+                ended = self._lineage.ended_since(last, new)
         return Change(
             "revived" if last is not None else "new", thing.entity, None, self._ref(1, thing),
-            self._alone(1, thing), last=last, role=_role(thing), part=thing.part,
+            self._alone(1, thing), last=last, ended=ended, role=_role(thing), part=thing.part,
             off=thing.off, time=time,
         )  # fmt: skip
 

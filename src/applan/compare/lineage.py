@@ -192,6 +192,11 @@ class Lineage:
                     return ending
         return None
 
+    def ended_since(self, last: Ref, new: Generation) -> Ending | None:
+        """Where what was last seen in an earlier plan was ended on purpose; else None."""
+        seen = next((one for one in self.generations if one.name == last.plan), None)
+        return self.ending(last.id, seen, new) if seen is not None and last.id else None
+
     def _links(self, older: Generation, newer: Generation) -> Iterator[Link]:
         """The links forward in time.
 

@@ -21,6 +21,8 @@ def outcome_of(
         return "not-carried-on"
     last = clock.last_day(item)
     span = clock.span
+    if isinstance(item, Activity) and item.status == "postponed":
+        return "dropped"
     over = begins is not None and last is not None and last < begins
     if begins is not None and span is not None and span.interval.start < begins:
         over = over or ends_by_itself(item, name, span.interval.last.year, begins.year)

@@ -104,11 +104,14 @@ def _milestone(target: Target) -> str:
 
 
 def duties(things: Iterable[Thing]) -> Counter[str]:
-    """How many goals and activities each is responsible for, by the name without capitals."""
+    """How many goals and activities each is responsible for, by the name without capitals.
+
+    What is called off is nobody's work.
+    """
     return Counter(
         name
         for thing in things
-        if isinstance(thing.item, (Goal, Activity))
+        if isinstance(thing.item, (Goal, Activity)) and thing.off is None
         for name in {folded(duty.who) for duty in thing.item.responsible}
     )
 

@@ -231,7 +231,9 @@ def shift(old: Moment, new: Moment, frame: Frame) -> Shift | None:
     if not (weeks if not exact else days or end_days):
         return None
     sign = -1 if turned else 1
-    return Shift(sign * days, sign * weeks, sign * end_days, start, exact, start == first.start)
+    weekday = first.start.weekday() == second.start.weekday()
+    return Shift(sign * days, sign * weeks, sign * end_days, start, exact, start == first.start,
+                 weekday)  # fmt: skip
 
 
 def _answering(day: date, other: date, apart: int | None) -> date:

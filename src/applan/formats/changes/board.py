@@ -8,6 +8,7 @@ from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.drafts.document import document_of
 from applan.messages import Tongue
 from applan.model import Activity, Plan
+from applan.patterns import lazy
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -41,6 +42,15 @@ _ALONE = 92
 """Letters of a line on paper with nothing beside it."""
 
 _FOLLOWED = ("goal", "activity")
+
+_COUNTED_ON = ("audience", "place", "cost", "capacity", "partners")
+
+_PLAIN = lazy(
+    r"\d|(?:uke|veke|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november"
+    r"|desember|våren|sommeren|sommaren|høsten|hausten|vinteren|(?:man|mån|tirs|tys|ons|tors|fre|lør"
+    r"|laur|søn|sun)dag)\b"
+)
+"""How a time begins that «fra» and «til» may stand before."""
 
 
 class Part(NamedTuple):
@@ -79,8 +89,15 @@ def title_of(found: Comparison, language: str) -> str:
 
 def _titles(found: Comparison, language: str) -> tuple[str, str]:
     own = words(language)
-    old, new = shown(found.old.title), shown(found.new.title)
+    old, new = _names(found)
     return own["became"].format(old=old), own["in"].format(new=new)
+
+
+def _names(found: Comparison) -> tuple[str, str]:
+    """The titles of both plans, with what they are called here where they are the same."""
+    old, new = shown(found.old.title), shown(found.new.title)
+    same = old == new
+    return (f"{old} ({found.old.name})", f"{new} ({found.new.name})") if same else (old, new)
 
 
 def opening(found: Comparison, language: str) -> Iterator[Block]:
@@ -103,7 +120,8 @@ def in_ten_lines(found: Comparison, language: str) -> Blocks:
         room = _ALONE - len(part.heading) - 2
         said.append(f"{part.heading}: {_in_a_line(names, room, own)}")
     items = tuple((Paragraph(line(one)),) for one in said[:TEN])
-    accepted = own["settled"].format(old=shown(found.old.title), new=shown(found.new.title))
+    old, new = _names(found)
+    accepted = own["settled"].format(old=old, new=new)
     short = Listing(items) if items else Paragraph(line(own["nothing"]))
     return Paragraph(line(accepted)), short
 
@@ -129,16 +147,22 @@ class _Telling:
         ended = (one for one in changes if one.kind == "ended")
         yield Part(own["ended"], self._each(self._ended, ended))
         yield Part(own["lost"], self._each(self._lost, changes))
+        off = (one for one in changes if _is_called_off(one))
+        yield Part(own["off"], tuple(f"{_named(one)} ({own[str(one.off)]})" for one in off))
         yield Part(own["moved"], self._each(self._moved, changes))
         yield Part(own["duty"], self._each(self._handed, changes))
+        yield Part(own["made_one"], tuple(self._made(changes)))
+        yield Part(own["otherwise"], self._each(self._otherwise, changes))
         again = self._found.again
         yield Part(own["again"], self._each(self._again, again))
         back = (one for one in changes if one.kind == "revived")
         yield Part(own["back"], self._each(self._back, back))
-        new = tuple(_named(one) for one in changes if one.kind == "new")
+        new = tuple(_named(one) for one in changes if one.kind == "new" and not one.off)
         yield Part(own["new"], new, together=True)
         carried = tuple(self._carried(*one) for one in self._found.carried if one.now)
         yield Part(own["carried"], carried, together=True)
+        idle = tuple(bound(one.who) for one in self._found.carried if one.before and not one.now)
+        yield Part(own["idle"], idle, together=True)
         over = tuple(_named(one) for one in gone if one.outcome == "over")
         yield Part(own["over"], over, together=True)
 
@@ -174,25 +198,58 @@ class _Telling:
         into = self._words["into"].format(title=bound(change.new.title))
         return f"{bound(change.old.title)} ({into}): {said}"
 
+    def _made(self, changes: Sequence[Change]) -> Iterator[str]:
+        """What was merged into one, and what one was split into."""
+        linked = [one for one in changes if one.old is not None and one.new is not None]
+        for kind, one, other in (("merged", "old", "new"), ("split", "new", "old")):
+            groups: dict[Any, list[str]] = {}
+            for change in linked:
+                if change.kind == kind:
+                    names = groups.setdefault(getattr(change, other), [])
+                    names.append(bound(getattr(change, one).title))
+            for whole, names in groups.items():
+                many, single = together(names), bound(whole.title)
+                first, second = (many, single) if kind == "merged" else (single, many)
+                yield f"{first}: {self._words['made'].format(names=second)}"
+
     def _moved(self, change: Change) -> str:
         field = _field(change, "when")
         if change.kind in ("split", "merged") or field is None or change in self._found.again:
             return ""
-        old, new = self._sides(change)
-        if not (old and new) or old == new or change.old is None or change.new is None:
+        drifted = isinstance(field.delta, Shift) and field.delta.drifted
+        if drifted or change.old is None or change.new is None:
             return ""
-        said = self._words["from_to"].format(old=old, new=new)
-        return f"{_named(change)}: {said}{self._shift(field)}"
+        old, new = self._sides(change)
+        where = old == new
+        if where:
+            old, new = self._sides(change, places=True)
+        if not (old and new) or old == new:
+            return ""
+        said = self._from_to(old, new)
+        parts = {one.part for side in (field.old, field.new) if isinstance(side, tuple)
+                 for one in side if isinstance(one, Time)}  # fmt: skip
+        part = parts.pop() if len(parts) == 1 else None
+        name = f"{_named(change)} ({bound(part)})" if part else _named(change)
+        return f"{name}: {said}{self._shift(field)}"
 
-    def _sides(self, change: Change) -> tuple[str, str]:
+    def _from_to(self, old: str, new: str) -> str:
+        """«fra 3. mai til 5. mai», and in quotes what does not read so: «innen 1. mai»."""
+        name = "from_to" if _PLAIN.match(old) and _PLAIN.match(new) else "became_so"
+        return self._words[name].format(old=old, new=new)
+
+    def _sides(self, change: Change, *, places: bool = False) -> tuple[str, str]:
         field = _field(change, "when")
-        return (self._times(field.old), self._times(field.new)) if field is not None else ("", "")
+        if field is None:
+            return "", ""
+        return self._times(field.old, places), self._times(field.new, places)
 
-    def _times(self, value: object) -> str:
+    def _times(self, value: object, places: bool = False) -> str:
         """What is said of when, each time once; whose time it is stands in the plan."""
-        found = value if isinstance(value, tuple) else ()
-        texts = dict.fromkeys(one.text for one in found if isinstance(one, Time))
-        return together([printed(text, self._language) for text in texts])
+        found = [one for one in value if isinstance(one, Time)] if isinstance(value, tuple) else []
+        texts = dict.fromkeys(printed(one.text, self._language)
+                              + (f" ({one.place})" if places and one.place else "")
+                              for one in found)  # fmt: skip
+        return together(list(texts))
 
     def _shift(self, field: FieldChange) -> str:
         shift = field.delta
@@ -205,16 +262,44 @@ class _Telling:
         count = in_words(abs(weeks), self._language)
         return f" ({self._words[name if abs(weeks) > 1 else f'one_{name}'].format(count=count)})"
 
-    def _handed(self, change: Change) -> str:
-        """Who is responsible now, and who is no longer."""
-        field = _field(change, "responsible")
-        if change.kind in ("split", "merged") or field is None or None in (change.old, change.new):
+    def _otherwise(self, change: Change) -> str:
+        """What else somebody may count on, and a new name that nothing else tells of."""
+        if change.kind not in ("changed", "renamed"):
             return ""
-        delta = field.delta
-        gained = getattr(delta, "gained", ()) or (() if delta else _list(field, "new"))
-        lost = getattr(delta, "lost", ()) or (() if delta else _list(field, "old"))
-        found = (("gained", gained), ("no_longer" if gained else "only_lost", lost))
-        said = [self._words[word].format(names=together(names)) for word, names in found if names]
+        tongue: Tongue = "nn" if self._language == "nn" else "nb"
+        facts = []
+        for field in change.fields:
+            if field.field in _COUNTED_ON:
+                old, new = (together(_list(field, side)) for side in ("old", "new"))
+                label = Activity.said_in(field.field, tongue)
+                said = self._from_to(old, new) if old and new else new
+                no_more = self._words["no_more"].format(label=label, old=old)
+                facts.append(f"{label} {said}" if said else no_more)
+        if facts:
+            return f"{_named(change)}: {', '.join(facts)}"
+        known = change in self._found.again or _is_called_off(change)
+        known = known or bool(self._moved(change) or self._handed(change))
+        return _named(change) if change.kind == "renamed" and not known else ""
+
+    def _handed(self, change: Change) -> str:
+        """Who is responsible now, who is no longer, and who has another part of the work."""
+        if change.kind in ("split", "merged") or None in (change.old, change.new):
+            return ""
+        said = []
+        if (field := _field(change, "responsible")) is not None:
+            delta = field.delta
+            gained = getattr(delta, "gained", ()) or (() if delta else _list(field, "new"))
+            lost = getattr(delta, "lost", ()) or (() if delta else _list(field, "old"))
+            beside = delta and gained and not lost and _list(field, "old")
+            found = (("joined" if beside else "gained", gained),
+                     ("no_longer" if gained else "only_lost", lost))  # fmt: skip
+            said += [
+                self._words[word].format(names=together(names)) for word, names in found if names
+            ]
+        for duty in change.fields:
+            if duty.field == "does" and duty.old and duty.new:
+                other = self._words["became_so"].format(old=duty.old, new=duty.new)
+                said.append(f"{bound(duty.about)}, {other}")
         return f"{_named(change)}: {'; '.join(said)}" if said else ""
 
     def _again(self, change: Change) -> str:
@@ -228,7 +313,7 @@ class _Telling:
         value = _field(change, "value")
         if value is None:
             return f"{_named(change)}: {self._words['the_same']}"
-        old, new = (number(one) for one in (value.old, value.new) if isinstance(one, (int, float)))
+        old, new = _amount(change, "old"), _amount(change, "new")
         return f"{_named(change)}: {self._words['from_to'].format(old=old, new=new)}"
 
     def _back(self, change: Change) -> str:
@@ -238,11 +323,34 @@ class _Telling:
             times = self._words["times"].split()
             name = times[change.time - 3] if change.time - 3 < len(times) else f"{change.time}."
             said = f"{self._words['time'].format(time=name)}, {said}"
+        if change.ended is not None:
+            ended = self._words["was_ended"]
+            said += f"; {ended.format(plan=change.ended.plan, reason=change.ended.reason)}"
         return f"{_named(change)}: {said}"
 
     def _carried(self, who: str, before: int, now: int) -> str:
         name = "as_before" if before == now else "before" if before else "first"
         return f"{bound(who)} {now} ({self._words[name].format(count=before)})"
+
+
+def _amount(change: Change, side: str) -> str:
+    """One side of a number, with what it counts and of whom; once where both count the same."""
+    value, unit, scope = (_field(change, name) for name in ("value", "unit", "scope"))
+    amount = getattr(value, side, None)
+    counted = getattr(unit, side) if unit else value.about if value and side == "new" else ""
+    whose = f"({getattr(scope, side)})" if scope and getattr(scope, side) else ""
+    said = number(amount) if isinstance(amount, (int, float)) else ""
+    return " ".join(filter(None, (said, counted, whose)))
+
+
+def _is_called_off(change: Change) -> bool:
+    """Whether the new plan, and not the old one, says that it is called off or put off."""
+    status = _field(change, "status")
+    return (
+        change.off is not None
+        and change.new is not None
+        and (change.kind in ("new", "revived") or (status is not None and status.new == change.off))
+    )
 
 
 def _named(change: Change) -> str:
