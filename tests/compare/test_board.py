@@ -274,3 +274,16 @@ def test_what_was_ended_and_is_back_says_why_it_was_ended() -> None:
     assert {part.heading: part.results for part in found}["Tilbake"] == (
         "Kor: sto sist i planen 2025; avsluttet i planen 2026: Få sang",
     )
+
+
+def test_where_there_is_no_result_it_is_said_why() -> None:
+    plans = [
+        Named(year, plan_of(f"activities: [{{title: A, text: {text}}}]\n", year), year)
+        for year, text in (("2026", "Vi møtes."), ("2027", "Vi ses."))
+    ]
+    found = comparison(*plans)
+    told_so = [plain(one) for one in lines(in_ten_lines(found, "nb"))]
+    assert told_so[1] == "Bare ordlyd og oppsett er endret."
+    narrowed = found._replace(changes=(), narrowed=True)
+    shown = [plain(one) for one in lines(board(narrowed, plans[1].plan).blocks)]
+    assert shown[-1] == "Ingenting av det slaget er ulikt."

@@ -83,7 +83,7 @@ def command(
     if only:
         again = tuple(one for one in found.again if one.counted in shown)
         found = found._replace(again=again, carried=())
-    found = found._replace(changes=kept)
+    found = found._replace(changes=kept, narrowed=len(kept) < len(found.changes))
     speech = of_paper(paper.made, newer.named.plan.language)
     beside = formats.Beside(
         newer.named.plan,

@@ -237,7 +237,7 @@ class Comparison(NamedTuple):
     ``unfollowed`` are the goals and activities, in either plan, that only their titles tell, and
     that may stand in the other under another title. ``again`` is what both plans promise: numbers,
     the same or others, goals with a time, and what was put off. ``carried`` is who carries what,
-    the most first.
+    the most first. ``narrowed`` is whether changes of other kinds there are were left out.
     """
 
     old: Side
@@ -248,6 +248,7 @@ class Comparison(NamedTuple):
     unfollowed: int = 0
     again: tuple[Change, ...] = ()
     carried: tuple[Carried, ...] = ()
+    narrowed: bool = False
 
     @property
     def counts(self) -> dict[Counted, int]:

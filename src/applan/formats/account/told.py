@@ -104,7 +104,9 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
             )
             for group, changes in comparison.groups()
         ),
-        nothing=catalogue.say("Nothing differs."),
+        nothing=catalogue.say(
+            "Nothing of that kind differs." if comparison.narrowed else "Nothing differs."
+        ),
         note=catalogue.say(unfollowed(comparison.unfollowed)) if comparison.unfollowed else "",
     )
 

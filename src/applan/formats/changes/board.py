@@ -71,7 +71,7 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
     parts = told(found, plan.language)
     blocks: list[Block] = list(opening(found, plan.language))
     if not parts:
-        blocks.append(Paragraph(line(own["nothing"])))
+        blocks.append(Paragraph(line(_nothing(found, own))))
     if everything:
         blocks += [block for part in parts for block in _listed(part)]
     elif parts:
@@ -122,8 +122,13 @@ def in_ten_lines(found: Comparison, language: str) -> Blocks:
     items = tuple((Paragraph(line(one)),) for one in said[:TEN])
     old, new = _names(found)
     accepted = own["settled"].format(old=old, new=new)
-    short = Listing(items) if items else Paragraph(line(own["nothing"]))
+    short = Listing(items) if items else Paragraph(line(_nothing(found, own)))
     return Paragraph(line(accepted)), short
+
+
+def _nothing(found: Comparison, own: Mapping[str, str]) -> str:
+    """What is said where there is no result to tell."""
+    return own["none_such" if found.narrowed else "wording" if found.changes else "nothing"]
 
 
 def told(found: Comparison, language: str) -> tuple[Part, ...]:

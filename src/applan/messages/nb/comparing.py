@@ -51,6 +51,7 @@ SENTENCES: dict[str, str] = {
     # The account of a comparison
     "{plan} could not be read whole: what is wrong in it ({count}, first at {place}) is left out of the comparison; “applan lint” shows it": "{plan} kunne ikke leses i sin helhet: det som er feil ({count}, det første i {place}), er ikke med i sammenligningen; «applan lint» viser det",
     "Nothing differs.": "Ingenting er ulikt.",
+    "Nothing of that kind differs.": "Ingenting av det slaget er ulikt.",
     "{count} more; --all shows everything": "{count} til; --all viser alt",
     "--all shows everything that differs": "--all viser alt som er ulikt",
     "Changes from {old} to {new}": "Endringer fra {old} til {new}",
