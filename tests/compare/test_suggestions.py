@@ -177,3 +177,32 @@ def test_what_goes_by_another_name_is_known(folder: str, new: str, old: str, sai
 def test_neither_half_of_what_is_split_is_certain():
     for title in ("Medlemsbladet i april", "Medlemsbladet i oktober"):
         assert not _suggested("vel")[title].certain
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Trening for jenter 12 år", "Trening for gutter 12 år"),
+        ("Medlemsmøte i Nord", "Medlemsmøte i Sør"),
+        ("Studietur til Oslo", "Studietur til Berlin"),
+        ("Kurs for kasserere", "Kurs for sekretærer"),
+        ("Temakveld om hagebruk", "Temakveld om matlaging"),
+    ],
+)
+def test_two_of_a_kind_are_asked_about(old: str, new: str) -> None:
+    """One word tells them apart, however alike the rest is, and also at the same time."""
+    plans = [
+        named(loaded(year, f"activities: [{{title: {title}, when: april}}]\n"))
+        for year, title in (("2026", old), ("2027", new))
+    ]
+    (one,) = suggest(*plans)
+    assert [item.old.title for item in one.candidates] == [old]
+    assert not one.certain
+
+
+def test_another_ending_of_a_word_is_the_same_word() -> None:
+    plans = [
+        named(loaded(year, f"activities: [{{title: {title}, when: april}}]\n"))
+        for year, title in (("2026", "Kurs for kasserer"), ("2027", "Kurs for kasserere"))
+    ]
+    assert suggest(*plans)[0].certain
