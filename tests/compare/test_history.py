@@ -102,6 +102,14 @@ def test_what_has_the_same_title_is_known_by_its_heading_wherever_that_stands() 
     assert every.unfollowed == 0
 
 
+def test_what_got_an_id_is_followed_under_its_title_where_it_has_none() -> None:
+    named = "activities: [{id: a, title: Økonomimøte}]\n"
+    every = years(three(A, named, "activities: [{title: Økonomimøte}]\n"))
+    assert [(line.id, [bool(stage) for stage in line.stages]) for line in every.lines] == [
+        ("a", [True, True, True])
+    ]
+
+
 def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "applan", "history", *arguments],

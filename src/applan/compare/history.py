@@ -74,6 +74,7 @@ def years(plans: Sequence[Named]) -> Years:
     everything = [things(named.plan) for _known, named in told]
     several = frozenset[str]().union(*map(namesakes, everything))
     headings: dict[str, str] = {}
+    called: dict[tuple[EntityKind, str], str] = {}
     for place, (_known, named) in enumerate(told):
         known = generations[place]
         reader = Reader(Clock(named.plan, known.titles), known.titles)
@@ -84,6 +85,10 @@ def years(plans: Sequence[Named]) -> Years:
                 entities[below], headings[below] = thing.entity, thing.headings[-1]
             elif thing.id is not None:
                 line = heirs.get(thing.id, thing.id)
+                title = thing.entity, slug(thing.title)
+                if thing.titled and line not in stages and called.get(title) not in known.titles:
+                    line = called.get(title, line)
+                called[title] = line
                 if entities.get(line, thing.entity) != thing.entity and thing.id in known.by_title:
                     line = f"{line}-2"  # a goal and an activity that only share their title
                 stages.setdefault(line, {})[place] = _stage(thing, named.label, reader)
