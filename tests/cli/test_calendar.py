@@ -316,9 +316,7 @@ def test_what_comes_next(call: Call, arguments: list[str], expected: list[str]) 
 
 def test_next_as_markdown_and_as_a_table(call: Call) -> None:
     said = call("next", "--on", "2026-04-20", "-f", "md").stdout.replace("\u00a0", " ")
-    assert said.startswith(
-        "# Årsplan 2026\n\n*Det som kommer – Laget*\n"
-    )
+    assert said.startswith("# Årsplan 2026\n\n*Det som kommer – Laget*\n")
     assert "| 1. mai (uke 18) | Påmelding | Leder |\n" in said
     table = call("next", "--on", "2026-04-20").stdout
     assert table.endswith("1. mai (uke 18)  Påmelding  Leder\n\nEnnå ikke tidfestet: Tur\n")
