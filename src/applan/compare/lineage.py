@@ -212,9 +212,8 @@ class Lineage:
         edges: dict[str, list[str]] = {}
         for name, sources in step.sources.items():
             for source in sources:
-                since = source.plan == older.name or self._orders.get(
-                    source.plan, (date.min, date.min)
-                ) >= _order(older)
+                order = self._orders.get(source.plan, (date.min, date.min))
+                since = source.plan == older.name or order >= _order(older)
                 if (later and since) or name not in older.titles:
                     edges.setdefault(source.id, []).append(name)
         return edges
