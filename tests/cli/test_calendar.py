@@ -79,7 +79,7 @@ def test_the_newest_plan_is_shown_as_a_date_plan(call: Call) -> None:
     said = call("calendar")
     assert (said.status, said.stderr) == (0, "")
     assert said.stdout.startswith("Årsplan 2026\nDatoplan – Laget\n\nDatoer\n")
-    assert said.stdout.endswith("Uten dato\nDato      Hva\n────────  ───\navklares  Tur\n")
+    assert said.stdout.endswith("Uten dato\nNår       Hva\n────────  ───\navklares  Tur\n")
 
 
 def test_plans_are_put_together(call: Call) -> None:
@@ -316,9 +316,7 @@ def test_what_comes_next(call: Call, arguments: list[str], expected: list[str]) 
 
 def test_next_as_markdown_and_as_a_table(call: Call) -> None:
     said = call("next", "--on", "2026-04-20", "-f", "md").stdout.replace("\u00a0", " ")
-    assert said.startswith(
-        "# Årsplan 2026\n\n*Det som kommer – Laget, 20. april – 19. juni 2026*\n"
-    )
+    assert said.startswith("# Årsplan 2026\n\n*Det som kommer – Laget*\n")
     assert "| 1. mai (uke 18) | Påmelding | Leder |\n" in said
     table = call("next", "--on", "2026-04-20").stdout
     assert table.endswith("1. mai (uke 18)  Påmelding  Leder\n\nEnnå ikke tidfestet: Tur\n")

@@ -103,3 +103,23 @@ sections: [{title: Måneder, view: {show: months}}]
     assert "Datoer" not in alone
     both = drafted(text.replace("[{title: Tur", "[{title: Kampanje, when: mai 2026}, {title: Tur"))
     assert both["md"].decode().count("**Datoer:**") == 1
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2026-08-01/2027-06-30", "august 2026 – juni 2027"),
+        ("2026-08-15/2027-06-18", "15. august 2026 – 18. juni 2027"),
+        ("august 2026 – juni 2027", "august 2026 – juni 2027"),
+        ("2026–2027", "2026–2027"),
+        ("2026", "2026"),
+    ],
+)
+def test_a_period_that_is_written_for_programs_is_printed_in_full(
+    drafted: Drafted, period: str, said: str
+) -> None:
+    text = f"applan: 1\ntitle: Plan\norganisation: Laget\nperiod: {period}\nactivities: [Tur]\n"
+    plan = drafted(text)["md"].decode().replace("\u00a0", " ")
+    assert f"**Periode**\u2002{said}\n" in plan
+    paper = drafted(text, template="saksframlegg")["md"].decode().replace("\u00a0", " ")
+    assert f"Planen gjelder {said}. " in paper

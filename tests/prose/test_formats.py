@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import docx
+import pytest
 from lxml import html
 
 from applan.formats.document import Look, written
@@ -214,3 +215,18 @@ def test_a_word_file_has_it_with_changes_tracked() -> None:
     xml = found.element.xml
     assert xml.count("<w:ins ") == xml.count("<w:del ") == 1
     assert '<w:color w:val="1c5d8c"/>' in xml and "<w:strike/>" in xml
+
+
+@pytest.mark.parametrize(
+    ("rows", "each", "together"), [(10, 2, True), (11, 2, False), (13, 1, False)]
+)
+def test_a_short_table_is_on_one_page_and_one_of_many_lines_begins_where_it_stands(
+    rows: int, each: int, together: bool
+) -> None:
+    cells = tuple((line(f"{n}"), column(*"abc"[:each])) for n in range(rows))
+    blocks = (Table((line("A"), line("B")), cells),)
+    document = Document(blocks, "", "", "nb-NO", date(2026, 1, 1))
+    made = written(document, "docx", Look(word_file=WORD.read_bytes(), word_file_name=WORD.name))
+    assert isinstance(made, bytes)
+    xml = docx.Document(io.BytesIO(made)).element.xml
+    assert xml.count("<w:keepNext/>") == 2 + (1 + each) * (rows - 1) * together

@@ -103,7 +103,7 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
             values[option.name] = True
             continue
         if not equals:
-            if not rest or not _may_be_value(rest[0]):
+            if not rest or not (_is_plain(rest[0]) or rest[0][1:2].isdigit()):  # perhaps «-7»
                 raise UserError("{option} wants a value", option=name)
             text = rest.pop(0)
         _take(values, option, text)
@@ -122,11 +122,6 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
 
 def _is_plain(word: str) -> bool:
     return word == "-" or not word.startswith("-")
-
-
-def _may_be_value(word: str) -> bool:
-    """Whether it is the value of the option before it: no other option, but perhaps «-7»."""
-    return _is_plain(word) or word[1:2].isdigit()
 
 
 def _option(name: str, options: Mapping[str, Parameter]) -> Parameter:

@@ -66,7 +66,8 @@ def command(
         render = as_json if format == "json" else as_text
         show(render(before.name, after.name, suggestions, spoken()), output_path)
         return
-    chosen = list(_certain(suggestions) if yes else _asked(suggestions))
+    certain = (Choice(one.new, (one.candidates[0].old,)) for one in suggestions if one.certain)
+    chosen = list(certain if yes else _asked(suggestions))
     known = [name for _plan, one in _history(files[1].path.parent) for name in one.titles]
     _write(read, write_links(before, after, chosen, known), chosen)
 
@@ -115,12 +116,6 @@ def _history(folder: Path) -> Iterator[tuple[str, Generation]]:
             yield name, generation(name, beside[name])
         except KeyError:
             continue
-
-
-def _certain(suggestions: tuple[Suggestion, ...]) -> Iterator[Choice]:
-    for one in suggestions:
-        if one.certain:
-            yield Choice(one.new, (one.candidates[0].old,))
 
 
 def _asked(suggestions: tuple[Suggestion, ...]) -> Iterator[Choice]:

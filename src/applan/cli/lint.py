@@ -11,7 +11,7 @@ from applan.cli.calls import Argument, Exit, Option
 from applan.cli.checking import MOST_JOBS, check_configurations, check_files, check_standard_input
 from applan.cli.choices import choice
 from applan.cli.language import spoken
-from applan.cli.saving import refuse_binary, refuse_plan
+from applan.cli.saving import Output, refuse_binary, refuse_plan
 from applan.cli.selection import Selection, selection
 from applan.cli.terminal import has_colour, notice, say
 from applan.errors import UserError
@@ -59,9 +59,7 @@ def command(
     fix: Annotated[bool, Option("Mend what leaves no choice, and show what remains.")] = False,
     diff: Annotated[bool, Option("Show what --fix would change; write nothing.")] = False,
     no_cache: Annotated[bool, Option("Check plans anew that have not changed since last.")] = False,
-    output_path: Annotated[
-        str | None, Option("A file to write it to; else standard output.", "FILE", "--output", "-o")
-    ] = None,
+    output_path: Output = None,
     baseline: Annotated[
         Path | None, Option("Show only findings that are not in this baseline.", "FILE")
     ] = None,

@@ -102,7 +102,9 @@ def _number(sides: _Sides) -> Iterator[FieldChange]:
             folded(other.unit),
             folded(other.scope),
         )
-        delta = Step(_rounded(new - old)) if measured else None
+        # without the last figures of a subtraction, which no reader wrote
+        step = new - old if isinstance(new - old, int) else round(new - old, 9)
+        delta = Step(step) if measured else None
     counted = next((one.unit for one in (other, one) if isinstance(one, Target)), None)
     yield FieldChange(sides.field, old, new, delta, collapsed(counted or ""))
 
@@ -217,8 +219,3 @@ _COMPARED: dict[str, Callable[[_Sides], Iterator[FieldChange]]] = {
 
 def _texts(values: tuple[str, ...] | None) -> tuple[str, ...]:
     return tuple(collapsed(one) for one in values or ())
-
-
-def _rounded(number: int | float) -> int | float:
-    """Without the last figures of a subtraction that no reader wrote."""
-    return number if isinstance(number, int) else round(number, 9)

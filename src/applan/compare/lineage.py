@@ -217,13 +217,11 @@ class Lineage:
         edges: dict[str, list[str]] = {}
         for name, sources in step.sources.items():
             for source in sources:
-                since = source.plan == older.name or self._order_of(source.plan) >= _order(older)
+                order = self._orders.get(source.plan, (date.min, date.min))
+                since = source.plan == older.name or order >= _order(older)
                 if (later and since) or name not in older.titles:
                     edges.setdefault(source.id, []).append(name)
         return edges
-
-    def _order_of(self, plan: str) -> tuple[date, date]:
-        return self._orders.get(plan, (date.min, date.min))
 
     def _between(self, older: Generation, newer: Generation) -> tuple[Generation, ...]:
         first, last = _order(older), _order(newer)

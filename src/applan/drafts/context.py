@@ -210,7 +210,10 @@ class _Maker:
         if choice in self._words and not (isinstance(item, Goal) and name == "status"):
             found = Choice(value, self._words[choice])
             return self._trace.choice(found, item, name) if self._trace is not None else found
-        said = shown(self._words.days_in(value) if name in _ABOUT_DAYS else value)
+        if isinstance(item, Plan) and name == "period":
+            said = self._words.period(item)
+        else:
+            said = shown(self._words.days_in(value) if name in _ABOUT_DAYS else value)
         return self._of(said, Source(item, name, value, index, said))
 
     def _of(self, said: str, *sources: Source) -> str:
@@ -432,7 +435,7 @@ class _Maker:
             else f"{in_words(count, words.language)} {words[f'roles.{name}'].lower()}"
             for name, count in Counter(held).items()
         ]
-        about = words["in_short"].format(period=shown(self._plan.period))
+        about = words["in_short"].format(period=words.period(self._plan))
         if not counts:
             return about
         return f"{about} {words['it_has'].format(what=together(counts))}"

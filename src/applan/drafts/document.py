@@ -38,7 +38,7 @@ def _fields(plan: Plan, words: Words) -> dict[str, str]:
     found = {
         "tittel": plan.title,
         "organisasjon": plan.organisation,
-        "periode": plan.period,
+        "periode": words.period(plan),
         "status": words.standing(plan),
         "saksnummer": number or "",
         "møte": meeting or "",

@@ -77,11 +77,6 @@ def bullets(values: Iterable[Any]) -> Markup:
     return Markup("\n").join(item("-", value) for value in found)
 
 
-def under_each_other(values: Iterable[Any]) -> Markup:
-    """Values on lines of their own within one cell."""
-    return in_cell(list(values))
-
-
 def labelled(entries: Iterable[Any]) -> Markup:
     """Points of (label, Markdown) as a list with these labels; one alone without is a paragraph."""
     plain = ((text_of(label).replace("\\", ""), printed(body)) for label, body in entries)
@@ -171,7 +166,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
         run_in, shared, strong, titled, under,
     )},
     "capitalize": capital,
-    "lines": under_each_other,
+    "lines": lambda values: in_cell(list(values)),
     "lower": _text(str.lower),
     "trim": _text(str.strip),
     "upper": _text(str.upper),

@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from applan.model import Plan
-from applan.typography import MONTHS, NO_BREAK_SPACE
+from applan.typography import MONTHS, NO_BREAK_SPACE, bound, shown
+from applan.when import Occurrence, format_when
 from applan.words.drafts import words
 
 
@@ -45,6 +46,16 @@ class Words:
         """A day in full: «14. februar 2026»."""
         month = MONTHS.split("|")[day.month - 1]
         return f"{day.day}.{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{day.year}"
+
+    def period(self, plan: Plan) -> str:
+        """The time of a plan as it is written; what is in figures, for programs, is in full:
+        «august 2026 – juni 2027»."""
+        if plan.is_yearly or not re.search(r"\d{4}-\d\d", plan.period):
+            return shown(plan.period)
+        days = plan.span.interval
+        if days.start.day == days.end.day == 1:
+            return bound(format_when(Occurrence("months", days, "month"), self.language))
+        return bound(format_when(Occurrence("days", days), self.language))
 
     def days_in(self, text: str) -> str:
         """The text with its days in full: «landsmøtet 2023-05-04» as «landsmøtet 4. mai 2023»."""

@@ -197,7 +197,8 @@ def _name_goals(sections: Iterable[Section], above: frozenset[str], found: Point
         found.goals_named[id(section)] = above
         own = section.goals if len(section.goals) == 1 else ()
         here = above | set(section.about) | {goal.id for goal in own if goal.id is not None}
-        for activity in _described_in(section, found):
+        described = (*found.shown_by[id(section)], *found.catalogued.get(id(section), ()))
+        for activity in described:
             _name_goals_in(activity, here, found)
         _name_goals(section.sections, here, found)
 
@@ -206,11 +207,6 @@ def _name_goals_in(activity: Activity, above: frozenset[str], found: Points) -> 
     found.goals_named[id(activity)] = above
     for part in activity.parts:
         _name_goals_in(part, above | set(activity.supports), found)
-
-
-def _described_in(section: Section, found: Points) -> tuple[Activity, ...]:
-    """What is described under a section's own heading, in the order in which it is printed."""
-    return (*found.shown_by[id(section)], *found.catalogued.get(id(section), ()))
 
 
 def _number_section(section: Section, number: str, found: Points) -> None:

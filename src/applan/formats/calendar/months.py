@@ -1,7 +1,7 @@
 """The year as a box for each month, as on a wall: its days, its dates, and what goes on."""
 
 import calendar as weeks
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from applan.formats.calendar.days import limits
 from applan.prose.blocks import Block, Group, Heading, Line, Listing, Paragraph, Run, Table, line
@@ -37,18 +37,13 @@ def _month(month: Month, language: str, years: set[int]) -> Iterator[Block]:
         _said("", focus_text(one.item, language), struck=one.item.cancelled) for one in month.focus
     )
     for lines in (dates, focus):
-        yield from _list(lines)
+        if said := tuple((Paragraph(one),) for one in dict.fromkeys(lines)):
+            yield Listing(said)
 
 
 def _said(when: str, title: str, *, struck: bool) -> Line:
     before = (Run(f"{bound(when)}: "),) if when else ()
     return before + line(title, struck=struck)
-
-
-def _list(lines: Iterable[Line]) -> Iterator[Listing]:
-    said = tuple((Paragraph(one),) for one in dict.fromkeys(lines))
-    if said:
-        yield Listing(said)
 
 
 def _days(month: Month, language: str) -> Table:

@@ -31,7 +31,13 @@ def rows_under(calendar: Calendar, heading: str, timed: Iterable[tuple[str, Sche
     if several := len(calendar.plans) > 1:
         columns.append(words(language)["column.plan"])
     rows = [
-        (*_cells(when, one, language), *((line(one.plan),) if several else ()))
+        (
+            line(when),
+            line(title_text(one, language, beside_status=True), struck=one.cancelled),
+            column(*one.responsible),
+            line(status_text(one, language)),
+            *((line(one.plan),) if several else ()),
+        )
         for when, one in dated
     ]
     return table_under(calendar, heading, columns, rows, optional=(2, 3))
@@ -67,12 +73,3 @@ def when_text(line: Line, language: str, years: Collection[int]) -> str:
     week = words(language)["week"].lower()
     in_week = f"{week} {row.week}" if row.week and re.search(rf"\b{week}\b", when) is None else ""
     return with_note(when, one, in_week)
-
-
-def _cells(when: str, one: Scheduled, language: str) -> tuple[blocks.Line, ...]:
-    return (
-        line(when),
-        line(title_text(one, language, beside_status=True), struck=one.cancelled),
-        column(*one.responsible),
-        line(status_text(one, language)),
-    )

@@ -111,11 +111,7 @@ class _Teller:
             return msg("{where}: “{words}” is no longer bold", where=where, words=new)
         if is_long and old and new:
             return msg("{where} is written anew", where=where)
-        if not old:
-            return msg("{where}: “{new}” is added", where=where, new=new)
-        if not new:
-            return msg("{where}: “{old}” is struck out", where=where, old=old)
-        return msg("{where}: “{old}” has become “{new}”", where=where, old=old, new=new)
+        return _became(where, old, new)
 
     def _where(self, edit: Edit) -> str:
         """Where a value stands; of what is added or struck out, what holds it."""
@@ -156,14 +152,9 @@ class _Teller:
         old, new, reason = _shown(one.old), _shown(one.new), self._say(one.reason)
         if not (old or new or one.text):
             return self._with_authors(one.reason, one.authors, ())
-        if old == new:
-            said = msg("{where}: “{text}”", where=where, text=one.text)
-        elif not new:
-            said = msg("{where}: “{old}” is struck out", where=where, old=old)
-        elif not old:
-            said = msg("{where}: “{new}” is added", where=where, new=new)
-        else:
-            said = msg("{where}: “{old}” has become “{new}”", where=where, old=old, new=new)
+        said = msg("{where}: “{text}”", where=where, text=one.text)
+        if old != new:
+            said = _became(where, old, new)
         more = [(None, reason)]
         if one.home.point:
             home = self._words.where(one.path, "", one.home)
@@ -190,6 +181,14 @@ class _Teller:
 
     def _line(self, message: Message) -> Any:
         return line(self._say(message))
+
+
+def _became(where: str, old: str, new: str) -> Message:
+    if not old:
+        return msg("{where}: “{new}” is added", where=where, new=new)
+    if not new:
+        return msg("{where}: “{old}” is struck out", where=where, old=old)
+    return msg("{where}: “{old}” has become “{new}”", where=where, old=old, new=new)
 
 
 def _shown(text: str) -> str:

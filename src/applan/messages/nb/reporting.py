@@ -33,7 +33,6 @@ SENTENCES: dict[str, str] = {
     "rule": "regel",
     "finding": "funn",
     # applan lint
-    "A file to write it to; else standard output.": "Fila det skrives til; ellers standard ut.",
     "Show only findings that are not in this baseline.": "Vis bare funn som ikke står i denne grunnlinja.",
     "Write a baseline that accepts all that is found.": "Skriv en grunnlinje som godtar alt som blir funnet.",
     "Only plans that have changed since then in git, and those that refer to them.": "Bare planer som er endret siden da i git, og de som viser til dem.",

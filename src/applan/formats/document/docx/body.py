@@ -42,10 +42,10 @@ MOVE = "flytting"
 """What the moves of a document are called, with a number: the same where it was and where it is."""
 SUMMARY = "applan_oppsummering"
 """The bookmark around what is told before a document and is no part of it."""
-LONGEST_TOGETHER = 12
+LONGEST_TOGETHER, LINES_TOGETHER = 12, 20
 WIDEST_TOGETHER = 3
-"""A table of no more rows and columns than these is not divided between two pages; a row of many
-narrow cells may be long."""
+"""A table of no more rows, lines and columns than these is not divided between two pages; a row of
+many narrow cells may be long."""
 
 _TAB = "<w:r><w:tab/></w:r>"
 _NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
@@ -246,7 +246,9 @@ class Body:
         style = self._styles.id("table", *names)
         columns = widths(table, self._width, self._breadth)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-        small = len(table.rows) <= LONGEST_TOGETHER and len(table.head) <= WIDEST_TOGETHER
+        lines = sum(max(len(parted(cell)) for cell in row) for row in table.rows)
+        few = len(table.rows) <= LONGEST_TOGETHER and lines <= LINES_TOGETHER
+        small = few and len(table.head) <= WIDEST_TOGETHER
         together = small and not self._loose
         last = len(table.rows) - 1
         revisions = table.revisions or (None,) * len(table.rows)
