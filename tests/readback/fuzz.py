@@ -23,7 +23,7 @@ from applan.mending.splice import spliced
 from applan.model import Plan
 from applan.readback import Result, WrongBase, merged, read_back
 from applan.readback.compared import field_of, part_of, value_at
-from applan.readback.rows import bold_in, key, typed, without_number
+from applan.readback.rows import bold_in, key, numbered, typed
 from applan.wordfile.units import Returned, Unit
 
 DRAFTS = [(year, "arbeidsplan") for year in YEARS] + [
@@ -206,7 +206,7 @@ def judged(
 
 def _signed(unit: TracedUnit | Unit) -> str:
     """A row with its signs; which spaces do not break, nobody sees."""
-    return without_number(unit.text).replace("\u00a0", " ")
+    return unit.text[numbered(unit) :].replace("\u00a0", " ")
 
 
 def _bold(units: Sequence[TracedUnit]) -> dict[tuple[str, str], set[str]]:
@@ -235,9 +235,8 @@ def judged_in(
     after = load(made.text, "plan.yaml", year)
     if made.refused or after.plan is None:
         return "wrong", result, f"refused {made.refused}"
-    words = [
-        _words(template, year, one) for one in (base.loaded, found.made or base.loaded, now, after)
-    ]
+    plans = (base.loaded, found.made or base.loaded, now, after)
+    words = [_words(one.document.values) for one in plans if one.document is not None]
     before, file, plan, both = words
     told = result.reported or result.conflicts
     done = len(result.edits) < len(found.edits)
@@ -252,9 +251,12 @@ def judged_in(
     return ("reported" if told else "exact"), result, ""
 
 
-def _words(template: str, year: str, of: Any) -> Counter[str]:
-    units = traced(of.plan, template, templates(), name=year).units
-    return Counter(word for one in units for word in re.findall(r"\w+", key(one)[1]))
+def _words(value: Any) -> Counter[str]:
+    """The words of a plan's values, whatever of them a draft prints, and how often."""
+    if isinstance(value, dict | list):
+        inner = value.values() if isinstance(value, dict) else value
+        return sum(map(_words, inner), Counter())
+    return Counter(re.findall(r"\w+", str(value)))
 
 
 def _told(

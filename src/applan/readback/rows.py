@@ -27,11 +27,13 @@ _TYPED = str.maketrans(
     '    -----"""""\'\'\'\'.',
     "\u00ad\u200b",
 )
-_NUMBER = lazy(r"\d+(?:\.\d+)*\.?(?:[ \t]+|$)")
+_POINTS = r"(?:\d+(?:\.\d+)+|\d{1,2})\.?"
+"""The number of a point. Four digits are a year."""
+_NUMBER = lazy(rf"{_POINTS}(?:[ \t]+|$)")
 POINT = r"\b(?:punkt|prioritering|hovedmål|hovudmål|delmål|mål)[ \u00a0]\d+(?:\.\d+)*"
 """Where a text points to a point of the plan; the number follows by itself."""
 _POINT = lazy(rf"({POINT})", re.IGNORECASE)
-_NUMBERS = lazy(r"(?m)^\d+(?:\.\d+)*\.?(?=\t)")
+_NUMBERS = lazy(rf"(?m)^{_POINTS}(?=\t)")
 
 
 def typed(text: str) -> str:
@@ -60,6 +62,14 @@ def without_number(text: str) -> str:
     """A heading without the number of its point."""
     found = _NUMBER.match(text)
     return text[found.end() :] if found is not None and found.end() < len(text) else text
+
+
+def numbered(row: Row) -> int:
+    """How many characters the number is that a row begins with; a document's title has none."""
+    if row.kind == "heading":
+        return len(row.text) - len(without_number(row.text)) if row.level > 1 else 0
+    found = _NUMBERS.match(row.text)
+    return found.end() if found is not None else 0
 
 
 @dataclass(slots=True)

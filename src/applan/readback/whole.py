@@ -10,7 +10,7 @@ from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant, field_of, part_of
 from applan.readback.parts import Parts, with_bold
 from applan.readback.places import Places
-from applan.readback.within import MORE, OUTSIDE, SAID, SEVERAL, data
+from applan.readback.within import MORE, OUTSIDE, SAID, SEVERAL, UNTITLED, data
 from applan.readback.words import plain
 
 NO_PLACE = msg("the plan has no place for this text here")
@@ -76,7 +76,7 @@ class Whole:
                 for path in fields:
                     self._remove(path, row)
             else:
-                self._tell_gone(row, SEVERAL)
+                self._tell_gone(row, SEVERAL if self._all.part(row) is None else UNTITLED)
         for path, rows in texts.items():
             self._text_gone(path, rows)
         removed = {row for one in self._all.meant for row in one.gone}
@@ -111,7 +111,8 @@ class Whole:
         self._done.add(row)
         unit = self._all.olds[row]
         path = next((one.origin.path for one in unit.stretches), ())
-        self._all.report(why, unit.text, unit.text, "", self._places.beside(row), path)
+        beside = None if self._all.part(row) is not None else self._places.beside(row)
+        self._all.report(why, unit.text, unit.text, "", beside, path)
 
     # What was moved
 

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from applan.drafts.trace import Stretch
+from applan.drafts.traced import TracedUnit
 from applan.findings import Path
 from applan.mending.splice import Change, Insert, Remove, SetText, SetValue
 from applan.messages import msg
@@ -18,9 +19,9 @@ from applan.prose.blocks import LABEL_GAP
 from applan.readback.compared import Compared, Meant, field_of, part_of, stretches_of
 from applan.readback.passages import PARAGRAPH, Passage, applied, behind, joined, passages
 from applan.readback.result import Edit
-from applan.readback.rows import Pair, bold_in, typed, without_number
+from applan.readback.rows import Pair, bold_in, numbered, typed
 from applan.readback.words import LISTS, UnreadError, plain
-from applan.wordfile.units import BREAK, CELL
+from applan.wordfile.units import BREAK, CELL, Unit
 
 OUTSIDE = msg("these words are a label or a number of the draft, and no part of the plan")
 SEVERAL = msg("these words are made of several values of the plan; change them there")
@@ -96,19 +97,14 @@ def _form(row: Any) -> tuple[str, int]:
     return row.kind, row.level if row.kind in ("heading", "item") else 0
 
 
-def _skipped(old: Any, new: Any) -> tuple[int, int]:
-    """The numbers at the beginnings of headings and rows."""
-    number = old.text[: len(old.text) - len(without_number(old.text))]
-    if old.kind == "heading" and number.strip() == new.text.strip() != "":
-        return len(number), len(new.text)
-    if old.kind == "heading":
-        lengths = [len(one.text) - len(without_number(one.text)) for one in (old, new)]
-        return lengths[0], lengths[1]
-    if old.kind == "row":
-        found = [re.match(r"\d+(?:\.\d+)*\.?(?=\t)", one.text) for one in (old, new)]
-        if all(found):
-            return tuple(one.end() if one else 0 for one in found)  # type: ignore[return-value]
-    return 0, 0
+def _skipped(old: TracedUnit, new: Unit) -> tuple[int, int]:
+    """The numbers of points at the beginnings, which are no words of the plan."""
+    length, other = numbered(old), numbered(new)
+    if any(one.start < length for one in old.stretches):
+        return 0, 0  # «2026» and «17. mai» are
+    if length and old.text[:length].strip() == new.text.strip():
+        return length, len(new.text)
+    return length, other
 
 
 def _slots(stretches: Sequence[Stretch], text: str) -> Iterator[Slot]:
