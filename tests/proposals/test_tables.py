@@ -217,3 +217,11 @@ def test_the_first_proposal_of_a_file_without_any(held: str) -> None:
     assert added(document, [{"number": 1, "by": "A", "kind": "delete", "at": "1"}]) == (
         'forslag: 1\nplan: "2026"\nliste:\n  - nummer: 1\n    forslagsstiller: A\n    type: strykes\n    punkt: "1"\n'
     )
+
+
+@pytest.mark.parametrize("name", ["Innsender", "Avsender", "Partilag", "Innsendt av"])
+def test_who_proposes_goes_by_many_names(name: str) -> None:
+    (item,) = taken(
+        f"{name};Kap.;Dagens tekst;Ny tekst;Hvorfor\nBodø;1;uke 37;uke 38;Valget\n".encode()
+    )
+    assert item == {**CHANGE, "by": "Bodø"}

@@ -31,7 +31,8 @@ DRAFTS = [(year, "arbeidsplan") for year in YEARS] + [
 ]  # fmt: skip
 WORDS = ("fjell", "havet", "Storting", "bygda", "uke 7", "3. mai 2026", "5*3", "– altså", "«sei»")
 SENTENCES = ("Styret følger dette opp.", "Alle lag inviteres, også de nye.", "Vi ses i 2027!")
-SORTS = ("word", "word", "word", "gone", "put", "row", "para", "move", "part", "bold", "typed")
+SORTS = ("word", "word", "word", "gone", "put", "row", "para", "move", "part", "bold", "typed",
+         "number")  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BY_WORD = {"«": "”", "»": "”", "–": "-", "-": "–", "\u00a0": " ", " ": "\u00a0"}
 """What Word, LibreOffice and people make of signs without meaning anything by it."""
@@ -95,6 +96,11 @@ def changed(rng: random.Random, olds: Sequence[TracedUnit], news: list[Unit]) ->
         if typed(made.text) == typed(unit.text) or not made.text.strip():
             return None
         news[at] = made
+        return Change(sort, _about(old, *found.span()))
+    numbers = list(re.finditer(r"\d+", unit.text))
+    if sort == "number" and numbers:
+        found = rng.choice(numbers)
+        news[at] = _with(unit, *found.span(), str(int(found[0]) + rng.choice((1, 3, 10))))
         return Change(sort, _about(old, *found.span()))
     if sort == "bold" and words and unit.kind in ("paragraph", "item"):
         start, end = rng.choice(words).span()

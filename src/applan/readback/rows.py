@@ -64,12 +64,16 @@ def without_number(text: str) -> str:
     return text[found.end() :] if found is not None and found.end() < len(text) else text
 
 
-def numbered(row: Row) -> int:
-    """How many characters the number is that a row begins with; a document's title has none."""
-    if row.kind == "heading":
-        return len(row.text) - len(without_number(row.text)) if row.level > 1 else 0
+def numbered(row: Row, kind: str = "") -> int:
+    """How many characters the number is that a row begins with, read as one of a kind, or its own.
+
+    A document's title has none.
+    """
+    kind = kind or row.kind
+    if kind == "heading":
+        return len(row.text) - len(without_number(row.text)) if row.level != 1 else 0
     found = _NUMBERS.match(row.text)
-    return found.end() if found is not None else 0
+    return found.end() + (kind != "row") if found is not None else 0
 
 
 @dataclass(slots=True)

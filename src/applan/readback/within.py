@@ -71,15 +71,17 @@ class Within:
         old = PARAGRAPH.join(unit.text for unit in olds)
         new = PARAGRAPH.join(unit.text for unit in news)
         by_hand = len(olds) == len(news) and not pair.moved and not news[0].revisions
+        skipped = _skipped(olds[0], news[0])
         if by_hand and _form(olds[0]) != _form(news[0]):
-            self._all.report(FORM, olds[0].text, olds[0].text, news[0].text, pair.news[0])
+            said = news[0].text if skipped[0] else news[0].text[skipped[1] :]
+            self._all.report(FORM, olds[0].text, olds[0].text, said, pair.news[0])
         lines = len(olds) == len(news) == 1 and olds[0].kind == news[0].kind in _LINES
         may_be_bold = lines and news[0].bold is not None and bold_in(olds[0]) != bold_in(news[0])
         if old == new and not may_be_bold:
             return
         starts = [sum(len(one.text) + 1 for one in olds[:n]) for n in range(len(olds))]
         slots = list(_slots(stretches_of(zip(starts, olds, strict=True)), old))
-        found = passages(old, new, _skipped(olds[0], news[0]))
+        found = passages(old, new, skipped)
         row = _Row(self._all, pair, old, new, slots)
         if may_be_bold:
             row.bold(found)
@@ -99,7 +101,7 @@ def _form(row: Any) -> tuple[str, int]:
 
 def _skipped(old: TracedUnit, new: Unit) -> tuple[int, int]:
     """The numbers of points at the beginnings, which are no words of the plan."""
-    length, other = numbered(old), numbered(new)
+    length, other = numbered(old), numbered(new, old.kind)
     if any(one.start < length for one in old.stretches):
         return 0, 0  # «2026» and «17. mai» are
     if length and old.text[:length].strip() == new.text.strip():
