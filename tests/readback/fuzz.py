@@ -23,7 +23,7 @@ from applan.mending.splice import spliced
 from applan.model import Plan
 from applan.readback import Result, WrongBase, merged, read_back
 from applan.readback.compared import field_of, part_of, value_at
-from applan.readback.rows import bold_in, key, numbered, typed
+from applan.readback.rows import POINT, bold_in, key, numbered, typed
 from applan.wordfile.units import Returned, Unit
 
 DRAFTS = [(year, "arbeidsplan") for year in YEARS] + [
@@ -211,8 +211,9 @@ def judged(
 
 
 def _signed(unit: TracedUnit | Unit) -> str:
-    """A row with its signs; which spaces do not break, nobody sees."""
-    return unit.text[numbered(unit) :].replace("\u00a0", " ")
+    """A row with its signs, without numbers of points; which spaces do not break, nobody sees."""
+    text = re.sub(rf"(?i)({POINT})", lambda found: found[0].rstrip("0123456789."), unit.text)
+    return text[numbered(unit) :].replace("\u00a0", " ")
 
 
 def _bold(units: Sequence[TracedUnit]) -> dict[tuple[str, str], set[str]]:

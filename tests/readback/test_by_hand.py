@@ -442,3 +442,49 @@ def test_a_heading_that_goes_alone_is_told_by_its_title() -> None:
         "a title cannot be without words; what stands below it is still there",
         "2.1 Åpent hus", ("", 0),
     )  # fmt: skip
+
+
+GROUPS = """\
+applan: 1
+tittel: Arbeidsplan
+organisasjon: Laget
+periode: 2026
+tekst: |
+  Vi synger.
+
+  - Alle er med.
+  - Kom i tide.
+dokumenter:
+  - {tittel: Vedtektene, rolle: styrende}
+  - {tittel: Budsjettet, rolle: underlag}
+mål:
+  - {rolle: prioritering, tittel: Flere medlemmer}
+  - {rolle: prioritering, tittel: Flere turer}
+kapitler:
+  - tittel: Oppgaver
+    felles: {rolle: oppgave}
+    mål: [Kjøpe telt, Male båten]
+"""
+ADDED = [
+    ("Vedtektene", "documents", 1, {"title": "Regnskap", "role": "governing"}),
+    ("Budsjettet", "documents", 2, {"title": "Regnskap", "role": "basis"}),
+    ("Flere turer", "goals", 2, {"title": "Regnskap", "role": "priority"}),
+    ("Male båten", "goals", 2, {"title": "Regnskap"}),
+]
+
+
+@pytest.mark.parametrize("case", ADDED, ids=lambda case: str(case[0]))
+def test_a_new_point_of_a_group_is_of_it(case: tuple[str, str, int, dict[str, str]]) -> None:
+    plan = loaded_text(GROUPS)
+    (edit,) = back(
+        plan, edited(word(plan), lambda one: one.add_paragraph(case[0], "Regnskap"))
+    ).edits
+    assert (edit.path[-2:], edit.new) == ((case[1], case[2]), case[3])
+
+
+def test_words_that_come_change_no_other_place() -> None:
+    plan = loaded_text(GROUPS)
+    (edit,) = back(
+        plan, edited(word(plan), lambda one: one.insert("Vi", " alle", within="Vi synger"))
+    ).edits
+    assert (edit.old, edit.new, edit.elsewhere) == ("", "alle ", ())

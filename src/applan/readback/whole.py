@@ -145,10 +145,9 @@ class Whole:
             if len(paths) == 1 and isinstance(paths[0][-1], int):
                 to = self._places.in_list(new)
                 if to is not None:
-                    edit = self._made(
-                        "move", paths[0], None, None, row, to=to[0], index=to[1], new=new
-                    )
-                    self._mean(edit, (Move(paths[0], *to),), gone=(row,), came=(new,))
+                    into, at, _beside = to
+                    edit = self._made("move", paths[0], None, None, row, to=into, index=at, new=new)
+                    self._mean(edit, (Move(paths[0], into, at),), gone=(row,), came=(new,))
                     continue
             sorts = {one.origin.sort for one in unit.stretches}
             if sorts == {"prose"} and len(paths) == 1 and self._text_moved(row, new, paths[0]):
@@ -276,7 +275,7 @@ class Whole:
         if units[0].kind == "item":
             to = self._places.in_list(rows[0], rows[-1])
             if to is not None:
-                self._items_came(rows, texts, to)
+                self._items_came(rows, texts, *to)
                 return
         place = self._places.in_text(rows[0], rows[-1])
         if place is None:
@@ -328,24 +327,33 @@ class Whole:
         self._mean(edit, (SetValue(path, value),), came=rows)
         return len(rows)
 
-    def _items_came(self, rows: Sequence[int], texts: Sequence[str], to: tuple[Path, int]) -> None:
+    def _items_came(
+        self, rows: Sequence[int], texts: Sequence[str], path: Path, at: int, beside: int
+    ) -> None:
         for row, text in zip(rows, texts, strict=True):
-            goal = to[0][-1] in ("goals", "activities", "parts", "documents")
-            value: Any = {"title": text, **self._shared(to[0])} if goal else text
-            edit = self._made("add", (*to[0], to[1]), None, value, None, new=row)
-            self._mean(edit, (Insert(*to, value),), came=(row,))
+            titled = path[-1] in ("goals", "activities", "parts", "documents")
+            value: Any = {"title": text, **self._shared(path, beside)} if titled else text
+            edit = self._made("add", (*path, at), None, value, None, new=row)
+            self._mean(edit, (Insert(path, at, value),), came=(row,))
 
-    def _shared(self, path: Path) -> dict[str, Any]:
-        """What all goals of a list say alike, and the draft says once for them."""
+    def _shared(self, path: Path, beside: int) -> dict[str, Any]:
+        """What the item beside says that the draft says once for several: its role, and what all
+        goals of a list say alike. What a section has in common for its goals need not be said."""
         siblings = self._all.value(path)
-        if path[-1] != "goals" or not isinstance(siblings, tuple) or len(siblings) < 2:
+        if path[-1] not in ("goals", "documents"):
             return {}
-        first = siblings[0]
+        like, names = siblings[beside], ["role"]
+        if path[-1] == "goals" and len(siblings) > 1:
+            names += [
+                name
+                for name in ("when", "responsible", "supports")
+                if len({repr(data(getattr(one, name))) for one in siblings}) == 1
+            ]
+        above = [getattr(self._all.value(path[:n]), "common", None) for n in range(len(path))]
         return {
-            name: data(getattr(first, name))
-            for name in ("when", "responsible", "supports")
-            if getattr(first, name)
-            and all(data(getattr(one, name)) == data(getattr(first, name)) for one in siblings)
+            name: data(getattr(like, name))
+            for name in names
+            if like.says(name) and not any(getattr(one, name, None) for one in above)
         }
 
     def _tell_came(self, rows: Sequence[int], why: Message) -> None:
