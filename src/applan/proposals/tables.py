@@ -20,7 +20,7 @@ _NAMES = {
     "nr": "nr nummer forslagsnummer number no",
     "forslagsstiller": "forslagsstiller forslagsstillar innsender innsendt "
     "innsendar avsender avsendar navn namn lag lokallag partilag organisasjon hvem kven by",
-    "punkt": "punkt sted stad plassering kapittel kap at",
+    "punkt": "punkt pkt sted stad plassering kapittel kap at",
     "type": "type slag slags kind",
     "fra": "fra frå står was opprinnelig opphavleg nåværende noverande dagens gammel gammal",
     "til": "til tekst ny nytt text to forslag",
@@ -93,10 +93,11 @@ def _is_head(cells: Sequence[str]) -> bool:
 
 
 def _columns(cells: Sequence[str]) -> list[str | None]:
-    """What each column is, each once: by how its name begins, else by a plain word in it."""
+    """What each column is, each once: by “whom”, how its name begins, or a plain word in it."""
     words = [re.findall(r"[^\W\d_]+", cell.casefold()) for cell in cells]
     found: list[str | None] = [None] * len(cells)
     for known in (
+        [next((word for word in one if word in ("hvem", "kven")), "") for one in words],
         [next(iter(one), "") for one in words],
         [next((word for word in one if word in _PLAIN.split()), "") for one in words],
     ):
