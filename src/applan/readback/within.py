@@ -183,30 +183,35 @@ class _Row:
         for one in (*found, Passage(len(self._old), len(self._old), "", len(self._new), 0)):
             parts.update(zip(range(at, one.start), range(there, one.first), strict=False))
             at, there = one.end, one.last
+        told = list[Passage]()
         for start, end in _runs(self._old, [n for n, other in parts.items()
                                             if (n in before) != (other in now)]):  # fmt: skip
             made = Passage(start, end, self._old[start:end], parts[start], parts[end - 1] + 1)
-            self._made_bold(made, comes=start not in before)
+            if not self._made_bold(made, comes=start not in before):
+                told.append(made)
+        if told:
+            self._tell(joined(self._old, told), BOLD)
 
-    def _made_bold(self, one: Passage, *, comes: bool) -> None:
-        held = next(
-            (stretch for slot in self._slots if (stretch := self._stretch(slot, one))), None
-        )
-        if held is not None and held.origin.sort == "prose":
-            at = held.origin.first + one.start - held.start
-            to, path = at + one.end - one.start, held.origin.path
-            value = str(self._all.value(path))
-            if comes:
-                change = SetText(path, at, to, f"**{value[at:to]}**")
-            else:
-                change = SetText(path, at - 2, to + 2, value[at:to])
-            old = value[change.start : change.end]
-            if comes or (old[:2], old[-2:]) == ("**", "**"):
-                edit = replace(self._made("value", path, change.text, [one]), old=old)
-                edit = replace(edit, start=change.start, changes=(change,))
-                self._all.meant.append(Meant(edit, self._pair, (one,), bold=True))
-                return
-        self._tell(one, BOLD)
+    def _made_bold(self, one: Passage, *, comes: bool) -> bool:
+        """Make an edit of it where it is in running text; whether it is."""
+        stretches = (self._stretch(slot, one) for slot in self._slots)
+        held = next(filter(None, stretches), None)
+        if held is None or held.origin.sort != "prose":
+            return False
+        at = held.origin.first + one.start - held.start
+        to, path = at + one.end - one.start, held.origin.path
+        value = str(self._all.value(path))
+        if comes:
+            change = SetText(path, at, to, f"**{value[at:to]}**")
+        elif (value[at - 2 : at], value[to : to + 2]) == ("**", "**"):
+            change = SetText(path, at - 2, to + 2, value[at:to])
+        else:
+            return False
+        old = value[change.start : change.end]
+        edit = replace(self._made("value", path, change.text, [one]), old=old)
+        edit = replace(edit, start=change.start, changes=(change,))
+        self._all.meant.append(Meant(edit, self._pair, (one,), bold=True))
+        return True
 
     def _placed(self, one: Passage) -> tuple[Slot, Passage] | None:
         """The field that a passage is in, and what of it is."""
