@@ -111,7 +111,7 @@ class _Looks:
 
     @cached_property
     def words(self) -> Counter[str]:
-        return Counter(re.findall(r"\w+|[^\w\s]", self.text.casefold()))
+        return _words(self.text)
 
     @cached_property
     def letters(self) -> Counter[str] | None:
