@@ -21,8 +21,10 @@ from applan.findings import Path
 from applan.loading import load
 from applan.mending.splice import spliced
 from applan.model import Plan
-from applan.readback import Result, WrongBase, merged, read_back
 from applan.readback.compared import field_of, part_of, value_at
+from applan.readback.merge import merged
+from applan.readback.readback import read_back
+from applan.readback.result import Result, WrongBase
 from applan.readback.rows import POINT, bold_in, key, numbered, typed
 from applan.wordfile.units import Returned, Unit
 
