@@ -158,7 +158,7 @@ def test_what_is_only_told_is_exit_1(call: Call) -> None:
          "a.doc is an old Word file (.doc); save it as .docx in Word"),
         ("a.png", b"\x89PNG\r\n", (),
          "a.png is a picture; the text must be written in a .docx file"),
-        ("a.docx", b"PK\x03\x04 nei", (), "a.docx is not a Word file (.docx)"),
+        ("a.docx", b"PK\x03\x04 nei", (), "a.docx is damaged, or no Word file (.docx)"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_imported_is_one_line_that_says_what_to_do(

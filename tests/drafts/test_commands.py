@@ -123,7 +123,7 @@ def test_what_a_secretary_has_made_is_never_overwritten(call: Call) -> None:
     assert Path("templates/arbeidsplan.docx").read_bytes() == b"mitt"
     assert not Path("templates/_felles.md").exists()
     said = call("templates", "check", status=1)
-    assert said == "arbeidsplan.docx: arbeidsplan.docx is not a Word file (.docx)\n"
+    assert said == "arbeidsplan.docx: arbeidsplan.docx is damaged, or no Word file (.docx)\n"
 
 
 @pytest.mark.parametrize("name", ["nei.md", "../plans/2026.yaml", "/etc/passwd"])

@@ -346,7 +346,7 @@ def test_a_place_that_is_wrong_is_told(
 def test_what_is_no_word_file_is_told(content: bytes, word: Callable[..., bytes]) -> None:
     with pytest.raises(UserError) as error:
         word(own={"arbeidsplan.docx": content})
-    assert said(error) == "arbeidsplan.docx is not a Word file (.docx)"
+    assert said(error) == "arbeidsplan.docx is damaged, or no Word file (.docx)"
 
 
 def test_line_numbers_run_through_the_document(word: Callable[..., bytes]) -> None:

@@ -75,7 +75,7 @@ def test_the_check_tells_all_that_is_wrong(shipped: Mapping[str, bytes]) -> None
         "d.docx: nothing fills the place {{ innhald }}; there are tittel, organisasjon, periode, "
         "status, saksnummer, møte, sak, vedtatt, forrige plan, innhold, logo, versjon",
         "d.docx: a Word file can hold {{ … }} but not {% if x %}",
-        "e.docx: e.docx is not a Word file (.docx)",
+        "e.docx: e.docx is damaged, or no Word file (.docx)",
         "f.md: template f.md is not UTF-8",
         "g.txt: this is no template: templates end in .md, .docx, .dotx or .css",
     ]

@@ -142,7 +142,7 @@ def test_any_damage_is_told_in_a_line(
     assert count / 5 < told < count
 
 
-NOT_WORD = "arbeidsplan.docx is not a Word file (.docx)"
+NOT_WORD = "arbeidsplan.docx is damaged, or no Word file (.docx)"
 ORDINARY = (
     "arbeidsplan.docx is not saved as an ordinary Word document; choose “Word document (.docx)” "
     "where Word saves it"

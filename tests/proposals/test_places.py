@@ -23,6 +23,7 @@ AUTUMN = (*CAMPAIGNS, "activities", 0)
     [
         ("plan", ()),
         ("plan.tekst", ("text",)),
+        ("innledning", ("text",)),
         ("planen.text", ("text",)),
         ("1", CAMPAIGNS),
         ("punkt 1", CAMPAIGNS),
@@ -120,6 +121,7 @@ TEXT = (*CAMPAIGNS, "text")
         ("type: tillegg, etter: 1.3, tekst: \"Fest: for alle\\nVi danser.\"", Insert((*CAMPAIGNS, "activities"), 1, {"title": "Fest: for alle", "text": "Vi danser."})),
         ("type: tillegg, punkt: '1', etter: synlighet, tekst: Vi skal vinne", Insert((*CAMPAIGNS, "goals"), 1, {"title": "Vi skal vinne"})),
         ("type: tillegg, punkt: plan.kapitler, etter: kampanjer, tekst: \"Økonomi\\nVi sparer.\"", Insert(("sections",), 1, {"title": "Økonomi", "text": "Vi sparer."})),
+        ("type: endring, punkt: '1.2', står: 250 medlemmer innen 2026, tekst: 300 medlemmer innen 2027", SetValue((*CAMPAIGNS, "goals", 1, "targets"), {"value": 300, "unit": "medlemmer", "by": "2027"})),
         ("type: tillegg, punkt: vi-skal-bli-flere.måltall, tekst: 300 medlemmer innen 2027", Insert((*CAMPAIGNS, "goals", 1, "targets"), 1, "300 medlemmer innen 2027")),
         ("type: strykes, punkt: 1.tekst, står: i uke 37", SetText(TEXT, 9, 18, "")),
         ("type: strykes, punkt: 1.tekst, står: Alle lag er med – også de små.", SetText(TEXT, 19, 51, "")),

@@ -217,3 +217,30 @@ def test_the_first_proposal_of_a_file_without_any(held: str) -> None:
     assert added(document, [{"number": 1, "by": "A", "kind": "delete", "at": "1"}]) == (
         'forslag: 1\nplan: "2026"\nliste:\n  - nummer: 1\n    forslagsstiller: A\n    type: strykes\n    punkt: "1"\n'
     )
+
+
+@pytest.mark.parametrize("name", ["Innsender", "Avsender", "Partilag", "Innsendt av"])
+def test_who_proposes_goes_by_many_names(name: str) -> None:
+    (item,) = taken(
+        f"{name};Kap.;Dagens tekst;Ny tekst;Hvorfor\nBodø;1;uke 37;uke 38;Valget\n".encode()
+    )
+    assert item == {**CHANGE, "by": "Bodø"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "where"),
+    [
+        ("ny aktivitet etter", "1.3", {"after": "hostkampanje"}),
+        ("Nytt tiltak", "2", {"at": "skolering.aktiviteter"}),
+        ("nytt mål", "Kampanjer", {"at": "kampanjer.mål"}),
+        ("nytt mål etter", "1.1", {"after": "synlighet"}),
+        ("nytt mål", "1.3", {"at": "hostkampanje"}),
+        ("tillegg", "1.3", {"at": "hostkampanje"}),
+    ],
+)
+def test_what_an_addition_is_says_which_list_it_comes_into(
+    kind: str, place: str, where: dict[str, str]
+) -> None:
+    head = "Frå kven;Pkt.;Slag;Fra;Til\n"
+    (item,) = taken(f"{head}Bodø;{place};{kind};;Leir\n".encode())
+    assert item == {"number": 1, "by": "Bodø", "kind": "add", "text": "Leir", **where}

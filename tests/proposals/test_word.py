@@ -159,3 +159,12 @@ def test_what_is_no_target_is_told() -> None:
     assert made is not None
     assert made.part == "text"
     assert made.message.template.startswith("“{words}” is no target")
+
+
+def test_what_only_has_another_form_is_no_proposal(drawn: Path, run: Run) -> None:
+    returned(drawn, lambda word: word.restyle("1 Kampanjer", "Normal"))
+    done = run("proposals", "read", "retur.docx", "--from", "Senja Ap")
+    assert (done.status, done.stdout) == (0, "ingenting nytt; 0 fantes alt\n")
+    assert done.stderr == (
+        "applan: det som bare har en annen form, som halvfett eller en annen stil, er ikke noe forslag\n"
+    )

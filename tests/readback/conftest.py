@@ -12,7 +12,8 @@ from tests.wordfile.editing import Edited
 from applan.formats.drafts import drafted
 from applan.loading import Loaded, load
 from applan.mending.splice import spliced
-from applan.readback import Base, Result, WrongBase, read_back
+from applan.readback.readback import read_back
+from applan.readback.result import Base, Result, WrongBase
 from applan.wordfile.read import read
 
 YEARS = ("2018", "2020", "2022", "2023", "2026")

@@ -21,9 +21,11 @@ from applan.findings import Path
 from applan.loading import load
 from applan.mending.splice import spliced
 from applan.model import Plan
-from applan.readback import Result, WrongBase, merged, read_back
 from applan.readback.compared import field_of, part_of, value_at
-from applan.readback.rows import bold_in, key, typed, without_number
+from applan.readback.merge import merged
+from applan.readback.readback import read_back
+from applan.readback.result import Result, WrongBase
+from applan.readback.rows import POINT, bold_in, key, numbered, typed
 from applan.wordfile.units import Returned, Unit
 
 DRAFTS = [(year, "arbeidsplan") for year in YEARS] + [
@@ -31,7 +33,8 @@ DRAFTS = [(year, "arbeidsplan") for year in YEARS] + [
 ]  # fmt: skip
 WORDS = ("fjell", "havet", "Storting", "bygda", "uke 7", "3. mai 2026", "5*3", "– altså", "«sei»")
 SENTENCES = ("Styret følger dette opp.", "Alle lag inviteres, også de nye.", "Vi ses i 2027!")
-SORTS = ("word", "word", "word", "gone", "put", "row", "para", "move", "part", "bold", "typed")
+SORTS = ("word", "word", "word", "gone", "put", "row", "para", "move", "part", "bold", "typed",
+         "number")  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BY_WORD = {"«": "”", "»": "”", "–": "-", "-": "–", "\u00a0": " ", " ": "\u00a0"}
 """What Word, LibreOffice and people make of signs without meaning anything by it."""
@@ -95,6 +98,11 @@ def changed(rng: random.Random, olds: Sequence[TracedUnit], news: list[Unit]) ->
         if typed(made.text) == typed(unit.text) or not made.text.strip():
             return None
         news[at] = made
+        return Change(sort, _about(old, *found.span()))
+    numbers = list(re.finditer(r"\d+", unit.text))
+    if sort == "number" and numbers:
+        found = rng.choice(numbers)
+        news[at] = _with(unit, *found.span(), str(int(found[0]) + rng.choice((1, 3, 10))))
         return Change(sort, _about(old, *found.span()))
     if sort == "bold" and words and unit.kind in ("paragraph", "item"):
         start, end = rng.choice(words).span()
@@ -205,8 +213,9 @@ def judged(
 
 
 def _signed(unit: TracedUnit | Unit) -> str:
-    """A row with its signs; which spaces do not break, nobody sees."""
-    return without_number(unit.text).replace("\u00a0", " ")
+    """A row with its signs, without numbers of points; which spaces do not break, nobody sees."""
+    text = re.sub(rf"(?i)({POINT})", lambda found: found[0].rstrip("0123456789."), unit.text)
+    return text[numbered(unit) :].replace("\u00a0", " ")
 
 
 def _bold(units: Sequence[TracedUnit]) -> dict[tuple[str, str], set[str]]:
@@ -235,9 +244,8 @@ def judged_in(
     after = load(made.text, "plan.yaml", year)
     if made.refused or after.plan is None:
         return "wrong", result, f"refused {made.refused}"
-    words = [
-        _words(template, year, one) for one in (base.loaded, found.made or base.loaded, now, after)
-    ]
+    plans = (base.loaded, found.made or base.loaded, now, after)
+    words = [_words(one.document.values) for one in plans if one.document is not None]
     before, file, plan, both = words
     told = result.reported or result.conflicts
     done = len(result.edits) < len(found.edits)
@@ -252,9 +260,12 @@ def judged_in(
     return ("reported" if told else "exact"), result, ""
 
 
-def _words(template: str, year: str, of: Any) -> Counter[str]:
-    units = traced(of.plan, template, templates(), name=year).units
-    return Counter(word for one in units for word in re.findall(r"\w+", key(one)[1]))
+def _words(value: Any) -> Counter[str]:
+    """The words of a plan's values, whatever of them a draft prints, and how often."""
+    if isinstance(value, dict | list):
+        inner = value.values() if isinstance(value, dict) else value
+        return sum(map(_words, inner), Counter())
+    return Counter(re.findall(r"\w+", str(value)))
 
 
 def _told(

@@ -396,3 +396,95 @@ def test_the_head_of_a_table_that_went_with_a_row_that_is_only_told_of_is_told_t
     assert [one.text.replace("\u00a0", " ") for one in result.reported] == [
         "trolig uke 13 i 2022\tFor digitalansvarlige i kommunepartiene i Troms", "Dato\tHva"
     ]  # fmt: skip
+
+
+STANDING = """\
+applan: 1
+tittel: 2026 i laget
+organisasjon: Laget
+periode: 2026–2027
+status: forslag
+kapitler:
+  - tittel: Turer
+    aktiviteter:
+      - {tittel: Vårtur, når: 2026}
+      - {tittel: Høsttur, når: 5. september 2026}
+  - tittel: Datoer
+    visning: datoplan
+"""
+BY_HAND = [
+    ("how the plan stands", replaces("Forslag", "Vedtatt"), "status: forslag", "status: vedtatt"),
+    ("a year that a title begins with", replaces("2026 i laget", "2027 i laget"),
+     "tittel: 2026 i laget", "tittel: 2027 i laget"),
+    ("a year alone in a table of dates", lambda word: word.replace("2026", "2027", within="2026"),
+     "når: 2026}", "når: 2027}"),
+    ("a paragraph below the title", lambda word: word.add_paragraph("Status\u2002Forslag", "Kort sagt."),
+     "status: forslag\n", "status: forslag\ntekst: Kort sagt.\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BY_HAND, ids=lambda case: str(case[0]))
+def test_an_edit_at_the_top_or_of_a_number_is_what_it_means(
+    case: tuple[str, Change, str, str],
+) -> None:
+    plan = loaded_text(STANDING)
+    found = back(plan, edited(word(plan), case[1]))
+    assert not found.reported
+    assert STANDING.count(case[2]) == 1
+    assert written(plan, found) == STANDING.replace(*case[2:])
+
+
+def test_a_heading_that_goes_alone_is_told_by_its_title() -> None:
+    plan = loaded_text(PLAN)
+    content = edited(word(plan), lambda word: word.delete_paragraph("2.1 Åpent hus"))
+    (told,) = back(plan, content).reported
+    assert (told.reason.template, told.old, told.place) == (
+        "a title cannot be without words; what stands below it is still there",
+        "2.1 Åpent hus", ("", 0),
+    )  # fmt: skip
+
+
+GROUPS = """\
+applan: 1
+tittel: Arbeidsplan
+organisasjon: Laget
+periode: 2026
+tekst: |
+  Vi synger.
+
+  - Alle er med.
+  - Kom i tide.
+dokumenter:
+  - {tittel: Vedtektene, rolle: styrende}
+  - {tittel: Budsjettet, rolle: underlag}
+mål:
+  - {rolle: prioritering, tittel: Flere medlemmer}
+  - {rolle: prioritering, tittel: Flere turer}
+kapitler:
+  - tittel: Oppgaver
+    felles: {rolle: oppgave}
+    mål: [Kjøpe telt, Male båten]
+"""
+ADDED = [
+    ("Vedtektene", "documents", 1, {"title": "Regnskap", "role": "governing"}),
+    ("Budsjettet", "documents", 2, {"title": "Regnskap", "role": "basis"}),
+    ("Flere turer", "goals", 2, {"title": "Regnskap", "role": "priority"}),
+    ("Male båten", "goals", 2, {"title": "Regnskap"}),
+]
+
+
+@pytest.mark.parametrize("case", ADDED, ids=lambda case: str(case[0]))
+def test_a_new_point_of_a_group_is_of_it(case: tuple[str, str, int, dict[str, str]]) -> None:
+    plan = loaded_text(GROUPS)
+    (edit,) = back(
+        plan, edited(word(plan), lambda one: one.add_paragraph(case[0], "Regnskap"))
+    ).edits
+    assert (edit.path[-2:], edit.new) == ((case[1], case[2]), case[3])
+
+
+def test_words_that_come_change_no_other_place() -> None:
+    plan = loaded_text(GROUPS)
+    (edit,) = back(
+        plan, edited(word(plan), lambda one: one.insert("Vi", " alle", within="Vi synger"))
+    ).edits
+    assert (edit.old, edit.new, edit.elsewhere) == ("", "alle ", ())

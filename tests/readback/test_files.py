@@ -21,7 +21,8 @@ from tests.readback.conftest import (
 from tests.readback.test_edits import CASES
 from tests.wordfile.conftest import INSTALLED, NAMES, convert
 
-from applan.readback import Result, WrongBase, read_back
+from applan.readback.readback import read_back
+from applan.readback.result import Result, WrongBase
 from applan.wordfile.read import read
 
 Saved = Callable[[str], Path]

@@ -6,7 +6,8 @@ import pytest
 from tests.readback.conftest import base_of, loaded
 from tests.readback.fuzz import as_file, rows
 
-from applan.readback import Result, read_back
+from applan.readback.readback import read_back
+from applan.readback.result import Result
 from applan.wordfile.units import Kind, Returned, Unit
 
 

@@ -17,7 +17,7 @@ from tests.readback.conftest import (
 )
 from tests.wordfile.editing import Edited
 
-from applan.readback import merged
+from applan.readback.merge import merged
 
 BASE = """sections:
   - title: Skolering

@@ -58,12 +58,12 @@ REFUSED = {
     "a spreadsheet of LibreOffice": (packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, zipfile.ZIP_STORED), "x er ikke et tekstdokument. Kopier teksten over i et, og lagre det som .docx"),
     "an OpenDocument text with a password": (packed({"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": "<m><encryption-data/></m>"}, zipfile.ZIP_STORED), "x har passord; lagre den uten"),
     "an OpenDocument text without its text": (packed({"mimetype": "application/vnd.oasis.opendocument.text"}, zipfile.ZIP_STORED), "x er skadet, eller er ikke et tekstdokument"),
-    "a zip file": (packed({"a.txt": "Hei"}), "x er ikke en Word-fil (.docx)"),
-    "half a file": (docx(P)[:400], "x er ikke en Word-fil (.docx)"),
+    "a zip file": (packed({"a.txt": "Hei"}), "x er skadet, eller er ikke en Word-fil (.docx)"),
+    "half a file": (docx(P)[:400], "x er skadet, eller er ikke en Word-fil (.docx)"),
     "no text": (docx("<w:p/><w:p><w:r><w:tab/></w:r></w:p>"), "x har ingen tekst"),
     "only pictures": (docx('<w:p><w:r><w:drawing><a:blip xmlns:a="a"/></w:drawing></w:r></w:p>'), "x har ingen tekst som kan leses. Det som står i bilder, må skrives av i en .docx-fil"),
-    "broken XML": (docx("<w:p><w:r>"), "x er ikke en Word-fil (.docx)"),
-    "bytes": (bytes(range(256)) * 20, "x er ikke en Word-fil (.docx)"),
+    "broken XML": (docx("<w:p><w:r>"), "x er skadet, eller er ikke en Word-fil (.docx)"),
+    "bytes": (bytes(range(256)) * 20, "x er skadet, eller er ikke en Word-fil (.docx)"),
 }  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def test_what_has_text_only_in_boxes_is_read() -> None:
 
 
 LARGE = "plan.docx er for stor (høyst 50 MB, og 10 MB av det tekst)"
-DAMAGED = "plan.docx er ikke en Word-fil (.docx)"
+DAMAGED = "plan.docx er skadet, eller er ikke en Word-fil (.docx)"
 ENTITIES = (
     '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
 )

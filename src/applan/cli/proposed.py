@@ -119,6 +119,8 @@ def _from_table(content: bytes, name: str, by: str, ground: Ground, held: _Held)
     table = read_table(content, name)
     taken, nameless = from_rows(table.rows, by, ground, held.items)
     if nameless:
+        for message in table.told:  # perhaps a column that says it under another name
+            notice(message)
         rows = ", ".join(map(str, nameless))
         raise UserError("row {rows} does not say who proposes it; give --from NAME", rows=rows)
     return taken._replace(told=(*table.told, *taken.told))

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from applan.lint import Linter, all_rules, levels_of
 from applan.loading import Loaded
 from applan.messages import Message, msg
 from applan.readback.merge import merged
+from applan.readback.passages import passages
 from applan.readback.readback import read_back
 from applan.readback.result import NOWHERE, Edit, Reported, Result, WrongBase
 from applan.readback.writing import written
@@ -185,13 +187,19 @@ def _reported(edit: Edit, why: Message) -> Reported:
 
 def aside(found: Found, returned: Returned) -> Iterator[Reported]:
     """What stands outside the run of the text and is not what the Word file has there anyway."""
-    expected = Counter(_plain(text) for text in _asides_of(found)) if returned.aside else Counter()
+    left = list(_asides_of(found)) if returned.aside else []
     for where, text in returned.aside:
-        if expected[_plain(text)]:
-            expected[_plain(text)] -= 1
-            continue
+        same = [one for one in left if _plain(one) == _plain(text)]
+        was = next(iter(same or get_close_matches(text, left, 1)), "")
+        if was:
+            left.remove(was)
         why = msg("it stands in {where}, which is made from no text of the plan", where=where)
-        yield Reported(why, text, "", text, NOWHERE)
+        for one in passages(was, text) if not same else ():
+            old, new = was[one.start : one.end], one.text
+            if old[:1].isdigit() and new[:1].isdigit():  # that of a page
+                old, new = old.lstrip("0123456789"), new.lstrip("0123456789")
+            if _plain(old) != _plain(new):
+                yield Reported(why, text, old.strip(), new.strip(), NOWHERE)
 
 
 def _asides_of(found: Found) -> Iterator[str]:

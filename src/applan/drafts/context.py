@@ -414,10 +414,11 @@ class _Maker:
         """«Vedtatt 14. februar 2026»; nothing where the plan does not say how it stands."""
         plan = self._plan
         word = self._words.standing(plan)
-        if plan.adopted is None:
-            return word
-        day = self._words.day(plan.adopted)
-        return self._of(f"{word} {day}", Source(plan, "adopted", plan.adopted, said=day))
+        day = "" if plan.adopted is None else self._words.day(plan.adopted)
+        said = plan.status if plan.says("status") else None
+        sources = (Source(plan, "status", said, said=word, sort="choice"),
+                   Source(plan, "adopted", plan.adopted, said=day))  # fmt: skip
+        return self._of(f"{word} {day}".strip(), *sources)
 
     def _ended_title(self, ended: Ended) -> str:
         """«Vårkampanje (2020)», or what it is called there where nobody knows the title."""

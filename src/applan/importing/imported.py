@@ -80,6 +80,7 @@ def imported(
     the plan is for, or whose it is.
     """
     read = read_file(content, name)
+    _bounded(sum(len(one.text) for one in read.pieces) // 2, name)  # some may be said twice
     language = language_of(read.pieces)
     tree = outline(read.pieces, Times(language, None))
     title, body, root = _beginning(tree)
@@ -93,13 +94,17 @@ def imported(
     joined(plan, ledger, times)
     _head(plan, told, language, read.pieces, given=(bool(organisation), bool(period)))
     text, loaded = written(plan, name, read.counts, language, schema=schema)
-    if len(text) > MAX_CHARACTERS:
+    _bounded(len(text), name)
+    return _accounted(plan, text, loaded, ledger, read)
+
+
+def _bounded(characters: int, name: str) -> None:
+    if characters > MAX_CHARACTERS:
         raise UserError(
             "{name} is too long for one plan ({limit} characters); part it, and import each part",
             name=name,
             limit=MAX_CHARACTERS,
         )
-    return _accounted(plan, text, loaded, ledger, read)
 
 
 def _beginning(tree: Outline) -> tuple[Piece | None, list[Piece], Node]:

@@ -8,6 +8,7 @@ from applan.findings import Path
 from applan.loading import Loaded
 from applan.mending.splice import Insert
 from applan.messages import msg
+from applan.model.declaration import Many
 from applan.model.proposals import Proposal, Proposals
 from applan.proposals.conflicts import Conflict, blocks, conflicts, reach
 from applan.proposals.effect import Effect, Wrong, effect
@@ -141,8 +142,10 @@ class Dealing:
     def _place(self, path: Path, start: int) -> tuple[Path, str, str, str, int]:
         ground = self.ground
         owner = ground.owner(path)
-        keys = [step for step in path[len(owner) :] if isinstance(step, str)]
-        field = ground.field(path) if keys else None
+        steps = range(len(owner) + 1, len(path) + 1)
+        fields = [ground.field(path[:n]) for n in steps if isinstance(path[n - 1], str)]
+        several = (one for one in fields if one is not None and isinstance(one.kind, Many))
+        field = next(several, fields[-1] if fields else None)  # of a list what it is a list of
         tongue = 2 if ground.plan.language == "nn" else 1
         key = field.keys[tongue] if field is not None else ""
         value = ground.value(path)

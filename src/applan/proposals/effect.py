@@ -124,7 +124,8 @@ class _Effect:
         found = self._found(standing, self.proposal.was, "was")
         if not isinstance(found, Wrong):
             return self._set(found, self.text)
-        return self._in_part(standing, self.proposal.was) or found
+        was = self.proposal.was
+        return self._in_part(standing, was) or self._in_target(standing, was) or found
 
     def _in_part(self, standing: Standing, said: str) -> Effect | None:
         """Words of what is printed of several values, such as a target: the one that differs.
@@ -139,6 +140,21 @@ class _Effect:
         beside = document.source.text[slice(*document.offsets(found[0].path[:-1]))]
         held = all(looked_for(word).search(beside) for word in _WORD.findall(before + after))
         return self._set(found[0], text) if held else None
+
+    def _in_target(self, standing: Standing, said: str) -> Effect | None:
+        """Words of a target as it is written on one line, of which several values differ."""
+        path: Path = (*standing.owner, "targets")
+        value, made = self.ground.value(path), list[Effect]()
+        for n, one in enumerate(value if isinstance(value, list) else [value]):
+            held = one if isinstance(one, dict) else {}
+            line = on_one_line(held, self.ground.plan.language) or ""
+            for found in looked_for(said).finditer(line):
+                new = line[: found.start()] + self.text + line[found.end() :]
+                target = read_on_one_line(new)
+                there = (*path, n) if isinstance(value, list) else path
+                if target is not None:
+                    made.append(Effect(SetValue(there, target), there, found[0], self.text))
+        return made[0] if len(made) == 1 else None
 
     def _set(self, found: Found, text: str) -> Effect:
         value = str(self.ground.value(found.path))

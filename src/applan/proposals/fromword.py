@@ -12,8 +12,10 @@ from applan.patterns import lazy
 from applan.proposals.effect import said_of
 from applan.proposals.ground import Ground, Standing
 from applan.readback.result import Edit, Remark, Reported, Result
+from applan.readback.within import BOLD, FORM
 
 _PARAGRAPH = "\n\n"
+_FORMS = (FORM, BOLD)
 _NEAR = 60
 """Characters between two changes of one paragraph by one author that are one proposal at most."""
 
@@ -47,8 +49,10 @@ def from_word(
             items += [(edit.path, item) for item in _whole(edit, ground)]
     items += [(one.where, _of_passage(one, ground)) for one in _together(passages, ground)]
     items.sort(key=lambda one: ground.order(ground.document.written(one[0])))
-    items += [(one.path, _kept(one)) for one in result.reported]
+    items += [(one.path, _kept(one)) for one in result.reported if one.reason not in _FORMS]
     told = list(_with_reasons(items, result.remarks, ground))
+    if any(one.reason in _FORMS for one in result.reported):
+        told.append(msg("what only has another form, such as bold or a style, is no proposal"))
     return [{"by": by, **item} for _path, item in items], told
 
 
@@ -275,6 +279,7 @@ def _in_lines(value: Any) -> str:
 def _kept(one: Reported) -> dict[str, Any]:
     """What the file says otherwise and nobody can write, with its words and where it stands."""
     kind = "change" if one.old and one.new else "delete" if one.old else "add"
+    kind = "move" if one.old == one.new else kind
     item: dict[str, Any] = {"kind": kind}
     where = one.place.point or one.text.strip()[:200]
     if where:

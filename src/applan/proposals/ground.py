@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from applan.document import Document
 from applan.document.values import value_at
+from applan.drafts.labels import Words
 from applan.drafts.points import points
 from applan.findings import Path
 from applan.loading import Loaded
@@ -102,7 +103,9 @@ class Ground:
         if match and not match["rest"] and match["point"] in self._at_point:
             return self._at_point[match["point"]]
         found = self._own.get(name) or self._titled.get(name.casefold())
-        return found or self._own.get(slug(name)) or self._slugs.get(slug(name)) or []
+        found = found or self._own.get(slug(name)) or self._slugs.get(slug(name)) or []
+        is_introduction = name.casefold() == Words(self.plan)["introduction"].casefold()
+        return [Standing(("text",), ())] if is_introduction and not found else found
 
     @cached_property
     def _own(self) -> dict[str, list[Standing]]:

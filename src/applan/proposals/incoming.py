@@ -1,5 +1,6 @@
 """What came in, in a table or in a returned Word file, as proposals with numbers and places."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -111,8 +112,30 @@ def _of_row(row: Row, by: str, ground: Ground) -> tuple[dict[str, Any], list[Mes
             item[name] = value
     place = lasting(ground, said.get("punkt"), was or item.get("after"))
     if place is not None:
-        item["at"] = place
+        item |= _into_list(ground, place, said.get("type", "")) if kind == "add" else {"at": place}
     return item, told
+
+
+_MEMBERS = {
+    "mål": "goals",
+    "aktivitet": "activities",
+    "tiltak": "activities",
+    "kapittel": "sections",
+}
+"""What people call what they want one more of: «nytt mål», «ny aktivitet etter 3.1»."""
+
+
+def _into_list(ground: Ground, place: str, written: str) -> dict[str, str]:
+    """Where an addition comes that says what it is: beside one of its kind, or in a list."""
+    words = re.findall(r"\w+", written.casefold())
+    name = next((_MEMBERS[word] for word in words if word in _MEMBERS), "")
+    standing = ground.standing(place) if name else None
+    if isinstance(standing, Standing) and standing.is_thing:
+        if standing.path[-2:-1] == (name,):
+            return {"after": place}
+        if name in type(ground.items[standing.path]).fields:
+            return {"at": ground.place((*standing.path, name))}
+    return {"at": place}
 
 
 def _kind(written: str | None) -> str | None:

@@ -18,24 +18,16 @@ COLUMNS = ("nr", "forslagsstiller", "punkt", "type", "fra", "til", "begrunnelse"
 
 _NAMES = {
     "nr": "nr nummer forslagsnummer number no",
-    "forslagsstiller": "forslagsstiller forslagsstillar navn namn lag hvem kven by",
-    "punkt": "punkt sted stad plassering kapittel at",
+    "forslagsstiller": "forslagsstiller forslagsstillar innsender innsendt "
+    "innsendar avsender avsendar navn namn lag lokallag partilag organisasjon hvem kven by",
+    "punkt": "punkt pkt sted stad plassering kapittel kap at",
     "type": "type slag slags kind",
-    "fra": "fra frå står was opprinnelig nåværende noverande",
-    "til": "til tekst ny text to forslag",
-    "begrunnelse": "begrunnelse grunngiving grunngjeving grunn reason",
+    "fra": "fra frå står was opprinnelig opphavleg nåværende noverande dagens gammel gammal",
+    "til": "til tekst ny nytt text to forslag",
+    "begrunnelse": "begrunnelse grunngiving grunngjeving grunn hvorfor kvifor reason",
 }
 _MEANT = {word: column for column, words in _NAMES.items() for word in words.split()}
-_PLAIN = (
-    "punkt",
-    "kapittel",
-    "slags",
-    "type",
-    "opprinnelig",
-    "nåværende",
-    "noverande",
-    "begrunnelse",
-)
+_PLAIN = "punkt kapittel slags type opprinnelig nåværende noverande begrunnelse"
 """Names that say what a column is wherever they stand in what somebody asks above it."""
 
 _MOST = 5_000
@@ -101,12 +93,13 @@ def _is_head(cells: Sequence[str]) -> bool:
 
 
 def _columns(cells: Sequence[str]) -> list[str | None]:
-    """What each column is, each once: by how its name begins, else by a plain word in it."""
+    """What each column is, each once: by “whom”, how its name begins, or a plain word in it."""
     words = [re.findall(r"[^\W\d_]+", cell.casefold()) for cell in cells]
     found: list[str | None] = [None] * len(cells)
     for known in (
+        [next((word for word in one if word in ("hvem", "kven")), "") for one in words],
         [next(iter(one), "") for one in words],
-        [next((word for word in one if word in _PLAIN), "") for one in words],
+        [next((word for word in one if word in _PLAIN.split()), "") for one in words],
     ):
         for n, word in enumerate(known):
             if found[n] is None and (column := _MEANT.get(word)) not in found:

@@ -8,10 +8,14 @@ from applan.mending.splice import Insert, Move
 from applan.messages import Tongue
 from applan.model.declaration import TONGUES
 from applan.model.proposals import OUTCOME, PROPOSAL_KIND, SAYS, Outcome, Recommendation
+from applan.patterns import lazy
 from applan.proposals.dealing import Dealing, Dealt
 from applan.proposals.effect import said_of
 from applan.proposals.ground import Ground
 from applan.typography import together
+
+_ITEM = lazy(r"^[-*+] (?!.*\n)")
+"""What a single point of a list begins with, where it is written."""
 
 _WORDS: Mapping[str, tuple[str, str, str]] = {
     "to": ("to", "til", "til"),
@@ -52,8 +56,8 @@ def told(dealt: Dealt, dealing: Dealing, tongue: Tongue) -> Told:
         PROPOSAL_KIND.word(proposal.kind, tongue),
         dealt.point,
         words.place(dealt, dealing),
-        dealt.was.strip(),
-        words.text(dealt, dealing),
+        _ITEM.sub("", dealt.was.strip()),
+        _ITEM.sub("", words.text(dealt, dealing)),
         (proposal.reason or "").strip(),
         tuple(map(words.recommendation, proposal.recommendations)),
         words.outcome(proposal.outcome),

@@ -8,6 +8,8 @@ from applan.document.edits import is_plain
 from applan.document.nodes import is_null, is_sequence
 from applan.loading import load
 from applan.mending.lines import Lines
+from applan.mending.phrasing import marked
+from applan.mending.same import as_long
 from applan.messages import Message, Tongue, msg
 from applan.model.declaration import Choice
 from applan.model.proposals import Proposal, Proposals
@@ -87,64 +89,20 @@ def _item(item: Item, tongue: Tongue, column: int, line_break: str) -> str:
 def _written(value: str) -> list[str]:
     """A text as it is written after a key, on one line or as a block."""
     lines = value.split("\n")
-    if len(lines) > 1 and _may_be_block(lines):
+    if len(lines) > 1 and all(line == line.rstrip() for line in lines) and not value[:1].isspace():
         return ["|-", *lines]
     return [_scalar(value)]
 
 
-def _may_be_block(lines: Sequence[str]) -> bool:
-    blank = not lines[0].strip() or lines[0].startswith(" ") or not lines[-1].strip()
-    return not blank and all(line.rstrip() == line and _is_visible(line) for line in lines)
-
-
-def _is_visible(line: str) -> bool:
-    return all(sign.isprintable() or sign == "\u00a0" for sign in line)
-
-
 def _scalar(value: str) -> str:
-    """A text on one line, in quotation marks where other readers would not take it for a text."""
-    if is_plain(value) and "\n" not in value and _is_visible(value):
-        return value
-    if "\n" not in value and _is_visible(value) and '"' in value:
-        return "'" + value.replace("'", "''") + "'"
-    escaped = "".join(_ESCAPES.get(sign, sign) if _is_visible(sign) or sign in _ESCAPES
-                      else f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
-                      for sign in value)  # fmt: skip
-    return f'"{escaped}"'
-
-
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+    return value if is_plain(value) else marked(value)
 
 
 def _is_same(old: str, new: str, items: Sequence[Item]) -> bool:
     """Whether a text says what it said and these proposals, and nothing else."""
-    was = load(old, "", root=Proposals).document
-    now = load(new, "", root=Proposals)
-    if was is None or now.document is None:
-        return False
-    before, after = (_values(one) for one in (was, now.document))
-    count = len(before.get("items") or [])
-    made = after.get("items") or []
-    rest = {key: one for key, one in after.items() if key != "items"}
-    same = rest == {key: one for key, one in before.items() if key != "items"}
-    kept = made[:count] == (before.get("items") or [])
-    return (
-        same
-        and kept
-        and [_meant(one) for one in made[count:]]
-        == [{key: str(one) for key, one in item.items() if one is not None} for item in items]
-    )
-
-
-def _values(document: Document) -> dict[str, Any]:
-    values = document.values
-    return values if isinstance(values, dict) else {}
-
-
-def _meant(item: Any) -> dict[str, str]:
-    """A proposal of a file with its fixed values as they are meant."""
-    found = {}
-    for key, value in item.items():
-        kind = Proposal.fields[key].kind
-        found[key] = kind.meant.get(value, value) if isinstance(kind, Choice) else str(value)
-    return found
+    read = (load(text, "", root=Proposals).document for text in (old, new))
+    before, after = (dict(one.values or {}) if one is not None else {} for one in read)
+    held, made = (one.pop("items", None) or [] for one in (before, after))
+    came = [as_long(Proposal, one) for one in made[len(held) :]]
+    wanted = [{key: str(one) for key, one in item.items() if one is not None} for item in items]
+    return before == after and made[: len(held)] == held and came == wanted

@@ -85,19 +85,19 @@ class Places:
             row -= 1
         return None
 
-    def in_list(self, new: int, last: int | None = None) -> tuple[Path, int] | None:
-        """The list of texts or parts, and the place in it, of a point in a row."""
+    def in_list(self, new: int, last: int | None = None) -> tuple[Path, int, int] | None:
+        """The list of texts or parts, the place in it of a point in a row, and that of the item
+        beside it."""
         ends = (self.before(new), 1), (self.after(new if last is None else last), 0)
         for row, more in ends:
             if row is None or self._all.olds[row].kind != "item":
                 continue
             paths = {one.origin.path for one in self._all.olds[row].stretches}
             path = next(iter(paths), ())
-            if len(paths) == 1 and path and isinstance(path[-1], int):
-                return path[:-1], path[-1] + more
-            part = self._all.part(row)
-            if part is not None:
-                return part[:-1], int(part[-1]) + more
+            if len(paths) != 1 or not path or not isinstance(path[-1], int):
+                path = self._all.part(row) or ()
+            if path:
+                return path[:-1], int(path[-1]) + more, int(path[-1])
         return None
 
     def in_text(self, new: int, last: int | None = None) -> tuple[Path, int, str, str] | None:

@@ -53,13 +53,16 @@ def _elsewhere(compared: Compared, meant: Meant) -> Edit:
     edit = meant.edit
     if edit.kind not in ("value", "split", "join") or meant.pair is None:
         return edit
+    start = edit.start
     found = [
         compared.place(new)
         for new, old in compared.old_of.items()
-        if old not in meant.pair.olds
-        and any(one.origin.path == edit.path for one in compared.olds[old].stretches)
-        and edit.start is not None
-        and str(edit.old) in compared.olds[old].text
+        if old not in meant.pair.olds and start is not None
+        for one in compared.olds[old].stretches
+        if one.origin.path == edit.path
+        and one.origin.sort in ("text", "prose")
+        and one.origin.first <= start
+        and start + len(str(edit.old)) <= one.origin.first + one.end - one.start
     ]
     return replace(edit, elsewhere=tuple(found))
 

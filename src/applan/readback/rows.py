@@ -27,11 +27,13 @@ _TYPED = str.maketrans(
     '    -----"""""\'\'\'\'.',
     "\u00ad\u200b",
 )
-_NUMBER = lazy(r"\d+(?:\.\d+)*\.?(?:[ \t]+|$)")
+_POINTS = r"(?:\d+(?:\.\d+)+|\d{1,2})\.?"
+"""The number of a point. Four digits are a year."""
+_NUMBER = lazy(rf"{_POINTS}(?:[ \t]+|$)")
 POINT = r"\b(?:punkt|prioritering|hovedmål|hovudmål|delmål|mål)[ \u00a0]\d+(?:\.\d+)*"
 """Where a text points to a point of the plan; the number follows by itself."""
 _POINT = lazy(rf"({POINT})", re.IGNORECASE)
-_NUMBERS = lazy(r"(?m)^\d+(?:\.\d+)*\.?(?=\t)")
+_NUMBERS = lazy(rf"(?m)^{_POINTS}(?=\t)")
 
 
 def typed(text: str) -> str:
@@ -60,6 +62,18 @@ def without_number(text: str) -> str:
     """A heading without the number of its point."""
     found = _NUMBER.match(text)
     return text[found.end() :] if found is not None and found.end() < len(text) else text
+
+
+def numbered(row: Row, kind: str = "") -> int:
+    """How many characters the number is that a row begins with, read as one of a kind, or its own.
+
+    A document's title has none.
+    """
+    kind = kind or row.kind
+    if kind == "heading":
+        return len(row.text) - len(without_number(row.text)) if row.level != 1 else 0
+    found = _NUMBERS.match(row.text)
+    return found.end() + (kind != "row") if found is not None else 0
 
 
 @dataclass(slots=True)
@@ -97,7 +111,7 @@ class _Looks:
 
     @cached_property
     def words(self) -> Counter[str]:
-        return Counter(re.findall(r"\w+|[^\w\s]", self.text.casefold()))
+        return _words(self.text)
 
     @cached_property
     def letters(self) -> Counter[str] | None:

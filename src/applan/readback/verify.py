@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base
-from applan.readback.rows import bold_in, key, typed, without_number
+from applan.readback.rows import bold_in, key, numbered, typed
 from applan.readback.writing import drawn, written
 from applan.wordfile.units import CELL
 
@@ -150,8 +151,8 @@ class Verifier:
             there = [row for row in self._new.rows if key(row) in map(key, rows)]
             return any(bold_in(row) == wanted for row in there)
         if any(passage.typographic for passage in one.passages):
-            drawn_texts = {without_number(row.text) for row in self._new.rows}
-            return all(without_number(row.text) in drawn_texts for row in rows)
+            drawn_texts = {row.text[numbered(row) :] for row in self._new.rows}
+            return all(row.text[numbered(row) :] in drawn_texts for row in rows)
         said = Counter(map(key, rows)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
             heading = bool(one.came) and self._all.news[one.came[0]].kind == "heading"
@@ -233,8 +234,14 @@ class Verifier:
                 found = True
                 if head in heads:
                     return True
-            head = said if said[0] == "heading" else head
+            if said[0] == "heading" and (said in self._old.keys or said in self._headings):
+                head = said
         return not found
+
+    @cached_property
+    def _headings(self) -> Set[Key]:
+        """Those of the file. What the draft puts above a text by itself is none of them."""
+        return {key(row) for row in self._all.news if row.kind == "heading"}
 
     def _came(self, one: Meant) -> Counter[Key]:
         return Counter(key(self._all.news[row]) for row in one.came)

@@ -1,7 +1,6 @@
 """What came, went and was moved: paragraphs, points, facts, and whole parts of the plan."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from applan.findings import Path
@@ -10,7 +9,7 @@ from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant, field_of, part_of
 from applan.readback.parts import Parts, with_bold
 from applan.readback.places import Places
-from applan.readback.within import MORE, OUTSIDE, SAID, SEVERAL, data
+from applan.readback.within import MORE, OUTSIDE, SAID, SEVERAL, UNTITLED, data
 from applan.readback.words import plain
 
 NO_PLACE = msg("the plan has no place for this text here")
@@ -49,8 +48,7 @@ class Whole:
                 for one in block:
                     self._tell_gone(one, MORE)
             elif gone.issuperset(block):
-                edit = self._made("remove", part, data(self._all.value(part)), None, row)
-                self._mean(edit, (Remove(part),), gone=block)
+                self._mean("remove", part, (Remove(part),), gone=block)
 
     def _rows_gone(self) -> None:
         texts: dict[Path, list[int]] = {}
@@ -76,7 +74,7 @@ class Whole:
                 for path in fields:
                     self._remove(path, row)
             else:
-                self._tell_gone(row, SEVERAL)
+                self._tell_gone(row, SEVERAL if self._all.part(row) is None else UNTITLED)
         for path, rows in texts.items():
             self._text_gone(path, rows)
         removed = {row for one in self._all.meant for row in one.gone}
@@ -91,27 +89,26 @@ class Whole:
         if not self._all.shows(path, (row,)):
             self._tell_gone(row, MORE)
             return
-        edit = self._made("remove", path, data(self._all.value(path)), None, row)
-        self._mean(edit, (Remove(path),), gone=(row,))
+        self._mean("remove", path, (Remove(path),), gone=(row,))
 
     def _text_gone(self, path: Path, rows: Sequence[int]) -> None:
         """Paragraphs and points of a text; the key goes with the last of them."""
         value = str(self._all.value(path))
         if all(row in rows for row in self._places.rows_of(path)):
-            edit = self._made("remove", path, value, None, rows[0])
-            self._mean(edit, (Remove(path),), gone=rows)
+            self._mean("remove", path, (Remove(path),), gone=rows)
             return
         for run in _runs(rows):
             start, end = self._places.lines(path, run[0])[0], self._places.lines(path, run[-1])[1]
             start, end = _with_gap(value, start, end)
-            edit = self._made("remove", path, value[start:end], "", run[0], start=start)
-            self._mean(edit, (SetText(path, start, end, ""),), gone=tuple(run))
+            change = SetText(path, start, end, "")
+            self._mean("remove", path, (change,), value[start:end], "", gone=run, start=start)
 
     def _tell_gone(self, row: int, why: Message) -> None:
         self._done.add(row)
         unit = self._all.olds[row]
         path = next((one.origin.path for one in unit.stretches), ())
-        self._all.report(why, unit.text, unit.text, "", self._places.beside(row), path)
+        beside = None if self._all.part(row) is not None else self._places.beside(row)
+        self._all.report(why, unit.text, unit.text, "", beside, path)
 
     # What was moved
 
@@ -132,8 +129,8 @@ class Whole:
                 to = self._places.beside_like(new, name)
             if to is None:
                 continue
-            edit = self._made("move", part, None, None, row, to=to[0], index=to[1], new=new)
-            self._mean(edit, (Move(part, *to),), gone=block, came=[moved[one] for one in block])
+            came = [moved[one] for one in block]
+            self._moved(Move(part, *to), block, came)
 
     def _rows_moved(self) -> None:
         for row, new in sorted(self._all.moved.items()):
@@ -144,10 +141,7 @@ class Whole:
             if len(paths) == 1 and isinstance(paths[0][-1], int):
                 to = self._places.in_list(new)
                 if to is not None:
-                    edit = self._made(
-                        "move", paths[0], None, None, row, to=to[0], index=to[1], new=new
-                    )
-                    self._mean(edit, (Move(paths[0], *to),), gone=(row,), came=(new,))
+                    self._moved(Move(paths[0], *to[:2]), (row,), (new,))
                     continue
             sorts = {one.origin.sort for one in unit.stretches}
             if sorts == {"prose"} and len(paths) == 1 and self._text_moved(row, new, paths[0]):
@@ -172,9 +166,13 @@ class Whole:
             SetText(path, start, end, ""),
             SetText(target, at, at, f"{before}{said}{after}"),
         )
-        edit = self._made("move", path, said, said, row, start=start, to=target, index=at, new=new)
-        self._mean(edit, changes, gone=(row,), came=(new,))
+        self._mean("move", path, changes, said, said, gone=(row,), came=(new,), start=start,
+                   to=target, index=at)  # fmt: skip
         return True
+
+    def _moved(self, move: Move, gone: Sequence[int], came: Sequence[int]) -> None:
+        to, index = move.to, move.index
+        self._mean("move", move.path, (move,), None, gone=gone, came=came, to=to, index=index)
 
     # What came
 
@@ -211,8 +209,8 @@ class Whole:
             self._tell_came(rows, NO_PLACE)
             return
         value, rest = self._parts.new_part(rows, str(to[0][-1]))
-        edit = self._made("add", (*to[0], to[1]), None, value, None, new=rows[0])
-        self._mean(edit, (Insert(*to, value),), came=[row for row in rows if row not in rest])
+        came = [row for row in rows if row not in rest]
+        self._mean("add", (*to[0], to[1]), (Insert(*to, value),), None, value, came=came)
         self._tell_came(rest, NO_PLACE)
 
     def _row_came(self, new: int) -> None:
@@ -227,8 +225,8 @@ class Whole:
                 value = self._parts.from_cells(unit.cells, cells, part)
                 if value is not None:
                     at = int(part[-1]) + (row == self._places.before(new))
-                    edit = self._made("add", (*part[:-1], at), None, value, None, new=new)
-                    self._mean(edit, (Insert(part[:-1], at, value),), came=(new,))
+                    insert = Insert(part[:-1], at, value)
+                    self._mean("add", (*part[:-1], at), (insert,), None, value, came=(new,))
                     return
         facts = self._parts.facts(unit.text, "row")
         part = self._places.part_at(beside)
@@ -244,8 +242,7 @@ class Whole:
                     change = SetText(path, end, end, f"\n{line}")
                 else:
                     change = SetText(path, start, start, f"{line}\n")
-                edit = self._made("add", path, None, line, None, new=new, start=change.start)
-                self._mean(edit, (change,), came=(new,))
+                self._mean("add", path, (change,), None, line, came=(new,), start=change.start)
                 return
         dated = any("derived" in self._places.sorts(row) for row in rows)
         self._tell_came([new], SORTED if dated else NO_PLACE)
@@ -256,8 +253,8 @@ class Whole:
             return
         for n, (name, value) in enumerate(facts.items()):
             path = (*part, name)
-            edit = self._made("add", path, None, value, None, new=new)
-            self._mean(edit, (SetValue(path, value),), came=(new,) if n == 0 else (), fact=True)
+            change, came = SetValue(path, value), (new,) if n == 0 else ()
+            self._mean("add", path, (change,), None, value, came=came, new=new, fact=True)
 
     def _text_came(self, rows: Sequence[int]) -> None:
         """Paragraphs or points that came one after the other."""
@@ -275,7 +272,7 @@ class Whole:
         if units[0].kind == "item":
             to = self._places.in_list(rows[0], rows[-1])
             if to is not None:
-                self._items_came(rows, texts, to)
+                self._items_came(rows, texts, *to)
                 return
         place = self._places.in_text(rows[0], rows[-1])
         if place is None:
@@ -287,8 +284,7 @@ class Whole:
             before, between = f"{before}- " if before else "- ", "\n- "
         said = between.join(with_bold(unit) for unit in units)
         change = SetText(path, at, at, f"{before}{said}{after}")
-        edit = self._made("add", path, "", change.text, None, new=rows[0], start=at)
-        self._mean(edit, (change,), came=rows)
+        self._mean("add", path, (change,), "", change.text, came=rows, start=at)
 
     def _text_ends(self, rows: Sequence[int]) -> None:
         """Paragraphs or points that stand by no running text: the end of the text of their part."""
@@ -306,9 +302,8 @@ class Whole:
         elif held:
             said = f"\n\n{said}"
         end = len(held) if held else None
-        edit = self._made("add", path, "" if held else None, said, None, new=rows[0], start=end)
-        text = SetText(path, len(held), len(held), said)
-        self._mean(edit, (text if held else SetValue(path, said),), came=rows)
+        change = SetText(path, len(held), len(held), said) if held else SetValue(path, said)
+        self._mean("add", path, (change,), "" if held else None, said, came=rows, start=end)
         self._ends[path] = self._all.meant[-1]
 
     def _list_came(self, run: Sequence[int]) -> int | None:
@@ -323,28 +318,36 @@ class Whole:
         rows = run[: size + 1]
         value = [plain(self._all.news[row].text).strip() for row in rows[1:]]
         path = (*part, name)
-        edit = self._made("add", path, None, value, None, new=rows[0])
-        self._mean(edit, (SetValue(path, value),), came=rows)
+        self._mean("add", path, (SetValue(path, value),), None, value, came=rows)
         return len(rows)
 
-    def _items_came(self, rows: Sequence[int], texts: Sequence[str], to: tuple[Path, int]) -> None:
+    def _items_came(
+        self, rows: Sequence[int], texts: Sequence[str], path: Path, at: int, beside: int
+    ) -> None:
         for row, text in zip(rows, texts, strict=True):
-            goal = to[0][-1] in ("goals", "activities", "parts", "documents")
-            value: Any = {"title": text, **self._shared(to[0])} if goal else text
-            edit = self._made("add", (*to[0], to[1]), None, value, None, new=row)
-            self._mean(edit, (Insert(*to, value),), came=(row,))
+            titled = path[-1] in ("goals", "activities", "parts", "documents")
+            value: Any = {"title": text, **self._shared(path, beside)} if titled else text
+            insert = Insert(path, at, value)
+            self._mean("add", (*path, at), (insert,), None, value, came=(row,))
 
-    def _shared(self, path: Path) -> dict[str, Any]:
-        """What all goals of a list say alike, and the draft says once for them."""
+    def _shared(self, path: Path, beside: int) -> dict[str, Any]:
+        """What the item beside says that the draft says once for several: its role, and what all
+        goals of a list say alike. What a section has in common for its goals need not be said."""
         siblings = self._all.value(path)
-        if path[-1] != "goals" or not isinstance(siblings, tuple) or len(siblings) < 2:
+        if path[-1] not in ("goals", "documents"):
             return {}
-        first = siblings[0]
+        like, names = siblings[beside], ["role"]
+        if path[-1] == "goals" and len(siblings) > 1:
+            names += [
+                name
+                for name in ("when", "responsible", "supports")
+                if len({repr(data(getattr(one, name))) for one in siblings}) == 1
+            ]
+        above = [getattr(self._all.value(path[:n]), "common", None) for n in range(len(path))]
         return {
-            name: data(getattr(first, name))
-            for name in ("when", "responsible", "supports")
-            if getattr(first, name)
-            and all(data(getattr(one, name)) == data(getattr(first, name)) for one in siblings)
+            name: data(getattr(like, name))
+            for name in names
+            if like.says(name) and not any(getattr(one, name, None) for one in above)
         }
 
     def _tell_came(self, rows: Sequence[int], why: Message) -> None:
@@ -358,28 +361,32 @@ class Whole:
             self._printed.update(s.origin.path for row in self._all.olds for s in row.stretches)
         return self._all.says_no_more(part, self._printed)
 
-    def _made(
-        self, kind: str, path: Path, old: Any, value: Any, row: int | None, **more: Any
-    ) -> Any:
-        new = more.pop("new", None)
-        authors = self._all.deleted_by(row) if row is not None else ()
-        if new is not None:
-            authors = (*authors, *self._all.authors(new))
-        place = new if new is not None else self._places.beside(row or 0)
-        return self._all.edit(kind, path, old, value, place, authors, **more)
-
     def _mean(
         self,
-        edit: Any,
+        kind: str,
+        path: Path,
         changes: tuple[Change, ...],
+        old: Any = ...,
+        value: Any = None,
+        *,
         gone: Sequence[int] = (),
         came: Sequence[int] = (),
-        *,
+        new: int | None = None,
         fact: bool = False,
+        **more: Any,
     ) -> None:
+        """Make an edit of rows that went and came; ``old`` is what is there, where none is given.
+
+        It stands where the first row came, else by what stood before the first that went.
+        """
+        old = data(self._all.value(path)) if old is ... else old
+        authors = self._all.deleted_by(gone[0]) if gone else ()
+        new = came[0] if came else new
+        authors += () if new is None else tuple(self._all.authors(new))
+        place = self._places.beside(gone[0]) if new is None else new
+        edit = self._all.edit(kind, path, old, value, place, authors, **more, changes=changes)
         self._done.update(gone)
-        made = replace(edit, changes=changes)
-        self._all.meant.append(Meant(made, None, (), tuple(gone), tuple(came), fact))
+        self._all.meant.append(Meant(edit, None, (), tuple(gone), tuple(came), fact))
 
 
 def _runs(rows: Sequence[int]) -> list[list[int]]:

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from applan.drafts.trace import Stretch
+from applan.drafts.traced import TracedUnit
 from applan.findings import Path
 from applan.mending.splice import Change, Insert, Remove, SetText, SetValue
 from applan.messages import msg
@@ -18,9 +19,9 @@ from applan.prose.blocks import LABEL_GAP
 from applan.readback.compared import Compared, Meant, field_of, part_of, stretches_of
 from applan.readback.passages import PARAGRAPH, Passage, applied, behind, joined, passages
 from applan.readback.result import Edit
-from applan.readback.rows import Pair, bold_in, typed, without_number
+from applan.readback.rows import Pair, bold_in, numbered, typed
 from applan.readback.words import LISTS, UnreadError, plain
-from applan.wordfile.units import BREAK, CELL
+from applan.wordfile.units import BREAK, CELL, Unit
 
 OUTSIDE = msg("these words are a label or a number of the draft, and no part of the plan")
 SEVERAL = msg("these words are made of several values of the plan; change them there")
@@ -70,15 +71,17 @@ class Within:
         old = PARAGRAPH.join(unit.text for unit in olds)
         new = PARAGRAPH.join(unit.text for unit in news)
         by_hand = len(olds) == len(news) and not pair.moved and not news[0].revisions
+        skipped = _skipped(olds[0], news[0])
         if by_hand and _form(olds[0]) != _form(news[0]):
-            self._all.report(FORM, olds[0].text, olds[0].text, news[0].text, pair.news[0])
+            said = news[0].text if skipped[0] else news[0].text[skipped[1] :]
+            self._all.report(FORM, olds[0].text, olds[0].text, said, pair.news[0])
         lines = len(olds) == len(news) == 1 and olds[0].kind == news[0].kind in _LINES
         may_be_bold = lines and news[0].bold is not None and bold_in(olds[0]) != bold_in(news[0])
         if old == new and not may_be_bold:
             return
         starts = [sum(len(one.text) + 1 for one in olds[:n]) for n in range(len(olds))]
         slots = list(_slots(stretches_of(zip(starts, olds, strict=True)), old))
-        found = passages(old, new, _skipped(olds[0], news[0]))
+        found = passages(old, new, skipped)
         row = _Row(self._all, pair, old, new, slots)
         if may_be_bold:
             row.bold(found)
@@ -96,19 +99,14 @@ def _form(row: Any) -> tuple[str, int]:
     return row.kind, row.level if row.kind in ("heading", "item") else 0
 
 
-def _skipped(old: Any, new: Any) -> tuple[int, int]:
-    """The numbers at the beginnings of headings and rows."""
-    number = old.text[: len(old.text) - len(without_number(old.text))]
-    if old.kind == "heading" and number.strip() == new.text.strip() != "":
-        return len(number), len(new.text)
-    if old.kind == "heading":
-        lengths = [len(one.text) - len(without_number(one.text)) for one in (old, new)]
-        return lengths[0], lengths[1]
-    if old.kind == "row":
-        found = [re.match(r"\d+(?:\.\d+)*\.?(?=\t)", one.text) for one in (old, new)]
-        if all(found):
-            return tuple(one.end() if one else 0 for one in found)  # type: ignore[return-value]
-    return 0, 0
+def _skipped(old: TracedUnit, new: Unit) -> tuple[int, int]:
+    """The numbers of points at the beginnings, which are no words of the plan."""
+    length, other = numbered(old), numbered(new, old.kind)
+    if any(one.start < length for one in old.stretches):
+        return 0, 0  # «2026» and «17. mai» are
+    if length and old.text[:length].strip() == new.text.strip():
+        return length, len(new.text)
+    return length, other
 
 
 def _slots(stretches: Sequence[Stretch], text: str) -> Iterator[Slot]:
@@ -185,30 +183,35 @@ class _Row:
         for one in (*found, Passage(len(self._old), len(self._old), "", len(self._new), 0)):
             parts.update(zip(range(at, one.start), range(there, one.first), strict=False))
             at, there = one.end, one.last
+        told = list[Passage]()
         for start, end in _runs(self._old, [n for n, other in parts.items()
                                             if (n in before) != (other in now)]):  # fmt: skip
             made = Passage(start, end, self._old[start:end], parts[start], parts[end - 1] + 1)
-            self._made_bold(made, comes=start not in before)
+            if not self._made_bold(made, comes=start not in before):
+                told.append(made)
+        if told:
+            self._tell(joined(self._old, told), BOLD)
 
-    def _made_bold(self, one: Passage, *, comes: bool) -> None:
-        held = next(
-            (stretch for slot in self._slots if (stretch := self._stretch(slot, one))), None
-        )
-        if held is not None and held.origin.sort == "prose":
-            at = held.origin.first + one.start - held.start
-            to, path = at + one.end - one.start, held.origin.path
-            value = str(self._all.value(path))
-            if comes:
-                change = SetText(path, at, to, f"**{value[at:to]}**")
-            else:
-                change = SetText(path, at - 2, to + 2, value[at:to])
-            old = value[change.start : change.end]
-            if comes or (old[:2], old[-2:]) == ("**", "**"):
-                edit = replace(self._made("value", path, change.text, [one]), old=old)
-                edit = replace(edit, start=change.start, changes=(change,))
-                self._all.meant.append(Meant(edit, self._pair, (one,), bold=True))
-                return
-        self._tell(one, BOLD)
+    def _made_bold(self, one: Passage, *, comes: bool) -> bool:
+        """Make an edit of it where it is in running text; whether it is."""
+        stretches = (self._stretch(slot, one) for slot in self._slots)
+        held = next(filter(None, stretches), None)
+        if held is None or held.origin.sort != "prose":
+            return False
+        at = held.origin.first + one.start - held.start
+        to, path = at + one.end - one.start, held.origin.path
+        value = str(self._all.value(path))
+        if comes:
+            change = SetText(path, at, to, f"**{value[at:to]}**")
+        elif (value[at - 2 : at], value[to : to + 2]) == ("**", "**"):
+            change = SetText(path, at - 2, to + 2, value[at:to])
+        else:
+            return False
+        old = value[change.start : change.end]
+        edit = replace(self._made("value", path, change.text, [one]), old=old)
+        edit = replace(edit, start=change.start, changes=(change,))
+        self._all.meant.append(Meant(edit, self._pair, (one,), bold=True))
+        return True
 
     def _placed(self, one: Passage) -> tuple[Slot, Passage] | None:
         """The field that a passage is in, and what of it is."""

@@ -80,18 +80,16 @@ class Aside:
         return tuple(_said(kind, list(places)) for kind, places in self._unread.items())
 
 
+_UNREAD: dict[Unread, str] = {
+    "picture": msg("pictures are not read (paragraph {places})").template,
+    "chart": msg("charts are not read (paragraph {places})").template,
+    "diagram": msg("diagrams are not read (paragraph {places})").template,
+    "symbol": msg("symbols of other fonts are not read (paragraph {places})").template,
+    "chunk": msg("other files within it are not read (paragraph {places})").template,
+    "object": msg("embedded objects are not read (paragraph {places})").template,
+}
+
+
 def _said(kind: Unread, places: list[int]) -> Message:
     where = ", ".join(map(str, places[:_TOLD])) + (" …" if len(places) > _TOLD else "")
-    match kind:
-        case "picture":
-            return msg("pictures are not read (paragraph {places})", places=where)
-        case "chart":
-            return msg("charts are not read (paragraph {places})", places=where)
-        case "diagram":
-            return msg("diagrams are not read (paragraph {places})", places=where)
-        case "symbol":
-            return msg("symbols of other fonts are not read (paragraph {places})", places=where)
-        case "chunk":
-            return msg("other files within it are not read (paragraph {places})", places=where)
-        case "object":
-            return msg("embedded objects are not read (paragraph {places})", places=where)
+    return msg(_UNREAD[kind], places=where)

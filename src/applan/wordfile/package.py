@@ -261,7 +261,7 @@ def _with_prefixes(root: Any) -> Any:
 
 
 def _not_word(name: str) -> UserError:
-    return UserError("{name} is not a Word file (.docx)", name=name)
+    return UserError("{name} is damaged, or no Word file (.docx)", name=name)
 
 
 def _locked(content: bytes, name: str) -> UserError:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from applan.drafts.document import document_of
 from applan.messages import Catalogue, Message, Tongue, msg
+from applan.model.tongues import spoken
 from applan.proposals.dealing import Dealing
 from applan.proposals.told import Told, told
 from applan.prose.blocks import (
@@ -52,10 +53,11 @@ def document(
         blocks += listed(heading, found, catalogue)
     if not brief:
         wrong = [
-            msg("{number}: {said}", number=one.proposal.number, said=one.wrong.message)
+            msg("{number}: {said}", number=one.proposal.number,
+                said=spoken(one.wrong.message, dealing.ground.document.tongue))
             for one in dealing.dealt
             if one.wrong is not None and one.is_open
-        ]
+        ]  # fmt: skip
         blocks += listed(msg("Must be mended before they can be dealt with"), wrong, catalogue)
     made = document_of(tuple(blocks), plan, title)
     return replace(made, language=catalogue.language, wide=True)

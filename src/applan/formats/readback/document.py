@@ -149,6 +149,8 @@ class _Teller:
 
     def _reported(self, one: Reported) -> Blocks:
         where = self._words.where(() if one.home.point else one.path, "", one.place)
+        if not one.path and one.place == NOWHERE:
+            where = self._say(msg("Beside the text"))
         old, new, reason = _shown(one.old), _shown(one.new), self._say(one.reason)
         if not (old or new or one.text):
             return self._with_authors(one.reason, one.authors, ())

@@ -11,7 +11,7 @@ SENTENCES: dict[str, str] = {
     "there must be one paragraph with only {{{{ innhold }}}} in it, where the draft goes; there are {count}": "det må være ett avsnitt med bare {{{{ innhold }}}} i, der utkastet skal stå; det er {count}",
     "a Word file can hold {{{{ … }}}} but not {tag}": "en Word-fil kan ha {{{{ … }}}}, men ikke {tag}",
     "nothing fills the place {{{{ {place} }}}}; there are {known}": "ingenting fyller plassen {{{{ {place} }}}}; det finnes {known}",
-    "{name} is not a Word file (.docx)": "{name} er ikke en Word-fil (.docx)",
+    "{name} is damaged, or no Word file (.docx)": "{name} er skadet, eller er ikke en Word-fil (.docx)",
     "the Word file {file} lacks the style “{style}”": "malen {file} mangler stilen «{style}»",
     "the Word file {file}: {fault}": "Word-fila {file}: {fault}",
     "there is no template “{name}”; there are {known}": "det finnes ingen mal «{name}»; det finnes {known}",

@@ -80,6 +80,7 @@ SENTENCES: dict[str, str] = {
     "Add what came in to the proposals to a plan, each with the next number.\n\nEach change in a Word file is one proposal, and comments are its reasons. A table has the\ncolumns nr, forslagsstiller, punkt, type, fra, til and begrunnelse. Exit status 0 all of it has\nits place; 1 something is to be mended, and was added all the same; 2 a wrong call, and nothing\nwas written.": "Legg det som er kommet inn, til forslagene til en plan, hvert med neste nummer.\n\nHver endring i en Word-fil er ett forslag, og kommentarer er begrunnelser. En tabell har\nkolonnene nr, forslagsstiller, punkt, type, fra, til og begrunnelse. Sluttstatus 0 alt har\nsin plass; 1 noe må rettes, og ble lagt til likevel; 2 feil bruk, og ingenting ble skrevet.",
     "The plan that it is about; else the newest.": "Planen det gjelder; ellers den nyeste.",
     "{count} were there already, and are not added again": "{count} fantes alt og er ikke lagt til igjen",
+    "what only has another form, such as bold or a style, is no proposal": "det som bare har en annen form, som halvfett eller en annen stil, er ikke noe forslag",
     "row {rows} does not say who proposes it; give --from NAME": "rad {rows} sier ikke hvem som foreslår det; skriv --from NAVN",
     "A Word file that came back, or a table: xlsx or CSV.": "En Word-fil som er kommet tilbake, eller en tabell: xlsx eller CSV.",
     "nothing new; {count} are there already": "ingenting nytt; {count} fantes alt",

@@ -53,6 +53,7 @@ SENTENCES: dict[str, str] = {
     "Point {point}": "Punkt {point}",
     "Paragraph {number}": "Avsnitt {number}",
     "In the plan": "I planen",
+    "Beside the text": "Utenom teksten",
     "yes": "ja",
     "no": "nei",
     "written into the plan, this would make it unreadable": "skrevet inn i planen ville dette gjort den uleselig",
