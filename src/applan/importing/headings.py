@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from applan.importing.labels import TELLING, Label, label_of, labelled
+from applan.importing.lines import is_plain
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import Times
 from applan.patterns import lazy
@@ -24,7 +25,7 @@ DATED = lazy(
     r"|jan|feb|apr|aug|sept?|okt|nov|des|og|kvartal|halvår"
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
-_OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[A-ZÆØÅ«]")
+_OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?:[A-ZÆØÅ«]|(?<=\.\d\s)\d)")
 _SEASON = lazy(
     rf"(?i)(?:(?:{MONTHS}"
     r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
@@ -69,7 +70,7 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
             yield replace(piece, level=piece.level - 1)
         elif piece.kind == "paragraph" and (
             _is_shown_heading(piece, larger, before)
-            or (_is_above_labels(piece, pieces[n + 1 : n + 12]) and not times.row(piece.text))
+            or (_is_above_labels(piece, pieces[n + 1 : n + 12]) and not is_plain(piece.text, times))
         ):
             yield replace(piece, kind="heading", level=0)
         else:

@@ -16,6 +16,7 @@ from applan.importing.labels import (
     label_of,
     labelled,
 )
+from applan.importing.lines import told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, is_month, months_of
@@ -95,6 +96,10 @@ class Tables:
         if head is not None and roles == {"fact"} and len(rows) == 2:
             self._ledger.keys.append((head, head.text))
             return [*_Body(self._times, self._ledger, columns, head).facts(body[0])]
+        named_at = next((one.at for one in columns if one.role == "title"), None)
+        names = [said for row in body if (said := _cell(row, named_at))]
+        if "above" in roles and are_people(names):
+            return []  # who has a turn when
         unnamed = head is not None and not any(_is_named(one) for one in columns)
         if unnamed and {one.label.key for one in columns if one.role == "fact"} == {"responsible"}:
             return []  # a list of who leads what
@@ -107,8 +112,8 @@ class Tables:
             return []
         if head is not None:
             for one in columns:
-                said = self._ledger.twice if one.role == "above" else self._ledger.keys
-                said += [(head, head.cells[one.at])] * (one.role != "text")
+                gone = self._ledger.twice if one.role == "above" else self._ledger.keys
+                gone += [(head, head.cells[one.at])] * (one.role != "text")
         return list(_Body(self._times, self._ledger, columns, head).parts(body))
 
     def _columns(self, heads: Sequence[str], body: Sequence[Piece]) -> list[_Column]:
@@ -144,16 +149,21 @@ class Tables:
         if label is not None:
             return _Column(at, head, "fact", label, guess=label_of(head) is None)
         if self._times.is_column(head):
-            return _Column(at, head, "above")
+            return _Column(at, head, "above", WHEN)
+        if filled and set(filled) <= _CROSSES and are_people([head]):
+            return _Column(at, head, "above", Label("responsible"))
         if is_number(head, filled):
             return _Column(at, head, "number")
         if head or not filled:
             return _Column(at, head, "text")
-        if sum(map(self._times.is_days, filled)) >= _MOST_TIMES * len(filled):
+        is_told = any(map(labelled, filled))
+        if not is_told and sum(map(self._times.is_days, filled)) >= _MOST_TIMES * len(filled):
             return _Column(at, "", "fact", WHEN)
-        lines = [labelled(line) for row in body for line in _facts_in(_cell(row, at))]
-        is_facts = all(one is not None and one[2] for one in lines)
-        return _Column(at, "", "facts" if is_facts else "text")
+        telling = sum(
+            any(told(row, line, self._times, Ledger()) for line in _facts_in(_cell(row, at)))
+            for row in body
+        )
+        return _Column(at, "", "facts" if telling * 2 > len(filled) else "text")
 
     def _people(self, column: _Column, body: Sequence[Piece]) -> _Column:
         """A column without a head, where its cells show that they are people."""
@@ -286,9 +296,12 @@ class _Body:
             return [Fact(column.label, column.head, tuple(lines), row)]
         if said in _CROSSES and column.role == "above":
             self._ledger.keys.append((row, said))
-            return [Fact(WHEN, "", (column.head,), row)]
-        found = map(labelled, _facts_in(said) if column.role == "facts" else ())
-        facts = [Fact(one[0], one[1], (one[2],), row) for one in found if one is not None]
+            return [Fact(column.label, "", (column.head,), row)]
+        facts = [
+            fact for line in (_facts_in(said) if column.role == "facts" else ())
+            for fact in told(row, line, self._times, self._ledger)
+            or [Fact(Label("text"), "", (line,), row)]
+        ]  # fmt: skip
         self._ledger.keys += [(row, one.word) for one in facts]
         return facts
 
