@@ -165,3 +165,16 @@ def test_names_are_a_sentence_and_who_lost_a_duty_is_told_whole() -> None:
     )
     assert parts["Mistet da noe ble slått sammen"][0] == ("D (nå i «F»): målgruppe: Unge og Eldre")
     assert parts["Hvem som bærer hva"] == ("Leder 3 (før 4)", "Nestleder 1 (som før)", "AUF 1 (ny)")
+
+
+def test_days_that_are_known_are_counted_in_whole_weeks() -> None:
+    """10 February 2026 and 9 February 2027 are both a Tuesday, in weeks 7 and 6."""
+    said = []
+    for day in ("9. februar 2027", "4. februar 2027", "17. februar 2027", "24. februar 2027"):
+        before, after = (
+            plan_of(f"activities: [{{id: m, title: Årsmøte, when: {when}}}]\n", name)
+            for when, name in (("10. februar 2026", "2026"), (day, "2027"))
+        )
+        found = comparison(Named("2026", before, "2026"), Named("2027", after, "2027"))
+        said.append(told(found, "nb")[0].results[0].partition("2027")[2])
+    assert said == ["", " (én uke tidligere)", " (én uke senere)", " (to uker senere)"]

@@ -1,12 +1,14 @@
 """What something in a new plan may be in the old, and writing down what somebody chose."""
 
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from applan.compare import Named
 from applan.compare.entities import things
-from applan.compare.suggestions import suggest
+from applan.compare.suggestions import Suggestion, suggest
 from applan.loading import Loaded, load
 from applan.mending.linking import Choice, write_links
 from applan.model import Goal, walk
@@ -144,3 +146,34 @@ def test_unusual_yaml_is_left_and_said(body: str):
     choice = Choice(one.new, (one.candidates[0].old,))
     written = write_links(old, new, [choice])
     assert written == (old.source.text, new.source.text, (choice,))
+
+
+def _renamed() -> Iterator[tuple[str, str, str, str]]:
+    """In which plan, what is called what now, what it was, and what is said of it."""
+    for table in sorted((Path(__file__).parent / "renamed").glob("*.tsv")):
+        for line in table.read_text(encoding="utf-8").splitlines():
+            new, old, said = line.split("\t")
+            yield table.stem, new, old, said
+
+
+@cache
+def _suggested(folder: str) -> dict[str, Suggestion]:
+    plans = sorted((Path(__file__).parent / "renamed" / folder).glob("*.yaml"))
+    old, new = (load(one.read_bytes(), one.name, one.stem) for one in plans)
+    return {one.new.title: one for one in suggest(named(old), named(new))}
+
+
+@pytest.mark.parametrize(("folder", "new", "old", "said"), _renamed())
+def test_what_goes_by_another_name_is_known(folder: str, new: str, old: str, said: str):
+    """``second``: what it was comes after another; ``offered``: it is new, and is asked about."""
+    found = _suggested(folder)[new]
+    titles = [one.old.title for one in found.candidates]
+    was = titles[1] if said == "second" else titles[0] if titles and old != "–" else "–"
+    assert was in old.split(" / ")
+    assert found.certain == (said == "certain")
+    assert bool(titles) == (said != "new")
+
+
+def test_neither_half_of_what_is_split_is_certain():
+    for title in ("Medlemsbladet i april", "Medlemsbladet i oktober"):
+        assert not _suggested("vel")[title].certain

@@ -1,15 +1,17 @@
 """What in an old plan something in a new one may be, where no id says so.
 
 Nothing is decided here: of 28 ways of matching titles and texts the best was wrong in one case of
-five. What are each other's best, and alike enough, were right 54 times of 57 (see
+five. What are each other's best, and alike enough, were right 53 times of 54 (see
 ``docs/benchmarks.md``), which is good enough to be asked about first. Ids decide.
 
 The measure is the cosine of tf-idf vectors over the letters: groups of three to five within
-words, of the title and of the title with all that is told about it.
+words, of the title and of the title with all that is told about it. What is at the same time of the
+year and has the same responsible is more alike, and what is at another time is less.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -17,8 +19,9 @@ from applan.compare.change import EntityKind
 from applan.compare.compare import Named
 from applan.compare.entities import Thing, things
 from applan.compare.lineage import Generation, among
+from applan.compare.times import YEAR, Clock, Moment
 from applan.compare.wording import collapsed
-from applan.model import Activity, Goal
+from applan.model import Activity, Goal, Plan
 from applan.patterns import lazy
 
 CERTAIN = 0.40
@@ -30,9 +33,26 @@ POSSIBLE = 0.15
 MOST = 3
 """Candidates to choose from; the right one was among three in 68 cases of 73."""
 
+LEAD = 0.9
+"""What comes nearer than this share of the best is as likely: one of two merged, or split."""
+
+WHEN = 0.25
+"""How much of what is missing in likeness a time makes good that only these two have."""
+
+WHO = 0.05
+"""The same of a responsible, where the time or the words have something in common too."""
+
+NEAR = 2
+"""Days on each side that belong to a time, so that two meet up to twice as many days apart."""
+
+FAR = 60
+"""So many days apart in the year are another time."""
+
+APART = 0.6
+"""What is left of the likeness of words between things that are at other times."""
+
 _SIZES = (3, 4, 5)
 _WORD = lazy(r"\w+")
-_YEAR = lazy(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 _KINDS: tuple[EntityKind, ...] = ("goal", "activity")
 
 Vector = Mapping[str, float]
@@ -62,21 +82,16 @@ def suggest(old: Named, new: Named, history: Iterable[Generation] = ()) -> tuple
     Left out on both sides is what is linked already, by id or ``from``.
     """
     olds, news = _unlinked(old, new, history)
-    titles = _Scorer([*(_title(one) for one in olds), *(_title(one) for one in news)])
-    told = _Scorer([*(_told(one) for one in olds), *(_told(one) for one in news)])
-    count = len(olds)
-    scores = [
-        [
-            (titles.likeness(row, count + column) + told.likeness(row, count + column)) / 2
-            for row in range(count)
-        ]
-        for column in range(len(news))
-    ]
-    return tuple(
-        Suggestion(thing, candidates, _is_certain(column, candidates, olds, scores))
-        for column, thing in enumerate(news)
-        for candidates in [_best(scores[column], olds)]
-    )
+    titles = _Likeness([one.title for one in olds], [one.title for one in news])
+    told = _Likeness([_told(one) for one in olds], [_told(one) for one in news])
+    around = _Around(old.plan, olds, new.plan)
+    scores = [around.weighed(one, titles.of(one.title), told.of(_told(one))) for one in news]
+    liked: dict[int, list[float]] = {}
+    for found in scores:
+        for row, score in found.items():
+            liked.setdefault(row, []).append(score)
+    return tuple(_suggestion(one, olds, found, liked)
+                 for one, found in zip(news, scores, strict=True))  # fmt: skip
 
 
 def _unlinked(
@@ -91,37 +106,85 @@ def _unlinked(
     )
 
 
-def _best(scores: list[float], olds: list[Thing]) -> tuple[Candidate, ...]:
-    ranked = sorted(range(len(olds)), key=lambda row: (-scores[row], row))[:MOST]
-    return tuple(Candidate(olds[row], scores[row]) for row in ranked if scores[row] >= POSSIBLE)
+def _suggestion(
+    new: Thing, olds: list[Thing], scores: Mapping[int, float], liked: Mapping[int, list[float]]
+) -> Suggestion:
+    """The best, of which the first is certain if it is alike enough, and likes nothing better."""
+    likely = [row for row, score in scores.items() if score >= POSSIBLE]
+    ranked = sorted(likely, key=lambda row: (-scores[row], row))[:MOST]
+    best = scores[ranked[0]] if ranked else 0.0
+    rivals = [*liked[ranked[0]], *scores.values()] if best >= CERTAIN else []
+    certain = sum(one > best * LEAD for one in rivals) == 2
+    return Suggestion(new, tuple(Candidate(olds[row], scores[row]) for row in ranked), certain)
 
 
-def _is_certain(
-    column: int, candidates: tuple[Candidate, ...], olds: list[Thing], scores: list[list[float]]
-) -> bool:
-    """Whether the best candidate is alike enough, and likes nothing in the new plan better."""
-    if not candidates or candidates[0].score < CERTAIN:
-        return False
-    row = next(number for number, one in enumerate(olds) if one is candidates[0].old)
-    rivals = [scores[other][row] for other in range(len(scores)) if other != column]
-    return all(rival < candidates[0].score for rival in rivals)
+class _Around:
+    """When things are and who answers for them, which tells apart what is called much the same."""
+
+    def __init__(self, old: Plan, olds: list[Thing], new: Plan) -> None:
+        self._clock = Clock(new, {})
+        self._olds = [_Facts(one, Clock(old, {})) for one in olds]
+        self._at: dict[str, list[int]] = {}
+        for row, facts in enumerate(self._olds):
+            for time in facts.times:
+                self._at.setdefault(time, []).append(row)
+
+    def weighed(self, new: Thing, *measured: Mapping[int, float]) -> dict[int, float]:
+        """How alike each old one is in all, by the row, from how alike its texts are."""
+        facts = _Facts(new, self._clock)
+        shared = {row: 0.0 for one in measured for row in one}
+        for rows in (self._at.get(time, []) for time in facts.times):
+            shared |= {row: max(shared.get(row, 0.0), 1 / len(rows)) for row in rows}
+        found = {}
+        for row, when in shared.items():
+            words = sum(one.get(row, 0.0) for one in measured) / len(measured)
+            old = self._olds[row]
+            if not when and old.is_far_from(facts):
+                words *= APART
+            who = WHO * (when + words) if old.who & facts.who else 0.0
+            found[row] = words + (1 - words) * (WHEN * when + who)
+        return found
 
 
-class _Scorer:
-    """The likeness of texts, each given its place in a list."""
+class _Facts:
+    """What is told of something but for its words."""
 
-    def __init__(self, texts: list[str]) -> None:
-        counted = [Counter(_groups(text)) for text in texts]
+    def __init__(self, thing: Thing, clock: Clock) -> None:
+        item = thing.item
+        assert isinstance(item, (Goal, Activity))
+        moments = clock.moments(item)
+        self.who = {one.who.casefold() for one in item.responsible}
+        self.times = {time for one in moments for time in _times(one)}
+        days = [_day(one.interval.start) for one in moments if one.interval is not None]
+        self._days = days if len(days) == len(moments) else []
+
+    def is_far_from(self, other: "_Facts") -> bool:
+        """Whether both have days, and none of them is in the same part of the year."""
+        apart = [abs(one - day) for one in self._days for day in other._days]
+        return bool(apart) and min(min(days, 365 - days) for days in apart) > FAR
+
+
+class _Likeness:
+    """How alike texts of the old plan are to one of the new."""
+
+    def __init__(self, olds: list[str], news: list[str]) -> None:
+        counted = [Counter(_groups(text)) for text in (*olds, *news)]
         held = Counter(group for counts in counted for group in counts)
-        rarity = {group: log((1 + len(texts)) / (1 + many)) + 1 for group, many in held.items()}
-        self._vectors = [_normed(counts, rarity) for counts in counted]
+        self._rarity = {
+            group: log((1 + len(counted)) / (1 + many)) + 1 for group, many in held.items()
+        }
+        self._having: dict[str, list[tuple[int, float]]] = {}
+        for row, counts in enumerate(counted[: len(olds)]):
+            for group, weight in _normed(counts, self._rarity).items():
+                self._having.setdefault(group, []).append((row, weight))
 
-    def likeness(self, one: int, other: int) -> float:
-        """The cosine between two of the texts, from 0 to 1."""
-        first, second = self._vectors[one], self._vectors[other]
-        if len(second) < len(first):
-            first, second = second, first
-        return sum(weight * second[group] for group, weight in first.items() if group in second)
+    def of(self, text: str) -> dict[int, float]:
+        """The cosine between one of the new texts and each old that is like it, from 0 to 1."""
+        found: dict[int, float] = {}
+        for group, weight in _normed(Counter(_groups(text)), self._rarity).items():
+            for row, other in self._having.get(group, ()):
+                found[row] = found.get(row, 0.0) + weight * other
+        return found
 
 
 def _normed(counts: Counter[str], rarity: Mapping[str, float]) -> Vector:
@@ -132,15 +195,27 @@ def _normed(counts: Counter[str], rarity: Mapping[str, float]) -> Vector:
 
 def _groups(text: str) -> Iterator[str]:
     """Groups of letters within words, the words' ends among them; years say nothing."""
-    for word in _WORD.findall(_YEAR.sub(" ", text.lower())):
+    for word in _WORD.findall(YEAR.sub(" ", text.lower())):
         padded = f" {word} "
         for size in _SIZES:
             for start in range(max(1, len(padded) - size + 1)):
                 yield padded[start : start + size]
 
 
-def _title(thing: Thing) -> str:
-    return thing.title
+def _times(moment: Moment) -> Iterator[str]:
+    """What a time has in common with one that is much the same in another year."""
+    if moment.interval is None:
+        yield YEAR.sub("", moment.time.text).strip()
+    elif moment.exact:
+        day = _day(moment.interval.start)
+        yield from (str(near % 365) for near in range(day - NEAR, day + NEAR + 1))
+    else:
+        yield f"week {moment.interval.start.isocalendar().week}"
+
+
+def _day(day: date) -> int:
+    """The number of a day in its year, from 1 to 366."""
+    return day.timetuple().tm_yday
 
 
 def _told(thing: Thing) -> str:

@@ -195,12 +195,15 @@ class _Telling:
         return together([printed(text, self._language) for text in texts])
 
     def _shift(self, field: FieldChange) -> str:
-        if not isinstance(field.delta, Shift) or not field.delta.weeks:
+        shift = field.delta
+        if not isinstance(shift, Shift):
             return ""
-        weeks = abs(field.delta.weeks)
-        name = "later" if field.delta.weeks > 0 else "earlier"
-        count = in_words(weeks, self._language)
-        return f" ({self._words[name if weeks > 1 else f'one_{name}'].format(count=count)})"
+        weeks = round(shift.days / 7) if shift.exact else shift.weeks
+        if not weeks:
+            return ""
+        name = "later" if weeks > 0 else "earlier"
+        count = in_words(abs(weeks), self._language)
+        return f" ({self._words[name if abs(weeks) > 1 else f'one_{name}'].format(count=count)})"
 
     def _handed(self, change: Change) -> str:
         """Who is responsible now, and who is no longer."""
