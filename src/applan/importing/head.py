@@ -25,7 +25,8 @@ _MONTH = (
 )
 _YEAR = r"(?:19|20|21)\d\d"
 _PERIOD = lazy(
-    rf"(?i)(?:\b{_MONTH}\s+)?\b{_YEAR}\b(?:\s*(?:[-–/]|til)\s*(?:{_MONTH}\s+)?(?:{_YEAR}|\d\d)\b"
+    rf"(?i)(?:\b(?:{_MONTH}|sk[ou]leåret|[12]\. halvår)\s+)?\b{_YEAR}\b"
+    rf"(?:\s*(?:[-–/]|til)\s*(?:{_MONTH}\s+)?(?:{_YEAR}|\d\d)\b"
     rf"(?!\s*\.\d))?"
 )
 _SAID = lazy(r"(?i)\s*(?:(?P<org>organisasjon|lag|forening|foreining|klubb|parti|utarbeidet av|"

@@ -1,5 +1,6 @@
 """What people write before a fact, and above a column: «Når: …», «Ansvarlig: …»."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -49,7 +50,8 @@ _PARTS = (
 _TITLES = (
     "aktivitet, aktiviteter, aktivitetar, tiltak, hva, kva, hendelse, hending, arrangement, møte, "
     "kurs, skolering, navn, namn, tittel, oppgave, oppgåve, oppgaver, sak, hva skjer, kva skjer, "
-    "hva skal gjøres, kva skal gjerast, hva vi skal gjøre, kampanje, emne, kurs/skolering, møter"
+    "hva skal gjøres, kva skal gjerast, hva skal vi gjøre, kva skal vi gjere, "
+    "hva vi skal gjøre, kampanje, emne, kurs/skolering, møter"
 )
 _GOALS = "mål, delmål, hovedmål, hovudmål, målsetting, målsetjing, satsingsområde, innsatsområde"
 
@@ -76,7 +78,7 @@ _LABELLED = lazy(
 _AMONG = lazy(
     r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()(?P<label>[^\W\d][^:\n\t.;,|·()–—]{0,38}?)\s*:\s+(?=\S)"
     r"|\s?\((?P<short>(?i:ansv\.|ansvar(?:lige?|lege?)?\b|v/))\s*:?\s*(?=\S)"
-    r"|(?:[,;]|\s[–—-])\s+(?P<bare>(?i:\w*frist|oppstart|ansv\.|ansvar(?:lige?|lege?)?|v/))\s+"
+    r"|(?:[,;]\s+|\s[–—-]\s+|\s?\()(?P<bare>(?i:\w*frist|ferdig|oppstart|ansv\.|ansvar(?:lige?|lege?)?|v/))\s+"
     r"(?=\d|uke |veke |inn[ea]n |[A-ZÆØÅ])"
 )
 _AROUND = " .;,|·–—-"
@@ -129,7 +131,9 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
     end = len(text)
     for one in reversed(list(_AMONG.finditer(text))):
         word = one["label"] or one["bare"] or one["short"]
-        label = _of_line(word) or (None if one["label"] else Label("responsible"))
+        label = _of_line(word)
+        if label is None and not one["label"]:
+            label = WHEN if word.endswith(("frist", "ferdig")) else Label("responsible")
         if label is not None:
             said = text[one.end() : end].rstrip(_AROUND)
             said = said.removesuffix(")") if "(" in one[0] else said
@@ -163,6 +167,12 @@ def column_of(head: str) -> Label | None:
     return label_of(head) or (Label("responsible") if is_who else None)
 
 
+def are_labels(head: str) -> bool:
+    """Whether a column holds several things that have labels: «Ansvar og frist», «Hvem/når»."""
+    parts = re.split(r"\s*(?:[/,&+]|\bog\b)\s*", head)
+    return len(parts) > 1 and all(map(column_of, parts))
+
+
 def is_number(head: str, cells: Sequence[str]) -> bool:
     """Whether a column holds the numbers of its rows and nothing else."""
     begins = bool(cells) and (_word(head) != "" or cells[0].startswith("1"))
@@ -171,7 +181,7 @@ def is_number(head: str, cells: Sequence[str]) -> bool:
 
 def is_title(head: str) -> bool:
     """Whether a column holds what things are called."""
-    return _word(head) in _TITLES.split(", ")
+    return _word(head, " :?") in _TITLES.split(", ")
 
 
 def is_goal(head: str) -> bool:
@@ -180,9 +190,9 @@ def is_goal(head: str) -> bool:
 
 
 _BODY = (
-    r"(?:(?:\d{1,2}\. ?)?[a-zæøå]*[\s-]?)?(?:styret?|komit[eé](?:en)?|nemnd(?:a|i)?"
+    r"(?:(?:\d{1,2}\. ?)?[^\W\d]*[\s-]?)?(?:styret?|komit[eé](?:en)?|nemnd(?:a|i)?"
     r"|utval(?:g|get|et)?|grupp(?:a|e|en|er)|rådet|råd|laget|lag|mannskapet|redaksjonen|kontoret"
-    r"|administrasjonen|fau|au|alle(?:\s(?:sammen|i styret))?|ansvarlige?|ansvarleg|klubben"
+    r"|administrasjonen|fau|au|alle(?:\s[a-zæøå]{3,})?|ansvarlige?|ansvarleg|klubben"
     r"|(?:leder|leiar|kontakt|kasserer|kasserar|sekretær|trener|trenar|lærer|lærar|dirigent|sjef|prest|kantor|diakon|kateket"
     r"|mester|meister|forvalter|forvaltar|fører|førar|instruktør|redaktør|pedagog|tillitsvalgt|tillitsvald|formann|rektor"
     r"|skrivar|foreldre|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"
@@ -203,7 +213,7 @@ _NAME = rf"(?:(?i:{_BODY})|[A-ZÆØÅ][\w.-]*)"
 _PEOPLE = lazy(
     rf"\**{_NAME}(?:(?:,| og| i| for| på| &|/| \+)?\s?(?:{_NAME}|\d\.|klasse)){{0,5}}\**"
 )
-_HAS_BODY = lazy(rf"(?:.*\W)?(?:(?i:{_BODY})|{_FIRST})(?![\w-]).*")
+_HAS_BODY = lazy(rf"(?:.*(?<!St.)\W)?(?:(?i:{_BODY})|{_FIRST})(?![\w-]).*")
 
 
 def are_people(cells: Sequence[str]) -> bool:

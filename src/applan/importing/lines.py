@@ -31,7 +31,7 @@ _LONG = 100
 _MOST_WORDS = 7
 """Words of a time that has nothing between it and its title."""
 
-_CALLED = lazy(r"[A-ZÆØÅ«](?:[^.:;!?]|\.(?! +[A-ZÆØÅ]|$))*[^\W_][»)]?")
+_CALLED = lazy(r"[A-ZÆØÅ«](?:[^.:;!?]|\.(?! +[A-ZÆØÅ]|$)|(?<=\bSt)\.)*[^\W_][»)]?")
 _SAYS = lazy(
     r"(?i)\b(?:vi|jeg|eg|det|dette|som|skal|har|er|vil|må|kan|bør|blir|ble|blei|var|får|går|ønske[rs]"
     r"|ønskjer|møtes|møtest|holdes|haldes|arrangere[rs]|gjennomføre[rs]|avholdes|sende[rs])\b"
@@ -96,6 +96,11 @@ def line_of(text: str, times: Times) -> Line | None:
                 break
             who.insert(0, last.strip("*_"))
             own.pop()
+        if len(own) > 1 and not said and _COLON.match(own[1].before):
+            first = _cut(text, own[0], own[0])
+            if are_people([first]):
+                who.insert(0, first)
+                own.pop(0)
         said += [_cut(text, own[0], own[-1])] if own else []
     if not when and not who:
         return None
@@ -105,7 +110,8 @@ def line_of(text: str, times: Times) -> Line | None:
     if when and (found := _CLOCK.fullmatch(title)) and (hour := clock_of(found["clock"])):
         title, clock = found["title"], hour
     is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
-    if not times.is_name(title) or not (is_plain or is_called(title)):
+    called = title[:1].upper() + title[1:] if _BETWEEN.search(text) else title
+    if not times.is_name(title) or not (is_plain or is_called(called)):
         return None
     return Line(title, when, tuple(who), clock, tuple(said[1:]), bool(is_plain))
 
@@ -142,7 +148,11 @@ def _timed(
             said = _cut(text, first, last)
             if is_other and not any(map(str.isdigit, said)):
                 continue
-            is_one = size == 1 or not (_COLON.search(said) or are_people([_cut(text, last, last)]))
+            is_one = size == 1 or not (
+                _COLON.search(said)
+                or are_people([_cut(text, last, last)])
+                or not times.may_be_day(_cut(text, first, first))
+            )
             if is_one and len(said) <= _LONGEST_TIME and times.is_said(said):
                 return [
                     *_timed(text, parts[:n], times, is_other=True),
@@ -206,5 +216,7 @@ def told(piece: Piece, text: str, times: Times, ledger: Ledger) -> list[Fact]:
     found = labelled(text)
     if found is not None:
         return [Fact(found[0], found[1], (found[2],), piece)] if found[2] else []
-    line = line_of(text, times)
-    return facts_of(piece, line, times, ledger) if line is not None and not line.title else []
+    line = line_of(text, times) or Line(text)
+    if are_people([line.title]) and not line.more:
+        line = line._replace(title="", who=(line.title, *line.who))
+    return [] if line.title else facts_of(piece, line, times, ledger)

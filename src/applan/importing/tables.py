@@ -7,6 +7,7 @@ from applan.importing.labels import (
     TELLING,
     WHEN,
     Label,
+    are_labels,
     are_people,
     column_of,
     goal_role,
@@ -16,10 +17,10 @@ from applan.importing.labels import (
     label_of,
     labelled,
 )
-from applan.importing.lines import told
+from applan.importing.lines import facts_of, line_of, told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times, is_month, months_of
+from applan.importing.times import Times, clock_of, is_month, months_of
 from applan.wordfile.units import BREAK
 
 _CROSSES = frozenset("xX×✓✔☑✗●•■*")
@@ -83,6 +84,9 @@ class Tables:
 
     def _things(self, rows: Sequence[Piece]) -> list[Part]:
         """Rows that are activities or goals; none where it is not plain which columns say what."""
+        while len(rows) > 2 and _are_heads(rows[1]) and not all(map(column_of, rows[0].cells)):
+            self._ledger.keys.append((rows[0], rows[0].text))  # a line of heads over several
+            rows = rows[1:]
         heads = months_of([on_one_line(one) for one in rows[0].cells])
         named = any(column_of(one) or is_title(one) or is_goal(one) for one in heads)
         named = (
@@ -128,9 +132,13 @@ class Tables:
         if not is_matrix:
             columns = [one._replace(role="text") if one.role == "above" else one for one in columns]
         is_plain = any(heads) or any(one.role in ("fact", "facts") for one in columns)
+        goals = [one for one in columns if one.role == "goal"]
+        is_dated = len(goals) == 1 and any(one.label.key == "when" for one in columns)
+        if is_dated and any(map(_is_text, columns)) and not any(map(_is_named, columns)):
+            goals[0] = columns[goals[0].at] = goals[0]._replace(role="title")  # where a tour goes
         title = next(
             (
-                one.at for is_one in (_is_named, _is_text, _has_contents)
+                one.at for is_one in (_is_named, _is_titled, _is_text, _has_contents)
                 for one in columns if is_plain and is_one(one)
                 and any(_cell(row, one.at) for row in body)
             ),
@@ -152,6 +160,10 @@ class Tables:
             return _Column(at, head, "above", WHEN)
         if filled and set(filled) <= _CROSSES and are_people([head]):
             return _Column(at, head, "above", Label("responsible"))
+        if are_labels(head):
+            return _Column(at, head, "facts")
+        if filled and all(clock_of(one) and not one.isdigit() for one in filled):
+            return _Column(at, head, "fact", Label("clock"))
         if is_number(head, filled):
             return _Column(at, head, "number")
         if head or not filled:
@@ -160,7 +172,11 @@ class Tables:
         if not is_told and sum(map(self._times.is_days, filled)) >= _MOST_TIMES * len(filled):
             return _Column(at, "", "fact", WHEN)
         telling = sum(
-            any(told(row, line, self._times, Ledger()) for line in _facts_in(_cell(row, at)))
+            any(
+                one.label.key != "responsible" or one.word
+                for line in _facts_in(_cell(row, at))
+                for one in told(row, line, self._times, Ledger())
+            )
             for row in body
         )
         return _Column(at, "", "facts" if telling * 2 > len(filled) else "text")
@@ -250,6 +266,12 @@ class _Body:
                 text, more = [*(paragraph(row, one) for one in more), *text], []
             doubt = doubt or (self._guess.head if self._guess is not None else "")
             goal = self._over[max(self._over)] if self._over else ""
+            line = line_of(name, self._times) if not more else None
+            if line is not None and line.title and not line.more:
+                beside = facts_of(row, line, self._times, self._ledger)
+                if not {one.label.key for one in facts} & {one.label.key for one in beside}:
+                    facts = [*beside, *facts]
+                    name, doubt = line.title, doubt or name
             for n, one in enumerate((name, *more)):
                 own = tuple(_share(fact, n, len(lines)) if more else fact for fact in facts)
                 yield Row(one, own, row, () if n else tuple(text), one if n else doubt, goal)
@@ -314,8 +336,17 @@ def _is_head(pairs: Sequence[tuple[Piece, str, str]]) -> bool:
     return bool(rest) and is_head and names and label_of(rest[0][1]) is None
 
 
+def _are_heads(row: Piece) -> bool:
+    """Whether a row names its columns: what more than one of them holds is known."""
+    return sum(column_of(one) is not None or is_title(one) for one in row.cells) > 1
+
+
 def _is_named(column: _Column) -> bool:
     return is_title(column.head)
+
+
+def _is_titled(column: _Column) -> bool:
+    return column.role == "title"
 
 
 def _is_text(column: _Column) -> bool:

@@ -15,7 +15,9 @@ _WHOLE = frozenset({"year", "years", "period"})
 
 _LONGEST = 300
 _AGAIN = lazy(
-    r"(?i)(?:hver|kvar|annenhver|annankvar|første|fyrste|siste|andre|tredje|innen|innan)\b"
+    r"(?i)(?:hver|kvar|annenhver|annankvar|første|fyrste|siste|andre|tredje|innen|innan"
+    r"|(?:fort)?løpende|løpande|kontinuerlig|snarest|snarast|(?:gjennom )?he(?:i)?le året|jevnlig"
+    r"|jamleg|(?:ved|etter) (?:behov|avtale))\b"
 )
 _MONTH = lazy(rf"(?i)(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
 _LETTERS = lazy(r"[^\W\d_]{2}")
@@ -77,6 +79,10 @@ class Times:
         if _AGAIN.match(text) is None or not self.is_plain(text):
             return False
         return all(one.code != "note" for one in self._read(text).remarks)
+
+    def may_be_day(self, text: str) -> bool:
+        """Whether it may begin a time of several parts, as «St. Hans» before its date does not."""
+        return _DAYS.search(text.casefold()) is not None or "dag" in text.casefold()
 
     def mentioned(self, text: str) -> Iterator[str]:
         """The times that running text mentions, but for mere years."""
