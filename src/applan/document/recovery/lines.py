@@ -196,6 +196,8 @@ class Lines(Texts):
             at, at + 1, Patch(at, found.end(), "- "), certain=text[at] != "o",
         )  # fmt: skip
         column = self._place("sequence", column, number, first)
+        if found["count"]:
+            self._counted.add(self._levels[-1].start)
         self._waits = True
         return found.end(), column + 2
 
@@ -235,14 +237,13 @@ class Lines(Texts):
         key = KEY.match(self.text, found.end(), self.lines[number][1])
         if key is not None and self.known(key["key"]):
             return True
-        if found["count"]:
-            return False
+        items = [one for one in self._levels if one.kind == "sequence" and one.column == column]
         empty = self._empty
-        if empty is not None and empty[1] in self._listing and self._next(empty[0]) == number:
+        if found["count"] and items and items[-1].start in self._counted:
             return True
-        if self.text[at] == "o" and not any(
-            one.kind == "sequence" and one.column == column for one in self._levels
-        ):
+        if empty is not None and empty[1] in self._listing and self._next(empty[0]) == number:
+            return not found["count"] or self._is_below(column)
+        if found["count"] or (self.text[at] == "o" and not items):
             return False
         text_may = self._waits and bool(self._levels) and column > self._levels[-1].column
         if self.text[at] == "*" or not text_may:
