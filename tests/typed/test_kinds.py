@@ -197,3 +197,17 @@ def test_chapters_typed_one_after_another_are_told_to_be_items() -> None:
         "AP005 nøkkelen «aktiviteter» står to ganger; behold én av dem, og flytt det som står "
         "under begge, dit",
     ]
+
+
+@pytest.mark.parametrize("title", ["17. mai", "1. mai", "2. juledag"])
+def test_a_date_that_something_is_called_by_is_no_number(title: str) -> None:
+    made = mended(f"{LIST}      {title}:\n        når: 3. juni\n        sted: Vik\n")
+    assert made == f"{LIST}      - tittel: {title}\n        når: 3. juni\n        sted: Vik\n"
+    torn = f"{LIST}      {title}: 3. juni\n      - Tur: 4. juni\n"
+    assert title in mended(torn)
+
+
+def test_a_list_below_a_key_that_ends_a_list_further_in_is_the_lists_own() -> None:
+    body = "mål:\n - Flere\n\nkapitler:\n\n- tittel: Alt\n  aktiviteter: [Tur]\n  tekst Ingen\n"
+    assert len(told(body)) == 1
+    assert told(body)[0].startswith("AP004 det mangler et kolon; skriv «tekst: Ingen»")

@@ -20,6 +20,7 @@ from applan.model.fields import COLOUR
 from applan.model.naming import slug
 from applan.model.walk import every_type
 from applan.source import line_start
+from applan.typography import MONTHS
 
 
 class Invalid(NamedTuple):
@@ -39,7 +40,7 @@ class Invalid(NamedTuple):
 
 
 _ASKED = msg("“?” cannot stand alone; write what is not known in words, such as “uavklart”")
-_COUNTED = re.compile(r"\d{1,2}[.)]\s+")
+_COUNTED = re.compile(rf"(?P<count>\d{{1,2}})[.)]\s+(?!{MONTHS})")
 """The number before what somebody counted instead of writing a list."""
 
 _TYPES: dict[str, Message] = {
@@ -114,12 +115,14 @@ def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> t
     if not isinstance(found, dict) or entity is None or not entity.pair:
         return ()
     edits, text = list[Edit](), document.source.text
+    counts = [one["count"] if (one := _COUNTED.match(key)) else "" for key in found]
+    is_counted = counts == [str(n) for n in range(1, len(found) + 1)]  # «17. mai» is a title
     for key in found:
         start = document.offsets((*path, key), "key")[0]
         tight = key[:1] == "-" and key[1:2].isalpha()
         before = text[line_start(text, start) : start]
-        counted = _COUNTED.match(key)
-        if before.strip() or not (tight or counted or key[:1].isupper()):
+        counted = _COUNTED.match(key) if is_counted else None
+        if before.strip() or not (tight or key[:1].isupper() or key[:1].isdigit()):
             return ()
         gone = counted.end() if counted is not None else int(tight)
         if not isinstance(found[key], dict):

@@ -93,7 +93,8 @@ class Columns(Quoted):
     def known(self, word: str) -> bool:
         """Whether a word is likely to be a key, judged by the format or by the text itself."""
         if self._keys:
-            return word in self._keys or (word.isascii() and word.lower() in self._keys)
+            is_plain = word.isascii() or word[1:].islower()
+            return word in self._keys or (is_plain and word.lower() in self._keys)
         return word in self._seen
 
     @cached_property
@@ -327,16 +328,17 @@ class Columns(Quoted):
 
         That key is then the one that stands wrongly; it is told, and put back where it was meant.
         """
-        now, self._levels, self._waits = self._levels, ended.levels, False
+        now, waits = self._levels, self._waits
+        self._levels, self._waits = ended.levels, False
         if not self._fits(kind, column):
-            self._levels = now
+            self._levels, self._waits = now, waits
             return False
         beside = [one for one in ended.levels if one.kind == "mapping" and (
             one.column == column if kind == "mapping" else one.column > column)]  # fmt: skip
         short = kind == "sequence" and column == self.column(ended.number) and not (
             beside and any(map(self.known, beside[-1].keys)))  # fmt: skip
         if not beside or short or ended.key in beside[-1].keys:
-            self._levels = now
+            self._levels, self._waits = now, waits
             return False
         if kind == "sequence" and not self.known(ended.key):
             at = self.content(ended.number)

@@ -33,10 +33,14 @@ from applan.document.recovery.patterns import (
 from applan.document.recovery.scan import shown
 from applan.document.recovery.texts import Texts
 from applan.messages import Message, msg
+from applan.typography import MONTHS
 
 _DEEPEST = 100
 """Lists and mappings in each other; what is deeper is no plan, and is told as that."""
 
+
+_DAY = re.compile(rf"(?:{MONTHS})\b", re.I)
+"""What makes a date of the number before it."""
 
 _BEFORE_WHAT = {"does": "who", "gjør": "hvem", "gjer": "kven"}
 """What the key of a text is called that lacks it, by the key below."""
@@ -239,10 +243,13 @@ class Lines(Texts):
             return True
         items = [one for one in self._levels if one.kind == "sequence" and one.column == column]
         empty = self._empty
+        if found["count"] and _DAY.match(self.text, found.end()):
+            return False
         if found["count"] and items and items[-1].start in self._counted:
             return True
         if empty is not None and empty[1] in self._listing and self._next(empty[0]) == number:
-            return not found["count"] or self._is_below(column)
+            is_first = found["count"] in ("1.", "1)", "a)", "a.") and self._is_below(column)
+            return found["count"] is None or is_first
         if found["count"] or (self.text[at] == "o" and not items):
             return False
         text_may = self._waits and bool(self._levels) and column > self._levels[-1].column
