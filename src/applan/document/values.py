@@ -86,6 +86,9 @@ def _twice(key: Node, first: Node, *, holds: bool = False) -> Message:
             return msg("the key “{key}” is written twice; keep one of them, and put what is under "
                        "both under it", key=_word(key))  # fmt: skip
         return msg("the key “{key}” is written twice; keep one of them", key=_word(key))
+    if holds:
+        return msg("“{key}” and “{other}” are the same key; keep one of them, and put what is "
+                   "under both under it", key=_word(key), other=_word(first))  # fmt: skip
     return msg("“{key}” and “{other}” are the same key; keep one of them",
                key=_word(key), other=_word(first))  # fmt: skip
 

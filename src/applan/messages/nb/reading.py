@@ -31,7 +31,7 @@ SENTENCES: dict[str, str] = {
     "aliases multiply the document beyond {limit} values": "aliaser mangedobler dokumentet til mer enn {limit} verdier",
     "a key must be a single word or text; put it in quotation marks": "en nøkkel må være et ord eller en tekst; sett den i anførselstegn",
     "“<<” must refer to a mapping": "«<<» må vise til nøkler med verdier",
-    "one is expected here, and no list; write {which}": "her skal det stå én, ikke en liste; skriv {which}",
+    "one is expected here, and no list; write {which}": "her skal det stå én verdi, ikke en liste; skriv {which}",
     "a text is expected here": "her skal det stå en tekst",
     "one text is expected here, and no list; write “{together}”": "her skal det stå én tekst, ikke en liste; skriv «{together}»",
     "a text is expected here; if the colon belongs to it, put it in quotation marks": "her skal det stå en tekst; hvis kolonet hører til den, sett den i anførselstegn",
@@ -117,4 +117,5 @@ SENTENCES: dict[str, str] = {
     "is “- ” missing before “{key}”?": "mangler det «- » foran «{key}»?",
     "“{written}” is no time of day; write for instance 18–20": "«{written}» er ikke et klokkeslett; skriv for eksempel 18–20",
     "“{key}” and “{other}” are the same key; keep one of them": "«{key}» og «{other}» er samme nøkkel; behold én av dem",
+    "“{key}” and “{other}” are the same key; keep one of them, and put what is under both under it": "«{key}» og «{other}» er samme nøkkel; behold én av dem, og flytt det som står under begge, dit",
 }
