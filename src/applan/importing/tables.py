@@ -84,7 +84,11 @@ class Tables:
 
     def _things(self, rows: Sequence[Piece]) -> list[Part]:
         """Rows that are activities or goals; none where it is not plain which columns say what."""
-        while len(rows) > 2 and _are_heads(rows[1]) and not all(map(column_of, rows[0].cells)):
+        while (
+            len(rows) > 2
+            and sum(column_of(one) is not None or is_title(one) for one in rows[1].cells) > 1
+            and not all(map(column_of, rows[0].cells))
+        ):
             self._ledger.keys.append((rows[0], rows[0].text))  # a line of heads over several
             rows = rows[1:]
         heads = months_of([on_one_line(one) for one in rows[0].cells])
@@ -104,7 +108,7 @@ class Tables:
         names = [said for row in body if (said := _cell(row, named_at))]
         if "above" in roles and are_people(names):
             return []  # who has a turn when
-        unnamed = head is not None and not any(_is_named(one) for one in columns)
+        unnamed = head is not None and not any(map(is_title, heads))
         if unnamed and {one.label.key for one in columns if one.role == "fact"} == {"responsible"}:
             return []  # a list of who leads what
         is_told = bool(roles & {"facts", "above"}) or any(
@@ -132,26 +136,25 @@ class Tables:
         if not is_matrix:
             columns = [one._replace(role="text") if one.role == "above" else one for one in columns]
         is_plain = any(heads) or any(one.role in ("fact", "facts") for one in columns)
-        goals = [one for one in columns if one.role == "goal"]
-        is_dated = len(goals) == 1 and any(one.label.key == "when" for one in columns)
-        if is_dated and any(map(_is_text, columns)) and not any(map(_is_named, columns)):
-            goals[0] = columns[goals[0].at] = goals[0]._replace(role="title")  # where a tour goes
-        title = next(
-            (
-                one.at for is_one in (_is_named, _is_titled, _is_text, _has_contents)
-                for one in columns if is_plain and is_one(one)
-                and any(_cell(row, one.at) for row in body)
-            ),
-            None,
-        )  # fmt: skip
-        if title is None:
+        roles = [one.role for one in columns]
+        is_tour = roles.count("goal") == 1 and any(one.label.key == "when" for one in columns)
+        goal = ["goal"] * (is_tour and "text" in roles)  # where it goes
+        filled = [one for one in columns if any(_cell(row, one.at) for row in body)]
+        may_be = [one for role in ("title", *goal, "text") for one in filled if one.role == role]
+        may_be += [one for one in filled if one.label.key == "contents"]
+        if not is_plain or not may_be:
             return columns
-        columns[title] = columns[title]._replace(role="title", guess=False)
-        return [self._people(one, body) for one in columns]
+        made = (
+            one._replace(role="title" if one is may_be[0] else "text", guess=False)
+            if one is may_be[0] or one.role == "title" else one for one in columns
+        )  # fmt: skip
+        return [self._people(one, body) for one in made]
 
     def _column(self, at: int, head: str, body: Sequence[Piece]) -> _Column:
         filled = [said for row in body if (said := on_one_line(_cell(row, at)))]
         label = column_of(head)
+        if is_title(head):
+            return _Column(at, head, "title")
         if is_goal(head):
             return _Column(at, head, "goal")
         if label is not None:
@@ -262,7 +265,9 @@ class _Body:
             yield paragraph(row, _cell(row, self._title))
         else:
             name, *more = lines
-            if not all(map(_is_short_title, more)):
+            if not all(
+                len(one) <= 50 and one[:1].isupper() and one[-1:] not in ".,;:!?" for one in more
+            ):
                 text, more = [*(paragraph(row, one) for one in more), *text], []
             doubt = doubt or (self._guess.head if self._guess is not None else "")
             goal = self._over[max(self._over)] if self._over else ""
@@ -334,32 +339,6 @@ def _is_head(pairs: Sequence[tuple[Piece, str, str]]) -> bool:
     is_head = label_of(said) is not None or is_title(said)
     names = label_of(word) is not None or is_title(word)
     return bool(rest) and is_head and names and label_of(rest[0][1]) is None
-
-
-def _are_heads(row: Piece) -> bool:
-    """Whether a row names its columns: what more than one of them holds is known."""
-    return sum(column_of(one) is not None or is_title(one) for one in row.cells) > 1
-
-
-def _is_named(column: _Column) -> bool:
-    return is_title(column.head)
-
-
-def _is_titled(column: _Column) -> bool:
-    return column.role == "title"
-
-
-def _is_text(column: _Column) -> bool:
-    return column.role == "text"
-
-
-def _has_contents(column: _Column) -> bool:
-    return column.label.key == "contents"
-
-
-def _is_short_title(line: str) -> bool:
-    """Whether a further line of a cell may be a title of its own."""
-    return len(line) <= 50 and line[:1].isupper() and line[-1:] not in ".,;:!?"
 
 
 def _share(fact: Fact, n: int, count: int) -> Fact:
