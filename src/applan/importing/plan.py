@@ -40,29 +40,26 @@ class Planning:
 
     def plan(self, root: Node, body: Sequence[Piece]) -> Thing:
         """The plan without its head; ``body`` is what stands before the first heading."""
-        plan = Thing("plan")
-        outer = Thing("section", {"title": _ACTIVITIES[self._language]})
+        plan, outer = Thing("plan"), Thing("section")
         self._fill(outer, Body(body, "", self._times, self._ledger).parts(), common=False)
-        plan.prose, outer.prose = outer.prose, []
+        plan.prose = outer.prose
         plan.marks["text"] = outer.marks.pop("text", [])
         if "goals" in outer.values:
-            plan.values["goals"] = outer.values.pop("goals")
-        if "activities" in outer.values:
-            rows = outer.values["activities"]
-            outer.mark("", rows[0].piece, _NO_HEADING[self._language])
-            plan.add("sections", outer)
-        self._outermost(plan, [self._node(child) for child in root.children])
+            plan.values["goals"] = outer.values["goals"]
+        children = [self._node(child) for child in root.children]
+        self._outermost(plan, [*outer.values.get("activities", ()), None, *children])
         self._refer(plan)
         return plan
 
-    def _outermost(self, plan: Thing, children: Sequence[Thing]) -> None:
+    def _outermost(self, plan: Thing, children: Sequence[Thing | None]) -> None:
         """Activities are in sections: in the one above that is only a heading, or in their own."""
         above: Thing | None = None
         for child in children:
-            if child.kind == "section":
-                plan.add("sections", child)
-                bare = not child.prose and set(child.values) == {"title"}
+            if child is None or child.kind == "section":
+                bare = child is not None and not child.prose and set(child.values) == {"title"}
                 above = child if bare else None
+                if child is not None:
+                    plan.add("sections", child)
                 continue
             if above is None:
                 above = Thing("section", {"title": _ACTIVITIES[self._language]}, piece=child.piece)
@@ -233,7 +230,7 @@ class Planning:
         for section, goal in self._labelled:
             others = {title: title for title in goals if title != goal.title.casefold()}
             meant = _meant(goal.title, {one: goals[one] for one in others})
-            if meant and set(goal.values) == {"title"} and section.kind == "section":
+            if meant and set(goal.values) == {"title"} and section.title:
                 section.values["goals"].remove(goal)
                 if not section.values["goals"]:
                     del section.values["goals"]
