@@ -194,8 +194,8 @@ class Body:
                 return []
             line = Line(text)
         elif not line.title:
-            is_alone = not (more or rest)
-            return [*facts_of(piece, line, self._times, self._ledger)] if is_alone else []
+            self._ledger.keys += [(piece, one.word) for one in more]
+            return [*facts_of(piece, line, self._times, self._ledger), *more, *rest]
         elif (not line.is_plain and (len(bare) > _LONG or not (
             is_point or more or _TITLED.match(bare) or bare.startswith(line.when)
         ))) or (not line.when and (not is_point or are_people([line.title]))):  # fmt: skip

@@ -123,8 +123,9 @@ def period_in(text: str) -> str | None:
     if is_every_year(text):
         return text.strip()
     for found in _PERIOD.finditer(text):
-        for said in (found[0], re.search(_YEAR, found[0])):
-            written = said if isinstance(said, str) else (said[0] if said is not None else "")
+        year = re.search(_YEAR, found[0])
+        is_half = text[: found.start()].rstrip().endswith((" og", "/"))  # «våren og høsten 2026»
+        for written in ([] if is_half else [found[0]]) + ([year[0]] if year else []):
             try:
                 parse_period(written)
             except PeriodError:

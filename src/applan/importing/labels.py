@@ -134,6 +134,9 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
         label = _of_line(word)
         if label is None and not one["label"]:
             label = WHEN if word.endswith(("frist", "ferdig")) else Label("responsible")
+        if label is None and one[0][:1] in "·|":  # so parted are facts, whatever they are called
+            facts.insert(0, (Label("text"), "", text[one.start("label") : end].rstrip(_AROUND)))
+            end = one.start()
         if label is not None:
             said = text[one.end() : end].rstrip(_AROUND)
             said = said.removesuffix(")") if "(" in one[0] else said
@@ -195,7 +198,7 @@ _BODY = (
     r"|administrasjonen|fau|au|alle(?:\s[a-zæøå]{3,})?|ansvarlige?|ansvarleg|klubben"
     r"|(?:leder|leiar|kontakt|kasserer|kasserar|sekretær|trener|trenar|lærer|lærar|dirigent|sjef|prest|kantor|diakon|kateket"
     r"|mester|meister|forvalter|forvaltar|fører|førar|instruktør|redaktør|pedagog|tillitsvalgt|tillitsvald|formann|rektor"
-    r"|skrivar|foreldre|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"
+    r"|skrivar|ombud|foreldre|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"
 )
 _FIRST = (
     "Anders|Andreas|Anita|Ann|Anna|Anne|Are|Arild|Arne|Astrid|Aud|Bente|Berit|Bjarne|Bjørg|Bjørn|Brit|Camilla|Cecilie|Christian"

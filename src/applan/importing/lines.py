@@ -34,8 +34,8 @@ _MOST_WORDS = 7
 _CALLED = lazy(r"[A-ZÆØÅ«](?:[^.:;!?]|\.(?! +[A-ZÆØÅ]|$)|(?<=\bSt)\.)*[^\W_][»)]?")
 _SAYS = lazy(
     r"(?i)\b(?:vi|jeg|eg|det|dette|som|skal|har|er|vil|må|kan|bør|blir|ble|blei|var|får|går|ønske[rs]"
-    r"|ønskjer|møtes|møtest|holdes|haldes|arrangere[rs]|gjennomføre[rs]|avholdes|sende[rs])\b"
-    r"|\b(?:starte[rs]|starta[rs]|begynner)\b(?!$)"
+    r"|ønskjer|arrangerer|gjennomfører|sender)\b|\b(?:starte[rs]|starta[rs]|begynner|møtest?|holdes"
+    r"|haldes|arrangeres|gjennomføres|avholdes|sendes)\b(?!$)"
 )
 """What makes a sentence of a line, and no title; «Øving starter» may be one."""
 
@@ -106,6 +106,8 @@ def line_of(text: str, times: Times) -> Line | None:
         return None
     if not said:
         return Line("", when, tuple(who), is_plain=not who)
+    if parts[0].is_time and said[0][:1].islower() and _SOFT.match(parts[1].before):
+        return Line("", when, tuple(who), more=tuple(said))
     title, clock = said[0], ""
     if when and (found := _CLOCK.fullmatch(title)) and (hour := clock_of(found["clock"])):
         title, clock = found["title"], hour
@@ -208,6 +210,7 @@ def facts_of(piece: Piece, line: Line, times: Times, ledger: Ledger) -> list[Fac
     ledger.twice += [(piece, one) for one in line.when if one not in kept]
     said = [(WHEN, one) for one in kept] + [(Label("responsible"), one) for one in line.who]
     said += [(Label("clock"), line.clock)] if line.clock else []
+    said += [(Label("text"), one) for one in line.more if not line.title]
     return [Fact(label, "", (one,), piece) for label, one in said]
 
 

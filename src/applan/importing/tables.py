@@ -106,7 +106,7 @@ class Tables:
             return [*_Body(self._times, self._ledger, columns, head).facts(body[0])]
         named_at = next((one.at for one in columns if one.role == "title"), None)
         names = [said for row in body if (said := _cell(row, named_at))]
-        if "above" in roles and are_people(names):
+        if are_people(names) and ("above" in roles or not any(map(is_title, heads))):
             return []  # who has a turn when
         unnamed = head is not None and not any(map(is_title, heads))
         if unnamed and {one.label.key for one in columns if one.role == "fact"} == {"responsible"}:
@@ -185,9 +185,9 @@ class Tables:
         return _Column(at, "", "facts" if telling * 2 > len(filled) else "text")
 
     def _people(self, column: _Column, body: Sequence[Piece]) -> _Column:
-        """A column without a head, where its cells show that they are people."""
+        """A column that has no known head, where its cells show that they are people."""
         filled = [line.strip("()") for row in body for line in _lines(_cell(row, column.at))]
-        if column.role != "text" or column.head or not are_people(filled):
+        if column.role != "text" or not are_people(filled):
             return column
         return column._replace(role="fact", label=Label("responsible"), guess=True)
 
