@@ -14,7 +14,7 @@ from applan.importing.labels import (
     labelled,
     one_goal,
 )
-from applan.importing.lines import Line, facts_of, is_called, is_plain, line_of
+from applan.importing.lines import LONGEST_LOOSE, Line, facts_of, is_called, is_plain, line_of
 from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
@@ -24,9 +24,6 @@ from applan.wordfile.units import BREAK
 
 _SHORT = 150
 """Characters of a goal, or of a title, that is a line of its own."""
-
-_LONG = 140
-"""Characters of a line that has more on it than a title and a time."""
 
 _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s.*")
 """«Medlemskveld: …», and «12. mai: …»."""
@@ -196,7 +193,7 @@ class Body:
         elif not line.title:
             self._ledger.keys += [(piece, one.word) for one in more]
             return [*facts_of(piece, line, self._times, self._ledger), *more, *rest]
-        elif (not line.is_plain and (len(bare) > _LONG or not (
+        elif (not line.is_plain and (len(bare) > LONGEST_LOOSE or not (
             is_point or more or _TITLED.match(bare) or bare.startswith(line.when)
         ))) or (not line.when and (not is_point or are_people([line.title]))):  # fmt: skip
             return []

@@ -21,6 +21,9 @@ _MOST = 16
 """Parts of one time."""
 
 _LONGEST = 300
+LONGEST_LOOSE = 140
+"""Characters of a line that has more on it than a title and a time."""
+
 _LONGEST_TIME = 160
 _SHORT = 60
 """Characters of a title with nothing but space between it and a time before it."""
@@ -82,8 +85,18 @@ def line_of(text: str, times: Times) -> Line | None:
     if len(text) > _LONGEST or "\n" in text:
         return None
     parts = list(_parts(text))
-    parts = _timed(text, parts, times) if parts else []
-    if parts and not any(one.is_time for one in parts):
+    is_long, may_be = len(text) > LONGEST_LOOSE, times.may_be(text)
+    if is_long and len(parts) > 1:  # it is plain, or no row
+        begins = (
+            n
+            for n in (3, 2)
+            if n < len(parts) and times.is_said(_cut(text, parts[0], parts[n - 1]))
+        )
+        at = next(begins, 1) if may_be else 1
+        parts = [parts[0]._replace(end=parts[at - 1].end), parts[at]._replace(end=parts[-1].end)]
+    if may_be:
+        parts = _timed(text, parts, times)
+    if may_be and not is_long and not any(one.is_time for one in parts):
         parts = _timed(text, list(_apart(text, parts, times)), times)
     when = tuple(_cut(text, one, one) for one in parts if one.is_time)
     said = list[str]()
@@ -153,7 +166,7 @@ def _timed(
             is_one = size == 1 or not (
                 _COLON.search(said)
                 or are_people([_cut(text, last, last)])
-                or not times.may_be_day(_cut(text, first, first))
+                or not times.may_begin(_cut(text, first, first))
             )
             if is_one and len(said) <= _LONGEST_TIME and times.is_said(said):
                 return [

@@ -80,9 +80,13 @@ class Times:
             return False
         return all(one.code != "note" for one in self._read(text).remarks)
 
-    def may_be_day(self, text: str) -> bool:
+    def may_begin(self, text: str) -> bool:
         """Whether it may begin a time of several parts, as «St. Hans» before its date does not."""
         return _DAYS.search(text.casefold()) is not None or "dag" in text.casefold()
+
+    def may_be(self, text: str) -> bool:
+        """Whether there may be a time in a text: what costs little to ask before it is read."""
+        return self.may_begin(text) or _AGAIN.search(text) is not None
 
     def mentioned(self, text: str) -> Iterator[str]:
         """The times that running text mentions, but for mere years."""
