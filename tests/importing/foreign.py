@@ -77,7 +77,7 @@ def foreign() -> Iterator[Foreign]:
         "skule.txt",
         _text("skule.txt").encode("utf-16"),
         "Vikane skulekorps",
-        "2026/27",
+        "Skuleåret 2026/27",
         "nn",
         frozenset({"Mål", "Øvingar og seminar", "Terminliste", "Økonomi"}),
         {

@@ -35,19 +35,23 @@ def test_each_activity_and_goal_is_found(name: str) -> None:
     items = [placed.item for placed in walk(plan)]
     goals = sorted(_plain(one.title) for one in items if isinstance(one, Goal))
     found = [one for one in items if isinstance(one, Activity)]
-    activities = sorted((_plain(one.title), _times(one)) for one in found)
+    activities = sorted((_plain(one.title), _times(one), _who(one)) for one in found)
     expected = (FOLDER / name).with_suffix(".expected").read_text("utf-8").splitlines()
     assert goals == sorted(_plain(line[5:]) for line in expected if line.startswith("mål: "))
     rows = [line.split(" | ") for line in expected if not line.startswith("mål: ")]
-    for title, said in activities:
-        here = [_readings(row[1]) for row in rows if _plain(row[0]) == title]
-        assert any(said in one for one in here), title
-    assert [title for title, _said in activities] == sorted(_plain(row[0]) for row in rows)
+    for title, said, who in activities:
+        here = [row for row in rows if _plain(row[0]) == title]
+        assert any(said in _readings(row[1]) and who in _readings(row[2]) for row in here), title
+    assert [title for title, _said, _who in activities] == sorted(_plain(row[0]) for row in rows)
 
 
 def _times(activity: Activity) -> frozenset[str]:
     clock = f" kl. {activity.clock}" if activity.clock else ""
     return frozenset(_plain(f"{one.when}{clock}") for one in activity.when)
+
+
+def _who(activity: Activity) -> frozenset[str]:
+    return frozenset(_plain(one.who) for one in activity.responsible)
 
 
 def _readings(said: str) -> list[frozenset[str]]:

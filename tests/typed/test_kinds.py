@@ -118,3 +118,96 @@ def test_a_plan_without_its_first_line_is_told_which_that_is() -> None:
     assert catalogue("nb").say(found[0].message) == (
         "«applan: 1» mangler; skriv det på den første linja"
     )
+
+
+LIST = "kapitler:\n  - tittel: Alt\n    aktiviteter:\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (
+            "    - tittel: Foredrag\n    når: 11. mars\n    ansvarlig: Styret\n"
+            "    - tittel: Tur\n      når: 12. mai\n    - tittel: Fest\n    når: 1. juni\n",
+            "    - tittel: Foredrag\n      når: 11. mars\n      ansvarlig: Styret\n"
+            "    - tittel: Tur\n      når: 12. mai\n    - tittel: Fest\n      når: 1. juni\n",
+        ),
+        (
+            "    - tittel: Kurs\n    sted: Vik\n    - Fest: 3. mai\n",
+            "    - tittel: Kurs\n      sted: Vik\n    - Fest: 3. mai\n",
+        ),
+    ],
+)
+def test_keys_below_the_dash_of_an_item_are_its_own(typed: str, meant: str) -> None:
+    assert mended(LIST + typed) == LIST + meant
+
+
+def test_bullets_behind_one_tab_are_items_of_one_list() -> None:
+    typed = "\t• Møte: 1. mai\n\t• Tur: 2. mai\n\t- tittel: Fest\n\t  når: 3. mai\n"
+    step = "        "
+    meant = (
+        f"{step}- Møte: 1. mai\n{step}- Tur: 2. mai\n{step}- tittel: Fest\n{step}  når: 3. mai\n"
+    )
+    assert mended(LIST + typed) == LIST + meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1. Møte: 1. mai\n      2. Tur: 2. mai\n", "- Møte: 1. mai\n      - Tur: 2. mai\n"),
+        (
+            "Konsert:\n        når: 4. mai\n        sted: Vik\n      Tur: 6. juni\n",
+            "- tittel: Konsert\n        når: 4. mai\n        sted: Vik\n      - Tur: 6. juni\n",
+        ),
+        (
+            "Konsert:\n          når: 4. mai\n      Kamp:\n        når: 6. mai\n",
+            "-   tittel: Konsert\n          når: 4. mai\n      - tittel: Kamp\n        når: 6. mai\n",
+        ),
+        (
+            "- dugnad: uke 35\n        sted: Vik\n",
+            "- tittel: dugnad\n        når: uke 35\n        sted: Vik\n",
+        ),
+    ],
+)
+def test_what_is_counted_or_has_keys_below_its_name_is_a_list_of_titles(
+    typed: str, meant: str
+) -> None:
+    assert mended(f"{LIST}      {typed}") == f"{LIST}      {meant}"
+
+
+def test_a_number_on_a_heading_in_a_list_makes_no_item_of_it() -> None:
+    body = f"{LIST}      - Tur: 2. mai\n      2. Møter\n      - Fest: 3. mai\n"
+    assert told(body)[0].startswith("AP004 «2. Møter» ")
+
+
+def test_an_unknown_key_of_a_list_is_told_which_lists_there_are() -> None:
+    body = "greier:\n  - tittel: Alt\n    aktiviteter:\n      - Opptak: uke 36\n"
+    assert told(body) == [
+        "AP101 nøkkelen «greier» er ukjent; en liste som denne skrives under en av disse: "
+        "«dokumenter», «mål», «aktiviteter», «kapitler» eller «avsluttet»"
+    ]
+    assert mended(body.replace("greier", "seksjoner")) == body.replace("greier", "kapitler")
+
+
+def test_chapters_typed_one_after_another_are_told_to_be_items() -> None:
+    body = "kapitler:\n\ntittel: A\naktiviteter:\n- Tur: 4. mai\n\naktiviteter:\n- Fest: 5. mai\n"
+    assert told(body)[:2] == [
+        "AP005 nøkkelen «tittel» står to ganger; begynner det noe nytt her, så skriv «- tittel: …» "
+        "og rykk inn det som hører til, ellers behold én av dem",
+        "AP005 nøkkelen «aktiviteter» står to ganger; behold én av dem, og flytt det som står "
+        "under begge, dit",
+    ]
+
+
+@pytest.mark.parametrize("title", ["17. mai", "1. mai", "2. juledag"])
+def test_a_date_that_something_is_called_by_is_no_number(title: str) -> None:
+    made = mended(f"{LIST}      {title}:\n        når: 3. juni\n        sted: Vik\n")
+    assert made == f"{LIST}      - tittel: {title}\n        når: 3. juni\n        sted: Vik\n"
+    torn = f"{LIST}      {title}: 3. juni\n      - Tur: 4. juni\n"
+    assert title in mended(torn)
+
+
+def test_a_list_below_a_key_that_ends_a_list_further_in_is_the_lists_own() -> None:
+    body = "mål:\n - Flere\n\nkapitler:\n\n- tittel: Alt\n  aktiviteter: [Tur]\n  tekst Ingen\n"
+    assert len(told(body)) == 1
+    assert told(body)[0].startswith("AP004 det mangler et kolon; skriv «tekst: Ingen»")

@@ -8,23 +8,25 @@ from applan.importing.labels import (
     WHEN,
     Label,
     among,
+    are_people,
     goal_role,
     label_of,
     labelled,
     one_goal,
 )
+from applan.importing.lines import LONGEST_LOOSE, Line, facts_of, is_called, is_plain, line_of
 from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times
+from applan.importing.times import Times, is_month
 from applan.patterns import lazy
 from applan.wordfile.units import BREAK
 
-_DAY = lazy(r"(?i)\d{1,2}\.|\d/\d|(?:uke|veke)r? \d")
-"""What a time alone on a line must have to be one of what it stands under, and no heading."""
-
 _SHORT = 150
 """Characters of a goal, or of a title, that is a line of its own."""
+
+_TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s.*")
+"""«Medlemskveld: …», and «12. mai: …»."""
 
 _ENDED = lazy(
     r"(?P<first>.*?(?<!\bSt)(?<!\b[a-zæøå])(?<!\bkl)(?<!\bca)[.!?])\s+(?P<rest>[A-ZÆØÅ«].*)"
@@ -35,11 +37,10 @@ _ENDED = lazy(
 class Body:
     """Reads what stands under a heading, or before the first."""
 
-    def __init__(
-        self, pieces: Sequence[Piece], role: str | None, times: Times, ledger: Ledger
-    ) -> None:
+    def __init__(self, pieces: Sequence[Piece], title: str, times: Times, ledger: Ledger) -> None:
         """``role`` is that of goals, where the points are such."""
-        self._times, self._ledger, self._role = times, ledger, role
+        self._times, self._ledger, self._role = times, ledger, goal_role(title)
+        self._month = title if is_month(title.split(" ")[0]) and times.is_days(title) else ""
         self._tables = Tables(times, ledger)
         self._pieces = _by_lines(pieces, times)
         self._made: list[Part] = []
@@ -90,25 +91,50 @@ class Body:
                 return 1 + len(items)
         alone = len(self._pieces) == 1 and len(text) <= _SHORT and not _ENDED.fullmatch(text)
         is_point = piece.kind == "item" and piece.level == 0
-        if self._role is not None and (is_point or (alone and self._role in ("overall", "goal"))):
+        row = self._row(piece)
+        if (
+            self._role is not None
+            and (is_point or (alone and self._role in ("overall", "goal")))
+            and not any(isinstance(one, Row) and _is_done(one) for one in row)
+        ):
             self._made.append(GoalPart(text, self._role, piece))
             return 1
-        row = self._row(piece)
-        if row is None and (piece.label in CHECKS or self._is_told(at)):
-            row = Row(text.rstrip(":"), (), piece)
-        if isinstance(row, Row) and piece.label == CHECKS[1]:
-            row = row._replace(
-                facts=(*row.facts, Fact(Label("status"), "", ("gjennomført",), piece))
-            )
-        self._made.append(row or piece)
+        is_then = bool(self._month) and is_point and is_called(text.rstrip("."))
+        if not row and (piece.label in CHECKS or is_then or self._is_told(at)):
+            row = [Row(text.rstrip(":"), (), piece, guess=text * is_then)]
+        if piece.label == CHECKS[1]:
+            done = Fact(Label("status"), "", ("gjennomført",), piece)
+            row = [one._replace(facts=(*one.facts, done)) if isinstance(one, Row) else one
+                   for one in row]  # fmt: skip
+        self._made += (
+            self._in_month(one) if isinstance(one, Row) else one for one in row or [piece]
+        )
         return 1
+
+    def _in_month(self, row: Row) -> Row:
+        """A row under a month: then, where it says no time, or how often in it."""
+        if not self._month:
+            return row
+        at = next((n for n, one in enumerate(row.facts) if one.label.key == "when"), None)
+        if at is None:
+            return row._replace(facts=(Fact(WHEN, "", (self._month,), row.piece), *row.facts))
+        often = row.facts[at].values[0]
+        longer = f"{often} i {self._month.lower()}"
+        if not self._times.comes_again(often) or not self._times.comes_again(longer):
+            return row
+        fact = row.facts[at]._replace(values=(longer,))
+        return row._replace(facts=(*row.facts[:at], fact, *row.facts[at + 1 :]))
 
     def _is_told(self, at: int) -> bool:
         """Whether a point has points with labels right below it: «Når: …», «Ansvarlig: …»."""
         piece, after = self._pieces[at], self._pieces[at + 1 : at + 2]
-        below = [labelled(one.text) for one in after if one.kind == "item"
-                 and piece.kind == "item" and one.level > piece.level]  # fmt: skip
-        return any(one is not None and one[2] and one[0].key in TELLING for one in below)
+        is_below = piece.kind == "item" and bool(after) and after[0].kind == "item"
+        if not is_below or after[0].level <= piece.level:
+            return False
+        found, line = labelled(after[0].text), line_of(after[0].text, self._times)
+        if found is None:
+            return line is not None and not line.title
+        return bool(found[2]) and found[0].key in TELLING
 
     def _has_facts(self, at: int) -> bool:
         """Whether labels of an activity stand beside: then «Mål: …» is what it is for."""
@@ -150,28 +176,32 @@ class Body:
             end += 1
         return list(self._pieces[start:end])
 
-    def _row(self, piece: Piece) -> Part | None:
-        """A line with a time and a title on it; a bare time is one of what it stands under."""
+    def _row(self, piece: Piece) -> list[Part]:
+        """A line with a time or somebody who answers for it, and a title; else what it says."""
         text, more = self._beside(piece, piece.text.strip())
         if BREAK in text:
-            return None
+            return []
         first, rest = text, list[Piece]()
         if (ended := _ENDED.fullmatch(text)) is not None:
             first, rest = ended["first"], [paragraph(piece, ended["rest"])]
-        bare = first.rstrip(".,;")
-        found, guess = self._times.row(bare), ""
-        if found is None and not rest:
-            found, guess = self._times.beside(bare, is_point=piece.kind == "item"), piece.text
-        if found is not None and (not rest or text.startswith(found[0])):
+        bare, is_point = first.rstrip(".,;"), piece.kind == "item"
+        line = line_of(bare, self._times)
+        if line is None:
+            if not (more and is_point and not rest and len(text) <= _SHORT):
+                return []
+            line = Line(text)
+        elif not line.title:
             self._ledger.keys += [(piece, one.word) for one in more]
-            facts = (Fact(WHEN, "", (found[0],), piece), *more)
-            return Row(found[1], facts, piece, tuple(rest), guess)
-        if more and piece.kind == "item" and not rest and len(text) <= _SHORT:
-            self._ledger.keys += [(piece, one.word) for one in more]
-            return Row(text, tuple(more), piece, guess=piece.text)
-        if not more and _DAY.search(bare) and len(bare) <= 80 and self._times.is_days(bare):
-            return Fact(WHEN, "", (bare,), piece)
-        return None
+            return [*facts_of(piece, line, self._times, self._ledger), *more, *rest]
+        elif (not line.is_plain and (len(bare) > LONGEST_LOOSE or not (
+            is_point or more or _TITLED.match(bare) or bare.startswith(line.when)
+        ))) or (not line.when and (not is_point or are_people([line.title]))):  # fmt: skip
+            return []
+        self._ledger.keys += [(piece, one.word) for one in more]
+        rest = [*(paragraph(piece, one) for one in line.more), *rest]
+        guess = "" if line.is_plain else piece.text
+        facts = (*facts_of(piece, line, self._times, self._ledger), *more)
+        return [Row(line.title, facts, piece, tuple(rest), guess)]
 
     def _beside(self, piece: Piece, text: str) -> tuple[str, list[Fact]]:
         """A line without the facts behind its first words, and those: «… . Ansvarlig: Styret»."""
@@ -187,7 +217,7 @@ def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
     for piece in pieces:
         lines = [one for one in piece.text.split(BREAK) if one.strip()]
         if piece.kind == "row" or len(lines) < 2 or not any(
-            labelled(one) or times.row(one) for one in lines
+            labelled(one) or is_plain(one, times) for one in lines
         ):  # fmt: skip
             made.append(piece)
             continue
@@ -196,3 +226,8 @@ def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
             level = piece.level + bool(n and is_titled)
             made.append(replace(piece, text=line, markdown="", level=level))
     return made
+
+
+def _is_done(row: Row) -> bool:
+    """Whether what stands among goals is done by somebody, or at a time that is labelled."""
+    return len(row.facts) > 1 or any(one.word or one.label.key != "when" for one in row.facts)

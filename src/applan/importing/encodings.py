@@ -1,6 +1,7 @@
 """From bytes to text, in the encodings that text files of Norwegian offices have."""
 
 import codecs
+from contextlib import suppress
 
 from applan.importing.pieces import cleaned
 
@@ -39,11 +40,7 @@ def text_of(content: bytes) -> str | None:
 
 
 def _eight_bits(content: bytes) -> str:
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return content.decode("cp1252")
-    except UnicodeDecodeError:
-        return content.decode("latin-1")
+    for encoding in ("utf-8", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            return content.decode(encoding)
+    return content.decode("latin-1")

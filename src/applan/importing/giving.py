@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from applan.importing.lines import line_of
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, Ledger, Thing
 from applan.importing.times import Times, clock_of
@@ -16,6 +17,9 @@ from applan.patterns import lazy
 
 _TARGET = lazy(target_pattern())
 _NAMED = lazy(r"(?P<name>[^:]{1,70}):\s+(?P<what>\S.*)")
+_PLACED = lazy(r"(?i)\bst[ea]d\b|\bhvor\b|\bkvar\b")
+"""What the label of a time says where its place stands behind it."""
+
 _APART = r";(?![^(]*\))"
 """Between several things, and not in parentheses."""
 
@@ -95,6 +99,11 @@ class Giving:
 
     def _when(self, values: dict[str, Any], fact: Fact, kind: str) -> bool:
         """Times that are plain, each alone, in parts, or several on a line."""
+        line = line_of(fact.values[0], self._times) if _PLACED.search(fact.word) else None
+        if line is not None and line.when and line.title and not line.who and "place" not in values:
+            values.setdefault("when", []).extend({"when": one} for one in line.when)
+            values["place"] = [line.title, *line.more]
+            return True
         found = [self._times_in(said, fact.label.part) for said in fact.values]
         clock = clock_of(" ".join(fact.values))
         if not all(found):

@@ -25,7 +25,8 @@ _MONTH = (
 )
 _YEAR = r"(?:19|20|21)\d\d"
 _PERIOD = lazy(
-    rf"(?i)(?:\b{_MONTH}\s+)?\b{_YEAR}\b(?:\s*(?:[-–/]|til)\s*(?:{_MONTH}\s+)?(?:{_YEAR}|\d\d)\b"
+    rf"(?i)(?:\b(?:{_MONTH}|sk[ou]leåret|[12]\. halvår)\s+)?\b{_YEAR}\b"
+    rf"(?:\s*(?:[-–/]|til)\s*(?:{_MONTH}\s+)?(?:{_YEAR}|\d\d)\b"
     rf"(?!\s*\.\d))?"
 )
 _SAID = lazy(r"(?i)\s*(?:(?P<org>organisasjon|lag|forening|foreining|klubb|parti|utarbeidet av|"
@@ -122,8 +123,9 @@ def period_in(text: str) -> str | None:
     if is_every_year(text):
         return text.strip()
     for found in _PERIOD.finditer(text):
-        for said in (found[0], re.search(_YEAR, found[0])):
-            written = said if isinstance(said, str) else (said[0] if said is not None else "")
+        year = re.search(_YEAR, found[0])
+        is_half = text[: found.start()].rstrip().endswith((" og", "/"))  # «våren og høsten 2026»
+        for written in ([] if is_half else [found[0]]) + ([year[0]] if year else []):
             try:
                 parse_period(written)
             except PeriodError:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from applan.importing.labels import TELLING, Label, label_of, labelled
+from applan.importing.lines import is_plain, line_of
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import Times
 from applan.patterns import lazy
@@ -24,7 +25,7 @@ DATED = lazy(
     r"|jan|feb|apr|aug|sept?|okt|nov|des|og|kvartal|halvår"
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
-_OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[A-ZÆØÅ«]")
+_OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?:[A-ZÆØÅ«]|(?<=\.\d\s)\d)")
 _SEASON = lazy(
     rf"(?i)(?:(?:{MONTHS}"
     r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
@@ -59,7 +60,7 @@ def with_headings(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
 
 def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
     """The pieces, those that look like headings as headings of level 0."""
-    numbered, larger, is_point = _outlined(pieces), _larger(pieces), False
+    numbered, larger, is_point = _outlined(pieces, times), _larger(pieces), False
     for n, piece in enumerate(pieces):
         before = pieces[n - 1] if n else None
         if n in numbered:
@@ -69,17 +70,18 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
             yield replace(piece, level=piece.level - 1)
         elif piece.kind == "paragraph" and (
             _is_shown_heading(piece, larger, before)
-            or (_is_above_labels(piece, pieces[n + 1 : n + 12]) and not times.row(piece.text))
+            or (_is_above_labels(piece, pieces[n + 1 : n + 12]) and not is_plain(piece.text, times))
         ):
             yield replace(piece, kind="heading", level=0)
         else:
             yield piece
 
 
-def _outlined(pieces: Sequence[Piece]) -> dict[int, int]:
+def _outlined(pieces: Sequence[Piece], times: Times) -> dict[int, int]:
     """The places of lines whose numbers go on as those of chapters do, and how deep each is.
 
-    Where most are followed at once by the next they are the points of a list.
+    Where one has its time on it, or most are followed at once by the next, they are the points of
+    a list.
     """
     found: dict[int, int] = {}
     last: tuple[int, ...] = ()
@@ -89,6 +91,9 @@ def _outlined(pieces: Sequence[Piece]) -> dict[int, int]:
             found[n], last = len(number), number
     depths = Counter(found.values())
     listed = Counter(depth for n, depth in found.items() if found.get(n + 1) == depth)
+    rows = [one.text for n, one in enumerate(pieces) if n in found and one.kind == "item"]
+    if any(line.title for one in rows if (line := line_of(one, times))):
+        return {}
     kept = {n: depth for n, depth in found.items() if listed[depth] * 2 < depths[depth]}
     return kept if len(kept) > 1 else {}
 

@@ -1,5 +1,6 @@
 """What people write before a fact, and above a column: «Når: …», «Ansvarlig: …»."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -49,7 +50,8 @@ _PARTS = (
 _TITLES = (
     "aktivitet, aktiviteter, aktivitetar, tiltak, hva, kva, hendelse, hending, arrangement, møte, "
     "kurs, skolering, navn, namn, tittel, oppgave, oppgåve, oppgaver, sak, hva skjer, kva skjer, "
-    "hva skal gjøres, kva skal gjerast, hva vi skal gjøre, kampanje, emne, kurs/skolering, møter"
+    "hva skal gjøres, kva skal gjerast, hva skal vi gjøre, kva skal vi gjere, "
+    "hva vi skal gjøre, kampanje, emne, kurs/skolering, møter"
 )
 _GOALS = "mål, delmål, hovedmål, hovudmål, målsetting, målsetjing, satsingsområde, innsatsområde"
 
@@ -76,6 +78,8 @@ _LABELLED = lazy(
 _AMONG = lazy(
     r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()(?P<label>[^\W\d][^:\n\t.;,|·()–—]{0,38}?)\s*:\s+(?=\S)"
     r"|\s?\((?P<short>(?i:ansv\.|ansvar(?:lige?|lege?)?\b|v/))\s*:?\s*(?=\S)"
+    r"|(?:[,;]\s+|\s[–—-]\s+|\s?\()(?P<bare>(?i:\w*frist|ferdig|oppstart|ansv\.|ansvar(?:lige?|lege?)?|v/))\s+"
+    r"(?=\d|uke |veke |inn[ea]n |[A-ZÆØÅ])"
 )
 _AROUND = " .;,|·–—-"
 """What stands between facts on a line, and is of neither."""
@@ -126,11 +130,17 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
     facts: list[tuple[Label, str, str]] = []
     end = len(text)
     for one in reversed(list(_AMONG.finditer(text))):
-        label = _of_line(one["label"]) if one["label"] else Label("responsible")
+        word = one["label"] or one["bare"] or one["short"]
+        label = _of_line(word)
+        if label is None and not one["label"]:
+            label = WHEN if word.endswith(("frist", "ferdig")) else Label("responsible")
+        if label is None and one[0][:1] in "·|":  # so parted are facts, whatever they are called
+            facts.insert(0, (Label("text"), "", text[one.start("label") : end].rstrip(_AROUND)))
+            end = one.start()
         if label is not None:
             said = text[one.end() : end].rstrip(_AROUND)
             said = said.removesuffix(")") if "(" in one[0] else said
-            facts.insert(0, (label, (one["label"] or one["short"]).strip(), said))
+            facts.insert(0, (label, word.strip(), said))
             end = one.start()
     return text[:end].rstrip(_AROUND), facts
 
@@ -160,14 +170,21 @@ def column_of(head: str) -> Label | None:
     return label_of(head) or (Label("responsible") if is_who else None)
 
 
+def are_labels(head: str) -> bool:
+    """Whether a column holds several things that have labels: «Ansvar og frist», «Hvem/når»."""
+    parts = re.split(r"\s*(?:[/,&+]|\bog\b)\s*", head)
+    return len(parts) > 1 and all(map(column_of, parts))
+
+
 def is_number(head: str, cells: Sequence[str]) -> bool:
     """Whether a column holds the numbers of its rows and nothing else."""
-    return bool(cells) and _word(head) in _NUMBERS and all(map(_NUMBER.fullmatch, cells))
+    begins = bool(cells) and (_word(head) != "" or cells[0].startswith("1"))
+    return begins and _word(head) in _NUMBERS and all(map(_NUMBER.fullmatch, cells))
 
 
 def is_title(head: str) -> bool:
     """Whether a column holds what things are called."""
-    return _word(head) in _TITLES.split(", ")
+    return _word(head, " :?") in _TITLES.split(", ")
 
 
 def is_goal(head: str) -> bool:
@@ -176,18 +193,34 @@ def is_goal(head: str) -> bool:
 
 
 _BODY = (
-    r"\w*(?:styret?|komit[eé](?:en)?|nemnd(?:a|i)?|utval(?:g|get|et)?|gruppa|gruppe|gruppen|leder(?:en|ne)?"
-    r"|leiar(?:en|ane)?|ansvarlige?|ansvarleg|rådet|råd|laget|lag|mannskapet|redaksjonen|foreldre(?:ne)?"
-    r"|kontakt(?:en)?|kasserer(?:en)?|sekretær(?:en)?|trener(?:en|ne)?|lærer(?:en|ne)?|rektor|dirigent(?:en)?"
-    r"|alle|fau|kontoret|administrasjonen|sjef(?:en)?|formann|prest(?:en)?|kantor(?:en)?|diakon(?:en)?)"
+    r"(?:(?:\d{1,2}\. ?)?[^\W\d]*[\s-]?)?(?:styret?|komit[eé](?:en)?|nemnd(?:a|i)?"
+    r"|utval(?:g|get|et)?|grupp(?:a|e|en|er)|rådet|råd|laget|lag|mannskapet|redaksjonen|kontoret"
+    r"|administrasjonen|fau|au|alle(?:\s[a-zæøå]{3,})?|ansvarlige?|ansvarleg|klubben"
+    r"|(?:leder|leiar|kontakt|kasserer|kasserar|sekretær|trener|trenar|lærer|lærar|dirigent|sjef|prest|kantor|diakon|kateket"
+    r"|mester|meister|forvalter|forvaltar|fører|førar|instruktør|redaktør|pedagog|tillitsvalgt|tillitsvald|formann|rektor"
+    r"|skrivar|ombud|foreldre|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"
 )
+_FIRST = (
+    "Anders|Andreas|Anita|Ann|Anna|Anne|Are|Arild|Arne|Astrid|Aud|Bente|Berit|Bjarne|Bjørg|Bjørn|Brit|Camilla|Cecilie|Christian"
+    "|Dag|Egil|Eirik|Elin|Ellen|Else|Emil|Emma|Erik|Erling|Espen|Eva|Finn|Fredrik|Frode|Geir|Gerd|Grete|Gro|Gunnar|Guri|Guro"
+    "|Hanna|Hanne|Hans|Harald|Hege|Heidi|Helene|Helge|Henrik|Hilde|Håkon|Håvard|Ida|Inga|Inge|Inger|Ingrid|Ingunn|Ivar|Jan"
+    "|Janne|Jens|Johan|Jon|Jonas|Jorunn|Julie|Kai|Kari|Karin|Karl|Kirsten|Kjell|Kjersti|Knut|Kristian|Kristin|Lars|Laila|Leif"
+    "|Lena|Line|Linda|Lise|Liv|Magne|Magnus|Mari|Maria|Marianne|Marit|Martin|Merete|Mette|Mona|Monica|Morten|Nils|Nina|Nora"
+    "|Odd|Ola|Olav|Ole|Per|Petter|Pål|Ragnhild|Randi|Reidar|Rita|Roar|Roger|Rolf|Rune|Sara|Silje|Sigrid|Siri|Siv|Solveig"
+    "|Stein|Stian|Svein|Synnøve|Terje|Thomas|Thor|Tom|Tone|Tor|Tore|Torill|Tove|Trond|Trude|Turid|Unni|Vegard|Vidar|Wenche"
+    "|Øystein|Øyvind|Åse|Åshild"
+)
+"""Names that many have in Norway, by which a word behind an activity is known to be a person."""
+
 _NAME = rf"(?:(?i:{_BODY})|[A-ZÆØÅ][\w.-]*)"
-_PEOPLE = lazy(rf"{_NAME}(?:(?:,| og| i| for| på| &|/)?\s?{_NAME}){{0,4}}")
-_HAS_BODY = lazy(rf"(?i)(?:.*\W)?{_BODY}(?:\W.*)?")
+_PEOPLE = lazy(
+    rf"\**{_NAME}(?:(?:,| og| i| for| på| &|/| \+)?\s?(?:{_NAME}|\d\.|klasse)){{0,5}}\**"
+)
+_HAS_BODY = lazy(rf"(?:.*(?<!St.)\W)?(?:(?i:{_BODY})|{_FIRST})(?![\w-]).*")
 
 
 def are_people(cells: Sequence[str]) -> bool:
-    """Whether all cells may be names, and some of them are what people are called together."""
+    """Whether all cells may be names, and some are what people are called, alone or together."""
     return all(map(_PEOPLE.fullmatch, cells)) and any(map(_HAS_BODY.fullmatch, cells))
 
 

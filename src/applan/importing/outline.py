@@ -12,6 +12,7 @@ from applan.patterns import lazy
 from applan.wordfile.units import CELL
 
 _CONTENTS = lazy(r"(?i)innhold|innhald|innholdsfortegnelse|innhaldsliste")
+_DASH = lazy(r"[–—-]\s+(?=\S)")
 _ENTRY = lazy(r"(?P<said>\S.*?)(?:\s*\.{3,}\s*|\s*[\t\u2002 ]\s*)\d{1,3}")
 
 
@@ -45,7 +46,7 @@ def outline(pieces: Sequence[Piece], times: Times) -> Outline:
 
     A heading that is a label («Deltakere») stands for a label in what it is under.
     """
-    pieces, contents = _without_contents(pieces)
+    pieces, contents = _without_contents(_dashed(pieces))
     pieces, keys = tabled(pieces, times)
     made = list[Piece]()
     for piece in with_headings(pieces, times):
@@ -72,6 +73,17 @@ def outline(pieces: Sequence[Piece], times: Times) -> Outline:
             stack[-1].children.append(node)
             stack.append(node)
     return Outline(root, tuple(keys), contents)
+
+
+def _dashed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, those below each other that begin with a dash as points."""
+    found = [_DASH.match(one.text) if one.kind == "paragraph" else None for one in pieces]
+    return [
+        replace(one, kind="item", text=one.text[dash.end() :], markdown="")
+        if dash and any((*found[max(0, n - 1) : n], *found[n + 1 : n + 2]))
+        else one
+        for n, (one, dash) in enumerate(zip(pieces, found, strict=True))
+    ]
 
 
 def _stands_for_label(piece: Piece, stack: Sequence[Node]) -> bool:

@@ -38,6 +38,9 @@ _DATED = lazy(
 )
 """A line that begins with a day and says what is then."""
 
+_TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s+\S")
+"""«Refleksaksjon: uke 42», which a line of a list is where the one above is so too."""
+
 _ENDED = lazy(r".*[.!?:;,]")
 _AT_END = lazy(r"|.*[.!?\d]")
 _QUOTE = lazy(r"^[ \t]*(?:>[ \t]?)+(?=\D)")
@@ -187,6 +190,7 @@ class _Reader:
     def _goes_on(self, text: str) -> bool:
         last = self._last
         is_own = labelled(text) or label_of(text) or _DATED.match(text)
+        is_own = is_own or (_TITLED.match(text) and _TITLED.match(last))
         if is_own or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from applan.importing.body import Body
 from applan.importing.giving import Giving, as_text
 from applan.importing.labels import TELLING, goal_role, one_goal
+from applan.importing.lines import Line, facts_of, line_of
 from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
@@ -39,29 +40,26 @@ class Planning:
 
     def plan(self, root: Node, body: Sequence[Piece]) -> Thing:
         """The plan without its head; ``body`` is what stands before the first heading."""
-        plan = Thing("plan")
-        outer = Thing("section", {"title": _ACTIVITIES[self._language]})
-        self._fill(outer, Body(body, None, self._times, self._ledger).parts(), common=False)
-        plan.prose, outer.prose = outer.prose, []
+        plan, outer = Thing("plan"), Thing("section")
+        self._fill(outer, Body(body, "", self._times, self._ledger).parts(), common=False)
+        plan.prose = outer.prose
         plan.marks["text"] = outer.marks.pop("text", [])
         if "goals" in outer.values:
-            plan.values["goals"] = outer.values.pop("goals")
-        if "activities" in outer.values:
-            rows = outer.values["activities"]
-            outer.mark("", rows[0].piece, _NO_HEADING[self._language])
-            plan.add("sections", outer)
-        self._outermost(plan, [self._node(child) for child in root.children])
+            plan.values["goals"] = outer.values["goals"]
+        children = [self._node(child) for child in root.children]
+        self._outermost(plan, [*outer.values.get("activities", ()), None, *children])
         self._refer(plan)
         return plan
 
-    def _outermost(self, plan: Thing, children: Sequence[Thing]) -> None:
+    def _outermost(self, plan: Thing, children: Sequence[Thing | None]) -> None:
         """Activities are in sections: in the one above that is only a heading, or in their own."""
         above: Thing | None = None
         for child in children:
-            if child.kind == "section":
-                plan.add("sections", child)
-                bare = not child.prose and set(child.values) == {"title"}
+            if child is None or child.kind == "section":
+                bare = child is not None and not child.prose and set(child.values) == {"title"}
                 above = child if bare else None
+                if child is not None:
+                    plan.add("sections", child)
                 continue
             if above is None:
                 above = Thing("section", {"title": _ACTIVITIES[self._language]}, piece=child.piece)
@@ -74,7 +72,7 @@ class Planning:
         """A heading with all under it, as a section or an activity."""
         children = [self._node(child) for child in node.children]
         role = goal_role(node.title)
-        parts = Body(node.body, role, self._times, self._ledger).parts()
+        parts = Body(node.body, node.title, self._times, self._ledger).parts()
         holds = any(isinstance(one, Row | GoalPart) for one in parts) or any(
             one.kind != "section" for child in children for one in every(child)
         )
@@ -84,12 +82,13 @@ class Planning:
         if goal is not None:
             parts.insert(0, GoalPart(*goal[1:], node.heading))
             holds = True
-        timed = None
-        if not children:
-            timed = self._times.row(node.title) or self._times.bracketed(node.title)
+        line = line_of(node.title, self._times) if not children else None
+        if line is None or not line.title or not (line.is_plain or node.title[-1] == ")"):
+            line = Line(node.title)
         is_main = node.level <= 2
-        if (timed or keys & TELLING) and not holds and (timed or "when" in keys or not is_main):
-            return self._activity(node.heading, node.title, timed, parts, children)
+        has_time = line.when or "when" in keys
+        if (line.when or keys & TELLING) and not holds and (has_time or not is_main):
+            return self._activity(node.heading, line, parts, children)
         section = Thing("section", piece=node.heading)
         self._name(section, node.title, node.heading)
         self._fill(section, parts, common=True)
@@ -101,15 +100,14 @@ class Planning:
         return section
 
     def _activity(
-        self, heading: Piece, title: str, timed: tuple[str, str] | None, parts: Sequence[Part],
-        children: Sequence[Thing],
-    ) -> Thing:  # fmt: skip
+        self, heading: Piece, line: Line, parts: Sequence[Part], children: Sequence[Thing]
+    ) -> Thing:
         activity = Thing("activity", piece=heading)
-        self._name(activity, timed[1] if timed else title, heading)
-        if timed:
-            activity.add("when", {"when": timed[0]})
-            activity.mark("", heading, title)
-        for part in parts:
+        self._name(activity, line.title, heading)
+        if line.when:
+            activity.mark("", heading, on_one_line(heading.text).rstrip(" :"))
+        activity.prose += (paragraph(heading, one) for one in line.more)
+        for part in (*facts_of(heading, line, self._times, self._ledger), *parts):
             if isinstance(part, Fact):
                 self._give(activity, part)
             elif isinstance(part, Piece):
@@ -232,7 +230,7 @@ class Planning:
         for section, goal in self._labelled:
             others = {title: title for title in goals if title != goal.title.casefold()}
             meant = _meant(goal.title, {one: goals[one] for one in others})
-            if meant and set(goal.values) == {"title"} and section.kind == "section":
+            if meant and set(goal.values) == {"title"} and section.title:
                 section.values["goals"].remove(goal)
                 if not section.values["goals"]:
                     del section.values["goals"]

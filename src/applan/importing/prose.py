@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from applan.importing.pieces import Piece, on_one_line
+from applan.mending.wrapping import in_lines
 from applan.patterns import lazy
 from applan.prose.escaping import escape, escape_inside
-from applan.prose.read import read
 from applan.typography import bound
 from applan.wordfile.units import BREAK
 
@@ -14,7 +14,6 @@ WIDEST = 92
 """Characters of a line of text in a plan file."""
 
 _KEPT_LABEL = lazy(r"\(?(?:\d{1,3}|[A-Za-zÆØÅæøå])[.)]|\d{1,3}(?:\.\d{1,3})+\.?")
-_BEGINS_A_LINE = lazy(r"[^\W\d_]|[«(\"]")
 
 
 def prose(pieces: Sequence[Piece]) -> str:
@@ -44,12 +43,12 @@ def _lines(piece: Piece, above: Piece | None) -> Iterable[str]:
         return [f"**{_said(piece)}**"]
     lines = _marked(piece)
     if piece.kind != "item":
-        return [line for one in lines for line in _wrapped(one)]
+        return in_lines(lines, WIDEST)
     label = piece.label if _KEPT_LABEL.fullmatch(piece.label) else "-"
     depth = min(piece.level, (above.level + 1) if above is not None else 0)
     indent = "   " * depth
     hanging = indent + " " * (len(label) + 1)
-    wrapped = [line for one in lines for line in _wrapped(one)] or [""]
+    wrapped = in_lines(lines, WIDEST) or [""]
     return [f"{hanging if n else f'{indent}{label} '}{line}" for n, line in enumerate(wrapped)]
 
 
@@ -65,19 +64,6 @@ def _marked(piece: Piece) -> list[str]:
 
 def _said(piece: Piece) -> str:
     return str(escape_inside(on_one_line(piece.text))).strip("*")
-
-
-def _wrapped(line: str) -> list[str]:
-    """A line on several, none of which begins as anything but running text."""
-    made = [""]
-    for word in line.split(" "):
-        longer = f"{made[-1]} {word}" if made[-1] else word
-        if made[-1] and len(longer) > WIDEST and _BEGINS_A_LINE.match(word) and ":" not in word:
-            made.append(word)
-        else:
-            made[-1] = longer
-    whole = read(line).blocks
-    return made if len(made) < 2 or read("\n".join(made)).blocks == whole else [line]
 
 
 def _table(rows: Sequence[Piece]) -> Iterable[str]:

@@ -7,6 +7,7 @@ from applan.importing.labels import (
     TELLING,
     WHEN,
     Label,
+    are_labels,
     are_people,
     column_of,
     goal_role,
@@ -16,9 +17,10 @@ from applan.importing.labels import (
     label_of,
     labelled,
 )
+from applan.importing.lines import facts_of, line_of, told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times, is_month, months_of
+from applan.importing.times import Times, clock_of, is_month, months_of
 from applan.wordfile.units import BREAK
 
 _CROSSES = frozenset("xX×✓✔☑✗●•■*")
@@ -82,6 +84,13 @@ class Tables:
 
     def _things(self, rows: Sequence[Piece]) -> list[Part]:
         """Rows that are activities or goals; none where it is not plain which columns say what."""
+        while (
+            len(rows) > 2
+            and sum(column_of(one) is not None or is_title(one) for one in rows[1].cells) > 1
+            and not all(map(column_of, rows[0].cells))
+        ):
+            self._ledger.keys.append((rows[0], rows[0].text))  # a line of heads over several
+            rows = rows[1:]
         heads = months_of([on_one_line(one) for one in rows[0].cells])
         named = any(column_of(one) or is_title(one) or is_goal(one) for one in heads)
         named = (
@@ -95,7 +104,11 @@ class Tables:
         if head is not None and roles == {"fact"} and len(rows) == 2:
             self._ledger.keys.append((head, head.text))
             return [*_Body(self._times, self._ledger, columns, head).facts(body[0])]
-        unnamed = head is not None and not any(_is_named(one) for one in columns)
+        named_at = next((one.at for one in columns if one.role == "title"), None)
+        names = [said for row in body if (said := _cell(row, named_at))]
+        if are_people(names) and ("above" in roles or not any(map(is_title, heads))):
+            return []  # who has a turn when
+        unnamed = head is not None and not any(map(is_title, heads))
         if unnamed and {one.label.key for one in columns if one.role == "fact"} == {"responsible"}:
             return []  # a list of who leads what
         is_told = bool(roles & {"facts", "above"}) or any(
@@ -107,8 +120,8 @@ class Tables:
             return []
         if head is not None:
             for one in columns:
-                said = self._ledger.twice if one.role == "above" else self._ledger.keys
-                said += [(head, head.cells[one.at])] * (one.role != "text")
+                gone = self._ledger.twice if one.role == "above" else self._ledger.keys
+                gone += [(head, head.cells[one.at])] * (one.role != "text")
         return list(_Body(self._times, self._ledger, columns, head).parts(body))
 
     def _columns(self, heads: Sequence[str], body: Sequence[Piece]) -> list[_Column]:
@@ -123,42 +136,58 @@ class Tables:
         if not is_matrix:
             columns = [one._replace(role="text") if one.role == "above" else one for one in columns]
         is_plain = any(heads) or any(one.role in ("fact", "facts") for one in columns)
-        title = next(
-            (
-                one.at for is_one in (_is_named, _is_text, _has_contents)
-                for one in columns if is_plain and is_one(one)
-                and any(_cell(row, one.at) for row in body)
-            ),
-            None,
-        )  # fmt: skip
-        if title is None:
+        roles = [one.role for one in columns]
+        is_tour = roles.count("goal") == 1 and any(one.label.key == "when" for one in columns)
+        goal = ["goal"] * (is_tour and "text" in roles)  # where it goes
+        filled = [one for one in columns if any(_cell(row, one.at) for row in body)]
+        may_be = [one for role in ("title", *goal, "text") for one in filled if one.role == role]
+        may_be += [one for one in filled if one.label.key == "contents"]
+        if not is_plain or not may_be:
             return columns
-        columns[title] = columns[title]._replace(role="title", guess=False)
-        return [self._people(one, body) for one in columns]
+        made = (
+            one._replace(role="title" if one is may_be[0] else "text", guess=False)
+            if one is may_be[0] or one.role == "title" else one for one in columns
+        )  # fmt: skip
+        return [self._people(one, body) for one in made]
 
     def _column(self, at: int, head: str, body: Sequence[Piece]) -> _Column:
         filled = [said for row in body if (said := on_one_line(_cell(row, at)))]
         label = column_of(head)
+        if is_title(head):
+            return _Column(at, head, "title")
         if is_goal(head):
             return _Column(at, head, "goal")
         if label is not None:
             return _Column(at, head, "fact", label, guess=label_of(head) is None)
         if self._times.is_column(head):
-            return _Column(at, head, "above")
+            return _Column(at, head, "above", WHEN)
+        if filled and set(filled) <= _CROSSES and are_people([head]):
+            return _Column(at, head, "above", Label("responsible"))
+        if are_labels(head):
+            return _Column(at, head, "facts")
+        if filled and all(clock_of(one) and not one.isdigit() for one in filled):
+            return _Column(at, head, "fact", Label("clock"))
         if is_number(head, filled):
             return _Column(at, head, "number")
         if head or not filled:
             return _Column(at, head, "text")
-        if sum(map(self._times.is_days, filled)) >= _MOST_TIMES * len(filled):
+        is_told = any(map(labelled, filled))
+        if not is_told and sum(map(self._times.is_days, filled)) >= _MOST_TIMES * len(filled):
             return _Column(at, "", "fact", WHEN)
-        lines = [labelled(line) for row in body for line in _facts_in(_cell(row, at))]
-        is_facts = all(one is not None and one[2] for one in lines)
-        return _Column(at, "", "facts" if is_facts else "text")
+        telling = sum(
+            any(
+                one.label.key != "responsible" or one.word
+                for line in _facts_in(_cell(row, at))
+                for one in told(row, line, self._times, Ledger())
+            )
+            for row in body
+        )
+        return _Column(at, "", "facts" if telling * 2 > len(filled) else "text")
 
     def _people(self, column: _Column, body: Sequence[Piece]) -> _Column:
-        """A column without a head, where its cells show that they are people."""
+        """A column that has no known head, where its cells show that they are people."""
         filled = [line.strip("()") for row in body for line in _lines(_cell(row, column.at))]
-        if column.role != "text" or column.head or not are_people(filled):
+        if column.role != "text" or not are_people(filled):
             return column
         return column._replace(role="fact", label=Label("responsible"), guess=True)
 
@@ -236,10 +265,18 @@ class _Body:
             yield paragraph(row, _cell(row, self._title))
         else:
             name, *more = lines
-            if not all(map(_is_short_title, more)):
+            if not all(
+                len(one) <= 50 and one[:1].isupper() and one[-1:] not in ".,;:!?" for one in more
+            ):
                 text, more = [*(paragraph(row, one) for one in more), *text], []
             doubt = doubt or (self._guess.head if self._guess is not None else "")
             goal = self._over[max(self._over)] if self._over else ""
+            line = line_of(name, self._times) if not more else None
+            if line is not None and line.title and not line.more:
+                beside = facts_of(row, line, self._times, self._ledger)
+                if not {one.label.key for one in facts} & {one.label.key for one in beside}:
+                    facts = [*beside, *facts]
+                    name, doubt = line.title, doubt or name
             for n, one in enumerate((name, *more)):
                 own = tuple(_share(fact, n, len(lines)) if more else fact for fact in facts)
                 yield Row(one, own, row, () if n else tuple(text), one if n else doubt, goal)
@@ -286,9 +323,12 @@ class _Body:
             return [Fact(column.label, column.head, tuple(lines), row)]
         if said in _CROSSES and column.role == "above":
             self._ledger.keys.append((row, said))
-            return [Fact(WHEN, "", (column.head,), row)]
-        found = map(labelled, _facts_in(said) if column.role == "facts" else ())
-        facts = [Fact(one[0], one[1], (one[2],), row) for one in found if one is not None]
+            return [Fact(column.label, "", (column.head,), row)]
+        facts = [
+            fact for line in (_facts_in(said) if column.role == "facts" else ())
+            for fact in told(row, line, self._times, self._ledger)
+            or [Fact(Label("text"), "", (line,), row)]
+        ]  # fmt: skip
         self._ledger.keys += [(row, one.word) for one in facts]
         return facts
 
@@ -299,23 +339,6 @@ def _is_head(pairs: Sequence[tuple[Piece, str, str]]) -> bool:
     is_head = label_of(said) is not None or is_title(said)
     names = label_of(word) is not None or is_title(word)
     return bool(rest) and is_head and names and label_of(rest[0][1]) is None
-
-
-def _is_named(column: _Column) -> bool:
-    return is_title(column.head)
-
-
-def _is_text(column: _Column) -> bool:
-    return column.role == "text"
-
-
-def _has_contents(column: _Column) -> bool:
-    return column.label.key == "contents"
-
-
-def _is_short_title(line: str) -> bool:
-    """Whether a further line of a cell may be a title of its own."""
-    return len(line) <= 50 and line[:1].isupper() and line[-1:] not in ".,;:!?"
 
 
 def _share(fact: Fact, n: int, count: int) -> Fact:

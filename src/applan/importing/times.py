@@ -14,33 +14,10 @@ _WHOLE = frozenset({"year", "years", "period"})
 """What says no more than the plan's own period."""
 
 _LONGEST = 300
-_BETWEEN = lazy(r"(?:\s+[–—-]|:(?!\d)|\t|\s{2,})\s*")
-_IN_BRACKETS = lazy(r"(?P<title>[^\n()]*\S)\s*[(,]\s*(?P<when>[^\n()]{3,80}?)\s*\)?")
-_MOST_WORDS = 7
-"""Words of a time that has nothing between it and its title."""
-
-_SHORT = 60
-"""Characters of a title that has its time in brackets; a sentence may have one too."""
-
-_LONG = 100
-"""Characters of a point that ends with its time."""
-
-_CALLED = lazy(r"[A-ZÆØÅ«][^.:;!?]*[^\W_][»)]?")
-_SAYS = lazy(
-    r"(?i)\b(?:vi|jeg|eg|det|dette|som|skal|har|er|vil|må|kan|bør|blir|ble|blei|var|får|går|ønske[rs]"
-    r"|ønskjer|starte[rs]|starta[rs]|begynner|møtes|møtest|holdes|haldes|arrangere[rs]|gjennomføre[rs]"
-    r"|avholdes|sende[rs])\b"
-)
-"""What makes a sentence of a line, and no title."""
-
-_LEADING = lazy(
-    r"(?i).*\b(?:hver|kvar|første|siste|andre|annenhver|slutten|starten|midten|begynnelsen|av|før|etter|fra"
-    r"|frå|til|og|i|på|den|for|ved|mellom|senest|seinast|innen|innan|om|med|uke|veke|skoleuke)"
-)
-"""A line that goes on with its time, which is another time without these words."""
-
 _AGAIN = lazy(
-    r"(?i)(?:hver|kvar|annenhver|annankvar|første|fyrste|siste|andre|tredje|innen|innan)\b"
+    r"(?i)(?:hver|kvar|annenhver|annankvar|første|fyrste|siste|andre|tredje|innen|innan"
+    r"|(?:fort)?løpende|løpande|kontinuerlig|snarest|snarast|(?:gjennom )?he(?:i)?le året|jevnlig"
+    r"|jamleg|(?:ved|etter) (?:behov|avtale))\b"
 )
 _MONTH = lazy(rf"(?i)(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
 _LETTERS = lazy(r"[^\W\d_]{2}")
@@ -90,56 +67,26 @@ class Times:
         return (days.start, days.end) if days is not None else None
 
     def is_name(self, text: str) -> bool:
-        """Whether a text may be what something is called: letters, and no time."""
-        return _is_title(text) and not self.is_days(text)
+        """Whether a text may be what something is called: letters, and no time but a holiday."""
+        return _is_title(text) and ("ferie" in text.casefold() or not self.is_days(text))
 
-    def row(self, text: str) -> tuple[str, str] | None:
-        """A line «12. januar: Styremøte», or the other way round, as its time and its title.
+    def is_said(self, text: str) -> bool:
+        """Whether it is a time that may stand beside a title: days, or what comes again."""
+        return self.is_days(text) or self.comes_again(text)
 
-        Of several dashes that is chosen where the time is longest: «21. april – 5. mai: Aksjon».
-        """
-        parts = [(text[: one.start()], text[one.end() :]) for one in _BETWEEN.finditer(text)]
-        turned = ((after, before) for before, after in parts)
-        for when, title in (*reversed(parts), *turned):
-            when, title = when.strip(" :–—-"), title.strip()
-            if len(when) <= 80 and self.is_days(when) and self.is_name(title):
-                return when, title
-        return None
+    def comes_again(self, text: str) -> bool:
+        """Whether it is a time that comes again, and nothing else: «første mandag i måneden»."""
+        if _AGAIN.match(text) is None or not self.is_plain(text):
+            return False
+        return all(one.code != "note" for one in self._read(text).remarks)
 
-    def bracketed(self, text: str) -> tuple[str, str] | None:
-        """«Busskampanje (april 2026)», or with a comma, as its time and its title."""
-        found = _IN_BRACKETS.fullmatch(text)
-        if found is None or not self.is_days(found["when"]) or not _is_title(found["title"]):
-            return None
-        return found["when"].strip(), found["title"].strip(" :–—-,")
+    def may_begin(self, text: str) -> bool:
+        """Whether it may begin a time of several parts, as «St. Hans» before its date does not."""
+        return _DAYS.search(text.casefold()) is not None or "dag" in text.casefold()
 
-    def beside(self, text: str, *, is_point: bool) -> tuple[str, str] | None:
-        """A time and a title with nothing between them: «15/2 Årsmøte»; as they are in a row.
-
-        Of a point the time may come last, or in brackets, where no sentence says it.
-        """
-        words = text.split()
-        if (
-            is_point
-            and len(text) <= _SHORT
-            and text[-1:] == ")"
-            and (found := self.bracketed(text))
-        ):
-            return found
-        for n in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
-            when, title = " ".join(words[:n]), " ".join(words[n:])
-            is_date = any(map(str.isdigit, when)) and when[-1] not in ":,–—-"
-            is_date = is_date and title[:1].isupper() and _is_title(title)
-            if is_date and len(title) <= _SHORT and self.is_days(when):
-                return when, title
-            when, title = " ".join(words[-n:]), " ".join(words[:-n]).removesuffix(",")
-            if is_point and len(text) <= _LONG and _is_called(title) and self._ends(when):
-                return when, title
-        return None
-
-    def _ends(self, text: str) -> bool:
-        """Whether the end of a point is a time, as in a date plan, or one that comes again."""
-        return self.is_days(text) or (_AGAIN.match(text) is not None and self.is_plain(text))
+    def may_be(self, text: str) -> bool:
+        """Whether there may be a time in a text: what costs little to ask before it is read."""
+        return self.may_begin(text) or _AGAIN.search(text) is not None
 
     def mentioned(self, text: str) -> Iterator[str]:
         """The times that running text mentions, but for mere years."""
@@ -178,12 +125,6 @@ def months_of(heads: Sequence[str]) -> list[str]:
         if made[at : at + 12] == numbers:
             made[at : at + 12] = months
     return made
-
-
-def _is_called(text: str) -> bool:
-    """Whether words before a time are what something is called, and no part of a sentence."""
-    plain = _CALLED.fullmatch(text) is not None and _is_title(text)
-    return plain and not _SAYS.search(text) and _LEADING.fullmatch(text) is None
 
 
 def _is_title(text: str) -> bool:

@@ -136,12 +136,17 @@ class _Reader:
         self._tables += 1
         rows: list[list[Any]] = []
         for child in element.iter("dt", "dd"):
-            if child.tag == "dd" and rows and len(rows[-1]) == 1 and rows[-1][0].tag == "dt":
+            if child.tag == "dd" and rows and rows[-1][0].tag == "dt":
                 rows[-1].append(child)
             else:
                 rows.append([child])
-        for row in rows:
-            self._row(row)
+        for first, *others in rows:
+            said = [self._cell(first), BREAK.join(filter(None, map(self._cell, others)))]
+            if not all(said):
+                self._row([first, *others])
+                continue
+            row = Piece("row", CELL.join(said), number=first.sourceline or 0, table=self._tables)
+            self.made.append(row)
 
     def _table(self, element: Any) -> None:
         self._tables += 1

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
-from applan.document.nodes import is_null, is_scalar
+from applan.document.nodes import is_null, is_scalar, is_sequence
 from applan.findings import MAX_TOLD, Edit, Path
+from applan.loading.colonless import is_time
 from applan.loading.conform import is_bare, is_part, plain
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, Tongue, msg
@@ -19,6 +20,7 @@ from applan.model.fields import COLOUR
 from applan.model.naming import slug
 from applan.model.walk import every_type
 from applan.source import line_start
+from applan.typography import MONTHS
 
 
 class Invalid(NamedTuple):
@@ -38,6 +40,9 @@ class Invalid(NamedTuple):
 
 
 _ASKED = msg("“?” cannot stand alone; write what is not known in words, such as “uavklart”")
+_COUNTED = re.compile(rf"(?P<count>\d{{1,2}})[.)]\s+(?!{MONTHS})")
+"""The number before what somebody counted instead of writing a list."""
+
 _TYPES: dict[str, Message] = {
     "string_type": msg("a text is expected here"),
     "dict_type": msg("keys and values are expected here, not {found}"),
@@ -103,19 +108,38 @@ def explain(
 
 
 def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> tuple[Edit, ...]:
-    """What makes items of «Tur: 1. mai» and «-Fest: 2. mai», each on a line of its own."""
+    """What makes items of «Tur: 1. mai», «-Fest: 2. mai» and «3. Kamp: 3. mai», each on a line of
+    its own; what has keys below it is the title above them."""
     field = fields_at(path[:-1], root).get(str(path[-1])) if path else None
     entity = field.entity if field is not None else None
     if not isinstance(found, dict) or entity is None or not entity.pair:
         return ()
     edits, text = list[Edit](), document.source.text
+    counts = [one["count"] if (one := _COUNTED.match(key)) else "" for key in found]
+    is_counted = counts == [str(n) for n in range(1, len(found) + 1)]  # «17. mai» is a title
     for key in found:
         start = document.offsets((*path, key), "key")[0]
         tight = key[:1] == "-" and key[1:2].isalpha()
         before = text[line_start(text, start) : start]
-        if before.strip() or not (tight or key[:1].isupper()):
+        counted = _COUNTED.match(key) if is_counted else None
+        if before.strip() or not (tight or key[:1].isupper() or key[:1].isdigit()):
             return ()
-        edits.append(dividing(start, start + tight, "- "))
+        gone = counted.end() if counted is not None else int(tight)
+        if not isinstance(found[key], dict):
+            edits += [
+                dividing(start, start, "- "),
+                Edit(start, start + gone, "", start, 0, gone, ""),
+            ]
+            continue
+        end = document.offsets((*path, key), "key")[1]
+        first = document.offsets((*path, key, next(iter(found[key]))), "key")[0]
+        further = first - line_start(text, first) - len(before)
+        if further < 2 or text[end : end + 1] != ":" or "\n" not in text[end:first]:
+            return ()
+        title = entity.said_in("title", document.tongue)
+        said = f"-{' ' * (further - 1)}{title}: {key[gone:]}"
+        edits.append(Edit(start, end, said, start, 0, len(key), f"{title} {key[gone:]}"))
+        edits.append(dividing(end, end + 1, ""))
     return tuple(edits)
 
 
@@ -187,6 +211,12 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         fix = [dividing(at, at + 1, "") for at in (start, end - 1)]
         return Invalid("AP101", path, message, "key", fix=tuple(fix))
     message = _why_unknown(written, entity, likely, tongue)
+    node = document.node_at(path)
+    if not likely and node is not None and is_sequence(node):
+        lists = tuple(entity.said_in(key, tongue) for key, one in entity.fields.items()
+                      if one.holds_things)  # fmt: skip
+        message = msg("the key “{key}” is unknown; what a list like this holds is written under "
+                      "one of {known}", key=written, known=lists)  # fmt: skip
     meant = _meant_key(path, entity, document)
     better = entity.said_in(meant, tongue) if meant is not None else None
     stands_for = meant or (entity.words[likely[0]][0].key if likely else "")
@@ -273,7 +303,12 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
     """«- Styremøte: 12. januar» with more keys below it: a short form stands alone."""
     first, second = entity.pair
     holder, written = path[:-1], str(path[-1])
-    if written[:1].islower():
+    node = document.node_at(path)
+    if written[:1].islower() and (
+        node is None or not is_scalar(node) or not document.is_first_key(path)
+        or likely_key(written, entity, document.tongue)
+        or not is_time(node.value, document.tongue, any_kind=True)
+    ):  # fmt: skip
         return None
     said = [entity.said_in(key, document.tongue) for key in (first, second)]
     keys = document.keys_at(holder)
@@ -339,11 +374,8 @@ def _called_by_its_list(
         or not document.is_first_key(path) or "title" in document.keys_at(path[:-1])
     ):  # fmt: skip
         return None
-    if entity.pair:
-        from applan.loading.colonless import is_time
-
-        if is_time(node.value, document.tongue, any_kind=True):
-            return None
+    if entity.pair and is_time(node.value, document.tongue, any_kind=True):
+        return None
     return _is_titled(path, entity, node.value, document)
 
 

@@ -24,7 +24,7 @@ _ANYWHERE: dict[str, str] = {
     "targets": "delmål, target",
     "goals": "goal",
     "activities": "aktivitet, activity, tiltak",
-    "sections": "avsnitt, section",
+    "sections": "avsnitt, section, seksjon, seksjoner, seksjonar, områder, områda",
     "documents": "document, styringsdokumenter",
     "parts": "part",
     "from": "from_",

@@ -9,9 +9,20 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from applan.document.patched import Patch
-from applan.document.recovery.patterns import GAP, INDENT, ITEM_KEY, KEY, SEEN_KEY, UNSEEN_SIGN
+from applan.document.recovery.patterns import (
+    BULLET,
+    GAP,
+    INDENT,
+    ITEM_KEY,
+    KEY,
+    SEEN_KEY,
+    UNSEEN_SIGN,
+)
 from applan.document.recovery.quoted import Quoted
 from applan.messages import Message, msg
+
+_FAR = 40
+"""Lines from the keys of an item to the next of its list."""
 
 Kind = Literal["mapping", "sequence"]
 
@@ -68,6 +79,10 @@ class Columns(Quoted):
         """Of a key that nothing stands after: its line, and what it is."""
         self._bracketed: tuple[int, int] | None = None
         """Of brackets on a line of their own, which are no item: their column, and their place."""
+        self._counted: set[int] = set()
+        """Where lists begin whose items have numbers instead of dashes."""
+        self._far_out: set[int] = set()
+        """Where lists begin in which the keys of an item have stood below its dash."""
         self._begun = False
         self._ends = False
         """Whether the end of a document was seen that is not the end of the text."""
@@ -78,7 +93,8 @@ class Columns(Quoted):
     def known(self, word: str) -> bool:
         """Whether a word is likely to be a key, judged by the format or by the text itself."""
         if self._keys:
-            return word in self._keys or (word.isascii() and word.lower() in self._keys)
+            is_plain = word.isascii() or word[1:].islower()
+            return word in self._keys or (is_plain and word.lower() in self._keys)
         return word in self._seen
 
     @cached_property
@@ -188,7 +204,8 @@ class Columns(Quoted):
 
     def _after_tabs(self, number: int) -> int:
         """The column that tabs were to reach, which everybody sees at another place."""
-        kind: Kind = "sequence" if self._is_item(number) else "mapping"
+        is_item = self._is_item(number) or BULLET.match(self.text, self.content(number))
+        kind: Kind = "sequence" if is_item else "mapping"
         columns = [self.column(number, width) for width in (2, 4, 8, 3, 1)]
         if self._waits and self._levels:
             inside = self._levels[-1].column + 2
@@ -251,6 +268,11 @@ class Columns(Quoted):
     def _place(self, kind: Kind, column: int, number: int, first: bool, key: str = "") -> int:
         """Put a key or a dash where it stands, or where it should; that column."""
         start = self.lines[number][0]
+        item = self._item_above(number, column, key) if first and kind == "mapping" else None
+        if item is not None:
+            self._move(number, column, item.column, key, certain=True)
+            self._settle(kind, item.column, start)
+            return item.column
         ended, self._far_left = self._far_left, None
         if self._fits(kind, column) and not (
             kind == "sequence" and first and self._stands_out(number, column)
@@ -276,21 +298,47 @@ class Columns(Quoted):
             return column
         return self._misplaced_item(number, column)
 
+    def _item_above(self, number: int, column: int, key: str) -> Level | None:
+        """The item whose keys stand below its dash and not below its words, where more items of
+        the same list follow; None where a key ends the list or belongs to it as it stands."""
+        at = next((n for n, one in enumerate(self._levels)
+                   if one.kind == "sequence" and one.column == column), None)  # fmt: skip
+        item = self._levels[at + 1] if at is not None and at + 1 < len(self._levels) else None
+        if at is None or item is None or item.kind != "mapping" or key in item.keys:
+            return None
+        if not any(map(self.known, item.keys)) or key in self._listing:
+            return None
+        if self._levels[at].start in self._far_out:
+            return item
+        below: int | None = number
+        while below is not None and below < number + _FAR:
+            found = self._key(below) if self.column(below) == column else None
+            if self.column(below) == column and self._is_item(below):
+                self._far_out.add(self._levels[at].start)
+                return item
+            if self.column(below) < column or (self.column(below) == column and (
+                found is None or found["key"] in item.keys or found["key"] in self._listing
+            )):  # fmt: skip
+                return None
+            below = self._next(below)
+        return None
+
     def _belongs_before(self, ended: "FarLeft", kind: Kind, column: int) -> bool:
         """Whether a line fits if only the key above it had not ended what it belongs to.
 
         That key is then the one that stands wrongly; it is told, and put back where it was meant.
         """
-        now, self._levels, self._waits = self._levels, ended.levels, False
+        now, waits = self._levels, self._waits
+        self._levels, self._waits = ended.levels, False
         if not self._fits(kind, column):
-            self._levels = now
+            self._levels, self._waits = now, waits
             return False
         beside = [one for one in ended.levels if one.kind == "mapping" and (
             one.column == column if kind == "mapping" else one.column > column)]  # fmt: skip
         short = kind == "sequence" and column == self.column(ended.number) and not (
             beside and any(map(self.known, beside[-1].keys)))  # fmt: skip
         if not beside or short or ended.key in beside[-1].keys:
-            self._levels = now
+            self._levels, self._waits = now, waits
             return False
         if kind == "sequence" and not self.known(ended.key):
             at = self.content(ended.number)

@@ -33,10 +33,14 @@ from applan.document.recovery.patterns import (
 from applan.document.recovery.scan import shown
 from applan.document.recovery.texts import Texts
 from applan.messages import Message, msg
+from applan.typography import MONTHS
 
 _DEEPEST = 100
 """Lists and mappings in each other; what is deeper is no plan, and is told as that."""
 
+
+_DAY = re.compile(rf"(?:{MONTHS})\b", re.I)
+"""What makes a date of the number before it."""
 
 _BEFORE_WHAT = {"does": "who", "gjør": "hvem", "gjer": "kven"}
 """What the key of a text is called that lacks it, by the key below."""
@@ -196,6 +200,8 @@ class Lines(Texts):
             at, at + 1, Patch(at, found.end(), "- "), certain=text[at] != "o",
         )  # fmt: skip
         column = self._place("sequence", column, number, first)
+        if found["count"]:
+            self._counted.add(self._levels[-1].start)
         self._waits = True
         return found.end(), column + 2
 
@@ -235,14 +241,16 @@ class Lines(Texts):
         key = KEY.match(self.text, found.end(), self.lines[number][1])
         if key is not None and self.known(key["key"]):
             return True
-        if found["count"]:
-            return False
+        items = [one for one in self._levels if one.kind == "sequence" and one.column == column]
         empty = self._empty
-        if empty is not None and empty[1] in self._listing and self._next(empty[0]) == number:
+        if found["count"] and _DAY.match(self.text, found.end()):
+            return False
+        if found["count"] and items and items[-1].start in self._counted:
             return True
-        if self.text[at] == "o" and not any(
-            one.kind == "sequence" and one.column == column for one in self._levels
-        ):
+        if empty is not None and empty[1] in self._listing and self._next(empty[0]) == number:
+            is_first = found["count"] in ("1.", "1)", "a)", "a.") and self._is_below(column)
+            return found["count"] is None or is_first
+        if found["count"] or (self.text[at] == "o" and not items):
             return False
         text_may = self._waits and bool(self._levels) and column > self._levels[-1].column
         if self.text[at] == "*" or not text_may:

@@ -1,0 +1,238 @@
+"""What a line says: what something is called, when it is, and who does it, in any order."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from applan.importing.labels import WHEN, Label, are_people, labelled
+from applan.importing.pieces import Piece
+from applan.importing.things import Fact, Ledger
+from applan.importing.times import Times, clock_of
+from applan.patterns import lazy
+
+_BETWEEN = lazy(r"\s+[–—-]\s*|[,;]\s+|:(?!\d)\s*|\s*\(\s*|\s*\)[\s,.:–—-]*|\t\s*|\s{2,}")
+_PLAIN = lazy(r"\s+[–—-]\s*|:\s*|\t\s*|\s{2,}")
+"""What plainly stands between a title and its time."""
+
+_SOFT = lazy(r"\s*[,;(]")
+_COLON = lazy(r":(?!\d)")
+_SPACE = lazy(r"\s+")
+_MOST = 16
+"""Parts of one time."""
+
+_LONGEST = 300
+LONGEST_LOOSE = 140
+"""Characters of a line that has more on it than a title and a time."""
+
+_LONGEST_TIME = 160
+_SHORT = 60
+"""Characters of a title with nothing but space between it and a time before it."""
+
+_LONG = 100
+"""Characters of what something is called, where it is not plain that it is."""
+
+_MOST_WORDS = 7
+"""Words of a time that has nothing between it and its title."""
+
+_CALLED = lazy(r"[A-ZÆØÅ«](?:[^.:;!?]|\.(?! +[A-ZÆØÅ]|$)|(?<=\bSt)\.)*[^\W_][»)]?")
+_SAYS = lazy(
+    r"(?i)\b(?:vi|jeg|eg|det|dette|som|skal|har|er|vil|må|kan|bør|blir|ble|blei|var|får|går|ønske[rs]"
+    r"|ønskjer|arrangerer|gjennomfører|sender)\b|\b(?:starte[rs]|starta[rs]|begynner|møtest?|holdes"
+    r"|haldes|arrangeres|gjennomføres|avholdes|sendes)\b(?!$)"
+)
+"""What makes a sentence of a line, and no title; «Øving starter» may be one."""
+
+_LEADING = lazy(
+    r"(?i).*\b(?:hver|kvar|første|siste|andre|annenhver|slutten|starten|midten|begynnelsen|av|før|etter|fra"
+    r"|frå|til|og|i|på|den|for|ved|mellom|senest|seinast|innen|innan|om|med|uke|veke|skoleuke)"
+)
+"""A line that goes on with its time, which is another time without these words."""
+
+_CLOCK = lazy(
+    r"(?i)(?P<title>.*?\S)[\s,]+(?P<clock>kl(?:okk[ae]n?|\.)?\s*\d.*|\d{1,2}[.:]\d\d(?:\s*[–-]\s*\d\S*)?)"
+)
+
+
+class Line(NamedTuple):
+    """A line that has a time, or somebody who answers for it.
+
+    ``title`` is empty where it says no more than that, ``more`` is what else stands there, and
+    ``is_plain`` is whether its form alone shows that it is so.
+    """
+
+    title: str
+    when: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
+    clock: str = ""
+    more: tuple[str, ...] = ()
+    is_plain: bool = False
+
+
+class _Part(NamedTuple):
+    """A part of a line: its place, what stands before it, and what it says, if that is known."""
+
+    start: int
+    end: int
+    before: str
+    is_time: bool = False
+
+
+def line_of(text: str, times: Times) -> Line | None:
+    """What a line says; None where it is not likely that it has a time, or people behind it.
+
+    Of several dashes that is chosen where the time is longest: «21. april – 5. mai: Aksjon».
+    """
+    if len(text) > _LONGEST or "\n" in text:
+        return None
+    parts = list(_parts(text))
+    is_long, may_be = len(text) > LONGEST_LOOSE, times.may_be(text)
+    if is_long and len(parts) > 1:  # it is plain, or no row
+        begins = (
+            n
+            for n in (3, 2)
+            if n < len(parts) and times.is_said(_cut(text, parts[0], parts[n - 1]))
+        )
+        at = next(begins, 1) if may_be else 1
+        parts = [parts[0]._replace(end=parts[at - 1].end), parts[at]._replace(end=parts[-1].end)]
+    if may_be:
+        parts = _timed(text, parts, times)
+    if may_be and not is_long and not any(one.is_time for one in parts):
+        parts = _timed(text, list(_apart(text, parts, times)), times)
+    when = tuple(_cut(text, one, one) for one in parts if one.is_time)
+    said = list[str]()
+    who = list[str]()
+    for is_time, group in groupby(parts, lambda one: one.is_time):
+        own = [] if is_time else list(group)
+        while own and (said or len(own) > 1 or _SOFT.match(own[0].before)):
+            last = _cut(text, own[-1], own[-1])
+            if not are_people([last]):
+                break
+            who.insert(0, last.strip("*_"))
+            own.pop()
+        if len(own) > 1 and not said and _COLON.match(own[1].before):
+            first = _cut(text, own[0], own[0])
+            if are_people([first]):
+                who.insert(0, first)
+                own.pop(0)
+        said += [_cut(text, own[0], own[-1])] if own else []
+    if not when and not who:
+        return None
+    if not said:
+        return Line("", when, tuple(who), is_plain=not who)
+    if parts[0].is_time and said[0][:1].islower() and _SOFT.match(parts[1].before):
+        return Line("", when, tuple(who), more=tuple(said))
+    title, clock = said[0], ""
+    if when and (found := _CLOCK.fullmatch(title)) and (hour := clock_of(found["clock"])):
+        title, clock = found["title"], hour
+    is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
+    called = title[:1].upper() + title[1:] if _BETWEEN.search(text) else title
+    if not times.is_name(title) or not (is_plain or is_called(called)):
+        return None
+    return Line(title, when, tuple(who), clock, tuple(said[1:]), bool(is_plain))
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    start, before = 0, ""
+    for found in [*_BETWEEN.finditer(text), None]:
+        end = found.start() if found is not None else len(text)
+        if text[start:end].strip(" .:–—-"):
+            yield _Part(start, end, before)
+        if found is not None:
+            start, before = found.end(), found[0]
+
+
+def _cut(text: str, first: _Part, last: _Part) -> str:
+    """The words from one part to another, with what stands between them."""
+    said = text[first.start : last.end]
+    if said.count("(") > said.count(")"):
+        said += ")"
+    return said.strip(" :–—-,.")
+
+
+def _timed(
+    text: str, parts: Sequence[_Part], times: Times, *, is_other: bool = False
+) -> list[_Part]:
+    """The parts of a line, those that are a time together as one; the longest times first.
+
+    One that is ``other`` than the longest has a number: «Vinterferie» beside «uke 9» is a title.
+    """
+    count = len(parts)
+    for size in range(min(count, _MOST), 0, -1):
+        for n in range(count - size + 1):
+            first, last = parts[n], parts[n + size - 1]
+            said = _cut(text, first, last)
+            if is_other and not any(map(str.isdigit, said)):
+                continue
+            is_one = size == 1 or not (
+                _COLON.search(said)
+                or are_people([_cut(text, last, last)])
+                or not times.may_begin(_cut(text, first, first))
+            )
+            if is_one and len(said) <= _LONGEST_TIME and times.is_said(said):
+                return [
+                    *_timed(text, parts[:n], times, is_other=True),
+                    first._replace(end=last.end, is_time=True),
+                    *_timed(text, parts[n + size :], times, is_other=True),
+                ]
+    return list(parts)
+
+
+def _apart(text: str, parts: Sequence[_Part], times: Times) -> Iterator[_Part]:
+    """The parts, the first in which a time follows a title, or stands before one, as two."""
+    found = False
+    for part in parts:
+        said = text[part.start : part.end]
+        at = 0 if found else _time_in(said, times)
+        found = found or bool(at)
+        yield part._replace(end=part.start + at) if at else part
+        if at:
+            yield part._replace(start=part.start + at, before=" ")
+
+
+def _time_in(said: str, times: Times) -> int:
+    """Where a time parts from its title with nothing between them: «15/2 Årsmøte»; else 0."""
+    gaps = [one.start() for one in _SPACE.finditer(said)]
+    for n in range(min(len(gaps), _MOST_WORDS), 0, -1):
+        when, title = said[: gaps[n - 1]], said[gaps[n - 1] :].strip()
+        is_date = any(map(str.isdigit, when)) and title[:1].isupper() and len(title) <= _SHORT
+        if is_date and times.is_name(title) and times.is_days(when):
+            return gaps[n - 1]
+        title, when = said[: gaps[-n]].strip(), said[gaps[-n] :].strip(" .")
+        if len(title) <= _LONG and is_called(title) and times.is_said(when):
+            return gaps[-n]
+    return 0
+
+
+def is_called(text: str) -> bool:
+    """Whether words beside a time are what something is called, and no part of a sentence."""
+    plain = _CALLED.fullmatch(text) is not None
+    return plain and not _SAYS.search(text) and _LEADING.fullmatch(text) is None
+
+
+def is_plain(text: str, times: Times) -> bool:
+    """Whether a line is plainly a title and its time."""
+    line = line_of(text, times)
+    return line is not None and line.is_plain and bool(line.title)
+
+
+def facts_of(piece: Piece, line: Line, times: Times, ledger: Ledger) -> list[Fact]:
+    """What a line says beside its title; a week around the days in it is said by them."""
+    kept = [one for one in line.when if not any(
+        other is not one and times.is_within(other, one) for other in line.when
+    )]  # fmt: skip
+    ledger.twice += [(piece, one) for one in line.when if one not in kept]
+    said = [(WHEN, one) for one in kept] + [(Label("responsible"), one) for one in line.who]
+    said += [(Label("clock"), line.clock)] if line.clock else []
+    said += [(Label("text"), one) for one in line.more if not line.title]
+    return [Fact(label, "", (one,), piece) for label, one in said]
+
+
+def told(piece: Piece, text: str, times: Times, ledger: Ledger) -> list[Fact]:
+    """What a line without a title says of what it stands beside; nothing where it has one."""
+    found = labelled(text)
+    if found is not None:
+        return [Fact(found[0], found[1], (found[2],), piece)] if found[2] else []
+    line = line_of(text, times) or Line(text)
+    if are_people([line.title]) and not line.more:
+        line = line._replace(title="", who=(line.title, *line.who))
+    return [] if line.title else facts_of(piece, line, times, ledger)
