@@ -67,10 +67,11 @@ _BEFORE_A_SHOW = ("generalprøve", "billettsal")
 _SHOW = lazy(r"forestilling|framsyning|framføring|premiere|\bspilles|\bspelast|konsert|revy")
 """What is played comes after a dress rehearsal in the same list."""
 
-_OPENING = lazy(r"\b(?:åpne|opna|start|begyn|byrj|fr[aå]\b|etter\b|før\b|neste\b)")
+_OF_ANOTHER = lazy(r"\b(?:fr[aå]|etter|før|neste)\b")
+_OPENING = lazy(rf"\b(?:åpne|opna|start|begyn|byrj)|{_OF_ANOTHER.pattern}")
 _BEFORE_IT = lazy(
     r"påmeld|\bmeld(?:e|er)? (?:deg|dykk|dere|seg|fr[aå])\b|innkall|invitasj|\bvars(?:el|l[ae])"
-    r"|bestill|\btinga?st\b|generalprøv|forsalg|\bforslag\b|\binnmeld|sakspapir"
+    r"|bestill|\btinga?st\b|generalprøv|forsalg|billettsal|\bforslag\b|\binnmeld|sakspapir"
 )
 """What is said in the text of an activity of what is done before it."""
 
@@ -79,6 +80,10 @@ _CLAUSE = 80
 _STEP_WORD = lazy(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
 _SHORTEST = 4
 _MEETING = lazy(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
+ONCE_A_YEAR = ("arsmot", "arsfest", "arsball", "landsmot", "generalforsamling", "kongress",
+               "landsting")  # fmt: skip
+"""How the name of what comes once a year begins, whatever stands before it."""
+
 _TURNS = frozenset({"day", "days", "week", "weeks"})
 _TURN = timedelta(days=15)
 """Evenings of one course are no further apart."""
@@ -161,20 +166,29 @@ class Together:
             told = closes  # «Fristen er 20. mars»
         return told[0] if len(told) == 1 and told[0].dated.exact and told[0].dated.sure else None
 
-    def told_too_late(self, found: Mentioned) -> tuple[str, Dated] | None:
+    def told_too_late(self, found: Mentioned) -> tuple[str, str] | None:
         """What a text says is done for its own activity, and when that was over before the time."""
-        dated = self._times.by_item.get(found.path[:-1], ())
-        said = found.before(_CLAUSE).rpartition(", ")[2] if dated else ""
-        time = found.reading.occurrences[-1] if found.reading.occurrences else None
-        days = time.interval if time and time.precision in EXACT else None
-        if not dated or days is None or not _BEFORE_IT.search(said) or _OPENING.search(said):
+        path = found.path[:-1]
+        said = found.before(_CLAUSE).rpartition(", ")[2] if self.is_activity(path) else ""
+        elsewhere = f"{said} {found.after(20)}"
+        if not _BEFORE_IT.search(said) or _OF_ANOTHER.search(elsewhere):
             return None
-        event = max(dated, key=lambda one: one.interval.last)
-        known = all(one.exact and one.sure and not one.deadline for one in dated)
-        known = known and found.path[:-1] not in self._times.partly_open
-        if not known or days.start <= event.interval.last or self.step_told(found):
+        read = self._times.near(found).occurrences
+        days = read[-1].interval if read and read[-1].precision in EXACT else None
+        over = self._over(path)
+        if days is None or over is None or days.start <= over[0] or self.step_told(found):
             return None
-        return found.text[found.start - len(said) : found.start].strip(), event
+        return found.text[found.start - len(said) : found.start].strip(), over[1]
+
+    def _over(self, path: Path) -> tuple[date, str] | None:
+        """The last day on which an activity may still begin, and how its time is written."""
+        dated = self._times.by_item.get(path, ())
+        if not dated:
+            return self._first_of_rule(path)
+        last = max(dated, key=lambda one: one.interval.last)
+        sure = all(one.exact and one.sure and not one.deadline for one in dated)
+        known = sure and path not in self._times.partly_open
+        return (last.interval.last, last.text) if known else None
 
     @cached_property
     def _steps_for(self) -> dict[Path, tuple[Step, ...]]:
@@ -326,7 +340,9 @@ class Together:
         for path, activity in self._activities:
             if activity.kind == "deadline" or role_of(activity.title) != "event":
                 continue
-            for name in {stems_of(activity.title), stems_of(head_of(activity.title))}:
+            head = stems_of(head_of(activity.title))
+            last = head[-1:] if head and head[-1].startswith(ONCE_A_YEAR) else head
+            for name in {stems_of(activity.title), head, last}:
                 if name and (len(name) > 1 or len(name[0]) >= _SHORTEST):
                     found.setdefault(name, []).append(path)
         return {name: tuple(paths) for name, paths in found.items()}

@@ -46,7 +46,7 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     for found in times.prose.mentions:
         late = together.told_too_late(found) if found.kind == "date" else None
         if late is not None:
-            message = _is_after(late[0], found.written, late[1].item.title, late[1].text)
+            message = _is_after(late[0], found.written, together.title(found.path[:-1]), late[1])
             yield Problem(found.path, message, span=found.span)
     for family in together.families:
         yield from _in_family(family)

@@ -13,7 +13,7 @@ from applan.lint.times import Dated, Mentioned, Times, Written, times_of
 from applan.lint.times.naming import Lead, Word, lead_before, lead_of
 from applan.lint.times.readings import EXACT
 from applan.lint.times.relative import stem_of_title
-from applan.lint.together import Step, Together, are_alike, together_of
+from applan.lint.together import ONCE_A_YEAR, Step, Together, are_alike, together_of
 from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
@@ -24,17 +24,6 @@ from applan.when.names import stem, stems_of
 
 _SHORTEST = 5
 _FARTHEST = 80
-_ONCE_A_YEAR = (
-    "arsmot",
-    "arsfest",
-    "arsball",
-    "landsmot",
-    "generalforsamling",
-    "kongress",
-    "landsting",
-)
-"""How the name of what comes once a year begins."""
-
 _EVENTS = frozenset({"activity", "course", "campaign"})
 _ROOM = 20
 """An activity is compared with so many others of its name and no more."""
@@ -294,7 +283,7 @@ def _is_one(activity: Activity, dated: Sequence[Dated], its: Sequence[Dated], ma
         return False
     apart = abs(dated[0].interval.start - its[0].interval.start)
     same_year = dated[0].interval.start.year == its[0].interval.start.year
-    once = same_year and any(one.startswith(_ONCE_A_YEAR) for one in stems_of(activity.title))
+    once = same_year and any(one.startswith(ONCE_A_YEAR) for one in stems_of(activity.title))
     return once or (activity.kind in _EVENTS and apart <= _NEAR)
 
 

@@ -20,7 +20,6 @@ _IN_BRACKETS = (" (", " – ")
 _LISTED = lazy(r"\s?(?:,|og|eller|samt|,? og)\s")
 _YEAR_BEFORE = lazy(rf"\bi (\d{{4}}) {_BEING} \Z")
 _WEEKDAY = lazy(rf" {_BEING}(?: på)?(?: en| ein)? (\w+dag)\b")
-_SERVICE = lazy(r"(\w+?dag)(?:s(?:messe\w*|gudst\w+|måltid\w*))?\Z")
 
 
 def days_said_twice(times: Times) -> Iterator[Problem]:
@@ -46,14 +45,49 @@ def days_said_twice(times: Times) -> Iterator[Problem]:
 
 
 def feasts_in_titles(times: Times) -> Iterator[Problem]:
-    """The services that are named after a feast, and are on another day."""
+    """What is named after a feast, and is on another day: «Fastelavn», «Sankthansfest».
+
+    A party may be some days off, and what is kept on a working day where the feast is on none.
+    """
     for dated in times.dated:
-        found = _SERVICE.match(dated.item.title.lower())
-        if found is None or dated.interval.days > 1 or dated.deadline:
+        found = _FEAST.search(dated.item.title.lower())
+        if found is None or found["kind"] or dated.interval.days > 1 or dated.deadline:
             continue
         if dated.exact and dated.settled:
-            text = f"{found[1]} {range_text(dated.interval, times.language)}"
-            yield from _disagreeing(times, text, dated)
+            name = f"{found['name']}dag" if found["name"].endswith("helgens") else found["name"]
+            day = times.read(f"{name} {dated.interval.start.year}").occurrences
+            if not day or day[0].interval is None:
+                continue
+            off = abs((day[0].interval.start - dated.interval.start).days)
+            party = found["party"] or day[0].interval.start.weekday() >= _SATURDAY
+            if off > (_PARTY if party else 0):
+                text = f"{name} {range_text(dated.interval, times.language)}"
+                yield from _disagreeing(times, text, dated)
+
+
+def feasts_of_itself(times: Times) -> Iterator[Problem]:
+    """The text of an activity says which feast its day is: «Første søndag i advent.»."""
+    for found in times.prose.mentions:
+        told = _name(found) and found.path[-1] == "text"
+        own = times.by_item.get(found.path[:-1], ()) if told else ()
+        alone = not found.before(60).strip() and found.after(2)[:1] in ("", ".", "!")
+        if len(own) == 1 and alone and own[0].interval.days == 1 and own[0].exact:
+            text = f"{found.written} {range_text(own[0].interval, times.language)}"
+            yield from _disagreeing(times, text, found)
+
+
+_SATURDAY, _PARTY = 5, 4
+_NTH = r"(?:\d\.|første|fyrste|andre|tredje|fjerde)"
+_FEAST = lazy(
+    r"(?:\A|[,(:–] ?|(?<!til)(?<!før)(?<!for)(?<!mot)(?<!fra)(?<!frå)(?<!om)(?<!etter)\s)(?P<name>"
+    rf"skjærtorsdag|langfredag|påskeaften|påskeaftan|{_NTH} (?:påske|pinse|jule)dag"
+    rf"|{_NTH} s[øu]n?dag i advent|askeonsdag|palmes[øu]ndag|fastelavn|sankthans(?:aften|aftan)?"
+    r"|jonsok|pinseaften|lille julaften|veslejulaftan|julaften|julaftan|nyttårsaften|nyttårsaftan"
+    r"|kvinnedagen|morsdag|farsdag|samefolkets dag|fn-dagen|halloween|lucia|allehelgens(?:dag)?"
+    r"|kristi himmelfartsdag)"
+    r"s?(?:messe\w*|gudst\w+|måltid\w*|(?P<party>fest|feiring|markering|arrangement|tog|samling"
+    r"|treff|disko|bål|kveld|konsert|andakt)\w*|(?P<kind>\w+))?(?!\w)"
+)
 
 
 def _is_apposition(days: list[Mentioned], place: int) -> bool:
