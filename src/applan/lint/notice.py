@@ -4,7 +4,6 @@
 that has its date: in an activity of its own, or in the text of the meeting.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -17,7 +16,9 @@ from applan.lint.times.readings import EXACT
 from applan.lint.together import Together
 from applan.messages import msg
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.when import Duration, DurationUnit, add_duration
+from applan.when.names import stem
 
 _UNITS: dict[str, DurationUnit] = {"da": "day", "dø": "day", "uk": "week", "ve": "week",
                                    "må": "month"}  # fmt: skip
@@ -64,6 +65,29 @@ def too_late(times: Times, together: Together) -> Iterator[Problem]:
                         event=day_text(event, times.language), days=(event - sent.day).days),
                     span=sent.span,
                 )  # fmt: skip
+
+
+def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:
+    """«Årsmøtet holdes hvert år innen utgangen av mars», and it is dated in April."""
+    for passage in times.prose.find(_YEARLY, ("holdes", "haldast", "avvikles")):
+        month = _MONTHS.index(passage.group("month").lower()) + 1
+        last = month - (passage.group("by") == "før" and not passage.group("end"))
+        for path in together.called(stem(passage.group("name").lower())):
+            for one in times.by_item.get(path, ()):
+                if one.exact and one.sure and not one.deadline and one.interval.last.month > last:
+                    message = msg("“{promise}”, but “{title}” is {day}",
+                                  promise=" ".join(passage.written.split()),
+                                  title=one.item.title,
+                                  day=day_text(one.interval.start, times.language))  # fmt: skip
+                    yield Problem(one.path, message, span=one.span)
+
+
+_MONTHS = MONTHS.split("|")
+_YEARLY = lazy(
+    r"(?P<name>[a-zæøå]{4,}) (?:skal )?(?:holdes|haldast|avholdes|avvikles)"
+    r"(?: (?:hvert år|kvart år|årlig|årleg))? (?P<by>innen|innan|før|senest|seinast)"
+    rf" (?P<end>utgangen av |utgongen av )?(?P<month>{MONTHS})\b"
+)
 
 
 def _promises(times: Times, together: Together) -> Iterator[_Promise]:

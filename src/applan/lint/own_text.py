@@ -134,21 +134,31 @@ def _fits_hour(own: _Own, clause: str, told: time) -> bool:
 
 
 def _clause(said: str) -> str:
-    return re.split(r"[,;:–(]\s?| og |[.!?]\s(?=[A-ZÆØÅ])", said)[-1].strip().lower()
+    sentence = re.split(r"[;:–(]\s?|[.!?]\s(?=[A-ZÆØÅ])", said)[-1]
+    first, *rest = re.split(r",\s?| og ", sentence)
+    last = (rest or [first])[-1].strip().lower()
+    if rest and _GOES_ON.match(last):
+        return f"{first.split()[0].lower()} {last}"  # «Møtet begynner kl. 18 og er slutt …»
+    return last
 
 
 _VERBS = (
     r"(?:er|blir|vert|starter|startar|begynner|byrjar|åpner|opnar|går|holdes|haldast|slutter"
     r"|sluttar|avsluttes|avsluttast|reiser|drar|dreg|møtes|møtest)"
 )
+_GOES_ON = lazy(rf"{_VERBS}\b")
 _TELLING = lazy(
-    rf"^(?P<name>\w+) {_VERBS}(?: (?:ferdig|slutt|over|bemannet|bemanna|åpen|åpent|open|ope|på"
+    rf"^(?P<name>\w+) {_VERBS}(?: (?:fra|frå|ferdig|slutt|over|bemannet|bemanna|åpen|åpent|open|ope"
+    r"|på"
     r"|presis|alt|allerede|avgårde))*\Z"
 )
 """«Møtet starter», «vi reiser», «standen er bemannet»: what stands before a clock or a weekday."""
 
 _ENDING = lazy(r"\b(?:slutte?r?|sluttar|avsluttes|avsluttast|ferdig|over)\Z")
-_BEFORE_IT = lazy(r"^(?:oppmøtet?|frammøtet?|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?)(?: er)?\Z")
+_BEFORE_IT = lazy(
+    r"^(?:oppmøtet?|frammøtet?|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?|avreise|avgang"
+    r"|(?:bussen|båten|ferg?ja|ferga) (?:går|kjører|køyrer|drar|dreg))(?: er)?\Z"
+)
 """What is no later than the beginning."""
 
 _AWAY = lazy(r"\b(?:etter|før|neste|forrige|førre)\b")

@@ -152,6 +152,11 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
         beside = {path: stems_of(together.title(path)) for path in together.right_under(within)}
         paths = {path for one in stems for path, title in beside.items()
                  if title and title[0].startswith(one)}  # fmt: skip
+    if not paths and words and not lead.tied:  # «Korpset øver hver onsdag»
+        titles = ((path, together.title(path).lower().split()) for path in together.series)
+        verb = re.sub(r"(?:er|ar|r|es|ast)\Z", "", words[-1])
+        paths = {path for path, title in titles
+                 if len(verb) > 1 and any(one.startswith(verb) for one in title)}  # fmt: skip
     return list(paths) if len(paths) == 1 else ()
 
 

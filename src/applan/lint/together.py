@@ -40,9 +40,11 @@ _NAMED: tuple[tuple[Role, str], ...] = (
         r"svarfrist|svar\b|høy?ringsfrist|tilbakemelding|inns?p[ie]l+sfrist|forslagsfrist"
         r"|søknadsfrist|anbudsfrist|tilb[uo]dsfrist|påmelding|(?:inn)?meldefrist"
         r"|^søknad(?:en)? om\b|^(?:inn)?betaling av\b|^innsending av\b"
-        r"|^saker til\b|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
+        r"|^saker til\b|^(?:kandidat|val(?:g)?)list\w* til\b"
+        r"|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
         r"|\bfrist for (?:å (?:sende|senda|melde|melda|levere|levera|gi|gje|søke|søkje)\b"
-        r"|forslag|framlegg|saker|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar|tilbakemelding|høy?ring|uttalelse|søknad)",
+        r"|forslag|framlegg|saker|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar"
+        r"|tilbakemelding|høy?ring|uttalelse|søknad)",
     ),
     ("prepares", r"^(?:opp)?rigging\b|^pynting\b|^generalprøve|^billettsal|^pakking\b"),
 )  # fmt: skip
@@ -68,6 +70,7 @@ _SHOW = lazy(r"forestilling|framsyning|framføring|premiere|\bspilles|\bspelast|
 """What is played comes after a dress rehearsal in the same list."""
 
 _OF_ANOTHER = lazy(r"\b(?:fr[aå]|etter|før|neste)\b")
+_THE_DAY_BEFORE = lazy(r"\b(?:uka|uken|veka|dagen|kvelden|helga|helgen) før,?\s\Z")
 _OPENING = lazy(rf"\b(?:åpne|opna|start|begyn|byrj)|{_OF_ANOTHER.pattern}")
 _BEFORE_IT = lazy(
     r"påmeld|\bmeld(?:e|er)? (?:deg|dykk|dere|seg|fr[aå])\b|innkall|invitasj|\bvars(?:el|l[ae])"
@@ -152,6 +155,35 @@ class Together:
             return named[longest]
         return self._kind_before(step.title, own)
 
+    def spoken_of(self, words: str) -> tuple[Path, ...]:
+        """The events that the first words of a text name: by their titles, or by their kind.
+
+        «Dugnadene» are «Vårdugnad» and «Høstdugnad», where nothing is called «Dugnad».
+        """
+        stems = stems_of(head_of(words))
+        if not stems:
+            return ()
+        if named := self._by_name.get(stems, ()):
+            return named
+        kind = stems[-1]
+        return tuple(dict.fromkeys(
+            path for name, paths in self._by_name.items() for path in paths
+            if len(kind) >= _LONG_KIND and name[-1].endswith(kind)
+        ))  # fmt: skip
+
+    def done_before(self, step: Step) -> Iterator[Step]:
+        """The steps of the same thing that come before one: it is bought, built and opened."""
+        phase = _phase_of(step.title)
+        for other in self._by_object.get(phase[1], ()) if phase else ():
+            before = _phase_of(other.title)
+            if phase and before and before[0] < phase[0]:
+                yield other
+
+    @cached_property
+    def _by_object(self) -> dict[str, tuple[Step, ...]]:
+        known = ((_phase_of(step.title), step) for step in self.steps)
+        return grouped((phase[1], step) for phase, step in known if phase is not None)
+
     def step_told(self, found: Mentioned) -> Step | None:
         """The step that a sentence in its event's own text is about: «Påmeldingen går ut»."""
         steps = self._steps_for.get(found.path[:-1])
@@ -171,7 +203,10 @@ class Together:
         path = found.path[:-1]
         said = found.before(_CLAUSE).rpartition(", ")[2] if self.is_activity(path) else ""
         elsewhere = f"{said} {found.after(20)}"
-        if not _BEFORE_IT.search(said) or _OF_ANOTHER.search(elsewhere):
+        day_before = _THE_DAY_BEFORE.search(found.before(20))
+        if day_before:
+            said = found.before(_CLAUSE).lstrip()
+        elif not _BEFORE_IT.search(said) or _OF_ANOTHER.search(elsewhere):
             return None
         read = self._times.near(found).occurrences
         days = read[-1].interval if read and read[-1].precision in EXACT else None
@@ -237,11 +272,30 @@ class Together:
         else:
             paths = list(self._by_name.get((word,), ()))
             title = self.title(paths[0]) if paths else ""
-            if any(name[-1].endswith(word) and name != (word,) for name in self._by_name):
+            if paths and any(name[-1].endswith(word) and name != (word,) for name in self._by_name):
                 return  # «Øving i naudvatn» is one, and «Skrivebordsøving» another
+        if not paths:
+            kin = {name: some for name, some in self._by_name.items()
+                   if name[-1].endswith(word) and len(word) >= _LONG_KIND}  # fmt: skip
+            paths = list(dict.fromkeys(path for some in kin.values() for path in some))
+            title = ", ".join(self.title(path) for path in paths)
+            if len(paths) < 2 or any(self.turns(path) != 1 for path in paths):
+                return
         turns = [self.turns(path) for path in paths if self.rule_of(path) is None]
         if turns and None not in turns:
             yield title, sum(one for one in turns if one)
+
+    def held_by(self, body: str) -> tuple[Path, ...]:
+        """The meetings of the one body that a word is the end of: «rådet» of «Eldrerådet»."""
+        found = [paths for name, paths in self._meetings.items() if name.endswith(body)]
+        return found[0] if len(found) == 1 else ()
+
+    def is_its_kind(self, path: Path, word: str) -> bool:
+        """Whether «leiren» is what is called «Konfirmantleir»."""
+        kind = stem(word)
+        return len(kind) > 2 and any(
+            one.endswith(kind) for one in stems_of(head_of(self.title(path)))[-1:]
+        )
 
     def activity(self, path: Path) -> Activity:
         """The activity that stands there."""
@@ -265,6 +319,11 @@ class Together:
         """The activities that stand right under a section."""
         return [path for path in self._by_path if path[:-2] == section]
 
+    @cached_property
+    def series(self) -> tuple[Path, ...]:
+        """The activities that come back by a rule."""
+        return tuple(path for path in self._by_path if self.rule_of(path) is not None)
+
     def meetings_under(self, section: Path) -> list[Path]:
         """The meetings that stand right under a section."""
         under = self.right_under(section)
@@ -283,6 +342,10 @@ class Together:
             return len(parts) if parts and all(count == 1 for count in counts) else None
         exact = all(one.settled and one.time.kind in _TURNS and not one.said.part for one in dated)
         return len(dated) if dated and exact and path not in self._times.partly_open else None
+
+    def years(self, path: Path) -> Iterator[int]:
+        """The year of each day of an activity."""
+        return (one.interval.start.year for one in self._times.by_item.get(path, ()))
 
     def days(self, path: Path) -> int | None:
         """How many days an activity lasts; None where it is not one stretch of days."""
@@ -417,6 +480,30 @@ def role_of(title: str) -> Role:
 
 
 _APPLYING = lazy(r"\bsøk\w*")
+
+
+@lru_cache(maxsize=1024)
+def _phase_of(title: str) -> tuple[int, str] | None:
+    """How far on a thing is by the name of a step, and which thing: «Bygging av lekeplasser»."""
+    match = _OF_A_THING.match(title.lower())
+    if match is None:
+        return None
+    phase = next(n for n, name in enumerate(_PHASES, 1) if match[name])
+    return phase, stem(match["thing"])
+
+
+_PHASES = ("planned", "bought", "made", "opened", "judged")
+_OF_A_THING = lazy(
+    r"(?:(?P<planned>planlegging|prosjektering|utlysning|utlysing)"
+    r"|(?P<bought>anbud|tilbud|innkjøp|kjøp|bestilling|innhenting av (?:anbud|tilbud))"
+    r"|(?P<made>bygging|montering|oppussing|rehabilitering|utskift(?:n)?ing|maling|trykking"
+    r"|legging|installering)"
+    r"|(?P<opened>åpning|opning|innvielse|innviing|lansering|overlevering|ferdigbefaring)"
+    r"|(?P<judged>evaluering|oppsummering|erfaringer))"
+    r" (?:av|på|for|med|til) (?:(?:ny(?:e|tt)?|den|det|de|dei) )*(?P<thing>\w{4,})\Z"
+)
+"""What is done with one thing, in the order it is done in."""
+_LONG_KIND = 5
 
 
 def are_alike(one: Activity, other: Activity) -> bool:

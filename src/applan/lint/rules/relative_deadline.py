@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from applan.findings import Path
-from applan.lint.notice import too_late
+from applan.lint.notice import later_than_promised, too_late
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, day_text, item_of, times_of
@@ -34,12 +34,13 @@ def relative_deadline(subject: Subject) -> Iterator[Problem]:
     Statutes say “four weeks before the annual meeting”; when the meeting is moved, the date is left
     behind. Days are counted to the day, weeks within three days, months within seven; what says “at
     the latest” may be earlier. What a text of the plan says of every notice, «minst åtte og høyst
-    tjue dager før møtet», is held against the notice wherever that has its date. The event is another activity with a date, an election, or a party
-    congress whose days are known.
+    tjue dager før møtet», is held against the notice wherever that has its date. The event is
+    another activity with a date, an election, or a party congress whose days are known.
     """
     times = times_of(subject)
     counted = tuple(_counted(subject, times))
     yield from counted
+    yield from later_than_promised(times, together_of(subject))
     for notice in too_late(times, together_of(subject)):
         if not any(one.path == notice.path and _meet(one, notice) for one in counted):
             yield notice

@@ -70,7 +70,57 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
             step = together.step_told(found)
             yield from _told_of(step, found) if step else _told(times, found, events)
     yield from told_of_itself(times, together)
+    yield from _each_in(times)
+    yield from _copied(times, together)
     yield from _twice(subject, times)
+
+
+def _each_in(times: Times) -> Iterator[Problem]:
+    """«To uker, begge i september» in the text of what is in another month once."""
+    for found in times.prose.mentions:
+        own = times.by_item.get(found.path[:-1], ()) if found.path[-1] == "text" else ()
+        read = times.near(found).occurrences if own and _EACH_IN.search(found.before(12)) else ()
+        if not read or read[0].precision != "month" or not all(one.sure for one in own):
+            continue
+        months = {read[0].interval.start.month} if read[0].interval else set()
+        for one in own:
+            if months and months.isdisjoint({one.interval.start.month, one.interval.last.month}):
+                yield _contrary(found, found.start - len(found.before(12).lstrip()), own)
+                break
+
+
+def _contrary(found: Mentioned, start: int, event: Sequence[Dated]) -> Problem:
+    message = msg(
+        "“{written}”, but “{title}” has the date {times}",
+        written=" ".join(found.text[start : found.end].split()),
+        title=event[0].item.title,
+        times=tuple(one.text for one in event),
+    )
+    return Problem(found.path, message, span=found.span)
+
+
+_EACH_IN = lazy(r"\b(?:begge|alle|samtlige) i \Z")
+
+
+def _copied(times: Times, together: Together) -> Iterator[Problem]:
+    """A sentence with a date that stands in the texts of two activities: one is a copy."""
+    seen: dict[str, Path] = {}
+    for found in times.prose.mentions:
+        path = found.path[:-1]
+        if found.kind != "date" or found.path[-1] != "text" or not together.is_activity(path):
+            continue
+        sentence = f"{found.before(200)}{found.written}{found.after(200)}".lower()
+        if len(sentence.split()) < _WORDS_OF_A_COPY or not re.search(r"\d", found.written):
+            continue
+        other = seen.setdefault(sentence, path)
+        mine = {one.interval for one in times.by_item.get(path, ())}
+        if other != path and mine != {one.interval for one in times.by_item.get(other, ())}:
+            message = msg("“{written}” stands at “{title}” too; is it a copy?",
+                          written=sentence.strip(), title=together.title(other))  # fmt: skip
+            yield Problem(found.path, message, span=found.span)
+
+
+_WORDS_OF_A_COPY = 5
 
 
 def _events(times: Times, together: Together) -> dict[Stems, list[Dated]]:
@@ -140,13 +190,7 @@ def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> I
         return
     if any(all(_is_held(times, one, kin) for one in said) for kin in _kin(times, event[0])):
         return
-    message = msg(
-        "“{written}”, but “{title}” has the date {times}",
-        written=" ".join(found.text[start : found.end].split()),
-        title=event[0].item.title,
-        times=tuple(one.text for one in event),
-    )
-    yield Problem(found.path, message, span=found.span)
+    yield _contrary(found, start, event)
 
 
 def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated], int]:

@@ -1,15 +1,18 @@
 """AP407: a number to reach that the plan itself, or the plan before, says is another."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from applan.findings import Path
 from applan.lint.continuity import lineage_of, previous
 from applan.lint.counted import PERCENT, Counted, counted_in
 from applan.lint.rule import Problem, rule
+from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.targets import Found, number_text, numbers_of, target_text, targets_of
 from applan.lint.texts import texts_of
+from applan.lint.together import together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Target
 from applan.patterns import lazy
@@ -50,6 +53,7 @@ def target_contradicted(subject: Subject) -> Iterator[Problem]:
     if targets:
         yield from _swapped(subject, targets)
         yield from begun_otherwise(subject)
+        yield from _served_otherwise(subject)
         yield from reached_otherwise(subject)
         yield from on_the_way(subject)
 
@@ -256,6 +260,17 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
         if words and found.target.baseline is not None:
             counted.setdefault(stem(words[0]), []).append(found)
     text = subject.plan.text or ""
+    has = {stem(one["noun"]): one for one in _HAS.finditer(text.lower())}
+    for path, goal in subject.of(Goal) if has else ():
+        match = _FROM_TO.search((goal.text or "").lower())
+        known = has.get(stem(match["noun"])) if match else None
+        if match and known:
+            began, now = (float(re.sub(r"\s", "", one["number"])) for one in (match, known))
+            if began != now and _is_near(began, {now}):
+                message = msg("“{written}”, but the plan's text says “{other}”",
+                              written=" ".join(match[0].split()),
+                              other=" ".join(known[0].split()))  # fmt: skip
+                yield Problem((*path, "text"), message, span=match.span())
     for match in _HAS.finditer(text.lower()) if counted and len(text.lower()) == len(text) else ():
         targets = counted.get(stem(match["noun"]), [])
         value = float(re.sub(r"\s", "", match["number"]))
@@ -265,6 +280,48 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
                           baseline=number_text(targets[0].target.baseline or 0),
                           written=" ".join(match[0].split()))  # fmt: skip
             yield Problem((*targets[0].path, "baseline"), message)
+
+
+def _served_otherwise(subject: Subject) -> Iterator[Problem]:
+    """«27 konfirmanter» in the text of what serves «25 konfirmanter», and «i alt 100» of 120."""
+    together = together_of(subject)
+    for served in serving_of(subject).goals:
+        under = [path for one in served.sections for path in together.right_under(one)]
+        for path in (*served.activities, *under) if served.goal.targets else ():
+            text = together.activity(path).text or ""
+            for start, end in sentences(text):
+                yield from _in_sentence((*path, "text"), text, (start, end), served.goal.targets)
+
+
+def _in_sentence(
+    path: Path, text: str, span: tuple[int, int], targets: Sequence[Target]
+) -> Iterator[Problem]:
+    sentence = text[span[0] : span[1]].lower()
+    for one in amounts(sentence):
+        summed = _SUMMED.search(sentence[: one.start])
+        if not summed and sentence[: one.start].strip():
+            continue
+        match = _NOUN_AFTER.match(sentence, one.end)
+        counted = (
+            re.findall(r"[a-zæøå]{4,}", sentence) if summed else [match["noun"] if match else ""]
+        )
+        for target in targets:
+            unit = stem((target.unit or "-").lower().split()[0])
+            of_it = any(stem(word) == unit or (summed and unit.endswith(stem(word)))
+                        for word in counted if len(word) > 3)  # fmt: skip
+            if of_it and one.value != target.value and _is_near(one.value, {target.value}):
+                at = (span[0] + one.start, span[0] + one.end)
+                message = msg("“{written}” in the text, but the target is “{target}”{started}",
+                              written=text[slice(*at)], target=target_text(target),
+                              started=_started(target))  # fmt: skip
+                yield Problem(path, message, span=at)
+
+
+_SUMMED = lazy(r"\b(?:i alt|til sammen|til saman|totalt)\s\Z")
+_FROM_TO = lazy(
+    r"\b(?:fra|frå) (?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+) til [\d \u00a0]+ "
+    r"(?P<noun>[a-zæøå]{4,})"
+)
 
 
 def reached_otherwise(subject: Subject) -> Iterator[Problem]:
@@ -304,7 +361,7 @@ _HAS = lazy(
 )
 
 _TO_REACH = lazy(r"\b(?:skal|målet|vil|av|ned til|opp til)\b")
-_TURN = lazy(r",? (?:og|men) (?=målet\b|vi (?:skal|vil)\b|skal\b)")
+_TURN = lazy(r",? (?:og|men) (?=målet\b|vi (?:skal|vil)\b|skal\b|ved utgangen\b|innen\b|innan\b)")
 
 
 def on_the_way(subject: Subject) -> Iterator[Problem]:

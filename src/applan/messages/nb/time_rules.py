@@ -98,6 +98,7 @@ SENTENCES: dict[str, str] = {
     "“{written}”, but the {election} of {year} is on {when}": "det står «{written}», men {election} i {year} er {when}",
     "the {election} of {year} is on {when}": "{election} i {year} er {when}",
     "there is no election in {year}, and so no “{written}”": "det er ikke valg i {year}, og da heller ikke «{written}»",
+    "church election": "kirkevalg",
     "election": "valg",
     "“{written}” does not fit: {election} is {day}": "«{written}» stemmer ikke: {election} er {day}",
     "“{written}”, but “{title}” has the date {times}": "«{written}», men «{title}» har datoen {times}",
