@@ -200,7 +200,8 @@ def _counts(text: str) -> Iterator[_Said]:
             elif last is not None and _ALONE.match(sentence, one.end):
                 noun, before = last.noun, sentence[last.end - start : one.start]
             after = sentence[close:]
-            if not noun or one.value != int(one.value) or _PER.match(after):
+            seasonal = not before.strip() and _IN_SEASON.match(after)
+            if not noun or one.value != int(one.value) or (_PER.match(after) and not seasonal):
                 continue
             amount = one._replace(start=start + one.start, end=start + one.end)
             last = _Said(amount, noun, before, after, start + close)
@@ -209,7 +210,11 @@ def _counts(text: str) -> Iterator[_Said]:
 
 def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str, int]]:
     """What a number is of: the activity that it counts, or the one that is named before it."""
-    if said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
+    if said.noun in _HELD and not said.before.strip() and together.is_activity(path[:-1]):
+        turns = together.turns(path[:-1])
+        if turns is not None and turns > 1 and path[-1] == "text" and _NO_PART.match(said.after):
+            yield together.title(path[:-1]), turns
+    elif said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
         named = list(together.named_in(f"{said.before} {said.after[:20]}"))
         if _LASTS.search(said.before) and together.is_activity(path[:-1]):
             named = [path[:-1]]
@@ -232,20 +237,17 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             count = together.days(named[0]) if days else together.turns(named[0])
             if count is not None:
                 yield together.title(named[0]), count
-    elif said.noun in _HELD and not said.before.strip() and _NO_MORE.match(said.after):
-        own = path[:-1] if together.is_activity(path[:-1]) else ()
-        count = together.turns(own) if own else None
-        if count is not None and count > 1:
-            yield together.title(own), count
     elif _STATES.search(said.before):
         yield from together.counted(stem(said.noun))
 
 
 _HOLDS = (["har"], ["holder"], ["held"], ["avholder"])
 _HELD = frozenset({"gudstjenester", "gudstenester", "konserter", "konsertar", "forestillinger",
-                   "framsyningar", "kamper", "kampar"})  # fmt: skip
+                   "framsyningar", "kamper", "kampar", "kvelder", "kveldar", "samlinger",
+                   "samlingar"})  # fmt: skip
 """What one activity may be several of: «To gudstjenester.» of «24. desember kl. 14 og 16»."""
 
+_NO_PART = lazy(r"(?! (?:av|per|for|til|med)\b)")
 _A_YEAR = lazy(r"\s(?:i|per) (?:året?|perioden|sesongen|skoleåret|skuleåret)\b")
 
 _LASTS = lazy(r"^\W*(?:\w+et|\w+a|\w+en|det|den) går over \Z")
@@ -269,6 +271,9 @@ _PER = lazy(
     r"|\s+(?:før|etter|innen|innan|fram til|frå?m til)\s"
 )
 """What makes it no number of the whole year."""
+
+_IN_SEASON = lazy(r"\s+(?:om|i|på) (?:høsten|hausten|våren)")
+"""«Tre kvelder om høsten», which is all there is of it."""
 
 _MEETS = (["møtes"], ["møtest"], ["samles"], ["samlast"])
 """«Gruppeledelsen møtes seks ganger», said of the one body that meets so in the section."""

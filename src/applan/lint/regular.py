@@ -54,11 +54,12 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Off]:
         named, every = _named(together, found), found.before(40).lstrip().startswith("alle ")
         for dated in _of(times, found.path[:-1], named, every=every):
             kept = [_kept(rule, one.interval.start) for one in dated]
-            off = [one for one, days in zip(dated, kept, strict=True) if not _keeps(one, days)]
+            off = [one for one, days in zip(dated, kept, strict=True)
+                   if not (_keeps(one, days) or any(map(_is_off, days)))]  # fmt: skip
             if len(dated) < _FEWEST or len(off) != 1 or not all(kept) or not off[0].settled:
                 continue
             meant = not (named or every or rule.ordinals) and _says_weekday(off[0])
-            if not meant and not any(map(_is_off, kept[dated.index(off[0])])):
+            if not meant:
                 yield Off(off[0], found.written)
 
 

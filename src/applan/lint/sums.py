@@ -57,6 +57,8 @@ def wrong_sums(text: str) -> Iterator[Sum]:
     if "|" in lower:
         yield from _tables(lower)
         yield from _outside_tables(lower)
+    if "kost" in lower:
+        yield from _financed(lower)
     if "vedtaksf" in lower or "beslutningsdyktig" in lower:
         yield from _quorum(lower)
     if _FOR_EACH.search(lower):
@@ -238,12 +240,33 @@ def _enumerated(sentence: str) -> Sum | None:
         stated = Amount(number_of(match["number"]), *match.span("number"))
         return _judged([stated], tuple(1.0 for _ in items), 2)
     match = _SPLIT_UP.search(sentence)
+    if match is None and (both := _TWO_SORTS.search(sentence)):
+        one, other = (float(both[name]) for name in ("one", "other"))
+        return _judged([Amount(float(both["whole"]), *both.span("whole"))], (one, other), 1.1)
     if match is None:
         return None
     parts = tuple(map(float, re.findall(r"\d+", match["parts"])))
     if number_of(match["number"]) != len(parts):
         return None
     return _judged([Amount(float(match["whole"]), *match.span("whole"))], parts, 1.25)
+
+
+def _financed(text: str) -> Iterator[Sum]:
+    """«Taket koster 640 000. Spillemidler gir 200 000, og laget betaler 440 000»."""
+    for match in _COSTS.finditer(text):
+        end = next((end for _start, end in sentences(text[match.end() :])), 0)
+        sentence = text[match.end() : match.end() + end]
+        paid = [one for one in amounts(sentence) if one.value > _SMALL]
+        whole = amounts(match["whole"])
+        if len(paid) > 1 and whole and len(_GIVES.findall(sentence)) > 1:
+            stated = whole[0]._replace(start=match.start("whole"), end=match.end("whole"))
+            found = _judged([stated], tuple(one.value for one in paid), 1.5)
+            if found is not None:
+                yield found
+
+
+_COSTS = lazy(r"\bkost[ae]r (?P<whole>\d[\d \u00a0]*\d) (?:kr|kroner)\.\s")
+_GIVES = lazy(r"\b(?:gir|gjev|betaler|betalar|dekker|dekkjer|bidrar|bidreg|løyver|bevilger)\b")
 
 
 def _quorum(text: str) -> Iterator[Sum]:
@@ -422,7 +445,8 @@ _FRACTIONS = {"halvpart": 1 / 2, "tredel": 1 / 3, "tredjedel": 1 / 3, "firedel":
               "fjerdedel": 1 / 4, "femdel": 1 / 5, "femtedel": 1 / 5, "tidel": 1 / 10,
               "tidjedel": 1 / 10}  # fmt: skip
 _FRACTION = lazy(
-    rf"\b(?:(?P<n>en|ein|éin|to|tre) )?(?P<of>{'|'.join(_FRACTIONS)})(?:en|er|ar)? (?:til|av|er)\b"
+    rf"\b(?:(?P<n>en|ein|éin|to|tre) )?(?P<of>"
+    rf"{'|'.join(_FRACTIONS)})(?:en|er|ar)? (?:går|til|av|er)\b"
 )
 _ITEM = r"[a-zæøåé-]{3,}(?: [a-zæøåé-]+)?"
 _ENUMERATED = lazy(
@@ -433,6 +457,11 @@ _SPLIT_UP = lazy(
     rf"(?P<whole>\d+) \w+ fordelt på (?P<number>{NUMBER}) \w+,? (?:med )?"
     r"(?P<parts>\d+(?:, \d+)* og \d+)(?![\d,])"
 )
+_TWO_SORTS = lazy(
+    r"(?P<whole>\d{2,}) (?P<noun>[a-zæøå]{4,}), (?P<one>\d+) (?!(?P=noun))[a-zæøå]{4,}\s?og"
+    r"\s(?P<other>\d+) (?!(?P=noun))[a-zæøå]{4,}(?=[.;]|\s*\Z)"
+)
+"""«168 medlemmer, 92 kvinner og 76 menn»."""
 _FOR_EACH = lazy(
     r"(?P<whole>\d[\d \u00a0]*) kr(?:oner)?\b,? (?:med |altså )?(?P<each>\d[\d \u00a0]*\d)"
     r"(?: kr(?:oner)?)? (?:til|på|for) (?:hver|hvert|kvar|kvart) (?P<noun>[a-zæøå]{4,})"
@@ -479,7 +508,7 @@ _NUMBERED = lazy(rf"(?:\b(?:{_NAMES}|{_BOUNDS})|[-–])\s?\Z")
 _SIGN = lazy(
     rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s(?:{_PREPOSITION}|{_CHOSEN})|part|del\b"
     rf"|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
-    r"|\bkost[ae]r\b|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
+    r"|, \d+ \w+\sog\s\d|\bkost[ae]r\b|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
 )
 
 

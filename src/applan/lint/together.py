@@ -70,11 +70,11 @@ _SHOW = lazy(r"forestilling|framsyning|framføring|premiere|\bspilles|\bspelast|
 """What is played comes after a dress rehearsal in the same list."""
 
 _OF_ANOTHER = lazy(r"\b(?:fr[aå]|etter|før|neste)\b")
-_THE_DAY_BEFORE = lazy(r"\b(?:uka|uken|veka|dagen|kvelden|helga|helgen) før,?\s\Z")
+_THE_DAY_BEFORE = lazy(r"\b(?:uka|uken|veka|dagen|kvelden|helga|helgen) før,\s\Z")
 _OPENING = lazy(rf"\b(?:åpne|opna|start|begyn|byrj)|{_OF_ANOTHER.pattern}")
 _BEFORE_IT = lazy(
     r"påmeld|\bmeld(?:e|er)? (?:deg|dykk|dere|seg|fr[aå])\b|innkall|invitasj|\bvars(?:el|l[ae])"
-    r"|bestill|\btinga?st\b|generalprøv|forsalg|billettsal|\bforslag\b|\binnmeld|sakspapir"
+    r"|bestill|\btinga?st\b|generalprøv|forsalg?|billettsal|\b(?:inn)?lever(?:ing|es|ast)\b|\bforslag\b|\binnmeld|sakspapir|depositum|forskudd"
 )
 """What is said in the text of an activity of what is done before it."""
 
@@ -86,6 +86,9 @@ _MEETING = lazy(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
 ONCE_A_YEAR = ("arsmot", "arsfest", "arsball", "landsmot", "generalforsamling", "kongress",
                "landsting")  # fmt: skip
 """How the name of what comes once a year begins, whatever stands before it."""
+
+_RUN = 14
+"""Days of what people register for as a whole, and not while it goes on."""
 
 _TURNS = frozenset({"day", "days", "week", "weeks"})
 _TURN = timedelta(days=15)
@@ -117,7 +120,7 @@ class Together:
     def steps(self) -> tuple[Step, ...]:
         """Every dated time of an activity, with its role, in document order."""
         return tuple(
-            Step(dated, title, role_of(title))
+            Step(dated, title, _role(dated, title))
             for dated in self._times.dated
             if isinstance(dated.item, Activity)
             for title in [dated.said.part or dated.item.title]
@@ -220,10 +223,11 @@ class Together:
         dated = self._times.by_item.get(path, ())
         if not dated:
             return self._first_of_rule(path)
+        run = self.begins(path) if all(one.interval.days <= _RUN for one in dated) else None
         last = max(dated, key=lambda one: one.interval.last)
         sure = all(one.exact and one.sure and not one.deadline for one in dated)
         known = sure and path not in self._times.partly_open
-        return (last.interval.last, last.text) if known else None
+        return run or (last.interval.last, last.text) if known else None
 
     @cached_property
     def _steps_for(self) -> dict[Path, tuple[Step, ...]]:
@@ -482,6 +486,16 @@ def role_of(title: str) -> Role:
 _APPLYING = lazy(r"\bsøk\w*")
 
 
+def _role(dated: Dated, title: str) -> Role:
+    """The role of a step; a deadline «til årsmøtet» closes something, whatever it is called."""
+    role = role_of(title)
+    due = role == "event" and isinstance(dated.item, Activity) and dated.item.kind == "deadline"
+    return "closes" if due and _TO_IT.search(title) else role
+
+
+_TO_IT = lazy(r"\w (?:til|for) \w")
+
+
 @lru_cache(maxsize=1024)
 def _phase_of(title: str) -> tuple[int, str] | None:
     """How far on a thing is by the name of a step, and which thing: «Bygging av lekeplasser»."""
@@ -495,12 +509,12 @@ def _phase_of(title: str) -> tuple[int, str] | None:
 _PHASES = ("planned", "bought", "made", "opened", "judged")
 _OF_A_THING = lazy(
     r"(?:(?P<planned>planlegging|prosjektering|utlysning|utlysing)"
-    r"|(?P<bought>anbud|tilbud|innkjøp|kjøp|bestilling|innhenting av (?:anbud|tilbud))"
-    r"|(?P<made>bygging|montering|oppussing|rehabilitering|utskift(?:n)?ing|maling|trykking"
+    r"|(?P<bought>anbud|anbod|tilbud|tilbod|søknad|innkjøp|kjøp|bestilling)"
+    r"|(?P<made>bygging|montering|oppussing|rehabilitering|utskift(?:n)?ing|maling|trykking|planting"
     r"|legging|installering)"
     r"|(?P<opened>åpning|opning|innvielse|innviing|lansering|overlevering|ferdigbefaring)"
     r"|(?P<judged>evaluering|oppsummering|erfaringer))"
-    r" (?:av|på|for|med|til) (?:(?:ny(?:e|tt)?|den|det|de|dei) )*(?P<thing>\w{4,})\Z"
+    r" (?:av|på|om|for|med|til) (?:(?:ny(?:e|tt)?|den|det|de|dei) )*(?P<thing>\w{3,})\Z"
 )
 """What is done with one thing, in the order it is done in."""
 _LONG_KIND = 5

@@ -122,6 +122,12 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
     words = stems_of(name)
     paths = together.called(words[-1]) if day and words else ()
     dated = times.by_item.get(paths[0], ()) if len(paths) == 1 else ()
+    named = [one for one in _years(case.meeting or "") if one.first == one.last]
+    if case.day is not None and len(named) == 1 and named[0].first != case.day.year:
+        message = msg("the meeting is {day}, but “meeting” says {written}",
+                      day=day_text(case.day, subject.plan.language),
+                      written=named[0].written)  # fmt: skip
+        yield Problem(("case", "day"), message)
     years = {one.interval.start.year for one in dated if one.exact and one.sure}
     if day is None or not dated or years != {day.year} or not together.is_event(paths[0]):
         return

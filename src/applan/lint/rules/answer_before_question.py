@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Mentioned, Times, day_text, times_of
+from applan.lint.times import Dated, Mentioned, Times, day_text, range_text, times_of
 from applan.lint.times.relative import election_near
 from applan.lint.together import Step, Together, role_of, together_of
 from applan.messages import Message, msg
@@ -49,6 +49,7 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
         if late is not None:
             message = _is_after(late[0], found.written, together.title(found.path[:-1]), late[1])
             yield Problem(found.path, message, span=found.span)
+        yield from _after_its_day(times, found) if found.kind == "date" else ()
         yield from _decided_before(times, together, found) if found.kind == "date" else ()
     for family in together.families:
         yield from _in_family(family)
@@ -60,6 +61,24 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
                 yield from _too_soon(times, together, step)
         if step.dated.sure:
             yield from _out_of_turn(times, together, step)
+
+
+def _after_its_day(times: Times, found: Mentioned) -> Iterator[Problem]:
+    """«Bestilling av musikk til 17. mai» that is due in June."""
+    dated = times.by_item.get(found.path[:-1], ())
+    if found.path[-1] != "title" or not _FOR_THE_DAY.search(found.before(12)):
+        return
+    read = times.near(found).occurrences if dated else ()
+    day = read[0].interval if len(read) == 1 and read[0].precision == "day" else None
+    for one in dated if day is not None else ():
+        if day and one.deadline and one.exact and one.sure and one.interval.start > day.last:
+            message = _is_after(
+                one.item.title, one.text, found.written, range_text(day, times.language)
+            )
+            yield Problem(one.path, message, span=one.span)
+
+
+_FOR_THE_DAY = lazy(r"\b(?:til|før|mot) \Z")
 
 
 def _decided_before(times: Times, together: Together, found: Mentioned) -> Iterator[Problem]:
@@ -79,7 +98,9 @@ def _decided_before(times: Times, together: Together, found: Mentioned) -> Itera
         yield Problem(found.path, message, span=found.span)
 
 
-_DECIDES = lazy(r"\b(?:vedtar|vedtek|vedtas|avgjør|avgjer|avgjøres|bestemmer)\b[^.]*\Z")
+_DECIDES = lazy(
+    r"\b(?:svar(?:er|ar)|vedtar|vedtek|vedtas|avgjør|avgjer|avgjøres|bestemmer)\b[^.]*\Z"
+)
 _SAYS = lazy(r"uttalelse|svar|innsp[ie]l|høy?ring|merknad|forslag|søknad|fråsegn")
 
 

@@ -228,7 +228,8 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     """
     path, key = found.path[:-1], found.path[-1]
     titled = key == "title" and found.end == len(found.text) and lead.begins
-    named = lead.tied or lead.links == ("i",)  # «møtet i mai»
+    whole = not lead.words and lead.begins and found.after(1) in ("", ".")
+    named = lead.tied or whole or lead.links == ("i",)  # «møtet i mai», «Hele uke 39.»
     if not (titled or (key in OWN_TEXTS and named)) or path in times.partly_open:
         return ()
     dated = times.by_item.get(path, ())

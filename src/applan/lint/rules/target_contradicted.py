@@ -185,6 +185,7 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
     lower = text.lower()
     if len(lower) != len(text):
         return
+    yield from _from_to(placed, item, lower)
     begun = any(one.baseline is not None or one.actual is not None for one in item.targets)
     for start, end in _clauses(lower):
         sentence = lower[start:end]
@@ -205,6 +206,29 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
             yield Problem(
                 (*placed.path, "text"), message, span=(start + one.start, start + one.end)
             )
+
+
+def _from_to(placed: Placed, item: Goal | Activity, text: str) -> Iterator[Problem]:
+    """«Fra 40 til 80» in the text of a goal whose one target is 60."""
+    match = _RISES.search(text) if len(item.targets) == 1 else None
+    if match is None:
+        return
+    value, known = float(re.sub(r"\s", "", match["to"])), numbers_of(item.targets)
+    if (
+        value not in known
+        and _is_near(value, known)
+        and _NOUN_AFTER.match(text, match.end()) is None
+    ):
+        message = msg("“{written}” in the text, but the target is “{target}”{started}",
+                      written=match["to"], target=target_text(item.targets[0]),
+                      started=_started(item.targets[0]))  # fmt: skip
+        yield Problem((*placed.path, "text"), message, span=match.span("to"))
+
+
+_RISES = lazy(
+    r"\b(?:fra|frå) \d[\d \u00a0]* til "
+    r"(?P<to>\d{1,3}(?:[ \u00a0]\d{3})+|\d+)\b(?!\.\d|[.,]? ?(?:år|\d))"
+)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -306,9 +330,10 @@ def _in_sentence(
             re.findall(r"[a-zæøå]{4,}", sentence) if summed else [match["noun"] if match else ""]
         )
         for target in targets:
-            unit = stem((target.unit or "-").lower().split()[0])
+            words = (target.unit or "-").lower().split()
+            units = {stem(words[0]), stem(words[-1])} if summed else {stem(words[0])}
             of_it = any(stem(word) == unit or (summed and unit.endswith(stem(word)))
-                        for word in counted if len(word) > 3)  # fmt: skip
+                        for word in counted if len(word) > 3 for unit in units)  # fmt: skip
             if of_it and one.value != target.value and _is_near(one.value, {target.value}):
                 at = (span[0] + one.start, span[0] + one.end)
                 message = msg("“{written}” in the text, but the target is “{target}”{started}",

@@ -54,13 +54,14 @@ def feasts_in_titles(times: Times) -> Iterator[Problem]:
         if found is None or found["kind"] or dated.interval.days > 1 or dated.deadline:
             continue
         if dated.exact and dated.settled:
-            name = f"{found['name']}dag" if found["name"].endswith("helgens") else found["name"]
+            name = _CALLED.get(found["name"], found["name"])
             day = times.read(f"{name} {dated.interval.start.year}").occurrences
             if not day or day[0].interval is None:
                 continue
             off = abs((day[0].interval.start - dated.interval.start).days)
-            party = found["party"] or day[0].interval.start.weekday() >= _SATURDAY
-            if off > (_PARTY if party else 0):
+            free = day[0].interval.start.weekday() >= _SATURDAY
+            loose = name.startswith(_LOOSE) and (found["party"] or free)
+            if off > (_PARTY if loose else 0):
                 text = f"{name} {range_text(dated.interval, times.language)}"
                 yield from _disagreeing(times, text, dated)
 
@@ -77,15 +78,22 @@ def feasts_of_itself(times: Times) -> Iterator[Problem]:
 
 
 _SATURDAY, _PARTY = 5, 4
+_LOOSE = ("halloween", "lucia", "fastelavn", "sankthans", "jonsok", "kvinnedag", "samefolket", "fn")
+"""What is kept some days off: parties, and school days."""
+_CALLED = {
+    "allehelgens": "allehelgensdag",
+    "17. mai": "grunnlovsdagen",
+    "1. mai": "arbeidernes dag",
+}
 _NTH = r"(?:\d\.|første|fyrste|andre|tredje|fjerde)"
 _FEAST = lazy(
-    r"(?:\A|[,(:–] ?|(?<!til)(?<!før)(?<!for)(?<!mot)(?<!fra)(?<!frå)(?<!om)(?<!etter)\s)(?P<name>"
+    r"(?:\A|[,(:–] ?|(?<!til)(?<!før)(?<!for)(?<!mot)(?<!fra)(?<!frå)(?<!om)(?<!av)(?<!etter)\s)(?P<name>"
     rf"skjærtorsdag|langfredag|påskeaften|påskeaftan|{_NTH} (?:påske|pinse|jule)dag"
     rf"|{_NTH} s[øu]n?dag i advent|askeonsdag|palmes[øu]ndag|fastelavn|sankthans(?:aften|aftan)?"
     r"|jonsok|pinseaften|lille julaften|veslejulaftan|julaften|julaftan|nyttårsaften|nyttårsaftan"
     r"|kvinnedagen|morsdag|farsdag|samefolkets dag|fn-dagen|halloween|lucia|allehelgens(?:dag)?"
-    r"|kristi himmelfartsdag)"
-    r"s?(?:messe\w*|gudst\w+|måltid\w*|(?P<party>fest|feiring|markering|arrangement|tog|samling"
+    r"|kristi himmelfartsdag|17\. mai|1\. mai)"
+    r"[s-]?(?:messe\w*|gudst\w+|måltid\w*|(?P<party>fest|feiring|markering|arrangement|tog|samling"
     r"|treff|disko|bål|kveld|konsert|andakt)\w*|(?P<kind>\w+))?(?!\w)"
 )
 

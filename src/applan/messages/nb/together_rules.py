@@ -32,6 +32,7 @@ SENTENCES: dict[str, str] = {
     "“{promise}”, but “{title}” is {day}": "«{promise}», men «{title}» er {day}",
     "there is no attachment {number}; {count} are listed": "det finnes ikke noe vedlegg {number}; lista har {count}",
     "“{written}” stands at “{title}” too; is it a copy?": "«{written}» står også ved «{title}»; er det en avskrift?",
+    "the meeting is {day}, but “meeting” says {written}": "møtedatoen er {day}, men under «møte» står det {written}",
     "{year} is before the plan's period, {period}; is it last year's text?": "{year} er før planperioden, {period}; er teksten fra i fjor?",
     "“{written}” is dealt with on {day}; is it {meant}?": "«{written}» blir behandlet {day}; menes {meant}?",
     "the plan was adopted {day}, but here stands “{written}”": "planen ble vedtatt {day}, men her står «{written}»",
