@@ -87,7 +87,8 @@ _CALLED = {
 }
 _NTH = r"(?:\d\.|første|fyrste|andre|tredje|fjerde)"
 _FEAST = lazy(
-    r"(?:\A|[,(:–] ?|(?<!til)(?<!før)(?<!for)(?<!mot)(?<!fra)(?<!frå)(?<!om)(?<!av)(?<!etter)\s)(?P<name>"
+    r"(?:\A|[,(:–] ?|(?<!til)(?<!før)(?<!for)(?<!mot)(?<!fra)(?<!frå)(?<!om)(?<!av)"
+    r"(?<!etter)\s)(?P<name>"
     rf"skjærtorsdag|langfredag|påskeaften|påskeaftan|{_NTH} (?:påske|pinse|jule)dag"
     rf"|{_NTH} s[øu]n?dag i advent|askeonsdag|palmes[øu]ndag|fastelavn|sankthans(?:aften|aftan)?"
     r"|jonsok|pinseaften|lille julaften|veslejulaftan|julaften|julaftan|nyttårsaften|nyttårsaftan"
