@@ -11,7 +11,7 @@ from typing import NamedTuple
 from applan.findings import Path
 from applan.lint.rule import Problem
 from applan.lint.times import Passage, Times, day_text
-from applan.lint.times.numbers import NUMBER, number_of
+from applan.lint.times.numbers import number_of
 from applan.lint.times.readings import EXACT
 from applan.lint.together import Together
 from applan.messages import msg
@@ -69,12 +69,11 @@ def too_late(times: Times, together: Together) -> Iterator[Problem]:
 
 def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:
     """«Årsmøtet holdes hvert år innen utgangen av mars», and it is dated in April."""
-    for passage in times.prose.find(_YEARLY, ("holdes", "haldast", "avvikles")):
+    for passage in times.prose.find(_YEARLY, ("utgangen av", "utgongen av")):
         month = _MONTHS.index(passage.group("month").lower()) + 1
-        last = month - (passage.group("by") == "før" and not passage.group("end"))
         for path in together.called(stem(passage.group("name").lower())):
             for one in times.by_item.get(path, ()):
-                if one.exact and one.sure and not one.deadline and one.interval.last.month > last:
+                if one.exact and one.sure and not one.deadline and one.interval.last.month > month:
                     message = msg("“{promise}”, but “{title}” is {day}",
                                   promise=" ".join(passage.written.split()),
                                   title=one.item.title,
@@ -85,8 +84,8 @@ def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:
 _MONTHS = MONTHS.split("|")
 _YEARLY = lazy(
     r"(?P<name>[a-zæøå]{4,}) (?:skal )?(?:holdes|haldast|avholdes|avvikles)"
-    r"(?: (?:hvert år|kvart år|årlig|årleg))? (?P<by>innen|innan|før|senest|seinast)"
-    rf" (?P<end>utgangen av |utgongen av )?(?P<month>{MONTHS})\b"
+    r"(?: (?:hvert år|kvart år|årlig|årleg))? (?:innen|innan|før|senest|seinast)"
+    rf" (?:utgangen av |utgongen av )(?P<month>{MONTHS})\b"
 )
 
 
@@ -157,6 +156,6 @@ _WHAT_RE = lazy(_WHAT)
 _UNIT = r"dag|døgn|uke|veke|månad|måned"
 _PROMISE = lazy(
     rf"(?:(?P<what>{_WHAT})[^.;:\0]{{0,80}}?\s)?(?:minst|senest|seinast|seinest)\s"
-    rf"(?P<number>{NUMBER})\s(?P<unit>{_UNIT})\w*(?:\sog\s(?:høyst|maksimalt|maks)\s"
-    rf"(?P<most_number>{NUMBER})\s(?P<most_unit>{_UNIT})\w*)?(?:\sf[øy]re?\b(?: \w+)?)?"
+    rf"(?P<number>\w+)\s(?P<unit>{_UNIT})\w*(?:\sog\s(?:høyst|maksimalt|maks)\s"
+    rf"(?P<most_number>\w+)\s(?P<most_unit>{_UNIT})\w*)?(?:\sf[øy]re?\b(?: \w+)?)?"
 )

@@ -17,7 +17,7 @@ from applan.patterns import lazy
 TOTAL = r"(?:til sammen|tilsammen|til saman|i alt|totalt|alt i alt|sum)"
 _PREPOSITION = r"(?:om|i|på|til|for|fra|frå|hos|hjå|under|over|ved|med|som)\b"
 
-_CHOSEN = r"(?:valgte?|vald|valde|oppnevnte?|oppnemnde?|utpekte?) av\b"
+_CHOSEN = r"(?:val|oppne)\w{1,4} av\b"
 
 _LONGEST = 1_000
 """Characters of a sentence; what is longer is none."""
@@ -61,7 +61,7 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         yield from _financed(lower)
     if "vedtaksf" in lower or "beslutningsdyktig" in lower:
         yield from _quorum(lower)
-    if _FOR_EACH.search(lower):
+    if ("hver" in lower or "kvar" in lower) and " kr" in lower:
         yield from _for_each(lower)
     if _PER_TURN.search(lower):
         yield from _rates(lower)
@@ -220,7 +220,9 @@ def _shares(sentence: str) -> Sum | None:
     """«60 prosent er kvinner og 50 prosent er menn»."""
     fractions = [
         Amount(round(100 * _FRACTIONS[match["of"]] * number_of(match["n"] or "en")), *match.span())
-        for match in _FRACTION.finditer(sentence)
+        for match in (
+            _FRACTION.finditer(sentence) if any(of in sentence for of in _FRACTIONS) else ()
+        )
     ]
     if len(fractions) > 1 and (total := sum(one.value for one in fractions)) > _ALL:
         return Sum(fractions[-1], tuple(one.value for one in fractions), total, "share")
@@ -234,13 +236,15 @@ def _shares(sentence: str) -> Sum | None:
 
 def _enumerated(sentence: str) -> Sum | None:
     """«Leder, nestleder og kasserer, i alt fire», «25 fordelt på tre, med 9, 8 og 8»."""
-    match = _ENUMERATED.search(sentence)
+    match = (
+        _ENUMERATED.search(sentence) if ", i alt" in sentence or ", til sam" in sentence else None
+    )
     if match is not None:
         items = re.split(r", | og ", match["items"])
         stated = Amount(number_of(match["number"]), *match.span("number"))
         return _judged([stated], tuple(1.0 for _ in items), 2)
-    match = _SPLIT_UP.search(sentence)
-    if match is None and (both := _TWO_SORTS.search(sentence)):
+    match = _SPLIT_UP.search(sentence) if "fordelt på" in sentence else None
+    if match is None and _DIGIT.search(sentence) and (both := _TWO_SORTS.search(sentence)):
         one, other = (float(both[name]) for name in ("one", "other"))
         return _judged([Amount(float(both["whole"]), *both.span("whole"))], (one, other), 1.1)
     if match is None:
@@ -457,6 +461,7 @@ _SPLIT_UP = lazy(
     rf"(?P<whole>\d+) \w+ fordelt på (?P<number>{NUMBER}) \w+,? (?:med )?"
     r"(?P<parts>\d+(?:, \d+)* og \d+)(?![\d,])"
 )
+_DIGIT = lazy(r", \d+ \w+\sog\s\d")
 _TWO_SORTS = lazy(
     r"(?P<whole>\d{2,}) (?P<noun>[a-zæøå]{4,}), (?P<one>\d+) (?!(?P=noun))[a-zæøå]{4,}\s?og"
     r"\s(?P<other>\d+) (?!(?P=noun))[a-zæøå]{4,}(?=[.;]|\s*\Z)"

@@ -70,7 +70,7 @@ _SHOW = lazy(r"forestilling|framsyning|framføring|premiere|\bspilles|\bspelast|
 """What is played comes after a dress rehearsal in the same list."""
 
 _OF_ANOTHER = lazy(r"\b(?:fr[aå]|etter|før|neste)\b")
-_THE_DAY_BEFORE = lazy(r"\b(?:uka|uken|veka|dagen|kvelden|helga|helgen) før,\s\Z")
+_THE_DAY_BEFORE = ("uka før, ", "uken før, ", "veka før, ", "dagen før, ", "kvelden før, ")
 _OPENING = lazy(rf"\b(?:åpne|opna|start|begyn|byrj)|{_OF_ANOTHER.pattern}")
 _BEFORE_IT = lazy(
     r"påmeld|\bmeld(?:e|er)? (?:deg|dykk|dere|seg|fr[aå])\b|innkall|invitasj|\bvars(?:el|l[ae])"
@@ -204,12 +204,11 @@ class Together:
     def told_too_late(self, found: Mentioned) -> tuple[str, str] | None:
         """What a text says is done for its own activity, and when that was over before the time."""
         path = found.path[:-1]
-        said = found.before(_CLAUSE).rpartition(", ")[2] if self.is_activity(path) else ""
-        elsewhere = f"{said} {found.after(20)}"
-        day_before = _THE_DAY_BEFORE.search(found.before(20))
-        if day_before:
-            said = found.before(_CLAUSE).lstrip()
-        elif not _BEFORE_IT.search(said) or _OF_ANOTHER.search(elsewhere):
+        clause = found.before(_CLAUSE) if path in self.written else ""
+        said = clause.rpartition(", ")[2]
+        if clause.endswith(_THE_DAY_BEFORE):
+            said = clause.lstrip()
+        elif not (said and _BEFORE_IT.search(said)) or _OF_ANOTHER.search(said + found.after(20)):
             return None
         read = self._times.near(found).occurrences
         days = read[-1].interval if read and read[-1].precision in EXACT else None
@@ -490,32 +489,30 @@ def _role(dated: Dated, title: str) -> Role:
     """The role of a step; a deadline «til årsmøtet» closes something, whatever it is called."""
     role = role_of(title)
     due = role == "event" and isinstance(dated.item, Activity) and dated.item.kind == "deadline"
-    return "closes" if due and _TO_IT.search(title) else role
-
-
-_TO_IT = lazy(r"\w (?:til|for) \w")
+    return "closes" if due and (" til " in title or " for " in title) else role
 
 
 @lru_cache(maxsize=1024)
 def _phase_of(title: str) -> tuple[int, str] | None:
     """How far on a thing is by the name of a step, and which thing: «Bygging av lekeplasser»."""
-    match = _OF_A_THING.match(title.lower())
-    if match is None:
+    words = title.lower().split()
+    if len(words) < 3 or words[0] not in _PHASES or words[1] not in _PREPOSITIONS:
         return None
-    phase = next(n for n, name in enumerate(_PHASES, 1) if match[name])
-    return phase, stem(match["thing"])
+    named = [one for one in words[2:] if one not in _WHICH]
+    return (_PHASES[words[0]], stem(named[0])) if len(named) == 1 else None
 
 
-_PHASES = ("planned", "bought", "made", "opened", "judged")
-_OF_A_THING = lazy(
-    r"(?:(?P<planned>planlegging|prosjektering|utlysning|utlysing)"
-    r"|(?P<bought>anbud|anbod|tilbud|tilbod|søknad|innkjøp|kjøp|bestilling)"
-    r"|(?P<made>bygging|montering|oppussing|rehabilitering|utskift(?:n)?ing|maling|trykking|planting"
-    r"|legging|installering)"
-    r"|(?P<opened>åpning|opning|innvielse|innviing|lansering|overlevering|ferdigbefaring)"
-    r"|(?P<judged>evaluering|oppsummering|erfaringer))"
-    r" (?:av|på|om|for|med|til) (?:(?:ny(?:e|tt)?|den|det|de|dei) )*(?P<thing>\w{3,})\Z"
-)
+_WHICH = frozenset({"ny", "nye", "nytt", "den", "det", "de", "dei"})
+_PHASES = {
+    word: phase for phase, words in enumerate((
+        "planlegging prosjektering utlysning utlysing",
+        "anbud anbod tilbud tilbod søknad innkjøp kjøp bestilling",
+        "bygging montering oppussing rehabilitering utskifting utskiftning maling trykking"
+        " planting legging installering",
+        "åpning opning innvielse innviing lansering overlevering ferdigbefaring",
+        "evaluering oppsummering erfaringer",
+    )) for word in words.split()
+}  # fmt: skip
 """What is done with one thing, in the order it is done in."""
 _LONG_KIND = 5
 

@@ -226,7 +226,7 @@ _PLAN_FOR = lazy(
     re.IGNORECASE,
 )
 
-_TELLS_A_YEAR = ("regnskap", "rekneskap", "årsm", "årsb", "årsrap", "budsjett", "på val",
+_TELLS_A_YEAR = ("regnskap", "rekneskap", "årsmeld", "årsberet", "årsrap", "budsjett", "på val",
                  "valgt for", "vald")  # fmt: skip
 _REPORT = r"(?:regnskap|rekneskap|årsmelding|årsberetning|årsrapport)"
 _OF_A_YEAR = lazy(

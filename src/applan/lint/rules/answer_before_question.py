@@ -66,7 +66,7 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
 def _after_its_day(times: Times, found: Mentioned) -> Iterator[Problem]:
     """«Bestilling av musikk til 17. mai» that is due in June."""
     dated = times.by_item.get(found.path[:-1], ())
-    if found.path[-1] != "title" or not _FOR_THE_DAY.search(found.before(12)):
+    if found.path[-1] != "title" or not found.before(12).endswith(_FOR_THE_DAY):
         return
     read = times.near(found).occurrences if dated else ()
     day = read[0].interval if len(read) == 1 and read[0].precision == "day" else None
@@ -78,14 +78,14 @@ def _after_its_day(times: Times, found: Mentioned) -> Iterator[Problem]:
             yield Problem(one.path, message, span=one.span)
 
 
-_FOR_THE_DAY = lazy(r"\b(?:til|før|mot) \Z")
+_FOR_THE_DAY = (" til ", " før ", " mot ")
 
 
 def _decided_before(times: Times, together: Together, found: Mentioned) -> Iterator[Problem]:
     """What is decided, as the text of a deadline to say something says, before that is said."""
     own = times.by_item.get(found.path[:-1], ())
     said = found.before(60).lstrip() if len(own) == 1 and own[0].deadline else ""
-    if not _DECIDES.search(said) or _SAYS.search(own[0].item.title.lower()) is None:
+    if not said or _DECIDES.isdisjoint(said.split()) or not _SAYS.search(own[0].item.title.lower()):
         return
     read = times.near(found).occurrences
     days = read[0].interval if len(read) == 1 and read[0].precision == "day" else None
@@ -98,9 +98,7 @@ def _decided_before(times: Times, together: Together, found: Mentioned) -> Itera
         yield Problem(found.path, message, span=found.span)
 
 
-_DECIDES = lazy(
-    r"\b(?:svar(?:er|ar)|vedtar|vedtek|vedtas|avgjør|avgjer|avgjøres|bestemmer)\b[^.]*\Z"
-)
+_DECIDES = frozenset({"svarer", "svarar", "vedtar", "vedtek", "vedtas", "avgjør", "avgjer"})
 _SAYS = lazy(r"uttalelse|svar|innsp[ie]l|høy?ring|merknad|forslag|søknad|fråsegn")
 
 
@@ -243,10 +241,10 @@ def _out_of_turn(times: Times, together: Together, step: Step) -> Iterator[Probl
         if (dated := before.dated).sure and _is_too_early([step.dated], [dated]):
             yield _is_before(step, before.title, dated.text)
             return
-    looked_back = _LOOKING_BACK.match(step.title.lower()) if step.role == "after" else None
-    if looked_back is None:
+    words = step.title.lower().split(" ", 2) if step.role == "after" else []
+    if len(words) < 3 or words[0] not in _LOOKING_BACK or words[1] not in _AT:
         return
-    paths = together.spoken_of(step.title[looked_back.end() :])
+    paths = together.spoken_of(words[2])
     known = [one for path in paths for one in times.by_item.get(path, ())]
     if not known or not all(one.sure for one in known) or not times.partly_open.isdisjoint(paths):
         return
@@ -257,7 +255,8 @@ def _out_of_turn(times: Times, together: Together, step: Step) -> Iterator[Probl
         yield _is_before(step, over.item.title, over.text)
 
 
-_LOOKING_BACK = lazy(r"(?:evaluering|oppsummering|rapport|etterarbeid) (?:av|etter|fra|frå|om) ")
+_LOOKING_BACK = frozenset({"evaluering", "oppsummering", "rapport", "etterarbeid"})
+_AT = frozenset({"av", "etter", "fra", "frå", "om"})
 _LAST_YEARS = 120
 """Days before something from which what is looked back on is that of the year before."""
 _SEVERAL = ("ene", "ane", "gene", "er", "ar")

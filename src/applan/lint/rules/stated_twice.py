@@ -1,6 +1,7 @@
 """AP318: one event with two dates."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import takewhile
@@ -78,8 +79,10 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
 def _each_in(times: Times) -> Iterator[Problem]:
     """«To uker, begge i september» in the text of what is in another month once."""
     for found in times.prose.mentions:
-        own = times.by_item.get(found.path[:-1], ()) if found.path[-1] == "text" else ()
-        read = times.near(found).occurrences if own and _EACH_IN.search(found.before(12)) else ()
+        if found.path[-1] != "text" or not found.text.endswith(" i ", 0, found.start):
+            continue
+        own = times.by_item.get(found.path[:-1], ())
+        read = times.near(found).occurrences if own and found.before(12).endswith(_EACH_IN) else ()
         if not read or read[0].precision != "month" or not all(one.sure for one in own):
             continue
         months = {read[0].interval.start.month} if read[0].interval else set()
@@ -99,15 +102,17 @@ def _contrary(found: Mentioned, start: int, event: Sequence[Dated]) -> Problem:
     return Problem(found.path, message, span=found.span)
 
 
-_EACH_IN = lazy(r"\b(?:begge|alle|samtlige) i \Z")
+_EACH_IN = ("begge i ", "alle i ", "samtlige i ")
 
 
 def _copied(times: Times, together: Together) -> Iterator[Problem]:
     """A sentence with a date that stands in the texts of two activities: one is a copy."""
     seen: dict[str, Path] = {}
-    for found in times.prose.mentions:
+    dates = [one for one in times.prose.mentions if one.kind == "date" and one.path[-1] == "text"]
+    often = Counter(one.written for one in dates)
+    for found in dates:
         path = found.path[:-1]
-        if found.kind != "date" or found.path[-1] != "text" or not together.is_activity(path):
+        if often[found.written] < 2 or not together.is_activity(path):
             continue
         sentence = f"{found.before(200)}{found.written}{found.after(200)}".lower()
         if len(sentence.split()) < _WORDS_OF_A_COPY or not re.search(r"\d", found.written):

@@ -210,7 +210,7 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
 
 def _from_to(placed: Placed, item: Goal | Activity, text: str) -> Iterator[Problem]:
     """«Fra 40 til 80» in the text of a goal whose one target is 60."""
-    match = _RISES.search(text) if len(item.targets) == 1 else None
+    match = _RISES.search(text) if len(item.targets) == 1 and _is_rising(text) else None
     if match is None:
         return
     value, known = float(re.sub(r"\s", "", match["to"])), numbers_of(item.targets)
@@ -223,6 +223,10 @@ def _from_to(placed: Placed, item: Goal | Activity, text: str) -> Iterator[Probl
                       written=match["to"], target=target_text(item.targets[0]),
                       started=_started(item.targets[0]))  # fmt: skip
         yield Problem((*placed.path, "text"), message, span=match.span("to"))
+
+
+def _is_rising(text: str) -> bool:
+    return " til " in text and ("fra " in text or "frå " in text)
 
 
 _RISES = lazy(
@@ -284,8 +288,9 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
         if words and found.target.baseline is not None:
             counted.setdefault(stem(words[0]), []).append(found)
     text = subject.plan.text or ""
-    has = {stem(one["noun"]): one for one in _HAS.finditer(text.lower())}
-    for path, goal in subject.of(Goal) if has else ():
+    rising = [one for one in subject.of(Goal) if one[1].text and _is_rising(one[1].text)]
+    has = {stem(one["noun"]): one for one in _HAS.finditer(text.lower())} if rising else {}
+    for path, goal in rising if has else ():
         match = _FROM_TO.search((goal.text or "").lower())
         known = has.get(stem(match["noun"])) if match else None
         if match and known:

@@ -151,9 +151,11 @@ class Times:
 
     def near(self, found: Mentioned) -> Reading:
         """What a time in running text is read as; without a year, that nearest to its activity."""
-        own = self.by_item.get(item_of(found.path), ())
         read = found.reading.occurrences
-        if not own or not read or read[0].interval or re.search(r"\d{4}", found.written):
+        if found.kind != "date" or not found.reading.problems or not read or read[0].interval:
+            return found.reading
+        own = self.by_item.get(item_of(found.path), ())
+        if not own or re.search(r"\d{4}", found.written):
             return found.reading
         day = own[0].interval.start
         choices = [self.read(f"{found.written} {day.year + step}") for step in (0, -1, 1)]
