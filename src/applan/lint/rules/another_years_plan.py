@@ -226,8 +226,8 @@ _PLAN_FOR = lazy(
     re.IGNORECASE,
 )
 
-_TELLS_A_YEAR = ("regnskap", "rekneskap", "årsmeld", "årsberet", "årsrap", "budsjett", "på val",
-                 "valgt for", "vald")  # fmt: skip
+_TELLS_A_YEAR = ("ekneskap", "egnskap", "årsmeld", "årsberet", "årsrap", "budsjett", "på val",
+                 "valgt for")  # fmt: skip
 _REPORT = r"(?:regnskap|rekneskap|årsmelding|årsberetning|årsrapport)"
 _OF_A_YEAR = lazy(
     rf"(?:(?P<report>{_REPORT})\w{{0,4}} for |(?P<budget>(?<!revidert )(?<!regulert )budsjett)"
