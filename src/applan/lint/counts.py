@@ -212,7 +212,8 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
     """What a number is of: the activity that it counts, or the one that is named before it."""
     if said.noun in _HELD and not said.before.strip() and together.is_activity(path[:-1]):
         turns = together.turns(path[:-1])
-        if turns is not None and turns > 1 and path[-1] == "text" and _NO_PART.match(said.after):
+        whole = path[-1] == "text" and _NO_PART.match(said.after) and not amounts(said.after)
+        if turns is not None and turns > 1 and whole:
             yield together.title(path[:-1]), turns
     elif said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
         named = list(together.named_in(f"{said.before} {said.after[:20]}"))

@@ -55,7 +55,8 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Off]:
         for dated in _of(times, found.path[:-1], named, every=every):
             kept = [_kept(rule, one.interval.start) for one in dated]
             off = [one for one, days in zip(dated, kept, strict=True)
-                   if not (_keeps(one, days) or any(map(_is_off, days)))]  # fmt: skip
+                   if not (one.exact and one.interval.days == 1 and one.interval.start in days)
+                   and not any(map(_is_off, days))]  # fmt: skip
             if len(dated) < _FEWEST or len(off) != 1 or not all(kept) or not off[0].settled:
                 continue
             meant = not (named or every or rule.ordinals) and _says_weekday(off[0])
@@ -241,10 +242,6 @@ def _kept(rule: Rule, day: date) -> tuple[date, ...]:
     start = day.replace(day=1) if rule.ordinals else day - timedelta(days=day.weekday())
     end = (start + timedelta(days=31)).replace(day=1) if rule.ordinals else start + _WEEK
     return days_of(rule, Interval(start, end))
-
-
-def _keeps(dated: Dated, days: tuple[date, ...]) -> bool:
-    return dated.exact and dated.interval.days == 1 and dated.interval.start in days
 
 
 def _is_off(day: date) -> bool:

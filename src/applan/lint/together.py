@@ -74,7 +74,8 @@ _THE_DAY_BEFORE = ("uka før, ", "uken før, ", "veka før, ", "dagen før, ", "
 _OPENING = lazy(rf"\b(?:åpne|opna|start|begyn|byrj)|{_OF_ANOTHER.pattern}")
 _BEFORE_IT = lazy(
     r"påmeld|\bmeld(?:e|er)? (?:deg|dykk|dere|seg|fr[aå])\b|innkall|invitasj|\bvars(?:el|l[ae])"
-    r"|bestill|\btinga?st\b|generalprøv|forsalg?|billettsal|\b(?:inn)?lever(?:ing|es|ast)\b|\bforslag\b|\binnmeld|sakspapir|depositum|forskudd"
+    r"|bestill|\btinga?st\b|generalprøv|forsalg?|billettsal|\blevering av\b"
+    r"|\bforslag\b|\binnmeld|sakspapir|depositum|forskudd"
 )
 """What is said in the text of an activity of what is done before it."""
 

@@ -161,7 +161,9 @@ def _behind(subject: Subject) -> Iterator[Problem]:
         if is_budget and passage.path[:2] == ("case", "attachments"):
             wrong = year < first
         elif is_budget:
-            wrong = day is not None and year < _meant(day, budget=True)
+            around = f"{passage.before(40)} {passage.after(30)}".lower()
+            dealt = any(word in around for word in _DEALS_WITH)
+            wrong = day is not None and year < (_meant(day, budget=True) if dealt else day.year)
         elif is_report and day is not None:
             wrong = not day.year - 1 <= year <= day.year
         elif is_report:
@@ -207,6 +209,16 @@ def _meant(day: date, *, budget: bool) -> int:
     return day.year + (day.month >= _NEXT_YEARS) if budget else day.year - 1
 
 
+_DEALS_WITH = (
+    "behandl",
+    "vedta",
+    "vedtek",
+    "høring",
+    "høyring",
+    "forslag",
+    "framlegg",
+    "innstilling",
+)
 _NEXT_YEARS = 9
 """The month from which a budget that is dealt with is the next year's."""
 
@@ -231,7 +243,8 @@ _TELLS_A_YEAR = ("ekneskap", "egnskap", "årsmeld", "årsberet", "årsrap", "bud
 _REPORT = r"(?:regnskap|rekneskap|årsmelding|årsberetning|årsrapport)"
 _OF_A_YEAR = lazy(
     rf"(?:(?P<report>{_REPORT})\w{{0,4}} for |(?P<budget>(?<!revidert )(?<!regulert )budsjett)"
-    r"\w{0,8} (?:for )?|på valg? i |(?:valgt|vald|valde|oppnevnt|oppnemnd) for (?:perioden )?"
+    r"(?:et|forslag|forslaget|framlegg|framlegget)? (?:for )?|på valg? i "
+    r"|(?:valgt|vald|valde|oppnevnt|oppnemnd) for (?:perioden )?"
     r"20\d\d\s?[–-]\s?)(?P<year>20\d\d)(?![\d–-])"
 )
 

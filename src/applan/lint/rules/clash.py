@@ -11,7 +11,7 @@ from applan.calendar_facts import holidays_in
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import LONGEST_GATHERING, Dated, Written, day_text, is_gathering, times_of
+from applan.lint.times import LONGEST_GATHERING, Dated, Written, day_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Occurrence
 from applan.patterns import lazy
@@ -135,9 +135,11 @@ def _held(subject: Subject) -> Iterator[_Held]:
                             _answering(dated.written))  # fmt: skip
     for written in times.written:
         item, said, parent = written.subject_of_time, written.said, written.owner.parent
-        if said is None or parent is None or not _is_judged(item, said) or _is_over(item):
+        if said is None or parent is None or not _is_judged(item, said):
             continue
         assert isinstance(item, Activity)
+        if item.status in ("cancelled", "postponed", "done"):
+            continue
         who = _answering(written)
         for time in written.reading.occurrences if said.certainty in (None, "fixed") else ():
             if isinstance(time.recurrence, Rule) and len(time.recurrence.weekdays) >= _WORKDAYS:
@@ -155,13 +157,7 @@ def _is_judged(item: Activity | Goal | None, said: Occurrence) -> bool:
 
 def _is_short(dated: Dated) -> bool:
     """Whether people come together for all of it; a week with a name of its own is no more."""
-    if is_gathering(dated):
-        return True
     return dated.exact and dated.settled and not dated.deadline and dated.interval.days <= _WEEK
-
-
-def _is_over(item: Activity | Goal | None) -> bool:
-    return isinstance(item, Activity) and item.status in ("cancelled", "postponed", "done")
 
 
 def _answering(written: Written) -> tuple[str, ...]:

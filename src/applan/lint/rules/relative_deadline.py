@@ -155,10 +155,5 @@ def _beside(times: Times, path: Path) -> Dated | None:
         return own[-1]
     item = item_of(path)
     own = times.by_item.get(item, ())
-    if len(own) == 1 and item not in times.partly_open and _is_deadline(own[0]):
-        return own[0]
-    return None
-
-
-def _is_deadline(dated: Dated) -> bool:
-    return dated.exact and dated.deadline and isinstance(dated.item, Activity)
+    due = own[0] if len(own) == 1 and item not in times.partly_open else None
+    return due if due and due.exact and due.deadline and isinstance(due.item, Activity) else None

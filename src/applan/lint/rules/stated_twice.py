@@ -118,14 +118,13 @@ def _copied(times: Times, together: Together) -> Iterator[Problem]:
         if len(sentence.split()) < _WORDS_OF_A_COPY or not re.search(r"\d", found.written):
             continue
         other = seen.setdefault(sentence, path)
-        mine = {one.interval for one in times.by_item.get(path, ())}
-        if other != path and mine != {one.interval for one in times.by_item.get(other, ())}:
+        if other != path and times.days_off(path, found) > _FAR_OFF >= times.days_off(other, found):
             message = msg("“{written}” stands at “{title}” too; is it a copy?",
                           written=sentence.strip(), title=together.title(other))  # fmt: skip
             yield Problem(found.path, message, span=found.span)
 
 
-_WORDS_OF_A_COPY = 5
+_WORDS_OF_A_COPY, _FAR_OFF = 5, 60
 
 
 def _events(times: Times, together: Together) -> dict[Stems, list[Dated]]:
@@ -285,12 +284,8 @@ def _is_held(times: Times, said: Time, event: Sequence[Dated]) -> bool:
 def _is_in(told: Interval, own: Sequence[Interval], precision: str) -> bool:
     """Whether days are in one of the times, or in all of those that they meet together."""
     over = [one for one in own if one.meets(told)]
-    several = [_hull(over)] if len(over) > 1 else []
-    return any(_holds(one, told, precision) for one in (*own, *several))
-
-
-def _hull(intervals: Sequence[Interval]) -> Interval:
-    return Interval(min(one.start for one in intervals), max(one.end for one in intervals))
+    hull = [Interval(min(one.start for one in over), max(one.end for one in over))] if over else []
+    return any(_holds(one, told, precision) for one in (*own, *hull))
 
 
 def _holds(own: Interval, told: Interval, precision: str) -> bool:

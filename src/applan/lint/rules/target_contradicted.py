@@ -328,7 +328,7 @@ def _in_sentence(
     sentence = text[span[0] : span[1]].lower()
     for one in amounts(sentence):
         summed = _SUMMED.search(sentence[: one.start])
-        if not summed and sentence[: one.start].strip():
+        if not summed and (sentence[: one.start].strip() or "fordelt" not in sentence):
             continue
         match = _NOUN_AFTER.match(sentence, one.end)
         counted = (

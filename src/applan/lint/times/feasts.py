@@ -47,7 +47,7 @@ def days_said_twice(times: Times) -> Iterator[Problem]:
 def feasts_in_titles(times: Times) -> Iterator[Problem]:
     """What is named after a feast, and is on another day: «Fastelavn», «Sankthansfest».
 
-    A party may be some days off, and what is kept on a working day where the feast is on none.
+    What people keep on the evening that suits them may be some days off.
     """
     titles = [dated.item.title.lower() for dated in times.dated]
     joined = "\n".join(titles)
@@ -69,9 +69,7 @@ def feasts_in_titles(times: Times) -> Iterator[Problem]:
             if not day or day[0].interval is None:
                 continue
             off = abs((day[0].interval.start - dated.interval.start).days)
-            free = day[0].interval.start.weekday() >= _SATURDAY
-            loose = name.startswith(_LOOSE) and (found["party"] or free)
-            if off > (_PARTY if loose else 0):
+            if off > (_PARTY if name.startswith(_LOOSE) else 0):
                 text = f"{name} {range_text(dated.interval, times.language)}"
                 yield from _disagreeing(times, text, dated)
 
@@ -87,9 +85,9 @@ def feasts_of_itself(times: Times) -> Iterator[Problem]:
             yield from _disagreeing(times, text, found)
 
 
-_SATURDAY, _PARTY = 5, 4
+_PARTY = 4
 _LOOSE = ("halloween", "lucia", "fastelavn", "sankthans", "jonsok", "kvinnedag", "samefolket", "fn")
-"""What is kept some days off: parties, and school days."""
+"""What is kept some days off, at a weekend or in school."""
 _CALLED = {
     "allehelgens": "allehelgensdag",
     "17. mai": "grunnlovsdagen",
@@ -107,7 +105,7 @@ _FEAST = lazy(
     r"|jonsok|pinseaften|lille julaften|veslejulaftan|julaften|julaftan|nyttårsaften|nyttårsaftan"
     r"|kvinnedagen|morsdag|farsdag|samefolkets dag|fn-dagen|halloween|lucia|allehelgens(?:dag)?"
     r"|kristi himmelfartsdag|17\. mai)"
-    r"[s-]?(?:messe\w*|gudst\w+|måltid\w*|(?P<party>fest|feiring|markering|arrangement|tog|samling"
+    r"[s-]?(?:messe\w*|gudst\w+|måltid\w*|(?:fest|feiring|markering|arrangement|tog|samling"
     r"|treff|disko|bål|kveld|konsert|andakt)\w*|(?P<kind>\w+))?(?!\w)"
 )
 

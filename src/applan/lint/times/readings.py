@@ -162,6 +162,12 @@ class Times:
         known = [one for one in choices if one.occurrences and one.occurrences[0].interval]
         return min(known, key=lambda one: _far_from(own, one), default=found.reading)
 
+    def days_off(self, path: Path, found: Mentioned) -> int:
+        """How many days a date in running text is from the nearest day of an activity."""
+        own, read = self.by_item.get(path, ()), self.near(found)
+        known = own and read.occurrences and read.occurrences[0].interval
+        return _far_from(own, read) if known else 0
+
     @cached_property
     def dated(self) -> tuple[Dated, ...]:
         """Every time of an activity or goal that has days of its own, in document order."""
