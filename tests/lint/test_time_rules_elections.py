@@ -38,6 +38,8 @@ WRONG = [
     ("Høsten 2026 er det kommunestyre- og fylkestingsvalg", 8, "2027"),
     ("I september 2026 er det kirkevalg samtidig med kommunevalget", 10, "2027"),
     ("I 2026 er det valg", 10, "2027"),
+    ("Kirkevalget i 2026", 8, "2027"),
+    ("menighetsrådsvalget i 2026", 8, "2027"),
     ("Stortingsvalget i 2025 er over, og det neste er først i 2028", 64, "2029"),
 ]
 
@@ -58,7 +60,7 @@ RIGHT = [
     "Valgkampen 2026 og valgprogrammet 2026",
     "Valg 2026, valg av styre 2026 og valgkomiteen 2026",
     "valget av leder i 2026",
-    "menighetsrådsvalget i 2026 og kirkevalget 2027",
+    "menighetsrådsvalget i 2027 og kirkevalget 2027",
     "presidentvalget i USA i 2028 og EU-valget i 2024",
     "det svenske valget i 2026 og riksdagsvalget i 2026",
     "skolevalget 2026 og elevrådsvalget 2026",

@@ -4,6 +4,7 @@
 i året» against what serves it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from applan.lint.rule import Problem
 from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
+from applan.lint.targets import target_text, targets_of
 from applan.lint.texts import PROSE, key_of
 from applan.lint.times.numbers import WORDS
 from applan.lint.together import Together, head_of, together_of
@@ -69,6 +71,25 @@ def _message(written: str, title: str, count: int) -> Message:
         return msg("“{written}”, but {count} are listed here", written=written, count=count)
     return msg("“{written}”, but “{title}” is dated {count} times", written=written, title=title,
                count=count)  # fmt: skip
+
+
+def each_year(subject: Subject) -> Iterator[Problem]:
+    """«4 ungdomskvelder hvert år» as a target, and three in the year that has any."""
+    together = together_of(subject)
+    for found in targets_of(subject):
+        noun, _, often = (found.target.unit or "").lower().partition(" ")
+        paths = together.called(stem(noun)) if often in _EVERY_YEAR else ()
+        if len(paths) != 1 or together.turns(paths[0]) is None:
+            continue
+        for year, count in sorted(Counter(together.years(paths[0])).items()):
+            if count != found.target.value:
+                message = msg("“{target}”, but “{title}” is dated {count} times in {year}",
+                              target=target_text(found.target), title=together.title(paths[0]),
+                              count=count, year=str(year))  # fmt: skip
+                yield Problem((*found.path, "value"), message)
+
+
+_EVERY_YEAR = frozenset({"hvert år", "kvart år", "i året", "per år", "årlig", "årleg"})
 
 
 def _is_served(subject: Subject, path: Path) -> bool:
@@ -179,7 +200,8 @@ def _counts(text: str) -> Iterator[_Said]:
             elif last is not None and _ALONE.match(sentence, one.end):
                 noun, before = last.noun, sentence[last.end - start : one.start]
             after = sentence[close:]
-            if not noun or one.value != int(one.value) or _PER.match(after):
+            seasonal = not before.strip() and _IN_SEASON.match(after)
+            if not noun or one.value != int(one.value) or (_PER.match(after) and not seasonal):
                 continue
             amount = one._replace(start=start + one.start, end=start + one.end)
             last = _Said(amount, noun, before, after, start + close)
@@ -188,14 +210,27 @@ def _counts(text: str) -> Iterator[_Said]:
 
 def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str, int]]:
     """What a number is of: the activity that it counts, or the one that is named before it."""
-    if said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
+    if said.noun in _HELD and not said.before.strip() and together.is_activity(path[:-1]):
+        turns = together.turns(path[:-1])
+        whole = path[-1] == "text" and _NO_PART.match(said.after) and not amounts(said.after)
+        if turns is not None and turns > 1 and whole:
+            yield together.title(path[:-1]), turns
+    elif said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
         named = list(together.named_in(f"{said.before} {said.after[:20]}"))
         if _LASTS.search(said.before) and together.is_activity(path[:-1]):
             named = [path[:-1]]
         alone = not said.before.strip() and said.noun in _MEETINGS and _NO_MORE.match(said.after)
         if alone or (not named and said.before.split()[1:] in _MEETS):
             named = [one for one in together.meetings_under(path[:-1]) if together.turns(one) != 1]
+        own = path[:-1] if together.is_activity(path[:-1]) and path[-1] == "text" else ()
         days = said.noun in ("dager", "dagar")
+        first = said.before.split()[:1]
+        if not named and first and not own and said.before.split()[1:] in _HOLDS:
+            named = list(together.held_by(stem(first[0])))
+        if not named and own and not days and (_A_YEAR.match(said.after) or alone):
+            named = [own]  # «Målerne leses av fire ganger i året»
+        if not named and days and first and own and together.is_its_kind(own, first[0]):
+            named = [own]  # «Leiren varer i tre dager»
         if days and not said.before.strip() and _FOR.match(said.after):
             named = [path[:-1]] if together.is_activity(path[:-1]) else []
         lasts = not said.before.strip() or "varer" in said.before or "varar" in said.before
@@ -206,6 +241,15 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
     elif _STATES.search(said.before):
         yield from together.counted(stem(said.noun))
 
+
+_HOLDS = (["har"], ["holder"], ["held"], ["avholder"])
+_HELD = frozenset({"gudstjenester", "gudstenester", "konserter", "konsertar", "forestillinger",
+                   "framsyningar", "kamper", "kampar", "kvelder", "kveldar", "samlinger",
+                   "samlingar"})  # fmt: skip
+"""What one activity may be several of: «To gudstjenester.» of «24. desember kl. 14 og 16»."""
+
+_NO_PART = lazy(r"(?! (?:av|per|for|til|med)\b)")
+_A_YEAR = lazy(r"\s(?:i|per) (?:året?|perioden|sesongen|skoleåret|skuleåret)\b")
 
 _LASTS = lazy(r"^\W*(?:\w+et|\w+a|\w+en|det|den) går over \Z")
 """«Kurset går over seks kvelder», in its own text."""
@@ -228,6 +272,9 @@ _PER = lazy(
     r"|\s+(?:før|etter|innen|innan|fram til|frå?m til)\s"
 )
 """What makes it no number of the whole year."""
+
+_IN_SEASON = lazy(r"\s+(?:om|i|på) (?:høsten|hausten|våren)")
+"""«Tre kvelder om høsten», which is all there is of it."""
 
 _MEETS = (["møtes"], ["møtest"], ["samles"], ["samlast"])
 """«Gruppeledelsen møtes seks ganger», said of the one body that meets so in the section."""

@@ -54,7 +54,7 @@ def named_elections(times: Times) -> Iterator[Named]:
 def kinds_of(word: str) -> frozenset[ElectionKind]:
     """Which elections a name can be about: both, for «stortings- og kommunevalg»."""
     kinds: set[ElectionKind] = set()
-    if any(part in word for part in ("kommune", "fylkes", "lokal", "region")):
+    if any(part in word for part in _LOCAL):
         kinds |= LOCAL
     if "storting" in word:
         kinds |= STORTING
@@ -123,7 +123,14 @@ _AUTUMN = ("høsten", "hausten")
 _SEPTEMBER = lazy(r"\bsept")
 
 
-_KINDS = "kommunestyre|kommune|fylkestings|fylkes|lokal|region|stortings|sametings"
+CHURCH = ("kirke", "kyrkje", "menighetsråd", "sokneråd")
+_LOCAL = ("kommune", "fylkes", "lokal", "region", *CHURCH)
+"""Elections that are held on the same days: those of the church too."""
+
+_KINDS = (
+    "kirke|kyrkje|menighetsråds|sokneråds|kommunestyre|kommune|fylkestings|fylkes|lokal|region"
+    "|stortings|sametings"
+)
 _NAME = lazy(
     rf"(?:(?:{_KINDS})-\s?(?:og|eller)\s)?(?:{_KINDS}|(?P<school>skole|skule))?"
     r"valg?(?:et|ets|ene|a|i|år|året)?"

@@ -22,6 +22,7 @@ from applan.when.names import stem, stems_of
 OWN_TEXTS = frozenset({"text", "purpose", "method"})
 """Where an activity tells of itself."""
 
+_OPENS = ("åpner", "opnar")
 _SPEAKER = frozenset({"vi", "det", "den", "møtet", "møtedagen", "samlingen", "samlinga"})
 
 
@@ -39,12 +40,17 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
         passage = prose.passage(at, at + len(name))
         own = _own(together, passage.path)
         said = passage.before(80)
-        if own is None or not own.speaks(_clause(said)) or _AWAY.search(said.lower()):
+        if own is None or _AWAY.search(said.lower()):
             continue
         after = _ALONE.match(passage.after(20).lower())
+        always = _ALWAYS.search(said.lower()) is not None
+        stretch = said.lower().endswith(("fra ", "frå ")) and after and after["other"]
+        if not (always or stretch or own.speaks(_clause(said))):
+            continue
         other = after["other"] if after else None
         days = {WEEKDAYS[one] for one in (name, other) if one in WEEKDAYS}
-        if after and own.weekdays and not days <= own.weekdays:
+        off = not (own.weekdays <= days if always else days <= own.weekdays)
+        if after and own.weekdays and off:
             yield own.against(
                 passage._replace(end=passage.end + after.end() if other else passage.end)
             )
@@ -76,6 +82,8 @@ class _Own(NamedTuple):
             return False
         name = match["name"]
         head = stems_of(head_of(self.activity.title))[-1:]
+        if clause.endswith(_OPENS) and head and head[0].endswith(("apning", "opning")):
+            return True
         return name in _SPEAKER or any(one.endswith(stem(name)) for one in head)
 
     @property
@@ -134,23 +142,35 @@ def _fits_hour(own: _Own, clause: str, told: time) -> bool:
 
 
 def _clause(said: str) -> str:
-    return re.split(r"[,;:–(]\s?| og |[.!?]\s(?=[A-ZÆØÅ])", said)[-1].strip().lower()
+    sentence = re.split(r"[;:–(]\s?|[.!?]\s(?=[A-ZÆØÅ])", said)[-1]
+    first, *rest = re.split(r",\s?| og ", sentence)
+    last = (rest or [first])[-1].strip().lower()
+    if rest and _GOES_ON.match(last):
+        return f"{first.split()[0].lower()} {last}"  # «Møtet begynner kl. 18 og er slutt …»
+    return last
 
 
 _VERBS = (
     r"(?:er|blir|vert|starter|startar|begynner|byrjar|åpner|opnar|går|holdes|haldast|slutter"
     r"|sluttar|avsluttes|avsluttast|reiser|drar|dreg|møtes|møtest)"
 )
+_GOES_ON = lazy(rf"{_VERBS}\b")
 _TELLING = lazy(
-    rf"^(?P<name>\w+) {_VERBS}(?: (?:ferdig|slutt|over|bemannet|bemanna|åpen|åpent|open|ope|på"
+    rf"^(?P<name>\w+) {_VERBS}(?: (?:fra|frå|ferdig|slutt|over|bemannet|bemanna|åpen|åpent|open|ope"
+    r"|(?:ved|utenfor|utanfor|foran|i|på) \w+|på"
     r"|presis|alt|allerede|avgårde))*\Z"
 )
 """«Møtet starter», «vi reiser», «standen er bemannet»: what stands before a clock or a weekday."""
 
 _ENDING = lazy(r"\b(?:slutte?r?|sluttar|avsluttes|avsluttast|ferdig|over)\Z")
-_BEFORE_IT = lazy(r"^(?:oppmøtet?|frammøtet?|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?)(?: er)?\Z")
+_BEFORE_IT = lazy(
+    r"^(?:oppmøtet?(?: for \w+)?|frammøtet?|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?|avreise|avgang"
+    r"|\w+ (?:møter(?: opp)?|leveres|leverast)|rigg\w+ (?:begynner|starter|byrjar|startar)"
+    r"|(?:bussen|båten|ferg?ja|ferga) (?:går|kjører|køyrer|drar|dreg))(?: er)?\Z"
+)
 """What is no later than the beginning."""
 
+_ALWAYS = lazy(r"\b(?:alltid|alle|hver gang|kvar gong) (?:på )?(?:en |ein )?\Z")
 _AWAY = lazy(r"\b(?:etter|før|neste|forrige|førre)\b")
 
 _ALONE = lazy(r"(?: (?:og|til) (?P<other>\w+dag))?(?!\w| (?:\d|den\b|i\b|uke|veke|før|etter))")

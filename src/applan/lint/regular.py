@@ -54,11 +54,13 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Off]:
         named, every = _named(together, found), found.before(40).lstrip().startswith("alle ")
         for dated in _of(times, found.path[:-1], named, every=every):
             kept = [_kept(rule, one.interval.start) for one in dated]
-            off = [one for one, days in zip(dated, kept, strict=True) if not _keeps(one, days)]
+            off = [one for one, days in zip(dated, kept, strict=True)
+                   if not (one.exact and one.interval.days == 1 and one.interval.start in days)
+                   and not any(map(_is_off, days))]  # fmt: skip
             if len(dated) < _FEWEST or len(off) != 1 or not all(kept) or not off[0].settled:
                 continue
             meant = not (named or every or rule.ordinals) and _says_weekday(off[0])
-            if not meant and not any(map(_is_off, kept[dated.index(off[0])])):
+            if not meant:
                 yield Off(off[0], found.written)
 
 
@@ -152,6 +154,11 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
         beside = {path: stems_of(together.title(path)) for path in together.right_under(within)}
         paths = {path for one in stems for path, title in beside.items()
                  if title and title[0].startswith(one)}  # fmt: skip
+    if not paths and words and not lead.tied:  # «Korpset øver hver onsdag»
+        titles = ((path, together.title(path).lower().split()) for path in together.series)
+        verb = re.sub(r"(?:er|ar|r|es|ast)\Z", "", words[-1])
+        paths = {path for path, title in titles
+                 if len(verb) > 1 and any(one.startswith(verb) for one in title)}  # fmt: skip
     return list(paths) if len(paths) == 1 else ()
 
 
@@ -235,10 +242,6 @@ def _kept(rule: Rule, day: date) -> tuple[date, ...]:
     start = day.replace(day=1) if rule.ordinals else day - timedelta(days=day.weekday())
     end = (start + timedelta(days=31)).replace(day=1) if rule.ordinals else start + _WEEK
     return days_of(rule, Interval(start, end))
-
-
-def _keeps(dated: Dated, days: tuple[date, ...]) -> bool:
-    return dated.exact and dated.interval.days == 1 and dated.interval.start in days
 
 
 def _is_off(day: date) -> bool:

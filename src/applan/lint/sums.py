@@ -8,14 +8,16 @@ with a row «Til sammen». Only what leaves no doubt that the parts are all of i
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
-from math import isclose
+from math import isclose, prod
 from typing import Literal, NamedTuple
 
-from applan.lint.times.numbers import WORDS, number_of
+from applan.lint.times.numbers import NUMBER, WORDS, number_of
 from applan.patterns import lazy
 
 TOTAL = r"(?:til sammen|tilsammen|til saman|i alt|totalt|alt i alt|sum)"
 _PREPOSITION = r"(?:om|i|på|til|for|fra|frå|hos|hjå|under|over|ved|med|som)\b"
+
+_CHOSEN = r"(?:val|oppne)\w{1,4} av\b"
 
 _LONGEST = 1_000
 """Characters of a sentence; what is longer is none."""
@@ -54,6 +56,13 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         return
     if "|" in lower:
         yield from _tables(lower)
+        yield from _outside_tables(lower)
+    if "kost" in lower:
+        yield from _financed(lower)
+    if "vedtaksf" in lower or "beslutningsdyktig" in lower:
+        yield from _quorum(lower)
+    if ("hver" in lower or "kvar" in lower) and " kr" in lower:
+        yield from _for_each(lower)
     if _PER_TURN.search(lower):
         yield from _rates(lower)
     if _SIGN.search(lower) is None:
@@ -108,7 +117,8 @@ def _listed(sentence: str) -> Sum | None:
         return None
     without = [item for item, found in zip(items, numbers, strict=True) if not found]
     if len(without) == len(items):
-        return _counted(whole, items)
+        nearest = whole[-1:] if _NOUN_LEFT.fullmatch(head, whole[-1].end) else whole
+        return _counted(nearest, items)
     if len(without) > 1 and (whole[-1].value > 20 or any(len(one.split()) > 1 for one in without)):
         return None
     if len(without) == 1 and (whole[-1].value > 20 or items[-1] != without[0]):
@@ -123,7 +133,7 @@ def _listed(sentence: str) -> Sum | None:
 def _is_of_money(head: str, tail: str) -> bool:
     """«500 000 kr, fordelt på kurs 300 000 kr og stevner 200 000 kr»."""
     units = {_unit(text, one) for text in (head, tail) for one in amounts(text)}
-    return units <= {"kr", "kroner"} and bool(units)
+    return units <= _MONEY and bool(units)
 
 
 def _one_of(item: str) -> list[Amount]:
@@ -186,12 +196,16 @@ def _totalled(sentence: str) -> Sum | None:
     if len(before) < 2:
         return None
     sums = {sum(before[-n:]) for n in range(2, len(before) + 1)}
-    products = {one * other for one, other in combinations(before, 2)}
+    products = {prod(some) for n in (2, 3) for some in combinations(before, n)}
     if any(_same(after[0].value, value) for value in sums | products):
         return None
-    likely = before[-2] * before[-1] if each else sum(before)
-    ratio = likely / after[0].value if after[0].value else 0
+    paid = [_unit(sentence, one) in _MONEY for one in (*some[-2:], after[0])]
+    each = each or paid == [False, True, True]  # «412 medlemmer betaler 500 kroner»
     parts = tuple(before[-2:] if each else before)
+    if each and prod(before[-3:]) <= 2 * after[0].value:
+        parts = tuple(before[-3:])  # «36 musikanter selger 50 lodd à 20 kroner»
+    likely = prod(parts) if each else sum(parts)
+    ratio = likely / after[0].value if after[0].value else 0
     kind: Literal["sum", "product"] = "product" if each else "sum"
     return Sum(after[0], parts, likely, kind) if 0.5 <= ratio <= 2 else None
 
@@ -204,12 +218,118 @@ def _unit(sentence: str, one: Amount) -> str:
 
 def _shares(sentence: str) -> Sum | None:
     """«60 prosent er kvinner og 50 prosent er menn»."""
+    fractions = [
+        Amount(round(100 * _FRACTIONS[match["of"]] * number_of(match["n"] or "en")), *match.span())
+        for match in (
+            _FRACTION.finditer(sentence) if any(of in sentence for of in _FRACTIONS) else ()
+        )
+    ]
+    if len(fractions) > 1 and (total := sum(one.value for one in fractions)) > _ALL:
+        return Sum(fractions[-1], tuple(one.value for one in fractions), total, "share")
     parts = [one for one in amounts(sentence) if _unit(sentence, one) in ("prosent", "pst", "%")]
     linked = _OF_ALL.search(sentence) is not None and len(parts) > 1
     total = sum(one.value for one in parts)
     if not linked or total <= 100 or any(one.value > 100 for one in parts):
         return None
     return Sum(parts[-1], tuple(one.value for one in parts), total, "share")
+
+
+def _enumerated(sentence: str) -> Sum | None:
+    """«Leder, nestleder og kasserer, i alt fire», «25 fordelt på tre, med 9, 8 og 8»."""
+    match = (
+        _ENUMERATED.search(sentence) if ", i alt" in sentence or ", til sam" in sentence else None
+    )
+    if match is not None:
+        items = re.split(r", | og ", match["items"])
+        stated = Amount(number_of(match["number"]), *match.span("number"))
+        return _judged([stated], tuple(1.0 for _ in items), 2)
+    match = _SPLIT_UP.search(sentence) if "fordelt på" in sentence else None
+    if match is None and _DIGIT.search(sentence) and (both := _TWO_SORTS.search(sentence)):
+        one, other = (float(both[name]) for name in ("one", "other"))
+        return _judged([Amount(float(both["whole"]), *both.span("whole"))], (one, other), 1.1)
+    if match is None:
+        return None
+    parts = tuple(map(float, re.findall(r"\d+", match["parts"])))
+    if number_of(match["number"]) != len(parts):
+        return None
+    return _judged([Amount(float(match["whole"]), *match.span("whole"))], parts, 1.25)
+
+
+def _financed(text: str) -> Iterator[Sum]:
+    """«Taket koster 640 000. Spillemidler gir 200 000, og laget betaler 440 000»."""
+    for match in _COSTS.finditer(text):
+        end = next((end for _start, end in sentences(text[match.end() :])), 0)
+        sentence = text[match.end() : match.end() + end]
+        paid = [one for one in amounts(sentence) if one.value > _SMALL]
+        whole = amounts(match["whole"])
+        if len(paid) > 1 and whole and len(_GIVES.findall(sentence)) > 1:
+            stated = whole[0]._replace(start=match.start("whole"), end=match.end("whole"))
+            found = _judged([stated], tuple(one.value for one in paid), 1.5)
+            if found is not None:
+                yield found
+
+
+_COSTS = lazy(r"\bkost[ae]r (?P<whole>\d[\d \u00a0]*\d) (?:kr|kroner)\.\s")
+_GIVES = lazy(r"\b(?:gir|gjev|betaler|betalar|dekker|dekkjer|bidrar|bidreg|løyver|bevilger)\b")
+
+
+def _quorum(text: str) -> Iterator[Sum]:
+    """«Rådet har sju medlemmer … vedtaksført når minst ni er til stede»."""
+    needed, members = _NEEDED.search(text), _MEMBERS.search(text)
+    whole = number_of(members["number"]) if members else 0
+    if needed and 0 < whole < number_of(needed["number"]):
+        stated = Amount(number_of(needed["number"]), *needed.span("number"))
+        yield Sum(stated, (), whole)
+
+
+_NEEDED = lazy(
+    rf"\b(?:vedtaksfør\w*|beslutningsdyktig\w*)\b[^.]{{0,40}}?\b"
+    rf"(?P<number>{NUMBER})\b(?! (?:dag|uk|vek))"
+)
+_MEMBERS = lazy(rf"\b(?:har|består av) (?P<number>{NUMBER}) (?:\w+ )?(?:styre)?medlem\w*")
+
+
+def _for_each(text: str) -> Iterator[Sum]:
+    """«Tre formål … 90 000 kroner, 40 000 til hvert formål»."""
+    for match in _FOR_EACH.finditer(text):
+        whole, each = amounts(match["whole"]), amounts(match["each"])
+        named = re.search(rf"\b({NUMBER})(?: \w+)? {match['noun'][:4]}", text)
+        times = number_of(named[1]) if named else 0
+        if len(whole) == len(each) == 1 and times > 1 and each[0].value * times != whole[0].value:
+            start = match.start("each")
+            own = each[0]._replace(start=start + each[0].start, end=start + each[0].end)
+            yield Sum(
+                own, (whole[0].value,), whole[0].value / times, "rate", f"til hvert {match['noun']}"
+            )
+
+
+def _outside_tables(text: str) -> Iterator[Sum]:
+    """«Budsjettet for 2026 er 1,4 millioner», and what pays for a row, against a table."""
+    rows = [line.split("|") for line in text.split("\n") if line.lstrip().startswith("|")]
+    head = next(iter(rows), [])
+    total = next(
+        (row for row in rows if any(re.match(rf"\W*{TOTAL}\b", cell) for cell in row)), None
+    )
+    for match in _BUDGET.finditer(text) if total else ():
+        columns = [n for n, cell in enumerate(head) if match["year"] and match["year"] in cell]
+        columns = columns or [n for n, cell in enumerate(total or ()) if amounts(cell)]
+        if len(columns) != 1 or not amounts((total or ())[columns[0]]):
+            continue
+        parts = tuple(one.value for row in rows if row is not total and columns[0] < len(row)
+                      for one in amounts(row[columns[0]]))  # fmt: skip
+        said = amounts(match["number"])[0].value * _TIMES[(match["unit"] or " ")[:2].strip()]
+        if not _same(said, sum(parts)) and sum(parts) / 2 <= said <= sum(parts) * 2:
+            yield Sum(Amount(said, *match.span("said")), parts, sum(parts))
+    for start, end in sentences(text):
+        first = re.match(r"\s*(\w{4,})", text[start:end])
+        if first is None or "|" in text[start:end] or not _PAID_BY.search(text, start, end):
+            continue
+        parts = tuple(one.value for one in amounts(text[start:end]) if one.value > _SMALL)
+        row = re.search(rf"\|\s*{first[1][:-2]}\w*\s*\|\s*(\d[\d \u00a0]*\d)\s*\|", text)
+        stated = amounts(row[1]) if row and len(parts) > 1 else ()
+        if row and len(stated) == 1 and not _same(stated[0].value, sum(parts)):
+            at = row.start(1)
+            yield Sum(stated[0]._replace(start=at, end=row.end(1)), parts, sum(parts))
 
 
 def _some_of(sentence: str) -> Sum | None:
@@ -304,7 +424,7 @@ def _paid(sentence: str) -> Sum | None:
     """«4200 kroner i året, i to terminar på 2100 kroner»."""
     told = " kr" in sentence and any(one in sentence for one in _INSTALMENT)
     match = _INSTALMENTS.search(sentence) if told else None
-    known = [one for one in amounts(sentence) if match and _unit(sentence, one) in ("kr", "kroner")]
+    known = [one for one in amounts(sentence) if match and _unit(sentence, one) in _MONEY]
     if match is None or len(known) != 2 or known[1].start != match.start("each"):
         return None
     times = number_of(match["times"])
@@ -320,7 +440,43 @@ _INSTALMENTS = lazy(
 )
 
 
-_READERS = (_paid, _listed, _shared, _totalled, _shares, _some_of)
+_READERS = (_paid, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
+_MONEY = frozenset({"kr", "kroner"})
+_NOUN_LEFT = lazy(r" \w+(?: \w+)?\s*")
+_ALL = 103
+"""Per cent that thirds come to, each rounded off, and some more."""
+_FRACTIONS = {"halvpart": 1 / 2, "tredel": 1 / 3, "tredjedel": 1 / 3, "firedel": 1 / 4,
+              "fjerdedel": 1 / 4, "femdel": 1 / 5, "femtedel": 1 / 5, "tidel": 1 / 10,
+              "tidjedel": 1 / 10}  # fmt: skip
+_FRACTION = lazy(
+    rf"\b(?:(?P<n>en|ein|éin|to|tre) )?(?P<of>"
+    rf"{'|'.join(_FRACTIONS)})(?:en|er|ar)? (?:går|til|av|er)\b"
+)
+_ITEM = r"[a-zæøåé-]{3,}(?: [a-zæøåé-]+)?"
+_ENUMERATED = lazy(
+    rf"(?:har|er|består av|består av) (?P<items>(?:{_ITEM}, ){{2,}}{_ITEM} og {_ITEM}),"
+    rf" (?:i alt|til sammen|til saman) (?P<number>{NUMBER})\b(?! \d)"
+)
+_SPLIT_UP = lazy(
+    rf"(?P<whole>\d+) \w+ fordelt på (?P<number>{NUMBER}) \w+,? (?:med )?"
+    r"(?P<parts>\d+(?:, \d+)* og \d+)(?![\d,])"
+)
+_DIGIT = lazy(r", \d+ \w+\sog\s\d")
+_TWO_SORTS = lazy(
+    r"(?P<whole>\d{2,}) (?P<noun>[a-zæøå]{4,}), (?P<one>\d+) (?!(?P=noun))[a-zæøå]{4,}\s?og"
+    r"\s(?P<other>\d+) (?!(?P=noun))[a-zæøå]{4,}(?=[.;]|\s*\Z)"
+)
+"""«168 medlemmer, 92 kvinner og 76 menn»."""
+_FOR_EACH = lazy(
+    r"(?P<whole>\d[\d \u00a0]*) kr(?:oner)?\b,? (?:med |altså )?(?P<each>\d[\d \u00a0]*\d)"
+    r"(?: kr(?:oner)?)? (?:til|på|for) (?:hver|hvert|kvar|kvart) (?P<noun>[a-zæøå]{4,})"
+)
+_TIMES = {"": 1, "mi": 1_000_000, "tu": 1_000}
+_BUDGET = lazy(
+    r"budsjett\w*(?: for (?P<year>20\d\d))? er (?:på )?(?P<said>(?P<number>\d[\d \u00a0]*(?:,\d+)?)"
+    r"(?: (?P<unit>mill|tusen)\w*\.?)?) kr"
+)
+_PAID_BY = lazy(r"\b(?:dekkes|dekkast|finansieres|finansierast|betales|betalast)\b")
 _SMALL = 20
 """A number under it that counts nothing may be a name: «tur 3»."""
 
@@ -355,15 +511,15 @@ _NUMBERED = lazy(rf"(?:\b(?:{_NAMES}|{_BOUNDS})|[-–])\s?\Z")
 
 
 _SIGN = lazy(
-    rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s{_PREPOSITION}"
+    rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s(?:{_PREPOSITION}|{_CHOSEN})|part|del\b"
     rf"|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
-    r"|\bkost[ae]r\b|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
+    r"|, \d+ \w+\sog\s\d|\bkost[ae]r\b|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
 )
 
 
 _PART = (
     r"(?:én \w+|[\w ,\u00a0]{1,12} (?:av d(?:em|ei) )?(?:er |blir |var )?"
-    rf"{_PREPOSITION}[^,.;:]{{2,30}})"
+    rf"(?:{_PREPOSITION}|{_CHOSEN})[^,.;:]{{2,30}})"
 )
 _HALVES = lazy(
     rf"(?<=[,.]\s)(?P<parts>{_PART}(?:, {_PART})?,? og {_PART})"

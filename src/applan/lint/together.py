@@ -40,9 +40,11 @@ _NAMED: tuple[tuple[Role, str], ...] = (
         r"svarfrist|svar\b|høy?ringsfrist|tilbakemelding|inns?p[ie]l+sfrist|forslagsfrist"
         r"|søknadsfrist|anbudsfrist|tilb[uo]dsfrist|påmelding|(?:inn)?meldefrist"
         r"|^søknad(?:en)? om\b|^(?:inn)?betaling av\b|^innsending av\b"
-        r"|^saker til\b|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
+        r"|^saker til\b|^(?:kandidat|val(?:g)?)list\w* til\b"
+        r"|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
         r"|\bfrist for (?:å (?:sende|senda|melde|melda|levere|levera|gi|gje|søke|søkje)\b"
-        r"|forslag|framlegg|saker|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar|tilbakemelding|høy?ring|uttalelse|søknad)",
+        r"|forslag|framlegg|saker|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar"
+        r"|tilbakemelding|høy?ring|uttalelse|søknad)",
     ),
     ("prepares", r"^(?:opp)?rigging\b|^pynting\b|^generalprøve|^billettsal|^pakking\b"),
 )  # fmt: skip
@@ -67,10 +69,13 @@ _BEFORE_A_SHOW = ("generalprøve", "billettsal")
 _SHOW = lazy(r"forestilling|framsyning|framføring|premiere|\bspilles|\bspelast|konsert|revy")
 """What is played comes after a dress rehearsal in the same list."""
 
-_OPENING = lazy(r"\b(?:åpne|opna|start|begyn|byrj|fr[aå]\b|etter\b|før\b|neste\b)")
+_OF_ANOTHER = lazy(r"\b(?:fr[aå]|etter|før|neste)\b")
+_THE_DAY_BEFORE = ("uka før, ", "uken før, ", "veka før, ", "dagen før, ", "kvelden før, ")
+_OPENING = lazy(rf"\b(?:åpne|opna|start|begyn|byrj)|{_OF_ANOTHER.pattern}")
 _BEFORE_IT = lazy(
     r"påmeld|\bmeld(?:e|er)? (?:deg|dykk|dere|seg|fr[aå])\b|innkall|invitasj|\bvars(?:el|l[ae])"
-    r"|bestill|\btinga?st\b|generalprøv|forsalg|\bforslag\b|\binnmeld|sakspapir"
+    r"|bestill|\btinga?st\b|generalprøv|forsalg?|billettsal|\blevering av\b"
+    r"|\bforslag\b|\binnmeld|sakspapir|depositum|forskudd"
 )
 """What is said in the text of an activity of what is done before it."""
 
@@ -79,6 +84,13 @@ _CLAUSE = 80
 _STEP_WORD = lazy(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
 _SHORTEST = 4
 _MEETING = lazy(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
+ONCE_A_YEAR = ("arsmot", "arsfest", "arsball", "landsmot", "generalforsamling", "kongress",
+               "landsting")  # fmt: skip
+"""How the name of what comes once a year begins, whatever stands before it."""
+
+_RUN = 14
+"""Days of what people register for as a whole, and not while it goes on."""
+
 _TURNS = frozenset({"day", "days", "week", "weeks"})
 _TURN = timedelta(days=15)
 """Evenings of one course are no further apart."""
@@ -109,7 +121,7 @@ class Together:
     def steps(self) -> tuple[Step, ...]:
         """Every dated time of an activity, with its role, in document order."""
         return tuple(
-            Step(dated, title, role_of(title))
+            Step(dated, title, _role(dated, title))
             for dated in self._times.dated
             if isinstance(dated.item, Activity)
             for title in [dated.said.part or dated.item.title]
@@ -147,6 +159,35 @@ class Together:
             return named[longest]
         return self._kind_before(step.title, own)
 
+    def spoken_of(self, words: str) -> tuple[Path, ...]:
+        """The events that the first words of a text name: by their titles, or by their kind.
+
+        «Dugnadene» are «Vårdugnad» and «Høstdugnad», where nothing is called «Dugnad».
+        """
+        stems = stems_of(head_of(words))
+        if not stems:
+            return ()
+        if named := self._by_name.get(stems, ()):
+            return named
+        kind = stems[-1]
+        return tuple(dict.fromkeys(
+            path for name, paths in self._by_name.items() for path in paths
+            if len(kind) >= _LONG_KIND and name[-1].endswith(kind)
+        ))  # fmt: skip
+
+    def done_before(self, step: Step) -> Iterator[Step]:
+        """The steps of the same thing that come before one: it is bought, built and opened."""
+        phase = _phase_of(step.title)
+        for other in self._by_object.get(phase[1], ()) if phase else ():
+            before = _phase_of(other.title)
+            if phase and before and before[0] < phase[0]:
+                yield other
+
+    @cached_property
+    def _by_object(self) -> dict[str, tuple[Step, ...]]:
+        known = ((_phase_of(step.title), step) for step in self.steps)
+        return grouped((phase[1], step) for phase, step in known if phase is not None)
+
     def step_told(self, found: Mentioned) -> Step | None:
         """The step that a sentence in its event's own text is about: «Påmeldingen går ut»."""
         steps = self._steps_for.get(found.path[:-1])
@@ -161,20 +202,32 @@ class Together:
             told = closes  # «Fristen er 20. mars»
         return told[0] if len(told) == 1 and told[0].dated.exact and told[0].dated.sure else None
 
-    def told_too_late(self, found: Mentioned) -> tuple[str, Dated] | None:
+    def told_too_late(self, found: Mentioned) -> tuple[str, str] | None:
         """What a text says is done for its own activity, and when that was over before the time."""
-        dated = self._times.by_item.get(found.path[:-1], ())
-        said = found.before(_CLAUSE).rpartition(", ")[2] if dated else ""
-        time = found.reading.occurrences[-1] if found.reading.occurrences else None
-        days = time.interval if time and time.precision in EXACT else None
-        if not dated or days is None or not _BEFORE_IT.search(said) or _OPENING.search(said):
+        path = found.path[:-1]
+        clause = found.before(_CLAUSE) if path in self.written else ""
+        said = clause.rpartition(", ")[2]
+        if clause.endswith(_THE_DAY_BEFORE):
+            said = clause.lstrip()
+        elif not (said and _BEFORE_IT.search(said)) or _OF_ANOTHER.search(said + found.after(20)):
             return None
-        event = max(dated, key=lambda one: one.interval.last)
-        known = all(one.exact and one.sure and not one.deadline for one in dated)
-        known = known and found.path[:-1] not in self._times.partly_open
-        if not known or days.start <= event.interval.last or self.step_told(found):
+        read = self._times.near(found).occurrences
+        days = read[-1].interval if read and read[-1].precision in EXACT else None
+        over = self._over(path)
+        if days is None or over is None or days.start <= over[0] or self.step_told(found):
             return None
-        return found.text[found.start - len(said) : found.start].strip(), event
+        return found.text[found.start - len(said) : found.start].strip(), over[1]
+
+    def _over(self, path: Path) -> tuple[date, str] | None:
+        """The last day on which an activity may still begin, and how its time is written."""
+        dated = self._times.by_item.get(path, ())
+        if not dated:
+            return self._first_of_rule(path)
+        run = self.begins(path) if all(one.interval.days <= _RUN for one in dated) else None
+        last = max(dated, key=lambda one: one.interval.last)
+        sure = all(one.exact and one.sure and not one.deadline for one in dated)
+        known = sure and path not in self._times.partly_open
+        return run or (last.interval.last, last.text) if known else None
 
     @cached_property
     def _steps_for(self) -> dict[Path, tuple[Step, ...]]:
@@ -223,11 +276,30 @@ class Together:
         else:
             paths = list(self._by_name.get((word,), ()))
             title = self.title(paths[0]) if paths else ""
-            if any(name[-1].endswith(word) and name != (word,) for name in self._by_name):
+            if paths and any(name[-1].endswith(word) and name != (word,) for name in self._by_name):
                 return  # «Øving i naudvatn» is one, and «Skrivebordsøving» another
+        if not paths:
+            kin = {name: some for name, some in self._by_name.items()
+                   if name[-1].endswith(word) and len(word) >= _LONG_KIND}  # fmt: skip
+            paths = list(dict.fromkeys(path for some in kin.values() for path in some))
+            title = ", ".join(self.title(path) for path in paths)
+            if len(paths) < 2 or any(self.turns(path) != 1 for path in paths):
+                return
         turns = [self.turns(path) for path in paths if self.rule_of(path) is None]
         if turns and None not in turns:
             yield title, sum(one for one in turns if one)
+
+    def held_by(self, body: str) -> tuple[Path, ...]:
+        """The meetings of the one body that a word is the end of: «rådet» of «Eldrerådet»."""
+        found = [paths for name, paths in self._meetings.items() if name.endswith(body)]
+        return found[0] if len(found) == 1 else ()
+
+    def is_its_kind(self, path: Path, word: str) -> bool:
+        """Whether «leiren» is what is called «Konfirmantleir»."""
+        kind = stem(word)
+        return len(kind) > 2 and any(
+            one.endswith(kind) for one in stems_of(head_of(self.title(path)))[-1:]
+        )
 
     def activity(self, path: Path) -> Activity:
         """The activity that stands there."""
@@ -251,6 +323,11 @@ class Together:
         """The activities that stand right under a section."""
         return [path for path in self._by_path if path[:-2] == section]
 
+    @cached_property
+    def series(self) -> tuple[Path, ...]:
+        """The activities that come back by a rule."""
+        return tuple(path for path in self._by_path if self.rule_of(path) is not None)
+
     def meetings_under(self, section: Path) -> list[Path]:
         """The meetings that stand right under a section."""
         under = self.right_under(section)
@@ -269,6 +346,10 @@ class Together:
             return len(parts) if parts and all(count == 1 for count in counts) else None
         exact = all(one.settled and one.time.kind in _TURNS and not one.said.part for one in dated)
         return len(dated) if dated and exact and path not in self._times.partly_open else None
+
+    def years(self, path: Path) -> Iterator[int]:
+        """The year of each day of an activity."""
+        return (one.interval.start.year for one in self._times.by_item.get(path, ()))
 
     def days(self, path: Path) -> int | None:
         """How many days an activity lasts; None where it is not one stretch of days."""
@@ -326,7 +407,9 @@ class Together:
         for path, activity in self._activities:
             if activity.kind == "deadline" or role_of(activity.title) != "event":
                 continue
-            for name in {stems_of(activity.title), stems_of(head_of(activity.title))}:
+            head = stems_of(head_of(activity.title))
+            last = head[-1:] if head and head[-1].startswith(ONCE_A_YEAR) else head
+            for name in {stems_of(activity.title), head, last}:
                 if name and (len(name) > 1 or len(name[0]) >= _SHORTEST):
                     found.setdefault(name, []).append(path)
         return {name: tuple(paths) for name, paths in found.items()}
@@ -401,6 +484,38 @@ def role_of(title: str) -> Role:
 
 
 _APPLYING = lazy(r"\bsøk\w*")
+
+
+def _role(dated: Dated, title: str) -> Role:
+    """The role of a step; a deadline «til årsmøtet» closes something, whatever it is called."""
+    role = role_of(title)
+    due = role == "event" and isinstance(dated.item, Activity) and dated.item.kind == "deadline"
+    return "closes" if due and (" til " in title or " for " in title) else role
+
+
+@lru_cache(maxsize=1024)
+def _phase_of(title: str) -> tuple[int, str] | None:
+    """How far on a thing is by the name of a step, and which thing: «Bygging av lekeplasser»."""
+    words = title.lower().split()
+    if len(words) < 3 or words[0] not in _PHASES or words[1] not in _PREPOSITIONS:
+        return None
+    named = [one for one in words[2:] if one not in _WHICH]
+    return (_PHASES[words[0]], stem(named[0])) if len(named) == 1 else None
+
+
+_WHICH = frozenset({"ny", "nye", "nytt", "den", "det", "de", "dei"})
+_PHASES = {
+    word: phase for phase, words in enumerate((
+        "planlegging prosjektering utlysning utlysing",
+        "anbud anbod tilbud tilbod søknad innkjøp kjøp bestilling",
+        "bygging montering oppussing rehabilitering utskifting utskiftning maling trykking"
+        " planting legging installering",
+        "åpning opning innvielse innviing lansering overlevering ferdigbefaring",
+        "evaluering oppsummering erfaringer",
+    )) for word in words.split()
+}  # fmt: skip
+"""What is done with one thing, in the order it is done in."""
+_LONG_KIND = 5
 
 
 def are_alike(one: Activity, other: Activity) -> bool:

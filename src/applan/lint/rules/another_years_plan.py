@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
+from applan.findings import Path
 from applan.lint.labels import is_about_another_time
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import day_text, period_text, times_of
+from applan.lint.times import Times, day_text, item_of, period_text, times_of
+from applan.lint.times.readings import EXACT
 from applan.lint.together import together_of
 from applan.messages import msg
 from applan.model import Activity, Case
@@ -105,21 +108,37 @@ def _case(subject: Subject) -> Iterator[Problem]:
 
 
 def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
-    """The day of the meeting is that of the activity of its name."""
+    """The day of the meeting, in its own field or beside its name, is one of its activity's."""
     together, times = together_of(subject), times_of(subject)
-    words = stems_of(case.meeting or "")
-    paths = together.called(words[0]) if case.day and len(words) == 1 else ()
+    found = next(iter(times.prose.in_text(("case", "meeting"))), None)
+    path: Path = ("case", "day")
+    day, span, name = case.day, None, case.meeting or ""
+    if found is not None and name[: found.start].strip():
+        read = found.reading.occurrences
+        told = read[0].interval if read and read[0].precision in EXACT else None
+        name = name[: found.start]
+        if told is not None and day is None:
+            day, path, span = told.start, found.path, found.span
+    words = stems_of(name)
+    paths = together.called(words[-1]) if day and words else ()
     dated = times.by_item.get(paths[0], ()) if len(paths) == 1 else ()
-    if case.day and len(dated) == 1 and dated[0].exact and dated[0].sure:
-        same_year = dated[0].interval.start.year == case.day.year
-        if same_year and not dated[0].interval.start <= case.day <= dated[0].interval.last:
-            message = msg(
-                "the meeting is {day}, but “{title}” is {time}",
-                day=day_text(case.day, subject.plan.language),
-                title=dated[0].item.title,
-                time=dated[0].text,
-            )
-            yield Problem(("case", "day"), message)
+    named = [one for one in _years(case.meeting or "") if one.first == one.last]
+    if case.day is not None and len(named) == 1 and named[0].first != case.day.year:
+        message = msg("the meeting is {day}, but “meeting” says {written}",
+                      day=day_text(case.day, subject.plan.language),
+                      written=named[0].written)  # fmt: skip
+        yield Problem(("case", "day"), message)
+    years = {one.interval.start.year for one in dated if one.exact and one.sure}
+    if day is None or not dated or years != {day.year} or not together.is_event(paths[0]):
+        return
+    if not any(one.interval.start <= day <= one.interval.last for one in dated):
+        message = msg(
+            "the meeting is {day}, but “{title}” is {time}",
+            day=day_text(day, subject.plan.language),
+            title=dated[0].item.title,
+            time=tuple(one.text for one in dated),
+        )
+        yield Problem(path, message, span=span)
 
 
 def _documents(subject: Subject) -> Iterator[Problem]:
@@ -135,23 +154,73 @@ def _documents(subject: Subject) -> Iterator[Problem]:
 
 def _behind(subject: Subject) -> Iterator[Problem]:
     """«Regnskapet for 2024 må være klart» and «plass fra august 2024», in a plan for 2027."""
-    first = subject.plan.span.interval.start.year
-    for passage in times_of(subject).prose.find(
-        _ACCOUNTS, ("regnskap", "rekneskap", "årsme", "årsrap")
-    ):
-        year = int(passage.group("year"))
-        if year < first - 1:
+    first, times = subject.plan.span.interval.start.year, times_of(subject)
+    for passage in times.prose.find(_OF_A_YEAR, _TELLS_A_YEAR):
+        year, day = int(passage.group("year")), _day_of(times, passage.path)
+        is_budget, is_report = passage.group("budget"), passage.group("report")
+        if is_budget and passage.path[:2] == ("case", "attachments"):
+            wrong = year < first
+        elif is_budget:
+            around = f"{passage.before(40)} {passage.after(30)}".lower()
+            dealt = any(word in around for word in _DEALS_WITH)
+            wrong = day is not None and year < (_meant(day, budget=True) if dealt else day.year)
+        elif is_report and day is not None:
+            wrong = not day.year - 1 <= year <= day.year
+        elif is_report:
+            wrong = year < first - 1 and _IS_TO_BE.match(passage.after(12)) is not None
+        else:
+            wrong = year < first
+        if wrong and (is_report or is_budget) and day is not None:
+            message = msg("“{written}” is dealt with on {day}; is it {meant}?",
+                          written=passage.written, day=day_text(day, times.language),
+                          meant=str(_meant(day, budget=bool(is_budget))))  # fmt: skip
+        elif wrong and is_report:
             message = msg("{year} is not the year before the plan, {period}; is it last year's "
                 "text?",
                           year=str(year), period=period_text(subject.plan))  # fmt: skip
-            yield Problem(passage.path, message, span=passage.span_of("year"))
+        elif wrong:
+            message = msg(
+                "{year} is before the plan's period, {period}; is it last year's text?",
+                year=str(year),
+                period=period_text(subject.plan),
+            )
+        else:
+            continue
+        yield Problem(passage.path, message, span=passage.span_of("year"))
     for path, activity in subject.of(Activity):
         match = _FROM.search(activity.title) if " 20" in activity.title else None
         if match is not None and int(match[1]) < first and activity.kind == "deadline":
             message = msg(
-                "{year} is over when the plan begins; is it last year's text?", year=match[1]
+                "{year} is before the plan's period, {period}; is it last year's text?",
+                year=match[1],
+                period=period_text(subject.plan),
             )
             yield Problem((*path, "title"), message, span=match.span(1))
+
+
+def _day_of(times: Times, path: Path) -> date | None:
+    """The day of what a text is about, where it has one and no other."""
+    own = times.beside.get(path[:-1]) or times.by_item.get(item_of(path), ())
+    return own[0].interval.start if len(own) == 1 and own[0].exact else None
+
+
+def _meant(day: date, *, budget: bool) -> int:
+    """The year whose budget, or else whose report, is dealt with on a day."""
+    return day.year + (day.month >= _NEXT_YEARS) if budget else day.year - 1
+
+
+_DEALS_WITH = (
+    "behandl",
+    "vedta",
+    "vedtek",
+    "høring",
+    "høyring",
+    "forslag",
+    "framlegg",
+    "innstilling",
+)
+_NEXT_YEARS = 9
+"""The month from which a budget that is dealt with is the next year's."""
 
 
 def _years(text: str) -> Iterator[_Years]:
@@ -169,9 +238,16 @@ _PLAN_FOR = lazy(
     re.IGNORECASE,
 )
 
-_ACCOUNTS = lazy(
-    r"(?:regnskap|rekneskap|årsmelding|årsrapport)\w{0,4} for (?P<year>20\d\d)\s"
-    r"(?:må|skal|blir|leveres|leverast|legges|leggast|vere|være)\b"
+_TELLS_A_YEAR = ("ekneskap", "egnskap", "årsmeld", "årsberet", "årsrap", "budsjett", "på val",
+                 "valgt for")  # fmt: skip
+_REPORT = r"(?:regnskap|rekneskap|årsmelding|årsberetning|årsrapport)"
+_OF_A_YEAR = lazy(
+    rf"(?:(?P<report>{_REPORT})\w{{0,4}} for |(?P<budget>(?<!revidert )(?<!regulert )budsjett)"
+    r"(?:et|forslag|forslaget|framlegg|framlegget)? (?:for )?|på valg? i "
+    r"|(?:valgt|vald|valde|oppnevnt|oppnemnd) for (?:perioden )?"
+    r"20\d\d\s?[–-]\s?)(?P<year>20\d\d)(?![\d–-])"
 )
+
+_IS_TO_BE = lazy(r"\s(?:må|skal|blir|leveres|leverast|legges|leggast|vere|være)\b")
 
 _FROM = lazy(rf"\b(?:fra|frå) (?:{MONTHS}|høsten|hausten|våren) (20\d\d)\b")

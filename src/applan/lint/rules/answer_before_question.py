@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, times_of
+from applan.lint.times import Dated, Mentioned, Times, day_text, range_text, times_of
+from applan.lint.times.relative import election_near
 from applan.lint.together import Step, Together, role_of, together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
@@ -46,16 +47,59 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     for found in times.prose.mentions:
         late = together.told_too_late(found) if found.kind == "date" else None
         if late is not None:
-            message = _is_after(late[0], found.written, late[1].item.title, late[1].text)
+            message = _is_after(late[0], found.written, together.title(found.path[:-1]), late[1])
             yield Problem(found.path, message, span=found.span)
+        yield from _after_its_day(times, found) if found.kind == "date" else ()
+        yield from _decided_before(times, together, found) if found.kind == "date" else ()
     for family in together.families:
         yield from _in_family(family)
     for step in together.steps:
         if step.dated.sure and step.dated.exact:
             if step.role in _BEFORE:
-                yield from _elsewhere(together, step)
-            elif " etter " in step.title:
+                yield from _elsewhere(times, together, step)
+            elif " etter " in step.title or " før " in step.title:
                 yield from _too_soon(times, together, step)
+        if step.dated.sure:
+            yield from _out_of_turn(times, together, step)
+
+
+def _after_its_day(times: Times, found: Mentioned) -> Iterator[Problem]:
+    """«Bestilling av musikk til 17. mai» that is due in June."""
+    dated = times.by_item.get(found.path[:-1], ())
+    if found.path[-1] != "title" or not found.before(12).endswith(_FOR_THE_DAY):
+        return
+    read = times.near(found).occurrences if dated else ()
+    day = read[0].interval if len(read) == 1 and read[0].precision == "day" else None
+    for one in dated if day is not None else ():
+        if day and one.deadline and one.exact and one.sure and one.interval.start > day.last:
+            message = _is_after(
+                one.item.title, one.text, found.written, range_text(day, times.language)
+            )
+            yield Problem(one.path, message, span=one.span)
+
+
+_FOR_THE_DAY = (" til ", " før ", " mot ")
+
+
+def _decided_before(times: Times, together: Together, found: Mentioned) -> Iterator[Problem]:
+    """What is decided, as the text of a deadline to say something says, before that is said."""
+    own = times.by_item.get(found.path[:-1], ())
+    said = found.before(60).lstrip() if len(own) == 1 and own[0].deadline else ""
+    if not said or _DECIDES.isdisjoint(said.split()) or not _SAYS.search(own[0].item.title.lower()):
+        return
+    read = times.near(found).occurrences
+    days = read[0].interval if len(read) == 1 and read[0].precision == "day" else None
+    if days is not None and own[0].exact and own[0].sure and days.last < own[0].interval.last:
+        message = msg(
+            "“{reply}” ({time}) is before “{question}” ({question_time})",
+            reply=found.text[found.start - len(said) : found.start].strip(),
+            time=found.written, question=own[0].item.title, question_time=own[0].text,
+        )  # fmt: skip
+        yield Problem(found.path, message, span=found.span)
+
+
+_DECIDES = frozenset({"svarer", "svarar", "vedtar", "vedtek", "vedtas", "avgjør", "avgjer"})
+_SAYS = lazy(r"uttalelse|svar|innsp[ie]l|høy?ring|merknad|forslag|søknad|fråsegn")
 
 
 def _depending(subject: Subject, times: Times) -> Iterator[Problem]:
@@ -121,6 +165,8 @@ def _earliest_end(dated: Dated) -> date:
     """The first day on which something can be over; a stretch of weeks is not before its last."""
     if dated.exact:
         return dated.interval.last
+    if dated.time.kind == "months" and dated.time.name != "slash":
+        return dated.interval.last.replace(day=1)
     if dated.time.kind == "weeks" and dated.time.name != "slash":
         return dated.interval.last - timedelta(days=6)
     return dated.interval.start
@@ -143,13 +189,15 @@ def _in_family(family: Sequence[Step]) -> Iterator[Problem]:
                 yield _after(step, event.title, event.dated.text)
 
 
-def _elsewhere(together: Together, step: Step) -> Iterator[Problem]:
+def _elsewhere(times: Times, together: Together, step: Step) -> Iterator[Problem]:
     """The same of what stands elsewhere in the plan, and says by its title what it is for."""
     if step.role == "answers":
         closed = together.application_before(step)
         if closed is not None and step.dated.interval.last < closed.dated.interval.last:
             yield _is_before(step, closed.title, closed.dated.text)
         return
+    if step.role == "closes" and " til " in step.title:
+        yield from _after_election(times, step, step.title.rpartition(" til ")[2])
     years = {int(year) for year in re.findall(r"\b20\d\d\b", step.title)}
     events = [
         (*begins, together.title(path))
@@ -162,12 +210,56 @@ def _elsewhere(together: Together, step: Step) -> Iterator[Problem]:
 
 
 def _too_soon(times: Times, together: Together, step: Step) -> Iterator[Problem]:
-    """«Opprydding etter stevnet», which has not been yet, nor any other of the name."""
-    after = together.events_of(step._replace(title=step.title.partition(" etter ")[2]))
-    events = [one for path in after for one in times.by_item.get(path, ())]
-    known = all(one.exact and one.sure for one in events) and times.partly_open.isdisjoint(after)
-    if events and known and step.dated.interval.last < min(one.interval.start for one in events):
+    """«Opprydding etter stevnet», which has not been yet, and «Debatt før valget», which has."""
+    after = " etter " in step.title
+    name = step.title.partition(" etter " if after else " før ")[2]
+    paths = together.events_of(step._replace(title=name))
+    events = [one for path in paths for one in times.by_item.get(path, ())]
+    if not all(one.exact and one.sure for one in events) or not times.partly_open.isdisjoint(paths):
+        return
+    days = step.dated.interval
+    if after and events and days.last < min(one.interval.start for one in events):
         yield _is_before(step, events[0].item.title, events[0].text)
+    elif not after and events and days.start > max(one.interval.last for one in events):
+        yield _after(step, events[-1].item.title, events[-1].text)
+    elif not after and not events:
+        yield from _after_election(times, step, name)
+
+
+def _after_election(times: Times, step: Step, name: str) -> Iterator[Problem]:
+    """What is for an election, or before it, and is dated some months after it."""
+    word = re.match(r"\w+", name)
+    fact = election_near(times, word[0].lower(), step.dated.interval.start) if word else None
+    if fact is not None and fact.interval.start < step.dated.interval.start:
+        day = day_text(fact.interval.start, times.language)
+        yield _after(step, fact.name(times.language), day)
+
+
+def _out_of_turn(times: Times, together: Together, step: Step) -> Iterator[Problem]:
+    """«Evaluering av dugnadene» before the last of them, «Åpning av hallen» before it is built."""
+    for before in together.done_before(step):
+        if (dated := before.dated).sure and _is_too_early([step.dated], [dated]):
+            yield _is_before(step, before.title, dated.text)
+            return
+    words = step.title.lower().split(" ", 2) if step.role == "after" else []
+    if len(words) < 3 or words[0] not in _LOOKING_BACK or words[1] not in _AT:
+        return
+    paths = together.spoken_of(words[2])
+    known = [one for path in paths for one in times.by_item.get(path, ())]
+    if not known or not all(one.sure for one in known) or not times.partly_open.isdisjoint(paths):
+        return
+    every = step.title.lower().endswith(_SEVERAL)
+    over = (max if every else min)(known, key=_earliest_end)
+    early = (_earliest_end(over) - step.dated.interval.last).days
+    if 0 < early <= _LAST_YEARS:
+        yield _is_before(step, over.item.title, over.text)
+
+
+_LOOKING_BACK = frozenset({"evaluering", "oppsummering", "rapport", "etterarbeid"})
+_AT = frozenset({"av", "etter", "fra", "frå", "om"})
+_LAST_YEARS = 120
+"""Days before something from which what is looked back on is that of the year before."""
+_SEVERAL = ("ene", "ane", "gene", "er", "ar")
 
 
 def _title(dated: Dated) -> str:

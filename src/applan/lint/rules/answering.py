@@ -141,7 +141,7 @@ def nobody_responsible(subject: Subject) -> Iterator[Problem]:
         if not isinstance(responsibility, Responsibility):
             continue
         who = responsibility.who
-        if _is_everybody(who) and _DUGNAD.search(_title(placed)):
+        if who.lower().startswith("alle") and _DUGNAD.search(_title(placed)):
             continue
         said = who.lower().strip(" .!–-")
         few = _FEW.issuperset(said)
@@ -150,10 +150,6 @@ def nobody_responsible(subject: Subject) -> Iterator[Problem]:
                 "“{who}” is nobody who can be asked; name a body, a role or a person", who=who
             )
             yield Problem((*path, "who"), message)
-
-
-def _is_everybody(who: str) -> bool:
-    return who.lower().startswith("alle")
 
 
 def _title(placed: Placed) -> str:

@@ -11,7 +11,7 @@ from applan.calendar_facts import holidays_in
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import LONGEST_GATHERING, Dated, Written, day_text, is_gathering, times_of
+from applan.lint.times import LONGEST_GATHERING, Dated, Written, day_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Occurrence
 from applan.patterns import lazy
@@ -53,8 +53,7 @@ def clash(subject: Subject) -> Iterator[Problem]:
     same audience; what the same people answer for at the same hour; and a course beside anything
     else of the one who holds it, or in another place. A body can be in two places, if not at two
     meetings. What is online, is at the same place, is a part of the other, or mentions it, does not
-    clash; but two
-    meetings or courses are not in one room at the same hours, whoever holds them.
+    clash; but two gatherings are not in one room or hall at the same hours, whoever holds them.
     """
     found = sorted(islice(_held(subject), _MOST), key=lambda one: one.interval.start)
     told: set[frozenset[Path]] = set()
@@ -136,9 +135,11 @@ def _held(subject: Subject) -> Iterator[_Held]:
                             _answering(dated.written))  # fmt: skip
     for written in times.written:
         item, said, parent = written.subject_of_time, written.said, written.owner.parent
-        if said is None or parent is None or not _is_judged(item, said) or _is_over(item):
+        if said is None or parent is None or not _is_judged(item, said):
             continue
         assert isinstance(item, Activity)
+        if item.status in ("cancelled", "postponed", "done"):
+            continue
         who = _answering(written)
         for time in written.reading.occurrences if said.certainty in (None, "fixed") else ():
             if isinstance(time.recurrence, Rule) and len(time.recurrence.weekdays) >= _WORKDAYS:
@@ -156,13 +157,7 @@ def _is_judged(item: Activity | Goal | None, said: Occurrence) -> bool:
 
 def _is_short(dated: Dated) -> bool:
     """Whether people come together for all of it; a week with a name of its own is no more."""
-    if is_gathering(dated):
-        return True
     return dated.exact and dated.settled and not dated.deadline and dated.interval.days <= _WEEK
-
-
-def _is_over(item: Activity | Goal | None) -> bool:
-    return isinstance(item, Activity) and item.status in ("cancelled", "postponed", "done")
 
 
 def _answering(written: Written) -> tuple[str, ...]:
@@ -215,20 +210,26 @@ def _shared(first: _Held, second: _Held) -> str:
 
 
 def _room(first: _Held, second: _Held) -> str:
-    """The room that two meetings or courses are in at the same hours; "" where there is none."""
-    known = first.hours is not None and second.hours is not None
-    if not known or not {first.item.kind, second.item.kind} <= _GATHERINGS:
+    """The room that two gatherings are in at the same hours; "" where there is none."""
+    if first.hours is None or second.hours is None:
         return ""
+    kinds = _GATHERINGS & {first.item.kind, second.item.kind}
+    known = first.responsible and second.responsible
+    others = known and set(first.responsible).isdisjoint(second.responsible)
+    if not {first.item.kind, second.item.kind} <= _GATHERINGS and not (
+        first.is_single and second.is_single and (kinds or others)
+    ):
+        return ""  # a café at the flea market, and what is on club nights
     name = next((one for one in first.place & second.place if _ROOM_NAME.search(one.lower())), "")
     return "" if _mentions(first.item, second.item) or _mentions(second.item, first.item) else name
 
 
 _ROOM_NAME = lazy(
-    r"(?:naust|stu|stov|sal|rom|lokale|hytt|kapell"
-    r"|(?:vel|klubb|grende?|samfunns|ungdoms|menighets|kyrkjelyds|bede|lags|forsamlings)hus)"
-    r"(?:et|en|a|e|met)?\Z"
+    r"(?:naust|stu|stov|sal|rom|lokal|hytt|kapell|hall|aula|kantin|bibliotek|kirk|kyrkj|kafe"
+    r"|(?:vel|klubb|grende?|samfunns|ungdoms|menighets|kyrkjelyds|bede|lags|forsamlings|kultur"
+    r"|folkets |bygde)hus)(?:et|en|a|e|met|n)?\Z"
 )
-"""What two meetings do not have room in at once; a school or a town has."""
+"""What two gatherings do not have room in at once; a school, a field or a town has."""
 
 
 def _cannot(who: str, first: _Held, second: _Held) -> bool:

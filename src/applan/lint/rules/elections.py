@@ -5,7 +5,7 @@ from datetime import date
 
 from applan.calendar_facts import FIRST_ELECTION, ElectionKind, Fact, election_kinds, elections
 from applan.findings import Path
-from applan.lint.elections import Named, kinds_of, named_elections
+from applan.lint.elections import CHURCH, Named, kinds_of, named_elections
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Times, day_text, times_of
@@ -110,7 +110,7 @@ def _on_another_day(named: Named, times: Times) -> Message | None:
     return msg(
         "“{written}”, but the {election} of {year} is on {when}",
         written=" ".join(found.text[slice(*named.span)].split()),
-        election=facts[0].name(times.language),
+        election=_name(named, facts[0], times.language),
         year=str(day.year),
         when=day_text(day, times.language),
     )
@@ -166,17 +166,25 @@ def _message(named: Named, year: int, language: str) -> Message:
     if others and not named.plain:
         return msg(
             "there is no {election} in {year}, but {other}; the nearest is {when}",
-            election=nearest.name(language),
+            election=_name(named, nearest, language),
             year=str(year),
             other=others[0].name(language),
             when=when,
         )
     return msg(
         "there is no {election} in {year}; the nearest is {when}",
-        election=msg("election") if named.plain else nearest.name(language),
+        election=_name(named, nearest, language),
         year=str(year),
         when=when,
     )
+
+
+def _name(named: Named, fact: Fact, language: str) -> Message | str:
+    """What an election is called; that of the church is held on the same day as the local one."""
+    if named.plain:
+        return msg("election")
+    word = named.lead.words[-1].text
+    return msg("church election") if word.startswith(CHURCH) else fact.name(language)
 
 
 _ELECTION_DAY = lazy(

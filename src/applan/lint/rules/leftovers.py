@@ -152,7 +152,8 @@ def placeholder(subject: Subject) -> Iterator[Problem]:
     texts = texts_of(subject)
     for found in _unfilled(texts):
         if not _is_told_as_time(subject, found):
-            yield found.problem(_message(found.written.strip()))
+            written = found.written.strip()
+            yield found.problem(msg("“{written}” was to be filled in", written=written))
 
 
 def _unfilled(texts: Texts) -> Iterator[Passage]:
@@ -187,10 +188,6 @@ def _untouched(texts: Texts, unfilled: str) -> Iterator[Passage]:
     for found in texts.find(re.compile(re.escape(unfilled))):
         if found.text.strip() == unfilled:
             yield found
-
-
-def _message(written: str) -> Message:
-    return msg("“{written}” was to be filled in", written=written)
 
 
 _WORD = lazy(

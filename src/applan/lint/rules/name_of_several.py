@@ -6,7 +6,7 @@ from applan.calendar_facts import Fact
 from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, range_text, times_of
+from applan.lint.times import Times, range_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity
 from applan.patterns import lazy
@@ -86,7 +86,9 @@ def _on_other_days(times: Times, names: Names) -> Iterator[Problem]:
     """The activities that the organisation's calendar has that year, on other days."""
     for all_of_it in times.by_item.values():
         first = all_of_it[0]
-        if not isinstance(first.item, Activity) or not all(map(_is_certain, all_of_it)):
+        if not isinstance(first.item, Activity) or not all(
+            one.settled and not one.deadline and one.interval.days <= _LONGEST for one in all_of_it
+        ):
             continue
         year = first.interval.start.year
         found = names.meant(f"{first.item.title} {year}", "organisation")
@@ -102,7 +104,3 @@ def _on_other_days(times: Times, names: Names) -> Iterator[Problem]:
             written=first.text,
         )
         yield Problem(first.path, message, span=first.span)
-
-
-def _is_certain(one: Dated) -> bool:
-    return one.settled and not one.deadline and one.interval.days <= _LONGEST

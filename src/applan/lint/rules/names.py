@@ -107,7 +107,7 @@ _NORDIC = lazy(r"[æøåÆØÅ]")
 _SHORTEST = 7
 """Shorter words differ by a letter on purpose more often than by mistake: Anne and Arne."""
 
-_FORMS = (("a", "en"), ("er", "ar"), ("ene", "ane"), ("en", "an"))
+_FORMS = (("a", "en"), ("er", "ar"), ("ene", "ane"), ("en", "an"), ("eren", "ern"))
 """Endings of the same inflection in two ways of writing, or in bokmål and nynorsk."""
 
 _ENDS = ("ene", "ane", "en", "an", "et", "er", "ar", "a")
@@ -210,6 +210,8 @@ def _letters(name: str) -> str:
 def _without_ending(word: str) -> str:
     """A word without an ending that may be written otherwise, in bokmål."""
     word = _bokmål(word)
+    if word.endswith("ern"):  # «Vaktmestern»
+        return word[:-1]
     if word.endswith(_ENDS):
         for end in _ENDS:
             if word.endswith(end):

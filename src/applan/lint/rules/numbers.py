@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from applan.lint.counts import wrong_counts
+from applan.lint.counts import each_year, wrong_counts
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.sums import Sum, wrong_sums
@@ -117,5 +117,7 @@ def count_contradicted(subject: Subject) -> Iterator[Problem]:
     where all of its dates are known, and no part of them is told apart. A number of goals is held
     against those that stand there, and a goal «Seks medlemsmøter» against what serves it.
     """
+    if subject.complete:
+        yield from each_year(subject)
     if subject.complete and subject.plan.span.interval.days <= _LONGEST:
         yield from wrong_counts(subject)

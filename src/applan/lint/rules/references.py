@@ -183,7 +183,8 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
     """A chapter that a text refers to is the one that is meant.
 
     Chapters are numbered in the order in which they stand, and a new one moves those after it.
-    «Kapittel 3 om kursene» is held against the headings, where one of them is about that.
+    «Kapittel 3 om kursene» is held against the headings, where one of them is about that, and
+    «vedlegg 3» against the attachments of the case.
     """
     chapters = dict(enumerate(subject.plan.sections, 1))
     for found in times_of(subject).prose.find(_CHAPTER, ("kapittel", "kapitlet")):
@@ -200,6 +201,16 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
                           title=chapters[named[0]].title, number=named[0])  # fmt: skip
             yield found.problem(message)
 
+    attachments = subject.plan.case.attachments if subject.plan.case else ()
+    for found in times_of(subject).prose.find(_ATTACHMENT, ("vedlegg",)) if attachments else ():
+        if int(found.group("number")) > len(attachments):
+            yield found.problem(
+                msg("there is no attachment {number}; {count} are listed",
+                    number=int(found.group("number")), count=len(attachments))
+            )  # fmt: skip
+
+
+_ATTACHMENT = lazy(r"\bvedlegg(?:et)? (?:nr\.? )?(?P<number>\d{1,2})\b(?![.,]\d| (?:til|i|av)\b)")
 
 _CHAPTER = lazy(
     r"\bkapit(?:tel|let) (?P<number>\d{1,2})\b(?![.,]\d| i\b| av\b| §)"

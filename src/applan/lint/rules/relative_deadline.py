@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from applan.findings import Path
+from applan.lint.notice import later_than_promised, too_late
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, day_text, item_of, times_of
@@ -32,10 +33,27 @@ def relative_deadline(subject: Subject) -> Iterator[Problem]:
 
     Statutes say “four weeks before the annual meeting”; when the meeting is moved, the date is left
     behind. Days are counted to the day, weeks within three days, months within seven; what says “at
-    the latest” may be earlier. The event is another activity with a date, an election, or a party
-    congress whose days are known.
+    the latest” may be earlier. What a text of the plan says of every notice, «minst åtte og høyst
+    tjue dager før møtet», is held against the notice wherever that has its date. The event is
+    another activity with a date, an election, or a party congress whose days are known.
     """
     times = times_of(subject)
+    counted = tuple(_counted(subject, times))
+    yield from counted
+    yield from later_than_promised(times, together_of(subject))
+    for notice in too_late(times, together_of(subject)):
+        if not any(one.path == notice.path and _meet(one, notice) for one in counted):
+            yield notice
+
+
+def _meet(one: Problem, other: Problem) -> bool:
+    if one.span is None or other.span is None:
+        return True
+    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
+
+
+def _counted(subject: Subject, times: Times) -> Iterator[Problem]:
+    """Distances that name their event, in texts and in fields."""
     events = Events(times)
     told: set[Mentioned] = set()
     for found, distance in distances_in_prose(times):
@@ -137,10 +155,5 @@ def _beside(times: Times, path: Path) -> Dated | None:
         return own[-1]
     item = item_of(path)
     own = times.by_item.get(item, ())
-    if len(own) == 1 and item not in times.partly_open and _is_deadline(own[0]):
-        return own[0]
-    return None
-
-
-def _is_deadline(dated: Dated) -> bool:
-    return dated.exact and dated.deadline and isinstance(dated.item, Activity)
+    due = own[0] if len(own) == 1 and item not in times.partly_open else None
+    return due if due and due.exact and due.deadline and isinstance(due.item, Activity) else None

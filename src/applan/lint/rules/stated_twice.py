@@ -1,6 +1,7 @@
 """AP318: one event with two dates."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import takewhile
@@ -13,7 +14,7 @@ from applan.lint.times import Dated, Mentioned, Times, Written, times_of
 from applan.lint.times.naming import Lead, Word, lead_before, lead_of
 from applan.lint.times.readings import EXACT
 from applan.lint.times.relative import stem_of_title
-from applan.lint.together import Step, Together, are_alike, together_of
+from applan.lint.together import ONCE_A_YEAR, Step, Together, are_alike, together_of
 from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
@@ -24,17 +25,6 @@ from applan.when.names import stem, stems_of
 
 _SHORTEST = 5
 _FARTHEST = 80
-_ONCE_A_YEAR = (
-    "arsmot",
-    "arsfest",
-    "arsball",
-    "landsmot",
-    "generalforsamling",
-    "kongress",
-    "landsting",
-)
-"""How the name of what comes once a year begins."""
-
 _EVENTS = frozenset({"activity", "course", "campaign"})
 _ROOM = 20
 """An activity is compared with so many others of its name and no more."""
@@ -81,7 +71,60 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
             step = together.step_told(found)
             yield from _told_of(step, found) if step else _told(times, found, events)
     yield from told_of_itself(times, together)
+    yield from _each_in(times)
+    yield from _copied(times, together)
     yield from _twice(subject, times)
+
+
+def _each_in(times: Times) -> Iterator[Problem]:
+    """«To uker, begge i september» in the text of what is in another month once."""
+    for found in times.prose.mentions:
+        if found.path[-1] != "text" or not found.text.endswith(" i ", 0, found.start):
+            continue
+        own = times.by_item.get(found.path[:-1], ())
+        read = times.near(found).occurrences if own and found.before(12).endswith(_EACH_IN) else ()
+        if not read or read[0].precision != "month" or not all(one.sure for one in own):
+            continue
+        months = {read[0].interval.start.month} if read[0].interval else set()
+        for one in own:
+            if months and months.isdisjoint({one.interval.start.month, one.interval.last.month}):
+                yield _contrary(found, found.start - len(found.before(12).lstrip()), own)
+                break
+
+
+def _contrary(found: Mentioned, start: int, event: Sequence[Dated]) -> Problem:
+    message = msg(
+        "“{written}”, but “{title}” has the date {times}",
+        written=" ".join(found.text[start : found.end].split()),
+        title=event[0].item.title,
+        times=tuple(one.text for one in event),
+    )
+    return Problem(found.path, message, span=found.span)
+
+
+_EACH_IN = ("begge i ", "alle i ", "samtlige i ")
+
+
+def _copied(times: Times, together: Together) -> Iterator[Problem]:
+    """A sentence with a date that stands in the texts of two activities: one is a copy."""
+    seen: dict[str, Path] = {}
+    dates = [one for one in times.prose.mentions if one.kind == "date" and one.path[-1] == "text"]
+    often = Counter(one.written for one in dates)
+    for found in dates:
+        path = found.path[:-1]
+        if often[found.written] < 2 or not together.is_activity(path):
+            continue
+        sentence = f"{found.before(200)}{found.written}{found.after(200)}".lower()
+        if len(sentence.split()) < _WORDS_OF_A_COPY or not re.search(r"\d", found.written):
+            continue
+        other = seen.setdefault(sentence, path)
+        if other != path and times.days_off(path, found) > _FAR_OFF >= times.days_off(other, found):
+            message = msg("“{written}” stands at “{title}” too; is it a copy?",
+                          written=sentence.strip(), title=together.title(other))  # fmt: skip
+            yield Problem(found.path, message, span=found.span)
+
+
+_WORDS_OF_A_COPY, _FAR_OFF = 5, 60
 
 
 def _events(times: Times, together: Together) -> dict[Stems, list[Dated]]:
@@ -151,13 +194,7 @@ def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> I
         return
     if any(all(_is_held(times, one, kin) for one in said) for kin in _kin(times, event[0])):
         return
-    message = msg(
-        "“{written}”, but “{title}” has the date {times}",
-        written=" ".join(found.text[start : found.end].split()),
-        title=event[0].item.title,
-        times=tuple(one.text for one in event),
-    )
-    yield Problem(found.path, message, span=found.span)
+    yield _contrary(found, start, event)
 
 
 def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated], int]:
@@ -195,7 +232,8 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     """
     path, key = found.path[:-1], found.path[-1]
     titled = key == "title" and found.end == len(found.text) and lead.begins
-    named = lead.tied or lead.links == ("i",)  # «møtet i mai»
+    whole = not lead.words and lead.begins and found.after(1) in ("", ".")
+    named = lead.tied or whole or lead.links == ("i",)  # «møtet i mai», «Hele uke 39.»
     if not (titled or (key in OWN_TEXTS and named)) or path in times.partly_open:
         return ()
     dated = times.by_item.get(path, ())
@@ -246,12 +284,8 @@ def _is_held(times: Times, said: Time, event: Sequence[Dated]) -> bool:
 def _is_in(told: Interval, own: Sequence[Interval], precision: str) -> bool:
     """Whether days are in one of the times, or in all of those that they meet together."""
     over = [one for one in own if one.meets(told)]
-    several = [_hull(over)] if len(over) > 1 else []
-    return any(_holds(one, told, precision) for one in (*own, *several))
-
-
-def _hull(intervals: Sequence[Interval]) -> Interval:
-    return Interval(min(one.start for one in intervals), max(one.end for one in intervals))
+    hull = [Interval(min(one.start for one in over), max(one.end for one in over))] if over else []
+    return any(_holds(one, told, precision) for one in (*own, *hull))
 
 
 def _holds(own: Interval, told: Interval, precision: str) -> bool:
@@ -294,7 +328,7 @@ def _is_one(activity: Activity, dated: Sequence[Dated], its: Sequence[Dated], ma
         return False
     apart = abs(dated[0].interval.start - its[0].interval.start)
     same_year = dated[0].interval.start.year == its[0].interval.start.year
-    once = same_year and any(one.startswith(_ONCE_A_YEAR) for one in stems_of(activity.title))
+    once = same_year and any(one.startswith(ONCE_A_YEAR) for one in stems_of(activity.title))
     return once or (activity.kind in _EVENTS and apart <= _NEAR)
 
 

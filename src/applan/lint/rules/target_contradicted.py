@@ -1,15 +1,18 @@
 """AP407: a number to reach that the plan itself, or the plan before, says is another."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from applan.findings import Path
 from applan.lint.continuity import lineage_of, previous
 from applan.lint.counted import PERCENT, Counted, counted_in
 from applan.lint.rule import Problem, rule
+from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.targets import Found, number_text, numbers_of, target_text, targets_of
 from applan.lint.texts import texts_of
+from applan.lint.together import together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Target
 from applan.patterns import lazy
@@ -50,6 +53,7 @@ def target_contradicted(subject: Subject) -> Iterator[Problem]:
     if targets:
         yield from _swapped(subject, targets)
         yield from begun_otherwise(subject)
+        yield from _served_otherwise(subject)
         yield from reached_otherwise(subject)
         yield from on_the_way(subject)
 
@@ -181,6 +185,7 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
     lower = text.lower()
     if len(lower) != len(text):
         return
+    yield from _from_to(placed, item, lower)
     begun = any(one.baseline is not None or one.actual is not None for one in item.targets)
     for start, end in _clauses(lower):
         sentence = lower[start:end]
@@ -201,6 +206,33 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
             yield Problem(
                 (*placed.path, "text"), message, span=(start + one.start, start + one.end)
             )
+
+
+def _from_to(placed: Placed, item: Goal | Activity, text: str) -> Iterator[Problem]:
+    """«Fra 40 til 80» in the text of a goal whose one target is 60."""
+    match = _RISES.search(text) if len(item.targets) == 1 and _is_rising(text) else None
+    if match is None:
+        return
+    value, known = float(re.sub(r"\s", "", match["to"])), numbers_of(item.targets)
+    if (
+        value not in known
+        and _is_near(value, known)
+        and _NOUN_AFTER.match(text, match.end()) is None
+    ):
+        message = msg("“{written}” in the text, but the target is “{target}”{started}",
+                      written=match["to"], target=target_text(item.targets[0]),
+                      started=_started(item.targets[0]))  # fmt: skip
+        yield Problem((*placed.path, "text"), message, span=match.span("to"))
+
+
+def _is_rising(text: str) -> bool:
+    return " til " in text and ("fra " in text or "frå " in text)
+
+
+_RISES = lazy(
+    r"\b(?:fra|frå) \d[\d \u00a0]* til "
+    r"(?P<to>\d{1,3}(?:[ \u00a0]\d{3})+|\d+)\b(?!\.\d|[.,]? ?(?:år|\d))"
+)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -256,6 +288,18 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
         if words and found.target.baseline is not None:
             counted.setdefault(stem(words[0]), []).append(found)
     text = subject.plan.text or ""
+    rising = [one for one in subject.of(Goal) if one[1].text and _is_rising(one[1].text)]
+    has = {stem(one["noun"]): one for one in _HAS.finditer(text.lower())} if rising else {}
+    for path, goal in rising if has else ():
+        match = _FROM_TO.search((goal.text or "").lower())
+        known = has.get(stem(match["noun"])) if match else None
+        if match and known:
+            began, now = (float(re.sub(r"\s", "", one["number"])) for one in (match, known))
+            if began != now and _is_near(began, {now}):
+                message = msg("“{written}”, but the plan's text says “{other}”",
+                              written=" ".join(match[0].split()),
+                              other=" ".join(known[0].split()))  # fmt: skip
+                yield Problem((*path, "text"), message, span=match.span())
     for match in _HAS.finditer(text.lower()) if counted and len(text.lower()) == len(text) else ():
         targets = counted.get(stem(match["noun"]), [])
         value = float(re.sub(r"\s", "", match["number"]))
@@ -265,6 +309,49 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
                           baseline=number_text(targets[0].target.baseline or 0),
                           written=" ".join(match[0].split()))  # fmt: skip
             yield Problem((*targets[0].path, "baseline"), message)
+
+
+def _served_otherwise(subject: Subject) -> Iterator[Problem]:
+    """«27 konfirmanter» in the text of what serves «25 konfirmanter», and «i alt 100» of 120."""
+    together = together_of(subject)
+    for served in serving_of(subject).goals:
+        under = [path for one in served.sections for path in together.right_under(one)]
+        for path in (*served.activities, *under) if served.goal.targets else ():
+            text = together.activity(path).text or ""
+            for start, end in sentences(text):
+                yield from _in_sentence((*path, "text"), text, (start, end), served.goal.targets)
+
+
+def _in_sentence(
+    path: Path, text: str, span: tuple[int, int], targets: Sequence[Target]
+) -> Iterator[Problem]:
+    sentence = text[span[0] : span[1]].lower()
+    for one in amounts(sentence):
+        summed = _SUMMED.search(sentence[: one.start])
+        if not summed and (sentence[: one.start].strip() or "fordelt" not in sentence):
+            continue
+        match = _NOUN_AFTER.match(sentence, one.end)
+        counted = (
+            re.findall(r"[a-zæøå]{4,}", sentence) if summed else [match["noun"] if match else ""]
+        )
+        for target in targets:
+            words = (target.unit or "-").lower().split()
+            units = {stem(words[0]), stem(words[-1])} if summed else {stem(words[0])}
+            of_it = any(stem(word) == unit or (summed and unit.endswith(stem(word)))
+                        for word in counted if len(word) > 3 for unit in units)  # fmt: skip
+            if of_it and one.value != target.value and _is_near(one.value, {target.value}):
+                at = (span[0] + one.start, span[0] + one.end)
+                message = msg("“{written}” in the text, but the target is “{target}”{started}",
+                              written=text[slice(*at)], target=target_text(target),
+                              started=_started(target))  # fmt: skip
+                yield Problem(path, message, span=at)
+
+
+_SUMMED = lazy(r"\b(?:i alt|til sammen|til saman|totalt)\s\Z")
+_FROM_TO = lazy(
+    r"\b(?:fra|frå) (?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+) til [\d \u00a0]+ "
+    r"(?P<noun>[a-zæøå]{4,})"
+)
 
 
 def reached_otherwise(subject: Subject) -> Iterator[Problem]:
@@ -304,7 +391,7 @@ _HAS = lazy(
 )
 
 _TO_REACH = lazy(r"\b(?:skal|målet|vil|av|ned til|opp til)\b")
-_TURN = lazy(r",? (?:og|men) (?=målet\b|vi (?:skal|vil)\b|skal\b)")
+_TURN = lazy(r",? (?:og|men) (?=målet\b|vi (?:skal|vil)\b|skal\b|ved utgangen\b|innen\b|innan\b)")
 
 
 def on_the_way(subject: Subject) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from datetime import time
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Mentioned, Times, Written, times_of
-from applan.lint.times.feasts import days_said_twice, feasts_in_titles
+from applan.lint.times.feasts import days_said_twice, feasts_in_titles, feasts_of_itself
 from applan.lint.times.problems import Wrong, said, wrong_anywhere
 from applan.messages import Message, msg
 from applan.patterns import lazy
@@ -164,6 +164,7 @@ def weekday_mismatch(subject: Subject) -> Iterator[Problem]:
         yield wrong.problem_at(said(wrong.problem))
     yield from days_said_twice(times)
     yield from feasts_in_titles(times)
+    yield from feasts_of_itself(times)
 
 
 _WEEKS = frozenset({"week-mismatch"})

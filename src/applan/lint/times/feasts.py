@@ -20,7 +20,6 @@ _IN_BRACKETS = (" (", " – ")
 _LISTED = lazy(r"\s?(?:,|og|eller|samt|,? og)\s")
 _YEAR_BEFORE = lazy(rf"\bi (\d{{4}}) {_BEING} \Z")
 _WEEKDAY = lazy(rf" {_BEING}(?: på)?(?: en| ein)? (\w+dag)\b")
-_SERVICE = lazy(r"(\w+?dag)(?:s(?:messe\w*|gudst\w+|måltid\w*))?\Z")
 
 
 def days_said_twice(times: Times) -> Iterator[Problem]:
@@ -46,14 +45,69 @@ def days_said_twice(times: Times) -> Iterator[Problem]:
 
 
 def feasts_in_titles(times: Times) -> Iterator[Problem]:
-    """The services that are named after a feast, and are on another day."""
-    for dated in times.dated:
-        found = _SERVICE.match(dated.item.title.lower())
-        if found is None or dated.interval.days > 1 or dated.deadline:
+    """What is named after a feast, and is on another day: «Fastelavn», «Sankthansfest».
+
+    What people keep on the evening that suits them may be some days off.
+    """
+    titles = [dated.item.title.lower() for dated in times.dated]
+    joined = "\n".join(titles)
+    told = [name for name in _TOLD if name in joined]
+    for dated, title in zip(times.dated, titles, strict=True) if told else ():
+        found = _FEAST.search(title) if any(name in title for name in told) else None
+        before = title[: found.start()].split()[-1:] if found else []
+        if (
+            found is None
+            or found["kind"]
+            or not _FOR.isdisjoint(before)
+            or dated.interval.days > 1
+            or dated.deadline
+        ):
             continue
         if dated.exact and dated.settled:
-            text = f"{found[1]} {range_text(dated.interval, times.language)}"
-            yield from _disagreeing(times, text, dated)
+            name = _CALLED.get(found["name"], found["name"])
+            day = times.read(f"{name} {dated.interval.start.year}").occurrences
+            if not day or day[0].interval is None:
+                continue
+            off = abs((day[0].interval.start - dated.interval.start).days)
+            if off > (_PARTY if name.startswith(_LOOSE) else 0):
+                text = f"{name} {range_text(dated.interval, times.language)}"
+                yield from _disagreeing(times, text, dated)
+
+
+def feasts_of_itself(times: Times) -> Iterator[Problem]:
+    """The text of an activity says which feast its day is: «Første søndag i advent.»."""
+    for found in times.prose.mentions:
+        told = _name(found) and found.path[-1] == "text"
+        own = times.by_item.get(found.path[:-1], ()) if told else ()
+        alone = not found.before(60).strip() and found.after(2)[:1] in ("", ".", "!")
+        if len(own) == 1 and alone and own[0].interval.days == 1 and own[0].exact:
+            text = f"{found.written} {range_text(own[0].interval, times.language)}"
+            yield from _disagreeing(times, text, found)
+
+
+_PARTY = 4
+_LOOSE = ("halloween", "lucia", "fastelavn", "sankthans", "jonsok", "kvinnedag", "samefolket", "fn")
+"""What is kept some days off, at a weekend or in school."""
+_CALLED = {
+    "allehelgens": "allehelgensdag",
+    "17. mai": "grunnlovsdagen",
+}
+_TOLD = ("fastelavn", "sankthans", "jonsok", "aften", "aftan", "kvinnedag", "morsdag", "farsdag",
+         "fn-dag", "halloween", "lucia", "allehelgens", "skjærtorsdag", "langfredag", "palmes",
+         "påskedag", "pinsedag", "juledag", "i advent", "askeonsdag", "himmelfart", "17. mai",
+         "samefolk")  # fmt: skip
+_FOR = frozenset({"til", "før", "for", "mot", "fra", "frå", "om", "av", "etter"})
+_NTH = r"(?:\d\.|første|fyrste|andre|tredje|fjerde)"
+_FEAST = lazy(
+    r"(?<!\w)(?P<name>"
+    rf"skjærtorsdag|langfredag|påskeaften|påskeaftan|{_NTH} (?:påske|pinse|jule)dag"
+    rf"|{_NTH} s[øu]n?dag i advent|askeonsdag|palmes[øu]ndag|fastelavn|sankthans(?:aften|aftan)?"
+    r"|jonsok|pinseaften|lille julaften|veslejulaftan|julaften|julaftan|nyttårsaften|nyttårsaftan"
+    r"|kvinnedagen|morsdag|farsdag|samefolkets dag|fn-dagen|halloween|lucia|allehelgens(?:dag)?"
+    r"|kristi himmelfartsdag|17\. mai)"
+    r"[s-]?(?:messe\w*|gudst\w+|måltid\w*|(?:fest|feiring|markering|arrangement|tog|samling"
+    r"|treff|disko|bål|kveld|konsert|andakt)\w*|(?P<kind>\w+))?(?!\w)"
+)
 
 
 def _is_apposition(days: list[Mentioned], place: int) -> bool:

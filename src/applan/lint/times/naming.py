@@ -17,7 +17,7 @@ HAPPENING = BEING | frozenset({
 """Words that tie a thing to its time."""
 _SMALL = frozenset({
     "i", "på", "den", "det", "til", "for", "fra", "frå", "først", "fyrst", "også", "òg", "igjen",
-    "att", "gang", "år", "da", "då",
+    "att", "gang", "år", "hele", "heile", "da", "då", "alltid",
 })  # fmt: skip
 _LINKS = HAPPENING | _SMALL
 

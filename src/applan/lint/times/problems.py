@@ -54,12 +54,13 @@ def wrong_anywhere(times: Times, codes: Collection[str]) -> Iterator[Wrong]:
     """
     yield from wrong_times(times, codes)
     for found in times.prose.mentions:
-        for problem in found.reading.problems:
+        reading = times.near(found)
+        for problem in reading.problems:
             if problem.code not in codes:
                 continue
-            start, end = found.start + problem.start, found.start + problem.end
+            start, end = found.start + problem.start, min(found.start + problem.end, found.end)
             if found.kind == "clock" or _WRITTEN_OUT.search(found.text, start, end):
-                time = _at(found.reading.occurrences, problem)
+                time = _at(reading.occurrences, problem)
                 yield Wrong(found.path, found.text, problem, start, end, time)
 
 

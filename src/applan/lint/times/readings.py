@@ -1,13 +1,14 @@
 """What the times of a plan were read as, with the place of each."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from applan.findings import Path
 from applan.lint.grouping import grouped
 from applan.lint.subject import Subject
-from applan.lint.times.prose import Prose
+from applan.lint.times.prose import Mentioned, Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Target, View
 from applan.when import Interval, Precision, Reading, parse_when
 from applan.when import Occurrence as Time
@@ -148,6 +149,25 @@ class Times:
         plan = self.plan
         return parse_when(text, language=plan.language, period=plan.span, seasons=plan.season_words)
 
+    def near(self, found: Mentioned) -> Reading:
+        """What a time in running text is read as; without a year, that nearest to its activity."""
+        read = found.reading.occurrences
+        if found.kind != "date" or not found.reading.problems or not read or read[0].interval:
+            return found.reading
+        own = self.by_item.get(item_of(found.path), ())
+        if not own or re.search(r"\d{4}", found.written):
+            return found.reading
+        day = own[0].interval.start
+        choices = [self.read(f"{found.written} {day.year + step}") for step in (0, -1, 1)]
+        known = [one for one in choices if one.occurrences and one.occurrences[0].interval]
+        return min(known, key=lambda one: _far_from(own, one), default=found.reading)
+
+    def days_off(self, path: Path, found: Mentioned) -> int:
+        """How many days a date in running text is from the nearest day of an activity."""
+        own, read = self.by_item.get(path, ()), self.near(found)
+        known = own and read.occurrences and read.occurrences[0].interval
+        return _far_from(own, read) if known else 0
+
     @cached_property
     def dated(self) -> tuple[Dated, ...]:
         """Every time of an activity or goal that has days of its own, in document order."""
@@ -224,6 +244,13 @@ class Times:
                 if time.interval is not None:
                     settled = _is_sure(written, time, item)
                     yield Dated(written, time, time.interval, item, parent.path, settled)
+
+
+def _far_from(own: Iterable[Dated], reading: Reading) -> int:
+    """How many days what was read is from the nearest of some times."""
+    said = reading.occurrences[0].interval
+    assert said is not None
+    return min(abs((one.interval.start - said.start).days) for one in own)
 
 
 def _is_sure(written: Written, time: Time, item: Activity | Goal) -> bool:

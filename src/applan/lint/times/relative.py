@@ -216,8 +216,19 @@ def elections_named(times: Times, event: str) -> frozenset[ElectionKind]:
     return kinds_of(event) if name and (name["kind"] or is_political(times)) else frozenset()
 
 
+def election_near(times: Times, name: str, day: date) -> Fact | None:
+    """The election of a name that is held around a day, within three months."""
+    from applan.calendar_facts import elections
+
+    kinds = elections_named(times, name)
+    near = [fact for fact in elections(day.year) if fact.kind in kinds] if kinds else []
+    return next((one for one in near if abs((one.interval.start - day).days) <= _AROUND), None)
+
+
+_AROUND = 92
+
 _ELECTION = lazy(
-    r"(?P<kind>fylkestings|stortings|sametings|kommunestyre|kommune|lokal)?valg?(?:et|ets|dagen)?"
+    r"(?P<kind>kirke|kyrkje|menighetsråds|sokneråds|fylkestings|stortings|sametings|kommunestyre|kommune|lokal)?valg?(?:et|ets|dagen)?"
 )
 _MEETING_IN_TITLE = lazy(
     r"\b(?P<event>[a-zæøå]{3,}møtet|generalforsamlingen)(?:\s(?P<year>20\d\d))?"
