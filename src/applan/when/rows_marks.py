@@ -90,18 +90,20 @@ row("PREF", "night", flag("night"))
 
 
 PLAIN_DUE = frozenset({"frist", "fristen", "frister", "fristene", "fristar", "fristane", "siste",
-                       "er", "med", "innen", "innan", "den"})  # fmt: skip
+                       "er", "med", "innen", "innan", "den", "går", "ut",
+                       "utløper", "deadline"})  # fmt: skip
 
 
-def _due(r: Reader, token: Token, *_: Any) -> Mod:
+def _due(r: Reader, *read: Any) -> Mod:
     """«innen», «frist for påmelding:», «svarfrist», with the words that say what it is for."""
-    words = r.text[token.start : r.end_of(r.stop)].strip(" :").split()
+    token = next(one for one in read if one and one.category == "deadline")
+    words = r.text[r.token().start : r.end_of(r.stop)].strip(" :–—-").split()
     due = token.value != "at-latest"
     what = " ".join(word for word in words if word.lower() not in PLAIN_DUE) if due else ""
     return Mod("deadline", (token.value, what), r.first, r.stop)
 
 
-row("PREF", "deadline=named FOR :? || deadline :?", _due)
+row("PREF", "word=med? deadline=named FOR? :|-? || deadline :?", _due)
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
 row("SAID-DUE", "WORD deadline !deadline PREF*9", lambda r, word, due, mods: marks_of(r, [

@@ -80,8 +80,27 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("ordinal", 8, "åttende", "åttande"),
     ("ordinal", 9, "niende", "niande"),
     ("ordinal", 10, "tiende", "tiande"),
+    ("ordinal", 11, "ellevte"),
+    ("ordinal", 12, "tolvte"),
+    ("ordinal", 13, "trettende", "trettande"),
     ("ordinal", 14, "fjortende", "fjortande"),
+    ("ordinal", 15, "femtende", "femtande"),
+    ("ordinal", 16, "sekstende", "sekstande"),
     ("ordinal", 17, "syttende", "syttande"),
+    ("ordinal", 18, "attende", "attande"),
+    ("ordinal", 19, "nittende", "nittande"),
+    ("ordinal", 20, "tjuende | tyvende", "tjuande"),
+    ("ordinal", 21, "tjueførste | enogtyvende", "tjueførste | tjuefyrste"),
+    ("ordinal", 22, "tjueandre | toogtyvende"),
+    ("ordinal", 23, "tjuetredje | treogtyvende"),
+    ("ordinal", 24, "tjuefjerde | fireogtyvende"),
+    ("ordinal", 25, "tjuefemte | femogtyvende"),
+    ("ordinal", 26, "tjuesjette | seksogtyvende"),
+    ("ordinal", 27, "tjuesjuende | tjuesyvende | syvogtyvende", "tjuesjuande"),
+    ("ordinal", 28, "tjueåttende | åtteogtyvende", "tjueåttande"),
+    ("ordinal", 29, "tjueniende | niogtyvende", "tjueniande"),
+    ("ordinal", 30, "trettiende | tredevte", "trettiande"),
+    ("ordinal", 31, "trettiførste | enogtredevte", "trettiførste | trettifyrste"),
     ("ordinal", -1, "siste"),
     ("ordinal", -2, "nest siste"),
     ("cardinal", 1, "en | én | et | ett | ei", "ein | éin | eitt | éi | eit"),
@@ -99,6 +118,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("cardinal", 13, "tretten"),
     ("cardinal", 14, "fjorten"),
     ("cardinal", 15, "femten"),
+    ("cardinal", 16, "seksten"),
+    ("cardinal", 17, "sytten"),
+    ("cardinal", 18, "atten"),
+    ("cardinal", 19, "nitten"),
     ("cardinal", 20, "tjue"),
     # small words
     ("in", "in", "i | på | om | for | ved | utpå"),
@@ -118,10 +141,9 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen",
      "innan | innan den | påmelding innan | frist innan"),
     ("deadline", "at-latest", "senest | seinest | ikke senere enn", "seinast | ikkje seinare enn"),
-    ("deadline", "named", "frist | fristen | frister | fristene | frist er | "
-     "siste frist | siste frist er | svarfrist | høringsfrist | påmeldingsfrist | "
-     "søknadsfrist | forslagsfrist | nominasjonsfrist | med frist | med svarfrist | "
-     "med høringsfrist | høyringsfrist | med høyringsfrist | fristar | fristane"),
+    ("deadline", "named", "frist | fristen | frister | fristene | frist er | fristen er | "
+     "fristen går ut | fristen utløper | siste frist | siste frist er | med frist | deadline",
+     "fristar | fristane | fristen går ut"),
     ("tentative", "tentative", "trolig | mulig | mulige | muligens | sannsynligvis | "
      "sannsynlig | mest sannsynlig | antakelig | antagelig | antakeligvis | antageligvis | "
      "kanskje | tentativt | tentativ | foreløpig | foreløpig dato | foreløpige datoer | "
@@ -168,6 +190,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "klokkeslett/tid/stad/info/invitasjon/program/innkalling kjem | "
      "klokkeslett/stad kjem seinare | tid og stad kjem -/seinare | "
      "meir info/informasjon kjem/seinare"),
+    ("note", "note", "begge/alle dager inkludert/inklusive/inkl./medregnet",
+     "begge/alle dagar inkludert/medrekna"),
     ("note", "exact", "presis | presist"),
     ("note", "arrival", "oppmøte | oppmøtetid"),
     ("may-change", "may-change", "-/dato/datoen/datoene kan endres | med forbehold | "
