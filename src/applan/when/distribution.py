@@ -44,6 +44,7 @@ def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
     if any(isinstance(one.head, Recurring) and one.head.limits for one in group):
         group = [piece for phrase in group for piece in parted(phrase)]
     if len(group) > 1:
+        group = _labelled(group)
         group = _of_weeks(group)
         group = _gathered(limited(_headed(group)), context.text)
         group = _alternatives(_said_after(_said_before(group)))
@@ -76,6 +77,16 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     ]
 
 
+def _labelled(group: list[Phrase]) -> list[Phrase]:
+    """«Styremøter: 3. mars og 7. april»: what stands before them all is printed behind the last."""
+    marks = group[0].marks
+    if "label" not in marks.before:
+        return group
+    label, *noted = marks.noted
+    group = [group[0].said(noted=tuple(noted)), *group[1:]]
+    return [*group[:-1], group[-1].said(noted=(label, *group[-1].marks.noted))]
+
+
 # Weekdays by themselves.
 def _of_weeks(group: list[Phrase]) -> list[Phrase]:
     """«uke 10: tirsdag kl. 18 og torsdag kl. 19», «hver tirsdag kl. 18 og onsdag kl. 19».
@@ -103,7 +114,8 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
             rule = rule._replace(weekdays=(day.weekday,))
             phrase = _weekly(phrase, rule, within)
         elif weeks:
-            if phrase.separator in (",", ":"):  # «uke 7 og 8, tirsdag» is no whole week
+            if phrase.separator in (",", ":") or phrase.runs_on:  # «uke 7, tirsdag» is no whole week
+                phrase = phrase._replace(runs_on=False)
                 while found and is_weeks(found[-1]) and found[-1].marks.says_only("before", "flow"):
                     phrase = phrase._replace(separator=found.pop().separator)
             first, *more = (phrase._replace(head=_day_of(day, one)) for one in weeks)
@@ -378,7 +390,8 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
     """
     found = group[-1:]
     last = group[-1].marks
-    unsure = last.unsure and bool(last.doubt) and not any(one.marks.unsure for one in group[:-1])
+    unsure = last.unsure and bool(last.doubt) and "reserve" not in last.before
+    unsure = unsure and not any(one.marks.unsure for one in group[:-1])
     for phrase in reversed(group[:-1]):
         after = found[0]
         marks, later = phrase.marks, after.marks
@@ -449,7 +462,7 @@ def _alternatives(group: list[Phrase]) -> list[Phrase]:
     """«uke 41, 42 eller 43»: none of them, back to where the list of them begins, is certain."""
     found = list(group)
     for number, phrase in enumerate(group):
-        if phrase.separator != "or":
+        if phrase.separator != "or" or "reserve" in phrase.marks.before:
             continue
         found[number] = found[number].said(doubted=True, choice="or")
         for place in range(number - 1, -1, -1):

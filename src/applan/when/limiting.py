@@ -53,6 +53,8 @@ def limited(group: list[Phrase]) -> list[Phrase]:
                 continue
         of_weekdays = phrase.single and "weekdays" in phrase.marks.before
         weekday = phrase.single.weekday if of_weekdays and phrase.single else -1
+        if before and phrase.recurring and "next" in before.marks.before:
+            found[-1] = before.said(toward="from", noted=before.marks.noted[1:])  # «oppstart 12. mai»
         head = before.recurring if before else None
         if before and head and phrase.span and _limits(before, head, phrase, phrase.span):
             alone = not any(one.recurring for one in found[:-1])

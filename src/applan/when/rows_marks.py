@@ -50,7 +50,7 @@ def placed(r: Reader, found: Mod) -> Mod:
 
 
 AGREED = frozenset({"as-needed", "by-agreement"})
-OF_ANY_HEAD = frozenset({"agreed", "unsure", "unsure-clocks", "clocks", "clocks-of-all",
+OF_ANY_HEAD = frozenset({"reserve", "where", "until-clock", "after-start", "agreed", "unsure", "unsure-clocks", "clocks", "clocks-of-all",
                          "clocks-each", "clocks-daily", "clocks-noted", "noted"})  # fmt: skip
 """The marks that suit whatever they stand after."""
 WHOLE_DAY = (Clock(time(0), time(0)),)
@@ -78,6 +78,7 @@ def within_a_week(span: Span) -> bool:
 row("END", "end|,|;|.|and|or|(|)|?|clock")
 
 # What is said before a time.
+row("PREF", "tentative=reserve :?", mod("reserve", 0, "text"))
 row("PREF", "tentative :?", mod("tentative", 0, "text"))
 row("PREF", "or", flag("tentative", ""))
 row("ABOUT-CLOCKS", "about CLOCKS || about BESIDE-CLOCK || about TWO-HOURS",
@@ -103,7 +104,9 @@ def _due(r: Reader, *read: Any) -> Mod:
     return Mod("deadline", (token.value, what), r.first, r.stop)
 
 
-row("PREF", "word=med? deadline=named FOR? :|-? || deadline :?", _due)
+row("PREF", "word=med? deadline=named FOR? word=er? :|-? || deadline :?", _due)
+row("PREF", "next :?", lambda r: Mod("next", r.token().text, r.first, r.stop))
+row("PREF", "&word @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
 row("SAID-DUE", "WORD deadline !deadline PREF*9", lambda r, word, due, mods: marks_of(r, [
@@ -127,7 +130,7 @@ row("FOR", "in WORD and WORD || in WORD")
 row("WORD", "word", lambda r, word: None if near_time(word.value) else word)
 row("PREF", "&CLOCK-FIRST CLOCKS ,|:? || word=alltid CLOCKS ,|:? || &clock CLOCKS ,|:?",
     mod("clocks"))  # fmt: skip
-row("PREF", "per &any || in || !RECURRENCE filler :?", flag("filler"))
+row("PREF", "per &any || in || !RECURRENCE filler :? || when :", flag("filler"))
 row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
 row("PREFIX", "TOWARD || PREF")
 
@@ -135,6 +138,21 @@ row("PREFIX", "TOWARD || PREF")
 ON_CONDITION = frozenset({"word", "of", "in", "to", "at", "from", "and", "or", "filler", "note",
                           "tentative"})  # fmt: skip
 OF_PLACE = frozenset({"in", "word"})
+PLACING = frozenset({"i", "på", "ved", "for", "hos", "utenfor", "utanfor", "foran", "framfor"})
+PLACES = ("huset", "salen", "hallen", "kantina", "kantinen", "kirka", "kirken", "kyrkja", "rommet",
+          "banen", "plassen", "senteret", "stua", "stuen", "torget", "skolen", "skulen",
+          "biblioteket", "parken", "lokalet", "lokala", "lokalene", "kjelleren", "aulaen",
+          "kontoret", "kapellet", "brygga", "kaia", "stadion", "museet", "tunet", "auditoriet",
+          "auditorium", "hagen", "inngangen", "teams", "zoom")  # fmt: skip
+"""How the words for places end."""
+CONDITIONAL = frozenset({"tilfelle", "fall", "betingelse", "vilkår", "forutsetning", "føresetnad",
+                         "behov", "trong"})  # fmt: skip
+DEFINITE = ("en", "et", "a", "ene", "ane")
+NO_LABEL = frozenset({"bare", "berre", "kun", "hvis", "viss", "dersom", "med", "uten", "utan",
+                      "fri", "ferie", "ferien", "stengt", "stengd", "siden", "sidan"})  # fmt: skip
+MOST_WORDS = 4
+LONGEST_NOTE = 30
+"""In words: what goes on longer beside a time is asked about."""
 PLAIN = Marks()
 
 
@@ -147,6 +165,10 @@ def marks_of(r: Reader, mods: list[Mod]) -> Marks | None:
         if name in ("tentative", "about"):
             about = name == "about" and not marks.tentative
             more = {"tentative": True, "about": about, "doubt": marks.doubt or value}
+        elif name == "reserve":
+            more, said = {"tentative": True, "doubt": value}, ("tentative", name)
+        elif name in ("next", "label"):
+            marks, more = marks.noting(value), {}
         elif name == "all-day":
             marks, said = marks.noting(value), ("clocks",)
             more = {"clocks": (Clock(None),)}
@@ -182,7 +204,8 @@ def written(r: Reader) -> str:
 
 def _words(r: Reader, at: int, kinds: frozenset[str]) -> int:
     """Where words of these kinds end, or one of them looks like a word for time."""
-    while r.kinds[at] in kinds and not near_time(r.tokens[at].value):
+    last = at + LONGEST_NOTE
+    while at < last and r.kinds[at] in kinds and not near_time(r.tokens[at].value):
         at += 1
     return at
 
@@ -216,11 +239,29 @@ row("THEIRS", "WHOSE &end|) || ( WHOSE )")
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: Mod(name or "clocks", clocks, r.first,
     r.stop))  # fmt: skip
 row("MOD", ",|;|.|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
-row("MOD", ";|. CLOCKS WHOSE? &end", mod("clocks-of-all", 0))
+row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
 row("MOD", "( TIMED )", placed)
 row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
+row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", lambda r, *_: Mod("noted", written(r), r.first,
+    r.stop), prose=False)  # fmt: skip
+row("IF-RAIN", "tentative=reserve :? @CONDITION")
+row("S-MOD", "@WHERE", mod("where"), prose=False)
+row("R-MOD", "@WHERE", mod("where"), prose=False)
+row("BESIDE", "after|before @CONDITION &end|)")
+row("S-MOD", ",? BESIDE || ( BESIDE )", lambda r, *_: Mod("beside-day", written(r), r.first,
+    r.stop), prose=False)  # fmt: skip
+row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", lambda r, *_: Mod("until-clock", written(r),
+    r.first, r.stop), prose=False)  # fmt: skip
+row("UNTIL-CLOCK", "to|until clock HOUR")
+row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")
+row("AND-ON", "word=kvelden|ettermiddagen|natta|natten || &end|,|)|;")
+row("MOD", ",|-? ON-AND-ON || ( ON-AND-ON )", lambda r, *_: Mod("after-start", written(r), r.first,
+    r.stop), prose=False)  # fmt: skip
+row("S-MOD", "to|until @CONDITION &end", lambda r, *_: Mod("after-start", written(r), r.first,
+    r.stop), prose=False)  # fmt: skip
 row("MOD", "_- event|declared &end", lambda r, _: Mod("noted", written(r), r.first, r.stop))
-row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", mod("unsure", 0, "text"))
+row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", lambda r, word: Mod(
+    "reserve" if word.value == "reserve" else "unsure", word.text, r.first, r.stop))  # fmt: skip
 row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", f"({word.text})",
     r.first, r.stop))  # fmt: skip
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: Mod("agreed" if read[-2].value in AGREED
@@ -237,11 +278,25 @@ def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
 
 
 def _where(r: Reader, at: int) -> tuple[str, int] | None:
-    """«ved kirka», «på Torget i Bodø»: where, in words that say nothing of when."""
+    """«ved kirka», «på Torget i Bodø», «hos Kari»: where, in words that say nothing of when."""
     stop = _words(r, at, OF_PLACE)
-    said = r.kinds[at] == "in" and stop - at > 1
-    ends = r.kinds[stop] in ("end", ",", ";", ".", ")", "clock")
-    return (r.text[r.tokens[at].start : r.end_of(stop)], stop) if said and ends else None
+    while r.kinds[stop - 1] == "in" and stop > at:
+        stop -= 1
+    first, last = r.tokens[at], r.tokens[stop - 1]
+    said = first.text.lower() in PLACING and stop - at > 1 and last.value not in CONDITIONAL
+    if first.text.lower() == "ved":  # «ved kirka», and not «ved nok påmeldte»
+        said = said and (last.value.endswith(DEFINITE) or last.text[0].isupper())
+    ends = r.kinds[stop] in ("end", ",", ";", ".", ")", "clock", "and", "from", "in")
+    return (r.text[first.start : r.end_of(stop)], stop) if said and ends else None
+
+
+def _label(r: Reader, at: int) -> tuple[str, int] | None:
+    """«Styremøter:» before all the times of a text, in words that say nothing of when."""
+    stop = _words(r, at, frozenset({"word", "filler", "in", "and"}))
+    limits = r.tokens[at].value in NO_LABEL
+    if at or r.kinds[stop] != ":" or stop > MOST_WORDS or limits:
+        return None
+    return r.text[: r.end_of(stop)], stop + 1
 
 
 def _place_between(r: Reader, at: int) -> tuple[str, int] | None:
@@ -261,6 +316,7 @@ def _place_between(r: Reader, at: int) -> tuple[str, int] | None:
 
 
 GRAMMAR.function("WHERE", _where)
+GRAMMAR.function("LABEL", _label)
 GRAMMAR.function("PLACE-BETWEEN", _place_between)
 row("MOD", "&( @PLACE-BETWEEN", mod("noted"))
 row(
@@ -364,10 +420,16 @@ def dated(r: Reader, marks: Marks, span: Span, mods: list[Mod]) -> Phrase | None
 def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     """Any time with one more mark."""
     name, value = found.name, found.value
-    if name == "noted":
+    if name == "noted" or (name == "where" and (_is_on_day(head) or _is_place(value))):
         return head, marks.noting(value)
+    if name in ("after-start", "until-clock", "where"):
+        began = bool(marks.clocks) and marks.clocks[-1].end is None
+        fits = name != "where" and began == (name == "after-start")
+        return (head, marks.noting(value)) if fits else None
     if name == "agreed" and marks.clocks and isinstance(head, Recurring):
         return head, marks.noting(value[1:-1])  # for whom it is, and not whether
+    if name == "reserve":
+        return head, marks.doubting(value)._replace(before=(*marks.before, name))
     if name in ("unsure", "agreed"):
         return head, marks.doubting(value if value is not True else "")
     if name == "clocks-noted":
@@ -385,6 +447,17 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         return None
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
+
+
+def _is_on_day(head: Head) -> bool:
+    """Whether it is one day that is written, or some days in a row."""
+    return isinstance(head, Span) and (head.final.unit in DAYS or is_one_day(head.final))
+
+
+def _is_place(where: str) -> bool:
+    """«på Torget», «i kantina»: what can be no time: «i treningstida» may limit what comes again."""
+    words = where.split()[1:]
+    return words[0].lower().endswith(PLACES) or (words[0][0].isupper() and not where.isupper())
 
 
 def _apart(first: Clock, last: Clock, *, about: bool = False) -> tuple[Clock]:
@@ -412,6 +485,8 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if not isinstance(head, Span):
         return None
     first, last = head.first, head.last
+    if name == "beside-day":
+        return (head, marks.noting(value)) if _is_on_day(head) and not marks.toward else None
     if name == "each-year":
         return _each_year(head, marks, value)
     if name in ("weeks", "weeks-in"):

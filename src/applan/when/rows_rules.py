@@ -195,6 +195,8 @@ row("A-RULE", "every month", lambda r, every, month: (Rule("yearly", every.numbe
     months=(month.number,))))  # fmt: skip
 row("A-RULE", "every season", lambda r, every, season: (Rule("yearly", every.number,
     season=season.value)))  # fmt: skip
+row("A-RULE", "per=per unit=month|quarter|half-year|tertial|week", lambda r, unit: _every_unit(
+    r, 1, unit, None) if " " in r.token().text else None)  # fmt: skip
 row("A-RULE", "every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
 row("A-RULE", "EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly", step), when))
 row("A-RULE", "ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))

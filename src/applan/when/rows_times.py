@@ -185,6 +185,8 @@ row("DAY-FIRST", "( weekday .? ) n")
 row("PHRASE", "&DAY-FIRST SPAN S-MOD*9", lambda r, span, mods: dated(r, PLAIN, span, mods))
 row("PHRASE", "( SAID-DUE BODY ) || ( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](
     r, marks, *body[1]))  # fmt: skip
+row("PHRASE", "word=med SPAN word=som tentative=reserve", lambda r, _, span, as_, word: dated(r,
+    PLAIN._replace(tentative=True, doubt=word.text, before=("tentative", "reserve")), span, []), prose=False)
 row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
 row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", _between_event)
 row("PHRASE", "SAID-NO-END before|after SPAN &END S-MOD*9", toward_day)
