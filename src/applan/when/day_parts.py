@@ -81,7 +81,7 @@ _ENDINGS = tuple(
 def _spoken(found: list[Token], part: Token) -> Token:
     """The part behind a spoken hour, which is then written as a number."""
     hour, before = found[-1], [one.category for one in found[-4:-1]]
-    if "clock" not in before or len(hour.text) > 1 and hour.text[0] == "0":
+    if "clock" not in before or (len(hour.text) > 1 and hour.text[0] == "0"):
         return part
     if hour.category == "cardinal":
         kind = "n1" if hour.number < 10 else "n2"
@@ -95,10 +95,10 @@ def in_the_evening(parts: Sequence[Token], times: list[Occurrence]) -> None:
         whose = _whose(part, times) if part.category == SPOKEN else ()
         for number, one in enumerate(times):
             first, last = _hours_of(part)
-            if one not in whose or one.start_time is None or not one.start_time.hour < 12 <= first + 8:
-                continue
             start, end = one.start_time, one.end_time
-            if first <= start.hour + 12 <= last and not first <= start.hour:
+            if one not in whose or start is None:
+                continue
+            if start.hour < first <= start.hour + 12 <= last:
                 later = end.replace(hour=end.hour + 12) if end and end.hour < 12 else end
                 times[number] = replace(one, start_time=start.replace(hour=start.hour + 12),
                                         end_time=later)  # fmt: skip

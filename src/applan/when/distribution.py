@@ -10,7 +10,7 @@ where they are longer than its step, and is then one recurrence for each of them
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import chain, takewhile, zip_longest
+from itertools import chain, pairwise, takewhile, zip_longest
 
 from applan.when.limiting import (
     BESIDE,
@@ -48,6 +48,8 @@ def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
         group = _of_weeks(group)
         group = _gathered(limited(_headed(group)), context.text)
         group = _alternatives(_said_after(_said_before(group)))
+    if any(one.marks.left_out and one.span for one in group):
+        group = [piece for phrase in group for piece in _rest_of(phrase)]
     if not any(isinstance(one.head, Recurring) and len(one.head.limits) > 1 for one in group):
         return group
     return [one for phrase in group for one in each_limit(phrase, context)]
@@ -75,6 +77,33 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     return [
         [*chain(*([one._replace(separator=","), *more] for one, *more in filter(None, groups)))]
     ]
+
+
+def _rest_of(phrase: Phrase) -> list[Phrase]:
+    """«uke 2–24, unntatt uke 8 og 12»: what is left of a stretch, in pieces."""
+    span, out = phrase.span, phrase.marks.left_out
+    if span is None or span.last is None or out is None or out.names or phrase.marks.toward:
+        return [phrase]
+    first, last = span.first, span.last
+    unit, day = last.unit, last.unit == "day"
+    whole = first.unit in (unit, "bare") and unit in ("week", "month", "day")
+    whole = whole and not (day and first.unit == unit and first.b != last.b)
+    gone: set[int] = set()
+    for one in out.spans:
+        same = one.final.unit in (unit, "bare") and one.final.b in (0, last.b) and not one.year
+        whole = whole and same and one.first.unit in (unit, "bare")
+        gone.update(range(one.first.a, one.final.a + 1))
+    if not (whole and gone and first.a < min(gone) and max(gone) < last.a):
+        return [phrase]
+    last = last._replace(weekday=-1, year=span.year)
+    edges = [first.a - 1, *sorted(gone), last.a + 1]
+    runs = [(one + 1, other - 1) for one, other in pairwise(edges) if other - one > 1]
+    ends = [[last._replace(a=n) for n in run] for run in runs]
+    phrase = phrase.said(left_out=None)
+    heads = (Span(one, other, "-") if one != other else Span(one) for one, other in ends)
+    pieces = [phrase._replace(head=head) for head in heads]
+    return [pieces[0], *(one._replace(separator=",") for one in pieces[1:-1]),
+            pieces[-1]._replace(separator="and")]  # fmt: skip
 
 
 def _labelled(group: list[Phrase]) -> list[Phrase]:
@@ -114,7 +143,7 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
             rule = rule._replace(weekdays=(day.weekday,))
             phrase = _weekly(phrase, rule, within)
         elif weeks:
-            if phrase.separator in (",", ":") or phrase.runs_on:  # «uke 7, tirsdag» is no whole week
+            if phrase.separator in (",", ":") or phrase.runs_on:  # «uke 7, tirsdag»
                 phrase = phrase._replace(runs_on=False)
                 while found and is_weeks(found[-1]) and found[-1].marks.says_only("before", "flow"):
                     phrase = phrase._replace(separator=found.pop().separator)
@@ -357,6 +386,8 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
                 tentative=True, doubt=marks.doubt or before.doubt,
                 before=(*marks.before, "tentative"),
             )  # fmt: skip
+        if "reserve" in marks.before and before.clocks and not marks.clocks and _has_hours(phrase):
+            phrase = phrase.said(clocks=before.clocks)  # the hour of the day it is in stead of
         single = not (phrase.span and phrase.span.last)
         if phrase.recurring:
             single = phrase.rule is not None and phrase.rule.month_day > 0

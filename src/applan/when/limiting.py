@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, takewhile
+
 from applan.when.completing import LACKING, complete_spans
 from applan.when.phrases import Except, Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_limits import plain_months, without
@@ -35,7 +37,7 @@ def limited(group: list[Phrase]) -> list[Phrase]:
     """Recurrences with the longer times after them as their limits."""
     found: list[Phrase] = []
     weekday = -1
-    for phrase in group:
+    for phrase in _other_hours(group):
         before = found[-1] if found else None
         if before is not None and _ends_rule(before, phrase):
             phrase = phrase._replace(runs_on=True)
@@ -54,9 +56,13 @@ def limited(group: list[Phrase]) -> list[Phrase]:
         of_weekdays = phrase.single and "weekdays" in phrase.marks.before
         weekday = phrase.single.weekday if of_weekdays and phrase.single else -1
         if before and phrase.recurring and "next" in before.marks.before:
-            found[-1] = before.said(toward="from", noted=before.marks.noted[1:])  # «oppstart 12. mai»
+            noted = before.marks.noted[1:]  # «oppstart 12. mai, ukentlig»
+            found[-1] = before.said(toward="from", noted=noted)
         head = before.recurring if before else None
         if before and head and phrase.span and _limits(before, head, phrase, phrase.span):
+            if before.marks.clocks and phrase.marks.clocks:
+                found.append(phrase._replace(runs_on=True))  # «hver mandag kl. 18, i uke 8 kl. 17»
+                continue
             alone = not any(one.recurring for one in found[:-1])
             found[-1] = _with_limit(before, head, phrase, phrase.span, alone=alone)
         elif stretches := _stretches(found, phrase):
@@ -74,6 +80,37 @@ def limited(group: list[Phrase]) -> list[Phrase]:
         else:
             found.append(phrase)
     return found
+
+
+def _other_hours(group: list[Phrase]) -> list[Phrase]:
+    """«hver søndag kl. 11, i juli kl. 18» as the rule without July and the one in July."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(group):
+        phrase = group[at]
+        at += 1
+        found.append(phrase)
+        head, rule = phrase.recurring, phrase.rule
+        if head is None or rule is None or not phrase.marks.clocks or head.limits:
+            continue
+        beside = at < len(group) and group[at].separator in BESIDE
+        run = [*takewhile(_is_month_beside, group[at:])] if beside else []
+        first = next((n for n, one in enumerate(run) if one.marks.clocks), -1)
+        if first < 0 or rule.leaves_out or rule.months:
+            continue
+        run = run[: first + 1]
+        spans = tuple(one.span for one in run if one.span)
+        left = rule._replace(except_months=plain_months(spans))
+        found[-1] = phrase._replace(head=head._replace(recurrence=left))
+        there = head._replace(limits=tuple(map(limit_of, run)))
+        found.append(run[-1]._replace(head=there, separator="(", runs_on=False))
+        at += len(run)
+    return found
+
+
+def _is_month_beside(phrase: Phrase) -> bool:
+    months = plain_months((phrase.span,)) if phrase.span else ()
+    return bool(months) and phrase.marks.says_only("clocks", "before")
 
 
 def _from(before: Phrase, phrase: Phrase, head: Head) -> Phrase:
@@ -175,7 +212,9 @@ def _on_weekday(rule: Phrase | None, phrase: Phrase, weekday: int) -> Phrase | N
     head = Span(day._replace(weekday=weekday))
     if rule is None:
         return phrase._replace(head=head)
-    if rule.marks.clocks and not marks.clocks:
+    if rule.marks.clocks and marks.clocks:
+        return None  # «tirsdager kl. 18, 11. mai kl. 19»
+    if rule.marks.clocks:
         phrase = phrase.said(clocks=rule.marks.clocks, before=(*marks.before, "clocks"))
     return _from(rule, phrase, head)
 
@@ -246,6 +285,16 @@ def _takes_months(head: Recurring, span: Span) -> bool:
     return bool(of_month and plain_months((span,)))
 
 
+def _in_a_row(spans: list[Span]) -> Span | None:
+    """«uke 34, 35 og 36» as one stretch."""
+    first, final = spans[0].first, spans[-1].final
+    weeks = all(one.first.unit == "week" and not one.last and not one.first.year
+                for one in spans[:-1]) and final.unit == "week"  # fmt: skip
+    numbers = [one.first.a for one in spans]
+    follow = all(after == before + 1 for before, after in pairwise(numbers))
+    return Span(first, final, "-") if weeks and follow and final.a > first.a else None
+
+
 def each_limit(phrase: Phrase, context: Context) -> list[Phrase]:
     """A recurrence limited to several times, as one for each.
 
@@ -255,6 +304,8 @@ def each_limit(phrase: Phrase, context: Context) -> list[Phrase]:
     if head is None or len(head.limits) < 2:
         return [phrase]
     spans = [limit.span for limit in head.limits if limit.span is not None]
+    if weeks := _in_a_row(spans):
+        return [phrase._replace(head=head._replace(limits=(Limit(weeks),)))]
     if isinstance(head.recurrence, Quota) and not head.recurrence.per:
         first, second = spans[0].first, spans[1].first
         months = first.unit == second.unit == "month" and not (spans[0].last or spans[1].last)

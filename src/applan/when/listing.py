@@ -54,10 +54,13 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             separated = runs_on = False
             continue
         phrase, stop = found
-        if kind == "(" and runs_on and _is_aside(
-            groups[-1][-1], phrase, reserve=tokens[at + 1].value == "reserve"
+        if (
+            kind == "("
+            and runs_on
+            and _is_aside(groups[-1][-1], phrase, reserve=tokens[at + 1].value == "reserve")
         ):
-            aside.append([phrase])
+            hours = phrase.marks.clocks or groups[-1][-1].marks.clocks
+            aside.append([phrase.said(clocks=() if phrase.marks.deadline else hours)])
             at = stop
             continue
         if kind == "word" and runs_on and phrase.marks.tentative:  # «med 19. mai som reserve»
@@ -86,10 +89,13 @@ def _read(r: Reader, at: int, group: list[Phrase]) -> tuple[Phrase, int] | None:
 
 
 def _is_aside(before: Phrase, phrase: Phrase, *, reserve: bool) -> bool:
-    """«29. mai (reserve 5. juni)», «12. mai (frist 1. mai)», a deadline for something else, as «mai (senest 12.)» has none."""
+    """«29. mai (reserve 5. juni)», «12. mai (frist 1. mai)», a deadline for something else.
+
+    «mai (senest 12.)» has none.
+    """
     day = before.single is not None and before.single.unit in WITH_HOURS
     due = phrase.marks.deadline
-    return reserve or due != "" and (bool(phrase.marks.noted) or (day and due == "named"))
+    return reserve or (due != "" and (bool(phrase.marks.noted) or (day and due == "named")))
 
 
 def _is_glued(r: Reader, at: int) -> bool:

@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from applan.patterns import lazy
 from applan.when.all_years import report_years_counted
-from applan.when.day_parts import in_the_evening, names_part, report_wrong_parts, with_parts, without_parts
+from applan.when.day_parts import (
+    in_the_evening,
+    names_part,
+    report_wrong_parts,
+    with_parts,
+    without_parts,
+)
 from applan.when.distribution import together
 from applan.when.engine import Reader
 from applan.when.listing import Place, joined, read_groups

@@ -91,6 +91,7 @@ row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
     Limit(None, anchor=hanging.anchor),))  # fmt: skip
 row("ONLY", "&in|during|from|between|to|until|last-time|after|before|when|next|unit LIMIT")
 
+row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)
 row("R-MOD", "MOD || : TIMED", placed)
 row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("R-MOD", ",? WHOLE", lambda r, _: Mod("noted", written(r), r.first, r.stop))
@@ -224,10 +225,17 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
     if name == "hours":
         of_days = rule and rule.weekdays and not marks.clocks
         return (head, marks._replace(clocks=value)) if of_days else None
+    if name == "count":
+        at = r.tokens[found.at].start, r.end_of(found.to)
+        days = rule.weekdays if rule and rule.frequency == "weekly" else ()
+        same = days and (value[1] < 0 or days == (value[1],)) and not marks.times[0]
+        return (head, marks._replace(times=(value[0], *at))) if same else None
     if name == "each-year":
         each = value == 1 and rule and rule.frequency != "yearly"
         return (head, marks._replace(each_year=True)) if each else None
     if name == "limits":
+        if marks.clocks and r.kinds[found.to] == "clock":
+            return None  # «hver søndag kl. 11, i juli kl. 18»
         limited = _limited(head, value)
         return (limited, marks) if limited else None
     if name == "limits-but":

@@ -50,8 +50,9 @@ def placed(r: Reader, found: Mod) -> Mod:
 
 
 AGREED = frozenset({"as-needed", "by-agreement"})
-OF_ANY_HEAD = frozenset({"reserve", "where", "until-clock", "after-start", "agreed", "unsure", "unsure-clocks", "clocks", "clocks-of-all",
-                         "clocks-each", "clocks-daily", "clocks-noted", "noted"})  # fmt: skip
+OF_ANY_HEAD = frozenset({"after-start", "agreed", "clocks", "clocks-daily", "clocks-each",
+                         "clocks-noted", "clocks-of-all", "noted", "reserve", "unsure",
+                         "unsure-clocks", "until-clock", "where"})  # fmt: skip
 """The marks that suit whatever they stand after."""
 WHOLE_DAY = (Clock(time(0), time(0)),)
 ALL = slice(None)
@@ -166,7 +167,8 @@ def marks_of(r: Reader, mods: list[Mod]) -> Marks | None:
             about = name == "about" and not marks.tentative
             more = {"tentative": True, "about": about, "doubt": marks.doubt or value}
         elif name == "reserve":
-            more, said = {"tentative": True, "doubt": value}, ("tentative", name)
+            marks = marks._replace(before=(*marks.before, name))
+            more, said = {"tentative": True, "doubt": value}, ("tentative",)
         elif name in ("next", "label"):
             marks, more = marks.noting(value), {}
         elif name == "all-day":
@@ -255,7 +257,7 @@ row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", lambda r, *_: Mod("until-clock",
 row("UNTIL-CLOCK", "to|until clock HOUR")
 row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")
 row("AND-ON", "word=kvelden|ettermiddagen|natta|natten || &end|,|)|;")
-row("MOD", ",|-? ON-AND-ON || ( ON-AND-ON )", lambda r, *_: Mod("after-start", written(r), r.first,
+row("MOD", "ON-AND-ON || ,|- ON-AND-ON || ( ON-AND-ON )", lambda r, *_: Mod("after-start", written(r), r.first,
     r.stop), prose=False)  # fmt: skip
 row("S-MOD", "to|until @CONDITION &end", lambda r, *_: Mod("after-start", written(r), r.first,
     r.stop), prose=False)  # fmt: skip
@@ -267,6 +269,12 @@ row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", 
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: Mod("agreed" if read[-2].value in AGREED
     else "unsure", f"({written(r)})", r.first, r.stop))  # fmt: skip
 row("MOD", ",|-|;|.? ARRIVAL || ( ARRIVAL )", placed)
+
+
+def _hours_at(r: Reader, *read: Any) -> Mod:
+    """«kl. 7 (sykehuset) og kl. 17 (torget)»: the hours, and a note of where, in that order."""
+    clocks, places = zip(*read[:2], *read[2], strict=True)
+    return Mod("clocks-noted", (", ".join(places), clocks, ""), r.first, r.stop)
 
 
 def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
@@ -291,10 +299,11 @@ def _where(r: Reader, at: int) -> tuple[str, int] | None:
 
 
 def _label(r: Reader, at: int) -> tuple[str, int] | None:
-    """«Styremøter:» before all the times of a text, in words that say nothing of when."""
+    """«Styremøter:», «Rådhuset,» before all the times of a text, in words that say no time."""
     stop = _words(r, at, frozenset({"word", "filler", "in", "and"}))
     limits = r.tokens[at].value in NO_LABEL
-    if at or r.kinds[stop] != ":" or stop > MOST_WORDS or limits:
+    place = r.kinds[stop] == "," and r.tokens[stop - 1].value.endswith(PLACES)
+    if at or not (place or r.kinds[stop] == ":") or stop > MOST_WORDS or limits:
         return None
     return r.text[: r.end_of(stop)], stop + 1
 
@@ -319,6 +328,10 @@ GRAMMAR.function("WHERE", _where)
 GRAMMAR.function("LABEL", _label)
 GRAMMAR.function("PLACE-BETWEEN", _place_between)
 row("MOD", "&( @PLACE-BETWEEN", mod("noted"))
+row("AT", "( @CONDITION ) || @WHERE", lambda r, where: where)
+row("HOUR-AT", "CLOCK AT", lambda r, clock, where: (clock, where))
+row("MORE-AT", "and|, HOUR-AT")
+row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", _hours_at, prose=False)
 row(
     "ARRIVAL",
     "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
@@ -455,7 +468,7 @@ def _is_on_day(head: Head) -> bool:
 
 
 def _is_place(where: str) -> bool:
-    """«på Torget», «i kantina»: what can be no time: «i treningstida» may limit what comes again."""
+    """«på Torget», «i kantina»: no time, as «i treningstida» may be of what comes again."""
     words = where.split()[1:]
     return words[0].lower().endswith(PLACES) or (words[0][0].isupper() and not where.isupper())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from applan.when.engine import Reader
+from applan.when.phrases import Mod
 from applan.when.rows_dates import GRAMMAR
 from applan.when.tokens import Token
 from applan.when.values import Frequency, Per, Quota, Rule, Scope
@@ -34,7 +35,7 @@ def is_all(every: Token) -> bool:
 row("WEEKDAY", "weekday|weekdays", lambda r, day: day.number)
 row("WEEKDAY", "SHORT-DAY &and|,|/|-|clock|n1|n2|end", prose=False)
 row("MORE-DAYS", "and|,|/ WEEKDAY !DAY-NUMBER")
-row("DAY-NUMBER", "n .|month|/ || !HOURS n")
+row("DAY-NUMBER", "!HOURS n")
 
 
 def _days(r: Reader, first: int, more: list[int]) -> tuple[int, ...]:
@@ -276,6 +277,12 @@ def _what(r: Reader, token: Token) -> str | None:
     return token.text
 
 
+row("SO-MANY-DAYS", "COUNT weekdays", lambda r, count, day: None if count[1] or count[2] else Mod(
+    "count", (count[0], day.number), r.first, r.stop))  # fmt: skip
+row("SO-MANY", "SO-MANY-DAYS")
+row("SO-MANY", "COUNT times", lambda r, count: None if count[1] or count[2] else Mod(
+    "count", (count[0], -1), r.first, r.stop))  # fmt: skip
+row("BEGINS", ",? from || ,? next || AT-HOURS BEGINS")
 row("FLAG", "at-least|at-most|about || until=until", _flag)
 row("WHOLE", "continuous=whole-year|whole-period")
 row("AND-ALWAYS", "and continuous=always")

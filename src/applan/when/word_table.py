@@ -151,10 +151,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "truleg | mogleg | moglege | moglegvis | sannsynlegvis | sannsynleg | mest sannsynleg | "
      "mest truleg | førebels | førebels dato | førebelse datoar | venteleg | moglege datoar | "
      "mogleg dato"),
-    ("tentative", "reserve", "reserve | reservedag | reservedato | reservetidspunkt | som reserve | "
-     "alternativ dato | alternativ dag | ved/i/hvis/dersom -/tilfelle regn/regnvær/uvær/snøvær | "
-     "ved/hvis/dersom dårlig vær | ved dårlige forhold | hvis det regner",
-     "ved/i/viss/dersom -/tilfelle regn/regnvêr/uvêr/snøvêr | ved/viss/dersom dårleg vêr"),
+    ("tentative", "reserve", "reserve | reservedag | reservedato | reservetidspunkt | "
+     "som reserve | alternativ dato/dag | ved/hvis/dersom regn/regnvær/uvær/snøvær | "
+     "i tilfelle regn/uvær | ved/hvis/dersom dårlig vær | ved dårlige forhold | hvis det regner",
+     "ved/viss/dersom regn/regnvêr/uvêr/snøvêr | ved/viss/dersom dårleg vêr"),
     ("about", "about", "ca. | cirka | omtrent | rundt | omkring | om lag"),
     ("open", "", "avklares/fastsettes/fastlegges/bestemmes/kunngjøres/avgjøres -/senere/nærmere | "
      "avklares fortløpende | settes/kommer/meldes/annonseres/opplyses senere | settes opp senere | "
