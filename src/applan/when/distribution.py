@@ -24,7 +24,7 @@ from applan.when.limiting import (
     step_of,
 )
 from applan.when.phrases import Atom, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
-from applan.when.rows_marks import every_day, spans_of
+from applan.when.rows_marks import every_day, is_within, spans_of
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
 from applan.when.years import OF_MONTH, Context
@@ -46,7 +46,7 @@ def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
     if len(group) > 1:
         group = _labelled(group)
         group = _of_weeks(group)
-        group = _gathered(limited(_headed(group)), context.text)
+        group = _gathered(limited(_headed(group, context.text)), context.text)
         group = _alternatives(_said_after(_said_before(group)))
     if any(one.marks.left_out and one.span for one in group):
         group = [piece for phrase in group for piece in _rest_of(phrase)]
@@ -139,6 +139,13 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
             of_week = span and span.final.unit in ("week", "week-day") and not rule
             of_week = of_week and not (span and span.last and phrase.marks.deadline)
             weeks = [*(weeks if listed else ()), *((span,) if span and of_week else ())]
+        elif (
+            rule == Rule("weekly", parity=rule.parity if rule else "")
+            and rule.parity
+            and (phrase.separator in (":", ",") and found[-1].recurring)
+        ):  # «oddetallsuker: tirsdag, partallsuker: torsdag»
+            head = Recurring(rule._replace(weekdays=(day.weekday,)), found[-1].recurring.limits)
+            phrase = phrase._replace(head=head, separator=found.pop().separator)
         elif rule and (every or (rule.weekdays and rule.frequency == "weekly")):
             rule = rule._replace(weekdays=(day.weekday,))
             phrase = _weekly(phrase, rule, within)
@@ -186,7 +193,7 @@ def _weekly(phrase: Phrase, rule: Rule, within: tuple[Limit, ...]) -> Phrase:
 
 
 # What stands before a colon.
-def _headed(group: list[Phrase]) -> list[Phrase]:
+def _headed(group: list[Phrase], text: str) -> list[Phrase]:
     """«i mars: 3. og 10.», «2026: 10. mars», «januar–mai: tirsdager», without the heading.
 
     What a heading says nothing of runs into it, and is asked about.
@@ -198,10 +205,10 @@ def _headed(group: list[Phrase]) -> list[Phrase]:
         if phrase.separator == ":" and (found[-1].recurring or of_weeks):
             phrase = phrase._replace(separator=",")
         if phrase.separator != ":":
-            found.append((heading and _under(heading, phrase)) or phrase)
+            found.append((heading and _under(heading, phrase, text)) or phrase)
             continue
         first = found.pop()
-        under = _under(first, phrase)
+        under = _under(first, phrase, text)
         heading = first if under else None
         if under is not None:
             found.append(under._replace(separator=first.separator))
@@ -210,7 +217,7 @@ def _headed(group: list[Phrase]) -> list[Phrase]:
     return found
 
 
-def _under(heading: Phrase, phrase: Phrase) -> Phrase | None:
+def _under(heading: Phrase, phrase: Phrase, text: str) -> Phrase | None:
     """A time with what its heading says; None where that is nothing, or cannot be said of it."""
     span, said, head = heading.span, heading.marks, phrase.head
     if span is None:
@@ -232,6 +239,9 @@ def _under(heading: Phrase, phrase: Phrase) -> Phrase | None:
             phrase._replace(head=head.with_final(unit="day", b=above.a, **year)), said
         )
     lacking = head.final.year is None and head.final.unit in UNDER_A_YEAR
+    if above.unit in ("season", "half") and above.year is None and is_within(head, span):
+        phrase = phrase._replace(marks=phrase.marks.noting(text[above.start : above.end]))
+        return _said_above(phrase, said)
     if above.unit in ("year", "season", "half") and above.year and lacking:
         return _said_above(phrase._replace(head=head.with_final(**year)), said)
     return None

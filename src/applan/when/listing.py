@@ -38,7 +38,14 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             if separator in GROUP_ENDS:
                 groups.append([])
             continue
-        if kind == "-" and runs_on and kinds[at + 1] in ("weekdays", "every", "weekday"):
+        if (
+            kind == "-"
+            and runs_on
+            and (
+                kinds[at + 1] in ("weekdays", "every", "weekday")
+                or tokens[at + 1].value == "reserve"
+            )
+        ):
             separator, runs_on, separated = ",", False, True  # «uke 9 og 11 – onsdager»
             at += 1
             continue

@@ -10,7 +10,7 @@ from applan.when.events import names_of
 from applan.when.exceptions import HOLIDAY_WORDS, TIMES_OFF
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import ALL, Added, last_of, marked, mod, placed, written
+from applan.when.rows_marks import ALL, Added, last_of, marked, mod, placed, words_beside
 from applan.when.rows_rules import FREQUENCIES
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
@@ -94,7 +94,7 @@ row("ONLY", "&in|during|from|between|to|until|last-time|after|before|when|next|u
 row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)
 row("R-MOD", "MOD || : TIMED", placed)
 row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
-row("R-MOD", ",? WHOLE", lambda r, _: Mod("noted", written(r), r.first, r.stop))
+row("R-MOD", ",? WHOLE", words_beside("noted"))
 row(
     "OFF",
     "event",
@@ -223,7 +223,8 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
     name, value, recurrence = found.name, found.value, head.recurrence
     rule = recurrence if isinstance(recurrence, Rule) else None
     if name == "hours":
-        of_days = rule and rule.weekdays and not marks.clocks
+        daily = rule is not None and rule.frequency == "daily"
+        of_days = rule and (rule.weekdays or daily) and not marks.clocks
         return (head, marks._replace(clocks=value)) if of_days else None
     if name == "count":
         at = r.tokens[found.at].start, r.end_of(found.to)

@@ -106,6 +106,8 @@ def _due(r: Reader, *read: Any) -> Mod:
 
 
 row("PREF", "word=med? deadline=named FOR? word=er? :|-? || deadline :?", _due)
+row("PREF", "WORD WORD? deadline=by|at-latest", lambda r, *read: Mod("deadline", (read[-1].value,
+    r.text[r.token().start : r.end_of(r.stop - 1)]), r.first, r.stop), prose=False)  # fmt: skip
 row("PREF", "next :?", lambda r: Mod("next", r.token().text, r.first, r.stop))
 row("PREF", "&word @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
@@ -204,6 +206,11 @@ def written(r: Reader) -> str:
     return r.text[r.token().start : r.end_of(r.stop)].strip(" ,(–—-)")
 
 
+def words_beside(name: str) -> Any:
+    """A constructor of a mark whose value is the words it stands in."""
+    return lambda r, *_: Mod(name, written(r), r.first, r.stop)
+
+
 def _words(r: Reader, at: int, kinds: frozenset[str]) -> int:
     """Where words of these kinds end, or one of them looks like a word for time."""
     last = at + LONGEST_NOTE
@@ -244,24 +251,21 @@ row("MOD", ",|;|.|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
 row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
 row("MOD", "( TIMED )", placed)
 row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
-row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", lambda r, *_: Mod("noted", written(r), r.first,
-    r.stop), prose=False)  # fmt: skip
+row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", words_beside("noted"), prose=False)
 row("IF-RAIN", "tentative=reserve :? @CONDITION")
 row("S-MOD", "@WHERE", mod("where"), prose=False)
 row("R-MOD", "@WHERE", mod("where"), prose=False)
 row("BESIDE", "after|before @CONDITION &end|)")
-row("S-MOD", ",? BESIDE || ( BESIDE )", lambda r, *_: Mod("beside-day", written(r), r.first,
-    r.stop), prose=False)  # fmt: skip
-row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", lambda r, *_: Mod("until-clock", written(r),
-    r.first, r.stop), prose=False)  # fmt: skip
+row("S-MOD", ": @CONDITION &,|;|.|end", words_beside("called-so"), prose=False)
+row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
+row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", words_beside("until-clock"), prose=False)
 row("UNTIL-CLOCK", "to|until clock HOUR")
 row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")
 row("AND-ON", "word=kvelden|ettermiddagen|natta|natten || &end|,|)|;")
-row("MOD", "ON-AND-ON || ,|- ON-AND-ON || ( ON-AND-ON )", lambda r, *_: Mod("after-start", written(r), r.first,
-    r.stop), prose=False)  # fmt: skip
-row("S-MOD", "to|until @CONDITION &end", lambda r, *_: Mod("after-start", written(r), r.first,
-    r.stop), prose=False)  # fmt: skip
-row("MOD", "_- event|declared &end", lambda r, _: Mod("noted", written(r), r.first, r.stop))
+row("MOD", "ON-AND-ON || ,|- ON-AND-ON || ( ON-AND-ON )", words_beside("after-start"), prose=False)
+row("S-MOD", "to|until @CONDITION &end", words_beside("after-start"), prose=False)
+row("MOD", "note=exact", words_beside("noted"), prose=False)
+row("MOD", "_- event|declared &end", words_beside("noted"))
 row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", lambda r, word: Mod(
     "reserve" if word.value == "reserve" else "unsure", word.text, r.first, r.stop))  # fmt: skip
 row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", f"({word.text})",
@@ -291,6 +295,8 @@ def _where(r: Reader, at: int) -> tuple[str, int] | None:
     while r.kinds[stop - 1] == "in" and stop > at:
         stop -= 1
     first, last = r.tokens[at], r.tokens[stop - 1]
+    address = last.text[:1].isupper() and r.kinds[stop] in ("n1", "n2", "num")
+    stop += address and r.kinds[stop + 1] in ("end", ",", ";", ")", "clock")
     said = first.text.lower() in PLACING and stop - at > 1 and last.value not in CONDITIONAL
     if first.text.lower() == "ved":  # «ved kirka», and not «ved nok påmeldte»
         said = said and (last.value.endswith(DEFINITE) or last.text[0].isupper())
@@ -337,7 +343,7 @@ row(
     "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
     _arrival,
 )
-row("S-MOD", "( next ) || ,|- next &end", lambda r, *_: Mod("noted", written(r), r.first, r.stop))
+row("S-MOD", "( next ) || ,|- next &end", words_beside("noted"))
 row("MOD", ",|-? all-day || ( all-day )", lambda r, word: Mod("clocks-noted", (word.text,
     (Clock(None),), word.text), r.first, r.stop))  # fmt: skip
 row("MOD", ",? whole-day || ( whole-day )", flag("clocks", WHOLE_DAY))
@@ -437,7 +443,8 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         return head, marks.noting(value)
     if name in ("after-start", "until-clock", "where"):
         began = bool(marks.clocks) and marks.clocks[-1].end is None
-        fits = name != "where" and began == (name == "after-start")
+        due = name == "after-start" and bool(marks.deadline)  # «innen 10. mars til kontoret»
+        fits = name != "where" and (due or began == (name == "after-start"))
         return (head, marks.noting(value)) if fits else None
     if name == "agreed" and marks.clocks and isinstance(head, Recurring):
         return head, marks.noting(value[1:-1])  # for whom it is, and not whether
@@ -498,7 +505,8 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if not isinstance(head, Span):
         return None
     first, last = head.first, head.last
-    if name == "beside-day":
+    if name in ("beside-day", "called-so"):
+        value = value.lstrip(": ")
         return (head, marks.noting(value)) if _is_on_day(head) and not marks.toward else None
     if name == "each-year":
         return _each_year(head, marks, value)

@@ -282,6 +282,15 @@ row("SO-MANY-DAYS", "COUNT weekdays", lambda r, count, day: None if count[1] or 
 row("SO-MANY", "SO-MANY-DAYS")
 row("SO-MANY", "COUNT times", lambda r, count: None if count[1] or count[2] else Mod(
     "count", (count[0], -1), r.first, r.stop))  # fmt: skip
+row(
+    "SO-MANY",
+    "COUNT word",
+    lambda r, count, word: (
+        None
+        if count[1] or count[2] or not word.value.endswith(r.words.counted_endings)
+        else Mod("count", (count[0], -1), r.first, r.stop)
+    ),
+)
 row("BEGINS", ",? from || ,? next || AT-HOURS BEGINS")
 row("FLAG", "at-least|at-most|about || until=until", _flag)
 row("WHOLE", "continuous=whole-year|whole-period")

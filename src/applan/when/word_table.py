@@ -103,7 +103,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("ordinal", 31, "trettiførste | enogtredevte", "trettiførste | trettifyrste"),
     ("ordinal", -1, "siste"),
     ("ordinal", -2, "nest siste"),
-    ("cardinal", 1, "en | én | et | ett | ei", "ein | éin | eitt | éi | eit"),
+    ("cardinal", 1, "en | én | et | ett | ei | en eller annen | et eller annet",
+     "ein | éin | eitt | éi | eit | ein eller annan | eit eller anna"),
     ("cardinal", 2, "to"),
     ("cardinal", 3, "tre"),
     ("cardinal", 4, "fire"),
@@ -153,9 +154,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "mogleg dato"),
     ("tentative", "reserve", "reserve | reservedag | reservedato | reservetidspunkt | "
      "som reserve | alternativ dato/dag | ved/hvis/dersom regn/regnvær/uvær/snøvær | "
-     "i tilfelle regn/uvær | ved/hvis/dersom dårlig vær | ved dårlige forhold | hvis det regner",
-     "ved/viss/dersom regn/regnvêr/uvêr/snøvêr | ved/viss/dersom dårleg vêr"),
-    ("about", "about", "ca. | cirka | omtrent | rundt | omkring | om lag"),
+     "i tilfelle regn/uvær | ved/hvis/dersom dårlig vær/føre | hvis det regner",
+     "ved/viss/dersom regn/regnvêr/uvêr/snøvêr | ved/viss/dersom dårleg vêr/føre"),
+    ("about", "about", "ca. | sånn ca./cirka/omtrent/rundt | cirka | omtrent | rundt | "
+     "omkring | om lag"),
     ("open", "", "avklares/fastsettes/fastlegges/bestemmes/kunngjøres/avgjøres -/senere/nærmere | "
      "avklares fortløpende | settes/kommer/meldes/annonseres/opplyses senere | settes opp senere | "
      "-/ennå ikke avklart/fastsatt/fastlagt/bestemt/satt/avgjort | "
@@ -255,9 +257,9 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("event", "event", "skolestart | vinterferien | vinterferie | høstferien | høstferie | "
      "sommerferien | sommerferie | juleferien | juleferie | påskeferien | påskeferie | "
      "skoleslutt | semesterstart | sesongstart | sesongslutt | valgdagen | valgnatten | "
-     "første/siste skoledag/skoledagen",
+     "første/siste skoledag/skoledagen/skoleuke/skoleuken/skoleuka",
      "skulestart | haustferien | haustferie | sommarferien | sommarferie | skuleslutt | valdagen | "
-     "første/fyrste/siste skuledag/skuledagen"),
+     "første/fyrste/siste skuledag/skuledagen/skuleveke/skuleveka"),
     ("event-ending", "", "møte | møtet | møter | møtene | samling | samlingen | seminar | "
      "seminaret | konferanse | konferansen | kongress | kongressen | ferie | ferien | start | "
      "starten | stevne | stevnet | festival | festivalen | ting | tinget | valget | valg | "
@@ -317,6 +319,9 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("feast", "maundy-thursday", "skjærtorsdag"),
     ("feast", "good-friday", "langfredag"),
     ("feast", "easter-eve", "påskeaften", "påskeaftan"),
+    ("feast", "easter-day-2", "annendag påske | annen dag påske", "annandag påske"),
+    ("feast", "whit-day-2", "annendag pinse | annen dag pinse", "annandag pinse"),
+    ("feast", "christmas-day-2", "annendag jul | annen dag jul", "annandag jul | annandag jol"),
     ("feast", "ascension", "Kristi himmelfartsdag | kristi himmelfart | kr. himmelfartsdag | "
      "kr. himmelfart"),
     ("feast", "whitsun", "pinsen | pinse | pinsa | pinsehelgen | pinsehelga", "pinsa"),

@@ -68,7 +68,7 @@ _EVENT = lazy(
     r"|\w{2,}(?:møte|mote|forsamling|samling|kongress|landsting|stevne|stemne|leir|kurs|konsert"
     r"|marked|marknad|fest|tur|seminar|dugnad|cup|festival)(?:et|en|a|t)?"
 )
-"""The name of a gathering here, or of an election; «landsmøtet 2027» may be of others, «møtet» and «ferien» be any."""
+"""A gathering here, or an election; «landsmøtet 2027» may be of others, «møtet» be any."""
 
 
 def _which(name: str, titles: list[str]) -> Message:
