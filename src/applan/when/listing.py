@@ -8,6 +8,8 @@ from applan.when.phrases import Phrase, Recurring, Span
 
 SEPARATORS = frozenset({",", "and", "or", "/", ";", "."})
 GROUP_ENDS = frozenset({";", "."})
+LONGEST_BRACKET = 40
+"""In tokens."""
 MOST_PIECES = 400
 """Times, separators and leftovers in one text; what comes after them is left over, whole."""
 
@@ -127,8 +129,8 @@ def _after_leftover(r: Reader, at: int) -> int:
     kind = r.kinds[at]
     at += 1
     if kind == "(":
-        end = at
-        while r.kinds[end] not in ("end", ";", ")"):
+        end, stops = at, ("end", ")") if ")" in r.kinds[at : at + LONGEST_BRACKET] else ("end", ";")
+        while r.kinds[end] not in stops:
             end += 1
         at = end + 1 if r.kinds[end] == ")" else at
     elif kind == "except":

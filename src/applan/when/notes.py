@@ -18,8 +18,8 @@ from applan.when.tokens import Token
 from applan.when.values import Occurrence, Problem, Quota, problem
 
 SAFE = frozenset({"word", "note", "may-change", "in", "of", "and", "or", "filler", "(", ")", ",",
-                  "-", ".", ":", "'", "/", "to", "from", "at", "whole", "after", "before", "when",
-                  "between"})  # fmt: skip
+                  "-", ".", ":", ";", "'", "/", "to", "from", "at", "whole", "after", "before",
+                  "when", "between"})  # fmt: skip
 """The tokens a note may hold; all others say something of when."""
 LIMITS = frozenset({"to", "from", "before", "after", "until", "between", "when", "in", "and", "or",
                     "of", "filler", "whole", "at"})  # fmt: skip

@@ -253,17 +253,22 @@ row("MOD", "( TIMED )", placed)
 row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
 row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", words_beside("noted"), prose=False)
 row("IF-RAIN", "tentative=reserve :? @CONDITION")
-row("S-MOD", "@WHERE", mod("where"), prose=False)
+row("S-MOD", "@WHERE || ( @WHERE )", mod("where"), prose=False)
 row("R-MOD", "@WHERE", mod("where"), prose=False)
 row("BESIDE", "after|before @CONDITION &end|)")
-row("S-MOD", ": @CONDITION &,|;|.|end", words_beside("called-so"), prose=False)
+row("S-MOD", ": @CONDITION &,|; || : @CONDITION .? &end", words_beside("called-so"), prose=False)
 row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
 row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", words_beside("until-clock"), prose=False)
 row("UNTIL-CLOCK", "to|until clock HOUR")
 row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")
 row("AND-ON", "word=kvelden|ettermiddagen|natta|natten || &end|,|)|;")
 row("MOD", "ON-AND-ON || ,|- ON-AND-ON || ( ON-AND-ON )", words_beside("after-start"), prose=False)
-row("S-MOD", "to|until @CONDITION &end", words_beside("after-start"), prose=False)
+row(
+    "S-MOD",
+    "to|until @CONDITION &end || ( to|until @CONDITION )",
+    words_beside("after-start"),
+    prose=False,
+)
 row("MOD", "note=exact", words_beside("noted"), prose=False)
 row("MOD", "_- event|declared &end", words_beside("noted"))
 row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", lambda r, word: Mod(
@@ -619,7 +624,9 @@ def is_within(inner: Span, outer: Span) -> bool:
     if outer.last or not other or any(one.part or one.unit not in OF_YEAR for one in atoms):
         return False
     first, last, whole = (days_of_atom(one, SOME_YEAR) for one in atoms)
-    if not first or not last or not whole or (last.end - first.start).days >= whole.days:
+    if not first or not last or not whole:
+        return False
+    if not 0 < (last.end - first.start).days < whole.days:
         return False
     return first.start > whole.start - WEEK and last.end < whole.end + WEEK
 

@@ -210,7 +210,7 @@ class Context:
         return None
 
     def _touches(self, span: Span, days: Interval, whole: Interval) -> bool:
-        """Whether a stretch over New Year is more than slightly in the plan, or too long to tell."""
+        """Whether more than a little of a stretch is in the plan, or it is too long to tell."""
         days = self._up_to(span, days) or days
         return days.days >= LONG or _overlap(days, whole) * SLIGHT >= days.days
 
