@@ -106,7 +106,7 @@ PLANS: list[tuple[str, list[str]]] = [
     ("- Rapport: to uker etter at budsjettet er vedtatt\n", []),
     ("- Referat: en uke etter møtet\n", []),
     ("- Trening: to uker etter ferien\n", []),
-    ("- Kontroll: en uke etter valget\n", []),
+    ("- Kontroll: en uke etter valget\n", ["8:19 AP330"]),
     ("- Oppsummering: etter generalforsamlingen\n", []),
     ("- Valgkamp: fire uker før kommunevalget\n", []),
     # A holiday in a list of months

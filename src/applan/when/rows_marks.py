@@ -262,13 +262,10 @@ row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", words_beside("until-clock"), pro
 row("UNTIL-CLOCK", "to|until clock HOUR")
 row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")
 row("AND-ON", "word=kvelden|ettermiddagen|natta|natten || &end|,|)|;")
-row("MOD", "ON-AND-ON || ,|- ON-AND-ON || ( ON-AND-ON )", words_beside("after-start"), prose=False)
-row(
-    "S-MOD",
-    "to|until @CONDITION &end || ( to|until @CONDITION )",
-    words_beside("after-start"),
-    prose=False,
-)
+row("MOD", "ON-AND-ON || ,|- ON-AND-ON || ( ON-AND-ON ) || ( part=late )",
+    words_beside("after-start"), prose=False)  # fmt: skip
+row("S-MOD", "to|until @CONDITION &end || ( to|until @CONDITION )", words_beside("after-start"),
+    prose=False)  # fmt: skip
 row("MOD", "note=exact", words_beside("noted"), prose=False)
 row("MOD", "_- event|declared &end", words_beside("noted"))
 row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", lambda r, word: Mod(
