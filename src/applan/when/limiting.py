@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from applan.when.completing import LACKING, complete_spans
 from applan.when.phrases import Except, Head, Limit, Marks, Phrase, Recurring, Span
-from applan.when.rows_limits import plain_months, without
+from applan.when.rows_limits import narrowed, plain_months, without
 from applan.when.values import Quota, Recurrence, Rule
 from applan.when.years import Context
 
@@ -39,6 +39,10 @@ def limited(group: list[Phrase]) -> list[Phrase]:
     weekday = -1
     for phrase in _other_hours(group):
         before = found[-1] if found else None
+        narrower = before and _narrower(before, phrase)
+        if narrower:
+            found[-1] = narrower
+            continue
         if before is not None and _ends_rule(before, phrase):
             phrase = phrase._replace(runs_on=True)
         every_second = before and _alternate(before, phrase)
@@ -139,6 +143,16 @@ def _with_limit(
     return leaving_out(before._replace(head=head, marks=marks, end=phrase.end), said.left_out)
 
 
+def _narrower(before: Phrase, phrase: Phrase) -> Phrase | None:
+    """«tirsdager i vårhalvåret kl. 18 (gymsalen), fra uke 3»: a stretch with an end of its own."""
+    limit = narrowed(before.recurring.limits, limit_of(phrase)) if before.recurring else None
+    plain = phrase.separator in BESIDE and phrase.marks.says_only("before", *OF_LIMIT)
+    if limit is None or not plain or before.recurring is None:
+        return None
+    head = before.recurring._replace(limits=(limit,))
+    return before._replace(head=head, end=phrase.end)
+
+
 def limit_of(phrase: Phrase) -> Limit:
     """What a dated time limits a recurrence to."""
     said = phrase.marks
@@ -168,12 +182,16 @@ def parted(phrase: Phrase) -> list[Phrase]:
 def _ends_rule(before: Phrase, phrase: Phrase) -> bool:
     """«hver uke fra 5. januar, unntatt 2. februar, til 30. mars»: an end too far from its rule.
 
+    «I mars og april, fra 16. mars» says twice when it is.
     «Hver torsdag til 1. juni, og fra 1. september» may be two stretches, or something new.
     """
     head, toward = before.recurring, phrase.marks.toward
-    ends = toward == "until" and phrase.separator == ","
-    again = toward in ("from", "until") and phrase.separator == "and" and not phrase.marks.clocks
-    return (ends or again) and head is not None and any(one.toward for one in head.limits)
+    if head is None or not head.limits or not toward:
+        return False
+    if phrase.separator == ",":
+        return True
+    again = phrase.separator == "and" and not phrase.marks.clocks
+    return again and any(one.toward for one in head.limits)
 
 
 def _alternate(before: Phrase, phrase: Phrase) -> Phrase | None:

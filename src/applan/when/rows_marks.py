@@ -402,9 +402,9 @@ def last_of(word: Token, last: Atom) -> Atom | None:
     exact = last.unit in ("day", "week") or word.value == "through"
     if word.value == "nearing" or not exact:
         return None
-    if last.unit == "year" and last.year is None:
-        return last._replace(part="end")  # the whole of it would begin before the stretch does
-    return last
+    if last.unit == "day" or last.part:
+        return last
+    return last._replace(part="end")  # the whole of it may begin before the stretch does
 
 
 Added = tuple[Head, Marks] | None
