@@ -141,7 +141,6 @@ row("PREFIX", "TOWARD || PREF")
 ON_CONDITION = frozenset({"word", "of", "in", "to", "at", "from", "and", "or", "filler", "note",
                           "tentative"})  # fmt: skip
 OF_PLACE = frozenset({"in", "word"})
-PLACING = frozenset({"i", "på", "ved", "for", "hos", "utenfor", "utanfor", "foran", "framfor"})
 PLACES = ("huset", "salen", "hallen", "kantina", "kantinen", "kirka", "kirken", "kyrkja", "rommet",
           "banen", "plassen", "senteret", "stua", "stuen", "torget", "skolen", "skulen",
           "biblioteket", "parken", "lokalet", "lokala", "lokalene", "kjelleren", "aulaen",
@@ -253,8 +252,9 @@ row("MOD", "( TIMED )", placed)
 row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
 row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", words_beside("noted"), prose=False)
 row("IF-RAIN", "tentative=reserve :? @CONDITION")
-row("S-MOD", "@WHERE || ( @WHERE )", mod("where"), prose=False)
-row("R-MOD", "@WHERE", mod("where"), prose=False)
+row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
+row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
+row("R-MOD", "PLACE", mod("where"), prose=False)
 row("BESIDE", "after|before @CONDITION &end|)")
 row("S-MOD", ": @CONDITION &,|; || : @CONDITION .? &end", words_beside("called-so"), prose=False)
 row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
@@ -299,7 +299,7 @@ def _where(r: Reader, at: int) -> tuple[str, int] | None:
     first, last = r.tokens[at], r.tokens[stop - 1]
     address = last.text[:1].isupper() and r.kinds[stop] in ("n1", "n2", "num")
     stop += address and r.kinds[stop + 1] in ("end", ",", ";", ")", "clock")
-    said = first.text.lower() in PLACING and stop - at > 1 and last.value not in CONDITIONAL
+    said = first.text.lower() not in ("om", "utpå") and stop - at > 1 and last.value not in CONDITIONAL
     if first.text.lower() == "ved":  # «ved kirka», and not «ved nok påmeldte»
         said = said and (last.value.endswith(DEFINITE) or last.text[0].isupper())
     ends = r.kinds[stop] in ("end", ",", ";", ".", ")", "clock", "and", "from", "in")
@@ -336,7 +336,7 @@ GRAMMAR.function("WHERE", _where)
 GRAMMAR.function("LABEL", _label)
 GRAMMAR.function("PLACE-BETWEEN", _place_between)
 row("MOD", "&( @PLACE-BETWEEN", mod("noted"))
-row("AT", "( @CONDITION ) || @WHERE", lambda r, where: where)
+row("AT", "( @CONDITION ) || PLACE", lambda r, where: where)
 row("HOUR-AT", "CLOCK AT", lambda r, clock, where: (clock, where))
 row("MORE-AT", "and|, HOUR-AT")
 row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", _hours_at, prose=False)
