@@ -241,7 +241,7 @@ row("WHOSE", "EACH", lambda r, _: "clocks-each")
 row("HERE", "WHOSE")
 row("HERE", "filler|part|next &clock || filler : &CLOCKS || ALL &clock", lambda r, *_: (
     "clocks-of-all"))  # fmt: skip
-row("OF-ALL", "HERE CLOCKS || DAILY TWO-HOURS", lambda r, name, clocks: Mod(name, clocks, r.first,
+row("OF-ALL", "HERE CLOCKS || DAILY BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name, clocks: Mod(name, clocks, r.first,
     r.stop))  # fmt: skip
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: Mod(name or "clocks", clocks, r.first,
@@ -299,7 +299,9 @@ def _where(r: Reader, at: int) -> tuple[str, int] | None:
     first, last = r.tokens[at], r.tokens[stop - 1]
     address = last.text[:1].isupper() and r.kinds[stop] in ("n1", "n2", "num")
     stop += address and r.kinds[stop + 1] in ("end", ",", ";", ")", "clock")
-    said = first.text.lower() not in ("om", "utpå") and stop - at > 1 and last.value not in CONDITIONAL
+    said = (
+        first.text.lower() not in ("om", "utpå") and stop - at > 1 and last.value not in CONDITIONAL
+    )
     if first.text.lower() == "ved":  # «ved kirka», and not «ved nok påmeldte»
         said = said and (last.value.endswith(DEFINITE) or last.text[0].isupper())
     ends = r.kinds[stop] in ("end", ",", ";", ".", ")", "clock", "and", "from", "in")
@@ -623,7 +625,7 @@ def is_within(inner: Span, outer: Span) -> bool:
     first, last, whole = (days_of_atom(one, SOME_YEAR) for one in atoms)
     if not first or not last or not whole:
         return False
-    if not 0 < (last.end - first.start).days < whole.days:
+    if not 0 < (last.end - first.start).days <= whole.days:
         return False
     return first.start > whole.start - WEEK and last.end < whole.end + WEEK
 
