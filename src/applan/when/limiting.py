@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from applan.when.completing import LACKING, complete_spans
-from applan.when.phrases import Except, Head, Limit, Marks, Phrase, Recurring, Span
+from applan.when.phrases import Except, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_limits import narrowed, plain_months, without
-from applan.when.values import Quota, Recurrence, Rule
+from applan.when.values import Anchor, Quota, Recurrence, Rule
 from applan.when.years import Context
 
 STEPS = {
@@ -69,6 +69,9 @@ def limited(group: list[Phrase]) -> list[Phrase]:
                 continue
             alone = not any(one.recurring for one in found[:-1])
             found[-1] = _with_limit(before, head, phrase, phrase.span, alone=alone)
+        elif before and phrase.recurring and (anchor := _anchor_of(before, phrase)):
+            head = phrase.recurring._replace(limits=(Limit(None, anchor=anchor),))
+            found[-1] = _from(before, phrase, head)
         elif stretches := _stretches(found, phrase):
             del found[len(found) - len(stretches) :]
             if not all(one.marks.says_only(*OF_LIMIT, "left_out", "clocks", "before")
@@ -115,6 +118,16 @@ def _other_hours(group: list[Phrase]) -> list[Phrase]:
 def _is_month_beside(phrase: Phrase) -> bool:
     months = plain_months((phrase.span,)) if phrase.span else ()
     return bool(months) and phrase.marks.says_only("clocks", "before")
+
+
+def _anchor_of(before: Phrase, phrase: Phrase) -> Anchor | None:
+    """«fra skolestart til høstferien, mandager kl. 15»: what a recurrence goes on from or until."""
+    head, own = before.head, phrase.recurring
+    if not isinstance(head, Hanging) or own is None or own.limits or phrase.separator != ",":
+        return None
+    ends = head.anchor.direction in ("from", "until", "after", "before")
+    plain = before.marks.says_only("before") and head.anchor.duration is None
+    return head.anchor if ends and plain and not head.anchor.near else None
 
 
 def _from(before: Phrase, phrase: Phrase, head: Head) -> Phrase:

@@ -78,7 +78,8 @@ def _and_further(r: Reader, span: Span, word: Token, event: str) -> tuple[Limit,
 row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
 row("IN-WORDS", "IN-WORD*")
 row("BEGIN", "next? IN-WORDS from SPAN || next IN-WORDS SPAN", lambda r, *read: read[-1])
-row("LIMIT", "BEGIN ,|and? until=through ATOM &TO-END || BEGIN to|until @EVENT || BEGIN and? until ATOM || BEGIN and until @EVENT || "
+row("LIMIT", "BEGIN ,|and? until=through ATOM &TO-END || BEGIN to|until @EVENT || "
+    "BEGIN and? until ATOM || BEGIN and until @EVENT || "
     "BEGIN ,|and? to|until|last-time ATOM &TO-END", _from_to)  # fmt: skip
 row("LIMIT", "BEGIN", _from)
 row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))

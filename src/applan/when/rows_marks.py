@@ -141,7 +141,6 @@ row("PREFIX", "TOWARD || PREF")
 ON_CONDITION = frozenset({"word", "of", "in", "to", "at", "from", "and", "or", "filler", "note",
                           "tentative"})  # fmt: skip
 OF_PLACE = frozenset({"in", "word"})
-PLACING = frozenset({"i", "på", "ved", "for", "hos", "utenfor", "utanfor", "foran", "framfor"})
 PLACES = ("huset", "salen", "hallen", "kantina", "kantinen", "kirka", "kirken", "kyrkja", "rommet",
           "banen", "plassen", "senteret", "stua", "stuen", "torget", "skolen", "skulen",
           "biblioteket", "parken", "lokalet", "lokala", "lokalene", "kjelleren", "aulaen",
@@ -242,7 +241,7 @@ row("WHOSE", "EACH", lambda r, _: "clocks-each")
 row("HERE", "WHOSE")
 row("HERE", "filler|part|next &clock || filler : &CLOCKS || ALL &clock", lambda r, *_: (
     "clocks-of-all"))  # fmt: skip
-row("OF-ALL", "HERE CLOCKS || DAILY TWO-HOURS", lambda r, name, clocks: Mod(name, clocks, r.first,
+row("OF-ALL", "HERE CLOCKS || DAILY BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name, clocks: Mod(name, clocks, r.first,
     r.stop))  # fmt: skip
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: Mod(name or "clocks", clocks, r.first,
@@ -253,8 +252,9 @@ row("MOD", "( TIMED )", placed)
 row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
 row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", words_beside("noted"), prose=False)
 row("IF-RAIN", "tentative=reserve :? @CONDITION")
-row("S-MOD", "@WHERE || ( @WHERE )", mod("where"), prose=False)
-row("R-MOD", "@WHERE", mod("where"), prose=False)
+row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
+row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
+row("R-MOD", "PLACE", mod("where"), prose=False)
 row("BESIDE", "after|before @CONDITION &end|)")
 row("S-MOD", ": @CONDITION &,|; || : @CONDITION .? &end", words_beside("called-so"), prose=False)
 row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
@@ -299,7 +299,9 @@ def _where(r: Reader, at: int) -> tuple[str, int] | None:
     first, last = r.tokens[at], r.tokens[stop - 1]
     address = last.text[:1].isupper() and r.kinds[stop] in ("n1", "n2", "num")
     stop += address and r.kinds[stop + 1] in ("end", ",", ";", ")", "clock")
-    said = first.text.lower() in PLACING and stop - at > 1 and last.value not in CONDITIONAL
+    said = (
+        first.text.lower() not in ("om", "utpå") and stop - at > 1 and last.value not in CONDITIONAL
+    )
     if first.text.lower() == "ved":  # «ved kirka», and not «ved nok påmeldte»
         said = said and (last.value.endswith(DEFINITE) or last.text[0].isupper())
     ends = r.kinds[stop] in ("end", ",", ";", ".", ")", "clock", "and", "from", "in")
@@ -336,7 +338,7 @@ GRAMMAR.function("WHERE", _where)
 GRAMMAR.function("LABEL", _label)
 GRAMMAR.function("PLACE-BETWEEN", _place_between)
 row("MOD", "&( @PLACE-BETWEEN", mod("noted"))
-row("AT", "( @CONDITION ) || @WHERE", lambda r, where: where)
+row("AT", "( @CONDITION ) || PLACE", lambda r, where: where)
 row("HOUR-AT", "CLOCK AT", lambda r, clock, where: (clock, where))
 row("MORE-AT", "and|, HOUR-AT")
 row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", _hours_at, prose=False)
@@ -623,7 +625,7 @@ def is_within(inner: Span, outer: Span) -> bool:
     first, last, whole = (days_of_atom(one, SOME_YEAR) for one in atoms)
     if not first or not last or not whole:
         return False
-    if not 0 < (last.end - first.start).days < whole.days:
+    if not 0 < (last.end - first.start).days <= whole.days:
         return False
     return first.start > whole.start - WEEK and last.end < whole.end + WEEK
 

@@ -311,7 +311,7 @@ row("COUNT", "several", lambda r, _: (None, None, True))
 row("COUNT", "a-pair", lambda r, _: (2, None, True))
 row("WHAT", "times", lambda r: "")
 row("WHAT", "word=g ~. || word=g &/|per|in", lambda r, _: "", prose=False)
-row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|part|year|/", _what)
+row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|part|year|/|clock", _what)
 
 
 def _per(r: Reader, *found: Any) -> tuple[Per, int] | None:

@@ -152,10 +152,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "truleg | mogleg | moglege | moglegvis | sannsynlegvis | sannsynleg | mest sannsynleg | "
      "mest truleg | førebels | førebels dato | førebelse datoar | venteleg | moglege datoar | "
      "mogleg dato"),
-    ("tentative", "reserve", "reserve | reservedag | reservedato | reservetidspunkt | "
+    ("tentative", "reserve", "reserve | reservedag | reservedager | reservedato | reservetidspunkt | "
      "som reserve | alternativ dato/dag | ved/hvis/dersom regn/regnvær/uvær/snøvær | "
      "i tilfelle regn/uvær | ved/hvis/dersom dårlig vær/føre | hvis det regner",
-     "ved/viss/dersom regn/regnvêr/uvêr/snøvêr | ved/viss/dersom dårleg vêr/føre"),
+     "reservedagar | ved/viss/dersom regn/regnvêr/uvêr/snøvêr | ved/viss/dersom dårleg vêr/føre"),
     ("about", "about", "ca. | sånn ca./cirka/omtrent/rundt | cirka | omtrent | rundt | "
      "omkring | om lag"),
     ("open", "", "avklares/fastsettes/fastlegges/bestemmes/kunngjøres/avgjøres -/senere/nærmere | "
@@ -171,7 +171,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "blir/vert avklart/avklara/fastsett/bestemt/kunngjort/avgjort -/seinare | "
      "-/enno ikkje avklart/fastsett/fastlagt/bestemt/avgjort | "
      "ikkje avklart/fastsett/bestemt enno | ikkje planlagt/tidfesta/datofesta | "
-     "dato/datoen/dag/dagen/tidspunkt blir/vert avklart/bestemt -/seinare | "
+     "-/dato/datoen/dag/dagen/tidspunkt blir/vert avklart/bestemt/sett -/seinare | "
      "dato/datoar/dag/tidspunkt kjem -/seinare | "
      "nøyaktig/eksakt/endeleg dato/tidspunkt kjem -/seinare"),
     ("open", "as-needed", "ved behov | etter behov | ved trong | "
