@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from applan.when.engine import Grammar, Reader
-from applan.when.phrases import Atom, Span
+from applan.when.phrases import Atom, Mod, Span
 from applan.when.tokens import LAST_YEAR, Token
 
 GRAMMAR = Grammar()
@@ -37,6 +37,11 @@ def atom(r: Reader, unit: str, a: int = 0, b: int = 0, year: Year = None, **more
     return Atom(
         unit, a, b, year=number, short=short, start=start, end=end, at=r.first, to=r.stop, **more
     )
+
+
+def said(r: Reader, name: str, value: Any = True) -> Mod:
+    """A mark where the row stands whose constructor is called."""
+    return Mod(name, value, r.first, r.stop)
 
 
 def follows(first: int, written: str) -> bool:

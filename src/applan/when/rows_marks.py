@@ -12,6 +12,7 @@ from typing import Any
 from applan.when.engine import Reader
 from applan.when.phrases import Atom, Clock, Head, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_clock import GRAMMAR
+from applan.when.rows_dates import said
 from applan.when.slips import near_time
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token
@@ -34,14 +35,14 @@ def mod(name: str, place: int | slice = -1, attribute: str = "") -> Any:
 
     def make(r: Reader, *read: Any) -> Mod:
         value = getattr(read[place], attribute) if attribute else read[place]
-        return Mod(name, value, r.first, r.stop)
+        return said(r, name, value)
 
     return make
 
 
 def flag(name: str, value: Any = True) -> Any:
     """A constructor of a mark with a value of its own."""
-    return lambda r, *_: Mod(name, value, r.first, r.stop)
+    return lambda r, *_: said(r, name, value)
 
 
 def placed(r: Reader, found: Mod) -> Mod:
@@ -60,7 +61,7 @@ ALL = slice(None)
 
 def _one_week(r: Reader, _: Token, week: Token) -> Mod:
     """The week that a date is in."""
-    return Mod("weeks", (week.number,), r.first, r.stop)
+    return said(r, "weeks", (week.number,))
 
 
 def _two_days(r: Reader, first: Token, *rest: Token) -> tuple[int, int]:
@@ -83,8 +84,8 @@ row("PREF", "tentative=reserve :?", mod("reserve", 0, "text"))
 row("PREF", "tentative :?", mod("tentative", 0, "text"))
 row("PREF", "or", flag("tentative", ""))
 row("ABOUT-CLOCKS", "about CLOCKS || about BESIDE-CLOCK || about TWO-HOURS",
-    lambda r, _, clocks: Mod("clocks", tuple(clock._replace(about="start") for clock in clocks),
-    r.first, r.stop))  # fmt: skip
+    lambda r, _, clocks: said(r, "clocks",
+    tuple(clock._replace(about="start") for clock in clocks)))  # fmt: skip
 row("ABOUT-CLOCK", "about clock")
 row("PREF", "&ABOUT-CLOCK ABOUT-CLOCKS ,|:?")
 row("PREF", "!RECURRENCE about", mod("about", 0, "text"))
@@ -102,22 +103,22 @@ def _due(r: Reader, *read: Any) -> Mod:
     words = r.text[r.token().start : r.end_of(r.stop)].strip(" :–—-").split()
     due = token.value != "at-latest"
     what = " ".join(word for word in words if word.lower() not in PLAIN_DUE) if due else ""
-    return Mod("deadline", (token.value, what), r.first, r.stop)
+    return said(r, "deadline", (token.value, what))
 
 
 row("PREF", "word=med? deadline=named FOR? word=er? :|-? || deadline :?", _due)
-row("PREF", "WORD WORD? deadline=by|at-latest", lambda r, *read: Mod("deadline", (read[-1].value,
-    r.text[r.token().start : r.end_of(r.stop - 1)]), r.first, r.stop), prose=False)  # fmt: skip
-row("PREF", "next :?", lambda r: Mod("next", r.token().text, r.first, r.stop))
+row("PREF", "WORD WORD? deadline=by|at-latest", lambda r, *read: said(r, "deadline",
+    (read[-1].value, r.text[r.token().start : r.end_of(r.stop - 1)])), prose=False)  # fmt: skip
+row("PREF", "next :?", lambda r: said(r, "next", r.token().text))
 row("PREF", "&word @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
 row("SAID-DUE", "WORD deadline !deadline PREF*9", lambda r, word, due, mods: marks_of(r, [
-    Mod("deadline", (due.value, word.text), r.first, r.stop), *mods]))  # fmt: skip
+    said(r, "deadline", (due.value, word.text)), *mods]))  # fmt: skip
 row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|to|until", mod("toward"))
 row("PREF", "at-least &DURATION", flag("deadline", ("at-latest", "")))
-row("PREF", "during", lambda r, token: (Mod("flow", "" if token.value == "within" else "through",
-    r.first, r.stop)))  # fmt: skip
+row("PREF", "during", lambda r, token: (said(r, "flow",
+    "" if token.value == "within" else "through")))  # fmt: skip
 row("PREF", "whole", flag("flow", "through"))
 row("PREF", "!RECURRENCE unit=weekend &weekday|n", flag("weekend"))
 row("PREF", "!RECURRENCE unit=period &unit=week || "
@@ -207,7 +208,7 @@ def written(r: Reader) -> str:
 
 def words_beside(name: str) -> Any:
     """A constructor of a mark whose value is the words it stands in."""
-    return lambda r, *_: Mod(name, written(r), r.first, r.stop)
+    return lambda r, *_: said(r, name, written(r))
 
 
 def _words(r: Reader, at: int, kinds: frozenset[str]) -> int:
@@ -228,8 +229,8 @@ GRAMMAR.function("CONDITION", _condition)
 row("RESERVED", "may-change @CONDITION? || RESERVE @CONDITION")
 row("RESERVE", "word=forutsatt|føresett|såfremt|såframt|hvis|viss|dersom|avhengig")
 row("RESERVE", "word=så word=fremt|framt|sant || at word=forutsetning|føresetnad")
-row("MOD", ",|-? RESERVED &end || ( RESERVED ) || ,|-? may-change", lambda r, *_: Mod("unsure",
-    f"({written(r)})", r.first, r.stop))  # fmt: skip
+row("MOD", ",|-? RESERVED &end || ( RESERVED ) || ,|-? may-change", lambda r, *_: said(r,
+    "unsure", f"({written(r)})"))  # fmt: skip
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
@@ -241,11 +242,10 @@ row("WHOSE", "EACH", lambda r, _: "clocks-each")
 row("HERE", "WHOSE")
 row("HERE", "filler|part|next &clock || filler : &CLOCKS || ALL &clock", lambda r, *_: (
     "clocks-of-all"))  # fmt: skip
-row("OF-ALL", "HERE CLOCKS || DAILY BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name, clocks: Mod(name, clocks, r.first,
-    r.stop))  # fmt: skip
+row("OF-ALL", "HERE CLOCKS || DAILY BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
+    clocks: said(r, name, clocks))  # fmt: skip
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
-row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: Mod(name or "clocks", clocks, r.first,
-    r.stop))  # fmt: skip
+row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
 row("MOD", ",|;|.|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
 row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
 row("MOD", "( TIMED )", placed)
@@ -268,19 +268,19 @@ row("S-MOD", "to|until @CONDITION &end || ( to|until @CONDITION )", words_beside
     prose=False)  # fmt: skip
 row("MOD", "note=exact", words_beside("noted"), prose=False)
 row("MOD", "_- event|declared &end", words_beside("noted"))
-row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", lambda r, word: Mod(
-    "reserve" if word.value == "reserve" else "unsure", word.text, r.first, r.stop))  # fmt: skip
-row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", f"({word.text})",
-    r.first, r.stop))  # fmt: skip
-row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: Mod("agreed" if read[-2].value in AGREED
-    else "unsure", f"({written(r)})", r.first, r.stop))  # fmt: skip
+row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", lambda r, word: said(r,
+    "reserve" if word.value == "reserve" else "unsure", word.text))  # fmt: skip
+row("MOD", "- open &end", lambda r, word: None if word.value else said(r, "unsure",
+    f"({word.text})"))  # fmt: skip
+row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: said(r,
+    "agreed" if read[-2].value in AGREED else "unsure", f"({written(r)})"))  # fmt: skip
 row("MOD", ",|-|;|.? ARRIVAL || ( ARRIVAL )", placed)
 
 
 def _hours_at(r: Reader, *read: Any) -> Mod:
     """«kl. 7 (sykehuset) og kl. 17 (torget)»: the hours, and a note of where, in that order."""
     clocks, places = zip(*read[:2], *read[2], strict=True)
-    return Mod("clocks-noted", (", ".join(places), clocks, ""), r.first, r.stop)
+    return said(r, "clocks-noted", (", ".join(places), clocks, ""))
 
 
 def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
@@ -288,7 +288,7 @@ def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
     clocks = next(one for one in read if isinstance(one, tuple))
     where = [one for one in read if isinstance(one, str)]
     value = " ".join((word.text, *where)), clocks, written(r)
-    return Mod("clocks-noted", value, r.first, r.stop)
+    return said(r, "clocks-noted", value)
 
 
 def _where(r: Reader, at: int) -> tuple[str, int] | None:
@@ -370,8 +370,8 @@ row("S-MOD", "~word=t CLOCKS || ,|-? BESIDE-CLOCK || ( BRACKET-CLOCK", mod("cloc
 row("S-MOD", "unit=week WEEK-NUMBERS &END || :|- unit=week WEEK-NUMBERS &END", mod("weeks"))
 row("S-MOD", ":|- word=u ~.? n &END", _one_week)
 row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *read: (
-    Mod("ends", tuple(one for one in read if isinstance(one, Clock) or
-    (one and one.category == "weekday")), r.first, r.stop)))  # fmt: skip
+    said(r, "ends", tuple(one for one in read if isinstance(one,
+    Clock) or (one and one.category == "weekday")))))  # fmt: skip
 row("S-MOD", ",|:|-? ENDS || ( ENDS )", placed)
 row("S-MOD", ",|:|-? weekday !COMMA-LESS", mod("weekday", 0, "number"))
 row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
@@ -384,8 +384,7 @@ row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
-row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", read[-3:],
-    r.first, r.stop))  # fmt: skip
+row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: said(r, "later-end", read[-3:]))
 row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))

@@ -6,7 +6,7 @@ from typing import Any
 
 from applan.when.engine import Reader
 from applan.when.phrases import Mod
-from applan.when.rows_dates import GRAMMAR
+from applan.when.rows_dates import GRAMMAR, said
 from applan.when.tokens import Token
 from applan.when.values import Frequency, Per, Quota, Rule, Scope
 
@@ -277,20 +277,17 @@ def _what(r: Reader, token: Token) -> str | None:
     return token.text
 
 
-row("SO-MANY-DAYS", "COUNT weekdays", lambda r, count, day: None if count[1] or count[2] else Mod(
-    "count", (count[0], day.number), r.first, r.stop))  # fmt: skip
-row("SO-MANY", "SO-MANY-DAYS")
-row("SO-MANY", "COUNT times", lambda r, count: None if count[1] or count[2] else Mod(
-    "count", (count[0], -1), r.first, r.stop))  # fmt: skip
-row(
-    "SO-MANY",
-    "COUNT word",
-    lambda r, count, word: (
-        None
-        if count[1] or count[2] or not word.value.endswith(r.words.counted_endings)
-        else Mod("count", (count[0], -1), r.first, r.stop)
-    ),
-)
+def _so_many(r: Reader, count: Any, counted: Token | None = None) -> Mod | None:
+    """«10 onsdager», «8 kvelder», «ti ganger», with the weekday where it is one."""
+    times, most, vague = count
+    other = counted and counted.category == "word"
+    if most or vague or (counted and other and not counted.value.endswith(r.words.counted_endings)):
+        return None
+    return said(r, "count", (times, counted.number if counted and not other else -1))
+
+
+row("SO-MANY-DAYS", "COUNT weekdays", _so_many)
+row("SO-MANY", "COUNT weekdays|word || COUNT times", _so_many)
 row("BEGINS", ",? from || ,? next || AT-HOURS BEGINS")
 row("FLAG", "at-least|at-most|about || until=until", _flag)
 row("WHOLE", "continuous=whole-year|whole-period")

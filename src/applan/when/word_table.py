@@ -152,9 +152,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "truleg | mogleg | moglege | moglegvis | sannsynlegvis | sannsynleg | mest sannsynleg | "
      "mest truleg | førebels | førebels dato | førebelse datoar | venteleg | moglege datoar | "
      "mogleg dato"),
-    ("tentative", "reserve", "reserve | reservedag | reservedager | reservedato | reservetidspunkt | "
-     "som reserve | alternativ dato/dag | ved/hvis/dersom regn/regnvær/uvær/snøvær | "
-     "i tilfelle regn/uvær | ved/hvis/dersom dårlig vær/føre | hvis det regner",
+    ("tentative", "reserve", "reserve | reservedag/reservedager/reservedato | "
+     "reservetidspunkt | som reserve | alternativ dato/dag | "
+     "ved/hvis/dersom regn/regnvær/uvær/snøvær | i tilfelle regn/uvær | "
+     "ved/hvis/dersom dårlig vær/føre | hvis det regner",
      "reservedagar | ved/viss/dersom regn/regnvêr/uvêr/snøvêr | ved/viss/dersom dårleg vêr/føre"),
     ("about", "about", "ca. | sånn ca./cirka/omtrent/rundt | cirka | omtrent | rundt | "
      "omkring | om lag"),
