@@ -109,6 +109,11 @@ PLANS: list[tuple[str, list[str]]] = [
     ("- Kontroll: en uke etter valget\n", ["8:19 AP330"]),
     ("- Oppsummering: etter generalforsamlingen\n", []),
     ("- Valgkamp: fire uker før kommunevalget\n", []),
+    ("- Bad: i sommerferien\n", ["8:14 AP330"]),
+    ("- Foreldremøte: ved skolestart\n", ["8:23 AP330"]),
+    ("- Trening: hver tirsdag kl. 18, unntatt vinterferie\n", ["8:18 AP330"]),
+    ("- Trening: hver tirsdag kl. 18, utenom ferie\n", ["8:18 AP330"]),
+    ("- Trening: hver tirsdag kl. 18, unntatt påske\n", []),
     # A holiday in a list of months
     ("- {type: møte, tittel: Lagsmøte, når: første torsdag i mars og mai}\n", ["8:70 AP309"]),
     ("- {type: kurs, tittel: Kurs, når: 'mandager, uke 37–24, unntatt uke 41'}\n", []),

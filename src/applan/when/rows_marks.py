@@ -255,7 +255,8 @@ row("IF-RAIN", "tentative=reserve :? @CONDITION")
 row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
 row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
 row("R-MOD", "PLACE", mod("where"), prose=False)
-row("BESIDE", "after|before @CONDITION &end|)")
+row("BESIDE", "after|before @CONDITION &end|) || "
+    "at !word=forutsetning|føresetnad|føresetnaden @CONDITION &end|)")  # fmt: skip
 row("S-MOD", ": @CONDITION &,|; || : @CONDITION .? &end", words_beside("called-so"), prose=False)
 row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
 row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", words_beside("until-clock"), prose=False)
