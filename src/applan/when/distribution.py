@@ -34,6 +34,9 @@ UNDER_A_YEAR = frozenset({"day", "week", "month", "week-day", "bare"})
 WITH_HOURS = frozenset(
     {"day", "bare", "weekday", "feast", "week-day", "nth-weekday", "near-weekday", "weekend"}
 )
+WEEKDAY_IS_MEANT = frozenset({"week-day", "nth-weekday", "near-weekday"})
+"""The units whose weekday is no check of a date, and so the same in another year."""
+OF_YEARS = frozenset({"year", "years", "school-year", "plan-period", "turn-year", "bare"})
 LINKS = frozenset({",", "and", "or"})
 """What may stand in a list of alternatives."""
 PLURAL = ("ene", "ane")
@@ -348,14 +351,20 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         return span
     if first.unit == "week" and before.unit in OF_WEEK and begins and phrase.marks.weekday < 0:
         return Span(first._replace(unit=before.unit, weekday=before.weekday))
-    if before.unit == "season" and before.year and first.unit == "year":
+    if first.unit == "year" and first.year and before.year and before.unit not in OF_YEARS:
         plural = text[before.start : before.end].split()[0].lower().endswith(PLURAL)
-        return Span(first._replace(unit="season", name=before.name)) if plural else span
+        if not (begins or (plural and before.unit == "season")):
+            return span
+        weekday = before.weekday if before.unit in WEEKDAY_IS_MEANT else -1
+        head, last = (
+            atom and atom._replace(year=atom.year and first.year, weekday=weekday,
+                                   start=first.start, end=first.end)
+            for atom in (earlier.first, earlier.last)
+        )  # fmt: skip
+        assert head is not None
+        return earlier._replace(first=head, last=last)
     if earlier.last is not None:
         return span
-    if before.unit == "day" and before.year and first.unit == "year" and first.year:
-        same_day = before._replace(year=first.year, weekday=-1, start=first.start, end=first.end)
-        return Span(same_day) if phrase.separator == "and" else span
     if first.unit == "month" and begins:
         if before.unit in OF_MONTH:
             return Span(first._replace(unit=before.unit, a=before.a, b=first.a,

@@ -139,7 +139,7 @@ def _joins(previous: Occurrence, value: Occurrence, begins: bool, words: Vocabul
         and previous.interval is not None
         and value.interval is not None
         and (previous.start_time is not None or value.start_time is None)
-        and not (previous.kind == "day" and value.kind == "year")
+        and not (previous.kind != "year" and value.kind == "year")
         and not (value.deadline and value.kind not in LISTED)
     )
 

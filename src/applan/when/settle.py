@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from applan.frozen import replace
 from applan.when.checks import WRONG_WEEK, check_of, wrong_weekday
@@ -31,6 +31,8 @@ from applan.when.years import Context, plan_year
 
 TOWARD: dict[str, Direction] = {"from": "from", "after": "after", "until": "until"}
 NO_CLOCK = Clock(None)
+NOON = time(12)
+"""«Natt til 2. mai» is over by then; later hours are of the evening before, or after."""
 RUNS_ON = "{text} runs into what stands before it; put a comma or a word between them"
 
 
@@ -75,6 +77,9 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
     for clock in clocks:
         if clock.start is None and any(clock.bad):
             c.report("impossible-time", clock.bad, "there is no {time} o'clock", time="")
+        if phrase.marks.night and clock.start is not None and clock.start >= NOON:
+            at = (phrase.start, phrase.end)
+            c.report("which-day", at, "{date} can be two days; write the date", date="")
     c.remarks += (noted((phrase.end, phrase.end), text) for text in phrase.marks.noted)
     found: list[Occurrence] = []
     for one in every_year(phrase, c):
