@@ -11,16 +11,9 @@ from applan.when.values import Anchor, Quota, Recurrence, Rule
 from applan.when.years import Context
 
 STEPS = {
-    "day": 0,
-    "week": 1,
-    "month": 2,
-    "quarter": 3,
-    "tertial": 4,
-    "half-year": 4,
-    "year": 5,
-    "period": 6,
-    "": 0,
-}
+    "day": 0, "week": 1, "month": 2, "quarter": 3, "tertial": 4, "half-year": 4, "year": 5,
+    "period": 6, "": 0,
+}  # fmt: skip
 """How long the step of a recurrence is."""
 LENGTHS = {
     "week": 1, "weekend": 0, "month": 2, "season": 3, "half": 4, "quarter": 3, "tertial": 3,
@@ -316,14 +309,15 @@ def _takes_months(head: Recurring, span: Span) -> bool:
     return bool(of_month and plain_months((span,)))
 
 
-def _in_a_row(spans: list[Span]) -> Span | None:
+def _in_a_row(spans: list[Span], *units: str) -> Span | None:
     """«uke 34, 35 og 36» as one stretch."""
     first, final = spans[0].first, spans[-1].final
-    weeks = all(one.first.unit == "week" and not one.last and not one.first.year
-                for one in spans[:-1]) and final.unit == "week"  # fmt: skip
-    numbers = [one.first.a for one in spans]
-    follow = all(after == before + 1 for before, after in pairwise(numbers))
-    return Span(first, final, "-") if weeks and follow and final.a > first.a else None
+    plain = all(one.first.unit == one.final.unit == first.unit in units for one in spans)
+    plain = plain and not any(one.year for one in spans[:-1])
+    numbers = [n for one in spans for n in range(one.first.a, one.final.a + 1)]
+    cycle = 12 if first.unit == "month" else 99
+    follow = all(after == before % cycle + 1 for before, after in pairwise(numbers))
+    return Span(first, final, "-") if plain and follow else None
 
 
 def each_limit(phrase: Phrase, context: Context) -> list[Phrase]:
@@ -335,15 +329,10 @@ def each_limit(phrase: Phrase, context: Context) -> list[Phrase]:
     if head is None or len(head.limits) < 2:
         return [phrase]
     spans = [limit.span for limit in head.limits if limit.span is not None]
-    if weeks := _in_a_row(spans):
-        return [phrase._replace(head=head._replace(limits=(Limit(weeks),)))]
-    if isinstance(head.recurrence, Quota) and not head.recurrence.per:
-        first, second = spans[0].first, spans[1].first
-        months = first.unit == second.unit == "month" and not (spans[0].last or spans[1].last)
-        follow = months and second.a == first.a % 12 + 1 and not first.year
-        if follow and len(spans) == 2:
-            both = Limit(Span(first, second, "and"))
-            return [phrase._replace(head=head._replace(limits=(both,)))]
+    total = isinstance(head.recurrence, Quota) and not head.recurrence.per
+    if stretch := _in_a_row(spans, "week", *(["month"] if total else [])):
+        return [phrase._replace(head=head._replace(limits=(Limit(stretch),)))]
+    if total:
         rest = (Phrase(span, Marks(), span.first.start, span.final.end, "and", runs_on=True)
                 for span in spans[1:])  # fmt: skip
         one = head._replace(limits=head.limits[:1])

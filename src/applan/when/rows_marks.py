@@ -316,7 +316,10 @@ def _label(r: Reader, at: int) -> tuple[str, int] | None:
     place = r.kinds[stop] == "," and r.tokens[stop - 1].value.endswith(PLACES)
     if at or not (place or r.kinds[stop] == ":") or stop > MOST_WORDS or limits:
         return None
-    return r.text[: r.end_of(stop)], stop + 1
+    from applan.when.called_off import says_off  # few texts have labels
+
+    label = r.text[: r.end_of(stop)]
+    return (label, stop + 1) if says_off(label) != "postponed" else None  # «Flyttet: 5. mai»
 
 
 def _place_between(r: Reader, at: int) -> tuple[str, int] | None:
