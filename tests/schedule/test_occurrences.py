@@ -304,3 +304,40 @@ def test_seasons_mean_what_the_plan_says(read_plan):
         (date(2026, 3, 1), date(2026, 5, 31)),
         (date(2026, 3, 1), date(2026, 5, 31)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("when", "text"),
+    [
+        ("6.–7. mars kl. 9–16 begge dager",
+         ["6. mars 2027 kl. 9–16", "7. mars 2027 kl. 9–16"]),
+        ("6.–7. mars, hver dag 9–16", ["6. mars 2027 kl. 9–16", "7. mars 2027 kl. 9–16"]),
+        ("tirsdag og torsdag kl. 18 i uke 42",
+         ["tirsdag 19. oktober 2027 kl. 18", "torsdag 21. oktober 2027 kl. 18"]),
+        ("hele helga 8.–9. mai", ["8.–9. mai 2027"]),
+        ("hele uke 42", ["uke 42 i 2027"]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_for_some_days_alone_is_dated(read_plan, when, text):
+    found = occurrences(read_plan(f"- {{title: Kurs, when: '{when}'}}", period="2027"))
+    assert facts(found) == [("Kurs", one, "dated", "fixed") for one in text]
+
+
+def test_a_whole_month_of_days_is_still_a_rhythm(read_plan):
+    found = occurrences(read_plan("- {title: A, when: 1.–24. desember hver dag}", period="2027"))
+    assert facts(found) == [("A", "hver dag i perioden 1.–24. desember 2027", "recurring", "fixed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "when", "text"),
+    [
+        ("nb", "november, dato kommer", "november 2027 (dato kommer)"),
+        ("nb", "våren, dato kommer", "våren 2027 (dato kommer)"),
+        ("nb", "høsten (dato kommer)", "høsten 2027 (dato kommer)"),
+        ("nb", "tidlig i mai, tidspunkt avklares", "tidlig i mai 2027 (tidspunkt avklares)"),
+        ("nn", "hausten, dato kjem", "hausten 2027 (dato kjem)"),
+    ],
+)
+def test_a_doubt_after_a_comma_takes_nothing_of_the_time(read_plan, language, when, text):
+    plan = read_plan(f"- {{title: A, when: '{when}'}}", period="2027", language=language)
+    assert [one.text for one in occurrences(plan)] == [text]

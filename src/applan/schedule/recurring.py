@@ -1,20 +1,51 @@
-"""The days of rules such as «siste søndag i april hvert år» and «hvert år i januar»."""
+"""The days of rules such as «siste søndag i april hvert år» and «6.–7. mars, hver dag kl. 9–16»."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from applan.frozen import replace
 from applan.model import Plan
 from applan.when import Interval, Precision, Rule, days_of, parse_when
 from applan.when import Occurrence as Time
+from applan.when.values import Kind
 from applan.words.calendar import words
 
 MOST_YEARS = 20
 """A rule is written out for at most this long; a plan for more years keeps it as a rule."""
 
+LONGEST_LISTED = 10
+"""In days: a rule or a stretch that is over so soon is some days, and no rhythm."""
+
 _DAY = timedelta(days=1)
 
 
-def yearly_times(time: Time, plan: Plan) -> tuple[Time, ...]:
+def dated_times(time: Time, plan: Plan) -> tuple[Time, ...]:
+    """What goes on or comes back by its wording alone, as the dates that it is.
+
+    «6.–7. mars, hver dag kl. 9–16» is two days, «hele helga 8.–9. mai» is that weekend, and what
+    comes back every year is once in each (`_yearly`). Empty for anything else.
+    """
+    days, rule = time.interval, time.recurrence
+    if days is None or days.days > LONGEST_LISTED or time.anchor is not None:
+        return _yearly(time, plan)
+    if time.kind == "continuous" and time.name != "always" and rule is None:
+        kind: Kind = "week" if time.precision == "week" else "days" if days.days > 1 else "day"
+        return (replace(time, kind=kind),)
+    if isinstance(rule, Rule) and rule.bounds == days and not rule.except_open:
+        return _each_day(time, days_of(rule, days)) or _yearly(time, plan)
+    return _yearly(time, plan)
+
+
+def _each_day(time: Time, days: Iterable[date]) -> tuple[Time, ...]:
+    precision: Precision = "day" if time.start_time is None else "minute"
+    return tuple(
+        replace(time, kind="day", interval=Interval(day, day + _DAY), precision=precision,
+                recurrence=None)
+        for day in days
+    )  # fmt: skip
+
+
+def _yearly(time: Time, plan: Plan) -> tuple[Time, ...]:
     """What comes back every year, once for each year of the plan's period.
 
     Empty for anything else, for «annethvert år», where nobody has said which, and for «hvert år fra
@@ -31,17 +62,7 @@ def yearly_times(time: Time, plan: Plan) -> tuple[Time, ...]:
     if within.days > MOST_YEARS * 366:
         return ()
     if rule.weekdays or rule.month_day:
-        precision: Precision = "day" if time.start_time is None else "minute"
-        return tuple(
-            replace(
-                time,
-                kind="day",
-                interval=Interval(day, day + _DAY),
-                precision=precision,
-                recurrence=None,
-            )
-            for day in days_of(rule, within)
-        )
+        return _each_day(time, days_of(rule, within))
     years = range(within.start.year, within.last.year + 1)
     if rule.season:
         found = [season_of(plan, rule.season, year) for year in years]

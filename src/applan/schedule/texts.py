@@ -46,7 +46,8 @@ def time_text(time: Time, certainty: Certainty, language: str) -> str:
         return made
     own, behind = " ".join(time.written.split()), ""
     if time.reserved:
-        own, behind = own[: own.lower().rfind(time.doubt[1:-1])].rstrip(" ,(–-"), f" {time.doubt}"
+        doubt = own.lower().rfind(time.doubt[1:-1])  # none where it stands after a comma
+        own, behind = own[: doubt if doubt >= 0 else None].rstrip(" ,(–-"), f" {time.doubt}"
     return " ".join((own[:1].lower() + own[1:], *map(str, years))) + behind
 
 

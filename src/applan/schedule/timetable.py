@@ -7,7 +7,7 @@ from applan.frozen import Frozen, replace
 from applan.model import Certainty, Occurrence, Plan
 from applan.schedule.entries import Entry, Written, entries, own_name
 from applan.schedule.events import names_in
-from applan.schedule.recurring import yearly_times
+from applan.schedule.recurring import dated_times
 from applan.schedule.relative import COARSEST, Placing, anchor_of, days_called, place
 from applan.schedule.scheduled import CERTAINTIES
 from applan.schedule.texts import as_said, named, time_text, without_year, years_in
@@ -93,7 +93,7 @@ class Timetable:
             else:
                 if _runs_to_the_unknown(time):
                     time = replace(time, interval=None)
-                for one in yearly_times(time, plan) or (time,):
+                for one in dated_times(time, plan) or (time,):
                     yield self._moment(written, one)
 
     def _read_relative(self, written: Written) -> Iterable[Moment]:

@@ -17,8 +17,8 @@ def check_of(span: Span, marks: Marks) -> Check | None:
     """What the writer gave beside the date, None when nothing."""
     weekdays = _weekdays(span, marks)
     dated = marks.called is not None and marks.called.unit == "feast"
-    found = Check(weekdays, marks.weeks, marks.weekend, dated)
-    return found if any(found) else None
+    said = weekdays or marks.weeks or marks.weekend or dated
+    return Check(weekdays, marks.weeks, marks.weekend, dated) if said else None
 
 
 def _weekdays(span: Span, marks: Marks) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from applan.frozen import replace
 from applan.patterns import lazy
 from applan.when.notes import noted
 from applan.when.tokens import LONGEST, Token
@@ -25,6 +26,8 @@ HOURS = {"kveld": (16, 23), "ettermiddag": (11, 19), "formiddag": (6, 13), "før
 AHEAD = r"(?:kvelden|(?:etter|for|føre)middagen|morgenen|morgonen)"
 BETWEEN = frozenset({",", ";", "and", "or"})
 AFTER = frozenset({"weekday", "weekdays", "month", "num"})
+SPOKEN = "spoken"
+"""The part of the day that tells which hour is meant: «klokka sju om kvelden»."""
 WRONG = "{time} o'clock is no {part}"
 
 
@@ -61,6 +64,7 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
             if re.fullmatch(PART, token.value) and not several and _follows_day(found):
                 if found[-1].category == "in":
                     found.pop()
+                    token = _spoken(found, token)
                 parts.append(token)
                 continue
         found.append(token)
@@ -72,6 +76,37 @@ _ENDINGS = tuple(
     for part in ("kveld", "middag", "morgen", "morgon", "natt", "nett")
     for ending in ("", "en", "er", "ene", "ar", "ane", "a")
 )
+
+
+def _spoken(found: list[Token], part: Token) -> Token:
+    """The part behind a spoken hour, which is then written as a number."""
+    hour, before = found[-1], [one.category for one in found[-4:-1]]
+    if "clock" not in before or (len(hour.text) > 1 and hour.text[0] == "0"):
+        return part
+    if hour.category == "cardinal":
+        kind = "n1" if hour.number < 10 else "n2"
+        found[-1] = hour._replace(category="num", text=str(hour.number), kind=kind)
+    return part._replace(category=SPOKEN)
+
+
+def in_the_evening(parts: Sequence[Token], times: list[Occurrence]) -> None:
+    """Put the hours of «kl. 7 om kvelden» where the part of the day says that they are."""
+    for part in parts:
+        whose = _whose(part, times) if part.category == SPOKEN else ()
+        for number, one in enumerate(times):
+            first, last = _hours_of(part)
+            start, end = one.start_time, one.end_time
+            if one not in whose or start is None:
+                continue
+            if start.hour < first <= start.hour + 12 <= last:
+                later = end.replace(hour=end.hour + 12) if end and end.hour < 12 else end
+                times[number] = replace(one, start_time=start.replace(hour=start.hour + 12),
+                                        end_time=later)  # fmt: skip
+
+
+def _hours_of(part: Token) -> tuple[int, int]:
+    text = part.text.lower()
+    return next(hours for word, hours in HOURS.items() if text.startswith(word))
 
 
 def _stands_before(following: Sequence[Token], found: Sequence[Token]) -> bool:
@@ -86,7 +121,8 @@ def _stands_before(following: Sequence[Token], found: Sequence[Token]) -> bool:
 def _follows_day(tokens: Sequence[Token]) -> bool:
     """Whether a day stands last, perhaps with «om» or «på» after it."""
     rest = tokens[:-1] if tokens and tokens[-1].category == "in" else tokens
-    return bool(rest) and rest[-1].category in AFTER
+    spoken = rest and rest[-1].category == "cardinal" and "clock" in [t.category for t in rest[-2:]]
+    return bool(rest) and (spoken or rest[-1].category in AFTER)
 
 
 def names_part(text: str) -> bool:
@@ -103,8 +139,7 @@ def report_wrong_parts(
         hour = next((one.start_time for one in _whose(part, times)), None)
         if hour is None:
             continue
-        text = part.text.lower()
-        first, last = next(hours for word, hours in HOURS.items() if text.startswith(word))
+        first, last = _hours_of(part)
         if not first <= hour.hour <= last:
             written = f"{hour.hour}.{hour.minute:02d}" if hour.minute else str(hour.hour)
             at = (part.start, part.end)

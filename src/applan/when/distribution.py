@@ -10,7 +10,7 @@ where they are longer than its step, and is then one recurrence for each of them
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import chain, takewhile, zip_longest
+from itertools import chain, pairwise, takewhile, zip_longest
 
 from applan.when.limiting import (
     BESIDE,
@@ -24,7 +24,7 @@ from applan.when.limiting import (
     step_of,
 )
 from applan.when.phrases import Atom, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
-from applan.when.rows_marks import every_day, spans_of
+from applan.when.rows_marks import every_day, is_within, spans_of
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
 from applan.when.years import OF_MONTH, Context
@@ -34,6 +34,9 @@ UNDER_A_YEAR = frozenset({"day", "week", "month", "week-day", "bare"})
 WITH_HOURS = frozenset(
     {"day", "bare", "weekday", "feast", "week-day", "nth-weekday", "near-weekday", "weekend"}
 )
+WEEKDAY_IS_MEANT = frozenset({"week-day", "nth-weekday", "near-weekday"})
+"""The units whose weekday is no check of a date, and so the same in another year."""
+OF_YEARS = frozenset({"year", "years", "school-year", "plan-period", "turn-year", "bare"})
 LINKS = frozenset({",", "and", "or"})
 """What may stand in a list of alternatives."""
 PLURAL = ("ene", "ane")
@@ -44,9 +47,12 @@ def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
     if any(isinstance(one.head, Recurring) and one.head.limits for one in group):
         group = [piece for phrase in group for piece in parted(phrase)]
     if len(group) > 1:
+        group = _labelled(group)
         group = _of_weeks(group)
-        group = _gathered(limited(_headed(group)), context.text)
+        group = _gathered(limited(_headed(group, context.text)), context.text)
         group = _alternatives(_said_after(_said_before(group)))
+    if any(one.marks.left_out and one.span for one in group):
+        group = [piece for phrase in group for piece in _rest_of(phrase)]
     if not any(isinstance(one.head, Recurring) and len(one.head.limits) > 1 for one in group):
         return group
     return [one for phrase in group for one in each_limit(phrase, context)]
@@ -76,6 +82,43 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     ]
 
 
+def _rest_of(phrase: Phrase) -> list[Phrase]:
+    """«uke 2–24, unntatt uke 8 og 12»: what is left of a stretch, in pieces."""
+    span, out = phrase.span, phrase.marks.left_out
+    if span is None or span.last is None or out is None or out.names or phrase.marks.toward:
+        return [phrase]
+    first, last = span.first, span.last
+    unit, day = last.unit, last.unit == "day"
+    whole = first.unit in (unit, "bare") and unit in ("week", "month", "day")
+    whole = whole and not (day and first.unit == unit and first.b != last.b)
+    gone: set[int] = set()
+    for one in out.spans:
+        same = one.final.unit in (unit, "bare") and one.final.b in (0, last.b) and not one.year
+        whole = whole and same and one.first.unit in (unit, "bare")
+        gone.update(range(one.first.a, one.final.a + 1))
+    if not (whole and gone and first.a < min(gone) and max(gone) < last.a):
+        return [phrase]
+    last = last._replace(weekday=-1, year=span.year)
+    edges = [first.a - 1, *sorted(gone), last.a + 1]
+    runs = [(one + 1, other - 1) for one, other in pairwise(edges) if other - one > 1]
+    ends = [[last._replace(a=n) for n in run] for run in runs]
+    phrase = phrase.said(left_out=None)
+    heads = (Span(one, other, "-") if one != other else Span(one) for one, other in ends)
+    pieces = [phrase._replace(head=head) for head in heads]
+    return [pieces[0], *(one._replace(separator=",") for one in pieces[1:-1]),
+            pieces[-1]._replace(separator="and")]  # fmt: skip
+
+
+def _labelled(group: list[Phrase]) -> list[Phrase]:
+    """«Styremøter: 3. mars og 7. april»: what stands before them all is printed behind the last."""
+    marks = group[0].marks
+    if "label" not in marks.before:
+        return group
+    label, *noted = marks.noted
+    group = [group[0].said(noted=tuple(noted)), *group[1:]]
+    return [*group[:-1], group[-1].said(noted=(label, *group[-1].marks.noted))]
+
+
 # Weekdays by themselves.
 def _of_weeks(group: list[Phrase]) -> list[Phrase]:
     """«uke 10: tirsdag kl. 18 og torsdag kl. 19», «hver tirsdag kl. 18 og onsdag kl. 19».
@@ -99,11 +142,19 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
             of_week = span and span.final.unit in ("week", "week-day") and not rule
             of_week = of_week and not (span and span.last and phrase.marks.deadline)
             weeks = [*(weeks if listed else ()), *((span,) if span and of_week else ())]
+        elif (
+            rule == Rule("weekly", parity=rule.parity if rule else "")
+            and rule.parity
+            and (phrase.separator in (":", ",") and found[-1].recurring)
+        ):  # «oddetallsuker: tirsdag, partallsuker: torsdag»
+            head = Recurring(rule._replace(weekdays=(day.weekday,)), found[-1].recurring.limits)
+            phrase = phrase._replace(head=head, separator=found.pop().separator)
         elif rule and (every or (rule.weekdays and rule.frequency == "weekly")):
             rule = rule._replace(weekdays=(day.weekday,))
             phrase = _weekly(phrase, rule, within)
         elif weeks:
-            if phrase.separator in (",", ":"):  # «uke 7 og 8, tirsdag» is no whole week
+            if phrase.separator in (",", ":") or phrase.runs_on:  # «uke 7, tirsdag»
+                phrase = phrase._replace(runs_on=False)
                 while found and is_weeks(found[-1]) and found[-1].marks.says_only("before", "flow"):
                     phrase = phrase._replace(separator=found.pop().separator)
             first, *more = (phrase._replace(head=_day_of(day, one)) for one in weeks)
@@ -145,7 +196,7 @@ def _weekly(phrase: Phrase, rule: Rule, within: tuple[Limit, ...]) -> Phrase:
 
 
 # What stands before a colon.
-def _headed(group: list[Phrase]) -> list[Phrase]:
+def _headed(group: list[Phrase], text: str) -> list[Phrase]:
     """«i mars: 3. og 10.», «2026: 10. mars», «januar–mai: tirsdager», without the heading.
 
     What a heading says nothing of runs into it, and is asked about.
@@ -157,10 +208,10 @@ def _headed(group: list[Phrase]) -> list[Phrase]:
         if phrase.separator == ":" and (found[-1].recurring or of_weeks):
             phrase = phrase._replace(separator=",")
         if phrase.separator != ":":
-            found.append((heading and _under(heading, phrase)) or phrase)
+            found.append((heading and _under(heading, phrase, text)) or phrase)
             continue
         first = found.pop()
-        under = _under(first, phrase)
+        under = _under(first, phrase, text)
         heading = first if under else None
         if under is not None:
             found.append(under._replace(separator=first.separator))
@@ -169,7 +220,7 @@ def _headed(group: list[Phrase]) -> list[Phrase]:
     return found
 
 
-def _under(heading: Phrase, phrase: Phrase) -> Phrase | None:
+def _under(heading: Phrase, phrase: Phrase, text: str) -> Phrase | None:
     """A time with what its heading says; None where that is nothing, or cannot be said of it."""
     span, said, head = heading.span, heading.marks, phrase.head
     if span is None:
@@ -191,6 +242,9 @@ def _under(heading: Phrase, phrase: Phrase) -> Phrase | None:
             phrase._replace(head=head.with_final(unit="day", b=above.a, **year)), said
         )
     lacking = head.final.year is None and head.final.unit in UNDER_A_YEAR
+    if above.unit in ("season", "half") and above.year is None and is_within(head, span):
+        phrase = phrase._replace(marks=phrase.marks.noting(text[above.start : above.end]))
+        return _said_above(phrase, said)
     if above.unit in ("year", "season", "half") and above.year and lacking:
         return _said_above(phrase._replace(head=head.with_final(**year)), said)
     return None
@@ -297,14 +351,20 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         return span
     if first.unit == "week" and before.unit in OF_WEEK and begins and phrase.marks.weekday < 0:
         return Span(first._replace(unit=before.unit, weekday=before.weekday))
-    if before.unit == "season" and before.year and first.unit == "year":
+    if first.unit == "year" and first.year and before.year and before.unit not in OF_YEARS:
         plural = text[before.start : before.end].split()[0].lower().endswith(PLURAL)
-        return Span(first._replace(unit="season", name=before.name)) if plural else span
+        if not (begins or (plural and before.unit == "season")):
+            return span
+        weekday = before.weekday if before.unit in WEEKDAY_IS_MEANT else -1
+        head, last = (
+            atom and atom._replace(year=atom.year and first.year, weekday=weekday,
+                                   start=first.start, end=first.end)
+            for atom in (earlier.first, earlier.last)
+        )  # fmt: skip
+        assert head is not None
+        return earlier._replace(first=head, last=last)
     if earlier.last is not None:
         return span
-    if before.unit == "day" and before.year and first.unit == "year" and first.year:
-        same_day = before._replace(year=first.year, weekday=-1, start=first.start, end=first.end)
-        return Span(same_day) if phrase.separator == "and" else span
     if first.unit == "month" and begins:
         if before.unit in OF_MONTH:
             return Span(first._replace(unit=before.unit, a=before.a, b=first.a,
@@ -345,6 +405,8 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
                 tentative=True, doubt=marks.doubt or before.doubt,
                 before=(*marks.before, "tentative"),
             )  # fmt: skip
+        if "reserve" in marks.before and before.clocks and not marks.clocks and _has_hours(phrase):
+            phrase = phrase.said(clocks=before.clocks)  # the hour of the day it is in stead of
         single = not (phrase.span and phrase.span.last)
         if phrase.recurring:
             single = phrase.rule is not None and phrase.rule.month_day > 0
@@ -378,7 +440,8 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
     """
     found = group[-1:]
     last = group[-1].marks
-    unsure = last.unsure and bool(last.doubt) and not any(one.marks.unsure for one in group[:-1])
+    unsure = last.unsure and bool(last.doubt) and "reserve" not in last.before
+    unsure = unsure and not any(one.marks.unsure for one in group[:-1])
     for phrase in reversed(group[:-1]):
         after = found[0]
         marks, later = phrase.marks, after.marks
@@ -449,7 +512,7 @@ def _alternatives(group: list[Phrase]) -> list[Phrase]:
     """«uke 41, 42 eller 43»: none of them, back to where the list of them begins, is certain."""
     found = list(group)
     for number, phrase in enumerate(group):
-        if phrase.separator != "or":
+        if phrase.separator != "or" or "reserve" in phrase.marks.before:
             continue
         found[number] = found[number].said(doubted=True, choice="or")
         for place in range(number - 1, -1, -1):

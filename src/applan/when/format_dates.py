@@ -43,6 +43,7 @@ def dated_text(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
             text = f"{words.text('weekend')} {text}"
     elif kind in ("week", "weeks"):
         text = format_weeks(interval, words, "/" if value.name == "slash" else "–")
+        text = f"{words.text(value.part)} {text}" if value.part else text
     else:
         text = _long(value, interval, words)
     if check is not None and check.weeks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from applan.when.events import names_event
@@ -51,8 +52,11 @@ def _rule(rule: Rule, words: Vocabulary) -> str:
             return f"{ordinals} {days} {words.text('in')} {months} {year}"
         return f"{ordinals} {days} {words.text('of-month')}"
     if rule.weekdays:
-        days = words.listed([words.word("weekday", day) for day in rule.weekdays])
-        return f"{_every(rule.every, 'week', words)} {days}"
+        names = [words.word("weekday", day) for day in rule.weekdays]
+        one_week = rule.bounds is not None and rule.bounds.days == 7
+        if rule.every == 1 and len(names) > 2 and not one_week and _are_next(rule.weekdays):
+            return f"{names[0]}–{names[-1]}"
+        return f"{_every(rule.every, 'week', words)} {words.listed(names)}"
     if rule.frequency == "monthly" and rule.month_day:
         return f"{words.text('the')} {rule.month_day}. {words.text('of-every-month')}"
     unit = UNIT_OF[rule.frequency]
@@ -72,13 +76,18 @@ def _rule(rule: Rule, words: Vocabulary) -> str:
     return f"{text} {words.text(rule.scope if ends else 'in')} {months}"
 
 
+def _are_next(numbers: Sequence[int], cycle: int = 7) -> bool:
+    """Whether each follows the one before it."""
+    return all(after == (number + 1) % cycle for number, after in pairwise(numbers))
+
+
 def _months(rule: Rule, words: Vocabulary) -> str:
     """«mars», «mars og oktober», «mars–mai», «mai/juni»."""
     months = rule.months
     names = [words.word("month", month) for month in months]
     if rule.scope == "one-of":
         return "/".join(names)
-    follow = all(after == month % 12 + 1 for month, after in pairwise(months))
+    follow = _are_next([month - 1 for month in months], 12)
     return f"{names[0]}–{names[-1]}" if follow and len(months) > 2 else words.listed(names)
 
 

@@ -139,17 +139,19 @@ def _joins(previous: Occurrence, value: Occurrence, begins: bool, words: Vocabul
         and previous.interval is not None
         and value.interval is not None
         and (previous.start_time is not None or value.start_time is None)
-        and not (previous.kind == "day" and value.kind == "year")
+        and not (previous.kind != "year" and value.kind == "year")
         and not (value.deadline and value.kind not in LISTED)
     )
 
 
 def _before_month(value: Occurrence, words: Vocabulary) -> str:
-    """What comes again in one month, without the month: «hver lørdag kl. 10 i »; else nothing."""
+    """What comes again in one month or week, without it: «hver lørdag kl. 10 i »; else nothing."""
     bounds = value.recurrence.bounds if value.recurrence is not None else None
-    if bounds is None or not bounds.start.day == bounds.end.day == 1:
+    one_week = bounds is not None and _is_week(bounds)
+    if bounds is None or not (one_week or bounds.start.day == bounds.end.day == 1):
         return ""
-    month, text = format_months(bounds, words), occurrence_text(value, words)
+    month = format_weeks(bounds, words) if one_week else format_months(bounds, words)
+    month, text = month.removeprefix(f"{words.text('week')} "), occurrence_text(value, words)
     one = month.count(" ") == 1 and text.endswith(f" {month}")
     return text.removesuffix(month) if one else ""
 
@@ -278,6 +280,10 @@ def _kind_within(value: Occurrence) -> Kind:
     return "part-of-month" if precision == "part-of-month" else "days"
 
 
+def _is_week(interval: Interval) -> bool:
+    return interval.days == 7 and interval.start.weekday() == 0
+
+
 def bounds_text(interval: Interval, words: Vocabulary) -> str:
     """The time that something recurring is limited to: «i 2026», «i perioden mars–mai 2026»."""
     start, end = interval.start, interval.end
@@ -287,6 +293,8 @@ def bounds_text(interval: Interval, words: Vocabulary) -> str:
         if years == 1:
             return f"{words.text('in')} {start.year}"
         return f"{words.text('in-period')} {start.year}–{end.year - 1}"
+    if _is_week(interval):
+        return f"{words.text('in')} {format_weeks(interval, words)}"
     text = format_months(interval, words) if whole_months else format_days(interval, words)
     one = whole_months and (start.year, start.month) == (interval.last.year, interval.last.month)
     return f"{words.text('in' if one else 'in-period')} {text}"

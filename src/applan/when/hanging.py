@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from applan.when.durations import add_duration
+from applan.when.tokens import lex
 from applan.when.values import Anchor, Interval, Occurrence, Problem
 from applan.when.words import Vocabulary
 from applan.when.years import Context
@@ -88,11 +89,16 @@ def _date_alone(event: str, c: Context) -> Occurrence | None:
     """What the words of an event are read as, where they may be nothing but a date."""
     from applan.when.parser import read_text
 
-    if not event[:1].isdigit() and " " in event:
+    if not event[:1].isdigit() and " " in event and not is_feast(event, c.words):
         return None
     reading = read_text(event, c.words.language, c.period, suggests=False)
     one = len(reading.occurrences) == 1 and not reading.problems
     return reading.occurrences[0] if one else None
+
+
+def is_feast(event: str, words: Vocabulary) -> bool:
+    """Whether an event is a day that every calendar has: «Kristi himmelfart»."""
+    return [token.category for token in lex(event, words)] in (["feast"], ["num", ".", "feast-day"])
 
 
 def _date_after_name(event: str, c: Context) -> tuple[str, Occurrence | None, tuple[Problem, ...]]:

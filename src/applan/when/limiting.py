@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, takewhile
+
 from applan.when.completing import LACKING, complete_spans
-from applan.when.phrases import Except, Head, Limit, Marks, Phrase, Recurring, Span
-from applan.when.rows_limits import plain_months, without
-from applan.when.values import Quota, Recurrence, Rule
+from applan.when.phrases import Except, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
+from applan.when.rows_limits import narrowed, plain_months, without
+from applan.when.values import Anchor, Quota, Recurrence, Rule
 from applan.when.years import Context
 
 STEPS = {
-    "day": 0,
-    "week": 1,
-    "month": 2,
-    "quarter": 3,
-    "tertial": 4,
-    "half-year": 4,
-    "year": 5,
-    "period": 6,
-    "": 0,
-}
+    "day": 0, "week": 1, "month": 2, "quarter": 3, "tertial": 4, "half-year": 4, "year": 5,
+    "period": 6, "": 0,
+}  # fmt: skip
 """How long the step of a recurrence is."""
 LENGTHS = {
     "week": 1, "weekend": 0, "month": 2, "season": 3, "half": 4, "quarter": 3, "tertial": 3,
@@ -35,8 +30,12 @@ def limited(group: list[Phrase]) -> list[Phrase]:
     """Recurrences with the longer times after them as their limits."""
     found: list[Phrase] = []
     weekday = -1
-    for phrase in group:
+    for phrase in _other_hours(group):
         before = found[-1] if found else None
+        narrower = before and _narrower(before, phrase)
+        if narrower:
+            found[-1] = narrower
+            continue
         if before is not None and _ends_rule(before, phrase):
             phrase = phrase._replace(runs_on=True)
         every_second = before and _alternate(before, phrase)
@@ -53,10 +52,19 @@ def limited(group: list[Phrase]) -> list[Phrase]:
                 continue
         of_weekdays = phrase.single and "weekdays" in phrase.marks.before
         weekday = phrase.single.weekday if of_weekdays and phrase.single else -1
+        if before and phrase.recurring and "next" in before.marks.before:
+            noted = before.marks.noted[1:]  # «oppstart 12. mai, ukentlig»
+            found[-1] = before.said(toward="from", noted=noted)
         head = before.recurring if before else None
         if before and head and phrase.span and _limits(before, head, phrase, phrase.span):
+            if before.marks.clocks and phrase.marks.clocks:
+                found.append(phrase._replace(runs_on=True))  # «hver mandag kl. 18, i uke 8 kl. 17»
+                continue
             alone = not any(one.recurring for one in found[:-1])
             found[-1] = _with_limit(before, head, phrase, phrase.span, alone=alone)
+        elif before and phrase.recurring and (anchor := _anchor_of(before, phrase)):
+            head = phrase.recurring._replace(limits=(Limit(None, anchor=anchor),))
+            found[-1] = _from(before, phrase, head)
         elif stretches := _stretches(found, phrase):
             del found[len(found) - len(stretches) :]
             if not all(one.marks.says_only(*OF_LIMIT, "left_out", "clocks", "before")
@@ -72,6 +80,47 @@ def limited(group: list[Phrase]) -> list[Phrase]:
         else:
             found.append(phrase)
     return found
+
+
+def _other_hours(group: list[Phrase]) -> list[Phrase]:
+    """«hver søndag kl. 11, i juli kl. 18» as the rule without July and the one in July."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(group):
+        phrase = group[at]
+        at += 1
+        found.append(phrase)
+        head, rule = phrase.recurring, phrase.rule
+        if head is None or rule is None or not phrase.marks.clocks or head.limits:
+            continue
+        beside = at < len(group) and group[at].separator in BESIDE
+        run = [*takewhile(_is_month_beside, group[at:])] if beside else []
+        first = next((n for n, one in enumerate(run) if one.marks.clocks), -1)
+        if first < 0 or rule.leaves_out or rule.months:
+            continue
+        run = run[: first + 1]
+        spans = tuple(one.span for one in run if one.span)
+        left = rule._replace(except_months=plain_months(spans))
+        found[-1] = phrase._replace(head=head._replace(recurrence=left))
+        there = head._replace(limits=tuple(map(limit_of, run)))
+        found.append(run[-1]._replace(head=there, separator="(", runs_on=False))
+        at += len(run)
+    return found
+
+
+def _is_month_beside(phrase: Phrase) -> bool:
+    months = plain_months((phrase.span,)) if phrase.span else ()
+    return bool(months) and phrase.marks.says_only("clocks", "before")
+
+
+def _anchor_of(before: Phrase, phrase: Phrase) -> Anchor | None:
+    """«fra skolestart til høstferien, mandager kl. 15»: what a recurrence goes on from or until."""
+    head, own = before.head, phrase.recurring
+    if not isinstance(head, Hanging) or own is None or own.limits or phrase.separator != ",":
+        return None
+    ends = head.anchor.direction in ("from", "until", "after", "before")
+    plain = before.marks.says_only("before") and head.anchor.duration is None
+    return head.anchor if ends and plain and not head.anchor.near else None
 
 
 def _from(before: Phrase, phrase: Phrase, head: Head) -> Phrase:
@@ -98,6 +147,16 @@ def _with_limit(
     else:
         head = head._replace(limits=(*head.limits, limit_of(phrase)))
     return leaving_out(before._replace(head=head, marks=marks, end=phrase.end), said.left_out)
+
+
+def _narrower(before: Phrase, phrase: Phrase) -> Phrase | None:
+    """«tirsdager i vårhalvåret kl. 18 (gymsalen), fra uke 3»: a stretch with an end of its own."""
+    limit = narrowed(before.recurring.limits, limit_of(phrase)) if before.recurring else None
+    plain = phrase.separator in BESIDE and phrase.marks.says_only("before", *OF_LIMIT)
+    if limit is None or not plain or before.recurring is None:
+        return None
+    head = before.recurring._replace(limits=(limit,))
+    return before._replace(head=head, end=phrase.end)
 
 
 def limit_of(phrase: Phrase) -> Limit:
@@ -129,12 +188,16 @@ def parted(phrase: Phrase) -> list[Phrase]:
 def _ends_rule(before: Phrase, phrase: Phrase) -> bool:
     """«hver uke fra 5. januar, unntatt 2. februar, til 30. mars»: an end too far from its rule.
 
+    «I mars og april, fra 16. mars» says twice when it is.
     «Hver torsdag til 1. juni, og fra 1. september» may be two stretches, or something new.
     """
     head, toward = before.recurring, phrase.marks.toward
-    ends = toward == "until" and phrase.separator == ","
-    again = toward in ("from", "until") and phrase.separator == "and" and not phrase.marks.clocks
-    return (ends or again) and head is not None and any(one.toward for one in head.limits)
+    if head is None or not head.limits or not toward:
+        return False
+    if phrase.separator == ",":
+        return True
+    again = phrase.separator == "and" and not phrase.marks.clocks
+    return again and any(one.toward for one in head.limits)
 
 
 def _alternate(before: Phrase, phrase: Phrase) -> Phrase | None:
@@ -173,7 +236,9 @@ def _on_weekday(rule: Phrase | None, phrase: Phrase, weekday: int) -> Phrase | N
     head = Span(day._replace(weekday=weekday))
     if rule is None:
         return phrase._replace(head=head)
-    if rule.marks.clocks and not marks.clocks:
+    if rule.marks.clocks and marks.clocks:
+        return None  # «tirsdager kl. 18, 11. mai kl. 19»
+    if rule.marks.clocks:
         phrase = phrase.said(clocks=rule.marks.clocks, before=(*marks.before, "clocks"))
     return _from(rule, phrase, head)
 
@@ -244,6 +309,17 @@ def _takes_months(head: Recurring, span: Span) -> bool:
     return bool(of_month and plain_months((span,)))
 
 
+def _in_a_row(spans: list[Span], *units: str) -> Span | None:
+    """«uke 34, 35 og 36» as one stretch."""
+    first, final = spans[0].first, spans[-1].final
+    plain = all(one.first.unit == one.final.unit == first.unit in units for one in spans)
+    plain = plain and not any(one.year for one in spans[:-1])
+    numbers = [n for one in spans for n in range(one.first.a, one.final.a + 1)]
+    cycle = 12 if first.unit == "month" else 99
+    follow = all(after == before % cycle + 1 for before, after in pairwise(numbers))
+    return Span(first, final, "-") if plain and follow else None
+
+
 def each_limit(phrase: Phrase, context: Context) -> list[Phrase]:
     """A recurrence limited to several times, as one for each.
 
@@ -253,13 +329,10 @@ def each_limit(phrase: Phrase, context: Context) -> list[Phrase]:
     if head is None or len(head.limits) < 2:
         return [phrase]
     spans = [limit.span for limit in head.limits if limit.span is not None]
-    if isinstance(head.recurrence, Quota) and not head.recurrence.per:
-        first, second = spans[0].first, spans[1].first
-        months = first.unit == second.unit == "month" and not (spans[0].last or spans[1].last)
-        follow = months and second.a == first.a % 12 + 1 and not first.year
-        if follow and len(spans) == 2:
-            both = Limit(Span(first, second, "and"))
-            return [phrase._replace(head=head._replace(limits=(both,)))]
+    total = isinstance(head.recurrence, Quota) and not head.recurrence.per
+    if stretch := _in_a_row(spans, "week", *(["month"] if total else [])):
+        return [phrase._replace(head=head._replace(limits=(Limit(stretch),)))]
+    if total:
         rest = (Phrase(span, Marks(), span.first.start, span.final.end, "and", runs_on=True)
                 for span in spans[1:])  # fmt: skip
         one = head._replace(limits=head.limits[:1])

@@ -8,6 +8,8 @@ from applan.when.phrases import Phrase, Recurring, Span
 
 SEPARATORS = frozenset({",", "and", "or", "/", ";", "."})
 GROUP_ENDS = frozenset({";", "."})
+LONGEST_BRACKET = 40
+"""In tokens."""
 MOST_PIECES = 400
 """Times, separators and leftovers in one text; what comes after them is left over, whole."""
 
@@ -38,7 +40,14 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             if separator in GROUP_ENDS:
                 groups.append([])
             continue
-        if kind == "-" and runs_on and kinds[at + 1] in ("weekdays", "every"):
+        if (
+            kind == "-"
+            and runs_on
+            and (
+                kinds[at + 1] in ("weekdays", "every", "weekday")
+                or tokens[at + 1].value == "reserve"
+            )
+        ):
             separator, runs_on, separated = ",", False, True  # «uke 9 og 11 – onsdager»
             at += 1
             continue
@@ -54,10 +63,17 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             separated = runs_on = False
             continue
         phrase, stop = found
-        if kind == "(" and runs_on and _is_aside(groups[-1][-1], phrase):
-            aside.append([phrase])
+        if (
+            kind == "("
+            and runs_on
+            and _is_aside(groups[-1][-1], phrase, reserve=tokens[at + 1].value == "reserve")
+        ):
+            hours = phrase.marks.clocks or groups[-1][-1].marks.clocks
+            aside.append([phrase.said(clocks=() if phrase.marks.deadline else hours)])
             at = stop
             continue
+        if kind == "word" and runs_on and phrase.marks.tentative:  # «med 19. mai som reserve»
+            separator, separated, runs_on = ",", True, False
         if kind == "(" and runs_on and kinds[at + 1] == "or":
             separator, separated, runs_on = "or", True, False
         if runs_on and "\n" in r.text[r.end_of(at) : phrase.start]:
@@ -81,11 +97,14 @@ def _read(r: Reader, at: int, group: list[Phrase]) -> tuple[Phrase, int] | None:
     return found if found and not _is_glued(r, found[1]) else None
 
 
-def _is_aside(before: Phrase, phrase: Phrase) -> bool:
-    """«12. mai (frist 1. mai)», a deadline for something else, as «mai (senest 12.)» has none."""
+def _is_aside(before: Phrase, phrase: Phrase, *, reserve: bool) -> bool:
+    """«29. mai (reserve 5. juni)», «12. mai (frist 1. mai)», a deadline for something else.
+
+    «mai (senest 12.)» has none.
+    """
     day = before.single is not None and before.single.unit in WITH_HOURS
     due = phrase.marks.deadline
-    return due != "" and (bool(phrase.marks.noted) or (day and due == "named"))
+    return reserve or (due != "" and (bool(phrase.marks.noted) or (day and due == "named")))
 
 
 def _is_glued(r: Reader, at: int) -> bool:
@@ -110,8 +129,8 @@ def _after_leftover(r: Reader, at: int) -> int:
     kind = r.kinds[at]
     at += 1
     if kind == "(":
-        end = at
-        while r.kinds[end] not in ("end", ";", ")"):
+        end, stops = at, ("end", ")") if ")" in r.kinds[at : at + LONGEST_BRACKET] else ("end", ";")
+        while r.kinds[end] not in stops:
             end += 1
         at = end + 1 if r.kinds[end] == ")" else at
     elif kind == "except":

@@ -18,8 +18,8 @@ from applan.when.tokens import Token
 from applan.when.values import Occurrence, Problem, Quota, problem
 
 SAFE = frozenset({"word", "note", "may-change", "in", "of", "and", "or", "filler", "(", ")", ",",
-                  "-", ".", ":", "'", "/", "to", "from", "at", "whole", "after", "before", "when",
-                  "between"})  # fmt: skip
+                  "-", ".", ":", ";", "'", "/", "to", "from", "at", "whole", "after", "before",
+                  "when", "between"})  # fmt: skip
 """The tokens a note may hold; all others say something of when."""
 LIMITS = frozenset({"to", "from", "before", "after", "until", "between", "when", "in", "and", "or",
                     "of", "filler", "whole", "at"})  # fmt: skip
@@ -92,7 +92,8 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         of_day = _last_before(start, occurrences).kind == "day"
         if _is_of_old(written) or _is_wish(said) or _is_beside(said, tokens, of_day=of_day):
             return True
-    if any(one.category == "clock" for one in said) and _last_before(start, occurrences).start_time:
+    hours = any(one.category in ("clock", "num") for one in said)
+    if hours and _last_before(start, occurrences).start_time:
         tokens = _without_hours(tokens)
         said = [one for one in said if one in tokens]
     with_it = said and _goes_with(said) and (bracketed or said[0].value == "med")
@@ -120,8 +121,13 @@ def _without_hours(tokens: Sequence[Token]) -> list[Token]:
     place = 0
     while place < len(tokens):
         clock = place + (tokens[place].category in ("from", "to", "until"))
+        bare = tokens[clock : clock + 3]
+        hour = len(bare) == 3 and bare[0].category == bare[2].category == "num"
+        hour = hour and bare[1].text in ".:" and 12 < bare[2].number < 60 and not bare[2].spaced
         named = kept and kept[-1].category == "word" and kept[0].category in ("(", "word", "-")
-        if named and clock < len(tokens) - 1 and tokens[clock].category == "clock":
+        if named and hour:
+            place = clock + 3
+        elif named and clock < len(tokens) - 1 and tokens[clock].category == "clock":
             place = clock + 1
             while place < len(tokens) and tokens[place].category in OF_HOURS:
                 place += 1

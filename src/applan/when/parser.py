@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from applan.patterns import lazy
 from applan.when.all_years import report_years_counted
-from applan.when.day_parts import names_part, report_wrong_parts, with_parts, without_parts
+from applan.when.day_parts import (
+    in_the_evening,
+    names_part,
+    report_wrong_parts,
+    with_parts,
+    without_parts,
+)
 from applan.when.distribution import together
 from applan.when.engine import Reader
 from applan.when.listing import Place, joined, read_groups
@@ -72,6 +78,7 @@ def read_anew(
         report_days_of_rules(found, context)
         report_one_day_of_many(found, group, context)
         occurrences += found
+    in_the_evening(parts, occurrences)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
     problems, remarks = context.problems, context.remarks

@@ -175,7 +175,8 @@ class Marks(NamedTuple):
     """What is said of a time beside what it is.
 
     ``before`` are the names of the marks that were said before it, and so of the rest of its
-    list too. ``doubt`` is the writer's own word of doubt.
+    list too. ``doubt`` is the writer's own word of doubt. ``times`` is how many times a rule comes,
+    and where that stands.
     """
 
     tentative: bool = False
@@ -203,6 +204,7 @@ class Marks(NamedTuple):
     across: str = ""
     noted: tuple[str, ...] = ()
     each_year: bool = False
+    times: tuple[int, int, int] = (0, 0, 0)
     ending: "Phrase | None" = None
     before: tuple[str, ...] = ()
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from applan.when.engine import Grammar, Reader
-from applan.when.phrases import Atom, Span
+from applan.when.phrases import Atom, Mod, Span
 from applan.when.tokens import LAST_YEAR, Token
 
 GRAMMAR = Grammar()
@@ -37,6 +37,11 @@ def atom(r: Reader, unit: str, a: int = 0, b: int = 0, year: Year = None, **more
     return Atom(
         unit, a, b, year=number, short=short, start=start, end=end, at=r.first, to=r.stop, **more
     )
+
+
+def said(r: Reader, name: str, value: Any = True) -> Mod:
+    """A mark where the row stands whose constructor is called."""
+    return Mod(name, value, r.first, r.stop)
 
 
 def follows(first: int, written: str) -> bool:
@@ -346,7 +351,7 @@ row("NAMED", "turn=month month /|-|and month YEAR-L / any || turn=month month /|
 # Parts: «begynnelsen av mai», «medio august», «utgangen av året».
 def _part(r: Reader, part: Token, of: Any, whole: Atom) -> Atom | None:
     noun = of is None and r.prose and part.text.lower().endswith(("en", "a"))
-    parted = whole.unit in PARTED or (whole.unit == "week" and part.value == "end")
+    parted = whole.unit in PARTED or whole.unit == "week"
     if noun or whole.part or not parted:  # «starten» alone is a noun
         return None
     return since(r, whole, part=part.value)
@@ -448,7 +453,7 @@ row("WEEK-LIKE", "WEEK || WEEKEND")
 row("SPAN", "ATOM !-|to|/", lambda r, first: Span(first))
 row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK || WEEK-LIKE / NEXT-WEEK", _weeks)
 row("WEEK-SPAN", "!DASHED FIRST-WEEK -|/|to NEXT-WEEK", _weeks)
-row("GOES-ON", "-|to !weekdays|every")
+row("GOES-ON", "-|to !weekdays|every|weekday")
 row("WEEK-SPAN", "NEXT-WEEK !GOES-ON", lambda r, week: Span(week))
 row("DAY-OF-WEEK", "WEEKDAY-DATE", lambda r, day: day if day.unit == "week-day" else None)
 row("SPAN", "A-WEEKDAY -|to DAY-OF-WEEK", _ranged, prose=False)

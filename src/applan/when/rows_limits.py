@@ -10,7 +10,7 @@ from applan.when.events import names_of
 from applan.when.exceptions import HOLIDAY_WORDS, TIMES_OFF
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import ALL, Added, last_of, marked, mod, placed, written
+from applan.when.rows_marks import ALL, Added, is_within, last_of, marked, mod, placed, words_beside
 from applan.when.rows_rules import FREQUENCIES
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
@@ -21,6 +21,8 @@ FERIE = ("ferie", "ferien", "feriene", "feriane")
 AFTER_NAME = frozenset({"end", ",", ";", ".", "and", "or", "(", ")", "clock"})
 LIMITING = frozenset({"month", "season", "half", "quarter", "week", "year", "school-year",
                       "declared", "feast", "tertial", "years", "plan-period"})  # fmt: skip
+STRETCHES = frozenset({"month", "season", "half", "quarter", "tertial", "school-year", "year"})
+"""What another end may make shorter."""
 
 
 def _list_text(r: Reader) -> str:
@@ -76,7 +78,8 @@ def _and_further(r: Reader, span: Span, word: Token, event: str) -> tuple[Limit,
 row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
 row("IN-WORDS", "IN-WORD*")
 row("BEGIN", "next? IN-WORDS from SPAN || next IN-WORDS SPAN", lambda r, *read: read[-1])
-row("LIMIT", "BEGIN to|until @EVENT || BEGIN and? until ATOM || BEGIN and until @EVENT || "
+row("LIMIT", "BEGIN ,|and? until=through ATOM &TO-END || BEGIN to|until @EVENT || "
+    "BEGIN and? until ATOM || BEGIN and until @EVENT || "
     "BEGIN ,|and? to|until|last-time ATOM &TO-END", _from_to)  # fmt: skip
 row("LIMIT", "BEGIN", _from)
 row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
@@ -91,9 +94,10 @@ row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
     Limit(None, anchor=hanging.anchor),))  # fmt: skip
 row("ONLY", "&in|during|from|between|to|until|last-time|after|before|when|next|unit LIMIT")
 
+row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)
 row("R-MOD", "MOD || : TIMED", placed)
 row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
-row("R-MOD", ",? WHOLE", lambda r, _: Mod("noted", written(r), r.first, r.stop))
+row("R-MOD", ",? WHOLE", words_beside("noted"))
 row(
     "OFF",
     "event",
@@ -222,12 +226,20 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
     name, value, recurrence = found.name, found.value, head.recurrence
     rule = recurrence if isinstance(recurrence, Rule) else None
     if name == "hours":
-        of_days = rule and rule.weekdays and not marks.clocks
+        daily = rule is not None and rule.frequency == "daily"
+        of_days = rule and (rule.weekdays or daily) and not marks.clocks
         return (head, marks._replace(clocks=value)) if of_days else None
+    if name == "count":
+        at = r.tokens[found.at].start, r.end_of(found.to)
+        days = rule.weekdays if rule and rule.frequency == "weekly" else ()
+        same = days and (value[1] < 0 or days == (value[1],)) and not marks.times[0]
+        return (head, marks._replace(times=(value[0], *at))) if same else None
     if name == "each-year":
         each = value == 1 and rule and rule.frequency != "yearly"
         return (head, marks._replace(each_year=True)) if each else None
     if name == "limits":
+        if marks.clocks and r.kinds[found.to] == "clock":
+            return None  # «hver søndag kl. 11, i juli kl. 18»
         limited = _limited(head, value)
         return (limited, marks) if limited else None
     if name == "limits-but":
@@ -349,9 +361,38 @@ def _limited(head: Recurring, limits: tuple[Limit, ...]) -> Recurring | None:
     «hver torsdag i 2026 fram til landsmøtet»
     """
     if not head.limits:
+        limits = _within_first(limits)
         bare = limits[-1].span and limits[-1].span.final.unit == "bare"
         return None if bare else head._replace(limits=limits)
+    if len(limits) == 1 and (narrower := narrowed(head.limits, limits[0])):
+        return head._replace(limits=(narrower,))
     one, *more = head.limits
     if more or one.anchor is not None or one.toward or limits[0].span is not None:
         return None
     return head._replace(limits=(one._replace(anchor=limits[0].anchor),))
+
+
+def _within_first(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
+    """«i våren, mars og mai»: the shorter times that the first is said to hold."""
+    spans = [one.span for one in limits if one.span and one == Limit(one.span)]
+    within = len(spans) == len(limits) > 1 and all(is_within(one, spans[0]) for one in spans[1:])
+    return limits[1:] if within else limits
+
+
+def narrowed(limits: tuple[Limit, ...], more: Limit) -> Limit | None:
+    """«i vårhalvåret, fra uke 3», «i 2027, uke 3–20»: what a later limit leaves of one stretch."""
+    whole, span = limits[0].span if len(limits) == 1 else None, more.span
+    if not whole or not span or limits[0] != Limit(whole) or whole.last or whole.first.part:
+        return None
+    if span.last:
+        inside = _within_first((*limits, more))
+        return more if inside == (more,) else None
+    if whole.first.unit not in STRETCHES or more.anchor or more.nearing:
+        return None
+    first, last = whole.first, whole.first._replace(part="end")
+    feast = span.first.unit == "feast"
+    if more.toward == "from" or (more.toward == "after" and feast):
+        return Limit(Span(span.first, last, "to" if more.toward == "from" else "and"))
+    if more.toward == "until" or (more.toward == "before" and feast):
+        return Limit(Span(first, span.first, "to" if more.toward == "until" else "until"))
+    return None

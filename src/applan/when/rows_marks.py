@@ -12,6 +12,7 @@ from typing import Any
 from applan.when.engine import Reader
 from applan.when.phrases import Atom, Clock, Head, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_clock import GRAMMAR
+from applan.when.rows_dates import said
 from applan.when.slips import near_time
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token
@@ -34,14 +35,14 @@ def mod(name: str, place: int | slice = -1, attribute: str = "") -> Any:
 
     def make(r: Reader, *read: Any) -> Mod:
         value = getattr(read[place], attribute) if attribute else read[place]
-        return Mod(name, value, r.first, r.stop)
+        return said(r, name, value)
 
     return make
 
 
 def flag(name: str, value: Any = True) -> Any:
     """A constructor of a mark with a value of its own."""
-    return lambda r, *_: Mod(name, value, r.first, r.stop)
+    return lambda r, *_: said(r, name, value)
 
 
 def placed(r: Reader, found: Mod) -> Mod:
@@ -50,8 +51,9 @@ def placed(r: Reader, found: Mod) -> Mod:
 
 
 AGREED = frozenset({"as-needed", "by-agreement"})
-OF_ANY_HEAD = frozenset({"agreed", "unsure", "unsure-clocks", "clocks", "clocks-of-all",
-                         "clocks-each", "clocks-daily", "clocks-noted", "noted"})  # fmt: skip
+OF_ANY_HEAD = frozenset({"after-start", "agreed", "clocks", "clocks-daily", "clocks-each",
+                         "clocks-noted", "clocks-of-all", "noted", "reserve", "unsure",
+                         "unsure-clocks", "until-clock", "where"})  # fmt: skip
 """The marks that suit whatever they stand after."""
 WHOLE_DAY = (Clock(time(0), time(0)),)
 ALL = slice(None)
@@ -59,7 +61,7 @@ ALL = slice(None)
 
 def _one_week(r: Reader, _: Token, week: Token) -> Mod:
     """The week that a date is in."""
-    return Mod("weeks", (week.number,), r.first, r.stop)
+    return said(r, "weeks", (week.number,))
 
 
 def _two_days(r: Reader, first: Token, *rest: Token) -> tuple[int, int]:
@@ -78,11 +80,12 @@ def within_a_week(span: Span) -> bool:
 row("END", "end|,|;|.|and|or|(|)|?|clock")
 
 # What is said before a time.
+row("PREF", "tentative=reserve :?", mod("reserve", 0, "text"))
 row("PREF", "tentative :?", mod("tentative", 0, "text"))
 row("PREF", "or", flag("tentative", ""))
 row("ABOUT-CLOCKS", "about CLOCKS || about BESIDE-CLOCK || about TWO-HOURS",
-    lambda r, _, clocks: Mod("clocks", tuple(clock._replace(about="start") for clock in clocks),
-    r.first, r.stop))  # fmt: skip
+    lambda r, _, clocks: said(r, "clocks",
+    tuple(clock._replace(about="start") for clock in clocks)))  # fmt: skip
 row("ABOUT-CLOCK", "about clock")
 row("PREF", "&ABOUT-CLOCK ABOUT-CLOCKS ,|:?")
 row("PREF", "!RECURRENCE about", mod("about", 0, "text"))
@@ -90,26 +93,32 @@ row("PREF", "night", flag("night"))
 
 
 PLAIN_DUE = frozenset({"frist", "fristen", "frister", "fristene", "fristar", "fristane", "siste",
-                       "er", "med", "innen", "innan", "den"})  # fmt: skip
+                       "er", "med", "innen", "innan", "den", "går", "ut",
+                       "utløper", "deadline"})  # fmt: skip
 
 
-def _due(r: Reader, token: Token, *_: Any) -> Mod:
+def _due(r: Reader, *read: Any) -> Mod:
     """«innen», «frist for påmelding:», «svarfrist», with the words that say what it is for."""
-    words = r.text[token.start : r.end_of(r.stop)].strip(" :").split()
+    token = next(one for one in read if one and one.category == "deadline")
+    words = r.text[r.token().start : r.end_of(r.stop)].strip(" :–—-").split()
     due = token.value != "at-latest"
     what = " ".join(word for word in words if word.lower() not in PLAIN_DUE) if due else ""
-    return Mod("deadline", (token.value, what), r.first, r.stop)
+    return said(r, "deadline", (token.value, what))
 
 
-row("PREF", "deadline=named FOR :? || deadline :?", _due)
+row("PREF", "word=med? deadline=named FOR? word=er? :|-? || deadline :?", _due)
+row("PREF", "WORD WORD? deadline=by|at-latest", lambda r, *read: said(r, "deadline",
+    (read[-1].value, r.text[r.token().start : r.end_of(r.stop - 1)])), prose=False)  # fmt: skip
+row("PREF", "next :?", lambda r: said(r, "next", r.token().text))
+row("PREF", "&word @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
 row("SAID-DUE", "WORD deadline !deadline PREF*9", lambda r, word, due, mods: marks_of(r, [
-    Mod("deadline", (due.value, word.text), r.first, r.stop), *mods]))  # fmt: skip
+    said(r, "deadline", (due.value, word.text)), *mods]))  # fmt: skip
 row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|to|until", mod("toward"))
 row("PREF", "at-least &DURATION", flag("deadline", ("at-latest", "")))
-row("PREF", "during", lambda r, token: (Mod("flow", "" if token.value == "within" else "through",
-    r.first, r.stop)))  # fmt: skip
+row("PREF", "during", lambda r, token: (said(r, "flow",
+    "" if token.value == "within" else "through")))  # fmt: skip
 row("PREF", "whole", flag("flow", "through"))
 row("PREF", "!RECURRENCE unit=weekend &weekday|n", flag("weekend"))
 row("PREF", "!RECURRENCE unit=period &unit=week || "
@@ -125,7 +134,7 @@ row("FOR", "in WORD and WORD || in WORD")
 row("WORD", "word", lambda r, word: None if near_time(word.value) else word)
 row("PREF", "&CLOCK-FIRST CLOCKS ,|:? || word=alltid CLOCKS ,|:? || &clock CLOCKS ,|:?",
     mod("clocks"))  # fmt: skip
-row("PREF", "per &any || in || !RECURRENCE filler :?", flag("filler"))
+row("PREF", "per &any || in || !RECURRENCE filler :? || when :", flag("filler"))
 row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
 row("PREFIX", "TOWARD || PREF")
 
@@ -133,6 +142,20 @@ row("PREFIX", "TOWARD || PREF")
 ON_CONDITION = frozenset({"word", "of", "in", "to", "at", "from", "and", "or", "filler", "note",
                           "tentative"})  # fmt: skip
 OF_PLACE = frozenset({"in", "word"})
+PLACES = ("huset", "salen", "hallen", "kantina", "kantinen", "kirka", "kirken", "kyrkja", "rommet",
+          "banen", "plassen", "senteret", "stua", "stuen", "torget", "skolen", "skulen",
+          "biblioteket", "parken", "lokalet", "lokala", "lokalene", "kjelleren", "aulaen",
+          "kontoret", "kapellet", "brygga", "kaia", "stadion", "museet", "tunet", "auditoriet",
+          "auditorium", "hagen", "inngangen", "teams", "zoom")  # fmt: skip
+"""How the words for places end."""
+CONDITIONAL = frozenset({"tilfelle", "fall", "betingelse", "vilkår", "forutsetning", "føresetnad",
+                         "behov", "trong"})  # fmt: skip
+DEFINITE = ("en", "et", "a", "ene", "ane")
+NO_LABEL = frozenset({"bare", "berre", "kun", "hvis", "viss", "dersom", "med", "uten", "utan",
+                      "fri", "ferie", "ferien", "stengt", "stengd", "siden", "sidan"})  # fmt: skip
+MOST_WORDS = 4
+LONGEST_NOTE = 30
+"""In words: what goes on longer beside a time is asked about."""
 PLAIN = Marks()
 
 
@@ -145,6 +168,11 @@ def marks_of(r: Reader, mods: list[Mod]) -> Marks | None:
         if name in ("tentative", "about"):
             about = name == "about" and not marks.tentative
             more = {"tentative": True, "about": about, "doubt": marks.doubt or value}
+        elif name == "reserve":
+            marks = marks._replace(before=(*marks.before, name))
+            more, said = {"tentative": True, "doubt": value}, ("tentative",)
+        elif name in ("next", "label"):
+            marks, more = marks.noting(value), {}
         elif name == "all-day":
             marks, said = marks.noting(value), ("clocks",)
             more = {"clocks": (Clock(None),)}
@@ -178,9 +206,15 @@ def written(r: Reader) -> str:
     return r.text[r.token().start : r.end_of(r.stop)].strip(" ,(–—-)")
 
 
+def words_beside(name: str) -> Any:
+    """A constructor of a mark whose value is the words it stands in."""
+    return lambda r, *_: said(r, name, written(r))
+
+
 def _words(r: Reader, at: int, kinds: frozenset[str]) -> int:
     """Where words of these kinds end, or one of them looks like a word for time."""
-    while r.kinds[at] in kinds and not near_time(r.tokens[at].value):
+    last = at + LONGEST_NOTE
+    while at < last and r.kinds[at] in kinds and not near_time(r.tokens[at].value):
         at += 1
     return at
 
@@ -195,8 +229,8 @@ GRAMMAR.function("CONDITION", _condition)
 row("RESERVED", "may-change @CONDITION? || RESERVE @CONDITION")
 row("RESERVE", "word=forutsatt|føresett|såfremt|såframt|hvis|viss|dersom|avhengig")
 row("RESERVE", "word=så word=fremt|framt|sant || at word=forutsetning|føresetnad")
-row("MOD", ",|-? RESERVED &end || ( RESERVED ) || ,|-? may-change", lambda r, *_: Mod("unsure",
-    f"({written(r)})", r.first, r.stop))  # fmt: skip
+row("MOD", ",|-? RESERVED &end || ( RESERVED ) || ,|-? may-change", lambda r, *_: said(r,
+    "unsure", f"({written(r)})"))  # fmt: skip
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
@@ -208,22 +242,46 @@ row("WHOSE", "EACH", lambda r, _: "clocks-each")
 row("HERE", "WHOSE")
 row("HERE", "filler|part|next &clock || filler : &CLOCKS || ALL &clock", lambda r, *_: (
     "clocks-of-all"))  # fmt: skip
-row("OF-ALL", "HERE CLOCKS || DAILY TWO-HOURS", lambda r, name, clocks: Mod(name, clocks, r.first,
-    r.stop))  # fmt: skip
+row("OF-ALL", "HERE CLOCKS || DAILY BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
+    clocks: said(r, name, clocks))  # fmt: skip
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
-row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: Mod(name or "clocks", clocks, r.first,
-    r.stop))  # fmt: skip
+row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
 row("MOD", ",|;|.|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
-row("MOD", ";|. CLOCKS WHOSE? &end", mod("clocks-of-all", 0))
+row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
 row("MOD", "( TIMED )", placed)
 row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
-row("MOD", "_- event|declared &end", lambda r, _: Mod("noted", written(r), r.first, r.stop))
-row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", mod("unsure", 0, "text"))
-row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", f"({word.text})",
-    r.first, r.stop))  # fmt: skip
-row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: Mod("agreed" if read[-2].value in AGREED
-    else "unsure", f"({written(r)})", r.first, r.stop))  # fmt: skip
+row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", words_beside("noted"), prose=False)
+row("IF-RAIN", "tentative=reserve :? @CONDITION")
+row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
+row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
+row("R-MOD", "PLACE", mod("where"), prose=False)
+row("BESIDE", "after|before @CONDITION &end|) || "
+    "at !word=forutsetning|føresetnad|føresetnaden @CONDITION &end|)")  # fmt: skip
+row("S-MOD", ": @CONDITION &,|; || : @CONDITION .? &end", words_beside("called-so"), prose=False)
+row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
+row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", words_beside("until-clock"), prose=False)
+row("UNTIL-CLOCK", "to|until clock HOUR")
+row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")
+row("AND-ON", "word=kvelden|ettermiddagen|natta|natten || &end|,|)|;")
+row("MOD", "ON-AND-ON || ,|- ON-AND-ON || ( ON-AND-ON ) || ( part=late )",
+    words_beside("after-start"), prose=False)  # fmt: skip
+row("S-MOD", "to|until @CONDITION &end || ( to|until @CONDITION )", words_beside("after-start"),
+    prose=False)  # fmt: skip
+row("MOD", "note=exact", words_beside("noted"), prose=False)
+row("MOD", "_- event|declared &end", words_beside("noted"))
+row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", lambda r, word: said(r,
+    "reserve" if word.value == "reserve" else "unsure", word.text))  # fmt: skip
+row("MOD", "- open &end", lambda r, word: None if word.value else said(r, "unsure",
+    f"({word.text})"))  # fmt: skip
+row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: said(r,
+    "agreed" if read[-2].value in AGREED else "unsure", f"({written(r)})"))  # fmt: skip
 row("MOD", ",|-|;|.? ARRIVAL || ( ARRIVAL )", placed)
+
+
+def _hours_at(r: Reader, *read: Any) -> Mod:
+    """«kl. 7 (sykehuset) og kl. 17 (torget)»: the hours, and a note of where, in that order."""
+    clocks, places = zip(*read[:2], *read[2], strict=True)
+    return said(r, "clocks-noted", (", ".join(places), clocks, ""))
 
 
 def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
@@ -231,15 +289,37 @@ def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
     clocks = next(one for one in read if isinstance(one, tuple))
     where = [one for one in read if isinstance(one, str)]
     value = " ".join((word.text, *where)), clocks, written(r)
-    return Mod("clocks-noted", value, r.first, r.stop)
+    return said(r, "clocks-noted", value)
 
 
 def _where(r: Reader, at: int) -> tuple[str, int] | None:
-    """«ved kirka», «på Torget i Bodø»: where, in words that say nothing of when."""
+    """«ved kirka», «på Torget i Bodø», «hos Kari»: where, in words that say nothing of when."""
     stop = _words(r, at, OF_PLACE)
-    said = r.kinds[at] == "in" and stop - at > 1
-    ends = r.kinds[stop] in ("end", ",", ";", ".", ")", "clock")
-    return (r.text[r.tokens[at].start : r.end_of(stop)], stop) if said and ends else None
+    while r.kinds[stop - 1] == "in" and stop > at:
+        stop -= 1
+    first, last = r.tokens[at], r.tokens[stop - 1]
+    address = last.text[:1].isupper() and r.kinds[stop] in ("n1", "n2", "num")
+    stop += address and r.kinds[stop + 1] in ("end", ",", ";", ")", "clock")
+    said = (
+        first.text.lower() not in ("om", "utpå") and stop - at > 1 and last.value not in CONDITIONAL
+    )
+    if first.text.lower() == "ved":  # «ved kirka», and not «ved nok påmeldte»
+        said = said and (last.value.endswith(DEFINITE) or last.text[0].isupper())
+    ends = r.kinds[stop] in ("end", ",", ";", ".", ")", "clock", "and", "from", "in")
+    return (r.text[first.start : r.end_of(stop)], stop) if said and ends else None
+
+
+def _label(r: Reader, at: int) -> tuple[str, int] | None:
+    """«Styremøter:», «Rådhuset,» before all the times of a text, in words that say no time."""
+    stop = _words(r, at, frozenset({"word", "filler", "in", "and"}))
+    limits = r.tokens[at].value in NO_LABEL
+    place = r.kinds[stop] == "," and r.tokens[stop - 1].value.endswith(PLACES)
+    if at or not (place or r.kinds[stop] == ":") or stop > MOST_WORDS or limits:
+        return None
+    from applan.when.called_off import says_off  # few texts have labels
+
+    label = r.text[: r.end_of(stop)]
+    return (label, stop + 1) if says_off(label) != "postponed" else None  # «Flyttet: 5. mai»
 
 
 def _place_between(r: Reader, at: int) -> tuple[str, int] | None:
@@ -259,14 +339,19 @@ def _place_between(r: Reader, at: int) -> tuple[str, int] | None:
 
 
 GRAMMAR.function("WHERE", _where)
+GRAMMAR.function("LABEL", _label)
 GRAMMAR.function("PLACE-BETWEEN", _place_between)
 row("MOD", "&( @PLACE-BETWEEN", mod("noted"))
+row("AT", "( @CONDITION ) || PLACE", lambda r, where: where)
+row("HOUR-AT", "CLOCK AT", lambda r, clock, where: (clock, where))
+row("MORE-AT", "and|, HOUR-AT")
+row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", _hours_at, prose=False)
 row(
     "ARRIVAL",
     "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
     _arrival,
 )
-row("S-MOD", "( next ) || ,|- next &end", lambda r, *_: Mod("noted", written(r), r.first, r.stop))
+row("S-MOD", "( next ) || ,|- next &end", words_beside("noted"))
 row("MOD", ",|-? all-day || ( all-day )", lambda r, word: Mod("clocks-noted", (word.text,
     (Clock(None),), word.text), r.first, r.stop))  # fmt: skip
 row("MOD", ",? whole-day || ( whole-day )", flag("clocks", WHOLE_DAY))
@@ -289,8 +374,8 @@ row("S-MOD", "~word=t CLOCKS || ,|-? BESIDE-CLOCK || ( BRACKET-CLOCK", mod("cloc
 row("S-MOD", "unit=week WEEK-NUMBERS &END || :|- unit=week WEEK-NUMBERS &END", mod("weeks"))
 row("S-MOD", ":|- word=u ~.? n &END", _one_week)
 row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *read: (
-    Mod("ends", tuple(one for one in read if isinstance(one, Clock) or
-    (one and one.category == "weekday")), r.first, r.stop)))  # fmt: skip
+    said(r, "ends", tuple(one for one in read if isinstance(one,
+    Clock) or (one and one.category == "weekday")))))  # fmt: skip
 row("S-MOD", ",|:|-? ENDS || ( ENDS )", placed)
 row("S-MOD", ",|:|-? weekday !COMMA-LESS", mod("weekday", 0, "number"))
 row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
@@ -303,8 +388,7 @@ row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
-row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", read[-3:],
-    r.first, r.stop))  # fmt: skip
+row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: said(r, "later-end", read[-3:]))
 row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))
@@ -323,9 +407,9 @@ def last_of(word: Token, last: Atom) -> Atom | None:
     exact = last.unit in ("day", "week") or word.value == "through"
     if word.value == "nearing" or not exact:
         return None
-    if last.unit == "year" and last.year is None:
-        return last._replace(part="end")  # the whole of it would begin before the stretch does
-    return last
+    if last.unit == "day" or last.part:
+        return last
+    return last._replace(part="end")  # the whole of it may begin before the stretch does
 
 
 Added = tuple[Head, Marks] | None
@@ -362,10 +446,17 @@ def dated(r: Reader, marks: Marks, span: Span, mods: list[Mod]) -> Phrase | None
 def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     """Any time with one more mark."""
     name, value = found.name, found.value
-    if name == "noted":
+    if name == "noted" or (name == "where" and (_is_on_day(head) or _is_place(value))):
         return head, marks.noting(value)
+    if name in ("after-start", "until-clock", "where"):
+        began = bool(marks.clocks) and marks.clocks[-1].end is None
+        due = name == "after-start" and bool(marks.deadline)  # «innen 10. mars til kontoret»
+        fits = name != "where" and (due or began == (name == "after-start"))
+        return (head, marks.noting(value)) if fits else None
     if name == "agreed" and marks.clocks and isinstance(head, Recurring):
         return head, marks.noting(value[1:-1])  # for whom it is, and not whether
+    if name == "reserve":
+        return head, marks.doubting(value)._replace(before=(*marks.before, name))
     if name in ("unsure", "agreed"):
         return head, marks.doubting(value if value is not True else "")
     if name == "clocks-noted":
@@ -383,6 +474,17 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         return None
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
+
+
+def _is_on_day(head: Head) -> bool:
+    """Whether it is one day that is written, or some days in a row."""
+    return isinstance(head, Span) and (head.final.unit in DAYS or is_one_day(head.final))
+
+
+def _is_place(where: str) -> bool:
+    """«på Torget», «i kantina»: no time, as «i treningstida» may be of what comes again."""
+    words = where.split()[1:]
+    return words[0].lower().endswith(PLACES) or (words[0][0].isupper() and not where.isupper())
 
 
 def _apart(first: Clock, last: Clock, *, about: bool = False) -> tuple[Clock]:
@@ -410,6 +512,9 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if not isinstance(head, Span):
         return None
     first, last = head.first, head.last
+    if name in ("beside-day", "called-so"):
+        value = value.lstrip(": ")
+        return (head, marks.noting(value)) if _is_on_day(head) and not marks.toward else None
     if name == "each-year":
         return _each_year(head, marks, value)
     if name in ("weeks", "weeks-in"):
@@ -521,7 +626,9 @@ def is_within(inner: Span, outer: Span) -> bool:
     if outer.last or not other or any(one.part or one.unit not in OF_YEAR for one in atoms):
         return False
     first, last, whole = (days_of_atom(one, SOME_YEAR) for one in atoms)
-    if not first or not last or not whole or (last.end - first.start).days >= whole.days:
+    if not first or not last or not whole:
+        return False
+    if not 0 < (last.end - first.start).days <= whole.days:
         return False
     return first.start > whole.start - WEEK and last.end < whole.end + WEEK
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from applan.when.engine import Reader
-from applan.when.rows_dates import GRAMMAR
+from applan.when.phrases import Mod
+from applan.when.rows_dates import GRAMMAR, said
 from applan.when.tokens import Token
 from applan.when.values import Frequency, Per, Quota, Rule, Scope
 
@@ -34,7 +35,7 @@ def is_all(every: Token) -> bool:
 row("WEEKDAY", "weekday|weekdays", lambda r, day: day.number)
 row("WEEKDAY", "SHORT-DAY &and|,|/|-|clock|n1|n2|end", prose=False)
 row("MORE-DAYS", "and|,|/ WEEKDAY !DAY-NUMBER")
-row("DAY-NUMBER", "n .|month|/ || !HOURS n")
+row("DAY-NUMBER", "!HOURS n")
 
 
 def _days(r: Reader, first: int, more: list[int]) -> tuple[int, ...]:
@@ -195,6 +196,8 @@ row("A-RULE", "every month", lambda r, every, month: (Rule("yearly", every.numbe
     months=(month.number,))))  # fmt: skip
 row("A-RULE", "every season", lambda r, every, season: (Rule("yearly", every.number,
     season=season.value)))  # fmt: skip
+row("A-RULE", "per=per unit=month|quarter|half-year|tertial|week", lambda r, unit: _every_unit(
+    r, 1, unit, None) if " " in r.token().text else None)  # fmt: skip
 row("A-RULE", "every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
 row("A-RULE", "EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly", step), when))
 row("A-RULE", "ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
@@ -274,6 +277,18 @@ def _what(r: Reader, token: Token) -> str | None:
     return token.text
 
 
+def _so_many(r: Reader, count: Any, counted: Token | None = None) -> Mod | None:
+    """«10 onsdager», «8 kvelder», «ti ganger», with the weekday where it is one."""
+    times, most, vague = count
+    other = counted and counted.category == "word"
+    if most or vague or (counted and other and not counted.value.endswith(r.words.counted_endings)):
+        return None
+    return said(r, "count", (times, counted.number if counted and not other else -1))
+
+
+row("SO-MANY-DAYS", "COUNT weekdays", _so_many)
+row("SO-MANY", "COUNT weekdays|word || COUNT times", _so_many)
+row("BEGINS", ",? from || ,? next || AT-HOURS BEGINS")
 row("FLAG", "at-least|at-most|about || until=until", _flag)
 row("WHOLE", "continuous=whole-year|whole-period")
 row("AND-ALWAYS", "and continuous=always")
@@ -293,7 +308,7 @@ row("COUNT", "several", lambda r, _: (None, None, True))
 row("COUNT", "a-pair", lambda r, _: (2, None, True))
 row("WHAT", "times", lambda r: "")
 row("WHAT", "word=g ~. || word=g &/|per|in", lambda r, _: "", prose=False)
-row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|part|year|/", _what)
+row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|part|year|/|clock", _what)
 
 
 def _per(r: Reader, *found: Any) -> tuple[Per, int] | None:

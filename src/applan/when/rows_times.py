@@ -150,6 +150,19 @@ row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if 
 row("RECURRENCE", "RULE")
 
 
+def _so_many(r: Reader, marks: Marks, counted: Mod, mods: list[Mod]) -> Phrase | None:
+    """«10 onsdager fra 13. januar»: every Wednesday from then, ten times."""
+    return recurring(r, marks, Rule("weekly", weekdays=counted.value[1:]), [counted, *mods])
+
+
+def _bracketed(r: Reader, marks: Marks, body: Any, timed: Mod) -> Phrase | None:
+    """«[11. januar] kl. 18», «(mandag–onsdag) kl. 9»."""
+    stop = r.stop
+    found: Phrase | None = body[0](r, marks, *body[1])
+    fits = found is not None and r.stop == stop and not found.marks.clocks
+    return found.said(clocks=timed.value) if found and fits else None
+
+
 def then(make: Any) -> Any:
     """A constructor that waits for what was said before."""
     return lambda r, *read: (make, read)
@@ -161,6 +174,7 @@ row("BODY", "PAIR ( SHORT-DAYS ) S-MOD*9", then(_paired))
 row("ONE-DAY", "filler? DATE !-|to|until|/ || filler? BARE &,|and", lambda r, *_: True)
 row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
 row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(_weeks_of_years))
+row("BODY", "SO-MANY-DAYS &BEGINS R-MOD*9", then(_so_many))
 row("BODY", "RECURRENCE R-MOD*9", then(recurring))
 row("ADVENT-SUNDAYS", "every feast-day=advent-sunday", lambda r, *_: Mod("limits", (Limit(Span(
     atom(r, "feast", name="advent"))),), r.first, r.stop))  # fmt: skip
@@ -183,8 +197,20 @@ row("BODY", "SPAN S-MOD*9 || ( SPAN ) S-MOD*9", then(dated))
 row("BODY", "A-WEEKDAY S-MOD*9", then(lambda r, marks, day, mods: dated(r, marks, Span(day), mods)))
 row("DAY-FIRST", "( weekday .? ) n")
 row("PHRASE", "&DAY-FIRST SPAN S-MOD*9", lambda r, span, mods: dated(r, PLAIN, span, mods))
+row("PHRASE", "( SAID BODY ) TIMED &END", _bracketed, prose=False)
 row("PHRASE", "( SAID-DUE BODY ) || ( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](
     r, marks, *body[1]))  # fmt: skip
+row(
+    "PHRASE",
+    "word=med SPAN word=som tentative=reserve",
+    lambda r, _, span, as_, word: dated(
+        r,
+        PLAIN._replace(tentative=True, doubt=word.text, before=("tentative", "reserve")),
+        span,
+        [],
+    ),
+    prose=False,
+)
 row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
 row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", _between_event)
 row("PHRASE", "SAID-NO-END before|after SPAN &END S-MOD*9", toward_day)

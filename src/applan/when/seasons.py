@@ -34,6 +34,8 @@ def declare(declared: tuple[tuple[str, str], ...], language: str) -> DeclaredSea
         found = _read(meaning, words)
         if found:
             ranges[key] = found
+            if key.endswith("ferien"):  # «unntatt vinterferie» of «Vinterferien»
+                ranges.setdefault(key.removesuffix("n"), found)
         else:
             unread.append(key)
     return DeclaredSeasons(ranges, tuple(unread))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from applan.frozen import replace
 from applan.when.checks import WRONG_WEEK, check_of, wrong_weekday
@@ -31,13 +31,15 @@ from applan.when.years import Context, plan_year
 
 TOWARD: dict[str, Direction] = {"from": "from", "after": "after", "until": "until"}
 NO_CLOCK = Clock(None)
+NOON = time(12)
+"""«Natt til 2. mai» is over by then; later hours are of the evening before, or after."""
 RUNS_ON = "{text} runs into what stands before it; put a comma or a word between them"
 
 
 def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
     """The occurrences of one list."""
     group = [week_beside_day(one, c) for one in group]
-    only = group[0].span if len(group) == 1 else None
+    only = group[0].span if len(group) == 1 and not group[0].marks.left_out else None
     if only is not None:
         span = completed(only, None, c)
         group = group if span is only else [group[0]._replace(head=span)]
@@ -75,6 +77,9 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
     for clock in clocks:
         if clock.start is None and any(clock.bad):
             c.report("impossible-time", clock.bad, "there is no {time} o'clock", time="")
+        if phrase.marks.night and clock.start is not None and clock.start >= NOON:
+            at = (phrase.start, phrase.end)
+            c.report("which-day", at, "{date} can be two days; write the date", date="")
     c.remarks += (noted((phrase.end, phrase.end), text) for text in phrase.marks.noted)
     found: list[Occurrence] = []
     for one in every_year(phrase, c):
@@ -267,7 +272,38 @@ def _recurring(phrase: Phrase, head: Recurring, c: Context) -> Occurrence:
     _check_first(recurrence, limit.span, first, c)
     if isinstance(recurrence, Rule) and recurrence.except_text and interval is not None:
         recurrence = excepted(recurrence, head, interval, c)
+    if phrase.marks.times[0]:
+        bounds = _counted(recurrence, interval, phrase, c)
+        if bounds is not None:
+            recurrence, interval, anchor = _within(recurrence, bounds), bounds, None
     return _make(phrase, c, kind, interval, precision, recurrence=recurrence, anchor=anchor)
+
+
+def _within(rule: Recurrence, bounds: Interval) -> Recurrence:
+    """A rule limited to some days, which leaves out no others."""
+    if isinstance(rule, Rule) and rule.except_days:
+        rule = rule._replace(except_days=tuple(one for one in rule.except_days
+                                               if one.meets(bounds)))  # fmt: skip
+    return rule._replace(bounds=bounds)
+
+
+def _counted(
+    rule: Recurrence, interval: Interval | None, phrase: Phrase, c: Context
+) -> Interval | None:
+    """When a rule has come so many times from its first day; asked where it does not."""
+    from applan.when.expand import days_of
+
+    times, start, end = phrase.marks.times
+    limit = phrase.recurring.limits[0] if phrase.recurring and phrase.recurring.limits else None
+    begins = limit is not None and limit.toward in ("", "from") and limit.anchor is None
+    days = days_of(rule, interval) if interval and begins else ()
+    known = not (isinstance(rule, Rule) and rule.except_open)
+    if not known or len(days) < times or (limit and not limit.toward and len(days) > times):
+        c.report("not-understood", (start, end), NOT_UNDERSTOOD, text="")
+        return None
+    text = c.text[start:end].strip(" ,:()")
+    c.remarks.append(noted((phrase.end, phrase.end), text))
+    return Interval(days[0], days[times - 1] + timedelta(days=1))
 
 
 def _check_first(rule: Recurrence, span: Span | None, days: Interval | None, c: Context) -> None:

@@ -76,7 +76,7 @@ def _one(atom: Atom, interval: Interval | None, declared: Declared) -> Shape:
     if part and unit == "month":
         return "part-of-month", "part-of-month", "", part
     if part:
-        return kind, "season", name, part
+        return kind, "week" if unit == "week" else "season", name, part
     if unit == "season":
         halves = name in HALF_SEASONS and name not in declared
         return kind, "half-year" if halves else "season", name, ""

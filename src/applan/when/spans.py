@@ -205,6 +205,8 @@ def declared_days(first: Atom, last: Atom | None, year: int) -> Interval | None:
 def _part_of(part: str, whole: Interval, unit: str) -> Interval:
     if part == "end":
         return Interval(whole.last, whole.end)
+    if unit == "week":
+        return whole
     if unit == "month":
         first = {"early": 1, "middle": 11, "late": 21, "first-half": 1, "second-half": 16}[part]
         after = {"early": 11, "middle": 21, "first-half": 16}.get(part)

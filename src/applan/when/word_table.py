@@ -80,11 +80,31 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("ordinal", 8, "åttende", "åttande"),
     ("ordinal", 9, "niende", "niande"),
     ("ordinal", 10, "tiende", "tiande"),
+    ("ordinal", 11, "ellevte"),
+    ("ordinal", 12, "tolvte"),
+    ("ordinal", 13, "trettende", "trettande"),
     ("ordinal", 14, "fjortende", "fjortande"),
+    ("ordinal", 15, "femtende", "femtande"),
+    ("ordinal", 16, "sekstende", "sekstande"),
     ("ordinal", 17, "syttende", "syttande"),
+    ("ordinal", 18, "attende", "attande"),
+    ("ordinal", 19, "nittende", "nittande"),
+    ("ordinal", 20, "tjuende | tyvende", "tjuande"),
+    ("ordinal", 21, "tjueførste | enogtyvende", "tjueførste | tjuefyrste"),
+    ("ordinal", 22, "tjueandre | toogtyvende"),
+    ("ordinal", 23, "tjuetredje | treogtyvende"),
+    ("ordinal", 24, "tjuefjerde | fireogtyvende"),
+    ("ordinal", 25, "tjuefemte | femogtyvende"),
+    ("ordinal", 26, "tjuesjette | seksogtyvende"),
+    ("ordinal", 27, "tjuesjuende | tjuesyvende | syvogtyvende", "tjuesjuande"),
+    ("ordinal", 28, "tjueåttende | åtteogtyvende", "tjueåttande"),
+    ("ordinal", 29, "tjueniende | niogtyvende", "tjueniande"),
+    ("ordinal", 30, "trettiende | tredevte", "trettiande"),
+    ("ordinal", 31, "trettiførste | enogtredevte", "trettiførste | trettifyrste"),
     ("ordinal", -1, "siste"),
     ("ordinal", -2, "nest siste"),
-    ("cardinal", 1, "en | én | et | ett | ei", "ein | éin | eitt | éi | eit"),
+    ("cardinal", 1, "en | én | et | ett | ei | en eller annen | et eller annet",
+     "ein | éin | eitt | éi | eit | ein eller annan | eit eller anna"),
     ("cardinal", 2, "to"),
     ("cardinal", 3, "tre"),
     ("cardinal", 4, "fire"),
@@ -99,6 +119,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("cardinal", 13, "tretten"),
     ("cardinal", 14, "fjorten"),
     ("cardinal", 15, "femten"),
+    ("cardinal", 16, "seksten"),
+    ("cardinal", 17, "sytten"),
+    ("cardinal", 18, "atten"),
+    ("cardinal", 19, "nitten"),
     ("cardinal", 20, "tjue"),
     # small words
     ("in", "in", "i | på | om | for | ved | utpå"),
@@ -118,10 +142,9 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen",
      "innan | innan den | påmelding innan | frist innan"),
     ("deadline", "at-latest", "senest | seinest | ikke senere enn", "seinast | ikkje seinare enn"),
-    ("deadline", "named", "frist | fristen | frister | fristene | frist er | "
-     "siste frist | siste frist er | svarfrist | høringsfrist | påmeldingsfrist | "
-     "søknadsfrist | forslagsfrist | nominasjonsfrist | med frist | med svarfrist | "
-     "med høringsfrist | høyringsfrist | med høyringsfrist | fristar | fristane"),
+    ("deadline", "named", "frist | fristen | frister | fristene | frist er | fristen er | "
+     "fristen går ut | fristen utløper | siste frist | siste frist er | med frist | deadline",
+     "fristar | fristane | fristen går ut"),
     ("tentative", "tentative", "trolig | mulig | mulige | muligens | sannsynligvis | "
      "sannsynlig | mest sannsynlig | antakelig | antagelig | antakeligvis | antageligvis | "
      "kanskje | tentativt | tentativ | foreløpig | foreløpig dato | foreløpige datoer | "
@@ -129,7 +152,13 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "truleg | mogleg | moglege | moglegvis | sannsynlegvis | sannsynleg | mest sannsynleg | "
      "mest truleg | førebels | førebels dato | førebelse datoar | venteleg | moglege datoar | "
      "mogleg dato"),
-    ("about", "about", "ca. | cirka | omtrent | rundt | omkring | om lag"),
+    ("tentative", "reserve", "reserve | reservedag/reservedager/reservedato | "
+     "reservetidspunkt | som reserve | alternativ dato/dag | "
+     "ved/hvis/dersom regn/regnvær/uvær/snøvær | i tilfelle regn/uvær | "
+     "ved/hvis/dersom dårlig vær/føre | hvis det regner",
+     "reservedagar | ved/viss/dersom regn/regnvêr/uvêr/snøvêr | ved/viss/dersom dårleg vêr/føre"),
+    ("about", "about", "ca. | sånn ca./cirka/omtrent/rundt | cirka | omtrent | rundt | "
+     "omkring | om lag"),
     ("open", "", "avklares/fastsettes/fastlegges/bestemmes/kunngjøres/avgjøres -/senere/nærmere | "
      "avklares fortløpende | settes/kommer/meldes/annonseres/opplyses senere | settes opp senere | "
      "-/ennå ikke avklart/fastsatt/fastlagt/bestemt/satt/avgjort | "
@@ -143,7 +172,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "blir/vert avklart/avklara/fastsett/bestemt/kunngjort/avgjort -/seinare | "
      "-/enno ikkje avklart/fastsett/fastlagt/bestemt/avgjort | "
      "ikkje avklart/fastsett/bestemt enno | ikkje planlagt/tidfesta/datofesta | "
-     "dato/datoen/dag/dagen/tidspunkt blir/vert avklart/bestemt -/seinare | "
+     "-/dato/datoen/dag/dagen/tidspunkt blir/vert avklart/bestemt/sett -/seinare | "
      "dato/datoar/dag/tidspunkt kjem -/seinare | "
      "nøyaktig/eksakt/endeleg dato/tidspunkt kjem -/seinare"),
     ("open", "as-needed", "ved behov | etter behov | ved trong | "
@@ -168,6 +197,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "klokkeslett/tid/stad/info/invitasjon/program/innkalling kjem | "
      "klokkeslett/stad kjem seinare | tid og stad kjem -/seinare | "
      "meir info/informasjon kjem/seinare"),
+    ("note", "note", "begge/alle dager inkludert/inklusive/inkl./medregnet",
+     "begge/alle dagar inkludert/medrekna"),
     ("note", "exact", "presis | presist"),
     ("note", "arrival", "oppmøte | oppmøtetid"),
     ("may-change", "may-change", "-/dato/datoen/datoene kan endres | med forbehold | "
@@ -227,9 +258,9 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("event", "event", "skolestart | vinterferien | vinterferie | høstferien | høstferie | "
      "sommerferien | sommerferie | juleferien | juleferie | påskeferien | påskeferie | "
      "skoleslutt | semesterstart | sesongstart | sesongslutt | valgdagen | valgnatten | "
-     "første/siste skoledag/skoledagen",
+     "første/siste skoledag/skoledagen/skoleuke/skoleuken/skoleuka",
      "skulestart | haustferien | haustferie | sommarferien | sommarferie | skuleslutt | valdagen | "
-     "første/fyrste/siste skuledag/skuledagen"),
+     "første/fyrste/siste skuledag/skuledagen/skuleveke/skuleveka"),
     ("event-ending", "", "møte | møtet | møter | møtene | samling | samlingen | seminar | "
      "seminaret | konferanse | konferansen | kongress | kongressen | ferie | ferien | start | "
      "starten | stevne | stevnet | festival | festivalen | ting | tinget | valget | valg | "
@@ -289,6 +320,9 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("feast", "maundy-thursday", "skjærtorsdag"),
     ("feast", "good-friday", "langfredag"),
     ("feast", "easter-eve", "påskeaften", "påskeaftan"),
+    ("feast", "easter-day-2", "annendag påske | annen dag påske", "annandag påske"),
+    ("feast", "whit-day-2", "annendag pinse | annen dag pinse", "annandag pinse"),
+    ("feast", "christmas-day-2", "annendag jul | annen dag jul", "annandag jul | annandag jol"),
     ("feast", "ascension", "Kristi himmelfartsdag | kristi himmelfart | kr. himmelfartsdag | "
      "kr. himmelfart"),
     ("feast", "whitsun", "pinsen | pinse | pinsa | pinsehelgen | pinsehelga", "pinsa"),

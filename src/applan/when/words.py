@@ -39,6 +39,9 @@ Forms = tuple[Phrase | None, dict[str, list[Phrase]]]
 
 Row = tuple[str, int | str, str] | tuple[str, int | str, str, str]
 
+DUE_ENDINGS = ("frist", "fristen", "frister", "fristene", "fristar", "fristane")
+DUE: Forms = (("deadline", "named", 0, (), False), {})
+"""«svarfrist», «søknadsfristene»: whatever is named so is a deadline."""
 NO_PHRASES = frozenset({"event-ending", "counted", "print", "plural"})
 """Categories that are not read as words."""
 
@@ -88,8 +91,10 @@ class Vocabulary:
     def forms_of(self, first: str) -> Forms | None:
         """The forms that begin with a piece, in lower case; None when there are none."""
         found = self.forms.get(first)
-        if found is not None or first not in self._rows:
+        if found is not None:
             return found
+        if first not in self._rows:
+            return DUE if first.endswith(DUE_ENDINGS) else None
         alone: Phrase | None = None
         longer: dict[str, list[Phrase]] = {}
         seen: set[tuple[str, ...]] = set()

@@ -192,8 +192,12 @@ class Context:
                 found = fitting
                 template = "only {year} has {date}, so that year is meant"
                 self.remark_year(at, template, found[0][1].start.year, "date")
-        if len(found) > 1 and whole is not None and marks.toward in ("after", "before"):
+        if whole is not None and marks.toward in ("after", "before"):
+            if len(found) == 1 and not _leaves_room(found[0][1], marks.toward, whole):
+                found = self.dated(first, last, range(whole.start.year - 1, whole.last.year + 2))
             found = [one for one in found if _leaves_room(one[1], marks.toward, whole)] or found
+        elif len(found) > 1 and whole is not None and last is not None:
+            found = [one for one in found if self._touches(span, one[1], whole)] or found
         if len(found) == 1:
             return found[0][1]
         one_year = not found and whole is not None and whole.start.year == whole.last.year
@@ -205,6 +209,11 @@ class Context:
             self._report_year(span, marks, found)
         return None
 
+    def _touches(self, span: Span, days: Interval, whole: Interval) -> bool:
+        """Whether more than a little of a stretch is in the plan, or it is too long to tell."""
+        days = self._up_to(span, days) or days
+        return days.days >= LONG or _overlap(days, whole) * SLIGHT >= days.days
+
     def _up_to(self, span: Span, interval: Interval | None) -> Interval | None:
         """«fra 21. august til jul» ends before Christmas begins; «til nyttårsaften» is that day.
 
@@ -214,12 +223,15 @@ class Context:
         if interval is None or last is None or span.sign not in ("until", "and"):
             return interval
         start, end = interval
-        for atom, year in ((span.first, start.year), (last, interval.last.year)):
-            feast = days_of_atom(atom, year) if atom.unit == "feast" else None
-            if feast and feast.days > 1 and atom is last and feast.start > start:
-                end = feast.start
-            elif feast and feast.days > 1 and atom is not last and span.sign == "and":
-                start = feast.end
+        for atom in (span.first, last):
+            years = range(start.year, end.year + 1) if atom.unit == "feast" else ()
+            for feast in (days_of_atom(atom, year) for year in years):
+                if not feast or feast.days == 1:
+                    continue
+                if atom is last and feast.end == interval.end and feast.start > start:
+                    end = feast.start
+                elif atom is not last and feast.start == start and span.sign == "and":
+                    start = feast.end
         return Interval(start, end) if start < end else interval
 
     def can_be(self, atom: Atom) -> bool:
@@ -346,7 +358,9 @@ def _is_slight(interval: Interval, period: Interval) -> bool:
 
 def _leaves_room(interval: Interval, toward: str, period: Interval) -> bool:
     """Whether anything of the plan's period comes after, or before, an interval."""
-    return interval.end < period.end if toward == "after" else period.start < interval.start
+    if toward == "after":
+        return period.start <= interval.end < period.end
+    return period.start < interval.start <= period.end
 
 
 def exists(atom: Atom) -> bool:

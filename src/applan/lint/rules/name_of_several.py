@@ -1,5 +1,6 @@
 """AP330: a name that more than one thing has."""
 
+import re
 from collections.abc import Iterator
 
 from applan.calendar_facts import Fact
@@ -10,6 +11,7 @@ from applan.lint.times import Times, range_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity
 from applan.patterns import lazy
+from applan.when import Rule
 from applan.when.names import Names
 
 _LONGEST = 31
@@ -40,8 +42,15 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
         for time in written.reading.occurrences
         if time.anchor is not None and time.interval is None
     ]
+    out = [
+        (written, time, word.group())
+        for written in times.written
+        for time in written.reading.occurrences
+        if isinstance(time.recurrence, Rule) and time.recurrence.except_open
+        for word in _HOLIDAYS.finditer(time.recurrence.except_text)
+    ]
     own = times.has_period and subject.plan.own_facts
-    if not hanging and not own:
+    if not (hanging or out or own):
         return
     from applan.schedule.events import activities_called, names_of
 
@@ -53,21 +62,35 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
             if len(found) > 1:
                 message = _which(name, [entry.title for entry in found])
                 yield Problem(written.path, message, span=span)
-            elif anchor.duration and _EVENT.fullmatch(name) and not (found or names.meant(name)):
+            elif (
+                (_EVENT if anchor.duration else _OWN).fullmatch(name)
+                and (anchor.duration or anchor.direction == "at")
+                and not (found or names.meant(name))
+            ):
                 message = msg(
                     "“{name}” is neither in the plan nor in applan.yaml, so this has no day",
                     name=name,
                 )
                 yield Problem(written.path, message, span=span)
+    kept = any("ferie" in word for word in subject.plan.season_words)
+    for written, time, name in out:
+        if not names.meant(name) and not (kept and _ANY_HOLIDAY.fullmatch(name)):
+            message = msg("“{name}” is not in applan.yaml, so no days are left out", name=name)
+            yield Problem(written.path, message, span=(time.start, time.end))
     if own:
         yield from _on_other_days(times, names)
 
 
+_HOLIDAYS = lazy(r"\w*ferie(?:n|r|ne|ane|ar|rne)?", re.I)
+_OWN = lazy(r"\w+ferien?|sk[ou]le(?:start|slutt)", re.I)
+"""What every organisation has its own days for."""
+_ANY_HOLIDAY = lazy(r"(?:sk[ou]le)?ferie\w*", re.I)
 _EVENT = lazy(
-    r"\w{2,}(?:møte|mote|forsamling|samling|kongress|landsting|stevne|stemne|leir|kurs|konsert"
+    r"\w*val(?:g|et|get)"
+    r"|\w{2,}(?:møte|mote|forsamling|samling|kongress|landsting|stevne|stemne|leir|kurs|konsert"
     r"|marked|marknad|fest|tur|seminar|dugnad|cup|festival)(?:et|en|a|t)?"
 )
-"""The name of a gathering here; «landsmøtet 2027» may be of others, «møtet» and «ferien» be any."""
+"""A gathering here, or an election; «landsmøtet 2027» may be of others, «møtet» be any."""
 
 
 def _which(name: str, titles: list[str]) -> Message:

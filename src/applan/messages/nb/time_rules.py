@@ -91,6 +91,7 @@ SENTENCES: dict[str, str] = {
     "“{name}” can be {several}; which is meant?": "«{name}» kan være {several}; hvilken er det?",
     "“{title}” is {days} ({source}); here stands “{written}”": "«{title}» er {days} ({source}); her står det «{written}»",
     "“{title}” and “{other}” are both in {room} at once, {day}": "«{title}» og «{other}» er samtidig i samme rom ({room}): {day}",
+    "“{name}” is not in applan.yaml, so no days are left out": "«{name}» står ikke i applan.yaml, så ingen dager er holdt utenom",
     "“{name}” is neither in the plan nor in applan.yaml, so this has no day": "«{name}» står verken i planen eller i applan.yaml, så dette får ingen dag",
     "“{title}” and “{other}” ({time}) are at once, both with {shared}": "«{title}» og «{other}» ({time}) er samtidig, begge med {shared}",
     "there is no {election} in {year}; the nearest is {when}": "det er ikke {election} i {year}; det nærmeste er {when}",
