@@ -54,7 +54,11 @@ class Giving:
         if done:
             self._ledger.found[key] += 1
             if key != fact.label.key or fact.label.guess:
-                thing.mark("common" if common else "", fact.piece, f"{fact.word}: {fact.values[0]}")
+                thing.mark(
+                    "common" if common else "",
+                    fact.piece,
+                    f"{fact.word}: {fact.values[0]}".lstrip(": "),
+                )
         return done
 
     def _given(self, thing: Thing, values: dict[str, Any], key: str, fact: Fact, kind: str) -> bool:
