@@ -14,7 +14,7 @@ from applan.importing.labels import (
     labelled,
     one_goal,
 )
-from applan.importing.lines import LONGEST_LOOSE, Line, facts_of, is_called, is_plain, line_of
+from applan.importing.lines import LONGEST_LOOSE, Line, facts_of, is_called, is_plain, line_of, told
 from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
@@ -127,14 +127,11 @@ class Body:
 
     def _is_told(self, at: int) -> bool:
         """Whether a point has points with labels right below it: «Når: …», «Ansvarlig: …»."""
-        piece, after = self._pieces[at], self._pieces[at + 1 : at + 2]
-        is_below = piece.kind == "item" and bool(after) and after[0].kind == "item"
-        if not is_below or after[0].level <= piece.level:
+        piece, *below = self._pieces[at : at + 2]
+        if not below or {piece.kind, below[0].kind} != {"item"} or below[0].level <= piece.level:
             return False
-        found, line = labelled(after[0].text), line_of(after[0].text, self._times)
-        if found is None:
-            return line is not None and not line.title
-        return bool(found[2]) and found[0].key in TELLING
+        found = told(below[0], below[0].text, self._times, Ledger())
+        return any(one.label.key in TELLING for one in found)
 
     def _has_facts(self, at: int) -> bool:
         """Whether labels of an activity stand beside: then «Mål: …» is what it is for."""

@@ -54,7 +54,11 @@ class Giving:
         if done:
             self._ledger.found[key] += 1
             if key != fact.label.key or fact.label.guess:
-                thing.mark("common" if common else "", fact.piece, f"{fact.word}: {fact.values[0]}")
+                thing.mark(
+                    "common" if common else "",
+                    fact.piece,
+                    f"{fact.word}: {fact.values[0]}".lstrip(": "),
+                )
         return done
 
     def _given(self, thing: Thing, values: dict[str, Any], key: str, fact: Fact, kind: str) -> bool:
@@ -62,11 +66,7 @@ class Giving:
             case "when":
                 return self._when(values, fact, kind)
             case "clock":
-                clock = clock_of(" ".join(fact.values))
-                if clock is None or "clock" in values:
-                    return False
-                values["clock"] = clock
-                return True
+                return _clock(values, fact)
             case "responsible":
                 return _responsible(values, fact)
             case "targets":
@@ -105,12 +105,8 @@ class Giving:
             values["place"] = [line.title, *line.more]
             return True
         found = [self._times_in(said, fact.label.part) for said in fact.values]
-        clock = clock_of(" ".join(fact.values))
         if not all(found):
-            if clock is None or kind == "goal" or "clock" in values:
-                return False
-            values["clock"] = clock
-            return True
+            return kind != "goal" and _clock(values, fact)
         made = [one for times in found for one in times]
         values.setdefault("when", []).extend(made)
         return True
@@ -137,6 +133,14 @@ class Giving:
         values[key] = meant
         self._ledger.keys.append((fact.piece, said))
         return True
+
+
+def _clock(values: dict[str, Any], fact: Fact) -> bool:
+    clock = clock_of(" ".join(fact.values))
+    if clock is None or "clock" in values:
+        return False
+    values["clock"] = clock
+    return True
 
 
 def _responsible(values: dict[str, Any], fact: Fact) -> bool:

@@ -221,7 +221,8 @@ def facts_of(piece: Piece, line: Line, times: Times, ledger: Ledger) -> list[Fac
         other is not one and times.is_within(other, one) for other in line.when
     )]  # fmt: skip
     ledger.twice += [(piece, one) for one in line.when if one not in kept]
-    said = [(WHEN, one) for one in kept] + [(Label("responsible"), one) for one in line.who]
+    who = Label("responsible", guess=not line.title)  # a title is marked with all beside it
+    said = [(WHEN, one) for one in kept] + [(who, one) for one in line.who]
     said += [(Label("clock"), line.clock)] if line.clock else []
     said += [(Label("text"), one) for one in line.more if not line.title]
     return [Fact(label, "", (one,), piece) for label, one in said]

@@ -189,9 +189,8 @@ class _Reader:
 
     def _goes_on(self, text: str) -> bool:
         last = self._last
-        is_own = labelled(text) or label_of(text) or _DATED.match(text)
-        is_own = is_own or (_TITLED.match(text) and _TITLED.match(last))
-        if is_own or (labelled(last) and len(last) < _WIDE):
+        is_row = _DATED.match(text) or (_TITLED.match(text) and _TITLED.match(last))
+        if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None
         if last[-1:] in ".!?" and len(text) <= _SHORT and text[:1].isupper() and text[-1] != ".":
