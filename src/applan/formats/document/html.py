@@ -8,6 +8,7 @@ from html import escape
 from applan.formats.document import Look
 from applan.formats.document.style import DENSE, NIGHT, PAPER, STYLE
 from applan.formats.identity import Identity, readable
+from applan.patterns import lazy
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -59,6 +60,8 @@ _PAGE = """<!DOCTYPE html>
 """No heading has an anchor with a point in it."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_YEARS = lazy(r"\d{4}–\d{4}(?![^<]*>)")
+"""Years in a heading, which stay on one line."""
 _WIDE = 5
 """Columns from which a table is rather scrolled than squeezed."""
 _STACKED_FROM = 36
@@ -118,7 +121,8 @@ class Writer:
         match block:
             case Heading():
                 self._heading = _text(next(self._anchors).anchor)
-                level, content = self._level(block.level), _line(block.content)
+                level = self._level(block.level)
+                content = _YEARS.sub(r'<span class="whole">\g<0></span>', _line(block.content))
                 look = f' class="h{block.level}"' if level != block.level else ""
                 yield f'<h{level}{look} id="{self._heading}">{content}</h{level}>'
             case Paragraph():
