@@ -540,3 +540,41 @@ def test_the_role_of_goals_may_stand_once_for_their_section() -> None:
     assert [one.role for one in first.sections[0].goals] == ["priority"]
     assert [one.role for one in last.goals] == ["goal"]
     assert [one.kind for one in first.activities] == ["course"]
+
+
+@pytest.mark.parametrize("hour", ["kl. 18", "kl 18", "18.30", "18–20", "kl. 18.30-20"])
+@pytest.mark.parametrize("time", ["12. januar", "{tid: 12. januar, sted: Oslo}", "[12. januar]"])
+def test_a_time_in_common_that_is_an_hour_is_that_of_the_days(hour: str, time: str) -> None:
+    body = f"kapitler:\n  - tittel: A\n    felles: {{når: HER}}\n    aktiviteter: [B: {time}]\n"
+    one = plan(HEAD + body.replace("HER", hour)).sections[0]
+    other = plan(HEAD + body.replace("når: HER", f"klokka: {hour}")).sections[0]
+    assert one == other and one.common is not None
+    assert (one.common.clock, one.common.when) == (hour, ())
+    assert one.activities[0].when[0].when == f"12. januar kl. {hour.removeprefix('kl').strip('. ')}"
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "found"),
+    [
+        (HEAD, "[kl. 18]", "7:20 AP301 «kl. 18» er et klokkeslett uten en dag; skriv det som "
+         "«klokka: 18» ved siden av et tidspunkt, eller skriv en dag foran"),
+        (HEAD, "klokka 18.00", "7:19 AP301 «klokka 18.00» er et klokkeslett uten en dag; skriv det "
+         "som «klokka: 18.00» ved siden av et tidspunkt, eller skriv en dag foran"),
+        (NN, "frå kl. 18 til 20", "8:19 AP301 «frå kl. 18 til 20» er et klokkeslett uten en dag; "
+         "skriv det som «klokka: 18–20» ved siden av et tidspunkt, eller skriv en dag foran"),
+        (NN, "heile dagen", "8:19 AP301 «heile dagen» er et klokkeslett uten en dag; skriv det som "
+         "«klokka: heile dagen» ved siden av et tidspunkt, eller skriv en dag foran"),
+        (HEAD, "tull", "7:19 AP301 «tull» er ikke forstått som et tidspunkt; skriv for eksempel "
+         "«1. januar 2026», «1.–3. januar 2026» eller «avklares»"),
+        (HEAD, "31. juni", "7:19 AP302 datoen «31. juni» finnes ikke; mente du «30. juni»?"),
+    ],
+)  # fmt: skip
+def test_a_time_in_common_that_nobody_has_is_read_too(head: str, said: str, found: str) -> None:
+    body = f"kapitler:\n  - tittel: A\n    felles: {{når: {said}}}\n    aktiviteter: [B: 1. mai]\n"
+    report = lint([load(head + body, "2026.yaml")], all_rules())
+    say = catalogue("nb").say
+    assert [
+        f"{one.span.line}:{one.span.column} {one.code} {say(one.message)}"
+        for one in report.findings
+        if one.code.startswith("AP3")
+    ] == [found]

@@ -13,7 +13,8 @@ from applan.prose.read import read
         "http://example.no", "https://example.no/a?b=c#d", "HTTPS://EXAMPLE.NO", "https://æøå.no/å",
         "https://example.no:8443/x", "http://[2001:db8::1]/x", "mailto:kari@lag.no",
         "mailto:kari@lag.no?subject=Kurs", "tel:+4790000000", "tel:900-00-000", "plan.pdf",
-        "../vedlegg/plan.pdf", "/vedtekter", "a%20b.pdf", "?side=2",
+        "../vedlegg/plan.pdf", "/vedtekter", "a%20b.pdf", "?side=2", "plan.docx#om", "vedlegg/lag.no",
+        "./lag.no", "2026.utkast.docx", "versjon1.2/plan.pdf", "Bilde.JPG",
     ],
 )  # fmt: skip
 def test_pages_mail_phones_and_files_beside_are_links(address: str) -> None:
@@ -28,7 +29,8 @@ def test_pages_mail_phones_and_files_beside_are_links(address: str) -> None:
         "javascript:alert(1)", "JaVaScript:x", "java\tscript:x", "\x01javascript:x", " https://x.no",
         "data:text/html,x", "vbscript:x", "C:\\plan.docx", "C:/plan.docx", "http://", "https:///x",
         "http://[::1", "http://example.org:port/", "http://example.org:99999/", "http:example.no",
-        "mailto:", "mailto:kari", "tel:kari", "#verving", "ftp://example.no", "a:b",
+        "lag.no", "www.lag.no", "lag.no/om", "Lag.NO?side=2", "lag.no#om", "lag.no/plan.pdf",
+        "bærum-lag.example.org", "kari@lag.no", "mailto:", "mailto:kari", "tel:kari", "#verving", "ftp://example.no", "a:b",
     ],
 )  # fmt: skip
 def test_nothing_else_is_a_link(address: str) -> None:
@@ -40,6 +42,9 @@ def test_nothing_else_is_a_link(address: str) -> None:
     [
         ("Se [planen](smb://filer/plan) nå", "Se planen (smb://filer/plan) nå", 3, 29),
         ("Se [x](\\\\filer\\x), nå", "Se x (\\\\filer\\x), nå", 3, 17),
+        ("Se [vår side](lag.no) og gå dit.", "Se vår side (lag.no) og gå dit.", 3, 21),
+        ("Sjå [sida](www.lag.no/om), og kom", "Sjå sida (www.lag.no/om), og kom", 4, 25),
+        ("Skriv til [post](kari@lag.no)", "Skriv til post (kari@lag.no)", 10, 29),
         ("Se <smb://filer/plan>.", "Se smb://filer/plan.", 3, 21),
         ("[x](http://)", "x (http://)", 0, 12),
         ("to linjer\nog [j](#verving)", "to linjer og j (#verving)", 13, 26),

@@ -64,6 +64,23 @@ def test_an_ordinal_is_a_word(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("· prikk\n• kule\n– strek", ["• prikk", "• kule", "• strek"]),
+        ("• en\n· to\n● tre", ["• en", "• to", "• tre"]),
+        ("- prikk\n– strek", ["• prikk", "• strek"]),
+        ("* kaffi\n— kake", ["• kaffi", "• kake"]),
+        ("• en\n• to\n– tre\n• fire", ["• en", "• to", "• tre", "• fire"]),
+        ("• Tur 12. mai\n– 14. mai", ["• Tur 12. mai – 14. mai"]),
+        (f"• {'Kurs ' * 13}\n– også for nye", [f"• {'Kurs ' * 13}– også for nye"]),
+        ("• Kurs i\n– verving", ["• Kurs i", "• verving"]),
+    ],
+)
+def test_a_dash_below_a_point_is_a_point(text: str, wanted: list[str]) -> None:
+    assert printed(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("- 2. nestleder\n- 3. nestleder", ["• 2. nestleder", "• 3. nestleder"]),
         ("* 4. juledag", ["• 4. juledag"]),
         ("• 1) en\n• 5) fem", ["• 1) en", "• 5) fem"]),

@@ -170,6 +170,8 @@ def test_what_is_printed_otherwise_is_found_where_it_stands(text: str, written: 
         "*) med forbehold\n**) med mer",
         "§ 1\nFormål\n§ 2\nMedlemmer",
         "1 Mål\n2 Tiltak",
+        "1. En\n– to",
+        "» Kaffe\n– kake",
     ],
 )
 def test_lines_that_were_meant_as_lines_are_told(text: str) -> None:
@@ -186,6 +188,11 @@ def test_lines_that_were_meant_as_lines_are_told(text: str) -> None:
         ("• en\n• to\n17. mai: tog", "17. mai: tog"),
         ("1. en\n2. to\n**Merk** dette", "**Merk** dette"),
         ("- en\n- to\n2027 blir bedre", "2027 blir bedre"),
+        ("> sitat\nLinje etter", "Linje etter"),
+        ("Vi sa:\n> sitat\n2027 vart betre", "2027 vart betre"),
+        ("> - punkt\nLinje etter", "Linje etter"),
+        ("> en\n> to\n«Tre»", "«Tre»"),
+        ("> > innerst\nYtterst", "Ytterst"),
     ],
 )
 def test_a_line_below_a_point_that_may_be_one_of_its_own_is_told(text: str, written: str) -> None:
@@ -202,6 +209,9 @@ def test_a_line_below_a_point_that_may_be_one_of_its_own_is_told(text: str, writ
         "- en linje som er så lang at den måtte brytes et sted, og som så\nFortsetter",
         "- en\n  Og mer om den",
         "- en\n\nOg mer her",
+        "> sitat\n\nLinje etter",
+        "> et sitat som\ngår videre",
+        "> eit sitat frå\nKari",
     ],
 )
 def test_a_line_that_goes_on_in_a_point_is_not_told(text: str) -> None:

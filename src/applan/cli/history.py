@@ -1,5 +1,6 @@
 """``applan history``: everything in all plans, or one thing, through the years."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from applan.cli.language import of_paper
 from applan.cli.papers import Paper, format_option
 from applan.cli.printed import with_pdf
 from applan.cli.saving import Force, Output
+from applan.cli.terminal import notice
 from applan.compare.history import Years, found, years
 from applan.errors import UserError
 from applan.formats.document import written
@@ -19,6 +21,7 @@ from applan.messages import Catalogue
 from applan.model import Plan
 from applan.prose.blocks import Paragraph, line
 from applan.prose.document import Document
+from applan.workspace import PlanFile
 
 FORMATS = with_pdf(MADE)
 
@@ -39,7 +42,7 @@ def command(
     With an id, or words from the title of one thing, every field of it in every plan.
     """
     paper = Paper(format, output_path, FORMATS, force=force)
-    read = [compared.read(file.path.as_posix()) for file in all_plans()]
+    read = list(_readable(all_plans()))
     every = years([one.named for one in read])
     plan = read[-1].named.plan
     speech = of_paper(paper.made, plan.language)
@@ -54,6 +57,17 @@ def command(
     content = written(document, paper.made, paper.look(read[-1].folder))
     label = read[-1].named.label
     paper.save(content, "history", label, wanted=wanted, language=speech.language)
+
+
+def _readable(files: Sequence[PlanFile]) -> Iterator[compared.Read]:
+    """The plans that can be read; of the others it is said that they are left out."""
+    for file in files:
+        try:
+            yield compared.read(file.path.as_posix())
+        except UserError as error:
+            if len(files) == 1:
+                raise
+            notice(error.message)
 
 
 def _document(every: Years, wanted: str | None, plan: Plan, speech: Catalogue) -> Document:

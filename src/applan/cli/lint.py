@@ -1,7 +1,7 @@
 """``applan lint``: check plans, and say all that is wrong with them."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -18,8 +18,9 @@ from applan.errors import UserError
 from applan.findings import SEVERITIES, Severity
 from applan.formats import findings as formats
 from applan.formats.summary import summary
+from applan.messages import msg
 from applan.report import Report, Unchecked
-from applan.workspace import Globs
+from applan.workspace import Globs, PlanFile
 
 STANDARD_INPUT = "-"
 
@@ -136,12 +137,30 @@ class _Call:
         closed: list[Unchecked] = []
         wanted = named or not plans
         self.files = workspace.plans_below(named, globs, closed.append) if wanted else []
+        closed += _wrong_logos(self.files)
         alone = [Path(argument) for argument in named if workspace.is_configuration(argument)]
         self.aside = Report.of([Report((), unchecked=tuple(closed)), *check_configurations(alone)])
         if changed_since is not None:
             from applan.cli.changed import changed_since as since
 
             self.files = since(self.files, changed_since)
+
+
+def _wrong_logos(files: Iterable[PlanFile]) -> Iterator[Unchecked]:
+    """Every ``applan.yaml`` whose logo no draft can show; without plans, nobody asks."""
+    folders = dict.fromkeys(file.path.parent for file in files)
+    for path in dict.fromkeys(filter(None, map(workspace.configuration, folders))):
+        with suppress(UserError):  # what else is wrong is told where plans are checked
+            if b"logo" in workspace.read_bytes(path) and workspace.settings(path.parent).logo:
+                from applan.cli.look import identity_for
+
+                try:
+                    identity_for(path.parent)
+                except UserError as error:
+                    said = msg(
+                        "the logo in {path}: {said}", path=path.as_posix(), said=error.message
+                    )
+                    yield Unchecked(path.as_posix(), said)
 
 
 def _held(

@@ -15,7 +15,7 @@ from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
 from applan.messages import Message, msg
 from applan.model.configuration import CalendarDate, Configuration, DateKind
 from applan.model.declaration import NotRight
-from applan.model.plan import season_words
+from applan.model.plan import season_words, wrong_seasons
 from applan.model.reading import read
 from applan.model.tongues import spoken
 from applan.patterns import lazy
@@ -45,6 +45,8 @@ def read_settings(content: bytes, name: str) -> Settings:
     if document.values in (None, ""):
         return NO_SETTINGS
     configuration = _validated(document)
+    for key, message in wrong_seasons(configuration.seasons):
+        raise _broken(document, document.offsets(("seasons", key)), message)
     facts = tuple(_facts(configuration, document))
     words = {**season_words(configuration.seasons), **_own_words(configuration)}
     return Settings(

@@ -160,6 +160,8 @@ class _Conforming:
                 pairs.append((key, made))
             else:
                 field, tongues = found
+                if entity is Common and field.key == "when" and _is_hour(value):
+                    field = entity.fields["clock"]
                 seen(tongues)
                 made = (
                     value if value.id == "scalar" and field.is_plain else self._field(field, value)
@@ -535,6 +537,12 @@ def _may_be_timed(title: str) -> bool:
     return not title.replace(" ", "").isalpha() and _DATE.search(title) is not None
 
 
+def _is_hour(node: Node) -> bool:
+    """Whether a time is no more than an hour, which is that of all days beside it."""
+    return is_scalar(node) and _HOUR.match(node.value) is not None and is_clock(node.value)
+
+
+_HOUR = lazy(r"kl|\d\d?(?:[:.]\d\d)?(?: ?[-–]|\Z)")
 _CLOCKS = ("klokka", "clock")
 _CLOCK = lazy(r"\b(?:klokka|clock)[ \t]*:")
 _ALL_DAY = ("hele dagen", "heile dagen")

@@ -1,16 +1,18 @@
 """A plan: the whole of what an organisation means to do in a period."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
 from applan.calendar_facts import Fact, OwnCalendar
+from applan.messages import Message, msg
 from applan.model.activity import ACTIVITIES, Activity
 from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
 from applan.model.fields import ANCESTOR, DAY, PERIOD, PROSE, TEXT, TEXTS, VERSION
 from applan.model.goal import GOALS, Goal
 from applan.model.section import SECTIONS, Section
-from applan.when import Interval, Period, is_every_year, parse_period
+from applan.when import Interval, Period, is_every_year, parse_period, parse_when
 from applan.when.names import stems_of
 
 Language = Literal["nb", "nn"]
@@ -170,6 +172,20 @@ def season_words(seasons: Seasons) -> dict[str, str]:
     """What is said of the seasons, by their Norwegian words."""
     said = {field.keys[1]: getattr(seasons, key) for key, field in Seasons.fields.items()}
     return {word: text for word, text in said.items() if text is not None}
+
+
+def wrong_seasons(seasons: Seasons) -> Iterator[tuple[str, Message]]:
+    """The keys of the seasons whose meaning is no months, each with what to say of it."""
+    for key, field in Seasons.fields.items():
+        word, meaning = field.keys[1], getattr(seasons, key)
+        found = parse_when(f"{word} 2032", seasons={word: meaning}) if meaning is not None else None
+        if found is not None and any(problem.code == "bad-season" for problem in found.problems):
+            message = msg(
+                "“{written}” does not say which months; write for example {examples}",
+                written=meaning,
+                examples=("januar–mars",),
+            )
+            yield key, message
 
 
 ALL_DAYS = Interval(date(2032, 1, 1), date(2033, 1, 1))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from applan.patterns import lazy
 from applan.prose.columns import Row, tables
-from applan.prose.entries import SHORT
+from applan.prose.entries import SHORT, unfinished
 from applan.prose.marks import COUNTED, Mark, mark_of
 from applan.prose.points import BREAKS_UP, Points, alike, indent_of
 
@@ -66,6 +66,8 @@ def _rows(rows: Sequence[Row], depth: int) -> list[Row]:
             lead = part[0].text[: part[0].text.index(">")]
             inner = [row._replace(text=_QUOTED.sub("", row.text, count=1)) for row in part]
             part = [row._replace(text=f"{lead}> {row.text}") for row in _rows(inner, depth + 1)]
+        elif made and mark_of(part[0].text) is None and _is_apart(made[-1].text, part[0].text):
+            part[0] = part[0]._replace(drawn=True)
         made += part
     return _Lists(made).rows()
 
@@ -108,7 +110,8 @@ class _Lists:
                     made.append(Row("", row.source))
                 at = levels[-1].inner if levels else 0
                 drawn = bool(levels) and not blank and not alone and self._is_apart(n, levels[-1])
-                made.append(row._replace(text=" " * at + self._said(n).lstrip(" \t"), drawn=drawn))
+                text = " " * at + self._said(n).lstrip(" \t")
+                made.append(row._replace(text=text, drawn=drawn or row.drawn))
         return made
 
     def _point(self, row: int, mark: Mark, used: dict[int, tuple[int, str]], at: int) -> str:
@@ -126,14 +129,9 @@ class _Lists:
 
     def _is_apart(self, row: int, level: _Level) -> bool:
         """Whether a line right below a point may have been meant as one of its own."""
-        text, before = self._rows[row].text, self._rows[row - 1].text.strip()
-        begins = text.lstrip(" \t*_«")[:1]
-        return (
-            indent_of(text) <= level.mark.indent
-            and (begins.isupper() or begins.isdigit())
-            and len(before) < SHORT
-            and not self._goes_on(row - 1)
-        )
+        text, before = self._rows[row].text, self._rows[row - 1].text
+        is_short = len(before.strip()) < SHORT
+        return indent_of(text) <= level.mark.indent and is_short and _is_apart(before, text)
 
     def _is_empty(self, row: int) -> bool:
         mark = self._marks[row]
@@ -164,6 +162,13 @@ class _Lists:
         capital = text.lstrip(" \t*_")[:1].isupper() and len(before) < SHORT
         led = capital or text.rstrip("*_ ").endswith(":")
         return led and indent_of(text) <= levels[-1].mark.indent
+
+
+def _is_apart(above: str, text: str) -> bool:
+    """Whether a line is a sentence of its own, and not the rest of the line above."""
+    begins = text.lstrip(" \t*_«")[:1]
+    alone = begins.isupper() or begins.isdigit()
+    return alone and bool(above.strip()) and not unfinished(above)
 
 
 def _close(levels: list[_Level], mark: Mark, *, blank: bool) -> None:

@@ -10,6 +10,9 @@ Family = Literal["own", "bullet", "dash", "sign", "number", "letter", "roman", "
 BULLETS = "•‣◦▪▫●○■□∙·⁃➢►▶❖◆◇❑❒⦁⚫\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0e0\uf06e\uf0a8\uf0be"
 """Signs that begin a point and are nothing else in a text; on paper each is a bullet."""
 
+_ROUND = "•●∙·⦁⚫\uf0b7"
+"""What is one sign to a reader, whichever program it came from."""
+
 ANY_BULLET = f"{BULLETS}\uf020-\uf0ff"
 """Those and all others of Word's symbol fonts, which nobody sees once they are pasted."""
 
@@ -83,6 +86,7 @@ def mark_of(line: str) -> Mark | None:
             return Mark("sign", sign, (), "", indent, end)
         case "dash" | "hyphen":
             return Mark("dash", "", (), sign, indent, end)
+    sign = "•" if sign in _ROUND else sign
     return Mark("bullet", "", (), sign, indent, end)
 
 

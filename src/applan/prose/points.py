@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from applan.patterns import lazy
-from applan.prose.entries import unfinished
+from applan.prose.entries import SHORT, unfinished
 from applan.prose.marks import COUNTED, Mark, mark_of
 
 _ENDS = lazy(r"[.!?:;…][»\"')*_]*\s*$")
@@ -77,10 +77,18 @@ class Points:
         self.lists.update((point.row, run[0].row) for point in run)
 
     def _is_list_of_dashes(self, run: list[_Point]) -> bool:
-        """Two dashes make a list; one is a remark, unless a line before it announces a list."""
-        first = run[0].row
-        if self._is_announced(first) or (run[0].mark.sign in "o-" and first - 1 in self.lists):
+        """Two dashes make a list, and one where a line before it announces a list.
+
+        So does one below a point, where it does not go on with that: «• Tur 12. mai» «– 14. mai».
+        One alone is a remark.
+        """
+        first, mark = run[0].row, run[0].mark
+        if self._is_announced(first):
             return True
+        if first - 1 in self.lists:
+            above, said = self.lines[first - 1].strip(), self.lines[first][mark.end :]
+            if mark.sign in "o-" or (len(above) < SHORT and not said[:1].isdigit()):
+                return True
         beside = any(b.row == a.row + 1 for a, b in pairwise(run))
         return len(run) > 1 and (beside or self._begins(first))
 

@@ -22,6 +22,7 @@ from applan.prose.blocks import (
     parted,
 )
 from applan.prose.entries import are_entries
+from applan.prose.marks import mark_of
 from applan.prose.signs import WORDS, may_have_faults
 from applan.typography import bound, legible, one_line
 
@@ -130,7 +131,8 @@ class _Reader:
                     )
                     yield Fault(*self._span(first, last), what, refused=False)
                 elif (Break() not in block.content and are_entries(texts)) or (
-                    len(texts) > 1 and all(re.match(r"(?: {4}|\t)\s*\S", one) for one in texts)
+                    len(texts) > 1
+                    and (all(map(mark_of, texts)) or all(map(_INDENTED.match, texts)))
                 ):
                     what = msg(
                         "these lines are printed as one paragraph; write “- ” before each to make "
@@ -139,10 +141,9 @@ class _Reader:
                     yield Fault(*self._span(first, last), what, refused=False)
             for n in rows:
                 if self._rows[n].drawn:
-                    what = msg(
-                        "this line is printed as a part of the point above; write an empty line "
-                        "before it, or “- ”"
-                    )
+                    source = self._rows[n].source
+                    quoted = source and self._lines[source - 1].lstrip().startswith(">")
+                    what = _IN_QUOTATION if quoted else _IN_POINT
                     yield Fault(*self._span(n, n), what, refused=False)
             for n, text in zip(rows, texts, strict=True):
                 for found, what in _LITERAL if not isinstance(block, Table) else ():
@@ -183,6 +184,13 @@ def _is_read_again(blocks: Blocks) -> bool:
         return False
 
 
+_IN_POINT = msg(
+    "this line is printed as a part of the point above; write an empty line before it, or “- ”"
+)
+_IN_QUOTATION = msg(
+    "this line is printed as a part of the quotation above; write an empty line before it, or “> ”"
+)
+_INDENTED = lazy(r"(?: {4}|\t)\s*\S")
 _UNDERLINE = lazy(r"^\s*={2,}\s*$")
 _FOOTNOTE = lazy(r"\[\^[^\]\n]{1,40}\]")
 _LITERAL = (

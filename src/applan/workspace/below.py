@@ -11,7 +11,14 @@ from applan.patterns import lazy
 from applan.report import Unchecked
 from applan.source import MAX_BYTES, is_proposals
 from applan.workspace.files import read_bytes
-from applan.workspace.finding import CONFIGURATION, PLANS, PlanFile, plan_files, plans_in
+from applan.workspace.finding import (
+    CONFIGURATION,
+    PLAN_SUFFIXES,
+    PLANS,
+    PlanFile,
+    plan_files,
+    plans_in,
+)
 from applan.workspace.proposals import PROPOSALS, proposals_beside
 
 _PLAN = lazy(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])applan:")
@@ -60,6 +67,7 @@ def plans_below(arguments: Iterable[str], globs: Globs, unreadable: Unreadable) 
     if not named:
         files = _here()
         found.update((file, None) for file in files if globs.want(file.path.as_posix()))
+        _tell_overlooked(found, globs.want, unreadable)
     for argument in named:
         path = Path(argument)
         if _is_folder(path):
@@ -69,6 +77,7 @@ def plans_below(arguments: Iterable[str], globs: Globs, unreadable: Unreadable) 
                     "{folder} holds no plans, nor does any folder “plans” below it",
                     folder=path.as_posix(),
                 )
+            _tell_overlooked(below, _wanted_from(path, globs), unreadable)
             found.update(dict.fromkeys(below))
         elif is_configuration(argument):
             found.update(dict.fromkeys(plans_of(path)))
@@ -77,6 +86,54 @@ def plans_below(arguments: Iterable[str], globs: Globs, unreadable: Unreadable) 
     if not found and globs:
         raise UserError("--include and --exclude leave no plans")
     return list(found)
+
+
+def _wanted_from(top: Path, globs: Globs) -> Callable[[str], bool]:
+    return lambda way: globs.want(Path(way).relative_to(top).as_posix())
+
+
+def _tell_overlooked(
+    files: Iterable[PlanFile], wanted: Callable[[str], bool], unreadable: Unreadable
+) -> None:
+    """Tell of what beside plans is not checked, and was meant as one: by its name or its start."""
+    known = {file.path for file in files}
+    for folder in sorted({path.parent for path in known}):
+        for path in sorted(folder.iterdir()):
+            if path not in known and wanted(path.as_posix()) and (why := _why_no_plan(path)):
+                unreadable(Unchecked(path.as_posix(), why))
+    for path in sorted(known):
+        other = path.with_suffix(PLAN_SUFFIXES[0])
+        if other != path and other in known:
+            told = msg(
+                "{path} goes by the same name as {other}; give one of them another name",
+                path=path.as_posix(),
+                other=other.as_posix(),
+            )
+            unreadable(Unchecked(path.as_posix(), told))
+
+
+def _why_no_plan(path: Path) -> Message | None:
+    name, suffix = path.name.lower(), path.suffix.lower()
+    hidden = name.startswith((".", "~$")) or name.endswith("~")
+    if hidden or name == CONFIGURATION or path.is_dir():
+        return None
+    if not path.exists():
+        lost = msg("{path} is a link that leads nowhere", path=path.as_posix())
+        return lost if suffix in PLAN_SUFFIXES else None
+    if not path.is_file():
+        return None
+    named = suffix in PLAN_SUFFIXES or path.stem.lower().endswith(PLAN_SUFFIXES)
+    if suffix in _ASIDE or not (named or _BEGINS.match(_read(path))):
+        return None
+    bare = path.name.split(".")[0]
+    return msg("{path} is not checked; a plan's file ends in .yaml: {better}",
+               path=path.as_posix(), better=f"{bare}.yaml")  # fmt: skip
+
+
+_ASIDE = (".bak", ".old", ".orig", ".rej", ".tmp", ".swp", ".license", ".md")
+"""Copies that editors make, and what only speaks of a plan."""
+
+_BEGINS = lazy(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*applan:")
 
 
 def is_configuration(argument: str) -> bool:

@@ -117,9 +117,14 @@ def _named(argument: str) -> list[PlanFile]:
             return _in_folder(path)
         if path.exists():
             return [PlanFile(path.stem, path)]
-        for candidate in (*_candidates(Path(PLANS), argument), *_candidates(Path(), argument)):
-            if candidate.is_file():
-                return [PlanFile(candidate.stem, candidate)]
+        for folder in (Path(PLANS), Path()):
+            found = [one for one in _candidates(folder, argument) if one.is_file()]
+            if len(found) > 1:
+                both = tuple(one.as_posix() for one in found)
+                raise UserError("“{name}” may be {both}; name one of them with its ending",
+                                name=argument, both=both)  # fmt: skip
+            if found:
+                return [PlanFile(found[0].stem, found[0])]
     except (OSError, ValueError):
         pass
     raise UserError(_not_found(argument))

@@ -55,12 +55,11 @@ def whole_plan(file: PlanFile) -> "Plan":
 
 def whole(loaded: "Loaded") -> "Loaded":
     """A plan, or proposals, if that could be read without errors. Raises ``UserError`` as above."""
-    errors = [item for item in loaded.findings if item.severity == "error"]
-    if errors or (loaded.plan is None and loaded.proposals is None):
+    wrong = any(item.severity == "error" for item in loaded.findings)
+    if wrong or (loaded.plan is None and loaded.proposals is None):
         raise UserError(
-            "{path} has errors ({count}); “applan lint {path}” shows them",
+            "{path} has errors; “applan lint {path}” shows them",
             path=loaded.source.name,
-            count=len(errors),
         )
     return loaded
 

@@ -10,8 +10,9 @@ from applan.lint.times import range_text, times_of
 from applan.lint.times.problems import Wrong, said, wrong_times
 from applan.messages import Message, msg
 from applan.model import Occurrence
+from applan.model.plan import wrong_seasons
 from applan.patterns import lazy
-from applan.when import Interval, parse_when
+from applan.when import Interval
 
 _TOLD_ELSEWHERE = frozenset(
     {"impossible-date", "no-such-week", "impossible-time", "end-before-start", "weekday-mismatch",
@@ -37,10 +38,8 @@ def time_not_understood(subject: Subject) -> Iterator[Problem]:
     for wrong in _once(wrong_times(times, but=_TOLD_ELSEWHERE)):
         if wrong.path[-1] != "by" or any(c.isdigit() for c in wrong.text):
             yield wrong.problem_at(_message(wrong, subject))
-    for key in ("winter", "spring", "summer", "autumn"):
-        meaning = getattr(subject.plan.seasons, key)
-        if meaning is not None:
-            yield from _season(subject, key, meaning)
+    for key, message in wrong_seasons(subject.plan.seasons):
+        yield Problem(("seasons", key), message)
 
 
 def _once(found: Iterable[Wrong]) -> Iterator[Wrong]:
@@ -71,6 +70,13 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
         )
     if problem.code != "not-understood":
         return said(problem)
+    if hours := _HOUR.fullmatch(wrong.text.strip()):
+        return msg(
+            "“{written}” is an hour without a day; write it as “clock: {hours}” beside a time, "
+            "or a day before it",
+            written=written,
+            hours="–".join(filter(None, hours.groups())),
+        )
     week = _NO_WEEK.match(wrong.text, wrong.start)
     if week and _WEEKS.search(wrong.text[: wrong.start]):
         return msg("there is no week {week}", week=int(week[1]))
@@ -117,6 +123,10 @@ def _is_only_a_time(path: Path, subject: Subject) -> bool:
     return isinstance(item, Occurrence) and item == Occurrence(when=item.when)
 
 
+_HOUR = lazy(
+    r"(?i:(?:fra |frå )?(?:klokk[ae]n?|kl\.?) ?(\d\d?(?:[.:]\d\d)?)"
+    r"(?: ?(?:[-–]|til) ?(?:klokk[ae]n? |kl\.? ?)?(\d\d?(?:[.:]\d\d)?))?|(hele dagen|heile dagen))"
+)
 _OF_TIME = lazy(r"\d+\Z|(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\w*\Z")
 """What is about time though it is not understood: a number alone, and a day of the week."""
 
@@ -146,17 +156,3 @@ def _examples(subject: Subject) -> tuple[str, ...]:
     one = range_text(Interval(start, start + day), plan.language)
     some = range_text(Interval(start, start + 3 * day), plan.language)
     return one, some, "avklares" if plan.language == "nb" else "blir avklart"
-
-
-def _season(subject: Subject, key: str, meaning: str) -> Iterator[Problem]:
-    """What a season is said to mean, tried on the season's own word."""
-    word = {"winter": "vinter", "spring": "vår", "summer": "sommer", "autumn": "høst"}[key]
-    year = subject.plan.span.interval.start.year
-    reading = parse_when(f"{word} {year}", seasons={word: meaning})
-    if any(problem.code == "bad-season" for problem in reading.problems):
-        message = msg(
-            "“{written}” does not say which months; write for example {examples}",
-            written=meaning,
-            examples=("januar–mars",),
-        )
-        yield Problem(("seasons", key), message)

@@ -39,7 +39,7 @@ def wrong_times(
     times: Times, codes: Collection[str] = (), but: Collection[str] = ()
 ) -> Iterator[Wrong]:
     """Problems with these codes, or with all ``but`` these, in the texts that say when."""
-    for written in times.written:
+    for written in (*times.written, *times.shared):
         for problem in written.reading.problems:
             if problem.code in codes or (but and problem.code not in but):
                 time = _at(written.reading.occurrences, problem)

@@ -9,7 +9,7 @@ from applan.findings import Path
 from applan.lint.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Mentioned, Prose
-from applan.model import Activity, Entity, Goal, Occurrence, Placed, Target, View
+from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section, Target, View
 from applan.when import Interval, Precision, Reading, parse_when
 from applan.when import Occurrence as Time
 from applan.when.called_off import hints_at_off, noted
@@ -142,6 +142,21 @@ class Times:
             if kind and text is not None:
                 path = (*placed.path, kind[0])
                 found.append(Written(path, text, self.read(text), placed, kind[1]))
+        return tuple(found)
+
+    @cached_property
+    def shared(self) -> tuple[Written, ...]:
+        """Every text that says when for all activities of a section, whether one has it or not."""
+        found: list[Written] = []
+        for path, item, parent in self._placed:
+            if isinstance(item, Section) and item.common is not None:
+                for n, one in enumerate(item.common.when):
+                    if one.when is not None:
+                        placed = Placed((*path, "common", "when", n), one, parent)
+                        reading = self.read(one.when)
+                        found.append(
+                            Written((*placed.path, "when"), one.when, reading, placed, "when")
+                        )
         return tuple(found)
 
     def read(self, text: str) -> Reading:

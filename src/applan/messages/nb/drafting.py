@@ -44,6 +44,7 @@ SENTENCES: dict[str, str] = {
     "the address is printed as it stands; write it right behind its text: [text](address)": "adressen skrives ut slik den står; skriv den rett bak teksten sin: [tekst](adresse)",
     "this is no link; write the address right behind its text: [text](address)": "dette er ingen lenke; skriv adressen rett bak teksten sin: [tekst](adresse)",
     "a footnote is printed as it stands; write it in parentheses instead": "en fotnote skrives ut slik den står; skriv den heller i parentes",
+    "this line is printed as a part of the quotation above; write an empty line before it, or “> ”": "denne linja skrives ut som en del av sitatet over; skriv en tom linje foran, eller «> »",
     "this line is printed as a part of the point above; write an empty line before it, or “- ”": "denne linja skrives ut som en del av punktet over; skriv en tom linje foran, eller «- »",
     "columns on one line are run together; write one row a line, with | between the cells": "kolonner på én linje flyter sammen; skriv én rad på hver linje, med | mellom rutene",
     "a style sheet cannot hold “</”": "et stilark kan ikke inneholde «</»",

@@ -41,6 +41,9 @@ SENTENCES: dict[str, str] = {
     "“{written}” is not understood as a time; a place belongs in “place”, and a time is for example {examples}": "«{written}» er ikke forstått som et tidspunkt; et sted hører hjemme i «place», og et tidspunkt er for eksempel {examples}",
     "“{written}” was to be filled in; write when, or “{open}” while that is not decided": "«{written}» skulle vært fylt ut; skriv når det er, eller «{open}» så lenge det ikke er bestemt",
     "“{written}” cannot be right; is it {likely}?": "«{written}» kan ikke stemme; skal det være {likely}?",
+    "“{written}” is an hour without a day; write it as “clock: {hours}” beside a time, or a day "
+    "before it": "«{written}» er et klokkeslett uten en dag; skriv det som «clock: {hours}» ved "
+    "siden av et tidspunkt, eller skriv en dag foran",
     "“{written}” is not understood as a time; write for example {examples}": "«{written}» er ikke forstått som et tidspunkt; skriv for eksempel {examples}",
     "“{written}” does not say which months; write for example {examples}": "«{written}» sier ikke hvilke måneder; skriv for eksempel {examples}",
     "“{written}” ends before it starts; is a day, a month or a year wrong?": "«{written}» slutter før det begynner; er det feil dag, måned eller årstall?",

@@ -1,0 +1,125 @@
+"""What lies beside plans and is not one: said in a line, so that nobody believes it was checked."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Call = Callable[..., Any]
+
+PLAN = "applan: 1\ntittel: Plan\norganisasjon: Laget\nperiode: {}\n"
+NOT_CHECKED = "applan: plans/{} blir ikke kontrollert; fila til en plan slutter på .yaml: {}\n"
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    (folder / "2026.yaml").write_text(PLAN.format(2026), "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("call_of", [[], ["."], ["plans"]])
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [
+        ("2028.YAML", "2028.yaml"),
+        ("2028.Yml", "2028.yaml"),
+        ("2029.yaml.txt", "2029.yaml"),
+        ("2029.yml.TXT", "2029.yaml"),
+        ("2030.txt", "2030.yaml"),
+        ("2030", "2030.yaml"),
+        ("2030.ymal", "2030.yaml"),
+    ],
+)
+def test_a_plan_by_another_ending_is_told(
+    call: Call, plans: Path, call_of: list[str], name: str, better: str
+) -> None:
+    (plans / name).write_text(f"# utkast\n\n{PLAN.format(2028)}", "utf-8")
+    said = call("lint", *call_of, lang="nb")
+    assert (said.status, said.stderr) == (2, NOT_CHECKED.format(name, better))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2026.yaml.bak",
+        "2026.yaml~",
+        ".2027.yaml.txt",
+        "~$2027.YAML",
+        "les.md",
+        "notat.txt",
+        "applan.yaml",
+    ],
+)
+def test_copies_and_notes_are_let_alone(call: Call, plans: Path, name: str) -> None:
+    held = "hei\napplan: 1\n" if name == "notat.txt" else PLAN.format(2026)
+    held = "regler: {}\n" if name == "applan.yaml" else held
+    (plans / name).write_text(held, "utf-8")
+    assert call("lint", lang="nb") == (0, "1 plan kontrollert, ingen funn\n", "")
+
+
+def test_a_link_that_leads_nowhere_is_told(call: Call, plans: Path) -> None:
+    (plans / "2028.yaml").symlink_to("borte")
+    said = call("lint", lang="nb")
+    told = "applan: plans/2028.yaml er en lenke som ikke fører noe sted\n"
+    assert (said.status, said.stderr) == (2, told)
+    assert call("lint", "2026", lang="nb").status == 0
+    assert call("lint", "plans", "--exclude", "2028*", lang="nb").status == 0
+
+
+def test_two_plans_of_one_name_are_told_and_none_is_chosen(call: Call, plans: Path) -> None:
+    (plans / "2026.yml").write_text(PLAN.format(2027), "utf-8")
+    said = call("lint", lang="nb")
+    told = "applan: plans/2026.yml går under samme navn som plans/2026.yaml; gi en av dem et annet navn\n"
+    assert (said.status, said.stderr) == (2, told)
+    told = "applan: «2026» kan være «plans/2026.yaml» eller «plans/2026.yml»; skriv navnet med endelsen\n"
+    for command in ("lint", "calendar", "render"):
+        assert call(command, "2026", lang="nb") == (2, "", told)
+    assert call("lint", "plans/2026.yml", lang="nb").status == 0
+
+
+def test_a_logo_that_is_not_there_is_told_where_plans_are_checked(call: Call, plans: Path) -> None:
+    Path("applan.yaml").write_text("utseende: {logo: borte.png}\n", "utf-8")
+    told = "applan: logoen i applan.yaml: borte.png finnes ikke\n"
+    for _first_and_from_memory in range(2):
+        said = call("lint", "2026", lang="nb")
+        assert (said.status, said.stderr) == (2, told)
+    Path("borte.png").write_bytes(b"GIF89a")
+    told = (
+        "applan: logoen i applan.yaml: logoen borte.png er ikke en PNG eller JPEG på høyst 500 kB\n"
+    )
+    assert call("lint", lang="nb").stderr == told
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("årstider: {vår: tull}", "1:17: «tull»"),
+        ("årstider: {sommer: fint vær}", "1:20: «fint vær»"),
+        ("seasons: {autumn: 14}", "1:19: «14»"),
+        ("årstider:\n  haust: når lauvet fell\n", "2:10: «når lauvet fell»"),
+        ("årstider: {vår: hele året}", "1:17: «hele året»"),
+    ],
+)
+def test_seasons_without_months_are_told_in_applan_yaml(
+    call: Call, plans: Path, said: str, place: str
+) -> None:
+    Path("applan.yaml").write_text(said, "utf-8")
+    told = (
+        f"applan: applan.yaml:{place} sier ikke hvilke måneder; skriv for eksempel «januar–mars»\n"
+    )
+    for command in ("lint", "calendar"):
+        assert call(command, "2026", lang="nb") == (2, "", told)
+
+
+def test_a_plan_without_anything_does_not_end_the_history(call: Call, plans: Path) -> None:
+    (plans / "2026.yaml").write_text(PLAN.format(2026) + "aktiviteter: [Tur: 1. mai]\n", "utf-8")
+    (plans / "tom.yaml").write_text("", "utf-8")
+    said = call("history", lang="nb")
+    told = "applan: plans/tom.yaml har ingen plan som kan leses; «applan lint» viser hvorfor\n"
+    assert (said.status, said.stderr) == (0, told)
+    assert "Tur" in said.stdout
+    (plans / "2026.yaml").unlink()
+    assert call("history", lang="nb") == (2, "", told)
