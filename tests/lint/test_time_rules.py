@@ -31,7 +31,7 @@ def only_time(found: list[str]) -> list[str]:
 ONE_LINE = [
     ("what is no time is an error", "title: A, when: tja", ["8:26 AP301"]),
     ("a slip of the pen is an error", "title: A, when: 12. septembr", ["8:26 AP301"]),
-    ("what is no part of the time is pointed out", "title: A, when: uke 42 på Hamar",
+    ("what is no part of the time is pointed out", "title: A, when: uke 42 i tide",
      ["8:33 AP301"]),
     ("a time that hangs on something is understood", "title: A, when: når det passer", []),
     ("a day that no month has", "title: A, when: 31. november", ["8:26 AP302"]),

@@ -5,6 +5,10 @@
 The tables are the expectations. A column «read as» is written as `conftest.reading` writes it:
 each occurrence's kind, first and last day, precision and whatever else it says, then the problems
 with «!» before their code. Nothing in them may change without a reason.
+
+The rows «skrevet-29-11», b and c of ``more_organisations.tsv`` were written before the reader was run
+on them. The first run read 187 of 229 right or asked rightly and 55 of 65 styles; of the next 105,
+when these were met, 88 (one without its day in silence), and of the last 60, 52 (one in silence).
 """
 
 from __future__ import annotations
