@@ -71,6 +71,7 @@ ROWS: list[tuple[str, list[str], list[str]]] = [
     ("Høstturen varer i tre dager.",
      ["Høsttur: 31. august – 2. september", "{tittel: Vårmøte, type: møte, når: 8. mars}"], []),
     ("Vi møtes.", ["Øving: '3. mai, 1. mars og 6. september'"], ["9:25 AP333"]),
+    ("Vi møtes.", ["Øving: '12. januar, 9. febuar og 9. mars'"], []),
     ("Vi møtes.", ["Øving: '20., 21. og 12. mai'"], ["9:29 AP333"]),
     ("Vi har stengt uke 28, 29 og 60.", ["Dugnad: 3. mai"], ["7:40 AP302"]),
     ("Vi har stengt veke 52 og 54.", ["Dugnad: 3. mai"], ["7:37 AP302"]),

@@ -280,3 +280,19 @@ def test_every_time_rule_says_itself_in_bokmål() -> None:
     assert len(found) == 25
     said = {text for rule in found for text in (rule.summary, *rule.paragraphs)}
     assert said - SENTENCES.keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [
+        ("høsten 2027", ["8:26 AP307"]),
+        ("andre halvår 2027", ["8:26 AP307"]),
+        ("høsten 2026", []),
+        ("sommeren 2027", []),
+    ],
+)
+def test_an_autumn_is_not_in_the_school_year_that_ends_in_its_first_month(
+    when: str, found: list[str], header: str, findings: Findings
+) -> None:
+    text = plan(header, f"title: A, when: {when}", period="skoleåret 2026/2027")
+    assert [one for one in findings(text) if "AP307" in one] == found

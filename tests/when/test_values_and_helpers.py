@@ -273,7 +273,7 @@ def test_repetition_does_not_blow_up(unit):
         ("15. mai ca. kl. 18 – 17. mai kl. 14", "15. mai ca. kl. 18 – 17. mai 2027 kl. 14"),
         ("15. mai kl. 18 – 17. mai ca. kl. 14", "15. mai kl. 18 – 17. mai 2027 ca. kl. 14"),
         ("pinsen kl. 18–14", "pinsen 2027 kl. 18–14"),
-        ("12. mai kl. 23–2", "12. mai 2027 kl. 23–2"),
+        ("12. mai kl. 23–2", "12. mai 2027 kl. 23–02"),
     ],
 )
 def test_a_stay_is_printed_with_each_hour_beside_its_day(written, printed):

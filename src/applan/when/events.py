@@ -204,7 +204,7 @@ def event_row() -> None:
     row("HANGING", "DURATION? before|when|at|until @EVENT", lambda r, duration, word, event: (
         _hangs(r, duration, word, event, None)
         if duration is None or word.category == "before" else None))  # fmt: skip
-    row("HANGING", "unit=week|weekend before|after &word|event @EVENT", _near_event)
+    row("HANGING", "unit=week|weekend before|after &word|event|declared|every @EVENT", _near_event)
     row("HANGING", "DURATION? after @EVENT @OTHER-END?", _hangs)
     row("HANGING", "from @EVENT-TO @OTHER-END?", lambda r, word, event, other: (
         _hangs(r, None, word, event, other)))  # fmt: skip

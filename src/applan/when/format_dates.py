@@ -201,6 +201,8 @@ def clock_text(value: Occurrence, words: Vocabulary) -> str:
     if value.end_time is None:
         return text
     end = "24" if value.end_time == MIDNIGHT else _time(value.end_time)
+    if value.end_time < value.start_time and 0 < value.end_time.hour < 10:
+        end = f"0{end}"  # «kl. 22–02», the morning after
     return f"{text}–{about.get('end', '')}{end}"
 
 

@@ -18,6 +18,8 @@ SOURCES: tuple[Source, ...] = ("plan", "organisation", "calendar")
 """From what goes before to what comes after."""
 ENDINGS = ("ene", "ane", "et", "en", "er", "ar", "a", "e")
 """Endings to leave out when two forms of a word are compared, longest first."""
+UNSAID = frozenset({"i", "hver", "hvert", "kvar", "kvart"})
+"""Words of a name that say nothing of what it means: «uka før hvert styremøte»."""
 SHORTEST = 3
 """Letters of a word that are left when its ending is gone."""
 YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
@@ -83,7 +85,7 @@ def year_of(name: str) -> int | None:
 def stems_of(name: str) -> tuple[str, ...]:
     """The words of a name without their endings and its year, by which names are compared."""
     plain = YEAR.sub(" ", name.casefold())
-    return tuple(map(stem, (word for word in PIECE.findall(plain) if word != "i")))
+    return tuple(map(stem, (word for word in PIECE.findall(plain) if word not in UNSAID)))
 
 
 @lru_cache(maxsize=4096)

@@ -185,6 +185,8 @@ def _says_no_time(tokens: Sequence[Token], place: int, *, of_day: bool) -> bool:
         return (numbered or of_day or thing.value in OF_NO_TIME) and _is_counted(thing, token)
     if token.text.lower() == "år":
         return place > 0 and tokens[place - 1].category == "num"
+    if token.category == "open":  # «hotell avklares»
+        return place > 0 and tokens[place - 1].category == "word"
     return (token.category in BESIDE or token.text.lower() == "alle") and not _is_slip(token)
 
 

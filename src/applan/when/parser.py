@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from applan.patterns import lazy
-from applan.when.all_years import report_years_counted
+from applan.when.all_years import report_hours_as_years, report_years_counted
 from applan.when.day_parts import (
     in_the_evening,
     names_part,
@@ -81,6 +81,7 @@ def read_anew(
     in_the_evening(parts, occurrences)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
+    report_hours_as_years(occurrences, context)
     problems, remarks = context.problems, context.remarks
     if len(text) > LONGEST:
         leftovers.append((LONGEST, len(text)))

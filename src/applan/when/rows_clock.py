@@ -92,6 +92,7 @@ row("COLON-HOUR", "n : ~n2", _hour)
 row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)
 row("TO-HOUR", "-|to !DAY-CLOCK !COUNTED about? clock? HOUR", _ending)
 row("AND-HOUR", "-|to about? clock? HOUR || and clock? HOUR", _ending)
+row("CLOCK", "clock HOUR - &end|,|;|)", _clock)
 row("CLOCK", "clock HOUR TO-HOUR?", _clock)
 row("CLOCK", "clock about HOUR TO-HOUR?", lambda r, _, first, last: (
     _clock(r, first._replace(about=True), last)))  # fmt: skip

@@ -243,7 +243,10 @@ def _feast_day(r: Reader, ordinal: int, feast: Token, year: Year) -> Atom:
 
 def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom:
     """«Q3 2026» and «H1 2026»."""
-    return atom(r, "half" if letter.value == "h" else "quarter", number.number, year=year)
+    half = letter.value == "h"
+    if r.prose and not 0 < number.number <= (2 if half else 4):
+        return None  # «rom H4» is no half-year with a slip in it
+    return atom(r, "half" if half else "quarter", number.number, year=year)
 
 
 def _season_letter(r: Reader, letter: Token, year: Year) -> Atom:

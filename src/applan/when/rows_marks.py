@@ -226,7 +226,10 @@ def _condition(r: Reader, at: int) -> tuple[str, int] | None:
 
 
 GRAMMAR.function("CONDITION", _condition)
-row("RESERVED", "may-change @CONDITION? || RESERVE @CONDITION")
+row(
+    "RESERVED",
+    "may-change @CONDITION? || RESERVE @CONDITION except @CONDITION || RESERVE @CONDITION",
+)
 row("RESERVE", "word=forutsatt|føresett|såfremt|såframt|hvis|viss|dersom|avhengig")
 row("RESERVE", "word=så word=fremt|framt|sant || at word=forutsetning|føresetnad")
 row("MOD", ",|-? RESERVED &end || ( RESERVED ) || ,|-? may-change", lambda r, *_: said(r,
@@ -245,6 +248,8 @@ row("HERE", "filler|part|next &clock || filler : &CLOCKS || ALL &clock", lambda 
 row("OF-ALL", "HERE CLOCKS || DAILY BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
     clocks: said(r, name, clocks))  # fmt: skip
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
+row("DAILY-HOURS", "TWO-HOURS WHOSE", lambda r, clocks, name: Mod(name, clocks, r.first, r.stop))
+row("MOD", ",|-? DAILY-HOURS &end|, || ( DAILY-HOURS )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
 row("MOD", ",|;|.|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
 row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))

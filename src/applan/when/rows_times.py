@@ -163,6 +163,15 @@ def _bracketed(r: Reader, marks: Marks, body: Any, timed: Mod) -> Phrase | None:
     return found.said(clocks=timed.value) if found and fits else None
 
 
+def _days_of_weeks(
+    r: Reader, marks: Marks, weeks: Span, days: tuple[int, ...], mods: list[Mod]
+) -> Phrase | None:
+    """«uke 20 (tirsdag og torsdag)», and no others."""
+    limit = Mod("limits", (Limit(weeks),), r.first, r.stop)
+    rule = Rule("weekly", weekdays=days)
+    return recurring(r, marks, rule, [limit, *mods])
+
+
 def then(make: Any) -> Any:
     """A constructor that waits for what was said before."""
     return lambda r, *read: (make, read)
@@ -180,6 +189,8 @@ row("ADVENT-SUNDAYS", "every feast-day=advent-sunday", lambda r, *_: Mod("limits
     atom(r, "feast", name="advent"))),), r.first, r.stop))  # fmt: skip
 row("BODY", "ADVENT-SUNDAYS R-MOD*9", then(lambda r, marks, advent, mods: recurring(r, marks,
     Rule("weekly", weekdays=(6,)), [advent, *mods])))  # fmt: skip
+row("SEVERAL-DAYS", "WEEKLY-DAYS", lambda r, days: days if len(days) > 1 else None)
+row("BODY", "in? WEEKS ( SEVERAL-DAYS ) R-MOD*9", then(_days_of_weeks))
 row("BODY", "TWO-DAYS &n SPAN S-MOD*9", then(_paired))
 row(
     "BODY",

@@ -28,7 +28,7 @@ def date_twice(subject: Subject) -> Iterator[Problem]:
         last: Dated | None = None
         for one in dated if len(dated) > 1 else ():
             key = (one.interval, *_told_apart(one))
-            if not one.exact or one.time.name:
+            if not one.exact or one.time.name or one.written.reading.problems:
                 continue
             if key in seen:
                 message = msg("“{date}” stands twice in the list", date=one.text)
