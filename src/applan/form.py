@@ -8,8 +8,9 @@ from applan.messages import Tongue
 class Form(NamedTuple):
     """A plan to write over, in one tongue, and its texts that are no plan's own.
 
-    ``name``, ``period``, ``year``, ``language`` (nb or nn), ``organisation`` and ``continues`` (a
-    line, or nothing) are put into ``text``. Nothing in it is made up that could stand unseen.
+    ``name``, ``period``, ``year``, ``language`` (nb or nn), ``organisation``, ``continues`` (a
+    line, or nothing), and ``season``, ``days`` and ``end``, in the period, are put into ``text``.
+    Nothing in it is made up that could stand unseen.
     """
 
     text: str
@@ -41,14 +42,14 @@ kapitler:                      # overskriftene, i rekkefølge
       - Skriv det første målet her
       # Slik skriver du et mål med et tall:
       # - tittel: Vi skal bli flere medlemmer
-      #   måltall: 250 medlemmer innen 31. desember {year}
+      #   måltall: 250 medlemmer innen {end}
 
   - tittel: Møter
     felles:                    # gjelder alt i dette kapitlet
       type: møte
       ansvarlig: Styret
     aktiviteter:               # hva og når, ett på hver linje
-      # Slik skriver du flere dager: «- Styremøte: 12. januar, 9. februar og 9. mars {year}».
+      # Slik skriver du flere dager: «- Styremøte: {days}».
       - Styremøte: avklares
 
   - tittel: Aktiviteter
@@ -58,7 +59,7 @@ kapitler:                      # overskriftene, i rekkefølge
         tittel: Skriv navnet på den første aktiviteten her
         målgruppe: Medlemmer   # hvem det er for
         ansvarlig: Styret      # flere: {{Styret: bestemmer, Festkomiteen: gjennomfører}}
-        når: våren {year}        # som du ville sagt det: 3.–5. mai, uke 42, månedlig, avklares
+        når: {season:<17} # som du ville sagt det: 3.–5. mai, uke 42, månedlig, avklares
         sted: avklares
 
   - tittel: Datoplan           # alle tidene ovenfor; den lager applan
@@ -82,14 +83,14 @@ kapittel:                      # overskriftene, i rekkjefølgje
       - Skriv det første målet her
       # Slik skriv du eit mål med eit tal:
       # - tittel: Vi skal bli fleire medlemer
-      #   måltal: 250 medlemer innan 31. desember {year}
+      #   måltal: 250 medlemer innan {end}
 
   - tittel: Møte
     felles:                    # gjeld alt i dette kapittelet
       type: møte
       ansvarleg: Styret
     aktivitetar:               # kva og når, eitt på kvar linje
-      # Slik skriv du fleire dagar: «- Styremøte: 12. januar, 9. februar og 9. mars {year}».
+      # Slik skriv du fleire dagar: «- Styremøte: {days}».
       - Styremøte: ikkje avklart
 
   - tittel: Aktivitetar
@@ -97,9 +98,9 @@ kapittel:                      # overskriftene, i rekkjefølgje
     aktivitetar:               # fleire linjer når det er meir å seie
       - type: kampanje         # aktivitet, kampanje, kurs, møte, frist eller prosess
         tittel: Skriv namnet på den første aktiviteten her
-        målgruppe: Medlemmer   # kven det er for
+        målgruppe: Medlemer    # kven det er for
         ansvarleg: Styret      # fleire: {{Styret: avgjer, Festkomiteen: gjennomfører}}
-        når: våren {year}        # slik du ville sagt det: 3.–5. mai, veke 42, månadleg
+        når: {season:<17} # slik du ville sagt det: 3.–5. mai, veke 42, månadleg
         stad: ikkje avklart
 
   - tittel: Datoplan           # alle tidene ovanfor; den lagar applan
@@ -123,14 +124,14 @@ sections:                      # the headings, in order
       - Write the first goal here
       # A goal with a number:
       # - title: Vi skal bli flere medlemmer
-      #   targets: 250 medlemmer innen 31. desember {year}
+      #   targets: 250 medlemmer innen {end}
 
   - title: Møter
     common:                    # holds for everything in this section
       kind: meeting
       responsible: Styret
     activities:                # what and when, one on each line
-      # Several days: “- Styremøte: 12. januar, 9. februar og 9. mars {year}”.
+      # Several days: “- Styremøte: {days}”.
       - Styremøte: avklares
 
   - title: Aktiviteter
@@ -140,7 +141,7 @@ sections:                      # the headings, in order
         title: Write the name of the first activity here
         audience: Medlemmer    # whom it is for
         responsible: Styret    # several: {{Styret: bestemmer, Festkomiteen: gjennomfører}}
-        when: våren {year}       # as you would say it: 3.–5. mai, uke 42, månedlig, avklares
+        when: {season:<16} # as you would say it: 3.–5. mai, uke 42, månedlig, avklares
         place: avklares
 
   - title: Datoplan            # all times above; applan makes it

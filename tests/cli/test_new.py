@@ -168,3 +168,36 @@ def test_a_long_period_keeps_its_explanation_apart(period: str, call: Call) -> N
     written = yaml.safe_load(begun())
     assert (written["periode"], written["tittel"]) == (period, f"Arbeidsplan {period}")
     assert call("fmt", "--check").status == 0
+
+
+@pytest.mark.parametrize(
+    ("period", "language", "title", "season", "days", "end"),
+    [
+        ("skoleåret 2026/2027", "nb", "skoleåret 2026/2027", "når: høsten 2026",
+         "14. september, 12. oktober og 9. november 2026", "31. desember 2026"),
+        ("skuleåret 2026/2027", "nn", "skuleåret 2026/2027", "når: hausten 2026",
+         "14. september, 12. oktober og 9. november 2026", "31. desember 2026"),
+        ("2028-2029", "nb", "2028–2029", "når: våren 2028",
+         "12. januar, 9. februar og 9. mars 2028", "31. desember 2028"),
+        ("våren 2027", "nb", "våren 2027", "når: våren 2027",
+         "12. januar, 9. februar og 9. mars 2027", "30. juni 2027"),
+        ("høsten 2027", "en", "høsten 2027", "when: høsten 2027",
+         "14. september, 12. oktober og 9. november 2027", "31. desember 2027"),
+        ("1. mars 2027 – 1. juni 2027", "nb", "1. mars 2027 – 1. juni 2027",
+         "når: 1. mars 2027 – 1. juni 2027",
+         "12. januar, 9. februar og 9. mars 2027", "1. juni 2027"),
+        ("oktober 2026 – mai 2027", "nn", "oktober 2026 – mai 2027", "når: våren 2027",
+         "12. januar, 9. februar og 9. mars 2027", "31. desember 2026"),
+    ],
+)  # fmt: skip
+def test_the_examples_of_a_form_are_in_its_period(
+    call: Call, period: str, language: str, title: str, season: str, days: str, end: str
+) -> None:
+    assert call("new", "plan", "--period", period, "--language", language, lang="nb").status == 0
+    text = begun("plan")
+    assert f"Arbeidsplan {title}\n" in text
+    assert f"        {season} " in text
+    assert f"Styremøte: {days}" in text
+    assert f" {end}\n" in text
+    codes = {line.split()[1] for line in call("lint", "plan", "-f", "concise").stdout.splitlines()}
+    assert codes == {"AP502"}

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from applan.lint import Report
+from applan.lint import Report, all_rules, lint
+from applan.loading import load
 from applan.messages import catalogue
 
 Find = Callable[..., list[str]]
@@ -482,3 +483,24 @@ def test_a_plan_that_says_why_nobody_is_named_is_left_alone(header: str, finding
     assert only(findings(header + body), "AP409") == ["2:8 AP409"]
     text = "text: Det meste har ingen navngitt ansvarlig. Da er det styret.\n"
     assert only(findings(header + text + body), "AP409") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "example"),
+    [
+        ("Vi skal ha minst 25 frivillige innen sommeren", "minst 25 frivillige innen sommeren"),
+        ("Minst 25 frivillige medarbeidarar innan sommaren",
+         "minst 25 frivillige medarbeidarar innan sommaren"),
+        ("Få 30 nye innen 1. mai og holde dem", "30 nye innen 1. mai"),
+        ("Skaffe 80 faste givere innen utgangen av 2027.",
+         "80 faste givere innen utgangen av 2027"),
+        ("Ca. 12,5 prosent fleire", "ca. 12,5 prosent"),
+        ("Bli flere enn 2 500 medlemmer", "2500 medlemmer"),
+        ("Verve 10 nye per måned", "10 nye"),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_goal_is_suggested_whole(title: str, example: str) -> None:
+    text = f"applan: 1\ntittel: P\norganisasjon: L\nperiode: 2027\nmål: ['{title}']\n"
+    report = lint([load(text, "2027.yaml")], all_rules())
+    said = [catalogue("nb").say(one.message) for one in report.findings if one.code == "AP408"]
+    assert len(said) == 1 and said[0].endswith(f"som «måltall: {example}»")

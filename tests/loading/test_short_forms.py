@@ -75,6 +75,16 @@ SAME = [
     ("      - tittel: Kurs\n        måltall: [20 % av laga, kr 50 000, '3,5 timer (nye)']\n",
      "      - title: Kurs\n        targets: [{value: 20, unit: '% av laga'}, "
      "{value: 50000, unit: kr}, {value: '3,5', unit: timer, scope: nye}]\n"),
+    ("      - tittel: Kurs\n        måltall: [minst 15 høringssvar innen jul, om lag kr 5 000, Ti nye]\n",
+     "      - title: Kurs\n        targets: [{note: minst, value: 15, unit: høringssvar, by: jul}, "
+     "{note: om lag, value: 5000, unit: kr}, {value: 10, unit: nye}]\n"),
+    ("      - tittel: Kurs\n        måltall:\n          - kr 250 000 i overskudd innen 2026 (laget)\n"
+     "          - 50 000,- innen jul\n          - 4 klubber (fra 2) innen høsten\n"
+     "          - fleire enn 30,5 % innan 2026 (frå 20)\n          - 9 ting innen 2026 (fra 2025)\n",
+     "      - title: Kurs\n        targets: [{value: 250000, unit: kr i overskudd, by: 2026, scope: "
+     "laget}, {value: 50000, unit: kr, by: jul}, {value: 4, unit: klubber, baseline: 2, by: høsten}, "
+     "{note: fleire enn, value: '30,5', unit: '%', by: 2026, baseline: 20}, "
+     "{value: 9, unit: ting, by: 2026, scope: fra 2025}]\n"),
     ("      - tittel: Kurs\n        type: kurs\n        form: fysisk og digitalt\n        status: i gang\n",
      "      - {title: Kurs, kind: course, mode: hybrid, status: ongoing}\n"),
 ]  # fmt: skip
@@ -150,6 +160,14 @@ TOLD = [
     (HEAD + IN + "      - tittel: Tur\n        måltall: mange medlemmer\n",
      "9:18 AP103 «mange medlemmer» begynner ikke med et tall; skriv for eksempel «250 medlemmer innen "
      "31. desember 2027», eller skriv tallet under «tall» og resten under «merknad»"),
+    (HEAD + IN + "      - tittel: Tur\n        måltall: 2-3 kurs\n",
+     "9:18 AP103 «2-3 kurs» har to tall; skriv det som skal nås: «2 kurs» eller «3 kurs»"),
+    (NN + "aktivitetar:\n  - tittel: Tur\n    måltal: om lag 40 til 50 nye innan jul\n",
+     "8:13 AP103 «om lag 40 til 50 nye innan jul» har to tall; skriv det som skal nås: «om lag 40 nye "
+     "innan jul» eller «om lag 50 nye innan jul»"),
+    (HEAD + IN + "      - tittel: Tur\n        måltall: 50 (x) y\n",
+     "9:18 AP103 «50 (x) y» kan ikke leses som et tall og hva som telles; skriv for eksempel «250 "
+     "medlemmer innen 31. desember 2027», eller skriv tallet under «tall» og resten under «merknad»"),
     (HEAD + IN + "      - tittel: Tur\n        måltall: 3.500 medlemmer\n",
      "9:18 AP105 er «3.500» «3500» eller «3,5»?"),
     (HEAD + IN + "      - tittel: Tur\n        ansvarlig: {Styret: [a, b]}\n",
@@ -578,3 +596,17 @@ def test_a_time_in_common_that_nobody_has_is_read_too(head: str, said: str, foun
         for one in report.findings
         if one.code.startswith("AP3")
     ] == [found]
+
+
+def test_a_value_in_capitals_is_read_and_only_warned_of() -> None:
+    text = HEAD + "kapitler:\n  - tittel: K\n    visning: Datoplan\n    aktiviteter:\n"
+    text += "      - {tittel: T, status: Planlagt, form: Fysisk Og Digitalt}\n"
+    loaded = load(text, "2026.yaml")
+    assert [(one.code, one.severity, one.span.line) for one in loaded.findings] == [
+        ("AP104", "warning", 7),
+        ("AP104", "warning", 9),
+        ("AP104", "warning", 9),
+    ]
+    assert loaded.complete
+    small = text.replace("Dato", "dato").replace("Plan", "plan")
+    assert loaded.plan == plan(small.replace("Fysisk Og Digitalt", "fysisk og digitalt"))

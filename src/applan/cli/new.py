@@ -1,6 +1,7 @@
 """``applan new``: the beginning of a plan, ready to be filled in."""
 
 import json
+from datetime import date, timedelta
 from typing import Annotated
 
 from applan import output, workspace
@@ -13,7 +14,11 @@ from applan.errors import UserError
 from applan.form import FORMS
 from applan.messages import Tongue
 from applan.model import Plan
-from applan.when import PeriodError, parse_period
+from applan.model.plan import Language
+from applan.patterns import lazy
+from applan.when import Interval, PeriodError, parse_period
+from applan.when.format_dates import format_days
+from applan.when.words import vocabulary
 from applan.workspace import NamedPlan
 
 
@@ -33,21 +38,27 @@ def command(
 ) -> None:
     """Begin a new plan in plans/, with comments that say what goes where."""
     path = new_plan(name)
-    covered = period or name
+    covered = _HYPHEN.sub("–", period or name)
     try:
-        start = parse_period(covered).interval.start
+        span = parse_period(covered).interval
     except PeriodError:
         raise UserError(
             "“{period}” is no period; say what the plan covers: --period 2027", period=covered
         ) from None
+    start = span.start
     known = tuple(readable_plans())
     before = next((one for one, _keys in known if one.plan.span.interval.start < start), None)
     newest, keys = known[0] if known else (None, None)
     tongue = language or _tongue(newest, keys)
     form, said = FORMS[tongue], Plan.said_in("continues", tongue)
     whose = organisation or (newest.plan.organisation if newest else form.organisation)
+    season, days = _inside(span, "nn" if tongue == "nn" else "nb")
+    end = min(span.last, date(start.year, 12, 31))
     text = form.text.format(
         name=name,
+        season=season or covered,
+        days=days,
+        end=format_days(Interval(end, end + timedelta(days=1)), vocabulary("nb")),
         period=covered,
         year=start.year,
         next=start.year + 1,
@@ -58,6 +69,22 @@ def command(
     contents = {path: text.encode(), **workspace.schema_beside(path.parent)}
     output.write_files(contents, over=dict.fromkeys(contents))
     say("{path} is begun; fill it in", path=path.as_posix())
+
+
+_HYPHEN = lazy(r"(?<=\d{4})-(?=\d{4})")
+_SEASONS = (
+    ("våren", "våren", "12. januar, 9. februar og 9. mars", (1, 12), (3, 9)),
+    ("høsten", "hausten", "14. september, 12. oktober og 9. november", (9, 14), (11, 9)),
+)
+
+
+def _inside(span: Interval, language: Language) -> tuple[str, str]:
+    """A season of a period, «» where it holds none, and some days as an example of a series."""
+    for year in (span.start.year, span.start.year + 1):
+        for nb, nn, days, first, last in _SEASONS:
+            if span.start <= date(year, *first) and date(year, *last) <= span.last:
+                return f"{nn if language == 'nn' else nb} {year}", f"{days} {year}"
+    return "", f"{_SEASONS[0][2]} {span.start.year}"
 
 
 def _tongue(newest: NamedPlan | None, keys: Tongue | None) -> Tongue:

@@ -34,7 +34,7 @@ from applan.model import (
     View,
 )
 from applan.model.standing import OFF, own_status, told
-from applan.model.target import in_series
+from applan.model.target import in_series, limit_of
 from applan.prose.lists import points_of
 from applan.prose.read import read
 from applan.typography import legible, number, shown, together
@@ -386,21 +386,23 @@ class _Maker:
 
     def _sources(self, target: Target) -> Iterator[Source]:
         """What a target is printed of, in its order."""
-        for name in ("value", "unit", "by", "scope", "baseline", "actual", "note"):
+        names = ("value", "unit", "by", "scope", "baseline", "actual")
+        for name in ("note", *names) if limit_of(target) else (*names, "note"):
             value = getattr(target, name)
             said = self._times.printed(value) if name == "by" and value is not None else ""
             yield Source(target, name, value, said=said)
 
     def _target(self, target: Target, *, scope: bool = True) -> str:
         words = self._words
-        said = number(target.value)
+        limit = limit_of(target)
+        said = f"{limit}{number(target.value)}"
         said += f"\u00a0{target.unit}" if target.unit is not None else ""
         said += f" {words['by']} {self._times.printed(target.by)}" if target.by is not None else ""
         aside = [target.scope] if target.scope is not None and scope else []
         for name in ("baseline", "actual"):
             value = getattr(target, name)
             aside += [f"{words[name]} {number(value)}"] if value is not None else []
-        aside += [target.note] if target.note is not None else []
+        aside += [target.note] if target.note is not None and not limit else []
         return shown(f"{said} ({'; '.join(aside)})" if aside else said)
 
     def _reference(self, slug: str) -> Shown:

@@ -18,6 +18,12 @@ _UNCOUNTED = lazy(
 )
 """Words after a number that make it an age, a length, a date or a name."""
 
+_SMALL = lazy(
+    r"innen|innan|før|etter|under|over|hvert?|kvart?|per|pr|ved|mellom|mens|når|der|som|den|det"
+    r"|dette|denne|både|samt|minst|til|fram|gjennom|hos|mot|uten|utan|men|for"
+)
+"""Words that no number counts, behind one that it does: «25 frivillige innen sommeren»."""
+
 _NUMBERED = lazy(
     r"(?:^|\W)(?:uke|veke|kl|klokka|punkt|kapittel|fase|trinn|del|mål|hovedmål|delmål|satsing|nr"
     r"|nummer|\d av|avdeling|gruppe|lag|krets|side|vedtak|sak|artikkel|paragraf|under|over|fra|frå"
@@ -74,7 +80,13 @@ def counted_in(title: str) -> Iterator[Counted]:
         if not compared and _NUMBERED.search(before):
             continue
         end = match.end("unit")
-        if unit.endswith("e") and match["noun"] and not _UNCOUNTED.fullmatch(match["noun"][1:]):
+        noun = (match["noun"] or "")[1:]
+        if (
+            unit.endswith("e")
+            and noun
+            and not _UNCOUNTED.fullmatch(noun)
+            and not _SMALL.fullmatch(noun)
+        ):
             end = match.end()  # «80 faste givere»
         digits = re.sub(r"[^\d,]", "", match["number"]).replace(",", ".")
         yield Counted(

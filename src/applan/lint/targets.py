@@ -8,7 +8,7 @@ from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.model import Activity, Goal, Placed, Plan, Target
-from applan.model.target import in_series
+from applan.model.target import in_series, limit_of
 from applan.when import Interval
 
 _SLACK = timedelta(days=31)
@@ -82,8 +82,8 @@ def has_time(placed: Placed) -> bool:
 
 
 def target_text(target: Target) -> str:
-    """«2500 medlemmer»."""
-    number = number_text(target.value)
+    """«2500 medlemmer», «minst 15 høringssvar»."""
+    number = f"{limit_of(target)}{number_text(target.value)}"
     return f"{number} {target.unit}" if target.unit else number
 
 

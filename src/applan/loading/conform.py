@@ -29,9 +29,9 @@ from applan.document.trouble import Trouble
 from applan.document.written import characters
 from applan.messages import Tongue, msg
 from applan.model import Activity, Common, Goal, Occurrence, Section
-from applan.model.declaration import TONGUES, Entity, Field, Many, Thing, Words
+from applan.model.declaration import TONGUES, Choice, Entity, Field, Many, Thing, Words
 from applan.model.fields import is_clock
-from applan.model.target import Target, target_pattern
+from applan.model.target import Target, parts_of, target_pattern
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
 from applan.when import Occurrence as When
@@ -163,9 +163,10 @@ class _Conforming:
                 if entity is Common and field.key == "when" and _is_hour(value):
                     field = entity.fields["clock"]
                 seen(tongues)
-                made = (
-                    value if value.id == "scalar" and field.is_plain else self._field(field, value)
-                )
+                if value.id == "scalar" and field.is_plain:
+                    made = self._in_small_letters(field, value)
+                else:
+                    made = self._field(field, value)
                 if key.value != field.key:
                     differs = True
                     key = Made("scalar", field.key, key.start_mark, key.end_mark, key)
@@ -197,6 +198,24 @@ class _Conforming:
         fix = (Patch(start, end, better),) if end - start == len(key.value) else ()
         self.doubts.append(Trouble("AP101", message, start, end, fix))
         return found
+
+    def _in_small_letters(self, field: Field, node: Node) -> Node:
+        """«Planlagt», as Word writes it, where one of some values stands: told, and read so."""
+        if not is_scalar(node) or not node.value[:1].isupper():
+            return node
+        kind = field.inner
+        if isinstance(kind, Thing) and kind.entity.written_as:
+            kind = kind.entity.fields[kind.entity.written_as].inner
+        small = node.value.lower()
+        if not isinstance(kind, Choice) or small not in kind.meant:
+            return node
+        better = kind.word(kind.meant[small], self.tongue)
+        message = msg("“{value}” is not possible here; did you mean {likely}?",
+                      value=node.value, likely=(better,))  # fmt: skip
+        start, end = node.start_mark.index, node.end_mark.index
+        fix = (Patch(start, end, better),) if end - start == len(small) else ()
+        self.doubts.append(Trouble("AP104", message, start, end, fix))
+        return Made("scalar", small, node.start_mark, node.end_mark, node)
 
     def _share(self, entity: type[Entity], node: MappingNode) -> None:
         """What the activities of a section, or the parts of an activity, have from around them."""
@@ -471,11 +490,11 @@ class _Conforming:
             return node
         places = self._places(node)
         parts = list[tuple[str, Node, Node]]()
-        for group, said in sorted(found.groupdict().items(), key=lambda one: found.start(one[0])):
-            if said:
-                last = found.end(group)
-                part = _part(node, places, last - len(said.lstrip()), last)
-                parts.append((group.rstrip("_"), part, part))
+        for name, said, first, last in parts_of(found):
+            part = _part(node, places, first, last)
+            if part.value != said:
+                part = Made("scalar", said, part.start_mark, part.end_mark)
+            parts.append((name, part, part))
         return _mapping(parts)
 
     def _places(self, node: ScalarNode) -> Sequence[tuple[int, int]] | None:

@@ -19,6 +19,7 @@ from applan.model.declaration import Choice, Many, Table
 from applan.model.fields import COLOUR
 from applan.model.naming import slug
 from applan.model.walk import every_type
+from applan.patterns import lazy
 from applan.source import line_start
 from applan.typography import MONTHS
 
@@ -160,6 +161,20 @@ def _another_kind(
         return msg("a list is expected here; write each item on a line of its own, after “- ”")
     entity = entity_at(path, root)
     if entity is Target and isinstance(found, str):
+        if two := _TWO_NUMBERS.fullmatch(found.strip()):
+            led, first, last, rest = two.groups()
+            return msg(
+                "“{written}” has two numbers; write the one to reach: {readings}",
+                written=found,
+                readings=tuple(f"{led or ''}{one}{rest}" for one in (first, last)),
+            )
+        if found[:1].isdigit():
+            return msg(
+                "“{written}” is not read as a number and what it counts; write for instance "
+                "“{short}”, or the number under “value” and the rest under “note”",
+                written=found,
+                short="250 medlemmer innen 31. desember 2027",
+            )
         return msg(
             "“{written}” does not begin with a number; write for instance “{short}”, or the number "
             "under “value” and the rest under “note”",
@@ -173,6 +188,9 @@ def _another_kind(
             return msg("keys and values are expected here; is this the title, write “title: ” "
                        "before it")  # fmt: skip
     return msg(_TYPES[kind].template, found=_described(found))
+
+
+_TWO_NUMBERS = lazy(r"([^\d,.]* )?(\d+) ?(?:[-–/]|til|eller) ?(\d+)((?: \D*)?)")
 
 
 def unknown_and_empty(document: Document, root: type[Entity]) -> Iterator[Invalid]:
@@ -259,8 +277,19 @@ def _why_unknown(
 ) -> Message:
     known = entity.fields
     near = bool(likely) and _is_near(written, entity) and written not in Occurrence.fields
-    if "when" in known and written in Occurrence.words and not near:
-        return msg("the key “{key}” belongs under “when”, beside the time", key=written)
+    if "when" in known and written in Occurrence.words:
+        field = Occurrence.words[written][0]
+        value = field.inner.said_in(tongue)[0] if isinstance(field.inner, Choice) else "…"
+        whole = f"{Activity.said_in('when', tongue)}: {{{Occurrence.said_in('when', tongue)}: …, "
+        whole += f"{written}: {value}}}"
+        if near:
+            return msg(
+                "the key “{key}” is unknown; of a time write “{whole}”, else use {likely}",
+                key=written,
+                whole=whole,
+                likely=likely,
+            )
+        return msg("the key “{key}” belongs to a time; write “{whole}”", key=written, whole=whole)
     if written.startswith("-") and any(written[1:] in one.words for one in every_type(Plan)):
         better = f"- {written[1:]}"
         return msg("a space is missing after the hyphen; write “{better}”", better=better)

@@ -108,16 +108,21 @@ def _from_troubles(read: Document | Source, troubles: list[Trouble]) -> tuple[Fi
     found = list[Finding]()
     for one, more in told(troubles):
         path = about = None
-        if isinstance(read, Document) and one.code in ("AP005", "AP101"):
+        if isinstance(read, Document) and one.code in ("AP005", *_MEANT):
             standing = read.at(one.start)
-            if one.code == "AP101":  # a key that is read as what it can only mean
+            if one.code in _MEANT:
                 path = standing.path
             elif standing.key is not None:  # one that stands twice, as it is called in English
                 about = str(standing.key.value)
         span, fix = (one.start, one.end), _mended(source, one)
-        made = _finding(read, span, one.code, one.message, more, fix, path)
-        found.append(made._replace(about=about))
+        made = _finding(read, span, one.code, one.message, more, fix, path)._replace(about=about)
+        meant = one.code == "AP104"
+        found.append(made._replace(severity="warning") if meant else made)
     return tuple(found)
+
+
+_MEANT = ("AP101", "AP104")
+"""A key or a value in capitals, which is read as what it can only mean, and mended."""
 
 
 def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
@@ -127,7 +132,7 @@ def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
         return one_letter_each(source.text, trouble.start, trouble.end)
     if trouble.code == "AP005" and not source.text[: trouble.start].endswith("  "):
         return ()
-    if trouble.code == "AP101":
+    if trouble.code in _MEANT:
         return tuple(Edit(*one, one.start, 0, one.end - one.start, one.text) for one in trouble.fix)
     value = DIVIDING if trouble.code in {"AP005", "AP014", "AP015", "AP140"} else AROUND
     return tuple(Edit(*patch, value, 0, 0, "") for patch in trouble.fix)

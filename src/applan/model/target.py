@@ -1,7 +1,7 @@
 """A number somebody wants to reach."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from applan.messages import Tongue
 from applan.model.declaration import Entity, Many, NotRight, Thing, optional, required
@@ -73,29 +73,70 @@ def _measured(target: Target) -> tuple[str, ...]:
 _SPACE = "[ \u00a0\u202f]"
 _GROUPED = rf"[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}){{1,4}}(?:,[0-9]{{1,9}})?"
 _NUMBER = rf"[-−]?(?:{_GROUPED}|[0-9]{{1,15}}(?:[.,][0-9]{{1,9}})?)"
+_IN_LETTERS = {
+    "to": "2", "tre": "3", "fire": "4", "fem": "5", "seks": "6", "sju": "7", "syv": "7",
+    "åtte": "8", "ni": "9", "ti": "10", "elleve": "11", "tolv": "12", "femten": "15",
+    "tjue": "20", "tjuge": "20",
+}  # fmt: skip
+_LIMITS = (
+    "minst", "minimum", "over", "mer enn", "meir enn", "flere enn", "fleire enn", "ca.", "ca",
+    "cirka", "om lag", "omtrent", "rundt", "nærmere", "nærare", "opptil", "inntil", "høyst",
+    "høgst", "maks.", "maks", "maksimum", "maksimalt", "under", "færre enn", "mindre enn",
+)  # fmt: skip
+
+
+def limit_of(target: Target) -> str:
+    """The note of a target that stands before its number, with a space: «minst 15 høringssvar»."""
+    return f"{target.note} " if target.note and target.note.lower() in _LIMITS else ""
+
+
+def _capital_or_small(words: Iterable[str]) -> str:
+    return "|".join(f"[{one[0].upper()}{one[0]}]{one[1:].replace('.', '[.]')}" for one in words)
 
 
 def target_pattern(*, named: bool = False) -> str:
     """How a target is written on one line: «250 medlemmer innen 31. desember 2027 (laget)».
 
-    A number first, but for «kr»; then what is counted, by when, and for whom. JavaScript reads it
-    as Python does but for the names of the groups; a ``_`` after one tells two of a name apart.
+    A number first, but for «kr» and «minst», or a small one in letters; then what is counted, where
+    it starts («fra 200»), by when, and for whom. JavaScript reads it as Python does but for the
+    names of the groups; a ``_`` after one tells several of a name apart.
     """
     by = "|".join(dict.fromkeys(Target.fields["by"].keys[1:]))
-    unit = rf"(?:{_SPACE}+(?!(?:{by})\s)[^\s0-9()%,.][^()]*?|{_SPACE}*%[^()]*?)"
+    other = rf"(?:{by})\s|(?:til|eller|og|[-–])\s*[0-9]"
+    unit = rf"(?:{_SPACE}+(?!{other})[^\s0-9()%,.][^()]*?|{_SPACE}*%[^()]*?)"
+    start = rf"(?:\s*\((?:fra|frå)\s+(?!(?:19|20)[0-9][0-9]\))(?P<baseline>{_NUMBER})\))?"
     pattern = (
-        rf"(?:(?P<unit>kr){_SPACE}+(?P<value>{_NUMBER})|(?P<value_>{_NUMBER})(?P<unit_>{unit})?)"
-        rf"(?:\s+(?:{by})\s+(?P<by>[^()]+?))?(?:\s*\((?P<scope>[^()]+)\))?\s*"
+        rf"(?:(?P<note>{_capital_or_small(_LIMITS)})\s+)?"
+        rf"(?:(?P<unit>kr){_SPACE}+(?P<value>{_NUMBER})(?:,-|,–)?"
+        rf"(?P<more>{_SPACE}+(?!(?:{by})\s)[^\s0-9()%,.][^()]*?)?"
+        rf"|(?P<value_>{_NUMBER})(?P<unit_>{unit})?|(?P<value__>{_NUMBER})(?P<unit__>,[-–])"
+        rf"|(?P<value___>{_capital_or_small(_IN_LETTERS)})(?P<unit___>{unit}))"
+        rf"{start}(?:\s+(?:{by})\s+(?P<by>[^()]+?))?{start.replace('baseline', 'baseline_')}"
+        rf"(?:\s*\((?P<scope>[^()]+)\))?\s*"
     )
     return pattern if named else re.sub(r"\?P<\w+>", "?:", pattern)
+
+
+def parts_of(found: re.Match[str]) -> Iterator[tuple[str, str, int, int]]:
+    """What each field says on one line, and its characters there, in their order."""
+    for group, said in sorted(found.groupdict().items(), key=lambda one: found.start(one[0])):
+        name, end = group.rstrip("_"), found.end(group)
+        if not said or (name == "unit" and found["more"]):
+            continue
+        text = said.strip()
+        if name == "more":
+            name, text = "unit", f"{found['unit']} {text}"
+        text = _IN_LETTERS.get(text.lower(), text) if name == "value" else text
+        yield name, "kr" if text in (",-", ",–") else text, end - len(said.lstrip()), end
 
 
 def on_one_line(target: Mapping[str, object], language: Tongue) -> str | None:
     """A target with English keys on one line, if it is read as it was."""
     words = {key: str(one).strip() for key, one in target.items()}
-    if not set(words) <= {"value", "unit", "by", "scope"}:
+    if not set(words) <= {"note", "value", "unit", "by", "scope"}:
         return None
-    made = words.get("value", "")
+    made = f"{words['note']} " if "note" in words else ""
+    made += words.get("value", "")
     made += f" {words['unit']}" if "unit" in words else ""
     made += f" {Target.said_in('by', language)} {words['by']}" if "by" in words else ""
     made += f" ({words['scope']})" if "scope" in words else ""
@@ -113,5 +154,4 @@ def read_on_one_line(line: str) -> dict[str, str | float] | None:
 
 def _words(line: str) -> dict[str, str]:
     found = re.fullmatch(target_pattern(named=True), line)
-    groups = found.groupdict().items() if found is not None else ()
-    return {name.rstrip("_"): one.strip() for name, one in groups if one}
+    return {name: said for name, said, _, _ in parts_of(found)} if found is not None else {}

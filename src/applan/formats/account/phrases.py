@@ -7,7 +7,7 @@ from applan.compare.change import Value
 from applan.messages import Catalogue, Message, msg
 from applan.model import Target
 from applan.model.standing import told
-from applan.model.target import in_series
+from applan.model.target import in_series, limit_of
 from applan.typography import bound, number
 from applan.when import Interval
 from applan.when.called_off import Off
@@ -70,7 +70,7 @@ def target_texts(targets: Iterable[Target], catalogue: Catalogue) -> list[str]:
 def _series_text(series: tuple[Target, ...], catalogue: Catalogue) -> str:
     unit, scope = series[-1].unit or "", series[-1].scope
     steps = [f"{_amount(one.value, '', catalogue)} ({one.by})" for one in series[:-1]]
-    steps.append(_amount(series[-1].value, unit, catalogue))
+    steps.append(f"{limit_of(series[-1])}{_amount(series[-1].value, unit, catalogue)}")
     text = ", ".join(steps)
     return bound(f"{text} ({scope})" if scope else text)
 

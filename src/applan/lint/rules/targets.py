@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from applan.lint.counted import PERCENT, counted_in
+from applan.lint.counted import PERCENT, Counted, counted_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.targets import has_time, number_text, target_text, targets_of
 from applan.messages import Message, msg
 from applan.model import Goal, Target
+from applan.model.target import read_on_one_line
 from applan.patterns import lazy
+from applan.when import parse_when
 
 
 @rule(
@@ -116,9 +118,29 @@ def number_without_target(subject: Subject) -> Iterator[Problem]:
             message = msg(
                 "“{written}” can be followed up as “targets: {example}”",
                 written=number.written,
-                example=f"{number.value:.15g} {number.unit_written}",
+                example=_as_target(goal.title, number),
             )
             yield Problem((*path, "title"), message, span=(number.start, number.end))
+
+
+def _as_target(title: str, number: Counted) -> str:
+    """A number of a title as it is written as a target: with «minst», and with its deadline."""
+    before = title[: number.start].split()
+    said = (" ".join(before[-count:]) for count in (2, 1))
+    led = next((one.lower() for one in said if one and read_on_one_line(f"{one} 2 ting")), "")
+    led = "" if led.endswith(" enn") else led  # «flere enn» may be a rise as well
+    value = f"{number.value:.15g}".replace(".", ",")
+    made = f"{led} {value} {number.unit_written}".lstrip()
+    words = _BY.match(title, number.end)
+    until = words[2].split() if words else []
+    for count in range(len(until), 0, -1):
+        by = " ".join(until[:count]).rstrip(".!")
+        if words and not any(one.code == "not-understood" for one in parse_when(by).problems):
+            return f"{made} {words[1]} {by}"
+    return made
+
+
+_BY = lazy(r" (innen|innan) ([^,;:()–]+)")
 
 
 @rule(
