@@ -172,13 +172,20 @@ def _share(one: Counter[str], other: Counter[str]) -> float:
 def _rewritten(
     pairs: list[tuple[int, int]], olds: list[_Looks], news: list[_Looks]
 ) -> Iterable[tuple[int, int]]:
-    """The pairs, and rows that alone stand between two of them in both: they are written anew."""
+    """The pairs, and rows that alone stand between two of them in both: they are written anew.
+
+    What has come from where it is gone is not: it was moved.
+    """
+    paired = {old for old, _new in pairs}
+    gone = {(one.kind, one.text) for n, one in enumerate(olds) if n not in paired}
     before = -1, -1
     for pair in [*pairs, (len(olds), len(news))]:
         gap = range(before[0] + 1, pair[0]), range(before[1] + 1, pair[1])
         if len(gap[0]) == len(gap[1]) <= 2:
             for old, new in zip(*gap, strict=True):
-                if (olds[old].kind, olds[old].level) == (news[new].kind, news[new].level):
+                one, other = olds[old], news[new]
+                is_moved = one.text != other.text and (other.kind, other.text) in gone
+                if (one.kind, one.level) == (other.kind, other.level) and not is_moved:
                     yield old, new
         if pair[0] < len(olds):
             yield pair
