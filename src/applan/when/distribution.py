@@ -353,7 +353,8 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         return Span(first._replace(unit=before.unit, weekday=before.weekday))
     if first.unit == "year" and first.year and before.year and before.unit not in OF_YEARS:
         plural = text[before.start : before.end].split()[0].lower().endswith(PLURAL)
-        if not (begins or (plural and before.unit == "season")):
+        again = begins and phrase.separator == "and"
+        if not (again or (plural and before.unit == "season")):
             return span
         weekday = before.weekday if before.unit in WEEKDAY_IS_MEANT else -1
         head, last = (
