@@ -241,7 +241,7 @@ def _feast_day(r: Reader, ordinal: int, feast: Token, year: Year) -> Atom:
     return atom(r, "feast", number, year=year, name=f"{feast.value}-{number}")
 
 
-def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom:
+def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom | None:
     """«Q3 2026» and «H1 2026»."""
     half = letter.value == "h"
     if r.prose and not 0 < number.number <= (2 if half else 4):
