@@ -352,8 +352,10 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
     if first.unit == "week" and before.unit in OF_WEEK and begins and phrase.marks.weekday < 0:
         return Span(first._replace(unit=before.unit, weekday=before.weekday))
     if first.unit == "year" and first.year and before.year and before.unit not in OF_YEARS:
+        several = earlier.last is not None or before.unit != "day"
         plural = text[before.start : before.end].split()[0].lower().endswith(PLURAL)
-        if not (begins or (plural and before.unit == "season")):
+        again = begins and phrase.separator == "and" and not (several and " eller " in text)
+        if not (again or (plural and before.unit == "season")):
             return span
         weekday = before.weekday if before.unit in WEEKDAY_IS_MEANT else -1
         head, last = (

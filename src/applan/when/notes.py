@@ -221,7 +221,8 @@ def _is_wish(said: Sequence[Token]) -> bool:
 
 
 def _is_slip(token: Token) -> bool:
-    return token.category == "word" and near_time(token.value, SHORTEST_SLIP)
+    slip = token.category == "word" and token.value != "kommer"  # no «sommer», in «lenke kommer»
+    return slip and near_time(token.value, SHORTEST_SLIP)
 
 
 def _is_of_old(written: str) -> bool:

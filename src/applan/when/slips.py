@@ -26,7 +26,6 @@ COMMON = frozenset({
     "kveld", "prøve", "prøver", "året", "åra", "hele", "heile", "helt", "heilt", "helse",
     "delte", "felles", "mann", "menn", "barn", "mat", "dans", "festen", "hagen", "hest", "hesten",
     "marsj", "månen", "slåtten", "sola", "vannet", "handsaminga", "maidag", "slutter", "sluttar",
-    "kommer",
 })  # fmt: skip
 """Words of every day that are no slips, though they look like one."""
 
