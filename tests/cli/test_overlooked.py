@@ -172,3 +172,17 @@ def test_several_copies_are_told_as_several(call: Call, plans: Path) -> None:
     done = call("lint", "2026", "-f", "concise", lang="nb")
     told = "planene «a» og «b» gjelder samme organisasjon og samme periode; er de kopier, så flytt dem til en annen mappe"
     assert done.stdout == f"plans/2026.yaml:4:10: AP211 {told}\n"
+
+
+@pytest.mark.parametrize(
+    "option", [["--view", "hjul"], ["-f", "svg"], ["-v", "årshjul", "-o", "-"]]
+)
+def test_a_drawn_wheel_is_not_written_to_a_terminal(
+    call: Call, plans: Path, option: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (plans / "2026.yaml").write_text(PLAN.format(2026) + "aktiviteter: [Tur: 1. mai]\n", "utf-8")
+    assert call("calendar", "2026", *option, lang="nb").stdout.startswith("<svg")
+    monkeypatch.setattr("applan.cli.saving.is_terminal", lambda path=None: True)
+    done = call("calendar", "2026", *option, lang="nb")
+    assert (done.status, done.stdout) == (2, "")
+    assert done.stderr.endswith("med -o\n")
