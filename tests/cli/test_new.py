@@ -157,7 +157,7 @@ def test_a_language_that_is_none_is_told_with_those_there_are(call: Call) -> Non
     assert said == (
         2,
         "",
-        "applan: --language kan ikke være «riksmål»; mulige verdier er nb, nn, en\n",
+        "applan: --language kan ikke være «riksmål»; mente du «bokmål»?\n",
     )
     assert not Path("plans").exists()
 

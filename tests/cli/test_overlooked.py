@@ -123,3 +123,66 @@ def test_a_plan_without_anything_does_not_end_the_history(call: Call, plans: Pat
     assert "Tur" in said.stdout
     (plans / "2026.yaml").unlink()
     assert call("history", lang="nb") == (2, "", told)
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (("--kind", "møter"), "--kind kan ikke være «møter»; mente du «møte»?"),
+        (("--kind", "kursa"), "--kind kan ikke være «kursa»; mente du «kurs»?"),
+        (("-v", "uke"), "--view kan ikke være «uke»; mulige verdier er datoer, måneder, matrise, "
+         "hjul, rutenett, agenda"),
+        (("-v", "månad"), "--view kan ikke være «månad»; mente du «måneder»?"),
+        (("-v", "dates"), ""),
+    ],
+)  # fmt: skip
+def test_norwegians_are_told_norwegian_values(
+    call: Call, plans: Path, option: tuple[str, str], said: str
+) -> None:
+    done = call("calendar", "2026", *option, lang="nb")
+    assert done.stderr == (f"applan: {said}\n" if said else "")
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("språk: nb\n", "kapitler → Tekst 3 → tekst"),
+        ("språk: nn\n", "kapittel → Tekst 3 → tekst"),
+    ],
+)
+def test_what_no_draft_can_show_is_placed_in_the_plans_own_words(
+    call: Call, plans: Path, head: str, said: str
+) -> None:
+    word = said.split()[0]
+    body = f"{head}{word}:\n  - tittel: Tekst 3\n    tekst: |\n      Hei\n\n      ---\n"
+    (plans / "2026.yaml").write_text(PLAN.format(2026) + body, "utf-8")
+    told = "en vannrett strek kan ikke skrives ut; fjern den, eller skriv en overskrift der"
+    done = call("render", "2026", "-f", "md", "-o", "-", lang="nb")
+    assert (done.status, done.stderr) == (2, f"applan: {said}, linje 3: {told}\n")
+
+
+def test_a_plan_is_no_foreign_file(call: Call, plans: Path) -> None:
+    told = "applan: 2026.yaml er en plan allerede; kopier den, eller begynn på den neste med «applan next»\n"
+    assert call("import", "plans/2026.yaml", "-o", "2024", lang="nb") == (2, "", told)
+
+
+def test_several_copies_are_told_as_several(call: Call, plans: Path) -> None:
+    for name in ("a", "b"):
+        (plans / f"{name}.yaml").write_text(PLAN.format(2026), "utf-8")
+    done = call("lint", "2026", "-f", "concise", lang="nb")
+    told = "planene «a» og «b» gjelder samme organisasjon og samme periode; er de kopier, så flytt dem til en annen mappe"
+    assert done.stdout == f"plans/2026.yaml:4:10: AP211 {told}\n"
+
+
+@pytest.mark.parametrize(
+    "option", [["--view", "hjul"], ["-f", "svg"], ["-v", "årshjul", "-o", "-"]]
+)
+def test_a_drawn_wheel_is_not_written_to_a_terminal(
+    call: Call, plans: Path, option: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (plans / "2026.yaml").write_text(PLAN.format(2026) + "aktiviteter: [Tur: 1. mai]\n", "utf-8")
+    assert call("calendar", "2026", *option, lang="nb").stdout.startswith("<svg")
+    monkeypatch.setattr("applan.cli.saving.is_terminal", lambda path=None: True)
+    done = call("calendar", "2026", *option, lang="nb")
+    assert (done.status, done.stdout) == (2, "")
+    assert done.stderr.endswith("med -o\n")

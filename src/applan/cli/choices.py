@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from applan.cli.language import spoken
 from applan.errors import UserError
 
 Choice = TypeVar("Choice", bound=str)
@@ -38,9 +39,13 @@ def choice(option: str, value: str, allowed: Sequence[Choice]) -> Choice:
                 return possible
     from difflib import get_close_matches
 
-    likely = tuple(get_close_matches(value, list(map(str, allowed)), n=2, cutoff=0.6))
+    named = {str(one): str(one) for one in allowed}
+    if spoken().language != "en":
+        named |= {one: word for word, one in reversed(_MEANT.items()) if one in named}
+    words = [*named, *named.values()]
+    likely = tuple(get_close_matches(word, list(dict.fromkeys(words)), n=2, cutoff=0.6))
     if likely:
         raise UserError("{option} cannot be “{value}”; did you mean {likely}?", option=option,
                         value=value, likely=likely)  # fmt: skip
     raise UserError("{option} cannot be “{value}”; possible are {allowed}", option=option,
-                    value=value, allowed=", ".join(allowed))  # fmt: skip
+                    value=value, allowed=", ".join(named.values()))  # fmt: skip

@@ -43,6 +43,10 @@ def command(
     name = Path(file).name
     if len(content) > _MOST:
         raise UserError("{name} is larger than {limit} bytes", name=name, limit=_MOST)
+    if Path(file).suffix.lower() in workspace.PLAN_SUFFIXES and b"applan:" in content:
+        raise UserError(
+            "{name} is a plan already; copy it, or begin the next one with “applan next”", name=name
+        )
 
     from applan.formats.imported import as_json, text
     from applan.importing import imported

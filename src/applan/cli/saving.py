@@ -98,7 +98,9 @@ def save_to(path: str | None, content: str | bytes, origin: Origin) -> None:
 
     Raises ``UserError``, also for what is no text and would go to a terminal.
     """
-    if isinstance(content, bytes) and content.startswith(_SIGNATURES) and is_terminal(path):
+    drawn = isinstance(content, str) and content.startswith("<svg")
+    packed = isinstance(content, bytes) and content.startswith(_SIGNATURES)
+    if (drawn or packed) and is_terminal(path):
         raise UserError("this is no text that a terminal can show; name a file for it with -o")
     if path is None and isinstance(content, str):
         show(content)

@@ -227,7 +227,7 @@ class _Maker:
             if fault.refused:
                 raise UserError(
                     "{where}, line {line}: {what}",
-                    where=place(self._plan, item, name),
+                    where=place(self._plan, item, name, translated=True),
                     line=value.count("\n", 0, fault.start) + 1,
                     what=fault.what,
                 )

@@ -2,14 +2,19 @@
 
 from applan.findings import Path
 from applan.model import Entity, Plan, walk
+from applan.model.tongues import key_words
 
 
-def place(plan: Plan, item: Entity, name: str = "") -> str:
-    """Keys, and for what stands in a list its id or title: «sections → Skolering → text»."""
+def place(plan: Plan, item: Entity, name: str = "", *, translated: bool = False) -> str:
+    """Keys, and for what stands in a list its id or title: «sections → Skolering → text».
+
+    They are English, or those of the plan's language: «kapitler → Skolering → tekst».
+    """
+    said = key_words(plan.language) if translated else {}
     for placed in walk(plan):
         if placed.item is item:
             path = (*placed.path, name) if name else placed.path
-            return " → ".join(_words(plan, path)) or plan.title
+            return " → ".join(said.get(one, one) for one in _words(plan, path)) or plan.title
     return name
 
 

@@ -35,14 +35,17 @@ def same_period(subject: Subject) -> Iterator[Problem]:
         return
     copies = others.copies_of(subject.name, plan.organisation, plan.period)
     if copies:
-        yield Problem(
-            ("period",),
-            msg(
-                "the plan {copies} is of the same organisation for the same period; if it is a "
-                "copy, move it to another folder",
-                copies=listing(copies),
-            ),
+        one = msg(
+            "the plan {copies} is of the same organisation for the same period; if it is a copy, "
+            "move it to another folder",
+            copies=listing(copies),
         )
+        several = msg(
+            "the plans {copies} are of the same organisation for the same period; if they are "
+            "copies, move them to another folder",
+            copies=listing(copies),
+        )
+        yield Problem(("period",), several if len(copies) > 1 else one)
 
 
 @rule(

@@ -104,6 +104,7 @@ SENTENCES: dict[str, str] = {
     "Otherwise the comparison reports as lost what was carried on, or ended on purpose.": "Ellers melder sammenligningen noe som tapt, selv om det ble videreført eller avsluttet med vilje.",
     "A time relative to something else says how long, and before or after what": "En relativ tid sier hvor lenge, og før eller etter hva",
     "“within” and “amount” say how long; “after” and “before” name the activity it is counted from.": "«within» og «amount» sier hvor lenge; «after» og «before» viser til aktiviteten det regnes fra.",
+    "the plans {copies} are of the same organisation for the same period; if they are copies, move them to another folder": "planene {copies} gjelder samme organisasjon og samme periode; er de kopier, så flytt dem til en annen mappe",
     "the plan {copies} is of the same organisation for the same period; if it is a copy, move it to another folder": "planen {copies} gjelder samme organisasjon og samme periode; er den en kopi, så flytt den til en annen mappe",
     "There is one plan for a period": "Det er én plan for en periode",
     "A copy that was kept beside the plan («2026_gammel.yaml») is counted as a plan: what happens is told twice, and it may be the one that is taken. Keep copies in another folder; git keeps them all.": "En kopi som ligger ved siden av planen («2026_gammel.yaml»), regnes som en plan: Det som skjer, blir fortalt to ganger, og kopien kan bli den som blir brukt. Legg kopier i en annen mappe; git tar vare på alle.",
