@@ -33,8 +33,8 @@ _KINDS = frozenset({"day", "days", "week", "weeks", "month", "months", "recurrin
 
 _OF_TITLE = lazy(r"(?:per|pr[.]?|for|om|mot|ved)\b", re.IGNORECASE)
 """A time that begins so says what the title is about: «Plan for mai»."""
-_DEADLINE = lazy(r"[^\W\d_]*frist(?:en)?\b", re.IGNORECASE)
-"""«Frist 1. mai» is a time as it stands, and no title says more."""
+_NAMED = lazy(r"[^\W\d_]*frist(?:en)?\b|[^:\d]*[^\W\d_][:：](?=\S)", re.IGNORECASE)
+"""«Frist 1. mai» and «Fest:1. mai» are times as they stand, and have a title all the same."""
 _PLACES = lazy(r"(?<=[\s:：﹕︰∶꞉ː;；=|])(?=[^\s])")
 _COLONS = ":：﹕︰∶꞉ː;；=|"
 _BETWEEN = f" ,–—>→-{_COLONS}"
@@ -67,7 +67,7 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
     After a colon that only lacks its space, any time will do.
     """
     text, start = node.value, node.start_mark.index
-    named = _DEADLINE.match(text) is not None
+    named = _NAMED.match(text) is not None
     if node.end_mark.index - start != len(text) or (is_time(text, language) and not named):
         return
     sentence = _SAYS.search(text) is not None
