@@ -164,6 +164,9 @@ def test_in_a_plan(
 def test_the_form_that_new_gives_is_found_as_long_as_it_is_not_filled_in(tongue: Tongue) -> None:
     form = FORMS[tongue]
     text = form.text.format(
+        season="våren 2027",
+        days="12. januar 2027",
+        end="31. desember 2027",
         name="2027", period="2027", year=2027, next=2028, language="nb",
         organisation=form.organisation, continues="",
     )  # fmt: skip

@@ -45,7 +45,7 @@ CASES = [
      "      - {value: 250, unit: medlemmer, by: 2027, scope: laget}\n      - value: '3,5'\n        unit: timer\n"
      "      - {value: 3, note: ca.}\n",
      "mål:\n  - rolle: mål\n    tittel: A\n    måltall:\n      - 250 medlemmer innen 2027 (laget)\n"
-     "      - 3,5 timer\n      - {tall: 3, merknad: ca.}\n"),
+     "      - 3,5 timer\n      - ca. 3\n"),
     ("language: nb\nstatus: adopted\nadopted: 2026-02-14\n",
      "språk: nb\nstatus: vedtatt\nvedtatt: 2026-02-14\n"),
 ]  # fmt: skip
