@@ -312,7 +312,7 @@ kapitler:
         tekst: Vi skal ta vare på alle
       # applan: gjettet linje 8: «Minst 40 korister innen 2026»
       - tittel: Minst 40 korister innen 2026
-        måltall: 40 korister innen 2026
+        måltall: Minst 40 korister innen 2026
 """,
     ),
     "numbers before headings go, dates before titles stay": (

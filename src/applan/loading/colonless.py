@@ -33,8 +33,10 @@ _KINDS = frozenset({"day", "days", "week", "weeks", "month", "months", "recurrin
 
 _OF_TITLE = lazy(r"(?:per|pr[.]?|for|om|mot|ved)\b", re.IGNORECASE)
 """A time that begins so says what the title is about: «Plan for mai»."""
-_NAMED = lazy(r"[^\W\d_]*frist(?:en)?\b|[^:\d]*[^\W\d_][:：](?=\S)", re.IGNORECASE)
-"""«Frist 1. mai» and «Fest:1. mai» are times as they stand, and have a title all the same."""
+_DEADLINE = lazy(r"[^\W\d_]*frist(?:en)?\b", re.IGNORECASE)
+"""«Frist 1. mai» is a time as it stands, and no title says more."""
+_LABELLED = lazy(r"[^:：\d]*[^\W\d_][:：]")
+"""«Fest: 1. mai» is read as a time, too, but it is a title and its time."""
 _PLACES = lazy(r"(?<=[\s:：﹕︰∶꞉ː;；=|])(?=[^\s])")
 _COLONS = ":：﹕︰∶꞉ː;；=|"
 _BETWEEN = f" ,–—>→-{_COLONS}"
@@ -67,7 +69,7 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
     After a colon that only lacks its space, any time will do.
     """
     text, start = node.value, node.start_mark.index
-    named = _NAMED.match(text) is not None
+    named = _DEADLINE.match(text) is not None
     if node.end_mark.index - start != len(text) or (is_time(text, language) and not named):
         return
     sentence = _SAYS.search(text) is not None
@@ -104,6 +106,8 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
 
 def is_time(text: str, language: Tongue, *, any_kind: bool = False) -> bool:
     """Whether a text is a time of days and nothing else; the year may be the plan's."""
+    if _LABELLED.match(text):
+        return False
     read = parse_when(text, language="nn" if language == "nn" else "nb")
     return (
         bool(read.occurrences)
