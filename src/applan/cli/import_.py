@@ -45,7 +45,7 @@ def command(
         raise UserError("{name} is larger than {limit} bytes", name=name, limit=_MOST)
     if Path(file).suffix.lower() in workspace.PLAN_SUFFIXES and b"applan:" in content:
         raise UserError(
-            "{name} is a plan already; copy it, or begin the next one with “applan next”", name=name
+            "{name} is a plan already; copy it, or begin the next one with “applan new”", name=name
         )
 
     from applan.formats.imported import as_json, text

@@ -60,7 +60,7 @@ SENTENCES: dict[str, str] = {
     "{path} cannot be read: {reason}": "{path} kan ikke leses: {reason}",
     "{path} is not a file": "{path} er ikke en fil",
     "{path} is a folder, and not a file": "{path} er en mappe, ikke en fil",
-    "{name} is a plan already; copy it, or begin the next one with “applan next”": "{name} er en plan allerede; kopier den, eller begynn på den neste med «applan next»",
+    "{name} is a plan already; copy it, or begin the next one with “applan new”": "{name} er en plan allerede; kopier den, eller begynn på den neste med «applan new»",
     "{path} is a link that leads nowhere": "{path} er en lenke som ikke fører noe sted",
     "{path} is not checked; a plan's file ends in .yaml: {better}": "{path} blir ikke kontrollert; fila til en plan slutter på .yaml: {better}",
     "{path} goes by the same name as {other}; give one of them another name": "{path} går under samme navn som {other}; gi en av dem et annet navn",
