@@ -162,7 +162,7 @@ def test_what_no_draft_can_show_is_placed_in_the_plans_own_words(
 
 
 def test_a_plan_is_no_foreign_file(call: Call, plans: Path) -> None:
-    told = "applan: 2026.yaml er en plan allerede; kopier den, eller begynn på den neste med «applan next»\n"
+    told = "applan: 2026.yaml er en plan allerede; kopier den, eller begynn på den neste med «applan new»\n"
     assert call("import", "plans/2026.yaml", "-o", "2024", lang="nb") == (2, "", told)
 
 
