@@ -213,9 +213,14 @@ class _Telling:
                     names = groups.setdefault(getattr(change, other), [])
                     names.append(bound(getattr(change, one).title))
             for whole, names in groups.items():
-                many, single = together(names), bound(whole.title)
-                first, second = (many, single) if kind == "merged" else (single, many)
-                yield f"{first}: {self._words['made'].format(names=second)}"
+                title = bound(whole.title)
+                others = together([name for name in names if name != title])
+                if kind == "split":
+                    yield f"{title}: {self._words['made'].format(names=together(names))}"
+                elif title in names:
+                    yield f"{others}: {self._words['into'].format(title=title)}"
+                else:
+                    yield f"{others}: {self._words['made'].format(names=title)}"
 
     def _moved(self, change: Change) -> str:
         field = _field(change, "when")
