@@ -143,7 +143,7 @@ def test_what_somebody_has_to_decide_is_told_with_all_that_is_known() -> None:
         "Ikke skrevet inn: se på det selv\n"
         "  • Punkt 2: «250» er blitt «300» (Kari Nordmann)\n"
         "    • Ingenting er endret.\n"
-        "  • I planen: «I en boks»\n"
+        "  • Utenom teksten: «I en boks»\n"
         "    • Ingenting er endret.\n"
         "\n"
         "Kommentarer\n"

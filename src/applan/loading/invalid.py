@@ -230,9 +230,9 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         return Invalid("AP101", path, message, "key", fix=tuple(fix))
     message = _why_unknown(written, entity, likely, tongue)
     node = document.node_at(path)
-    if not likely and node is not None and is_sequence(node):
-        lists = tuple(entity.said_in(key, tongue) for key, one in entity.fields.items()
-                      if one.holds_things)  # fmt: skip
+    lists = tuple(entity.said_in(key, tongue) for key, one in entity.fields.items()
+                  if one.holds_things)  # fmt: skip
+    if not likely and node is not None and is_sequence(node) and len(lists) > 1:
         message = msg("the key “{key}” is unknown; what a list like this holds is written under "
                       "one of {known}", key=written, known=lists)  # fmt: skip
     meant = _meant_key(path, entity, document)
