@@ -164,7 +164,8 @@ class _Conforming:
                     field = entity.fields["clock"]
                 seen(tongues)
                 if value.id == "scalar" and field.is_plain:
-                    made = self._in_small_letters(field, value)
+                    kind = field.choice
+                    made = value if kind is None else self._in_small_letters(kind, value)
                 else:
                     made = self._field(field, value)
                 if key.value != field.key:
@@ -199,15 +200,10 @@ class _Conforming:
         self.doubts.append(Trouble("AP101", message, start, end, fix))
         return found
 
-    def _in_small_letters(self, field: Field, node: Node) -> Node:
+    def _in_small_letters(self, kind: Choice, node: Node) -> Node:
         """«Planlagt», as Word writes it, where one of some values stands: told, and read so."""
-        if not is_scalar(node) or not node.value[:1].isupper():
-            return node
-        kind = field.inner
-        if isinstance(kind, Thing) and kind.entity.written_as:
-            kind = kind.entity.fields[kind.entity.written_as].inner
         small = node.value.lower()
-        if not isinstance(kind, Choice) or small not in kind.meant:
+        if small == node.value or small not in kind.meant:
             return node
         better = kind.word(kind.meant[small], self.tongue)
         message = msg("“{value}” is not possible here; did you mean {likely}?",
@@ -485,7 +481,8 @@ class _Conforming:
 
     def _target(self, node: ScalarNode) -> Node:
         """«250 medlemmer innen 31. desember 2027 (laget)»; anything else is left as it is."""
-        found = _TARGET.fullmatch(node.value)
+        pattern = _NUMBERED if node.value[:1].isdigit() else _TARGET
+        found = pattern.fullmatch(node.value)
         if found is None:
             return node
         places = self._places(node)
@@ -621,6 +618,7 @@ def _part(
 
 
 _TARGET = lazy(target_pattern(named=True))
+_NUMBERED = lazy(target_pattern(named=True, numbered=True))
 
 
 def plain(word: str) -> str:

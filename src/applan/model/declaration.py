@@ -153,6 +153,14 @@ class Field:
         entity = inner.entity
         return entity.written_as != "title" and (bool(entity.written_as) or not entity.alone)
 
+    @cached_property
+    def choice(self) -> "Choice | None":
+        """Of which values one stands here, or is what a text here stands for."""
+        inner = self.inner
+        if isinstance(inner, Thing) and inner.entity.written_as:
+            inner = inner.entity.fields[inner.entity.written_as].inner
+        return inner if isinstance(inner, Choice) else None
+
     @property
     def takes_words(self) -> bool:
         """Whether people's own words stand here: no ids, numbers, days or choices."""

@@ -94,34 +94,38 @@ def _capital_or_small(words: Iterable[str]) -> str:
     return "|".join(f"[{one[0].upper()}{one[0]}]{one[1:].replace('.', '[.]')}" for one in words)
 
 
-def target_pattern(*, named: bool = False) -> str:
+def target_pattern(*, named: bool = False, numbered: bool = False) -> str:
     """How a target is written on one line: «250 medlemmer innen 31. desember 2027 (laget)».
 
     A number first, but for «kr» and «minst», or a small one in letters; then what is counted, where
     it starts («fra 200»), by when, and for whom. JavaScript reads it as Python does but for the
-    names of the groups; a ``_`` after one tells several of a name apart.
+    names of the groups; a ``_`` after one tells several of a name apart. ``numbered`` is for those
+    with a figure first, which is most, and is compiled in a third of the time.
     """
     by = "|".join(dict.fromkeys(Target.fields["by"].keys[1:]))
     other = rf"(?:{by})\s|(?:til|eller|og|[-–])\s*[0-9]"
     unit = rf"(?:{_SPACE}+(?!{other})[^\s0-9()%,.][^()]*?|{_SPACE}*%[^()]*?)"
     start = rf"(?:\s*\((?:fra|frå)\s+(?!(?:19|20)[0-9][0-9]\))(?P<baseline>{_NUMBER})\))?"
-    pattern = (
+    number = rf"(?P<value_>{_NUMBER})(?P<unit_>{unit})?|(?P<value__>{_NUMBER})(?P<unit__>,[-–])"
+    written = (
         rf"(?:(?P<note>{_capital_or_small(_LIMITS)})\s+)?"
         rf"(?:(?P<unit>kr){_SPACE}+(?P<value>{_NUMBER})(?:,-|,–)?"
-        rf"(?P<more>{_SPACE}+(?!(?:{by})\s)[^\s0-9()%,.][^()]*?)?"
-        rf"|(?P<value_>{_NUMBER})(?P<unit_>{unit})?|(?P<value__>{_NUMBER})(?P<unit__>,[-–])"
+        rf"(?P<more>{_SPACE}+(?!(?:{by})\s)[^\s0-9()%,.][^()]*?)?|{number}"
         rf"|(?P<value___>{_capital_or_small(_IN_LETTERS)})(?P<unit___>{unit}))"
-        rf"{start}(?:\s+(?:{by})\s+(?P<by>[^()]+?))?{start.replace('baseline', 'baseline_')}"
-        rf"(?:\s*\((?P<scope>[^()]+)\))?\s*"
     )
+    begins = f"(?:{number})" if numbered else written
+    due = rf"(?:\s+(?:{by})\s+(?P<by>[^()]+?))?"
+    later = start.replace("baseline", "baseline_")
+    pattern = rf"{begins}{start}{due}{later}(?:\s*\((?P<scope>[^()]+)\))?\s*"
     return pattern if named else re.sub(r"\?P<\w+>", "?:", pattern)
 
 
 def parts_of(found: re.Match[str]) -> Iterator[tuple[str, str, int, int]]:
     """What each field says on one line, and its characters there, in their order."""
-    for group, said in sorted(found.groupdict().items(), key=lambda one: found.start(one[0])):
+    groups = found.groupdict()
+    for group, said in sorted(groups.items(), key=lambda one: found.start(one[0])):
         name, end = group.rstrip("_"), found.end(group)
-        if not said or (name == "unit" and found["more"]):
+        if not said or (name == "unit" and groups.get("more")):
             continue
         text = said.strip()
         if name == "more":
