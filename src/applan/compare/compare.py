@@ -34,7 +34,7 @@ from applan.compare.targets import (
     pair_targets,
     targets_of,
 )
-from applan.compare.times import Clock, span_of
+from applan.compare.times import Clock, Frame, span_of
 from applan.compare.wording import collapsed
 from applan.findings import Path
 from applan.model import Activity, Goal, Plan
@@ -118,7 +118,8 @@ class _Comparing:
             for plan, one in zip(self._plans, self._generations, strict=True)
         ]
         self._begins = spans[1].interval.start if spans[1] is not None else None
-        self._pairing = Pairing(readers[0], readers[1], same, same_period)
+        frame = Frame(*spans, same=same_period)
+        self._pairing = Pairing(readers[0], readers[1], same, frame)
 
     def changes(self) -> Iterator[Change]:
         """In the order of the new plan, and then what only the old one has."""
@@ -307,7 +308,7 @@ class _Comparing:
 
     def _frame(self) -> Change:
         old, new = self._plans
-        fields = frame_changes(old, new, same_period=self._pairing.same_period)
+        fields = frame_changes(old, new, same_period=self._pairing.frame.same)
         return Change(
             "changed" if fields else "unchanged",
             "plan",

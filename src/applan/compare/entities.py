@@ -14,7 +14,7 @@ from typing import NamedTuple
 from applan.compare.change import EntityKind
 from applan.compare.lineage import Link
 from applan.compare.times import YEAR
-from applan.compare.wording import collapsed
+from applan.compare.wording import collapsed, folded
 from applan.findings import Path
 from applan.model import Activity, Entity, Goal, Plan, ReferenceDocument, Section, walk
 from applan.model.naming import Named, only_says_title, slug
@@ -197,7 +197,7 @@ def _titled(keys: Iterable[Callable[[Thing], Hashable]], thing: Thing) -> Hashab
 
 def _who(thing: Thing) -> tuple[str, ...]:
     item = thing.item
-    return tuple(one.who.casefold() for one in getattr(item, "responsible", ()))
+    return tuple(folded(one.who) for one in getattr(item, "responsible", ()))
 
 
 def _match_by_goals(matching: _Matching, same: set[tuple[str, str]]) -> None:

@@ -45,12 +45,7 @@ class Pairing(NamedTuple):
     old: Reader
     new: Reader
     same: Mapping[str, Collection[str]]
-    same_period: bool
-
-    @property
-    def frame(self) -> Frame:
-        """How the years of both answer to each other."""
-        return Frame(self.old.clock.span, self.new.clock.span, self.same_period)
+    frame: Frame
 
 
 def differences(
@@ -183,7 +178,7 @@ def _by_name(duties: tuple[Responsibility, ...] | None) -> dict[str, tuple[str, 
 
 
 def _view(sides: _Sides) -> Iterator[FieldChange]:
-    fold = not sides.pairing.same_period
+    fold = not sides.pairing.frame.same
     old, new = _view_text(sides.old), _view_text(sides.new)
     if (YEAR.sub("", old) if fold else old) != (YEAR.sub("", new) if fold else new):
         yield FieldChange(sides.field, old or None, new or None)

@@ -8,7 +8,7 @@ from applan.compare.compare import Named
 from applan.compare.entities import FOLLOWED, Thing, namesakes, things
 from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.lineage import Generation, generation, resolved
-from applan.compare.times import YEAR, Clock
+from applan.compare.times import YEAR, Clock, Frame
 from applan.model import Activity, Goal, Target
 from applan.model.naming import slug
 from applan.when.called_off import Off
@@ -163,7 +163,7 @@ def found(every: Years, wanted: str) -> tuple[tuple[Line, ...], tuple[Line, ...]
 
 
 def _stage(thing: Thing, label: str, reader: Reader) -> Stage:
-    pairing = Pairing(reader, reader, {}, same_period=True)
+    pairing = Pairing(reader, reader, {}, Frame(None, None, same=True))
     item = thing.item
     assert isinstance(item, (Goal, Activity))
     fields = differences(None, item, pairing)

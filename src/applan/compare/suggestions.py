@@ -20,7 +20,7 @@ from applan.compare.compare import Named
 from applan.compare.entities import Thing, things
 from applan.compare.lineage import Generation, among
 from applan.compare.times import YEAR, Clock, Moment
-from applan.compare.wording import collapsed
+from applan.compare.wording import collapsed, folded
 from applan.model import Activity, Goal, Plan
 from applan.patterns import lazy
 
@@ -85,7 +85,7 @@ def suggest(old: Named, new: Named, history: Iterable[Generation] = ()) -> tuple
     titles = _Likeness([one.title for one in olds], [one.title for one in news])
     told = _Likeness([_told(one) for one in olds], [_told(one) for one in news])
     around = _Around(old.plan, olds, new.plan)
-    scores = [around.weighed(one, titles.of(one.title), told.of(_told(one))) for one in news]
+    scores = [around.weighed(one, titles.of(n), told.of(n)) for n, one in enumerate(news)]
     liked: dict[int, list[float]] = {}
     for found in scores:
         for row, score in found.items():
@@ -136,8 +136,8 @@ class _Around:
     """When things are and who answers for them, which tells apart what is called much the same."""
 
     def __init__(self, old: Plan, olds: list[Thing], new: Plan) -> None:
-        self._clock = Clock(new, {})
-        self._olds = [_Facts(one, Clock(old, {})) for one in olds]
+        clock, self._clock = Clock(old, {}), Clock(new, {})
+        self._olds = [_Facts(one, clock) for one in olds]
         self._at: dict[str, list[int]] = {}
         for row, facts in enumerate(self._olds):
             for time in facts.times:
@@ -167,7 +167,7 @@ class _Facts:
         item = thing.item
         assert isinstance(item, (Goal, Activity))
         moments = clock.moments(item)
-        self.who = {one.who.casefold() for one in item.responsible}
+        self.who = {folded(one.who) for one in item.responsible}
         self.times = {time for one in moments for time in _times(one)}
         days = [_day(one.interval.start) for one in moments if one.interval is not None]
         self._days = days if len(days) == len(moments) else []
@@ -179,23 +179,23 @@ class _Facts:
 
 
 class _Likeness:
-    """How alike texts of the old plan are to one of the new."""
+    """How alike texts of the old plan are to those of the new."""
 
     def __init__(self, olds: list[str], news: list[str]) -> None:
         counted = [Counter(_groups(text)) for text in (*olds, *news)]
         held = Counter(group for counts in counted for group in counts)
-        self._rarity = {
-            group: log((1 + len(counted)) / (1 + many)) + 1 for group, many in held.items()
-        }
+        rarity = {group: log((1 + len(counted)) / (1 + many)) + 1 for group, many in held.items()}
+        vectors = [_normed(counts, rarity) for counts in counted]
+        self._news = vectors[len(olds) :]
         self._having: dict[str, list[tuple[int, float]]] = {}
-        for row, counts in enumerate(counted[: len(olds)]):
-            for group, weight in _normed(counts, self._rarity).items():
+        for row, vector in enumerate(vectors[: len(olds)]):
+            for group, weight in vector.items():
                 self._having.setdefault(group, []).append((row, weight))
 
-    def of(self, text: str) -> dict[int, float]:
-        """The cosine between one of the new texts and each old that is like it, from 0 to 1."""
+    def of(self, place: int) -> dict[int, float]:
+        """The cosine between the new text there and each old that is like it, from 0 to 1."""
         found: dict[int, float] = {}
-        for group, weight in _normed(Counter(_groups(text)), self._rarity).items():
+        for group, weight in self._news[place].items():
             for row, other in self._having.get(group, ()):
                 found[row] = found.get(row, 0.0) + weight * other
         return found

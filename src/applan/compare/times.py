@@ -125,34 +125,31 @@ def span_of(plan: Plan) -> Period | None:
         return None
 
 
-class Frame(NamedTuple):
+class Frame:
     """How the years of two plans answer to each other; ``same`` where they are for the same days.
 
     The first year of one answers to the first of the other where both are for as many years and
     have none in common: else a day answers to that of the year in which it is nearest.
+    ``apart`` are the years from one of the old plan to the one that answers to it; None where none
+    does.
     """
 
-    old: Period | None
-    new: Period | None
-    same: bool
-
-    @property
-    def apart(self) -> int | None:
-        """Years from a year of the old plan to the one that answers to it; None where none does."""
-        if self.old is None or self.new is None or self.same:
-            return None
-        old, new = (range(one.interval.start.year, one.interval.last.year + 1)
-                    for one in (self.old, self.new))  # fmt: skip
-        common = self.old.interval.start < self.new.interval.end and (
-            self.new.interval.start < self.old.interval.end)  # fmt: skip
-        return None if common or len(old) != len(new) else new.start - old.start
+    def __init__(self, old: Period | None, new: Period | None, *, same: bool) -> None:
+        self.same = same
+        self.apart: int | None = None
+        self._first: tuple[int | None, int | None] = None, None
+        if old is not None and new is not None and not same:
+            first, second = (range(one.interval.start.year, one.interval.last.year + 1)
+                             for one in (old, new))  # fmt: skip
+            if not old.interval.meets(new.interval) and len(first) == len(second):
+                self.apart = second.start - first.start
+                self._first = first.start, second.start
 
     def key(self, moment: Moment, side: int) -> Time:
         """A time as it is in both plans, the year as that of its plan; ``side`` is 1 in the new."""
         if self.same:
             return moment.time
-        period = (self.old, self.new)[side]
-        first = period.interval.start.year if period and self.apart is not None else None
+        first = self._first[side]
         text, *rest = (
             None if one is None else collapsed(YEAR.sub(lambda found: _counted(found, first), one))
             for one in moment.time
