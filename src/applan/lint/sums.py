@@ -454,7 +454,7 @@ _FRACTION = lazy(
 )
 _ITEM = r"[a-zæøåé-]{3,}(?: [a-zæøåé-]+)?"
 _ENUMERATED = lazy(
-    rf"(?:har|er|består av|består av) (?P<items>(?:{_ITEM}, ){{2,}}{_ITEM} og {_ITEM}),"
+    rf"(?:har|er|består av) (?P<items>(?:{_ITEM}, ){{2,}}{_ITEM} og {_ITEM}),"
     rf" (?:i alt|til sammen|til saman) (?P<number>{NUMBER})\b(?! \d)"
 )
 _SPLIT_UP = lazy(

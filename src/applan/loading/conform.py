@@ -31,7 +31,7 @@ from applan.messages import Tongue, msg
 from applan.model import Activity, Common, Goal, Occurrence, Section
 from applan.model.declaration import TONGUES, Choice, Entity, Field, Many, Thing, Words
 from applan.model.fields import is_clock
-from applan.model.target import Target, parts_of, target_pattern
+from applan.model.target import Target, parts_of, written_target
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
 from applan.when import Occurrence as When
@@ -481,8 +481,7 @@ class _Conforming:
 
     def _target(self, node: ScalarNode) -> Node:
         """«250 medlemmer innen 31. desember 2027 (laget)»; anything else is left as it is."""
-        pattern = _NUMBERED if node.value[:1].isdigit() else _TARGET
-        found = pattern.fullmatch(node.value)
+        found = written_target(node.value)
         if found is None:
             return node
         places = self._places(node)
@@ -615,10 +614,6 @@ def _part(
         return Made("scalar", node.value[first:last], node.start_mark, node.end_mark)
     start, end = places[first][0], places[last - 1][1]
     return Made("scalar", node.value[first:last], At(start), At(end))
-
-
-_TARGET = lazy(target_pattern(named=True))
-_NUMBERED = lazy(target_pattern(named=True, numbered=True))
 
 
 def plain(word: str) -> str:

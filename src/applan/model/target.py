@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from applan.messages import Tongue
 from applan.model.declaration import Entity, Many, NotRight, Thing, optional, required
 from applan.model.fields import NUMBER, TEXT
+from applan.patterns import lazy
 
 
 class Target(Entity, alone=True):
@@ -120,6 +121,15 @@ def target_pattern(*, named: bool = False, numbered: bool = False) -> str:
     return pattern if named else re.sub(r"\?P<\w+>", "?:", pattern)
 
 
+_ANY = lazy(target_pattern(named=True))
+_NUMBERED = lazy(target_pattern(named=True, numbered=True))
+
+
+def written_target(line: str) -> re.Match[str] | None:
+    """A line as a target, for `parts_of`; None where it is none."""
+    return (_NUMBERED if line[:1].isdigit() else _ANY).fullmatch(line)
+
+
 def parts_of(found: re.Match[str]) -> Iterator[tuple[str, str, int, int]]:
     """What each field says on one line, and its characters there, in their order."""
     groups = found.groupdict()
@@ -157,5 +167,5 @@ def read_on_one_line(line: str) -> dict[str, str | float] | None:
 
 
 def _words(line: str) -> dict[str, str]:
-    found = re.fullmatch(target_pattern(named=True), line)
+    found = written_target(line)
     return {name: said for name, said, _, _ in parts_of(found)} if found is not None else {}

@@ -248,7 +248,7 @@ row("HERE", "filler|part|next &clock || filler : &CLOCKS || ALL &clock", lambda 
 row("OF-ALL", "HERE CLOCKS || DAILY BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
     clocks: said(r, name, clocks))  # fmt: skip
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
-row("DAILY-HOURS", "TWO-HOURS WHOSE", lambda r, clocks, name: Mod(name, clocks, r.first, r.stop))
+row("DAILY-HOURS", "TWO-HOURS WHOSE", lambda r, clocks, name: said(r, name, clocks))
 row("MOD", ",|-? DAILY-HOURS &end|, || ( DAILY-HOURS )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
 row("MOD", ",|;|.|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
@@ -357,8 +357,8 @@ row(
     _arrival,
 )
 row("S-MOD", "( next ) || ,|- next &end", words_beside("noted"))
-row("MOD", ",|-? all-day || ( all-day )", lambda r, word: Mod("clocks-noted", (word.text,
-    (Clock(None),), word.text), r.first, r.stop))  # fmt: skip
+row("MOD", ",|-? all-day || ( all-day )", lambda r, word: said(r,
+    "clocks-noted", (word.text, (Clock(None),), word.text)))  # fmt: skip
 row("MOD", ",? whole-day || ( whole-day )", flag("clocks", WHOLE_DAY))
 row("UNSURE-CLOCKS", "tentative CLOCKS", mod("unsure-clocks", ALL))
 row("MOD", ",|-? UNSURE-CLOCKS || ( UNSURE-CLOCKS )", placed)

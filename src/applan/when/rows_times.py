@@ -7,7 +7,7 @@ from typing import Any
 from applan.when.engine import Reader
 from applan.when.events import event_row
 from applan.when.phrases import Atom, Flow, Hanging, Limit, Marks, Mod, Open, Phrase, Span
-from applan.when.rows_dates import GRAMMAR, atom, day_of_week, since
+from applan.when.rows_dates import GRAMMAR, atom, day_of_week, said, since
 from applan.when.rows_limits import recurring
 from applan.when.rows_marks import (
     PLAIN,
@@ -167,7 +167,7 @@ def _days_of_weeks(
     r: Reader, marks: Marks, weeks: Span, days: tuple[int, ...], mods: list[Mod]
 ) -> Phrase | None:
     """«uke 20 (tirsdag og torsdag)», and no others."""
-    limit = Mod("limits", (Limit(weeks),), r.first, r.stop)
+    limit = said(r, "limits", (Limit(weeks),))
     rule = Rule("weekly", weekdays=days)
     return recurring(r, marks, rule, [limit, *mods])
 

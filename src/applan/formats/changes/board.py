@@ -22,7 +22,7 @@ from applan.prose.blocks import (
     stacked,
 )
 from applan.prose.document import Document
-from applan.typography import bound, number, shown, together
+from applan.typography import MONTHS, bound, number, shown, together
 from applan.when.printing import in_words, printed
 from applan.words.board import words
 
@@ -46,8 +46,8 @@ _FOLLOWED = ("goal", "activity")
 _COUNTED_ON = ("audience", "place", "cost", "capacity", "partners")
 
 _PLAIN = lazy(
-    r"\d|(?:uke|veke|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november"
-    r"|desember|våren|sommeren|sommaren|høsten|hausten|vinteren|(?:man|mån|tirs|tys|ons|tors|fre|lør"
+    rf"\d|(?:uke|veke|{MONTHS}"
+    r"|våren|sommeren|sommaren|høsten|hausten|vinteren|(?:man|mån|tirs|tys|ons|tors|fre|lør"
     r"|laur|søn|sun)dag)\b"
 )
 """How a time begins that «fra» and «til» may stand before."""
@@ -230,8 +230,7 @@ class _Telling:
         if drifted or change.old is None or change.new is None:
             return ""
         old, new = self._sides(change)
-        where = old == new
-        if where:
+        if old == new:
             old, new = self._sides(change, places=True)
         if not (old and new) or old == new:
             return ""
