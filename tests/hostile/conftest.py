@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,15 +15,14 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from .pace import slowness
+
 resource = pytest.importorskip("resource", reason="limits are a thing of POSIX systems")
 
 CPU_SECONDS = 2.0
 MEGABYTES = 300
 """What docs promise for any input: measured as the program's own CPU time and resident memory,
 so that a busy machine does not make the tests fail."""
-
-_A_MILLION_ADDITIONS = 0.045
-"""Seconds they take on the machine that the limit was set on, when it does nothing else."""
 
 _GIVE_UP_AFTER = 60
 
@@ -74,9 +72,9 @@ def run(
         )
         alarm = threading.Timer(_GIVE_UP_AFTER, process.send_signal, [signal.SIGKILL])
         alarm.start()
-        slowness = _slowness()
+        factor = slowness()
         _pid, status, used = os.wait4(process.pid, 0)
-        slowness = max(slowness, _slowness())
+        factor = max(factor, slowness())
         alarm.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
@@ -85,29 +83,13 @@ def run(
             process.returncode,
             said.read(),
             complained.read(),
-            (used.ru_utime + used.ru_stime) / slowness,
+            (used.ru_utime + used.ru_stime) / factor,
             used.ru_maxrss / 1024,
         )
 
 
 BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
 """Modules are compiled once, as where applan is installed, and not anew for each plan."""
-
-
-def _slowness() -> float:
-    """How much longer this processor takes just now than the one the limit was set on; at least 1.
-
-    A core that is shared with others spends more CPU seconds on the same work, so it is asked while
-    the program runs and when it has ended.
-    """
-
-    def additions() -> float:
-        started, total = time.process_time(), 0
-        for number in range(1_000_000):
-            total += number
-        return time.process_time() - started
-
-    return max(1.0, additions() / _A_MILLION_ADDITIONS)
 
 
 @pytest.fixture(name="run")

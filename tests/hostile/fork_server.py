@@ -13,6 +13,8 @@ import tempfile
 from pathlib import Path
 from typing import NoReturn
 
+from pace import slowness
+
 PLAN = (
     "applan: 1\ntitle: A\norganisation: B\nperiod: 2026\nactivities: [{title: C, when: mai}]\n"
     "sections: [{title: D}]\n"
@@ -46,8 +48,9 @@ def forked(folder: str, arguments: list[str], stdout: str, stderr: str) -> tuple
             os._exit(ended.code if isinstance(ended.code, int) else 1)
         finally:
             os._exit(70)
+    factor = slowness()
     _pid, status, used = os.wait4(child, 0)
-    seconds = used.ru_utime + used.ru_stime
+    seconds = (used.ru_utime + used.ru_stime) / max(factor, slowness())
     return os.waitstatus_to_exitcode(status), seconds, used.ru_maxrss / 1024
 
 
@@ -64,7 +67,7 @@ def serve() -> None:
             folder, ["lint", "plan.yaml"], f"{folder}/out", f"{folder}/err"
         )
         assert status == 1, Path(folder, "err").read_text(encoding="utf-8")
-    starting = sum(resource.getrusage(resource.RUSAGE_SELF)[:2]) + seconds
+    starting = sum(resource.getrusage(resource.RUSAGE_SELF)[:2]) / slowness() + seconds
     for line in sys.stdin:
         status, seconds, megabytes = forked(**json.loads(line))
         print(json.dumps([status, starting + seconds, megabytes]), flush=True)
