@@ -115,7 +115,8 @@ def _report_two_hours(times: Sequence[Occurrence], context: Context) -> None:
         hours = {earlier.start_time, later.start_time}
         if not both or None in hours or len(hours) < 2 or not (earlier.interval and later.interval):
             continue
-        if AND.search(context.text[earlier.end : later.start]):
+        one_of_many = isinstance(other, Rule) and other.ordinals
+        if not one_of_many or AND.search(context.text[earlier.end : later.start]):
             continue
         from applan.when.expand import days_of
 
