@@ -6,7 +6,7 @@ A mark that does not suit the time it stands after is given up, and with it what
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from applan.when.engine import Reader
@@ -52,11 +52,12 @@ def placed(r: Reader, found: Mod) -> Mod:
 
 AGREED = frozenset({"as-needed", "by-agreement"})
 OF_ANY_HEAD = frozenset({"after-start", "agreed", "clocks", "clocks-daily", "clocks-each",
-                         "clocks-noted", "clocks-of-all", "noted", "reserve", "unsure",
+                         "clocks-noted", "clocks-of-all", "lasts", "noted", "reserve", "unsure",
                          "unsure-clocks", "until-clock", "where"})  # fmt: skip
 """The marks that suit whatever they stand after."""
 WHOLE_DAY = (Clock(time(0), time(0)),)
 ALL = slice(None)
+MINUTES_OF_DAY = 24 * 60
 
 
 def _one_week(r: Reader, _: Token, week: Token) -> Mod:
@@ -255,6 +256,18 @@ row("MOD", ",|;|.|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
 row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
 row("MOD", "( TIMED )", placed)
 row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
+row("MOD", ",|-? SPOKEN &END || ( SPOKEN )", lambda r, clock: said(r, "clocks", (clock,)))
+row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number * 60)
+row("LENGTH", "n ,|. ~n1 word=timer|timar|t", lambda r, n, part, _: n.number * 60 + part.number * 6)
+row("LENGTH", "any word=minutter|minutt || any at-least", lambda r, n, unit: (
+    n.number if unit.text.lower() in ("minutter", "minutt", "min", "min.") else None))  # fmt: skip
+row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in", lambda r, *_: True)
+row("LASTS", "LENGTH-WORD? about? LENGTH .?", lambda r, _, about, minutes: (
+    said(r, "lasts", (minutes, about is not None))))  # fmt: skip
+row("MOD", ",? LASTS &END || ( LASTS )", placed, prose=False)
+row("DAYS-LONG", "n|cardinal unit=day", lambda r, n, unit: None if unit.text.lower().endswith(
+    "s") else said(r, "days-long", n.number))  # fmt: skip
+row("S-MOD", ",|-? DAYS-LONG &END || ( DAYS-LONG )", placed, prose=False)
 row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", words_beside("noted"), prose=False)
 row("IF-RAIN", "tentative=reserve :? @CONDITION")
 row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
@@ -469,6 +482,8 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         if marks.clocks:
             return (head, marks.noting(text)) if clocks[0].start is not None else None
         return head, marks.noting(word)._replace(clocks=clocks)
+    if name == "lasts":
+        return _lasting(head, marks, *value)
     if marks.clocks:
         return None
     if name == "unsure-clocks":
@@ -479,6 +494,38 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         return None
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
+
+
+def _lasting(head: Head, marks: Marks, minutes: int, about: bool) -> Added:
+    """«kl. 18 (3 timer)» ends at 21; an end that is written must be the same."""
+    clock = marks.clocks[0] if len(marks.clocks) == 1 else None
+    if clock is None or clock.start is None or clock.late:
+        return None
+    if not 0 < minutes < MINUTES_OF_DAY:
+        return None
+    end = (datetime.combine(date.min, clock.start) + timedelta(minutes=minutes)).time()
+    if clock.end is not None:
+        return (head, marks) if clock.end == end else None
+    near: Near = clock.about or ("end" if about else "")
+    return head, marks._replace(clocks=(clock._replace(end=end, about=near),))
+
+
+def _days_long(head: Span, marks: Marks, days: int) -> Added:
+    """«15. mars – 5 dager» as the days from it; where the last is written, it must be the same."""
+    first, last = head.first, head.last
+    if first.unit == "bare" and last and last.unit == "day":
+        first = first._replace(unit="day", b=last.b)
+    if first.unit != "day" or not exists(first) or marks.toward or not days:
+        return None
+    year = first.year or SOME_YEAR
+    day = date(year, first.b, first.a) + timedelta(days=days - 1)
+    if last is not None:
+        same = last.unit == "day" and (last.a, last.b) == (day.day, day.month)
+        return (head, marks) if same else None
+    if (first.year is None and first.b == 2 and day.month == 3) or day.year > year or days < 2:
+        return None  # a leap year may have one day more
+    last = first._replace(a=day.day, b=day.month, weekday=-1, year=first.year)
+    return Span(first, last, "-"), marks
 
 
 def _is_on_day(head: Head) -> bool:
@@ -522,6 +569,8 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         return (head, marks.noting(value)) if _is_on_day(head) and not marks.toward else None
     if name == "each-year":
         return _each_year(head, marks, value)
+    if name == "days-long":
+        return _days_long(head, marks, value)
     if name in ("weeks", "weeks-in"):
         final = head.final.unit
         if name == "weeks-in" and final in OF_YEAR - {"day", "week"}:

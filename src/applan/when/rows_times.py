@@ -142,7 +142,7 @@ row("ONCE-A-MONTH", "every unit=month || QUOTA", lambda r, *read: True if read[1
 row("OF-IT", "filler? NTH-RULE", lambda r, rule: rule if rule.frequency == "monthly" else None)
 row("OF-IT", "filler n . &END", lambda r, n: Rule("monthly", month_day=n.number) if
     1 <= n.number <= 31 else None)  # fmt: skip
-row("OF-IT", "NTH-DAY !in|of", lambda r, nth: Rule("monthly", weekdays=(nth[1],), ordinals=nth[0]))
+row("OF-IT", "NTH-DAY !in|of", lambda r, nth: Rule("monthly", weekdays=nth[1], ordinals=nth[0]))
 row("RECURRENCE", "ONCE-A-MONTH ,? OF-IT", lambda r, _, rule: rule)
 row("RECURRENCE", "QUOTA")
 row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if isinstance(rule,

@@ -165,7 +165,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "ikke avklart/fastsatt/fastlagt/bestemt/satt/avgjort ennå | uavklart | ukjent | tbd | tba | "
      "ikke klart/planlagt/tidfestet/datofestet | må/skal avklares | blir avklart -/senere | "
      "vurderes | under planlegging | dato/datoen/tidspunkt -/er ikke satt/fastsatt | "
-     "dato/datoen/datoer/dag/dagen/tidspunkt avklares/bestemmes/fastsettes/avtales -/senere | "
+     "dato/datoen/datoer/dag/dagen/tidspunkt/tidspunktet/tid "
+     "avklares/bestemmes/fastsettes/avtales/settes -/senere/nærmere | "
      "dato/datoer/dag/tidspunkt kommer -/senere | nærmere tidspunkt kommer | "
      "nøyaktig/eksakt/endelig dato/tidspunkt kommer/avklares -/senere",
      "avklarast -/seinare/nærare | må/skal avklarast | kjem seinare | ukjend | "
@@ -203,6 +204,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("note", "arrival", "oppmøte | oppmøtetid"),
     ("may-change", "may-change", "-/dato/datoen/datoene kan endres | med forbehold | "
      "med/- forbehold om endringer | ikke bekreftet | ubekreftet | "
+     "dato/datoen/tidspunkt/tidspunktet -/er ikke endelig/bekreftet/sikker/sikkert/spikret | "
      "-/dato/datoen kan bli endret/flyttet/utsatt/justert | kan flyttes/utsettes/justeres | "
      "ikke endelig -/bestemt/avklart | må bekreftes | bekreftes senere/nærmere | "
      "ikke -/helt sikkert | usikkert | usikker dato | forslag til dato | "
@@ -325,6 +327,9 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("feast", "christmas-day-2", "annendag jul | annen dag jul", "annandag jul | annandag jol"),
     ("feast", "ascension", "Kristi himmelfartsdag | kristi himmelfart | kr. himmelfartsdag | "
      "kr. himmelfart"),
+    ("feast", "ascension-weekend", "Kristi himmelfartshelg | "
+     "-/kristi/kr. himmelfartshelgen/himmelfartshelga/himmelfartshelg"),
+    ("feast", "shrovetide-weekend", "fastelavnshelgen | fastelavnshelga | fastelavnshelg"),
     ("feast", "whitsun", "pinsen | pinse | pinsa | pinsehelgen | pinsehelga", "pinsa"),
     ("feast", "whit-eve", "pinseaften", "pinseaftan"),
     ("feast", "christmas", "jul | julen | jula | julehelgen | julehelga | jol | jola"),
