@@ -14,7 +14,16 @@ from applan.importing.labels import (
     labelled,
     one_goal,
 )
-from applan.importing.lines import LONGEST_LOOSE, Line, facts_of, is_called, is_plain, line_of, told
+from applan.importing.lines import (
+    LONGEST_LOOSE,
+    Line,
+    apart,
+    facts_of,
+    is_called,
+    is_plain,
+    line_of,
+    told,
+)
 from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
@@ -27,11 +36,6 @@ _SHORT = 150
 
 _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s.*")
 """«Medlemskveld: …», and «12. mai: …»."""
-
-_ENDED = lazy(
-    r"(?P<first>.*?(?<!\bSt)(?<!\b[a-zæøå])(?<!\bkl)(?<!\bca)[.!?])\s+(?P<rest>[A-ZÆØÅ«].*)"
-)
-"""More than one sentence: no stop is that of «St. Hans», or of a letter."""
 
 
 class Body:
@@ -89,7 +93,7 @@ class Body:
                     self._made.append(piece)
                 self._made += [GoalPart(on_one_line(one.text), role, one) for one in items]
                 return 1 + len(items)
-        alone = len(self._pieces) == 1 and len(text) <= _SHORT and not _ENDED.fullmatch(text)
+        alone = len(self._pieces) == 1 and len(text) <= _SHORT and not apart(piece, text)[2]
         is_point = piece.kind == "item" and piece.level == 0
         row = self._row(piece)
         if (
@@ -175,18 +179,15 @@ class Body:
 
     def _row(self, piece: Piece) -> list[Part]:
         """A line with a time or somebody who answers for it, and a title; else what it says."""
-        text, more = self._beside(piece, piece.text.strip())
-        if BREAK in text:
+        if BREAK in piece.text.strip():
             return []
-        first, rest = text, list[Piece]()
-        if (ended := _ENDED.fullmatch(text)) is not None:
-            first, rest = ended["first"], [paragraph(piece, ended["rest"])]
+        first, more, rest = apart(piece, piece.text.strip())
         bare, is_point = first.rstrip(".,;"), piece.kind == "item"
         line = line_of(bare, self._times)
-        if line is None:
-            if not (more and is_point and not rest and len(text) <= _SHORT):
+        if line is None or (line.when and any(one.label.key == "when" for one in more)):
+            if not (more and is_point and len(first) <= _SHORT):
                 return []
-            line = Line(text)
+            line = Line(bare)
         elif not line.title:
             self._ledger.keys += [(piece, one.word) for one in more]
             return [*facts_of(piece, line, self._times, self._ledger), *more, *rest]
@@ -199,13 +200,6 @@ class Body:
         guess = "" if line.is_plain else piece.text
         facts = (*facts_of(piece, line, self._times, self._ledger), *more)
         return [Row(line.title, facts, piece, tuple(rest), guess)]
-
-    def _beside(self, piece: Piece, text: str) -> tuple[str, list[Fact]]:
-        """A line without the facts behind its first words, and those: «… . Ansvarlig: Styret»."""
-        first, facts = among(text)
-        if not first or not all(label.key in TELLING and said for label, _word, said in facts):
-            return text, []
-        return first, [Fact(label, word, (said,), piece) for label, word, said in facts]
 
 
 def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:

@@ -224,6 +224,21 @@ def are_people(cells: Sequence[str]) -> bool:
     return all(map(_PEOPLE.fullmatch, cells)) and any(map(_HAS_BODY.fullmatch, cells))
 
 
+_PLACE = lazy(
+    r"(?i)(?:(?:på|i|hos|hjå|ved)\s)?(?:[\w.-]+\s){0,4}?[\w-]*(?:hus(?:et)?|kirk[ae]n?|kirkestu[ae]n?|kyrkj[ae]"
+    r"|kyrkjestov[ae]|kapell(?:et)?|sk[ou]le[nr]?|hytt[ae]|hall(?:en)?|arena|sal(?:en)?|aula(?:en)?|rom(?:met)?"
+    r"|stu[ae]n?|stov[ae]|sent(?:er|eret|ret)|torg(?:et)?|park(?:en)?|plass(?:en)?|stadion|bane(?:n)?|bibliotek(?:et)?"
+    r"|hotell(?:et)?|kaf[eé](?:en)?|kjøkken(?:et)?|kjeller(?:en)?|museum|museet|hjem(?:met)?|heim(?:en)?"
+    r"|gård(?:en)?|gard(?:en)?|brygg[ae]|havn[ae]?|hamn[ae]?|kai(?:en|a)?|loft(?:et)?|tomt[ae]?|tun(?:et)?"
+    r"|scenen?|teatret|kino(?:en)?|Teams|Zoom|skog(?:en)?|marka|vann(?:et)?|strand[ae]?|slott(?:et)?)"
+)
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is what a place is called, and nothing else."""
+    return _PLACE.fullmatch(text) is not None
+
+
 _GOAL_WORDS = (
     r"(?:(?:våre?|overordna|overordnede?|overordnet|sentrale|viktigste|prioriterte|langsiktige"
     r"|strategiske|konkrete|politiske|organisatoriske|faglige|faglege)\s+)*"

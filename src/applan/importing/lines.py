@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from applan.importing.labels import WHEN, Label, are_people, labelled
-from applan.importing.pieces import Piece
+from applan.importing.labels import TELLING, WHEN, Label, among, are_people, is_place, labelled
+from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, Ledger
 from applan.importing.times import Times, clock_of
 from applan.patterns import lazy
@@ -53,6 +53,20 @@ _CLOCK = lazy(
 )
 
 
+_AT = lazy(
+    r"(?P<when>.*\d.*?|.*dag)\s+(?:på|i|hos|hjå|ved)\s+(?P<place>(?:[^\s\d,.;:()]+\s?){1,4}?)"
+    r"(?P<clock>(?:,?\s+kl\.?\s*\d.*)?)"
+)
+"""A time, and then where: «30. mai på Stortorget kl. 10–14»."""
+
+_WORDS = lazy(r"[^\d.]{3,40}")
+_ENDED = lazy(
+    r"(?P<first>(?:«[^»]*»|[^«])*?(?<!\bSt)(?<!\b[a-zæøå])(?<!\bkl)(?<!\bca)[.!?])"
+    r"\s+(?P<rest>[A-ZÆØÅ«].*)"
+)
+"""More than one sentence: no stop is that of «St. Hans», of a letter, or in a quotation."""
+
+
 class Line(NamedTuple):
     """A line that has a time, or somebody who answers for it.
 
@@ -64,6 +78,7 @@ class Line(NamedTuple):
     when: tuple[str, ...] = ()
     who: tuple[str, ...] = ()
     clock: str = ""
+    place: str = ""
     more: tuple[str, ...] = ()
     is_plain: bool = False
 
@@ -84,6 +99,10 @@ def line_of(text: str, times: Times) -> Line | None:
     """
     if len(text) > _LONGEST or "\n" in text:
         return None
+    if (at := _AT.fullmatch(text)) and not times.may_be(at["place"]):
+        line = line_of(at["when"] + at["clock"], times)
+        if line is not None and line.when and at["when"].endswith(line.when[-1][-2:]):
+            return line._replace(place=at["place"].strip(), is_plain=False)
     parts = list(_parts(text))
     is_long, may_be = len(text) > LONGEST_LOOSE, times.may_be(text)
     if is_long and len(parts) > 1:  # it is plain, or no row
@@ -99,15 +118,19 @@ def line_of(text: str, times: Times) -> Line | None:
     if may_be and not is_long and not any(one.is_time for one in parts):
         parts = _timed(text, list(_apart(text, parts, times)), times)
     when = tuple(_cut(text, one, one) for one in parts if one.is_time)
-    said = list[str]()
-    who = list[str]()
+    said, who, place = list[str](), list[str](), ""
     for is_time, group in groupby(parts, lambda one: one.is_time):
         own = [] if is_time else list(group)
         while own and (said or len(own) > 1 or _SOFT.match(own[0].before)):
             last = _cut(text, own[-1], own[-1])
-            if not are_people([last]):
+            if are_people([last]):
+                who.insert(0, last.strip("*_"))
+            elif not place and is_place(last):
+                place = last
+            elif when and _WORDS.fullmatch(last) and times.is_days(f"{when[-1]} ({last})"):
+                when = (*when[:-1], f"{when[-1]} ({last})")  # «med forbehold»
+            else:
                 break
-            who.insert(0, last.strip("*_"))
             own.pop()
         if len(own) > 1 and not said and _COLON.match(own[1].before):
             first = _cut(text, own[0], own[0])
@@ -128,7 +151,21 @@ def line_of(text: str, times: Times) -> Line | None:
     called = title[:1].upper() + title[1:] if _BETWEEN.search(text) else title
     if not times.is_name(title) or not (is_plain or is_called(called)):
         return None
-    return Line(title, when, tuple(who), clock, tuple(said[1:]), bool(is_plain))
+    return Line(title, when, tuple(who), clock, place, tuple(said[1:]), bool(is_plain))
+
+
+def apart(piece: Piece, text: str) -> tuple[str, list[Fact], list[Piece]]:
+    """The first sentence of a line, the facts behind it that have labels, and the others.
+
+    «Vervestand. Ansvarlig: Styret. Frist: 20. mai», «Medlemsmøte. Tema: Kosthald».
+    """
+    first, facts = among(text)
+    if not first or not all(label.key in TELLING and said for label, _word, said in facts):
+        first, facts = text, []
+    ended = _ENDED.fullmatch(first)
+    rest = [paragraph(piece, ended["rest"])] if ended is not None else []
+    made = [Fact(label, word, (said,), piece) for label, word, said in facts]
+    return ended["first"] if ended is not None else first, made, rest
 
 
 def _parts(text: str) -> Iterator[_Part]:
@@ -224,6 +261,7 @@ def facts_of(piece: Piece, line: Line, times: Times, ledger: Ledger) -> list[Fac
     who = Label("responsible", guess=not line.title)  # a title is marked with all beside it
     said = [(WHEN, one) for one in kept] + [(who, one) for one in line.who]
     said += [(Label("clock"), line.clock)] if line.clock else []
+    said += [(Label("place"), line.place)] if line.place else []
     said += [(Label("text"), one) for one in line.more if not line.title]
     return [Fact(label, "", (one,), piece) for label, one in said]
 

@@ -17,7 +17,7 @@ from applan.importing.labels import (
     label_of,
     labelled,
 )
-from applan.importing.lines import facts_of, line_of, told
+from applan.importing.lines import apart, facts_of, line_of, told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, clock_of, is_month, months_of
@@ -271,17 +271,35 @@ class _Body:
                 text, more = [*(paragraph(row, one) for one in more), *text], []
             doubt = doubt or (self._guess.head if self._guess is not None else "")
             goal = self._over[max(self._over)] if self._over else ""
-            line = line_of(name, self._times) if not more else None
-            if line is not None and line.title and not line.more:
-                beside = facts_of(row, line, self._times, self._ledger)
-                if not {one.label.key for one in facts} & {one.label.key for one in beside}:
-                    facts = [*beside, *facts]
-                    name, doubt = line.title, doubt or name
+            if not more:
+                name, facts, text = self._titled(row, name, facts, text)
             for n, one in enumerate((name, *more)):
                 own = tuple(_share(fact, n, len(lines)) if more else fact for fact in facts)
                 yield Row(one, own, row, () if n else tuple(text), one if n else doubt, goal)
             if self._guess is not None and self._guess.head:
                 self._guess = None  # told once, of the head
+
+    def _titled(
+        self, row: Piece, name: str, facts: Sequence[Fact], text: list[Piece]
+    ) -> tuple[str, Sequence[Fact], list[Piece]]:
+        """The title in a cell, and what else the cell says, with what the row does."""
+        first, more, rest = apart(row, name)
+        timed = next((one for one in facts if one.label.key == "when"), None)
+        time = timed.values[0] if timed is not None else ""
+        line = line_of(f"{time}\t{first}".strip().rstrip("."), self._times)
+        if line is not None and line.title and not line.more and (
+            not time or line.when[:1] and line.when[0].startswith(time)
+        ):
+            beside = facts_of(row, line, self._times, self._ledger)
+            if timed is not None:
+                facts = [beside[0]._replace(label=one.label, word=one.word) if one is timed else one
+                         for one in facts]  # fmt: skip
+                beside = beside[1:]
+            first, more = line.title, [*more, *beside]
+        if {one.label.key for one in facts} & {one.label.key for one in more}:
+            return name, facts, text
+        self._ledger.keys += [(row, one.word) for one in more]
+        return first, [*more, *facts], [*rest, *text]
 
     def _goals(self, row: Piece) -> Iterator[Part]:
         """The goals in a row but for those said above; each serves the one to the left of it."""
