@@ -61,9 +61,12 @@ FROM_EASTER: dict[str, tuple[int, int]] = {
     "whit-day-1": (49, 1),
     "whit-day-2": (50, 1),
 }
-DAYS_OFF = ("new-years-day", "maundy-thursday", "good-friday", "easter-day-2", "labour-day",
-            "constitution-day", "ascension", "whit-day-2", "christmas-day-1",
-            "christmas-day-2")  # fmt: skip
+HOLIDAYS = (
+    "new-years-day", "maundy-thursday", "good-friday", "easter-day-1", "easter-day-2",
+    "labour-day", "constitution-day", "ascension", "whit-day-1", "whit-day-2",
+    "christmas-day-1", "christmas-day-2",
+)  # fmt: skip
+"""The public holidays (lov om helligdager og helligdagsfred § 2; 1 and 17 May by law of 1947)."""
 # name: month and which Sunday of it
 SUNDAYS: dict[str, tuple[int, int]] = {
     "mothers-day": (2, 2),
@@ -133,7 +136,7 @@ def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None
 
 def is_workday(day: date) -> bool:
     """Whether it is a day from Monday to Friday that is no public holiday."""
-    days_off = (feast(name, day.year) for name in DAYS_OFF)
+    days_off = (feast(name, day.year) for name in HOLIDAYS)
     return day.weekday() < 5 and not any(one and one.start == day for one in days_off)
 
 

@@ -95,7 +95,7 @@ row("PREF", "night", flag("night"))
 
 PLAIN_DUE = frozenset({"frist", "fristen", "frister", "fristene", "fristar", "fristane", "siste",
                        "er", "med", "innen", "innan", "den", "går", "ut",
-                       "utløper", "deadline"})  # fmt: skip
+                       "utløper", "deadline", "forfall", "forfaller", "forfallsdato"})  # fmt: skip
 
 
 def _due(r: Reader, *read: Any) -> Mod:
@@ -111,7 +111,7 @@ row("PREF", "word=med? deadline=named FOR? word=er? :|-? || deadline :?", _due)
 row("PREF", "WORD WORD? deadline=by|at-latest", lambda r, *read: said(r, "deadline",
     (read[-1].value, r.text[r.token().start : r.end_of(r.stop - 1)])), prose=False)  # fmt: skip
 row("PREF", "next :?", lambda r: said(r, "next", r.token().text))
-row("PREF", "&word @LABEL", mod("label"))
+row("PREF", "&word|cardinal @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
 row("SAID-DUE", "WORD deadline !deadline PREF*9", lambda r, word, due, mods: marks_of(r, [
@@ -275,10 +275,11 @@ row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
 row("R-MOD", "PLACE", mod("where"), prose=False)
 row("BESIDE", "after|before @CONDITION &end|) || "
     "at !word=forutsetning|føresetnad|føresetnaden @CONDITION &end|)")  # fmt: skip
-row("S-MOD", ": @CONDITION &,|; || : @CONDITION .? &end", words_beside("called-so"), prose=False)
+row("S-MOD", ":|- @CONDITION &,|; || :|- !note @CONDITION &clock || : @CONDITION .? &end",
+    words_beside("called-so"), prose=False)  # fmt: skip
 row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
 row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", words_beside("until-clock"), prose=False)
-row("UNTIL-CLOCK", "to|until clock HOUR")
+row("UNTIL-CLOCK", "to|until|after|before clock HOUR")
 row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")
 row("AND-ON", "word=kvelden|ettermiddagen|natta|natten || &end|,|)|;")
 row("MOD", "ON-AND-ON || ,|- ON-AND-ON || ( ON-AND-ON ) || ( part=late )",
@@ -329,7 +330,9 @@ def _where(r: Reader, at: int) -> tuple[str, int] | None:
 
 def _label(r: Reader, at: int) -> tuple[str, int] | None:
     """«Styremøter:», «Rådhuset,» before all the times of a text, in words that say no time."""
-    stop = _words(r, at, frozenset({"word", "filler", "in", "and"}))
+    counted = at + (r.kinds[at] == "cardinal")  # «to helger:», «tre kvelder:»
+    counted += counted > at and r.kinds[counted] in ("unit", "times")
+    stop = _words(r, counted, frozenset({"word", "filler", "in", "and"}))
     limits = r.tokens[at].value in NO_LABEL
     place = r.kinds[stop] == "," and r.tokens[stop - 1].value.endswith(PLACES)
     if at or not (place or r.kinds[stop] == ":") or stop > MOST_WORDS or limits:
@@ -406,7 +409,8 @@ row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
-row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: said(r, "later-end", read[-3:]))
+row("S-MOD", "-|to WHICH-DAY about? CLOCK || -|to WHICH-DAY ( about? CLOCK )",
+    lambda r, *read: said(r, "later-end", read[-3:]))  # fmt: skip
 row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))
@@ -565,8 +569,10 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         return None
     first, last = head.first, head.last
     if name in ("beside-day", "called-so"):
-        value = value.lstrip(": ")
-        return (head, marks.noting(value)) if _is_on_day(head) and not marks.toward else None
+        value = value.lstrip(":–—- ")
+        hours = marks.clocks and r.kinds[found.to] == "clock"  # «kl. 10 – middag kl. 18»
+        day = _is_on_day(head) and not marks.toward and not hours
+        return (head, marks.noting(value)) if day else None
     if name == "each-year":
         return _each_year(head, marks, value)
     if name == "days-long":

@@ -141,6 +141,17 @@ def _nth_weekday(
     return (ordinals, days) if fits else None
 
 
+def _some_of_month(r: Reader, _: Token, count: Token, nth: Token, day: int, of: Any) -> Rule | None:
+    """«de tre første tirsdagene i september», «de to siste onsdagene i måneden»."""
+    first, last = (1, count.number) if nth.number > 0 else (-count.number, -1)
+    if nth.number not in (1, -1) or not 1 < count.number <= (4 if nth.number > 0 else 2):
+        return None
+    often: Frequency = "monthly" if isinstance(of, int) else "yearly"
+    months, step = ((), of) if isinstance(of, int) else (of[0], 1)
+    return Rule(often, step, months=months, weekdays=(day,),
+                ordinals=tuple(range(first, last + 1)))  # fmt: skip
+
+
 def _day_of_month(r: Reader, nth: int, step: int) -> Rule | None:
     """«den 15. i måneden», «den første i annenhver måned»; «første i måneden» may be a weekday."""
     spelled = r.token().category == "ordinal" and r.kinds[r.first - 1] != "filler"
@@ -171,6 +182,8 @@ row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", _of_stretc
 row("NTH-OF", "in|of MONTHS ,? EVERY-YEAR", lambda r, months, step: None if months[1] else
     Rule("yearly", step, months=months[0]))  # fmt: skip
 row("NTH-RULE", "NTH-DAY NTH-OF", _nth_rule)
+row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY in|of MONTHS", _some_of_month)
+row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY OF-MONTH", _some_of_month)
 row("NTH-RULE", "ORDINAL OF-MONTH", _day_of_month)
 row("NTH-RULE", "ORDINAL unit=day OF-MONTH", lambda r, nth, _, step: (
     Rule("monthly", step, month_day=-1) if nth == -1 else None))  # fmt: skip

@@ -47,7 +47,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "neste gong | første gong | fyrste gong | første gongen | fyrste gongen"),
     ("night", "night", "natt til | natta til | natten til"),
     ("whole-day", "whole-day", "døgnet rundt | hele døgnet | heile døgnet"),
-    ("all-day", "all-day", "hele dagen | gjennom hele dagen | all day",
+    ("all-day", "all-day", "hele dagen | gjennom hele dagen | all day | midt på dagen | "
+     "på dagtid | på kveldstid | tidlig på dagen | sent på kvelden",
      "heile dagen | gjennom heile dagen"),
     # units
     ("unit", "day", "dag | dager | dagen | dagers | døgn | dagar | dagars"),
@@ -143,7 +144,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "innan | innan den | påmelding innan | frist innan"),
     ("deadline", "at-latest", "senest | seinest | ikke senere enn", "seinast | ikkje seinare enn"),
     ("deadline", "named", "frist | fristen | frister | fristene | frist er | fristen er | "
-     "fristen går ut | fristen utløper | siste frist | siste frist er | med frist | deadline",
+     "fristen går ut | fristen utløper | siste frist | siste frist er | med frist | deadline | "
+     "forfall | forfaller | forfallsdato",
      "fristar | fristane | fristen går ut"),
     ("tentative", "tentative", "trolig | mulig | mulige | muligens | sannsynligvis | "
      "sannsynlig | mest sannsynlig | antakelig | antagelig | antakeligvis | antageligvis | "
