@@ -50,7 +50,8 @@ _FORMS = (
 
 _NO_NAME = lazy(
     r"(?i)(?:utkast|forslag|framlegg|vedtatt|vedteken|perioden?|året|års?møte\w*|innhold.*|mål"
-    r"|innhald.*|om|styrets?.*|side.*|versjon.*|dato.*|revidert.*|kapittel.*|høst.*|vår.*|sak .*)\b.*"
+    r"|innhald.*|om|styrets?.*|side.*|versjon.*|dato.*|revidert.*|kapittel.*|høst.*|vår.*"
+    r"|sak .*)\b.*"
 )
 _EMPTY = lazy(
     r"(?i)\b(?:for|i|til)?\s*(?:perioden|året|åra|årene|(?:vår|høst|haust)(?:en)?\s*(?:og|/|[-–]))?\s*\0"

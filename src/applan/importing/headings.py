@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from applan.importing.labels import TELLING, Label, label_of, labelled
-from applan.importing.lines import is_plain, line_of
+from applan.importing.lines import is_called, is_plain, line_of
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import Times
 from applan.patterns import lazy
@@ -70,6 +70,7 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
             yield replace(piece, level=piece.level - 1)
         elif piece.kind == "paragraph" and (
             _is_shown_heading(piece, larger, before)
+            or _is_above_list(piece, before, pieces[n + 1 : n + 2])
             or (_is_above_labels(piece, pieces[n + 1 : n + 12]) and not is_plain(piece.text, times))
         ):
             yield replace(piece, kind="heading", level=0)
@@ -181,6 +182,26 @@ def _is_above_labels(piece: Piece, below: Sequence[Piece]) -> bool:
         and label_of(text) is None
         and text[:1].isupper()
         and _tells(below)
+    )
+
+
+def _is_above_list(piece: Piece, before: Piece | None, below: Sequence[Piece]) -> bool:
+    """Whether a line that is only a name stands alone right above points or a table."""
+    text = piece.text
+    is_alone = (
+        before is None or before.kind != "paragraph" or before.text[-1:] in ".!?"
+        or piece.number - before.number > 1
+    )  # fmt: skip
+    return (
+        is_alone
+        and bool(below)
+        and below[0].kind in ("item", "row")
+        and below[0].number - piece.number <= 2
+        and len(text) <= 60
+        and not piece.level
+        and is_called(text)
+        and labelled(text) is None
+        and label_of(text) is None
     )
 
 
