@@ -152,9 +152,9 @@ def _of_line(word: str) -> Label | None:
 
 _DOING = frozenset(
     {"hvem", "kven", "hvem gjør det", "kven gjer det", "turleder", "turleiar", "kursleder",
-     "kursleiar"}
+     "kursleiar", "kontakt", "kontaktperson"}
 )  # fmt: skip
-_WHO = _DOING | {"leder", "leiar", "instruktør", "kontaktperson", "arrangør"}
+_WHO = _DOING | {"leder", "leiar", "instruktør", "arrangør"}
 
 
 _ANSWERING = lazy(r"(?i)\w*ansv(?:ar|\.|arlig|arleg)")

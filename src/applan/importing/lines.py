@@ -31,6 +31,9 @@ _SHORT = 60
 _LONG = 100
 """Characters of what something is called, where it is not plain that it is."""
 
+_FEW = 4
+"""Words of a title that may be a sentence: «Vi pynter: 17. mai»."""
+
 _MOST_WORDS = 7
 """Words of a time that has nothing between it and its title."""
 
@@ -154,7 +157,8 @@ def line_of(text: str, times: Times) -> Line | None:
         title, clock = found["title"], hour
     is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
     called = title[:1].upper() + title[1:] if _BETWEEN.search(text) else title
-    if not times.is_name(title) or not (is_plain or is_called(called)):
+    is_short = len(title.split()) <= _FEW or _SAYS.search(title) is None
+    if not times.is_name(title) or not ((is_plain and is_short) or is_called(called)):
         return None
     return Line(title, when, tuple(who), clock, place, tuple(said[1:]), bool(is_plain))
 

@@ -274,38 +274,48 @@ class _Body:
                 text, more = [*(paragraph(row, one) for one in more), *text], []
             doubt = doubt or (self._guess.head if self._guess is not None else "")
             goal = self._over[max(self._over)] if self._over else ""
-            if not more:
-                name, facts, text = self._titled(row, name, facts, text)
             for n, one in enumerate((name, *more)):
-                own = tuple(_share(fact, n, len(lines)) if more else fact for fact in facts)
-                yield Row(one, own, row, () if n else tuple(text), one if n else doubt, goal)
+                shared = [_share(fact, n, len(lines)) if more else fact for fact in facts]
+                title, own, rest = self._titled(row, one, shared)
+                beside = (*rest, *(() if n else text))
+                yield Row(title, tuple(own), row, beside, one if n else doubt, goal)
             if self._guess is not None and self._guess.head:
                 self._guess = None  # told once, of the head
 
     def _titled(
-        self, row: Piece, name: str, facts: Sequence[Fact], text: list[Piece]
-    ) -> tuple[str, Sequence[Fact], list[Piece]]:
-        """The title in a cell, and what else the cell says, with what the row does."""
+        self, row: Piece, name: str, facts: list[Fact]
+    ) -> tuple[str, list[Fact], list[Piece]]:
+        """The title in a cell, what it and the row say of it, and its other sentences.
+
+        A time in the cell that is within that of the row goes before it.
+        """
         first, more, rest = apart(row, name)
         timed = next((one for one in facts if one.label.key == "when"), None)
         time = timed.values[0] if timed is not None else ""
-        line = line_of(f"{time}\t{first}".strip().rstrip("."), self._times)
-        if (
-            line is not None
-            and line.title
-            and not line.more
-            and (not time or (line.when and line.when[0].removeprefix(time)[:2] in ("", " (")))
-        ):
+        line, beside = line_of(first.rstrip("."), self._times), list[Fact]()
+        if line is not None and line.when and self._times.is_within(line.when[0], time):
+            self._ledger.twice.append((row, time))
+            facts = [one for one in facts if one is not timed]
+        elif timed is not None:
+            line = line_of(f"{time}\t{first}".rstrip("."), self._times)
+            if (
+                line is None
+                or not line.when
+                or line.when[0].removeprefix(time)[:2] not in ("", " (")
+            ):
+                line = None
+        if line is not None and line.title and not line.more:
             beside = facts_of(row, line, self._times, self._ledger)
-            if timed is not None:
+            if timed in facts:
                 facts = [beside[0]._replace(label=one.label, word=one.word) if one is timed else one
                          for one in facts]  # fmt: skip
                 beside = beside[1:]
-            first, more = line.title, [*more, *beside]
+            first = line.title
+        more = [*more, *beside]
         if {one.label.key for one in facts} & {one.label.key for one in more}:
-            return name, facts, text
+            return name, facts, []
         self._ledger.keys += [(row, one.word) for one in more]
-        return first, [*more, *facts], [*rest, *text]
+        return first, [*more, *facts], rest
 
     def _goals(self, row: Piece) -> Iterator[Part]:
         """The goals in a row but for those said above; each serves the one to the left of it."""
