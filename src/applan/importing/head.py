@@ -50,7 +50,8 @@ _FORMS = (
 
 _NO_NAME = lazy(
     r"(?i)(?:utkast|forslag|framlegg|vedtatt|vedteken|perioden?|året|års?møte\w*|innhold.*|mål"
-    r"|innhald.*|om|styrets?.*|side.*|versjon.*|dato.*|revidert.*|kapittel.*|høst.*|vår.*|sak .*)\b.*"
+    r"|innhald.*|om|styrets?.*|side.*|versjon.*|dato.*|revidert.*|kapittel.*|høst.*|vår.*"
+    r"|sak .*)\b.*"
 )
 _EMPTY = lazy(
     r"(?i)\b(?:for|i|til)?\s*(?:perioden|året|åra|årene|(?:vår|høst|haust)(?:en)?\s*(?:og|/|[-–]))?\s*\0"
@@ -165,12 +166,14 @@ def _organisation(near: Sequence[Piece], title: Piece | None) -> Found | None:
             name = _named(on_one_line(piece.text))
             if name:
                 return Found(name, piece)
-    for piece in near[: LOOKED_AT // 2]:
-        text = on_one_line(piece.text)
-        if piece is not title and _is_name(text) and is_body(text) and piece.level < 2:
-            return Found(text, piece)
-    names = [one for one in near[1:3] if title is not None and _stands_by(one, title)]
-    return Found(on_one_line(names[0].text), names[0]) if len(names) == 1 else None
+    names = [one for one in near[: LOOKED_AT // 2] if one is not title and one.level < 2
+             and _is_name(on_one_line(one.text))]  # fmt: skip
+    if title is not None:
+        names.sort(key=lambda one: not _stands_by(one, title))
+    for one in names:
+        if is_body(text := on_one_line(one.text)) or (title is not None and _stands_by(one, title)):
+            return Found(text, one)
+    return None
 
 
 def _stands_by(piece: Piece, title: Piece) -> bool:
