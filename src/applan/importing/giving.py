@@ -8,6 +8,7 @@ from applan.importing.lines import line_of
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, Ledger, Thing
 from applan.importing.times import Times, clock_of
+from applan.loading.synonyms import near_values
 from applan.model import Activity, Goal
 from applan.model.declaration import Choice
 from applan.model.fields import LONGEST_TEXT, PROSE, TEXTS
@@ -127,7 +128,7 @@ class Giving:
 
     def _choice(self, values: dict[str, Any], key: str, fact: Fact, choice: Choice) -> bool:
         said = " ".join(fact.values).strip(" .").casefold()
-        meant = choice.meant.get(said)
+        meant = choice.meant.get(said) or near_values(choice.values).get(said)
         if meant is None or key in values:
             return False
         values[key] = meant

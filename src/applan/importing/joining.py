@@ -11,6 +11,9 @@ from applan.importing.times import Times
 
 def joined(plan: Thing, ledger: Ledger, times: Times) -> None:
     """Put the times of rows where the activity stands; the section refers to it then."""
+    for one in every(plan):
+        if one.kind == "activity":
+            _due(one, times)
     sections = [one for one in every(plan) if one.kind == "section"]
     for section in sections:
         _same_titles(section, ledger, times)
@@ -50,6 +53,15 @@ def _same_titles(section: Thing, ledger: Ledger, times: Times) -> None:
         ledger.twice.append((row.piece, " ".join(said)))
         first.marks.setdefault("", []).extend(row.marks.get("", ()))
         section.values["activities"].remove(row)
+
+
+def _due(activity: Thing, times: Times) -> None:
+    """Say of times that are called «Frist» and nothing else that they are the last."""
+    said: list[dict[str, str]] = activity.values.get("when", [])
+    if all(one.get("part", "").casefold() in ("frist", "tidsfrist") for one in said):
+        for one in said:
+            one.pop("part")
+            one["when"] = times.due(one["when"])
 
 
 def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:

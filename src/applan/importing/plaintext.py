@@ -38,6 +38,9 @@ _DATED = lazy(
 )
 """A line that begins with a day and says what is then."""
 
+_BEGINS = lazy(r"(?i)(?:uke|veke) \d|\d{1,2}\.\d{1,2}\b")
+"""A line that begins with a week or a date."""
+
 _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s+\S")
 """«Refleksaksjon: uke 42», which a line of a list is where the one above is so too."""
 
@@ -60,7 +63,7 @@ def pieces_of(text: str, *, is_markdown: bool) -> tuple[Piece, ...]:
     lines = text.split("\n")
     if is_markdown:
         lines = [_QUOTE.sub("", line) for line in _without_front(lines)]
-    marks = [_mark(line) for line in lines]
+    marks = _without_dates([_mark(line) for line in lines])
     rows = [
         _Row(n + 1, line, mark if _is_point(marks, n) else None)
         for n, (line, mark) in enumerate(zip(lines, marks, strict=True))
@@ -82,6 +85,20 @@ def _mark(line: str) -> Mark | None:
     is_lettered = line[:1] == "o" and line[1:2] in "\t "
     mark = mark_of(line if is_lettered else bound(line))
     return mark if mark is not None and line[mark.end :].strip() else None
+
+
+def _without_dates(marks: Sequence[Mark | None]) -> list[Mark | None]:
+    """The marks but for days of a month: «6.1» where no number 6 stands above, nor one 6.0."""
+    known, kept = set[tuple[int, ...]](), list[Mark | None]()
+    for mark in marks:
+        value = mark.value if mark is not None and mark.family == "number" else ()
+        is_day = len(value) == 2 and value[0] <= 31 and 1 <= value[1] <= 12
+        if is_day and not known & {value[:1], (value[0], value[1] - 1)}:
+            kept.append(None)
+            continue
+        known.add(value)
+        kept.append(mark)
+    return kept
 
 
 def _is_point(marks: Sequence[Mark | None], at: int) -> bool:
@@ -172,7 +189,9 @@ class _Reader:
             self._open = replace(self._open, text=f"{self._open.text} {text}")
         else:
             self._close(keeps_list=True)
-            self._open = Piece("paragraph", text, number=row.number)
+            indent = len(row.text) - len(row.text.lstrip())
+            level = sum(indent > one for one in self._indents)  # of a point that it stands under
+            self._open = Piece("paragraph", text, level, row.number)
         self._last = text
 
     def _is_torn(self, row: _Row, text: str) -> bool:
@@ -189,7 +208,11 @@ class _Reader:
 
     def _goes_on(self, text: str) -> bool:
         last = self._last
-        is_row = _DATED.match(text) or (_TITLED.match(text) and _TITLED.match(last))
+        is_row = (
+            _DATED.match(text)
+            or _BEGINS.match(text)
+            or (_TITLED.match(text) and _TITLED.match(last))
+        )
         if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None

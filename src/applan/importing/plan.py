@@ -269,7 +269,7 @@ def _meant(said: str, known: dict[str, str]) -> list[str]:
 def _is_below(part: Piece, last: Thing) -> bool:
     """Whether a piece belongs to the point above it, since it stands further in."""
     above = last.piece
-    return above is not None and above.kind == part.kind == "item" and part.level > above.level
+    return above is not None and above.kind == "item" and part.level > above.level
 
 
 def _flat(section: Thing) -> list[Piece]:

@@ -49,7 +49,8 @@ NUMBERED = ("rom", "sal", "salen", "hall", "hallen", "bane", "felt", "bord", "gr
 """How the words for what has a number end."""
 OF_NO_TIME = frozenset({"kr", "km", "kg", "deltakere", "deltakarar", "personer", "personar",
                         "plasser", "plassar", "stk"})  # fmt: skip
-LENGTHS = frozenset({"timer", "time", "timar", "minutter", "minutt", "min", "netter", "natt"})
+LENGTHS = frozenset({"timer", "time", "timar", "minutter", "minutt", "min", "netter", "natt",
+                     "kvelder", "kveldar"})  # fmt: skip
 """What is counted and says how long a time is."""
 OF_HOURS = frozenset({"num", ".", ":", "-", "clock"})
 OF_ITSELF = ("flytt", "endr", "uts", "fremsk", "framsk", "også", "òg", "deretter", "dernest", "så",

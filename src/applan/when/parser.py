@@ -8,7 +8,6 @@ from functools import lru_cache
 from applan.patterns import lazy
 from applan.when.all_years import report_hours_as_years, report_years_counted
 from applan.when.day_parts import (
-    in_the_evening,
     names_part,
     report_wrong_parts,
     with_parts,
@@ -78,7 +77,6 @@ def read_anew(
         report_days_of_rules(found, context)
         report_one_day_of_many(found, group, context)
         occurrences += found
-    in_the_evening(parts, occurrences)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
     report_hours_as_years(occurrences, context)

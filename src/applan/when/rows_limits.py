@@ -166,6 +166,16 @@ row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-day
 row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
+row(
+    "NTH-OUT",
+    "except filler? NTH-RULE &end|;|)|.|clock",
+    lambda r, rule: (
+        Except((), r.text[r.token(1).start : r.end_of(r.stop)])
+        if rule.ordinals and rule.every == 1
+        else None
+    ),
+)
+row("R-MOD", ",? NTH-OUT || ( NTH-OUT )", mod("except"))
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
 row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last or
     span.first.unit not in ("day", "bare") for span in (first, *more)) else tuple(map(Limit, (first,

@@ -6,7 +6,7 @@ A mark that does not suit the time it stands after is given up, and with it what
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from applan.when.engine import Reader
@@ -52,11 +52,12 @@ def placed(r: Reader, found: Mod) -> Mod:
 
 AGREED = frozenset({"as-needed", "by-agreement"})
 OF_ANY_HEAD = frozenset({"after-start", "agreed", "clocks", "clocks-daily", "clocks-each",
-                         "clocks-noted", "clocks-of-all", "noted", "reserve", "unsure",
+                         "clocks-noted", "clocks-of-all", "lasts", "noted", "reserve", "unsure",
                          "unsure-clocks", "until-clock", "where"})  # fmt: skip
 """The marks that suit whatever they stand after."""
 WHOLE_DAY = (Clock(time(0), time(0)),)
 ALL = slice(None)
+MINUTES_OF_DAY = 24 * 60
 
 
 def _one_week(r: Reader, _: Token, week: Token) -> Mod:
@@ -94,7 +95,7 @@ row("PREF", "night", flag("night"))
 
 PLAIN_DUE = frozenset({"frist", "fristen", "frister", "fristene", "fristar", "fristane", "siste",
                        "er", "med", "innen", "innan", "den", "går", "ut",
-                       "utløper", "deadline"})  # fmt: skip
+                       "utløper", "deadline", "forfall", "forfaller", "forfallsdato"})  # fmt: skip
 
 
 def _due(r: Reader, *read: Any) -> Mod:
@@ -110,7 +111,7 @@ row("PREF", "word=med? deadline=named FOR? word=er? :|-? || deadline :?", _due)
 row("PREF", "WORD WORD? deadline=by|at-latest", lambda r, *read: said(r, "deadline",
     (read[-1].value, r.text[r.token().start : r.end_of(r.stop - 1)])), prose=False)  # fmt: skip
 row("PREF", "next :?", lambda r: said(r, "next", r.token().text))
-row("PREF", "&word @LABEL", mod("label"))
+row("PREF", "&word|cardinal @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
 row("SAID-DUE", "WORD deadline !deadline PREF*9", lambda r, word, due, mods: marks_of(r, [
@@ -255,6 +256,18 @@ row("MOD", ",|;|.|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
 row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
 row("MOD", "( TIMED )", placed)
 row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
+row("MOD", ",|-? SPOKEN &END || ( SPOKEN )", lambda r, clock: said(r, "clocks", (clock,)))
+row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number * 60)
+row("LENGTH", "n ,|. ~n1 word=timer|timar|t", lambda r, n, part, _: n.number * 60 + part.number * 6)
+row("LENGTH", "any word=minutter|minutt || any at-least", lambda r, n, unit: (
+    n.number if unit.text.lower() in ("minutter", "minutt", "min", "min.") else None))  # fmt: skip
+row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in", lambda r, *_: True)
+row("LASTS", "LENGTH-WORD? about? LENGTH .?", lambda r, _, about, minutes: (
+    said(r, "lasts", (minutes, about is not None))))  # fmt: skip
+row("MOD", ",? LASTS &END || ( LASTS )", placed, prose=False)
+row("DAYS-LONG", "n|cardinal unit=day", lambda r, n, unit: None if unit.text.lower().endswith(
+    "s") else said(r, "days-long", n.number))  # fmt: skip
+row("S-MOD", ",|-? DAYS-LONG &END || ( DAYS-LONG )", placed, prose=False)
 row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", words_beside("noted"), prose=False)
 row("IF-RAIN", "tentative=reserve :? @CONDITION")
 row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
@@ -262,10 +275,11 @@ row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
 row("R-MOD", "PLACE", mod("where"), prose=False)
 row("BESIDE", "after|before @CONDITION &end|) || "
     "at !word=forutsetning|føresetnad|føresetnaden @CONDITION &end|)")  # fmt: skip
-row("S-MOD", ": @CONDITION &,|; || : @CONDITION .? &end", words_beside("called-so"), prose=False)
+row("S-MOD", ":|- @CONDITION &,|; || :|- !note @CONDITION &clock || : @CONDITION .? &end",
+    words_beside("called-so"), prose=False)  # fmt: skip
 row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
 row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", words_beside("until-clock"), prose=False)
-row("UNTIL-CLOCK", "to|until clock HOUR")
+row("UNTIL-CLOCK", "to|until|after|before clock HOUR")
 row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")
 row("AND-ON", "word=kvelden|ettermiddagen|natta|natten || &end|,|)|;")
 row("MOD", "ON-AND-ON || ,|- ON-AND-ON || ( ON-AND-ON ) || ( part=late )",
@@ -316,7 +330,9 @@ def _where(r: Reader, at: int) -> tuple[str, int] | None:
 
 def _label(r: Reader, at: int) -> tuple[str, int] | None:
     """«Styremøter:», «Rådhuset,» before all the times of a text, in words that say no time."""
-    stop = _words(r, at, frozenset({"word", "filler", "in", "and"}))
+    counted = at + (r.kinds[at] == "cardinal")  # «to helger:», «tre kvelder:»
+    counted += counted > at and r.kinds[counted] in ("unit", "times")
+    stop = _words(r, counted, frozenset({"word", "filler", "in", "and"}))
     limits = r.tokens[at].value in NO_LABEL
     place = r.kinds[stop] == "," and r.tokens[stop - 1].value.endswith(PLACES)
     if at or not (place or r.kinds[stop] == ":") or stop > MOST_WORDS or limits:
@@ -393,7 +409,8 @@ row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
-row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: said(r, "later-end", read[-3:]))
+row("S-MOD", "-|to WHICH-DAY about? CLOCK || -|to WHICH-DAY ( about? CLOCK )",
+    lambda r, *read: said(r, "later-end", read[-3:]))  # fmt: skip
 row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))
@@ -469,6 +486,8 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         if marks.clocks:
             return (head, marks.noting(text)) if clocks[0].start is not None else None
         return head, marks.noting(word)._replace(clocks=clocks)
+    if name == "lasts":
+        return _lasting(head, marks, *value)
     if marks.clocks:
         return None
     if name == "unsure-clocks":
@@ -479,6 +498,38 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         return None
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
+
+
+def _lasting(head: Head, marks: Marks, minutes: int, about: bool) -> Added:
+    """«kl. 18 (3 timer)» ends at 21; an end that is written must be the same."""
+    clock = marks.clocks[0] if len(marks.clocks) == 1 else None
+    if clock is None or clock.start is None or clock.late:
+        return None
+    if not 0 < minutes < MINUTES_OF_DAY:
+        return None
+    end = (datetime.combine(date.min, clock.start) + timedelta(minutes=minutes)).time()
+    if clock.end is not None:
+        return (head, marks) if clock.end == end else None
+    near: Near = clock.about or ("end" if about else "")
+    return head, marks._replace(clocks=(clock._replace(end=end, about=near),))
+
+
+def _days_long(head: Span, marks: Marks, days: int) -> Added:
+    """«15. mars – 5 dager» as the days from it; where the last is written, it must be the same."""
+    first, last = head.first, head.last
+    if first.unit == "bare" and last and last.unit == "day":
+        first = first._replace(unit="day", b=last.b)
+    if first.unit != "day" or not exists(first) or marks.toward or not days:
+        return None
+    year = first.year or SOME_YEAR
+    day = date(year, first.b, first.a) + timedelta(days=days - 1)
+    if last is not None:
+        same = last.unit == "day" and (last.a, last.b) == (day.day, day.month)
+        return (head, marks) if same else None
+    if (first.year is None and first.b == 2 and day.month == 3) or day.year > year or days < 2:
+        return None  # a leap year may have one day more
+    last = first._replace(a=day.day, b=day.month, weekday=-1, year=first.year)
+    return Span(first, last, "-"), marks
 
 
 def _is_on_day(head: Head) -> bool:
@@ -518,10 +569,14 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         return None
     first, last = head.first, head.last
     if name in ("beside-day", "called-so"):
-        value = value.lstrip(": ")
-        return (head, marks.noting(value)) if _is_on_day(head) and not marks.toward else None
+        value = value.lstrip(":–—- ")
+        hours = marks.clocks and r.kinds[found.to] == "clock"  # «kl. 10 – middag kl. 18»
+        day = _is_on_day(head) and not marks.toward and not hours
+        return (head, marks.noting(value)) if day else None
     if name == "each-year":
         return _each_year(head, marks, value)
+    if name == "days-long":
+        return _days_long(head, marks, value)
     if name in ("weeks", "weeks-in"):
         final = head.final.unit
         if name == "weeks-in" and final in OF_YEAR - {"day", "week"}:

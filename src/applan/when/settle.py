@@ -7,12 +7,14 @@ from datetime import time, timedelta
 from applan.frozen import replace
 from applan.when.checks import WRONG_WEEK, check_of, wrong_weekday
 from applan.when.completing import complete, completed, every_year, in_order, lacks
+from applan.when.day_parts import EVENING, hour_in_words
 from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
 from applan.when.notes import noted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
 from applan.when.rows_limits import weeks_between
 from applan.when.shapes import exactness, shape_of
+from applan.when.tokens import lex
 from applan.when.twice import join, undecided, week_beside_day
 from applan.when.values import (
     NOT_UNDERSTOOD,
@@ -76,7 +78,7 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
         c.report("run-together", (phrase.start, phrase.end), RUNS_ON, text="")
     for clock in clocks:
         if clock.start is None and any(clock.bad):
-            c.report("impossible-time", clock.bad, "there is no {time} o'clock", time="")
+            _report_hour(clock.bad, c)
         if phrase.marks.night and clock.start is not None and clock.start >= NOON:
             at = (phrase.start, phrase.end)
             c.report("which-day", at, "{date} can be two days; write the date", date="")
@@ -90,6 +92,18 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
                            near=clock.about)  # fmt: skip
             found.append(more)
     return found
+
+
+def _report_hour(at: tuple[int, int], c: Context) -> None:
+    """Say that there is no such hour, or that «halv sju» is two of them."""
+    *before, word = lex(c.text[slice(*at)], c.words)
+    if word.category != "cardinal":
+        c.report("impossible-time", at, "there is no {time} o'clock", time="")
+        return
+    later = time(*hour_in_words([*before, word], *EVENING))
+    clock = c.words.word("clock", "clock")
+    nearest = f"{clock} {later.hour}" + (f".{later.minute:02}" if later.minute else "")
+    c.report("which-hour", at, "{time} is in the morning or in the evening", nearest, time="")
 
 
 def _occurrence(phrase: Phrase, c: Context) -> Occurrence:

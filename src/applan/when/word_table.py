@@ -47,7 +47,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "neste gong | første gong | fyrste gong | første gongen | fyrste gongen"),
     ("night", "night", "natt til | natta til | natten til"),
     ("whole-day", "whole-day", "døgnet rundt | hele døgnet | heile døgnet"),
-    ("all-day", "all-day", "hele dagen | gjennom hele dagen | all day",
+    ("all-day", "all-day", "hele dagen | gjennom hele dagen | all day | midt på dagen | "
+     "på dagtid | på kveldstid | tidlig på dagen | sent på kvelden",
      "heile dagen | gjennom heile dagen"),
     # units
     ("unit", "day", "dag | dager | dagen | dagers | døgn | dagar | dagars"),
@@ -143,7 +144,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "innan | innan den | påmelding innan | frist innan"),
     ("deadline", "at-latest", "senest | seinest | ikke senere enn", "seinast | ikkje seinare enn"),
     ("deadline", "named", "frist | fristen | frister | fristene | frist er | fristen er | "
-     "fristen går ut | fristen utløper | siste frist | siste frist er | med frist | deadline",
+     "fristen går ut | fristen utløper | siste frist | siste frist er | med frist | deadline | "
+     "forfall | forfaller | forfallsdato",
      "fristar | fristane | fristen går ut"),
     ("tentative", "tentative", "trolig | mulig | mulige | muligens | sannsynligvis | "
      "sannsynlig | mest sannsynlig | antakelig | antagelig | antakeligvis | antageligvis | "
@@ -165,7 +167,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "ikke avklart/fastsatt/fastlagt/bestemt/satt/avgjort ennå | uavklart | ukjent | tbd | tba | "
      "ikke klart/planlagt/tidfestet/datofestet | må/skal avklares | blir avklart -/senere | "
      "vurderes | under planlegging | dato/datoen/tidspunkt -/er ikke satt/fastsatt | "
-     "dato/datoen/datoer/dag/dagen/tidspunkt avklares/bestemmes/fastsettes/avtales -/senere | "
+     "dato/datoen/datoer/dag/dagen/tidspunkt/tidspunktet/tid "
+     "avklares/bestemmes/fastsettes/avtales/settes -/senere/nærmere | "
      "dato/datoer/dag/tidspunkt kommer -/senere | nærmere tidspunkt kommer | "
      "nøyaktig/eksakt/endelig dato/tidspunkt kommer/avklares -/senere",
      "avklarast -/seinare/nærare | må/skal avklarast | kjem seinare | ukjend | "
@@ -203,6 +206,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("note", "arrival", "oppmøte | oppmøtetid"),
     ("may-change", "may-change", "-/dato/datoen/datoene kan endres | med forbehold | "
      "med/- forbehold om endringer | ikke bekreftet | ubekreftet | "
+     "dato/datoen/tidspunkt/tidspunktet -/er ikke endelig/bekreftet/sikker/sikkert/spikret | "
      "-/dato/datoen kan bli endret/flyttet/utsatt/justert | kan flyttes/utsettes/justeres | "
      "ikke endelig -/bestemt/avklart | må bekreftes | bekreftes senere/nærmere | "
      "ikke -/helt sikkert | usikkert | usikker dato | forslag til dato | "
@@ -325,6 +329,9 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("feast", "christmas-day-2", "annendag jul | annen dag jul", "annandag jul | annandag jol"),
     ("feast", "ascension", "Kristi himmelfartsdag | kristi himmelfart | kr. himmelfartsdag | "
      "kr. himmelfart"),
+    ("feast", "ascension-weekend", "Kristi himmelfartshelg | "
+     "-/kristi/kr. himmelfartshelgen/himmelfartshelga/himmelfartshelg"),
+    ("feast", "shrovetide-weekend", "fastelavnshelgen | fastelavnshelga | fastelavnshelg"),
     ("feast", "whitsun", "pinsen | pinse | pinsa | pinsehelgen | pinsehelga", "pinsa"),
     ("feast", "whit-eve", "pinseaften", "pinseaftan"),
     ("feast", "christmas", "jul | julen | jula | julehelgen | julehelga | jol | jola"),
