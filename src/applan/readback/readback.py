@@ -37,7 +37,7 @@ def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Re
     within.read()
     Whole(compared).read()
     verifier = Verifier(base, compared)
-    kept, failed = verifier.verified(compared.meant)
+    kept, failed = verifier.verified_once(compared.meant)
     return Result(
         edits=tuple(_elsewhere(compared, one) for one in kept),
         reported=(*compared.reported, *_told(compared, failed)),
