@@ -84,3 +84,40 @@ def test_what_stands_short_is_spelled_out_below_any_bullet(bullet: str) -> None:
         "    aktiviteter:\n      - tittel: Dugnad\n        når: 3. mai\n        ansvarlig: Styret\n"
         "        notat: husk\n      - Fest: 4. mai\n"
     )
+
+
+SWAPPED = [
+    ("8. mars: Spill", "Spill: 8. mars"),
+    ("9. mars - Dans", "Dans: 9. mars"),
+    ("9. mars – dans", "dans: 9. mars"),
+    ("10. mars Sang", "Sang: 10. mars"),
+    ("11. mars, Tur", "Tur: 11. mars"),
+    ("12. mars kl. 18: Medlemskveld", "Medlemskveld: 12. mars kl. 18"),
+    ("9. mars kl. 18 Styremøte på Huset", "Styremøte på Huset: 9. mars kl. 18"),
+    ("12.–13. mars: Seminar", "Seminar: 12.–13. mars"),
+    ("12. mars (Huset) Møte", "Møte: 12. mars (Huset)"),
+    ("Fredag 14. mai Vårfest", "Vårfest: Fredag 14. mai"),
+    ("14.04.2027 Vårmønstring", "Vårmønstring: 14.04.2027"),
+    ("20/8: Kick-off", "Kick-off: 20/8"),
+    ("uke 20 Kor", "Kor: uke 20"),
+    ("høsten: Basar", "Basar: høsten"),
+    ("hver mandag: Kor", "Kor: hver mandag"),
+    ("17. mai: Feiring", "Feiring: 17. mai"),
+]
+
+
+@pytest.mark.parametrize(("written", "meant"), SWAPPED)
+def test_a_title_behind_its_time_comes_first(written: str, meant: str) -> None:
+    body = f"    aktiviteter:\n      - {written}\n      - Årsmøte: 1. juni\n"
+    assert mended(body) == body.replace(written, meant)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["17. mai", "17. mai Feiring", "8. mars-arrangement", "1. mai-toget: 1. mai", "4. trinn: 5. mars",
+     "2. klasse på tur: 9. juni", "Juni: 5. juni", "Uke 6-kampanje: 8.–12. februar", "10 Kurs",
+     "50-årsfest: 3. april", "Måned: mai", "Mai-Britt snakker", "3 møter: våren"],
+)  # fmt: skip
+def test_what_only_looks_like_a_time_stays(written: str) -> None:
+    body = f"    aktiviteter:\n      - {written}\n      - Årsmøte: 1. juni\n"
+    assert mended(body) == body
