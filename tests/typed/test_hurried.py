@@ -121,3 +121,25 @@ def test_a_title_behind_its_time_comes_first(written: str, meant: str) -> None:
 def test_what_only_looks_like_a_time_stays(written: str) -> None:
     body = f"    aktiviteter:\n      - {written}\n      - Årsmøte: 1. juni\n"
     assert mended(body) == body
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["tittel: Fest | når: 4. mai", "tittel: Fest: når: 4. mai", "tittel: Fest; sted: Huset",
+     "tittel: Fest / når: 4. mai / sted: Huset", "tittel: Fest - ansvarlig: Styret",
+     "tittel: Fest.  Ansvarlig: Kari", "tittel: Fest, Sted: Huset"],
+)  # fmt: skip
+def test_two_keys_on_a_line_are_no_title(line: str) -> None:
+    body = f"    aktiviteter:\n      - {line}\n"
+    told = [one for one in check((HEADER + body).encode()).findings if one.code == "AP004"]
+    assert [one.message.template.partition(":")[0] for one in told] == ["two keys on one line"]
+    assert f'"{line.removeprefix("tittel: ")}"' not in mended(body)
+
+
+def test_an_item_whose_dash_is_forgotten_is_one() -> None:
+    body = (
+        "    aktiviteter:\n      tittel: Leir\n      når: 4.–6. juni\n      tekst: |\n        En\n\n"
+        "        to\n      sted: Øya\n"
+    )
+    lines = body.replace("\n      ", "\n        ").replace("        tittel", "      - tittel")
+    assert mended(body) == lines

@@ -111,12 +111,17 @@ def explain(
 
 def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> tuple[Edit, ...]:
     """What makes items of «Tur: 1. mai», «-Fest: 2. mai» and «3. Kamp: 3. mai», each on a line of
-    its own; what has keys below it is the title above them."""
+    its own; what has keys below it is the title above them. «title: Tur» begins one item."""
     field = fields_at(path[:-1], root).get(str(path[-1])) if path else None
     entity = field.entity if field is not None else None
     if not isinstance(found, dict) or entity is None or not entity.pair:
         return ()
     edits, text = list[Edit](), document.source.text
+    start, end = document.offsets(path)
+    if "title" in found and text[start] != "{":
+        lines = re.finditer(r"\n(?=[ \t]*\S)", text[start:end].rstrip())
+        below = (start + line.end() for line in lines)
+        return (dividing(start, start, "- "), *(dividing(at, at, "  ") for at in below))
     counts = [one["count"] if (one := _COUNTED.match(key)) else "" for key in found]
     is_counted = counts == [str(n) for n in range(1, len(found) + 1)]  # «17. mai» is a title
     for key in found:
