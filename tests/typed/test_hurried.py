@@ -143,3 +143,12 @@ def test_an_item_whose_dash_is_forgotten_is_one() -> None:
     )
     lines = body.replace("\n      ", "\n        ").replace("        tittel", "      - tittel")
     assert mended(body) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Arbeidsplan for Laget: 2027\n\nKapittel 1: Mål\n- Flere\n", "- a: b: c\n", "Hei: du\n  og: dere\n",
+     "«Mål»: bli flere\n- Tur: til: fjells\n"],
+)  # fmt: skip
+def test_what_is_no_plan_is_not_mended(text: str) -> None:
+    assert mend(text.encode(), check).content.decode() == text
