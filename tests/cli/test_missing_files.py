@@ -42,3 +42,17 @@ def test_a_folder_that_nobody_may_list_is_no_trouble(
     monkeypatch.setattr(Path, "iterdir", refused)
     said = "applan: plans/2027.yaml finnes ikke\n"
     assert call("lint", "plans/2027.yaml", lang="nb") == (2, "", said)
+
+
+def test_history_of_plans_that_cannot_be_read_says_why(
+    tmp_path: Path, call: Callable[..., Any]
+) -> None:
+    (tmp_path / "plans").mkdir()
+    for year in (2026, 2027):
+        plan = f"applan: 1\ntittel: P\norganisasjon: L\nperiode: {year}\naktiviteter: [A]\n"
+        (tmp_path / "plans" / f"{year}.yaml").write_text(plan, "utf-8")
+    (tmp_path / "applan.yaml").write_text("datoer: []\n", "utf-8")
+    assert call("history", lang="nb") == (
+        2, "", "applan: applan.yaml:1:1: nøkkelen «datoer» er ukjent; her kan det stå årstider, "
+        "kalender, utseende, regler\n",
+    )  # fmt: skip
