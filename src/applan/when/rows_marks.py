@@ -268,6 +268,8 @@ row("MOD", ",? LASTS &END || ( LASTS )", placed, prose=False)
 row("DAYS-LONG", "n|cardinal unit=day", lambda r, n, unit: None if unit.text.lower().endswith(
     "s") else said(r, "days-long", n.number))  # fmt: skip
 row("S-MOD", ",|-? DAYS-LONG &END || ( DAYS-LONG )", placed, prose=False)
+row("NEXT-DAY", "word=påfølgende|påfølgjande|neste unit=day || unit=day after")
+row("S-MOD", "and NEXT-DAY &END", flag("days-long", 2), prose=False)
 row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", words_beside("noted"), prose=False)
 row("IF-RAIN", "tentative=reserve :? @CONDITION")
 row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
@@ -294,6 +296,7 @@ row("MOD", "- open &end", lambda r, word: None if word.value else said(r, "unsur
     f"({word.text})"))  # fmt: skip
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: said(r,
     "agreed" if read[-2].value in AGREED else "unsure", f"({written(r)})"))  # fmt: skip
+row("MOD", ",|-|;|.|:? DOORS-OPEN || ( DOORS-OPEN )", placed, prose=False)
 row("MOD", ",|-|;|.? ARRIVAL || ( ARRIVAL )", placed)
 
 
@@ -301,6 +304,15 @@ def _hours_at(r: Reader, *read: Any) -> Mod:
     """«kl. 7 (sykehuset) og kl. 17 (torget)»: the hours, and a note of where, in that order."""
     clocks, places = zip(*read[:2], *read[2], strict=True)
     return said(r, "clocks-noted", (", ".join(places), clocks, ""))
+
+
+def _doors(r: Reader, first: str, begins_at: Any) -> Mod | None:
+    """«dørene åpner 18.30, møtestart kl. 19»: the hour it begins, and a note of the other."""
+    word, clocks = begins_at
+    begins = word.text.lower().endswith(("start", "starter", "startar", "begynner", "byrjar"))
+    if first == "note" and not begins:  # «oppmøte kl. 9, avreise kl. 10»
+        return None
+    return said(r, "clocks-noted", (written(r), clocks, written(r)))
 
 
 def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
@@ -367,6 +379,11 @@ row("AT", "( @CONDITION ) || PLACE", lambda r, where: where)
 row("HOUR-AT", "CLOCK AT", lambda r, clock, where: (clock, where))
 row("MORE-AT", "and|, HOUR-AT")
 row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", _hours_at, prose=False)
+row("FIRST-HOUR", "word=dørene|dører|dørane word :? CLOCKS-OR-HOUR || "
+    "note=arrival :? CLOCKS-OR-HOUR", lambda r, word, *_: word.category)  # fmt: skip
+row("BEGINS-AT", "word word|next CLOCKS-OR-HOUR || word|next CLOCKS-OR-HOUR", lambda r, *read: (
+    read[-2:]))  # fmt: skip
+row("DOORS-OPEN", "FIRST-HOUR ,|and|- BEGINS-AT", _doors)
 row(
     "ARRIVAL",
     "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
@@ -397,6 +414,12 @@ row("S-MOD", ":|- word=u ~.? n &END", _one_week)
 row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *read: (
     said(r, "ends", tuple(one for one in read if isinstance(one,
     Clock) or (one and one.category == "weekday")))))  # fmt: skip
+row("DAY-HOURS", "weekday ,|:? CLOCKS || weekday :? HOURS", lambda r, day, clocks: tuple(
+    clock._replace(weekday=day.number) for clock in clocks))  # fmt: skip
+row("MORE-DAY-HOURS", "and|,|/|; DAY-HOURS || , and DAY-HOURS")
+row("DAYS-HOURS", "DAY-HOURS MORE-DAY-HOURS MORE-DAY-HOURS*5", lambda r, first, second, more: said(
+    r, "clocks", sum((second, *more), first)))  # fmt: skip
+row("S-MOD", ",|:|-? DAYS-HOURS &END || ( DAYS-HOURS )", placed, prose=False)
 row("S-MOD", ",|:|-? ENDS || ( ENDS )", placed)
 row("S-MOD", ",|:|-? weekday !COMMA-LESS", mod("weekday", 0, "number"))
 row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
@@ -493,6 +516,9 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     if name == "unsure-clocks":
         word, clocks = value
         return head, marks._replace(clocks=clocks, unsure=True, doubt=marks.doubt or word.text)
+    of_weeks = isinstance(head, Span) and head.final.unit in OF_YEAR - {"day"}
+    if value[0].weekday >= 0 and of_weeks:
+        return None  # «uke 8 og 10: mandag kl. 10 og onsdag kl. 11», each a day of both
     across = name.removeprefix("clocks").lstrip("-")
     if across == "daily" and isinstance(head, Recurring) and _is_weekly(head):
         return None
