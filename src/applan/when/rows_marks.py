@@ -227,14 +227,11 @@ def _condition(r: Reader, at: int) -> tuple[str, int] | None:
 
 
 GRAMMAR.function("CONDITION", _condition)
-row(
-    "RESERVED",
-    "may-change @CONDITION? || RESERVE @CONDITION except @CONDITION || RESERVE @CONDITION",
-)
+row("ON-TERMS", "may-change @CONDITION || RESERVE @CONDITION except @CONDITION || "
+    "RESERVE @CONDITION")  # fmt: skip
 row("RESERVE", "word=forutsatt|føresett|såfremt|såframt|hvis|viss|dersom|avhengig")
 row("RESERVE", "word=så word=fremt|framt|sant || at word=forutsetning|føresetnad")
-row("MOD", ",|-? RESERVED &end || ( RESERVED ) || ,|-? may-change", lambda r, *_: said(r,
-    "unsure", f"({written(r)})"))  # fmt: skip
+row("RESERVED", "ON-TERMS &end|) || may-change", lambda r, *_: said(r, "unsure", f"({written(r)})"))
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
@@ -249,29 +246,26 @@ row("HERE", "filler|part|next &clock || filler : &CLOCKS || ALL &clock", lambda 
 row("OF-ALL", "HERE CLOCKS || DAILY BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
     clocks: said(r, name, clocks))  # fmt: skip
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
-row("DAILY-HOURS", "TWO-HOURS WHOSE", lambda r, clocks, name: said(r, name, clocks))
-row("MOD", ",|-? DAILY-HOURS &end|, || ( DAILY-HOURS )", placed)
+row("DAILY-HOURS", "TWO-HOURS WHOSE &end|,|)", lambda r, clocks, name: said(r, name, clocks))
+row("ASIDE", "RESERVED || DAILY-HOURS || OF-ALL || ABOUT-CLOCKS || SPOKEN-HOUR || LASTS || "
+    "IF-RAIN || UNTIL-CLOCK || DOORS-OPEN || ARRIVAL || ALL-DAY || UNSURE-CLOCKS")  # fmt: skip
+row("MOD", ",|;|.|-? ASIDE || ( ASIDE )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
-row("MOD", ",|;|.|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
+row("MOD", ",? TIMED || _- TIMED || ( TIMED )", placed)
 row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
-row("MOD", "( TIMED )", placed)
-row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
-row("MOD", ",|-? SPOKEN &END || ( SPOKEN )", lambda r, clock: said(r, "clocks", (clock,)))
+row("SPOKEN-HOUR", "SPOKEN &END", lambda r, clock: said(r, "clocks", (clock,)))
 row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number * 60)
 row("LENGTH", "n ,|. ~n1 word=timer|timar|t", lambda r, n, part, _: n.number * 60 + part.number * 6)
 row("LENGTH", "any word=minutter|minutt || any at-least", lambda r, n, unit: (
     n.number if unit.text.lower() in ("minutter", "minutt", "min", "min.") else None))  # fmt: skip
 row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in", lambda r, *_: True)
-row("LASTS", "LENGTH-WORD? about? LENGTH .?", lambda r, _, about, minutes: (
-    said(r, "lasts", (minutes, about is not None))))  # fmt: skip
-row("MOD", ",? LASTS &END || ( LASTS )", placed, prose=False)
-row("DAYS-LONG", "n|cardinal unit=day", lambda r, n, unit: None if unit.text.lower().endswith(
-    "s") else said(r, "days-long", n.number))  # fmt: skip
-row("S-MOD", ",|-? DAYS-LONG &END || ( DAYS-LONG )", placed, prose=False)
+row("LASTS", "LENGTH-WORD? about? LENGTH .? &END", lambda r, _, about, minutes: (
+    said(r, "lasts", (minutes, about is not None))), prose=False)  # fmt: skip
+row("DAYS-LONG", "n|cardinal unit=day &END", lambda r, n, unit: None if unit.text.lower().endswith(
+    "s") else said(r, "days-long", n.number), prose=False)  # fmt: skip
 row("NEXT-DAY", "word=påfølgende|påfølgjande|neste unit=day || unit=day after")
 row("S-MOD", "and NEXT-DAY &END", flag("days-long", 2), prose=False)
-row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", words_beside("noted"), prose=False)
-row("IF-RAIN", "tentative=reserve :? @CONDITION")
+row("IF-RAIN", "tentative=reserve :? @CONDITION &end|)", words_beside("noted"), prose=False)
 row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
 row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
 row("R-MOD", "PLACE", mod("where"), prose=False)
@@ -280,8 +274,7 @@ row("BESIDE", "after|before @CONDITION &end|) || "
 row("S-MOD", ":|- @CONDITION &,|; || :|- !note @CONDITION &clock || : @CONDITION .? &end",
     words_beside("called-so"), prose=False)  # fmt: skip
 row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
-row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", words_beside("until-clock"), prose=False)
-row("UNTIL-CLOCK", "to|until|after|before clock HOUR")
+row("UNTIL-CLOCK", "to|until|after|before clock HOUR", words_beside("until-clock"), prose=False)
 row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")
 row("AND-ON", "word=kvelden|ettermiddagen|natta|natten || &end|,|)|;")
 row("MOD", "ON-AND-ON || ,|- ON-AND-ON || ( ON-AND-ON ) || ( part=late )",
@@ -296,8 +289,6 @@ row("MOD", "- open &end", lambda r, word: None if word.value else said(r, "unsur
     f"({word.text})"))  # fmt: skip
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: said(r,
     "agreed" if read[-2].value in AGREED else "unsure", f"({written(r)})"))  # fmt: skip
-row("MOD", ",|-|;|.|:? DOORS-OPEN || ( DOORS-OPEN )", placed, prose=False)
-row("MOD", ",|-|;|.? ARRIVAL || ( ARRIVAL )", placed)
 
 
 def _hours_at(r: Reader, *read: Any) -> Mod:
@@ -383,18 +374,17 @@ row("FIRST-HOUR", "word=dørene|dører|dørane word :? CLOCKS-OR-HOUR || "
     "note=arrival :? CLOCKS-OR-HOUR", lambda r, word, *_: word.category)  # fmt: skip
 row("BEGINS-AT", "word word|next CLOCKS-OR-HOUR || word|next CLOCKS-OR-HOUR", lambda r, *read: (
     read[-2:]))  # fmt: skip
-row("DOORS-OPEN", "FIRST-HOUR ,|and|- BEGINS-AT", _doors)
+row("DOORS-OPEN", "FIRST-HOUR ,|and|- BEGINS-AT", _doors, prose=False)
 row(
     "ARRIVAL",
     "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
     _arrival,
 )
 row("S-MOD", "( next ) || ,|- next &end", words_beside("noted"))
-row("MOD", ",|-? all-day || ( all-day )", lambda r, word: said(r,
+row("ALL-DAY", "all-day", lambda r, word: said(r,
     "clocks-noted", (word.text, (Clock(None),), word.text)))  # fmt: skip
-row("MOD", ",? whole-day || ( whole-day )", flag("clocks", WHOLE_DAY))
+row("ALL-DAY", "whole-day", flag("clocks", WHOLE_DAY))
 row("UNSURE-CLOCKS", "tentative CLOCKS", mod("unsure-clocks", ALL))
-row("MOD", ",|-? UNSURE-CLOCKS || ( UNSURE-CLOCKS )", placed)
 
 
 # What is said after a date.
@@ -417,10 +407,10 @@ row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *rea
 row("DAY-HOURS", "weekday ,|:? CLOCKS || weekday :? HOURS", lambda r, day, clocks: tuple(
     clock._replace(weekday=day.number) for clock in clocks))  # fmt: skip
 row("MORE-DAY-HOURS", "and|,|/|; DAY-HOURS || , and DAY-HOURS")
-row("DAYS-HOURS", "DAY-HOURS MORE-DAY-HOURS MORE-DAY-HOURS*5", lambda r, first, second, more: said(
-    r, "clocks", sum((second, *more), first)))  # fmt: skip
-row("S-MOD", ",|:|-? DAYS-HOURS &END || ( DAYS-HOURS )", placed, prose=False)
-row("S-MOD", ",|:|-? ENDS || ( ENDS )", placed)
+row("DAYS-HOURS", "DAY-HOURS MORE-DAY-HOURS MORE-DAY-HOURS*5 &END", lambda r, first, second, more: (
+    said(r, "clocks", sum((second, *more), first))), prose=False)  # fmt: skip
+row("S-ASIDE", "DAYS-HOURS || ENDS || DAYS-LONG")
+row("S-MOD", ",|:|-? S-ASIDE || ( S-ASIDE )", placed)
 row("S-MOD", ",|:|-? weekday !COMMA-LESS", mod("weekday", 0, "number"))
 row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS || ( SHORT-DAY )", mod("weekday"))
