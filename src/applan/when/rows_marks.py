@@ -411,6 +411,9 @@ row("DAYS-HOURS", "DAY-HOURS MORE-DAY-HOURS MORE-DAY-HOURS*5 &END", lambda r, fi
     said(r, "clocks", sum((second, *more), first))), prose=False)  # fmt: skip
 row("S-ASIDE", "DAYS-HOURS || ENDS || DAYS-LONG")
 row("S-MOD", ",|:|-? S-ASIDE || ( S-ASIDE )", placed)
+row("S-MOD", "-|to WHICH-DAY about? CLOCK || -|to WHICH-DAY ( about? CLOCK ) || "
+    "-|to weekday about? CLOCK",
+    lambda r, *read: said(r, "later-end", read[-3:]))  # fmt: skip
 row("S-MOD", ",|:|-? weekday !COMMA-LESS", mod("weekday", 0, "number"))
 row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS || ( SHORT-DAY )", mod("weekday"))
@@ -422,8 +425,6 @@ row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
-row("S-MOD", "-|to WHICH-DAY about? CLOCK || -|to WHICH-DAY ( about? CLOCK )",
-    lambda r, *read: said(r, "later-end", read[-3:]))  # fmt: skip
 row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))
@@ -530,7 +531,7 @@ def _lasting(head: Head, marks: Marks, minutes: int, about: bool) -> Added:
     return head, marks._replace(clocks=(clock._replace(end=end, about=near),))
 
 
-def _days_long(head: Span, marks: Marks, days: int) -> Added:
+def _longer(head: Span, marks: Marks, days: int, weekday: int = -1) -> Span | None:
     """«15. mars – 5 dager» as the days from it; where the last is written, it must be the same."""
     first, last = head.first, head.last
     if first.unit == "bare" and last and last.unit == "day":
@@ -541,11 +542,11 @@ def _days_long(head: Span, marks: Marks, days: int) -> Added:
     day = date(year, first.b, first.a) + timedelta(days=days - 1)
     if last is not None:
         same = last.unit == "day" and (last.a, last.b) == (day.day, day.month)
-        return (head, marks) if same else None
+        return head if same else None
     if (first.year is None and first.b == 2 and day.month == 3) or day.year > year or days < 2:
         return None  # a leap year may have one day more
-    last = first._replace(a=day.day, b=day.month, weekday=-1, year=first.year)
-    return Span(first, last, "-"), marks
+    last = first._replace(a=day.day, b=day.month, weekday=weekday)
+    return Span(first, last, "-")
 
 
 def _is_on_day(head: Head) -> bool:
@@ -592,7 +593,8 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name == "each-year":
         return _each_year(head, marks, value)
     if name == "days-long":
-        return _days_long(head, marks, value)
+        longer = _longer(head, marks, value)
+        return (longer, marks) if longer else None
     if name in ("weeks", "weeks-in"):
         final = head.final.unit
         if name == "weeks-in" and final in OF_YEAR - {"day", "week"}:
@@ -627,13 +629,18 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         due = marks.noting(value[1])._replace(deadline=marks.deadline or value[0])
         return (head, due) if plain else None
     if name == "later-end":
-        day, about, clock = value
+        end, about, clock = value
+        if isinstance(end, Atom):
+            longer = head._replace(last=end)
+        else:  # «fredag 5. mars kl. 18 til lørdag kl. 14»
+            ahead = (end.number - first.weekday) % 7 if first.weekday >= 0 else 0
+            longer = _longer(head, marks, ahead + 1, end.number)
         one_hour = len(marks.clocks) == 1 and not (marks.clocks[0].end or clock.end)
-        if last or not one_hour or not (first.unit in DAYS or is_one_day(first)):
+        if longer is None or last or not one_hour or not (first.unit in DAYS or is_one_day(first)):
             return None
         clocks = _apart(marks.clocks[0], clock, about=about is not None)
         toward = "" if marks.toward == "from" else marks.toward
-        return head._replace(last=day), marks._replace(clocks=clocks, toward=toward)
+        return longer, marks._replace(clocks=clocks, toward=toward)
     return _further(head, marks, found)
 
 
