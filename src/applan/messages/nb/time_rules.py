@@ -9,6 +9,7 @@ SENTENCES: dict[str, str] = {
     "{date} is already one of the days of {rule}; if only the dates are meant, write them alone": "«{date}» er alt en av dagene i «{rule}»; er bare datoene ment, så skriv dem alene",
     "{date} is one day, and {rule} is said of several; write the day alone, all of them or “from”": "«{date}» er én dag, og «{rule}» sies om flere; skriv bare dagen, alle dagene eller «fra»",
     "{date} is one day that is said to come again; write the day alone, all of them or “from”": "«{date}» er én dag som sies å komme igjen; skriv bare dagen, alle dagene eller «fra»",
+    "{date} has a day whose hours are not said, or hours of another day": "«{date}» har en dag uten klokkeslett, eller klokkeslett for en annen dag",
     "{date} can be two weeks; write the number of the week": "«{date}» kan være to uker; skriv ukenummeret",
     "{date} is on some of the days of {rule} at another hour; write “og” between them if both hours hold there, else leave those days out of the first": "«{date}» er på noen av dagene til «{rule}», men til et annet klokkeslett; skriv «og» mellom dem hvis begge gjelder, ellers «unntatt» i den første",
     "{time} is in the morning or in the evening": "«{time}» er om morgenen eller om kvelden",
