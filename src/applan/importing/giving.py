@@ -18,6 +18,8 @@ from applan.patterns import lazy
 
 _TARGET = lazy(target_pattern())
 _NAMED = lazy(r"(?P<name>[^:]{1,70}):\s+(?P<what>\S.*)")
+_DOING = lazy(r"(?P<name>[^(:]{1,70}) \((?P<what>[^()]+)\)")
+_NOTED = lazy(r"(?P<when>[^(]+?) \((?P<note>[^()]+)\)")
 _PLACED = lazy(r"(?i)\bst[ea]d\b|\bhvor\b|\bkvar\b")
 """What the label of a time says where its place stands behind it."""
 
@@ -121,6 +123,10 @@ class Giving:
         if len(pieces) > 1:
             found = [self._times_in(piece, part) for piece in pieces]
             return [one for group in found for one in group] if all(found) else []
+        noted = _NOTED.fullmatch(text.rstrip("."))
+        if noted is not None:
+            found = self._times_in(noted["when"], part)
+            return [*found[:-1], {**found[-1], "note": noted["note"]}] if found else []
         named = _NAMED.fullmatch(text.rstrip("."))
         if named is not None and not part and self._times.is_plain(named["what"]):
             return [{"part": named["name"].strip(), "when": named["what"]}]
@@ -147,8 +153,8 @@ def _clock(values: dict[str, Any], fact: Fact) -> bool:
 def _responsible(values: dict[str, Any], fact: Fact) -> bool:
     made: list[dict[str, str]] = []
     for said in fact.values:
-        for one in _parted(said):
-            named = _NAMED.fullmatch(one)
+        for one in (name for part in _parted(said) for name in _names(part)):
+            named = _NAMED.fullmatch(one) or _DOING.fullmatch(one)
             if named is not None:
                 made.append({"who": named["name"].strip(), "does": named["what"]})
             else:
@@ -159,6 +165,12 @@ def _responsible(values: dict[str, Any], fact: Fact) -> bool:
         return False
     values.setdefault("responsible", []).extend(made)
     return True
+
+
+def _names(text: str) -> list[str]:
+    """Names with commas between them as one each: «Styret, Kari Moe»."""
+    names = text.split(", ")
+    return names if all(one[:1].isupper() and "(" not in one for one in names) else [text]
 
 
 def _targets(values: dict[str, Any], fact: Fact) -> bool:

@@ -87,6 +87,8 @@ class Planning:
             line = Line(node.title)
         is_main = node.level <= 2
         has_time = line.when or "when" in keys
+        is_whole = "when" in keys and all(one.kind == "activity" for one in children)
+        holds = any(isinstance(one, Row | GoalPart) for one in parts) or (holds and not is_whole)
         if (line.when or keys & TELLING) and not holds and (has_time or not is_main):
             return self._activity(node.heading, line, parts, children)
         section = Thing("section", piece=node.heading)
@@ -113,7 +115,10 @@ class Planning:
             elif isinstance(part, Piece):
                 activity.prose.append(part)
         for child in children:
-            activity.prose += _flat(child)
+            if child.kind == "activity":
+                activity.add("parts", child)
+            else:
+                activity.prose += _flat(child)
         self._offer(activity)
         return activity
 
@@ -225,12 +230,15 @@ class Planning:
             meant = _meant("; ".join(fact.values), known)
             if meant:
                 thing.values.setdefault(key, []).extend(meant)
+                self._ledger.keys += [(fact.piece, one) for one in _POINT.findall(fact.piece.text)]
             else:
                 thing.prose += as_text(fact)
         for section, goal in self._labelled:
-            others = {title: title for title in goals if title != goal.title.casefold()}
-            meant = _meant(goal.title, {one: goals[one] for one in others})
+            others = {one: goals[one] for one in goals if one != goal.title.casefold()}
+            meant = _meant(goal.title, others)
             if meant and set(goal.values) == {"title"} and section.title:
+                assert goal.piece is not None
+                self._ledger.keys += [(goal.piece, one) for one in _POINT.findall(goal.title)]
                 section.values["goals"].remove(goal)
                 if not section.values["goals"]:
                     del section.values["goals"]
@@ -257,7 +265,12 @@ def every(thing: Thing) -> Iterator[Thing]:
                     yield from every(one)
 
 
+_POINT = lazy(r"\s*\(punkt\s[\d.]+\)")
+"""What says where something stands in the same document."""
+
+
 def _meant(said: str, known: dict[str, str]) -> list[str]:
+    said = _POINT.sub("", said)
     parts = [one.strip(" .") for one in said.split(";") if one.strip(" .")]
     whole = said.strip(" .").casefold()
     if whole in known:

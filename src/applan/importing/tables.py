@@ -160,6 +160,8 @@ class Tables:
         if is_goal(head):
             return _Column(at, head, "goal")
         if label is not None:
+            if label.key == "method" and filled and all(map(self._times.is_plain, filled)):
+                label = WHEN
             return _Column(at, head, "fact", label, guess=label_of(head) is None)
         if self._times.is_column(head):
             return _Column(at, head, "above", WHEN)
