@@ -19,7 +19,8 @@ from applan.patterns import lazy
 _TARGET = lazy(target_pattern())
 _NAMED = lazy(r"(?P<name>[^:]{1,70}):\s+(?P<what>\S.*)")
 _DOING = lazy(r"(?P<name>[^(:]{1,70}) \((?P<what>[^()]+)\)")
-_NOTED = lazy(r"(?P<when>[^(]+?) \((?P<note>[^()]+)\)")
+_NOTED = lazy(r"(?P<when>[^(«]+?)(?:,? \(|, )(?P<note>[^()]+)\)?")
+"""A time with a remark behind it: «12. mars (om været tillater det)»."""
 _PLACED = lazy(r"(?i)\bst[ea]d\b|\bhvor\b|\bkvar\b")
 """What the label of a time says where its place stands behind it."""
 
@@ -123,14 +124,14 @@ class Giving:
         if len(pieces) > 1:
             found = [self._times_in(piece, part) for piece in pieces]
             return [one for group in found for one in group] if all(found) else []
-        noted = _NOTED.fullmatch(text.rstrip("."))
-        if noted is not None:
-            found = self._times_in(noted["when"], part)
-            return [*found[:-1], {**found[-1], "note": noted["note"]}] if found else []
         named = _NAMED.fullmatch(text.rstrip("."))
-        if named is not None and not part and self._times.is_plain(named["what"]):
-            return [{"part": named["name"].strip(), "when": named["what"]}]
-        return []
+        if named is not None and not part:
+            return self._times_in(named["what"], named["name"].strip())
+        noted = _NOTED.fullmatch(text.rstrip("."))
+        times = self._times_in(noted["when"], part) if noted is not None else []
+        if noted is not None and times:
+            times[-1].setdefault("note", noted["note"])
+        return times
 
     def _choice(self, values: dict[str, Any], key: str, fact: Fact, choice: Choice) -> bool:
         said = " ".join(fact.values).strip(" .").casefold()

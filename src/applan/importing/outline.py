@@ -15,6 +15,7 @@ _CONTENTS = lazy(r"(?i)innhold|innhald|innholdsfortegnelse|innhaldsliste")
 _FEWEST = 3
 """Points below each other that each say a heading of the file, and are a table of contents."""
 
+_POINT = lazy(r"(?P<label>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=\S)")
 _DASH = lazy(r"[–—-]\s+(?=\S)")
 _ENTRY = lazy(r"(?P<said>\S.*?)(?:\s*\.{3,}\s*|\s*[\t\u2002 ]\s*)\d{1,3}")
 
@@ -51,9 +52,17 @@ def outline(pieces: Sequence[Piece], times: Times) -> Outline:
     """
     pieces, contents = _without_contents(_dashed(pieces))
     pieces, keys = tabled(pieces, times)
-    made = list[Piece]()
+    made, above = list[Piece](), ""
     for piece in with_headings(pieces, times):
         found = NUMBER.match(piece.text) if piece.kind == "heading" else None
+        if piece.kind == "heading":
+            above = found["label"].strip(" .") if found is not None else ""
+        point = _POINT.match(piece.text) if piece.kind == "item" and above else None
+        if point is not None and point["label"].startswith(
+            f"{above}."
+        ):  # «2.1 Vekst» under «2 Mål»
+            keys.append((piece, point["label"]))
+            piece = replace(piece, text=piece.text[point.end() :], label=point["label"])
         if found is not None and not DATED.match(piece.text):
             keys.append((piece, found["label"]))
             piece = replace(piece, text=piece.text[found.end() :], markdown="")

@@ -22,6 +22,9 @@ _CUT = 110
 _SENTENCE = lazy(r"(?P<first>.{10,150}?[.!?])\s+(?P<rest>[A-ZÆØÅ«].*)", re.DOTALL)
 _IN_TITLE = lazy(r".*?(?P<target>" + target_pattern() + r")\.?")
 _DATED = lazy(r".*\d.*\s(?:innen|innan)\s.*")
+_DOING = frozenset({"depends", "supports", "partners", "method", "mode", "cost", "status"})
+"""What is said of nothing but an activity, where it stands under a heading below the main ones."""
+
 _ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar"}
 _NO_HEADING = {
     "nb": "overskriften står ikke i fila",
@@ -88,8 +91,12 @@ class Planning:
         is_main = node.level <= 2
         has_time = line.when or "when" in keys
         is_whole = "when" in keys and all(one.kind == "activity" for one in children)
-        holds = any(isinstance(one, Row | GoalPart) for one in parts) or (holds and not is_whole)
-        if (line.when or keys & TELLING) and not holds and (has_time or not is_main):
+        is_first = bool(parts) and not isinstance(parts[0], Row) and not is_main
+        others = GoalPart if is_first and "when" in keys else Row | GoalPart
+        holds = any(isinstance(one, others) for one in parts) or (holds and not is_whole)
+        if (line.when or keys & TELLING or keys & _DOING) and not holds and (
+            has_time or not is_main
+        ):  # fmt: skip
             return self._activity(node.heading, line, parts, children)
         section = Thing("section", piece=node.heading)
         self._name(section, node.title, node.heading)
@@ -112,8 +119,12 @@ class Planning:
         for part in (*facts_of(heading, line, self._times, self._ledger), *parts):
             if isinstance(part, Fact):
                 self._give(activity, part)
+            elif isinstance(part, Row):
+                self._row(activity, part)
             elif isinstance(part, Piece):
                 activity.prose.append(part)
+        if "activities" in activity.values:
+            activity.values["parts"] = activity.values.pop("activities")
         for child in children:
             if child.kind == "activity":
                 activity.add("parts", child)
