@@ -67,7 +67,7 @@ def _planned(outer: Thing, rows: set[str]) -> None:
     beside them are activities."""
     sections: list[Thing] = outer.values.get("sections", [])
     count = sum(not one.is_row for one in outer.values.get("activities", ()))
-    are_most = count >= _FEWEST and count >= 2 * len(sections)
+    are_most = count >= max(_FEWEST, len(sections))
     for one in list(sections):
         parts: list[Thing] = one.values.get("activities", [])
         is_text = one.values.keys() <= {"title", "activities"} and not any(

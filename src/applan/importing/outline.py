@@ -114,7 +114,8 @@ def _stands_for_label(piece: Piece, stack: Sequence[Node]) -> bool:
 
 def _without_contents(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Piece, ...]]:
     """The pieces but for a table of contents, whose entries are headings of the file."""
-    titles = {_plain(one.text) for one in pieces if one.kind == "heading" or one.strong}
+    titles = {_plain(one.text) for one in pieces
+              if one.kind == "heading" or (one.strong and one.kind != "item")}  # fmt: skip
     kept, left = list[Piece](), list[Piece]()
     for is_entry, group in groupby(
         pieces, lambda one: one.kind == "item" and _plain(one.text) in titles
