@@ -164,7 +164,7 @@ class Body:
 
     def _facts(self, piece: Piece) -> list[Part]:
         """A line with a label, or with several: «Når: uke 42. Sted: Senja»."""
-        text = piece.text.replace("\u2002", ": ")  # as our own drafts have it
+        text = piece.text
         found = labelled(text)
         if found is None or not found[2]:
             return []

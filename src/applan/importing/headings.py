@@ -147,7 +147,7 @@ def _larger(pieces: Sequence[Piece]) -> frozenset[float]:
 def _may_be_heading(piece: Piece) -> bool:
     """Whether it is a line of its own that no sentence ends."""
     text = piece.text
-    is_line = piece.kind == "paragraph" and not {BREAK, "\u2002"} & set(text)
+    is_line = piece.kind == "paragraph" and BREAK not in text
     return is_line and len(text) <= LONGEST and _ENDED.fullmatch(_unnumbered(text)) is None
 
 

@@ -473,7 +473,9 @@ def is_nearly(word: str, entity: type[Entity], tongues: Iterable[Tongue]) -> boo
 
 def _sure(written: str, known: Iterable[str], words: Mapping[str, str]) -> str | None:
     """What a word certainly means: itself but for capitals and signs nobody sees, what it stands
-    for, or the one of them that is a single letter away."""
+    for, or the one of them that is a single letter away; nothing where somebody asks."""
+    if "?" in written:
+        return None
     plain = _plain(written)
     if plain in known or plain in words:
         return plain if plain in known else words[plain]
