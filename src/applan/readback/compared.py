@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from applan.drafts.trace import Stretch
 from applan.drafts.traced import TracedUnit
 from applan.findings import Path
+from applan.mending.splice import Change, SetText, SetValue
 from applan.messages import Message
 from applan.model import Entity, Plan, walk
+from applan.model.naming import Names, references_in, slug
 from applan.model.walk import texts_in
 from applan.readback.passages import Passage
 from applan.readback.result import NOWHERE, Edit, Place, Reported
@@ -55,6 +58,18 @@ def value_at(plan: Any, path: Path) -> Any:
     return value
 
 
+def called_by(plan: Plan, path: Path, title: str) -> list[Change]:
+    """The changes that let those who call a thing by its title do so by another; ``path`` is the
+    title's."""
+    placed = walk(plan)
+    thing, names, own = value_at(plan, path[:-1]), Names(placed), slug(value_at(plan, path))
+    return [
+        SetValue(at, title)
+        for at, said, kinds in references_in(placed)
+        if slug(said) == own and any(one is thing for one in names.called(said, kinds))
+    ]
+
+
 @dataclass(slots=True)
 class Meant:
     """An edit, and what in the file it was read from.
@@ -84,6 +99,21 @@ class Compared:
     readings: Readings
     meant: list[Meant] = field(default_factory=list)
     reported: list[Reported] = field(default_factory=list)
+
+    def follow_titles(self) -> None:
+        """Let what calls a thing by its title call it by the new one, where that was changed."""
+        titled: dict[Path, list[Meant]] = {}
+        for one in self.meant:
+            if one.edit.kind == "value" and one.edit.path[-1:] == ("title",):
+                titled.setdefault(one.edit.path, []).append(one)
+        for path, held in titled.items():
+            title = str(self.value(path))
+            texts = [it for one in held for it in one.edit.changes if isinstance(it, SetText)]
+            for change in sorted(texts, key=lambda one: one.start, reverse=True):
+                title = title[: change.start] + change.text + title[change.end :]
+            last = held[-1]
+            changes = (*last.edit.changes, *called_by(self.plan, path, title))
+            last.edit = replace(last.edit, changes=changes)
 
     @cached_property
     def old_of(self) -> Mapping[int, int]:
@@ -235,3 +265,16 @@ def stretches_of(units: Iterable[tuple[int, TracedUnit]]) -> list[Stretch]:
         for at, unit in units
         for one in unit.stretches
     ]
+
+
+def data(value: Any) -> Any:
+    """A value of the model as data, with the keys of a plan."""
+    if isinstance(value, tuple):
+        return [data(one) for one in value]
+    if not isinstance(value, Entity):
+        return value.isoformat() if isinstance(value, date) else value
+    return {
+        key: data(getattr(value, one.name))
+        for key, one in type(value).fields.items()
+        if value.says(one.name)
+    }
