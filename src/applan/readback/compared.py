@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from applan.document import Document
 from applan.drafts.trace import Stretch
 from applan.drafts.traced import TracedUnit
 from applan.findings import Path
@@ -70,6 +71,12 @@ def called_by(plan: Plan, path: Path, title: str) -> list[Change]:
     ]
 
 
+def _place(document: Document, path: Path) -> int | None:
+    """Where in the text a value is written; what is had from around stands there."""
+    node = document.node_at(document.written(path))
+    return None if node is None else node.start_mark.index
+
+
 @dataclass(slots=True)
 class Meant:
     """An edit, and what in the file it was read from.
@@ -114,6 +121,18 @@ class Compared:
             last = held[-1]
             changes = (*last.edit.changes, *called_by(self.plan, path, title))
             last.edit = replace(last.edit, changes=changes)
+
+    def follow_common(self, document: Document) -> None:
+        """Let what views print of things be one change of what their section has in common, where
+        the file changes that in the same way."""
+        made = {one.edit.path: one.edit for one in self.meant if "common" in one.edit.path}
+        for one in self.meant if made else ():
+            edit, part = one.edit, part_of(one.edit.path)
+            paths = ((*part[:n], "common", *edit.path[len(part) :]) for n in range(len(part)))
+            for same in filter(None, map(made.get, paths)):
+                alike = (same.start, same.old, same.new) == (edit.start, edit.old, edit.new)
+                if alike and _place(document, same.path) == _place(document, edit.path):
+                    one.edit = replace(edit, path=same.path, changes=same.changes)
 
     @cached_property
     def old_of(self) -> Mapping[int, int]:
