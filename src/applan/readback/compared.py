@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
+from applan.document import Document
 from applan.drafts.trace import Stretch
 from applan.drafts.traced import TracedUnit
 from applan.findings import Path
+from applan.mending.splice import Change, SetText, SetValue
 from applan.messages import Message
 from applan.model import Entity, Plan, walk
+from applan.model.naming import Names, references_in, slug
 from applan.model.walk import texts_in
 from applan.readback.passages import Passage
 from applan.readback.result import NOWHERE, Edit, Place, Reported
@@ -55,6 +59,24 @@ def value_at(plan: Any, path: Path) -> Any:
     return value
 
 
+def called_by(plan: Plan, path: Path, title: str) -> list[Change]:
+    """The changes that let those who call a thing by its title do so by another; ``path`` is the
+    title's."""
+    placed = walk(plan)
+    thing, names, own = value_at(plan, path[:-1]), Names(placed), slug(value_at(plan, path))
+    return [
+        SetValue(at, title)
+        for at, said, kinds in references_in(placed)
+        if slug(said) == own and any(one is thing for one in names.called(said, kinds))
+    ]
+
+
+def _place(document: Document, path: Path) -> int | None:
+    """Where in the text a value is written; what is had from around stands there."""
+    node = document.node_at(document.written(path))
+    return None if node is None else node.start_mark.index
+
+
 @dataclass(slots=True)
 class Meant:
     """An edit, and what in the file it was read from.
@@ -84,6 +106,33 @@ class Compared:
     readings: Readings
     meant: list[Meant] = field(default_factory=list)
     reported: list[Reported] = field(default_factory=list)
+
+    def follow_titles(self) -> None:
+        """Let what calls a thing by its title call it by the new one, where that was changed."""
+        titled: dict[Path, list[Meant]] = {}
+        for one in self.meant:
+            if one.edit.kind == "value" and one.edit.path[-1:] == ("title",):
+                titled.setdefault(one.edit.path, []).append(one)
+        for path, held in titled.items():
+            title = str(self.value(path))
+            texts = [it for one in held for it in one.edit.changes if isinstance(it, SetText)]
+            for change in sorted(texts, key=lambda one: one.start, reverse=True):
+                title = title[: change.start] + change.text + title[change.end :]
+            last = held[-1]
+            changes = (*last.edit.changes, *called_by(self.plan, path, title))
+            last.edit = replace(last.edit, changes=changes)
+
+    def follow_common(self, document: Document) -> None:
+        """Let what views print of things be one change of what their section has in common, where
+        the file changes that in the same way."""
+        made = {one.edit.path: one.edit for one in self.meant if "common" in one.edit.path}
+        for one in self.meant if made else ():
+            edit, part = one.edit, part_of(one.edit.path)
+            paths = ((*part[:n], "common", *edit.path[len(part) :]) for n in range(len(part)))
+            for same in filter(None, map(made.get, paths)):
+                alike = (same.start, same.old, same.new) == (edit.start, edit.old, edit.new)
+                if alike and _place(document, same.path) == _place(document, edit.path):
+                    one.edit = replace(edit, path=same.path, changes=same.changes)
 
     @cached_property
     def old_of(self) -> Mapping[int, int]:
@@ -235,3 +284,16 @@ def stretches_of(units: Iterable[tuple[int, TracedUnit]]) -> list[Stretch]:
         for at, unit in units
         for one in unit.stretches
     ]
+
+
+def data(value: Any) -> Any:
+    """A value of the model as data, with the keys of a plan."""
+    if isinstance(value, tuple):
+        return [data(one) for one in value]
+    if not isinstance(value, Entity):
+        return value.isoformat() if isinstance(value, date) else value
+    return {
+        key: data(getattr(value, one.name))
+        for key, one in type(value).fields.items()
+        if value.says(one.name)
+    }
