@@ -42,7 +42,7 @@ class Invalid(NamedTuple):
 
 
 _ASKED = msg("“?” cannot stand alone; write what is not known in words, such as “uavklart”")
-_COUNTED = re.compile(rf"(?P<count>\d{{1,2}})[.)]\s+(?!{MONTHS})")
+_COUNTED = lazy(rf"(?P<count>\d{{1,2}})[.)]\s+(?!{MONTHS})")
 """The number before what somebody counted instead of writing a list."""
 
 _TYPES: dict[str, Message] = {
