@@ -224,6 +224,8 @@ class _Reader:
             or _BEGINS.match(text)
             or (_TITLED.match(text) and _TITLED.match(last))
         )
+        if among(last)[1] and among(text)[1]:
+            return False
         if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None

@@ -303,7 +303,8 @@ class _Body:
         timed = next((one for one in facts if one.label.key == "when"), None)
         time = timed.values[0] if timed is not None else ""
         line, beside = line_of(first.rstrip("."), self._times), list[Fact]()
-        if line is not None and line.when and self._times.is_within(line.when[0], time):
+        own = line.when[0] if line is not None and line.when else ""
+        if own and self._times.is_within(own, time) and not self._times.is_within(time, own):
             self._ledger.twice.append((row, time))
             facts = [one for one in facts if one is not timed]
         elif timed is not None:
