@@ -177,7 +177,8 @@ class Verifier:
         said = Counter(map(key, rows)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
             new = one.edit.new
-            if one.came and one.edit.kind == "add" and isinstance(new, dict):
+            kind = self._all.news[one.came[0]].kind if one.came else ""
+            if kind in ("heading", "row") and one.edit.kind == "add" and isinstance(new, dict):
                 # what has headings is a table with it, or not; a time has its own form
                 return self._is_titled(new["title"]) and self._has(new)
             return self._time_reads(rows) if _is_time(one) else self._value_reads(one)
