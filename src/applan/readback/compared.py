@@ -71,12 +71,6 @@ def called_by(plan: Plan, path: Path, title: str) -> list[Change]:
     ]
 
 
-def _place(document: Document, path: Path) -> int | None:
-    """Where in the text a value is written; what is had from around stands there."""
-    node = document.node_at(document.written(path))
-    return None if node is None else node.start_mark.index
-
-
 @dataclass(slots=True)
 class Meant:
     """An edit, and what in the file it was read from.
@@ -100,6 +94,7 @@ class Compared:
     """``olds`` are the rows of the draft and ``news`` those of the file."""
 
     plan: Plan
+    document: Document
     olds: tuple[TracedUnit, ...]
     news: tuple[Unit, ...]
     alignment: Alignment
@@ -111,28 +106,38 @@ class Compared:
         """Let what calls a thing by its title call it by the new one, where that was changed."""
         titled: dict[Path, list[Meant]] = {}
         for one in self.meant:
-            if one.edit.kind == "value" and one.edit.path[-1:] == ("title",):
-                titled.setdefault(one.edit.path, []).append(one)
+            for path in {it.path for it in one.edit.changes if isinstance(it, SetText)}:
+                if path[-1] == "title":
+                    titled.setdefault(path, []).append(one)
         for path, held in titled.items():
             title = str(self.value(path))
-            texts = [it for one in held for it in one.edit.changes if isinstance(it, SetText)]
+            made = (it for one in held for it in one.edit.changes if isinstance(it, SetText))
+            texts = [it for it in made if it.path == path]
             for change in sorted(texts, key=lambda one: one.start, reverse=True):
                 title = title[: change.start] + change.text + title[change.end :]
             last = held[-1]
             changes = (*last.edit.changes, *called_by(self.plan, path, title))
             last.edit = replace(last.edit, changes=changes)
 
-    def follow_common(self, document: Document) -> None:
+    def follow_common(self) -> None:
         """Let what views print of things be one change of what their section has in common, where
         the file changes that in the same way."""
         made = {one.edit.path: one.edit for one in self.meant if "common" in one.edit.path}
         for one in self.meant if made else ():
-            edit, part = one.edit, part_of(one.edit.path)
-            paths = ((*part[:n], "common", *edit.path[len(part) :]) for n in range(len(part)))
-            for same in filter(None, map(made.get, paths)):
-                alike = (same.start, same.old, same.new) == (edit.start, edit.old, edit.new)
-                if alike and _place(document, same.path) == _place(document, edit.path):
-                    one.edit = replace(edit, path=same.path, changes=same.changes)
+            edit, same = one.edit, made.get(self.shared(one.edit.path))
+            if same and (same.start, same.old, same.new) == (edit.start, edit.old, edit.new):
+                one.edit = replace(edit, path=same.path, changes=same.changes)
+
+    def shared(self, path: Path) -> Path:
+        """Where a section says a value that a thing has from it; empty for a thing's own."""
+        part, place = part_of(path), self._written_at(path)
+        above = ((*part[:n], "common", *path[len(part) :]) for n in range(len(part) - 1, 0, -1))
+        return next((one for one in above if place and self._written_at(one) == place), ())
+
+    def _written_at(self, path: Path) -> int:
+        """Where in the plan's file a value stands; 0 for one that is not there."""
+        node = self.document.node_at(self.document.written(path))
+        return 0 if node is None else node.start_mark.index
 
     @cached_property
     def old_of(self) -> Mapping[int, int]:
@@ -262,7 +267,9 @@ class Compared:
         value = self.value(path)
         values = enumerate(value) if isinstance(value, tuple) else [((), value)]
         return all(
-            (*path, *(() if n == () else (n,)), *rest) in printed or not _UNPRINTED.isdisjoint(rest)
+            (full := (*path, *(() if n == () else (n,)), *rest)) in printed
+            or not _UNPRINTED.isdisjoint(rest)
+            or self.shared(full)
             for n, one in values
             if isinstance(one, Entity)
             for rest, _text in texts_in(walk(one), without=frozenset({"id", "from"}))

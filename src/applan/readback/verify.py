@@ -177,7 +177,8 @@ class Verifier:
         said = Counter(map(key, rows)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
             new = one.edit.new
-            if one.came and one.edit.kind == "add" and isinstance(new, dict):
+            kind = self._all.news[one.came[0]].kind if one.came else ""
+            if kind in ("heading", "row") and one.edit.kind == "add" and isinstance(new, dict):
                 # what has headings is a table with it, or not; a time has its own form
                 return self._is_titled(new["title"]) and self._has(new)
             return self._time_reads(rows) if _is_time(one) else self._value_reads(one)
@@ -299,11 +300,13 @@ class Verifier:
         parts = {part_of(one.origin.path) for row in rows for one in row.stretches
                  if one.origin.path[-1] == "title" and _texts([row]) & titles}  # fmt: skip
         removed = {one.edit.path for one in kept if one.edit.kind == "remove"}
+        times = {path for one in kept if (path := _time_of(one.edit.path))}
+        parts |= set(map(self._now, times))
         return any(
             (unit := known.get(row)) is not None and not _are_in(unit, texts, words, names, own)
             for some, texts, names, own in (
                 (found - expected, olds, back, parts),
-                (expected - found, news, renamed, removed),
+                (expected - found, news, renamed, removed | times),
             )
             for row in some
         )
@@ -314,7 +317,8 @@ class Verifier:
             if one.edit.kind == "value" and one.edit.path[-1] == "title":
                 path = one.edit.path
                 said = _printed(self._old.rows, path), _printed(self._new.rows, self._now(path))
-                yield from product(*(map(typed, some) for some in said))
+                for old, new in product(*(map(typed, some) for some in said)):
+                    yield from ((old, new), (old.lower(), new.lower()))
 
     def _words(self, one: Meant) -> Iterator[str]:
         """What an edit writes and what stood there, and all that its value is printed as."""
@@ -376,6 +380,12 @@ def _signs(text: str) -> set[str]:
 def _texts(rows: Iterable[TracedUnit]) -> set[str]:
     """The values that are printed in some rows."""
     return {typed(row.text[one.start : one.end]) for row in rows for one in row.stretches}
+
+
+def _time_of(path: Path) -> Path:
+    """The time that a value is of, such as how long before something; empty for none."""
+    at = path.index("when") + 2 if "when" in path[:-1] else 0
+    return path[:at]
 
 
 def _title(value: object) -> str:

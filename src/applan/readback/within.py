@@ -542,6 +542,8 @@ class _Row:
             return False
         path, said = (*slot.path[:-1], "text"), plain(found[3]).strip()
         held, title = self._all.value(path), found[1] + (found[2] or "")
+        if held and said[-1] not in ".!?":  # the point that ends it stood behind the title
+            said += "."
         text = SetText(path, 0, 0, f"{said} ") if held else SetValue(path, said)
         edit = self._made("add", path, said, [one])
         titled = (SetText(slot.path, change.start, change.end, title),) if title else ()
