@@ -567,13 +567,11 @@ def _bare(word: str) -> str:
 
 def _missing(path: Path, document: Document, root: type[Entity]) -> Invalid:
     entity = entity_at(path[:-1], root)
+    if document.has_key(path):
+        said = msg("“{key}” has no value", key=document.word(path))
+        return Invalid("AP102", path, said, "key")
     key = str(path[-1])
-    if document.has_key(path):
-        key = document.word(path)
-    elif entity is not None:
-        key = entity.said_in(key, document.tongue)
-    if document.has_key(path):
-        return Invalid("AP102", path, msg("“{key}” has no value", key=key), "key")
+    key = entity.said_in(key, document.tongue) if entity is not None else key
     message = msg("“{key}” is missing here", key=key)
     if path == ("applan",):
         message = msg("“applan: 1” is missing; write it on the first line")
