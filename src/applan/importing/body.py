@@ -1,5 +1,6 @@
 """What stands under a heading: facts, activities on a line, goals, and running text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from applan.importing.labels import (
     among,
     are_people,
     goal_role,
+    is_place,
     label_of,
     labelled,
     one_goal,
@@ -33,6 +35,9 @@ from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.wordfile.units import BREAK, CELL
 
+_MOST_FACTS = 8
+"""Points that are looked at below one, and it."""
+
 _SHORT = 150
 """Characters of a goal, or of a title, that is a line of its own."""
 
@@ -52,6 +57,8 @@ class Body:
         if self._month:
             self._pieces = list(_in_month(self._pieces, title.lower(), ledger))
         self._made: list[Part] = []
+        self._above: int | None = None
+        """How deep the point is that those below it tell of."""
 
     def parts(self) -> list[Part]:
         """The parts in their order."""
@@ -102,8 +109,14 @@ class Body:
                 return 1 + len(items)
         alone = len(self._pieces) == 1 and len(text) <= _SHORT and not apart(piece, text)[2]
         is_point = piece.kind == "item" and piece.level == 0
-        is_told = self._is_told(at)
-        row = self._row(piece, is_told=is_told)
+        told_of = self._told_of(at)
+        row = self._row(piece, told_of)
+        if self._above is not None and piece.kind == "item":
+            if piece.level > self._above:  # what is said of a point has no points of its own
+                row = [one for one in row if not isinstance(one, Row)]
+            else:
+                self._above = None
+        self._above = piece.level if told_of else self._above
         if (
             self._role is not None
             and (is_point or (alone and self._role in ("overall", "goal")))
@@ -112,7 +125,7 @@ class Body:
             self._made.append(GoalPart(text, self._role, piece))
             return 1
         is_then = bool(self._month) and is_point and is_called(text.rstrip("."))
-        if not row and (piece.label in CHECKS or is_then or is_told):
+        if not row and (piece.label in CHECKS or is_then or told_of):
             row = [Row(text.rstrip(":"), (), piece, guess=text * is_then)]
         if piece.label == CHECKS[1]:
             done = Fact(Label("status"), "", ("gjennomført",), piece)
@@ -146,15 +159,17 @@ class Body:
             and not are_people([text])
         )  # fmt: skip
 
-    def _is_told(self, at: int) -> bool:
-        """Whether a point has points with labels right below it: «Når: …», «Ansvarlig: …»."""
-        piece, *below = self._pieces[at : at + 2]
-        if piece.kind != "item" or not below or below[0].kind not in ("item", "paragraph") or (
-            below[0].level <= piece.level
-        ):  # fmt: skip
-            return False
-        found = told(below[0], below[0].text, self._times, Ledger())
-        return any(one.label.key in TELLING for one in found)
+    def _told_of(self, at: int) -> list[str]:
+        """What the points right below a point say of it: «Når: …», «Ansvarlig: …»."""
+        piece, *below = self._pieces[at : at + _MOST_FACTS]
+        found: list[str] = []
+        for one in below if piece.kind == "item" else ():
+            said = told(one, one.text, self._times, Ledger())
+            keys = [fact.label.key for fact in said if fact.label.key in TELLING]
+            if one.kind not in ("item", "paragraph") or one.level <= piece.level or not keys:
+                break
+            found += keys
+        return found
 
     def _has_facts(self, at: int) -> bool:
         """Whether labels of an activity stand beside: then «Mål: …» is what it is for."""
@@ -164,7 +179,7 @@ class Body:
 
     def _facts(self, piece: Piece) -> list[Part]:
         """A line with a label, or with several: «Når: uke 42. Sted: Senja»."""
-        text = piece.text.replace("\u2002", ": ")  # as our own drafts have it
+        text = piece.text
         found = labelled(text)
         if found is None or not found[2]:
             return []
@@ -196,17 +211,24 @@ class Body:
             end += 1
         return list(self._pieces[start:end])
 
-    def _row(self, piece: Piece, *, is_told: bool = False) -> list[Part]:
+    def _row(self, piece: Piece, told_of: Sequence[str] = ()) -> list[Part]:
         """A line with a time or somebody who answers for it, and a title; else what it says."""
         if BREAK in piece.text.strip():
             return []
         first, more, rest = apart(piece, piece.text.strip())
         bare, is_point = first.rstrip(".,;"), piece.kind == "item"
-        line = line_of(bare, self._times) or (
-            ending(bare, self._times) if more or is_told else None
-        )
-        if line is None or (line.when and any(one.label.key == "when" for one in more)):
-            if not (more and is_point and len(first) <= _SHORT):
+        known = {*told_of, *(one.label.key for one in more)}
+        line = line_of(bare, self._times) or (ending(bare, self._times) if known else None)
+        if (
+            more and rest and is_place(said := rest[0].text.rstrip("."))
+        ):  # «Møte 4. mai. Kulturhuset»
+            more, rest = [*more, Fact(Label("place"), "", (said,), piece)], []
+        elif more and rest and line is None:
+            said = re.sub(r"\. (?=[A-ZÆØÅ])", ", ", rest[0].text.rstrip("."))
+            line = line_of(f"{bare}, {said}", self._times)  # «Møte. 4. mai. Kulturhuset»
+            rest = [] if line is not None else rest
+        if line is None or (line.when and "when" in known):
+            if not (known and is_point and len(first) <= _SHORT):
                 return []
             line = Line(bare)
         elif not line.title:
@@ -240,7 +262,7 @@ def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
     return made
 
 
-_WEEKDAY = r"(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\s+(?:den\s+)?)?"
+_WEEKDAY = r"(?:(?:man|mån|tirs?|tys|ons|tors?|fre|lør|laur|søn|sun)(?:dag|d?\.?)\s+(?:den\s+)?)?"
 _DAY = lazy(
     rf"(?i)(?P<days>(?:{_WEEKDAY}\d{{1,2}}\.?\s*(?:[-–,]|og)\s*)*{_WEEKDAY}\d{{1,2}}\.)(?=[\s:]|$)"
     rf"(?!\s*(?:{MONTHS}|\d{{1,2}}\.|klasse|trinn))"

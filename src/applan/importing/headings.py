@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from applan.importing.labels import TELLING, Label, label_of, labelled
+from applan.importing.labels import TELLING, Label, among, label_of, labelled
 from applan.importing.lines import is_called, is_plain, line_of
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import Times
@@ -147,7 +147,7 @@ def _larger(pieces: Sequence[Piece]) -> frozenset[float]:
 def _may_be_heading(piece: Piece) -> bool:
     """Whether it is a line of its own that no sentence ends."""
     text = piece.text
-    is_line = piece.kind == "paragraph" and not {BREAK, "\u2002"} & set(text)
+    is_line = piece.kind == "paragraph" and BREAK not in text
     return is_line and len(text) <= LONGEST and _ENDED.fullmatch(_unnumbered(text)) is None
 
 
@@ -207,7 +207,7 @@ def _is_above_list(piece: Piece, before: Piece | None, below: Sequence[Piece]) -
     return (
         _is_alone(piece, before)
         and bool(below)
-        and below[0].kind in ("item", "row")
+        and (below[0].kind in ("item", "row") or _has_labels(below[0].text))
         and below[0].number - piece.number <= 2
         and len(text) <= 60
         and not piece.level
@@ -215,6 +215,12 @@ def _is_above_list(piece: Piece, before: Piece | None, below: Sequence[Piece]) -
         and labelled(text) is None
         and label_of(text) is None
     )
+
+
+def _has_labels(text: str) -> bool:
+    """Whether a line says something, and has labels behind that."""
+    first, facts = among(text)
+    return bool(first and facts)
 
 
 def _is_alone(piece: Piece, before: Piece | None) -> bool:

@@ -235,7 +235,8 @@ _PLACE = lazy(
     r"|stu[ae]n?|stov[ae]|sent(?:er|eret|ret)|torg(?:et)?|park(?:en)?|plass(?:en)?|stadion|bane(?:n)?|bibliotek(?:et)?"
     r"|hotell(?:et)?|kaf[eé](?:en)?|kjøkken(?:et)?|kjeller(?:en)?|museum|museet|hjem(?:met)?|heim(?:en)?"
     r"|gård(?:en)?|gard(?:en)?|brygg[ae]|havn[ae]?|hamn[ae]?|kai(?:en|a)?|loft(?:et)?|tomt[ae]?|tun(?:et)?"
-    r"|scenen?|teatret|kino(?:en)?|Teams|Zoom|skog(?:en)?|marka|vann(?:et)?|strand[ae]?|slott(?:et)?)"
+    r"|lokale(?:t|r)?|scenen?|teatret|kino(?:en)?|Teams|Zoom|skog(?:en)?|marka|vann(?:et)?|strand[ae]?|slott(?:et)?)"
+    r"|(?i:kaf[eé]|restaurant|hotel|villa)\s.{2,30}"
 )
 
 

@@ -126,12 +126,15 @@ def line_of(text: str, times: Times) -> Line | None:
     if may_be and not is_long and not any(one.is_time for one in parts):
         parts = _timed(text, list(_apart(text, parts, times)), times)
     when = tuple(_cut(text, one, one) for one in parts if one.is_time)
-    said, who, place = list[str](), list[str](), ""
+    said, who, place, clock = list[str](), list[str](), "", ""
     for is_time, group in groupby(parts, lambda one: one.is_time):
         own = [] if is_time else list(group)
         while own and (said or len(own) > 1 or _SOFT.match(own[0].before)):
             last = _cut(text, own[-1], own[-1])
-            if are_people([last]):
+            timed = _CLOCK.fullmatch(last)
+            if timed and is_place(timed["title"]) and clock_of(timed["clock"]):
+                last, clock = timed["title"], clock_of(timed["clock"]) or ""
+            if are_people([last]) or (when and said and _is_person(last)):
                 who.insert(0, last.strip("*_"))
             elif not place and (is_place(last) or _is_after_people(text, own)):
                 place = last
@@ -152,8 +155,9 @@ def line_of(text: str, times: Times) -> Line | None:
         return Line("", when, tuple(who), is_plain=not who)
     if parts[0].is_time and said[0][:1].islower() and _SOFT.match(parts[1].before):
         return Line("", when, tuple(who), more=tuple(said))
-    title, clock = said[0], ""
-    if when and (found := _CLOCK.fullmatch(title)) and (hour := clock_of(found["clock"])):
+    title = said[0]
+    found = _CLOCK.fullmatch(title) if when and not clock else None
+    if found is not None and (hour := clock_of(found["clock"])):
         title, clock = found["title"], hour
     is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
     called = title[:1].upper() + title[1:] if _BETWEEN.search(text) else title
@@ -173,8 +177,18 @@ def apart(piece: Piece, text: str) -> tuple[str, list[Fact], list[Piece]]:
         first, facts = text, []
     ended = _ENDED.fullmatch(first)
     rest = [paragraph(piece, ended["rest"])] if ended is not None else []
-    made = [Fact(label, word, (said,), piece) for label, word, said in facts]
+    made = list[Fact]()
+    for label, word, said in facts:
+        value, _dash, who = said.rpartition(" - ")  # «frist 1. mai - styret»
+        has_who = label.key == "when" and bool(value) and are_people([who])
+        made.append(Fact(label, word, (value if has_who else said,), piece))
+        made += [Fact(Label("responsible"), "", (who,), piece)] * has_who
     return ended["first"] if ended is not None else first, made, rest
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text behind a title and its time may well be a first and a last name."""
+    return _NAME.fullmatch(text) is not None and " " in text and not is_place(text)
 
 
 def _is_after_people(text: str, parts: Sequence[_Part]) -> bool:

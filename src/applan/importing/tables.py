@@ -160,6 +160,8 @@ class Tables:
         if is_goal(head):
             return _Column(at, head, "goal")
         if label is not None:
+            if label.key == "method" and filled and all(map(self._times.is_plain, filled)):
+                label = WHEN
             return _Column(at, head, "fact", label, guess=label_of(head) is None)
         if self._times.is_column(head):
             return _Column(at, head, "above", WHEN)
@@ -230,7 +232,11 @@ class _Body:
     def _row(self, row: Piece) -> Iterator[Part]:
         """The things of a row. A time before the titles holds for the rows below without one."""
         lines = _lines(_cell(row, self._title))
-        facts = self.facts(row)
+        said = [(one, labelled(one)) for one in lines[1:]]
+        lines = (*lines[:1], *(one for one, label in said if label is None))
+        labels = [label for _one, label in said if label is not None]
+        facts = [*self.facts(row), *(Fact(label, word, (one,), row) for label, word, one in labels)]
+        self._ledger.keys += [(row, word) for _label, word, _one in labels]
         doubt = on_one_line(row.text) if self._guess is not None and not self._guess.head else ""
         if self._when is not None:
             time = on_one_line(_cell(row, self._when.at))
@@ -264,7 +270,7 @@ class _Body:
             yield from (Row(name, (time, *facts), row, tuple(text)) for time, name in cells)
         elif not lines:
             yield from [row] * bool(facts or text)
-        elif not (facts or text or self._over):
+        elif not (facts or text or self._over or self._is_numbered(row)):
             yield paragraph(row, _cell(row, self._title))
         else:
             name, *more = lines
@@ -282,6 +288,10 @@ class _Body:
             if self._guess is not None and self._guess.head:
                 self._guess = None  # told once, of the head
 
+    def _is_numbered(self, row: Piece) -> bool:
+        """Whether a row has its number, as one of several things has that says no more."""
+        return any(one.role == "number" and _cell(row, one.at) for one in self._columns)
+
     def _titled(
         self, row: Piece, name: str, facts: list[Fact]
     ) -> tuple[str, list[Fact], list[Piece]]:
@@ -293,7 +303,8 @@ class _Body:
         timed = next((one for one in facts if one.label.key == "when"), None)
         time = timed.values[0] if timed is not None else ""
         line, beside = line_of(first.rstrip("."), self._times), list[Fact]()
-        if line is not None and line.when and self._times.is_within(line.when[0], time):
+        own = line.when[0] if line is not None and line.when else ""
+        if own and self._times.is_within(own, time) and not self._times.is_within(time, own):
             self._ledger.twice.append((row, time))
             facts = [one for one in facts if one is not timed]
         elif timed is not None:

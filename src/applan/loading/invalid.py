@@ -42,7 +42,7 @@ class Invalid(NamedTuple):
 
 
 _ASKED = msg("“?” cannot stand alone; write what is not known in words, such as “uavklart”")
-_COUNTED = re.compile(rf"(?P<count>\d{{1,2}})[.)]\s+(?!{MONTHS})")
+_COUNTED = lazy(rf"(?P<count>\d{{1,2}})[.)]\s+(?!{MONTHS})")
 """The number before what somebody counted instead of writing a list."""
 
 _TYPES: dict[str, Message] = {
@@ -478,7 +478,9 @@ def is_nearly(word: str, entity: type[Entity], tongues: Iterable[Tongue]) -> boo
 
 def _sure(written: str, known: Iterable[str], words: Mapping[str, str]) -> str | None:
     """What a word certainly means: itself but for capitals and signs nobody sees, what it stands
-    for, or the one of them that is a single letter away."""
+    for, or the one of them that is a single letter away; nothing where somebody asks."""
+    if "?" in written:
+        return None
     plain = _plain(written)
     if plain in known or plain in words:
         return plain if plain in known else words[plain]
@@ -570,13 +572,11 @@ def _bare(word: str) -> str:
 
 def _missing(path: Path, document: Document, root: type[Entity]) -> Invalid:
     entity = entity_at(path[:-1], root)
+    if document.has_key(path):
+        said = msg("“{key}” has no value", key=document.word(path))
+        return Invalid("AP102", path, said, "key")
     key = str(path[-1])
-    if document.has_key(path):
-        key = document.word(path)
-    elif entity is not None:
-        key = entity.said_in(key, document.tongue)
-    if document.has_key(path):
-        return Invalid("AP102", path, msg("“{key}” has no value", key=key), "key")
+    key = entity.said_in(key, document.tongue) if entity is not None else key
     message = msg("“{key}” is missing here", key=key)
     if path == ("applan",):
         message = msg("“applan: 1” is missing; write it on the first line")

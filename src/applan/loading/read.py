@@ -11,6 +11,9 @@ from applan.source import Source
 if TYPE_CHECKING:  # loaded only for what is not YAML
     from applan.document.recovery import Words
 
+READ_ALL_THE_SAME = ("AP101", "AP104")
+"""Of a trouble: a key or a value in capitals, which is read as what it can only mean."""
+
 MARKS = "«“„‟”»‘’"
 _BEFORE = (": ", ", ", "- ", "[", "{")
 """What stands before a value."""

@@ -101,12 +101,13 @@ def read_anew(
             else:
                 remarks.append(note)
             continue
-        nearest = ""
+        nearest = anew = ""
         if suggests and number < MOST_SUGGESTIONS:
-            from applan.when.suggest import suggestion
+            from applan.when.suggest import moved, suggestion
 
-            nearest = suggestion(text, *place, language, period)
-        problems.append(_not_understood(text, place, nearest))
+            anew = moved(text, place[0], language, period)
+            nearest = "" if anew else suggestion(text, *place, language, period)
+        problems.append(_not_understood(text, place, nearest, anew))
         number += 1
     if parts:
         remarks = with_parts(remarks, parts, occurrences)
@@ -118,11 +119,14 @@ def read_anew(
 
 read_text = lru_cache(maxsize=2048)(read_anew)
 """`read_anew`, remembered."""
+_MOVED = "{text} says that it is at another time; write {anew}"
 _WHOSE = "{text} may be about one or all of these times; write it behind each that it is about"
 
 
-def _not_understood(text: str, place: Place, nearest: str) -> Problem:
+def _not_understood(text: str, place: Place, nearest: str, anew: str) -> Problem:
     written = text[slice(*place)].strip()
+    if anew:
+        return problem("moved", place, _MOVED, text=written.strip("()"), anew=anew)
     if not nearest:
         return problem("not-understood", place, NOT_UNDERSTOOD, text=written)
     template = "{text} is not understood as a time; did you mean {nearest}?"

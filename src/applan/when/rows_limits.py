@@ -18,6 +18,8 @@ from applan.when.values import Anchor, Quota, Recurrence, Rule
 row = GRAMMAR.row
 
 FERIE = ("ferie", "ferien", "feriene", "feriane")
+OFF = ("fri", "ferie", "ferien", "stengt", "stengd", "friuke", "friveke", "pause", "opphold")
+"""How the words for what is no time of a rule end: «sommerpause uke 26–31»."""
 AFTER_NAME = frozenset({"end", ",", ";", ".", "and", "or", "(", ")", "clock"})
 LIMITING = frozenset({"month", "season", "half", "quarter", "week", "year", "school-year",
                       "declared", "feast", "tertial", "years", "plan-period"})  # fmt: skip
@@ -98,12 +100,7 @@ row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)
 row("R-MOD", "MOD || : TIMED", placed)
 row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("R-MOD", ",? WHOLE", words_beside("noted"))
-row(
-    "OFF",
-    "event",
-    lambda r, word: True if word.text.lower().endswith(("ferie", "ferien")) else None,
-)
-row("OFF", "word=fri|ferie|ferien|stengt|stengd|friuke|friveke")
+row("OFF", "event|word", lambda r, word: word.text.lower().endswith(OFF) or None)
 row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
 row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))

@@ -23,6 +23,7 @@ from applan.workspace.finding import (
 from applan.workspace.plans import (
     NamedPlan,
     PlansBeside,
+    configured,
     parse_plan,
     read_plan,
     settings,

@@ -277,16 +277,12 @@ class Texts(Blocks):
 
     def _is_wrong_beginning(self, at: int, end: int) -> bool:
         sign, following = self.text[at], self.text[at + 1 : at + 2]
-        if sign in "@`%,]}":
-            return True
         if sign == "?":
             return not following.strip()
-        if sign == "&":
-            return True
         if sign == "*":
             alias = ALIAS.fullmatch(self.text, at, end)
             return alias is None or f"&{alias[1]}" not in self.text
-        return sign == "!"
+        return sign in "@`%,]}&!"
 
     @abstractmethod
     def _entry(self, number: int, at: int, column: int, first: bool) -> int:

@@ -50,6 +50,7 @@ SENTENCES: dict[str, str] = {
     "keys and values": "nøkler med verdier",
     "this cannot be: {reason}": "dette går ikke: {reason}",
     "the key “{key}” is unknown": "nøkkelen «{key}» er ukjent",
+    "“{word}” is written in small letters here: “{better}”": "«{word}» skrives med små bokstaver her: «{better}»",
     "the key “{key}” is unknown; did you mean {likely}?": "nøkkelen «{key}» er ukjent; mente du {likely}?",
     "the key “{key}” is unknown; possible here are {known}": "nøkkelen «{key}» er ukjent; her kan det stå {known}",
     "the key “{key}” belongs to an activity; write it under the one that it is about": "nøkkelen «{key}» hører til en aktivitet; skriv den under aktiviteten den gjelder",
