@@ -15,7 +15,17 @@ from applan.loading.conform import is_bare, is_part, plain
 from applan.loading.lost import PROSE
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, Tongue, msg
-from applan.model import Activity, Entity, Occurrence, Plan, Target, entity_at, fields_at
+from applan.model import (
+    Activity,
+    Common,
+    Entity,
+    Occurrence,
+    Plan,
+    Section,
+    Target,
+    entity_at,
+    fields_at,
+)
 from applan.model.declaration import Choice, Many, Table
 from applan.model.fields import COLOUR
 from applan.model.naming import slug
@@ -283,8 +293,8 @@ def _why_unknown(
 ) -> Message:
     known = entity.fields
     near = bool(likely) and _is_near(written, entity) and written not in Occurrence.fields
-    if "when" in known and written in Occurrence.words:
-        field = Occurrence.words[written][0]
+    field = Occurrence.words.get(written, (None, 0))[0] if "when" in known else None
+    if field is not None and field.key != "when":
         value = field.inner.said_in(tongue)[0] if isinstance(field.inner, Choice) else "…"
         whole = f"{Activity.said_in('when', tongue)}: {{{Occurrence.said_in('when', tongue)}: …, "
         whole += f"{written}: {value}}}"
@@ -315,6 +325,12 @@ def _why_unknown(
             "it under “text”, or put # in front if it is a note",
             key=written,
         )
+    if entity is Section and written in Common.words:
+        return msg(
+            "the key “{key}” belongs to an activity; write it under “{common}” if it is about all "
+            "of them here, else under the one that it is about",
+            key=written, common=entity.said_in("common", tongue),
+        )  # fmt: skip
     if "title" in known and _is_of_activities(written):
         return msg(
             "the key “{key}” belongs to an activity; write it under the one that it is about",

@@ -53,6 +53,7 @@ SENTENCES: dict[str, str] = {
     "“{word}” is written in small letters here: “{better}”": "«{word}» skrives med små bokstaver her: «{better}»",
     "the key “{key}” is unknown; did you mean {likely}?": "nøkkelen «{key}» er ukjent; mente du {likely}?",
     "the key “{key}” is unknown; possible here are {known}": "nøkkelen «{key}» er ukjent; her kan det stå {known}",
+    "the key “{key}” belongs to an activity; write it under “{common}” if it is about all of them here, else under the one that it is about": "nøkkelen «{key}» hører til en aktivitet; skriv den under «{common}» hvis den gjelder alle her, ellers under den ene den gjelder",
     "the key “{key}” belongs to an activity; write it under the one that it is about": "nøkkelen «{key}» hører til en aktivitet; skriv den under aktiviteten den gjelder",
     "the key “{key}” is about the whole plan; write it at the top": "nøkkelen «{key}» gjelder hele planen; skriv den øverst",
     "the key “{key}” is unknown; what a list like this holds is written under one of {known}": "nøkkelen «{key}» er ukjent; en liste som denne skrives under en av disse: {known}",
