@@ -125,6 +125,24 @@ def test_what_comes_back_every_second_week_is_due_on_its_own_weeks_and_never_lef
     assert titles(found.ongoing) == ["Omtrent", "Uten første dag", "Flytting"]
 
 
+def test_what_was_put_off_is_asked_for_until_it_has_another_day(read_plan):
+    plan = read_plan(
+        """
+        - {title: Dugnad, when: 8. mai, status: postponed}
+        - {title: Fest, when: 8. mai (utsatt)}
+        - {title: Tur, when: 8. mai (avlyst)}
+        - {title: Kor, when: 18. juni (flyttet fra 8. mai)}
+        - {title: Møte, when: 20. juni, status: postponed}
+        - {title: Leir, when: 28. desember, status: postponed}
+    """,
+        period="2027",
+    )
+    found = agenda(occurrences(plan), date(2027, 6, 1), 30)
+    assert titles(found.undecided) == ["Dugnad", "Fest", "Møte"]
+    assert titles(found.due) == ["Kor"]
+    assert (found.overdue, found.ongoing, found.undated, found.cancelled) == ((), (), (), ())
+
+
 def test_only_what_people_attend_clashes(read_plan):
     plan = read_plan("""
         - {title: Kampanje, kind: campaign, when: 14.–20. september}
