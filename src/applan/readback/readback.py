@@ -40,8 +40,10 @@ def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Re
     compared.follow_common()
     verifier = Verifier(base, compared)
     kept, failed = verifier.verified_once(compared.meant)
+    edits = (_elsewhere(compared, one) for one in kept)
+    once = {(one.kind, one.path, one.start, repr(one.changes)): one for one in edits}
     return Result(
-        edits=tuple(_elsewhere(compared, one) for one in kept),
+        edits=tuple(once.values()),
         reported=(*compared.reported, *_told(compared, failed)),
         remarks=tuple(_remarks(compared)),
         typographic=within.typographic,
