@@ -5,14 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode
-from applan.document.edits import (
-    AROUND,
-    DIVIDING,
-    WITHOUT_MARK,
-    Places,
-    dividing,
-    one_letter_each,
-)
+from applan.document.edits import AROUND, DIVIDING, WITHOUT_MARK, Places, one_letter_each
 from applan.findings import MAX_TOLD, Edit, Finding, Path, finding_at, told
 from applan.loading.known import known_by
 from applan.loading.lost import Lost, lost_in
@@ -137,7 +130,8 @@ def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
     swapped = trouble.code == "AP140" and trouble.fix[0].start == trouble.start
     if trouble.code in READ_ALL_THE_SAME or swapped:
         fix = [Edit(*one, one.start, 0, one.end - one.start, one.text) for one in trouble.fix]
-        return (*fix, dividing(trouble.end, trouble.end, "")) if swapped else tuple(fix)
+        apart = [Edit(trouble.end, trouble.end, "", DIVIDING, 0, 0, "")] if swapped else []
+        return (*fix, *apart)
     value = DIVIDING if trouble.code in {"AP005", "AP014", "AP015", "AP140"} else AROUND
     return tuple(Edit(*patch, value, 0, 0, "") for patch in trouble.fix)
 
