@@ -152,3 +152,13 @@ def test_an_item_whose_dash_is_forgotten_is_one() -> None:
 )  # fmt: skip
 def test_what_is_no_plan_is_not_mended(text: str) -> None:
     assert mend(text.encode(), check).content.decode() == text
+
+
+def test_a_row_of_a_table_is_no_indentation() -> None:
+    body = "    aktiviteter:\n      3. mai\tDugnad\tStyret\n      5. juni\tFest\tKari\n"
+    told = [one for one in check((HEADER + body).encode()).findings if one.code == "AP004"]
+    assert {one.message.template for one in told} == {
+        "a tab stands here; write each cell under its key, or a space"
+    }
+    assert [(one.span.line, one.span.column) for one in told] == [(9, 13), (10, 14)]
+    assert mended(body) == body
