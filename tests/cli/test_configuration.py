@@ -38,6 +38,11 @@ def test_a_course_in_the_school_holidays_is_asked_about(call: Call) -> None:
     )
 
 
+def test_a_school_holiday_is_called_so_in_nynorsk_too(call: Call) -> None:
+    folder("kalender:\n  - {namn: Vinterferie, type: skuleferie, når: veke 10 2027}\n")
+    assert "is in vinterferie" in call("lint", "--format", "concise").stdout
+
+
 def test_a_deadline_on_a_day_off_is_asked_about(call: Call) -> None:
     folder("calendar:\n  - {name: Planleggingsdag, kind: day-off, when: 12. mai 2027}\n")
     said = call("lint", "--format", "concise")
@@ -247,7 +252,7 @@ def test_other_commands_refuse_it_too(call: Call) -> None:
         ("applan: 1\nkalender: []\n", "1:1: nøkkelen «applan» er ukjent; her kan det stå årstider, kalender, utseende, regler"),
         ("hei\n", "1:1: her ventes nøkler og verdier, som «kalender:»"),
         ("kalender:\n  - navn: V\n", "2:5: «når» mangler her"),
-        ("kalender:\n  - namn: V\n    når: veke 9 2027\n    type: ferien\n", "4:11: «ferien» kan ikke stå her; mulige verdier er hending, skoleferie, fridag"),
+        ("kalender:\n  - namn: V\n    når: veke 9 2027\n    type: ferien\n", "4:11: «ferien» kan ikke stå her; mulige verdier er hending, skuleferie, fridag"),
         ("reglar:\n  AP301: slå av\n", "2:10: «slå av» kan ikke stå her; mulige verdier er feil, åtvaring, opplysning, av"),
         ("calendar:\n  - name: V\n", "2:5: «when» mangler her"),
     ],

@@ -147,7 +147,8 @@ def test_what_is_only_told_is_exit_1(call: Call) -> None:
          "a.txt is not text that can be read; open it in Word and save it as .docx"),
         ("a.html", b"<html><head><title>x</title></head></html>", (), "a.html has no text in it"),
         ("a.txt", b"Hei.\n", ("-o", "a b"),
-         "“a b” cannot be the name of a plan; use for instance 2027"),
+         "“a b” cannot be the name of a plan; use for instance 2027, and say with --period what "
+         "it covers"),
         ("a.pdf", b"%PDF-1.7\n", (), "a.pdf is a PDF file; open it in Word, or ask for the file it "
          "was made of, and save it as .docx"),
         ("a.txt", b"%PDF-1.7\n", (), "a.txt is a PDF file; open it in Word, or ask for the file it "

@@ -216,3 +216,13 @@ def test_the_examples_of_a_form_are_in_its_period(
     assert f" {end}\n" in text
     codes = {line.split()[1] for line in call("lint", "plan", "-f", "concise").stdout.splitlines()}
     assert codes == {"AP502"}
+
+
+def test_a_period_is_no_name_of_a_plan(call: Call) -> None:
+    said = call("new", "2026/2027", lang="nb")
+    assert said == (
+        2,
+        "",
+        "applan: en plan kan ikke hete «2026/2027»; bruk for eksempel 2026, og oppgi hva den gjelder "
+        "for med --period\n",
+    )

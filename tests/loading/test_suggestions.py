@@ -117,7 +117,10 @@ def said(report: Any, header: str, body: str) -> list[str]:
         ("responsible: Styret\n",
          "AP101 the key “responsible” belongs to an activity; write it under the one that it is about"),
         ("sections: [{title: B, when: 3. mai}]\n",
-         "AP101 the key “when” belongs to an activity; write it under the one that it is about"),
+         "AP101 the key “when” belongs to an activity; write it under “common” if it is about all "
+         "of them here, else under the one that it is about"),
+        ("sections: [{title: B, activities: [{title: A, tid: 3. mai}]}]\n",
+         "AP101 the key “tid” is unknown; did you mean “when”?"),
         ("goals: [{title: A, audience: Alle}]\n",
          "AP101 the key “audience” belongs to an activity; write it under the one that it is about"),
         ("sections: [{title: B, period: 2026}]\n",

@@ -84,3 +84,81 @@ def test_what_stands_short_is_spelled_out_below_any_bullet(bullet: str) -> None:
         "    aktiviteter:\n      - tittel: Dugnad\n        når: 3. mai\n        ansvarlig: Styret\n"
         "        notat: husk\n      - Fest: 4. mai\n"
     )
+
+
+SWAPPED = [
+    ("8. mars: Spill", "Spill: 8. mars"),
+    ("9. mars - Dans", "Dans: 9. mars"),
+    ("9. mars – dans", "dans: 9. mars"),
+    ("10. mars Sang", "Sang: 10. mars"),
+    ("11. mars, Tur", "Tur: 11. mars"),
+    ("12. mars kl. 18: Medlemskveld", "Medlemskveld: 12. mars kl. 18"),
+    ("9. mars kl. 18 Styremøte på Huset", "Styremøte på Huset: 9. mars kl. 18"),
+    ("12.–13. mars: Seminar", "Seminar: 12.–13. mars"),
+    ("12. mars (Huset) Møte", "Møte: 12. mars (Huset)"),
+    ("Fredag 14. mai Vårfest", "Vårfest: Fredag 14. mai"),
+    ("14.04.2027 Vårmønstring", "Vårmønstring: 14.04.2027"),
+    ("20/8: Kick-off", "Kick-off: 20/8"),
+    ("uke 20 Kor", "Kor: uke 20"),
+    ("høsten: Basar", "Basar: høsten"),
+    ("hver mandag: Kor", "Kor: hver mandag"),
+    ("17. mai: Feiring", "Feiring: 17. mai"),
+]
+
+
+@pytest.mark.parametrize(("written", "meant"), SWAPPED)
+def test_a_title_behind_its_time_comes_first(written: str, meant: str) -> None:
+    body = f"    aktiviteter:\n      - {written}\n      - Årsmøte: 1. juni\n"
+    assert mended(body) == body.replace(written, meant)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["17. mai", "17. mai Feiring", "8. mars-arrangement", "1. mai-toget: 1. mai", "4. trinn: 5. mars",
+     "2. klasse på tur: 9. juni", "Juni: 5. juni", "Uke 6-kampanje: 8.–12. februar", "10 Kurs",
+     "50-årsfest: 3. april", "Måned: mai", "Mai-Britt snakker", "3 møter: våren"],
+)  # fmt: skip
+def test_what_only_looks_like_a_time_stays(written: str) -> None:
+    body = f"    aktiviteter:\n      - {written}\n      - Årsmøte: 1. juni\n"
+    assert mended(body) == body
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["tittel: Fest | når: 4. mai", "tittel: Fest: når: 4. mai", "tittel: Fest; sted: Huset",
+     "tittel: Fest / når: 4. mai / sted: Huset", "tittel: Fest - ansvarlig: Styret",
+     "tittel: Fest.  Ansvarlig: Kari", "tittel: Fest, Sted: Huset"],
+)  # fmt: skip
+def test_two_keys_on_a_line_are_no_title(line: str) -> None:
+    body = f"    aktiviteter:\n      - {line}\n"
+    told = [one for one in check((HEADER + body).encode()).findings if one.code == "AP004"]
+    assert [one.message.template.partition(":")[0] for one in told] == ["two keys on one line"]
+    assert f'"{line.removeprefix("tittel: ")}"' not in mended(body)
+
+
+def test_an_item_whose_dash_is_forgotten_is_one() -> None:
+    body = (
+        "    aktiviteter:\n      tittel: Leir\n      når: 4.–6. juni\n      tekst: |\n        En\n\n"
+        "        to\n      sted: Øya\n"
+    )
+    lines = body.replace("\n      ", "\n        ").replace("        tittel", "      - tittel")
+    assert mended(body) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Arbeidsplan for Laget: 2027\n\nKapittel 1: Mål\n- Flere\n", "- a: b: c\n", "Hei: du\n  og: dere\n",
+     "«Mål»: bli flere\n- Tur: til: fjells\n"],
+)  # fmt: skip
+def test_what_is_no_plan_is_not_mended(text: str) -> None:
+    assert mend(text.encode(), check).content.decode() == text
+
+
+def test_a_row_of_a_table_is_no_indentation() -> None:
+    body = "    aktiviteter:\n      3. mai\tDugnad\tStyret\n      5. juni\tFest\tKari\n"
+    told = [one for one in check((HEADER + body).encode()).findings if one.code == "AP004"]
+    assert {one.message.template for one in told} == {
+        "a tab stands here; write each cell under its key, or a space"
+    }
+    assert [(one.span.line, one.span.column) for one in told] == [(9, 13), (10, 14)]
+    assert mended(body) == body

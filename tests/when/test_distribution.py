@@ -268,3 +268,32 @@ def test_a_time_that_takes_in_another_has_its_hour_and_its_doubt(text, hours, ce
 def test_what_is_left_out_of_a_time_said_twice_is_asked_about(text, left_out):
     (found,) = parse_when(text, period=PERIOD).problems
     assert (found.code, text[found.start : found.end]) == ("not-understood", left_out)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3. mai, 10. mai, 17. mai kl. 18, 19 og 20",
+        "3., 10. og 17. mai kl. 18, 19 og 20",
+        "mandag 4., tirsdag 5. og onsdag 6. mai kl. 9, 10 og 11.30",
+        "1., 2., 3. og 4. juni kl. 9, 10, 11 og 12",
+    ],
+)
+def test_as_many_hours_as_days_are_asked_about(text: str) -> None:
+    (found,) = parse_when(text, period=PERIOD).problems
+    assert found.template.startswith("{date} can be one hour for each day, or all of them")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("3. mai kl. 14, 16 og 18", 3),
+        ("3. og 4. mai kl. 14, 16 og 18", 6),
+        ("3. og 4. mai kl. 14 og 16", 4),
+        ("3., 4. og 5. mai kl. 14 og 16", 6),
+        ("3. mai kl. 18, 10. mai kl. 19 og 17. mai kl. 20", 3),
+    ],
+)
+def test_other_hours_are_of_every_day(text: str, count: int) -> None:
+    reading = parse_when(text, period=PERIOD)
+    assert (reading.problems, len(reading.occurrences)) == ((), count)

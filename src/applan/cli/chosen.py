@@ -1,6 +1,7 @@
 """Which plans a call is about when it names none: the newest, or all but the copies; and where a
 new one goes."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -41,7 +42,10 @@ def plan_file(argument: str | None, *, revisions: bool = False, yearly: bool = F
 def new_plan(name: str) -> Path:
     """Where a new plan of this name goes. Raises ``UserError`` for what is no name."""
     if not _NAME.fullmatch(name):
-        raise UserError("“{name}” cannot be the name of a plan; use for instance 2027", name=name)
+        year = re.search(r"\d{4}", name)
+        raise UserError("“{name}” cannot be the name of a plan; use for instance {year}, and say "
+                        "with --period what it covers", name=name,
+                        year=year[0] if year else "2027")  # fmt: skip
     return Path(workspace.PLANS) / f"{name}.yaml"
 
 

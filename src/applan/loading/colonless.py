@@ -104,6 +104,45 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
         return
 
 
+_AFTER = lazy(r"\s*[:;|–—]\s+|\s+-\s+|,\s+|\s+(?=[A-ZÆØÅ])")
+"""What people write between a time and the title behind it."""
+
+
+def time_first(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
+    """That a title begins with its days: «- 9. mars – Dans», «- Fredag 14. mai Fest»."""
+    text, start, end = node.value, node.start_mark.index, node.end_mark.index
+    if end - start != len(text):
+        return
+    for between in reversed([*_AFTER.finditer(text)][:_MOST_PLACES]):
+        time, title, sign = text[: between.start()], text[between.end() :], between[0].strip()
+        if title[:1].isalpha() and is_time(time, language) and not is_time(title, language):
+            named = sign == "," and not title[:1].isupper()
+            if named or (not sign and (time in _CALLED_BY_DATE or not re.search(r"\d", time))):
+                return
+            yield from _swapped(f"{title}: {time}", Patch(start, end, f"{title}: {time}"))
+            return
+
+
+def behind_its_time(key: ScalarNode, value: ScalarNode, language: Tongue) -> Iterator[Trouble]:
+    """That a title stands behind the colon and its time before it: «- 8. mai: Fest»."""
+    title, time = value.value, key.value
+    places = [(one.start_mark.index, one.end_mark.index) for one in (key, value)]
+    if key.style or value.style or [end - at for at, end in places] != [len(time), len(title)]:
+        return
+    if (
+        title[:1].isalpha()
+        and is_time(time, language, any_kind=True)
+        and not is_time(title, language, any_kind=True)
+    ):
+        fix = Patch(*places[0], title), Patch(*places[1], time)
+        yield from _swapped(f"{title}: {time}", *fix)
+
+
+def _swapped(better: str, *fix: Patch) -> Iterator[Trouble]:
+    message = msg("the time stands first; write “{better}”", better=better)
+    yield Trouble("AP140", message, fix[0].start, fix[-1].end, fix)
+
+
 def is_time(text: str, language: Tongue, *, any_kind: bool = False) -> bool:
     """Whether a text is a time of days and nothing else; the year may be the plan's."""
     if _LABELLED.match(text):

@@ -138,9 +138,10 @@ class _Conforming:
 
             self.doubts += after_a_key(node)
         elif entity is Activity and _may_be_timed(text.lower()):
-            from applan.loading.colonless import colonless
+            from applan.loading.colonless import colonless, time_first
 
-            self.doubts += colonless(node, self.language)
+            found = [*time_first(node, self.language)]
+            self.doubts += found or colonless(node, self.language)
 
     def _mapping(self, entity: type[Entity], node: MappingNode) -> Node:
         """The long form with its English keys; itself, where nothing is written otherwise."""
@@ -404,6 +405,13 @@ class _Conforming:
                 said.append((second, value, _nothing(value)))
             return (self._inheriting(entity, _mapping(said)),)
         if second != entity.written_as:
+            if (
+                entity is Activity and is_scalar(key) and is_scalar(value)
+                and not _may_be_timed(value.value.lower())
+            ):  # fmt: skip
+                from applan.loading.colonless import behind_its_time
+
+                self.doubts += behind_its_time(key, value, self.language)
             what = self._field(entity.fields[second], value)
             made_one = _mapping([(first, key, key), (second, value, what)])
             return (self._inheriting(entity, made_one),)

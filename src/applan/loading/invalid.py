@@ -15,7 +15,17 @@ from applan.loading.conform import is_bare, is_part, plain
 from applan.loading.lost import PROSE
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, Tongue, msg
-from applan.model import Activity, Entity, Occurrence, Plan, Target, entity_at, fields_at
+from applan.model import (
+    Activity,
+    Common,
+    Entity,
+    Occurrence,
+    Plan,
+    Section,
+    Target,
+    entity_at,
+    fields_at,
+)
 from applan.model.declaration import Choice, Many, Table
 from applan.model.fields import COLOUR
 from applan.model.naming import slug
@@ -111,12 +121,17 @@ def explain(
 
 def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> tuple[Edit, ...]:
     """What makes items of «Tur: 1. mai», «-Fest: 2. mai» and «3. Kamp: 3. mai», each on a line of
-    its own; what has keys below it is the title above them."""
+    its own; what has keys below it is the title above them. «title: Tur» begins one item."""
     field = fields_at(path[:-1], root).get(str(path[-1])) if path else None
     entity = field.entity if field is not None else None
     if not isinstance(found, dict) or entity is None or not entity.pair:
         return ()
     edits, text = list[Edit](), document.source.text
+    start, end = document.offsets(path)
+    if "title" in found and text[start] != "{":
+        lines = re.finditer(r"\n(?=[ \t]*\S)", text[start:end].rstrip())
+        below = (start + line.end() for line in lines)
+        return (dividing(start, start, "- "), *(dividing(at, at, "  ") for at in below))
     counts = [one["count"] if (one := _COUNTED.match(key)) else "" for key in found]
     is_counted = counts == [str(n) for n in range(1, len(found) + 1)]  # «17. mai» is a title
     for key in found:
@@ -278,8 +293,8 @@ def _why_unknown(
 ) -> Message:
     known = entity.fields
     near = bool(likely) and _is_near(written, entity) and written not in Occurrence.fields
-    if "when" in known and written in Occurrence.words:
-        field = Occurrence.words[written][0]
+    field = Occurrence.words.get(written, (None, 0))[0] if "when" in known else None
+    if field is not None and field.key != "when":
         value = field.inner.said_in(tongue)[0] if isinstance(field.inner, Choice) else "…"
         whole = f"{Activity.said_in('when', tongue)}: {{{Occurrence.said_in('when', tongue)}: …, "
         whole += f"{written}: {value}}}"
@@ -310,6 +325,12 @@ def _why_unknown(
             "it under “text”, or put # in front if it is a note",
             key=written,
         )
+    if entity is Section and written in Common.words:
+        return msg(
+            "the key “{key}” belongs to an activity; write it under “{common}” if it is about all "
+            "of them here, else under the one that it is about",
+            key=written, common=entity.said_in("common", tongue),
+        )  # fmt: skip
     if "title" in known and _is_of_activities(written):
         return msg(
             "the key “{key}” belongs to an activity; write it under the one that it is about",

@@ -127,8 +127,11 @@ def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
         return one_letter_each(source.text, trouble.start, trouble.end)
     if trouble.code == "AP005" and not source.text[: trouble.start].endswith("  "):
         return ()
-    if trouble.code in READ_ALL_THE_SAME:
-        return tuple(Edit(*one, one.start, 0, one.end - one.start, one.text) for one in trouble.fix)
+    swapped = trouble.code == "AP140" and trouble.fix[0].start == trouble.start
+    if trouble.code in READ_ALL_THE_SAME or swapped:
+        fix = [Edit(*one, one.start, 0, one.end - one.start, one.text) for one in trouble.fix]
+        apart = [Edit(trouble.end, trouble.end, "", DIVIDING, 0, 0, "")] if swapped else []
+        return (*fix, *apart)
     value = DIVIDING if trouble.code in {"AP005", "AP014", "AP015", "AP140"} else AROUND
     return tuple(Edit(*patch, value, 0, 0, "") for patch in trouble.fix)
 

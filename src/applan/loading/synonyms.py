@@ -100,7 +100,8 @@ _KEYS: dict[str, dict[str, str]] = {
 _NEAR: dict[str, dict[str, str]] = {
     "": {
         "when": "start, slutt, starter, slutter, begynner, varighet, klokka, klokken, klokkeslett, "
-        "kl, time, frist, deadline, innen, innan, påmeldingsfrist, starttid, sluttid",
+        "kl, time, frist, deadline, innen, innan, påmeldingsfrist, starttid, sluttid, "
+        "hyppighet, gjentas",
         "responsible": "kontakt, kontaktperson, leder, leiar, arrangør, hvem, kven, who",
         "text": "påmelding, oppmøte, merknad, kommentar, notat, note, notes, bakgrunn, info, "
         "informasjon, "
@@ -112,7 +113,7 @@ _NEAR: dict[str, dict[str, str]] = {
         "status": "tilstand, fremdrift, framdrift",
         "part": "tittel, navn, title",
     },
-    "Activity": {"supports": "about, mål, goals, goal", "title": "hva, kva"},
+    "Activity": {"supports": "about, mål, goals, goal", "title": "hva, kva, aktivitet, tiltak"},
     "Goal": {"supports": "about"},
     "Occurrence": {
         "note": "pris, påmelding, ansvarlig, ansvarleg, ansvar, responsible, kontakt, cost"

@@ -57,13 +57,16 @@ def mend(
     """Mend a plan; ``check`` says what is wrong with a content, and with that what to mend.
 
     Only findings that are ``wanted`` are mended, but the report has all of them. Mending twice is
-    mending once. What is not UTF-8 is left as it is.
+    mending once. What is not UTF-8, and what is no plan, is left as it is.
     """
     report = check(content)
     fixed = 0
     for _ in range(_MOST_ROUNDS):
         attempt = _Attempt(content, report, check)
-        attempt.run(_apart(one.fix for one in report.findings if one.fix and wanted(one)))
+        is_plan = not any(one.code == "AP010" for one in report.findings)
+        attempt.run(
+            _apart(one.fix for one in report.findings if is_plan and one.fix and wanted(one))
+        )
         if not attempt.made:
             break
         content, report = attempt.content, attempt.report

@@ -9,7 +9,7 @@ from applan.model.plan import Seasons
 
 DateKind = Literal["event", "school-holiday", "day-off"]
 
-_DATE_KIND = Choice(DateKind, "hendelse/hending", "skoleferie", "fridag")
+_DATE_KIND = Choice(DateKind, "hendelse/hending", "skoleferie/skuleferie", "fridag")
 _LEVEL = Choice(Level, "feil", "advarsel/åtvaring", "opplysning", "av")
 
 

@@ -40,6 +40,7 @@ OF_YEARS = frozenset({"year", "years", "school-year", "plan-period", "turn-year"
 LINKS = frozenset({",", "and", "or"})
 """What may stand in a list of alternatives."""
 PLURAL = ("ene", "ane")
+EACH_HOUR = "{date} can be one hour for each day, or all of them every day; write each with its own"
 
 
 def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
@@ -51,6 +52,9 @@ def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
         group = _of_weeks(group)
         group = _gathered(limited(_headed(group, context.text)), context.text)
         group = _alternatives(_said_after(_said_before(group)))
+        hours = group[-1].marks.clocks
+        if len(hours) > 2 and [one.marks.clocks for one in group] == [hours] * len(hours):
+            context.report("which-day", (group[-1].start, group[-1].end), EACH_HOUR, date="")
     if any(one.marks.left_out and one.span for one in group):
         group = [piece for phrase in group for piece in _rest_of(phrase)]
     if not any(isinstance(one.head, Recurring) and len(one.head.limits) > 1 for one in group):

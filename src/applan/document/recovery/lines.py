@@ -265,7 +265,8 @@ class Lines(Texts):
             and empty[1].lower() in self._listing
             and self._next(empty[0]) == number
         ):
-            is_first = found["count"] in ("1.", "1)", "a)", "a.") and self._is_below(column)
+            inside = column >= self._levels[-1].column
+            is_first = found["count"] in ("1.", "1)", "a)", "a.") and inside
             return found["count"] is None or is_first
         if found["count"] or (self.text[at] == "o" and not items):
             return False

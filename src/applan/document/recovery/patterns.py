@@ -89,4 +89,7 @@ COLON = re.compile(r":(?=[ \t\r\n])")
 LAST_COLON = re.compile(":")
 COLON_AFTER = re.compile(r"[ \t]*:(?=\s|$)", re.M)
 WORD_BEFORE = re.compile(r"(?:^|[\s,])([\w-]+)$")
+PARTED = re.compile(r"(?:[,;|/:]|\s[-–—]|\s)\s$|[.] (?=$)")
+"""What parts a key from the value before it on a line."""
+
 CLOSED_BRACKETS = re.compile(r"\[[^\[\]{}:\"']*\]|\"[^\"\\]*\"|'[^']*'")

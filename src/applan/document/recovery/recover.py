@@ -151,7 +151,11 @@ def explained(error: NotYamlError, text: str, offset: int) -> Trouble:
     """What the scan did not see, told where a parser gave up; its own words reach nobody."""
     said, end = f"{error.context} {error.problem}", offset + bool(text[offset : offset + 1].strip())
     if "\\t" in said or "a tab" in said:
-        message = msg("a tab stands here; indent with spaces")
+        before = text[text.rfind("\n", 0, offset) + 1 : offset]
+        message = (
+            msg("a tab stands here; write each cell under its key, or a space")
+            if before.strip() else msg("a tab stands here; indent with spaces")
+        )  # fmt: skip
     elif found := re.search("expected ',' or '(.)'", said):
         message = msg("a comma or “{character}” is missing in the list or mapping that was opened",
                       character=found[1])  # fmt: skip

@@ -14,6 +14,7 @@ from applan.document.recovery.patterns import (
     DASHES,
     KEY,
     LAST_COLON,
+    PARTED,
     PROPERTIES,
     REMARK,
     TABS_AT_END,
@@ -129,7 +130,7 @@ class Texts(Blocks):
         block = self._as_block(number, at, last, parent, key)
         if block is not None:
             return block
-        self._judge(number, at, end, last)
+        self._judge(number, at, end, last, key)
         self._text_before = (parent, self.text[at:end])
         self._waits = False
         return last + 1
@@ -186,7 +187,7 @@ class Texts(Blocks):
             below += 1
         return last
 
-    def _judge(self, number: int, at: int, end: int, last: int) -> None:
+    def _judge(self, number: int, at: int, end: int, last: int, key: str) -> None:
         """Tell what a plain text may not hold, and put it in quotation marks in memory."""
         sign = self.text[at]
         if sign == "?" and end == at + 1:
@@ -207,16 +208,9 @@ class Texts(Blocks):
             colon = LAST_COLON.search(self.text, end - 1)
         if colon is None:
             return
-        word = WORD_BEFORE.search(self.text[at : colon.start()])
-        key = word[1] if word is not None else ""
-        before = self.text[at : at + word.start(1)] if word is not None else ""
-        begins = before.rstrip(" .,;")[-4:].isalpha() and len(before) > 4
-        if (
-            word is not None
-            and key.islower()
-            and (key in self._own or (self.known(key) and (key in self._seen or begins)))
-        ):
-            self._two_keys(number, at, end, at + word.start(1), key)
+        place = self._key_inside(at, end)
+        if place is not None and key.lower() not in self._prose:
+            self._two_keys(number, at, end, place)
             return
         dashes = DASHES.match(self.text, self.content(number), at)
         title = KEY.match(self.text, dashes.end(), at) if dashes is not None else None
@@ -239,10 +233,24 @@ class Texts(Blocks):
                       "{better}", better=better)  # fmt: skip
         self.quote(at, end, message, colon.start(), certain=certain)
 
-    def _two_keys(self, number: int, at: int, end: int, place: int, key: str) -> None:
+    def _key_inside(self, at: int, end: int) -> int | None:
+        """Where a key begins in a text, that is parted from what stands before it or likely one."""
+        for number, colon in enumerate(COLON.finditer(self.text, at, end)):
+            word = WORD_BEFORE.search(self.text[at : colon.start()])
+            if word is None or not self.known(key := word[1]):
+                continue
+            before = self.text[at : at + word.start(1)]
+            begins = before.rstrip(" .,;")[-4:].isalpha() and len(before) > 4
+            likely = key.islower() and (key in self._own or key in self._seen or begins)
+            if PARTED.search(before) or (likely and not number):
+                return at + word.start(1)
+        return None
+
+    def _two_keys(self, number: int, at: int, end: int, place: int) -> None:
         """A key in the middle of a line: the next one, whose line break is gone."""
+        key = self.text[place : self.text.index(":", place)]
         before = self.text[at:place].rstrip(" \t\u00a0")
-        divided = before.rstrip(" \t\u00a0,;|/–-")
+        divided = before.rstrip(" \t\u00a0,;|/–-:.")
         level = self._levels[-1] if self._levels else None
         free = level is not None and level.kind == "mapping" and key not in level.keys
         free = free and key in (self._own | self._seen)

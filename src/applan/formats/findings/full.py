@@ -76,7 +76,7 @@ def _block(item: Finding, catalogue: Catalogue, paint: _Paint) -> str:
 
 def _cut(item: Finding) -> tuple[str, str, str]:
     """The excerpt in three: before what is meant, what is meant on this line, and after."""
-    start, line = item.span.column - 1, item.excerpt
+    start, line = item.span.column - 1, item.excerpt.replace("\t", "→")
     end = item.span.end_column - 1 if item.span.end_line == item.span.line else len(line.rstrip())
     if len(line) <= _ROOM:
         return printable(line[:start]), printable(line[start:end]), printable(line[end:])

@@ -32,7 +32,7 @@ SENTENCES: dict[str, str] = {
     "there is no goal “{goal}”; there are {known}": "målet «{goal}» finnes ikke; disse finnes: {known}",
     "nobody called “{who}” is responsible for anything; did you mean {likely}?": "ingen med navnet «{who}» har ansvar for noe; mente du {likely}?",
     "nobody called “{who}” is responsible for anything with a time": "ingen med navnet «{who}» har ansvar for noe som er tidfestet",
-    "without definite days, and so no events: {count} of the plan’s times; --view dates lists them": "{count} tidspunkt uten bestemte dager er ikke med som hendelser; --view dates viser alt",
+    "without definite days, and so no events: {count} of the plan’s times; --view dates lists them": "{count} tidspunkt uten bestemte dager er ikke med som hendelser; --view datoer viser alt",
     # applan next
     "Say what is due, late or undecided.": "Vis hva som forfaller, er forsinket eller må avklares.",
     "Say what falls due, what is late, and what must be decided soon.": "Vis hva som forfaller, hva som er forsinket, og hva som snart må avklares.",

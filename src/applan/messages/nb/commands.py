@@ -101,7 +101,7 @@ SENTENCES: dict[str, str] = {
     "Whose plan it is; else as in the newest plan.": "Hvem planen gjelder; ellers som i den nyeste planen.",
     "The time it covers; else the name's year.": "Tiden planen gjelder for; ellers året i navnet.",
     "The language of keys and explanations; else that of the newest plan.": "Språket i nøkler og forklaringer; ellers det i den nyeste planen.",
-    "“{name}” cannot be the name of a plan; use for instance 2027": "en plan kan ikke hete «{name}»; bruk for eksempel 2027",
+    "“{name}” cannot be the name of a plan; use for instance {year}, and say with --period what it covers": "en plan kan ikke hete «{name}»; bruk for eksempel {year}, og oppgi hva den gjelder for med --period",
     "{path} is already there; nothing was changed": "{path} finnes fra før; ingenting er endret",
     "“{period}” is no period; say what the plan covers: --period 2027": "«{period}» er ingen periode; oppgi hva planen gjelder for: --period 2027",
     "{path} is begun; fill it in": "{path} er påbegynt; fyll den ut",

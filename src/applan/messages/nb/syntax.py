@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "the line is indented with something else than spaces; write spaces": "linja er rykket inn med noe annet enn vanlige mellomrom; skriv vanlige mellomrom",
     "the line is indented with no-break spaces; write ordinary spaces": "linja er rykket inn med harde mellomrom, som er usynlige; skriv vanlige mellomrom",
     "a tab stands here; write a space": "her står det en tabulator; skriv et mellomrom",
+    "a tab stands here; write each cell under its key, or a space": "her står det en tabulator; skriv hver rute under nøkkelen sin, eller et mellomrom",
     "“{text}” has no key in front: indent it if it goes on with the text above, write “- title: {text}” if it is a heading, or put # in front if it is a note": "«{text}» står uten nøkkel og kolon foran: rykk inn linja hvis teksten over fortsetter her, skriv «- title: {text}» hvis det er en overskrift, eller sett # foran hvis det er et notat",
     "“{text}” is the heading that the title below says; remove the line": "«{text}» er overskriften som står som tittel under; slett linja",
     "a list item (“- ”) cannot stand here; write the key of its list above it, such as “activities:”": "et listepunkt («- ») kan ikke stå her; skriv nøkkelen til lista på linja over, for eksempel «activities:»",
