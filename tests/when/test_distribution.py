@@ -303,3 +303,26 @@ def test_each_of_several_weekdays_has_its_own_day(text: str, printed: str) -> No
 def test_weekdays_that_do_not_fit_their_days_are_asked_about(text: str, code: str) -> None:
     problems = parse_when(text, period=parse_period("2026")).problems
     assert [problem.code for problem in problems] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3. og 10. mars kl. 18 og 19",
+        "3. mars, 10. mars, 17. mars kl 18, 19 og 20",
+        "3. og 10. mars kl. 18–20 og 19–21",
+        "tirsdag 3. og onsdag 4. mars kl. 11 og 13",
+    ],
+)
+def test_as_many_hours_as_days_are_asked_about(text: str) -> None:
+    (problem,) = parse_when(text, period=parse_period("2026")).problems
+    assert (problem.code, problem.start, problem.end) == ("which-hours", 0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3. mars kl. 18 og 19", "3., 10. og 17. mars kl. 18 og 20",
+     "3. og 10. mars, begge dager kl. 18 og 20", "3. mars kl. 18 og 10. mars kl. 19"],
+)  # fmt: skip
+def test_other_hours_of_several_days_are_not(text: str) -> None:
+    assert parse_when(text, period=parse_period("2026")).problems == ()

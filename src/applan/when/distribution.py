@@ -40,6 +40,7 @@ OF_YEARS = frozenset({"year", "years", "school-year", "plan-period", "turn-year"
 LINKS = frozenset({",", "and", "or"})
 """What may stand in a list of alternatives."""
 PLURAL = ("ene", "ane")
+_HOURS_OF_EACH = "{text} has as many hours as days; write the hours behind each day"
 _MORE_WEEKDAYS = "{text} names more weekdays than there are days"
 
 
@@ -50,6 +51,7 @@ def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
     if any(one.marks.pair for one in group):
         group = _each_named(group, context)
     if len(group) > 1:
+        _report_hours_of_each(group, context)
         group = _labelled(group)
         group = _of_weeks(group)
         group = _gathered(limited(_headed(group, context.text)), context.text)
@@ -139,6 +141,18 @@ def _each_named(group: list[Phrase], context: Context) -> list[Phrase]:
         for n, one in enumerate(following, 1):
             found[at + n] = one.said(weekday=days[n % len(days)])
     return found
+
+
+def _report_hours_of_each(group: list[Phrase], context: Context) -> None:
+    """Of «3. og 10. mai kl. 18 og 19»: one hour for each day, or all of them on each."""
+    *days, last = group
+    clocks = last.marks.clocks
+    if len(clocks) != len(group) or any(one.marks.clocks for one in days) or last.marks.across:
+        return
+    if all(map(_is_one_day, group)) and not {one.weekday for one in clocks} - {-1}:
+        place = (group[0].start, last.end)
+        text = context.text[slice(*place)]
+        context.problems.append(problem("which-hours", place, _HOURS_OF_EACH, text=text))
 
 
 def _is_bare_day(phrase: Phrase) -> bool:
