@@ -126,7 +126,10 @@ row("PREF", "!RECURRENCE unit=period &unit=week || "
     "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
     flag("filler"))  # fmt: skip
 row("PAIR", "weekday -|to weekday || ( weekday -|to|and weekday )", _two_days)
-row("TWO-DAYS", "weekday -|to|and weekday", _two_days)
+row("TWO-DAYS", "weekday -|to weekday", _two_days)
+row("SEVERAL-WEEKDAYS", "weekday ANOTHER-WEEKDAY ANOTHER-WEEKDAY*5", lambda r, first, *read: (
+    first.number, read[0], *read[1]))  # fmt: skip
+row("ANOTHER-WEEKDAY", "and|, weekday || , and weekday", lambda r, *read: read[-1].number)
 row("SHORT-DAYS", "from? filler? SPAN", lambda r, _, span: span if within_a_week(span) else None)
 row("PREF", "PAIR ,|:? &SHORT-DAYS", mod("pair"))
 row("PREF", "unit=week n _- &SHORT-DAYS || word=u ~.? n _- &SHORT-DAYS", _one_week)
