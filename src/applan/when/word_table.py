@@ -353,6 +353,7 @@ ROWS: tuple[Row, ...] = (
     ("print", "every-neuter", "hvert", "kvart"),
     ("print", "every-2", "annenhver", "annakvar"),
     ("print", "every-2-neuter", "annethvert", "annakvart"),
+    ("print", "workday", "virkedag", "yrkedag"),
     ("print", "of-month", "i måneden", "i månaden"),
     ("print", "of-every-month", "i hver måned", "i kvar månad"),
     ("print", "in-period", "i perioden"),
