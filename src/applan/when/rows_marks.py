@@ -593,7 +593,8 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name == "each-year":
         return _each_year(head, marks, value)
     if name == "days-long":
-        longer = _longer(head, marks, value)
+        listed = r.kinds[first.at - 1] in ("and", "or", ",") if first.at else False
+        longer = None if listed or marks.deadline else _longer(head, marks, value)
         return (longer, marks) if longer else None
     if name in ("weeks", "weeks-in"):
         final = head.final.unit
