@@ -101,7 +101,7 @@ ROWS: tuple[Row, ...] = (
     ("from", "from", "fra | fra og med | f.o.m. | fom. | f o m", "frå | frå og med"),
     ("between", "between", "mellom"),
     ("and", "and", "og | samt | i tillegg til | pluss | & | +"),
-    ("or", "or", "eller | alternativt | alt. | evt. | eventuelt | ev."),
+    ("or", "or", "eller | alternativt | evt. | eventuelt | ev."),
     ("during", "within", "i løpet av | ila. | i l.a."),
     ("during", "through", "gjennom | igjennom | utover"),
     ("whole", "whole", "hele", "heile"),
