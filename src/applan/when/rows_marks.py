@@ -6,7 +6,7 @@ A mark that does not suit the time it stands after is given up, and with it what
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from applan.when.engine import Reader
@@ -524,7 +524,8 @@ def _lasting(head: Head, marks: Marks, minutes: int, about: bool) -> Added:
         return None
     if not 0 < minutes < MINUTES_OF_DAY:
         return None
-    end = (datetime.combine(date.min, clock.start) + timedelta(minutes=minutes)).time()
+    ends = clock.start.hour * 60 + clock.start.minute + minutes
+    end = time(*divmod(ends % MINUTES_OF_DAY, 60))
     if clock.end is not None:
         return (head, marks) if clock.end == end else None
     near: Near = clock.about or ("end" if about else "")
