@@ -60,7 +60,7 @@ _CLOCK = lazy(
 
 
 _AT = lazy(
-    r"(?P<when>.*\d.*?|.*dag)\s+(?:på|i|hos|hjå|ved)\s+(?P<place>(?:[^\s\d,.;:()]+\s?){1,4}?)"
+    r"(?P<when>.*\d.*?|.*dag)\s+(?:på|i|hos|hjå|ved)\s+(?P<place>[^\s\d,.;:()]+(?:\s[^\s\d,.;:()]+){0,3}?)"
     r"(?P<clock>(?:,?\s+kl\.?\s*\d.*)?)"
 )
 """A time, and then where: «30. mai på Stortorget kl. 10–14»."""
