@@ -190,7 +190,16 @@ class _Maker:
         """
         status = self._status(item) if isinstance(item, Activity) else None
         word = self._words[f"status.{status}"] if status is not None else own_status(item)
-        return self._of(shown(told(item.title.strip(), word)), Source(item, "title", item.title))
+        return self._of(
+            shown(told(item.title.strip(), word)),
+            Source(item, "title", item.title),
+            Source(item, "status", item.status, None, word, "choice" if status else None),
+        )
+
+    def _is_told(self, goal: Goal) -> bool:
+        """Whether its title says all of its status."""
+        said = own_status(goal)
+        return bool(said) and told(goal.title, said) != goal.title
 
     def _status(self, activity: Activity, *, own_times: bool = True) -> str | None:
         """That it is called off or put off, itself or with all that it is a part of.
@@ -251,6 +260,7 @@ class _Maker:
                     ],
                     "role_heading": self._words[f"roles.{item.role}"],
                     "sort": self._words[f"role.{item.role}"],
+                    "status": None if self._is_told(item) else self._value(item, "status"),
                 }
             case Occurrence():
                 return {
@@ -320,11 +330,11 @@ class _Maker:
         }
 
     def _own(self, activity: Activity) -> Shown:
-        """The facts of an activity without those that stand under the heading for all of them."""
+        """The facts of an activity without those that stand under the heading for all of them, and
+        without that it is called off, which its title says."""
         common = self._common.get(id(activity), {})
-        return self._facts(
-            activity, {name for name, said in common.items() if getattr(activity, name) == said}
-        )
+        elsewhere = {name for name, said in common.items() if getattr(activity, name) == said}
+        return self._facts(activity, elsewhere | ({"status"} if activity.status in OFF else set()))
 
     def _facts(self, item: Activity | Common, without: Collection[str] = ()) -> Shown:
         said: dict[str, Any] = dict.fromkeys(FACTS, ())
