@@ -9,6 +9,7 @@ from typing import Any
 from applan.drafts.beside import Beside, as_shown
 from applan.drafts.brief import runs
 from applan.drafts.brief_table import Briefs
+from applan.drafts.facts import capital
 from applan.drafts.labels import Words, locale
 from applan.drafts.place import place
 from applan.drafts.points import Points, all_activities, all_sections, points
@@ -433,9 +434,11 @@ class _Maker:
         return self._of(f"{word} {day}".strip(), *sources)
 
     def _ended_title(self, ended: Ended) -> str:
-        """«Vårkampanje (2020)», or what it is called there where nobody knows the title."""
+        """«Vårkampanje (2020)», or its id as a title where nobody knows that."""
         plan, _, said = str(ended.written["id"]).partition("#")
-        return shown(f"{(self._beside.get('titles') or {}).get(ended.id, said)} ({plan})")
+        return shown(
+            f"{(self._beside.get('titles') or {}).get(ended.id) or capital(said)} ({plan})"
+        )
 
     def _in_short(self) -> str:
         """«Planen gjelder 2026–2027. Den har tre prioriteringer, åtte mål og tolv aktiviteter.»"""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -88,13 +89,12 @@ class Times:
             said += Markup(", ") + self._word(
                 f"mode.{occurrence.mode}", occurrence, "mode", "choice"
             )
-        for duty in occurrence.responsible:
-            does = f" ({duty.does})" if duty.does is not None else ""
-            said += Markup(", ") + self._of(
-                shown(f"{duty.who.strip()}{does}"),
-                Source(duty, "who", duty.who),
-                Source(duty, "does", duty.does),
-            )
+        if duties := occurrence.responsible:
+            names = [
+                f"{one.who.strip()} ({one.does})" if one.does else one.who.strip() for one in duties
+            ]
+            parts = ((Source(one, "who", one.who), Source(one, "does", one.does)) for one in duties)
+            said += Markup(", ") + self._of(shown(together(names)), *chain.from_iterable(parts))
         said = self._with(said, occurrence, shown(occurrence.note or ""))
         if occurrence.part is not None:
             part = Source(occurrence, "part", occurrence.part)
