@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from applan.drafts.beside import Beside, as_shown
@@ -16,7 +17,7 @@ from applan.drafts.points import Points, all_activities, all_sections, points
 from applan.drafts.references import References
 from applan.drafts.shown import Choice, Lazy, Prose, Shown
 from applan.drafts.times import Times
-from applan.drafts.trace import Source, Trace, kept
+from applan.drafts.trace import Source, Trace, kept, told_by
 from applan.drafts.views import ViewReader
 from applan.errors import UserError
 from applan.model import (
@@ -92,6 +93,7 @@ class _Maker:
     def __init__(self, plan: Plan, words: Words, beside: Beside, trace: Trace | None) -> None:
         self._plan = plan
         self._trace = trace
+        self._of = partial(told_by, trace)
         self._beside = beside
         self._words = words
         self._points: Points = points(plan)
@@ -197,11 +199,6 @@ class _Maker:
             Source(item, "status", item.status, None, word, "choice" if status else None),
         )
 
-    def _is_told(self, goal: Goal) -> bool:
-        """Whether its title says all of its status."""
-        said = own_status(goal)
-        return bool(said) and told(goal.title, said) != goal.title
-
     def _status(self, activity: Activity, *, own_times: bool = True) -> str | None:
         """That it is called off or put off, itself or with all that it is a part of.
 
@@ -225,10 +222,6 @@ class _Maker:
         else:
             said = shown(self._words.days_in(value) if name in _ABOUT_DAYS else value)
         return self._of(said, Source(item, name, value, index, said))
-
-    def _of(self, said: str, *sources: Source) -> str:
-        """What is printed; when it is traced, as a text that knows which values it is made of."""
-        return said if self._trace is None else self._trace.text(said, sources)
 
     def _prose(self, item: Entity, name: str, value: str) -> Prose:
         """The text read. The linter says the same of it, with its line and column."""
@@ -261,7 +254,11 @@ class _Maker:
                     ],
                     "role_heading": self._words[f"roles.{item.role}"],
                     "sort": self._words[f"role.{item.role}"],
-                    "status": None if self._is_told(item) else self._value(item, "status"),
+                    "status": (
+                        self._value(item, "status")
+                        if told(item.title, own_status(item)) == item.title
+                        else None  # its title says it
+                    ),
                 }
             case Occurrence():
                 return {

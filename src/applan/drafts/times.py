@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import chain
 
 from markupsafe import Markup
 
 from applan import when as grammar
 from applan.drafts.labels import Words
-from applan.drafts.trace import Sort, Source, Trace, inked, strung
+from applan.drafts.trace import Sort, Source, Trace, inked, strung, told_by
 from applan.model import Occurrence, Plan
 from applan.model.standing import aside_of
 from applan.prose.escaping import escape
@@ -24,7 +25,7 @@ class Times:
     def __init__(
         self, plan: Plan, words: Words, title_of: Callable[[str], str], trace: Trace | None = None
     ) -> None:
-        self._trace = trace
+        self._told = partial(told_by, trace)
         self._plan = plan
         self._words = words
         self._title_of = title_of
@@ -103,10 +104,6 @@ class Times:
 
     def _of(self, said: str, *sources: Source) -> Markup:
         return inked(self._told(said, *sources))
-
-    def _told(self, said: str, *sources: Source) -> str:
-        """A text; when it is traced, as one that knows what it is made of."""
-        return said if self._trace is None else self._trace.text(said, sources)
 
     def _word(self, name: str, occurrence: Occurrence, key: str, sort: Sort) -> Markup:
         word = self._words[name]
