@@ -9,17 +9,18 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
-from applan.drafts.traced import TracedUnit
+from applan.document import Document
+from applan.drafts.traced import Traced, TracedUnit, traced
 from applan.errors import UserError
 from applan.findings import Path
 from applan.loading import Loaded
-from applan.mending.splice import Change, Insert, Move, Remove
+from applan.mending.splice import Change, Insert, Move, Remove, spliced
 from applan.messages import Message, msg
+from applan.model import Plan
 from applan.readback.compared import Compared, Meant, part_of
 from applan.readback.passages import PARAGRAPH, Passage, applied
-from applan.readback.result import Base
+from applan.readback.result import Base, Edit
 from applan.readback.rows import bold_in, key, numbered, typed
-from applan.readback.writing import drawn, written
 from applan.wordfile.units import CELL
 
 OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
@@ -41,6 +42,19 @@ class _Draft(NamedTuple):
     @classmethod
     def of(cls, rows: Sequence[TracedUnit]) -> "_Draft":
         return cls(rows, [key(row) for row in rows], _texts(rows))
+
+
+def drawn(base: Base, plan: Plan) -> Traced:
+    """A plan drawn up with all that the base was. Raises ``UserError`` as `draft` does."""
+    return traced(plan, base.template, base.templates, base.shape, **base.beside)
+
+
+def written(document: Document, edits: Sequence[Edit]) -> tuple[str, list[tuple[Edit, Message]]]:
+    """The text of a plan with edits in it, and the edits that cannot be written, with why."""
+    made = spliced(document, [one for edit in edits for one in edit.changes])
+    why = {id(change): message for change, message in made.refused}
+    refused = ((edit, why[id(one)]) for edit in edits for one in edit.changes if id(one) in why)
+    return made.text, list({id(edit): (edit, said) for edit, said in refused}.values())
 
 
 class Verifier:
