@@ -177,7 +177,13 @@ def judged(
         # the file says it: a time that the goals of a list have alike stands above them.
         seen = {path for one in olds if key(one) in (before - file) + (file & drawn)
                 for path in _under(one, edit.path)}  # fmt: skip
-        said = {path for one in olds for path in _under(one, edit.path)}
+        start, end = plan.document.offsets(plan.document.written(edit.path))
+        said = {
+            path
+            for one in olds
+            for path in _under(one, edit.path)  # and not of its section
+            if start <= plan.document.offsets(plan.document.written(path))[0] <= end
+        }
         if edit.kind == "remove" and edit.start is None and said - seen:
             return "wrong", found, f"{edit.path} takes {said - seen} too"
     for unit in units:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from applan.document import Document
 from applan.drafts.traced import Traced, TracedUnit, traced
@@ -17,7 +17,7 @@ from applan.loading import Loaded
 from applan.mending.splice import Change, Insert, Move, Remove, spliced
 from applan.messages import Message, msg
 from applan.model import Plan
-from applan.readback.compared import Compared, Meant, part_of
+from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base, Edit
 from applan.readback.rows import bold_in, key, numbered, typed
@@ -98,17 +98,21 @@ class Verifier:
         """Where a value of the draft, or one that has ``come``, stands in the one that was drawn up
         last: items before it may have come, gone and moved."""
         own = come.edit.changes if come is not None and come.edit.kind == "add" else ()
-        found = list(path)
+        found: list[Any] = list(path)
         for n, step in enumerate(path):
             if not isinstance(step, int):
                 continue
-            for one in (change for change in self._changes if change not in own):
-                goes = isinstance(one, Remove | Move) and one.path[:-1] == path[:n]
-                place = one.path[-1] if goes else step
-                found[n] -= isinstance(place, int) and place < step  # type: ignore[operator]
+            edge = True  # whether what comes at the same place stands before it
+            for one in self._changes:
+                if one in own:
+                    edge = False
+                    continue
+                if isinstance(one, Remove | Move) and one.path[:-1] == path[:n]:
+                    place = one.path[-1]
+                    found[n] -= isinstance(place, int) and place < step
                 to = one.to if isinstance(one, Move) else one.path
                 if isinstance(one, Insert | Move) and to == path[:n]:
-                    found[n] += one.index <= step  # type: ignore[operator]
+                    found[n] += one.index < step + edge
         return tuple(found)
 
     def _alone(self, kept: Sequence[Meant], why: Message) -> Failed:
@@ -217,21 +221,22 @@ class Verifier:
 
         What the plan calls a thing by follows its title, and a table turns to headings.
         """
-        if one.pair is None or one.edit.start is None:
+        pair = one.pair
+        if pair is None or one.edit.start is None or len(pair.olds) > 1 or len(pair.news) > 1:
             return False
-        if len(one.pair.olds) > 1 or len(one.pair.news) > 1:
-            return False
-        unit = self._all.olds[one.pair.olds[0]]
+        unit = self._all.olds[pair.olds[0]]
         for passage in one.passages:
-            held = [s for s in unit.stretches if s.start <= passage.start and passage.end <= s.end]
-            for stretch in held[:1]:
-                shifted = replace(
-                    passage, start=passage.start - stretch.start, end=passage.end - stretch.start
-                )
-                words = applied(unit.text[stretch.start : stretch.end], [shifted])
-                if typed(words) not in self._new.texts:
-                    return False
-            if not held:
+            around = (
+                s for s in unit.stretches if s.start <= passage.start and passage.end <= s.end
+            )
+            held = next(around, None)
+            if held is None:
+                return False
+            start, end = passage.start - held.start, passage.end - held.start
+            words = applied(
+                unit.text[held.start : held.end], [replace(passage, start=start, end=end)]
+            )
+            if typed(words) not in self._new.texts:
                 return False
         return True
 
@@ -310,17 +315,15 @@ class Verifier:
             return True  # a row that was not there before, with nothing of the edits in it
         renamed = [*self._renamed(kept)]
         back = [(new, old) for old, new in renamed]
-        titles = {typed(title) for one in kept if (title := _title(one.edit.new))}
-        parts = {part_of(one.origin.path) for row in rows for one in row.stretches
-                 if one.origin.path[-1] == "title" and _texts([row]) & titles}  # fmt: skip
-        removed = {one.edit.path for one in kept if one.edit.kind == "remove"}
-        times = {path for one in kept if (path := _time_of(one.edit.path))}
-        parts |= set(map(self._now, times))
+        paths = [(_time_of(one.edit.path) or one.edit.path, one) for one in kept]
+        come = {self._now(path, one) for path, one in paths
+                if one.edit.kind == "add" or "when" in path}  # fmt: skip
+        gone = {path for path, one in paths if one.edit.kind == "remove" or "when" in path}
         return any(
             (unit := known.get(row)) is not None and not _are_in(unit, texts, words, names, own)
             for some, texts, names, own in (
-                (found - expected, olds, back, parts),
-                (expected - found, news, renamed, removed | times),
+                (found - expected, olds, back, come),
+                (expected - found, news, renamed, gone),
             )
             for row in some
         )
@@ -341,8 +344,6 @@ class Verifier:
         if one.edit.kind == "value" or _is_time(one):
             yield from _printed(self._old.rows, path)
             yield from _printed(self._new.rows, self._now(path, one))
-        elif one.edit.kind == "add":
-            yield from map(self._all.readings.printed, _strings(one.edit.new))
 
 
 def _shown(draft: _Draft, path: Path) -> int:
@@ -400,11 +401,6 @@ def _time_of(path: Path) -> Path:
     """The time that a value is of, such as how long before something; empty for none."""
     at = path.index("when") + 2 if "when" in path[:-1] else 0
     return path[:at]
-
-
-def _title(value: object) -> str:
-    """What a new part of the plan is called."""
-    return str(value.get("title", "")) if isinstance(value, dict) else ""
 
 
 def _are_in(
