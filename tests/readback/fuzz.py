@@ -301,8 +301,9 @@ class _Touched:
         self._fields = [path if part_of(path) == path else field_of(path) for path in paths]
         sides = [side for one in found.edits for side in (one.old, one.new)]
         titles = {path for path in paths if path[-1:] == ("title",)}
-        self._names = [tuple(typed(str(value_at(plan, path))) for plan in (before, after))
-                       for path in titles]  # fmt: skip
+        names = [tuple(typed(str(value_at(plan, path))) for plan in (before, after))
+                 for path in titles]  # fmt: skip
+        self._names = [*names, *(tuple(map(str.lower, pair)) for pair in names)]
         self._words = [typed(str(one)) for one in (*sides, *(value_at(after, p) for p in paths))]
 
     @property
