@@ -6,6 +6,7 @@ import pytest
 
 from applan.lint import Linter, all_rules, lint
 from applan.loading import load
+from applan.loading.configuration import read_settings
 from applan.mending import mend
 from applan.mending.splice import SetValue, spliced
 from applan.messages import catalogue
@@ -85,6 +86,12 @@ SAME = [
      "laget}, {value: 50000, unit: kr, by: jul}, {value: 4, unit: klubber, baseline: 2, by: høsten}, "
      "{note: fleire enn, value: '30,5', unit: '%', by: 2026, baseline: 20}, "
      "{value: 9, unit: ting, by: 2026, scope: fra 2025}]\n"),
+    ("      - tittel: Kurs\n        måltall:\n          - kr. 50.000,- i overskudd\n"
+     "          - 1.250.000,- innen jul\n          - Kr 4 500\n"
+     "          - fra 350 til 400 medlemmer innen 2026 (laget)\n          - frå 3,5 til 5 %\n",
+     "      - title: Kurs\n        targets: [{value: 50000, unit: kr i overskudd}, {value: 1250000, unit: "
+     "kr, by: jul}, {value: 4500, unit: kr}, {value: 400, unit: medlemmer, baseline: 350, by: 2026, "
+     "scope: laget}, {value: 5, unit: '%', baseline: '3,5'}]\n"),
     ("      - tittel: Kurs\n        type: kurs\n        form: fysisk og digitalt\n        status: i gang\n",
      "      - {title: Kurs, kind: course, mode: hybrid, status: ongoing}\n"),
 ]  # fmt: skip
@@ -144,7 +151,7 @@ TOLD = [
     (HEAD + IN + "      - tittel: Tur\n        ansvarlig:\n          Kari: x\n          Kari: y\n",
      "11:11 AP005 «Kari» står to ganger; skriv hver av dem på en egen linje, med «- » foran"),
     (HEAD + IN + "      - titel: Tur\n", "8:9 AP101 nøkkelen «titel» er ukjent; mente du «tittel»?"),
-    (HEAD + IN + "      - Tittel: Tur\n", "8:9 AP101 nøkkelen «Tittel» er ukjent; mente du «tittel»?"),
+    (HEAD + IN + "      - Tittel: Tur\n", "8:9 AP101 «Tittel» skrives med små bokstaver her: «tittel»"),
     (HEAD + IN + "      - navn: Tur\n", "8:9 AP101 nøkkelen «navn» er ukjent; mente du «tittel»?"),
     (HEAD + IN + "      - sommerfest: 20. juni\n",
      "8:9 AP106 «sommerfest» er ingen nøkkel her og leses som «tittel: sommerfest»; er det meningen, "
@@ -184,7 +191,7 @@ TOLD = [
      "10:13 AP101 det som står alene på én linje, kan skrives kort; når det står mer under, skriv "
      "«del: Del» og «tid: …»"),
     (HEAD + IN + "      - tittel: Tur\n        når: {Del: A, tid: 1. mai}\n",
-     "9:15 AP101 nøkkelen «Del» er ukjent; mente du «del»?"),
+     "9:15 AP101 «Del» skrives med små bokstaver her: «del»"),
     (HEAD + IN + "      -Tur: 1. mai\n      -Fest: 2. mai\n",
      "8:7 AP103 det mangler et mellomrom etter bindestreken; skriv «- Tur»"),
     (EN + "mål: [{titel: A}]\n", "5:8 AP101 nøkkelen «titel» er ukjent; mente du «tittel»?"),
@@ -610,3 +617,33 @@ def test_a_value_in_capitals_is_read_and_only_warned_of() -> None:
     assert loaded.complete
     small = text.replace("Dato", "dato").replace("Plan", "plan")
     assert loaded.plan == plan(small.replace("Fysisk Og Digitalt", "fysisk og digitalt"))
+
+
+def test_a_key_in_capitals_is_read_and_only_warned_of() -> None:
+    body = """\
+      - Tittel: Tur
+        Når:
+          - Del: Ut
+            Tid: 3. mai
+        Ansvarlig: [{Hvem: Kari, Gjør: mat}]
+        KLOKKA: 18–20
+        Sammen Med: LO
+"""
+    loaded = load(HEAD + IN + body, "2026.yaml")
+    assert {(one.code, one.severity) for one in loaded.findings} == {("AP101", "warning")}
+    assert [one.span.line for one in loaded.findings] == [8, 9, 10, 11, 12, 12, 12, 13, 14]
+    assert loaded.complete
+    assert loaded.plan == plan(HEAD + IN + body.replace("Tittel", "tittel").replace("Når", "når")
+        .replace("Del", "del").replace("Tid", "tid").replace("Ansvarlig", "ansvarlig")
+        .replace("Hvem", "hvem").replace("Gjør", "gjør").replace("KLOKKA", "klokka")
+        .replace("Sammen Med", "sammen med"))  # fmt: skip
+
+
+def test_a_key_in_capitals_that_stands_twice_is_told_as_that() -> None:
+    body = "      - tittel: Tur\n        når: 1. mai\n        Når: 2. mai\n"
+    assert told(HEAD + IN + body) == ["10:9 AP005 «Når» og «når» er samme nøkkel; behold én av dem"]
+
+
+def test_applan_yaml_may_have_keys_in_capitals() -> None:
+    small = read_settings("årstider: {vinter: januar–mars}\n".encode(), "a.yaml")
+    assert read_settings("Årstider: {Vinter: januar–mars}\n".encode(), "a.yaml") == small

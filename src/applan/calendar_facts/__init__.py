@@ -28,48 +28,25 @@ if TYPE_CHECKING:
     from applan.calendar_facts.landsmoter import landsmote
     from applan.calendar_facts.own import OwnCalendar
 
-__all__ = [
-    "FIRST_ELECTION",
-    "Certainty",
-    "Days",
-    "ElectionKind",
-    "Fact",
-    "FactKind",
-    "OwnCalendar",
-    "Stretch",
-    "election_kinds",
-    "elections",
-    "flag_days",
-    "holidays_in",
-    "is_working_day",
-    "landsmote",
-    "next_election",
-    "next_working_day",
-    "one_day",
-    "previous_working_day",
-    "quiet_days_in",
-]
-
 _HOMES = {
-    "FIRST_ELECTION": "election_days",
-    "ElectionKind": "election_days",
-    "election_kinds": "election_days",
-    "elections": "election_days",
-    "flag_days": "flags",
-    "holidays_in": "holidays",
-    "is_working_day": "holidays",
-    "OwnCalendar": "own",
-    "landsmote": "landsmoter",
-    "next_election": "election_days",
-    "next_working_day": "holidays",
-    "previous_working_day": "holidays",
-    "quiet_days_in": "holidays",
-}
+    "election_days": (
+        "FIRST_ELECTION", "ElectionKind", "election_kinds", "elections", "next_election",
+    ),
+    "fact": ("Certainty", "Days", "Fact", "FactKind", "Stretch", "one_day"),
+    "flags": ("flag_days",),
+    "holidays": (
+        "holidays_in", "is_working_day", "next_working_day", "previous_working_day",
+        "quiet_days_in",
+    ),
+    "landsmoter": ("landsmote",),
+    "own": ("OwnCalendar",),
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> object:
-    if name not in __all__:
+    home = next((home for home, names in _HOMES.items() if name in names), None)
+    if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'fact')}"), name)
+    found: object = getattr(import_module(f"{__name__}.{home}"), name)
     globals()[name] = found
     return found

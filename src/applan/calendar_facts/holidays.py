@@ -95,11 +95,8 @@ def _days_of(year: int) -> tuple[Fact, ...]:
         for month, day, nb, nn, kind, source in _FIXED
     ]
     movable = [
-        Fact(nb, nn, kind, _days(sunday + timedelta(days=shift), length), "fixed", source)
+        Fact(nb, nn, kind, Days(first, first + timedelta(days=length)), "fixed", source)
         for shift, length, nb, nn, kind, source in _FROM_EASTER
+        for first in (sunday + timedelta(days=shift),)
     ]
     return (*fixed, *movable)
-
-
-def _days(first: date, length: int) -> Days:
-    return Days(first, first + timedelta(days=length))

@@ -148,19 +148,20 @@ class _Call:
 
 def _wrong_logos(files: Iterable[PlanFile]) -> Iterator[Unchecked]:
     """Every ``applan.yaml`` whose logo no draft can show; without plans, nobody asks."""
-    folders = dict.fromkeys(file.path.parent for file in files)
-    for path in dict.fromkeys(filter(None, map(workspace.configuration, folders))):
+    told = set[str]()
+    for folder in dict.fromkeys(file.path.parent for file in files):
         with suppress(UserError):  # what else is wrong is told where plans are checked
-            if b"logo" in workspace.read_bytes(path) and workspace.settings(path.parent).logo:
+            path, content = workspace.configured(folder) or (folder, b"")
+            name = path.as_posix()
+            if b"logo" in content and name not in told and workspace.settings(folder).logo:
                 from applan.cli.look import identity_for
 
+                told.add(name)
                 try:
-                    identity_for(path.parent)
+                    identity_for(folder)
                 except UserError as error:
-                    said = msg(
-                        "the logo in {path}: {said}", path=path.as_posix(), said=error.message
-                    )
-                    yield Unchecked(path.as_posix(), said)
+                    yield Unchecked(name, msg("the logo in {path}: {said}", path=name,
+                                              said=error.message))  # fmt: skip
 
 
 def _held(

@@ -74,9 +74,10 @@ def command(
         raise UserError("--page-numbers is for --format docx; a PDF has them")
     (file,) = in_year([plan_file(plan, yearly=year is not None)], year)
     of = EditionMade(file, template, line_numbers=line_numbers, page_numbers=page_numbers)
-    ours = _drafted(file, template, tuple(one for one in MADE if one in map(made_of, formats)), of)
+    wanted = {format: next(one for one in MADE if one == made_of(format)) for format in formats}
+    ours = _drafted(file, template, tuple(one for one in MADE if one in wanted.values()), of)
     with waiting():
-        made = {format: printed(ours[_made(format)], format) for format in formats}
+        made = {format: printed(ours[drawn], format) for format, drawn in wanted.items()}
         if page_numbers:
             made["docx"] = with_page_numbers(ours["docx"])
     origin = Origin("render", file.name, of.how, template, force, of.digest)
@@ -115,11 +116,6 @@ def inputs_now(file: workspace.PlanFile, template: str) -> tuple[Input, ...]:
         of = EditionMade(file, template, line_numbers=False, page_numbers=False)
         _drafted(file, template, ("docx",), of)
         return of.tell().inputs
-
-
-def _made(format: str) -> Format:
-    """What is drafted for a format."""
-    return next(one for one in MADE if one == made_of(format))
 
 
 def _formats(asked: list[str], path: str | None) -> tuple[str, ...]:

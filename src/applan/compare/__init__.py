@@ -2,17 +2,12 @@
 
 from applan.compare.change import (
     COUNTED,
-    GROUPS,
-    KINDS,
     Change,
-    ChangeKind,
     Comparison,
     Counted,
-    EntityKind,
     FieldChange,
     LeftOut,
     Membership,
-    Ref,
     Shift,
     Side,
     Step,
@@ -20,12 +15,5 @@ from applan.compare.change import (
     Wording,
 )
 from applan.compare.compare import Named, account, comparison
-from applan.compare.history import Line, Stage, Years, years
+from applan.compare.history import Stage, Years, years
 from applan.compare.lineage import Generation, Lineage, Link, generation
-
-__all__ = [
-    "COUNTED", "GROUPS", "KINDS", "Change", "ChangeKind", "Comparison", "Counted", "EntityKind",
-    "FieldChange", "Generation", "LeftOut", "Line", "Lineage", "Link", "Membership", "Named",
-    "Ref", "Shift", "Side", "Stage", "Step", "Time", "Wording", "Years", "account",
-    "comparison", "generation", "years",
-]  # fmt: skip

@@ -5,5 +5,3 @@ from applan.document.document import Document, Part
 from applan.document.nodes import Node
 from applan.document.read import decode, read_document
 from applan.document.trouble import Trouble
-
-__all__ = ["Document", "Node", "Part", "Scalars", "Trouble", "decode", "read_document", "scalars"]

@@ -180,14 +180,16 @@ class Scalars:
             end = self._scanned[-1].end if self._scanned else 0
             read = filter(is_scalar, every_node(root))
             spans = {(one.start_mark.index, one.end_mark.index, one.style) for one in read}
-            later = sorted((one for one in spans if end <= one[0] < one[1]), key=_place)
+            later = sorted(
+                (one for one in spans if end <= one[0] < one[1]), key=lambda one: one[:2]
+            )
             self._scanned += [_written(text, *one) for one in later]
 
     def last(self, offset: int) -> Written | None:
         """The last scalar that begins at ``offset`` or before; None also where it is empty, or an
         empty collection stands in between."""
         if self._root is None:
-            position = bisect_right(self._scanned, offset, key=_start) - 1
+            position = bisect_right(self._scanned, offset, key=lambda one: one.start) - 1
             return self._scanned[position] if position >= 0 else None
         node: Node | None = self._root
         while node is not None and not is_scalar(node):
@@ -195,14 +197,6 @@ class Scalars:
         if node is None:
             return None
         return _written(self._text, node.start_mark.index, node.end_mark.index, node.style)
-
-
-def _place(span: tuple[int, int, str | None]) -> tuple[int, int]:
-    return span[:2]
-
-
-def _start(written: Written) -> int:
-    return written.start
 
 
 def _last_inside(node: Node, offset: int) -> Node | None:

@@ -53,8 +53,9 @@ def _in_line(text: str, node: ScalarNode) -> list[Place] | None:
             start, at = at, _end_of_space(text, at, stop)
             fold = _FOLD.match(text, at, stop)
             if fold is not None:
-                places += _folded(start, fold.end(), len(_COUNT.findall(fold[0])))
-                at = fold.end()
+                # a line break is a space, and of more the first is nothing (YAML 1.2.2, 6.5)
+                at, more = fold.end(), len(_COUNT.findall(fold[0])) - 2
+                places += [(start, at), *[(at, at)] * max(more, 0)]
             else:
                 places += [(space, space + 1) for space in range(start, at)]
             continue
@@ -77,11 +78,6 @@ def _in_line(text: str, node: ScalarNode) -> list[Place] | None:
 def _end_of_space(text: str, at: int, stop: int) -> int:
     space = _SPACE.match(text, at, stop)
     return space.end() if space is not None else at
-
-
-def _folded(start: int, end: int, breaks: int) -> list[Place]:
-    """One line break is a space, and of more the first is nothing (YAML 1.2.2, 6.5)."""
-    return [(start, end), *[(end, end)] * max(breaks - 2, 0)]
 
 
 def _in_block(text: str, node: ScalarNode) -> list[Place] | None:

@@ -58,8 +58,7 @@ def _section(entity: type[Entity]) -> str:
             f"`{en}`{needed}",
             f"`{nb}`",
             f"`{nn}`",
-            field.description,
-            field.beskrivelse,
+            *field.says,
             example,
         )
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")

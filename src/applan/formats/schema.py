@@ -92,8 +92,8 @@ def _described(word: str, field: Field) -> dict[str, Any]:
     tongue = TONGUES[field.keys.index(word)]
     accepted, shown = _accepted(field.kind), example_in(field, tongue)
     return {
-        "description": field.description if tongue == "en" else field.beskrivelse,
-        "markdownDescription": f"{field.beskrivelse}\n\n`{word}: {written(shown)}`",
+        "description": field.says[0 if tongue == "en" else 1],
+        "markdownDescription": f"{field.says[1]}\n\n`{word}: {written(shown)}`",
         **(accepted if field.is_required else _or_nothing(accepted)),
         "examples": [shown],
     }
@@ -241,9 +241,9 @@ def _explained(entity: type[Entity]) -> dict[str, Any]:
     """What «name: what» is, in both languages."""
     first, second = (entity.fields[key] for key in entity.pair)
     return {
-        "description": f"{first.key}: {second.key}, on one line. {second.description}",
+        "description": f"{first.key}: {second.key}, on one line. {second.says[0]}",
         "markdownDescription": f"`{first.keys[1]}: {second.keys[1]}`, på én linje. "
-        f"{second.beskrivelse}",
+        f"{second.says[1]}",
     }
 
 

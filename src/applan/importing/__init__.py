@@ -6,5 +6,3 @@ time beside it; all else is text.
 """
 
 from applan.importing.imported import Imported, imported
-
-__all__ = ["Imported", "imported"]

@@ -6,15 +6,3 @@ from applan.lint.registry import all_rules
 from applan.lint.rule import Problem, Rule, rule
 from applan.lint.subject import Subject
 from applan.report import Report
-
-__all__ = [
-    "Linter",
-    "Problem",
-    "Report",
-    "Rule",
-    "Subject",
-    "all_rules",
-    "levels_of",
-    "lint",
-    "rule",
-]

@@ -3,5 +3,3 @@
 from applan.loading.load import Loaded, load
 from applan.loading.read import read_plan
 from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
-
-__all__ = ["NO_SETTINGS", "Loaded", "RuleLevel", "Settings", "load", "read_plan"]

@@ -10,7 +10,7 @@ from applan.errors import UserError
 from applan.findings import Path, place_of
 from applan.loading.lost import lost_in
 from applan.loading.names import NAMES
-from applan.loading.read import read_plan
+from applan.loading.read import READ_ALL_THE_SAME, read_plan
 from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
 from applan.messages import Message, msg
 from applan.model.configuration import CalendarDate, Configuration, DateKind
@@ -39,6 +39,7 @@ def read_settings(content: bytes, name: str) -> Settings:
         document, troubles = read_plan(source, Configuration)
         if any(trouble.code == "AP010" for trouble in troubles):  # nothing but comments
             return NO_SETTINGS
+        troubles = [one for one in troubles if one.code not in READ_ALL_THE_SAME]
     if troubles or document is None:
         first = min(troubles, key=lambda trouble: trouble.start)
         raise _broken(document or source, (first.start, first.end), first.message)

@@ -77,7 +77,8 @@ def spoken(root: Node) -> Tongue:
     """The tongue of a plan's content: bokmål, unless it says something else."""
     pairs = root.value if is_mapping(root) else ()
     for key, value in pairs:
-        if key.value in _LANGUAGE and value.value in ("nn", "nynorsk"):
+        written = is_scalar(key) and is_scalar(value) and key.value.lower() in _LANGUAGE
+        if written and value.value.lower() in ("nn", "nynorsk"):
             return "nn"
     return "nb"
 
@@ -95,7 +96,7 @@ class _Conforming:
         """By English key, what an activity has that does not say it itself."""
         self._all_shared = [self._shared]
         self._has_bullets = any(mark in text for mark in BULLETS)
-        self._has_clock = any(word in text for word in _CLOCKS) and _CLOCK.search(text) is not None
+        self._has_clock = _CLOCK.search(text.lower()) is not None
 
     @property
     def tongue(self) -> Tongue:
@@ -153,7 +154,7 @@ class _Conforming:
             found = words.get(key.value) if key.id == "scalar" else None
             if found is None and entity is Occurrence and key.value == "når":
                 found = words.get("tid")  # «- Møte:» with its «når» and «klokka» below
-            if found is None and not entity.pair and is_scalar(key) and key.value[:1].isupper():
+            if found is None and is_scalar(key) and key.value[:1].isupper():
                 found = self._in_capitals(entity, node, key, value)
             if found is None:
                 made = self._merged(entity, key, value)
@@ -181,37 +182,37 @@ class _Conforming:
     def _in_capitals(
         self, entity: type[Entity], node: MappingNode, key: ScalarNode, value: Node
     ) -> tuple[Field, int] | None:
-        """«Kapitler:», as Word writes it: told, and read as what it can only mean."""
-        found = entity.words.get(key.value.lower())
-        if (
-            found is None
-            or (found[0].entity is entity and is_scalar(value))
-            or any(
-                is_scalar(one) and entity.words.get(one.value.lower(), (None, 0))[0] is found[0]
-                for one, _value in node.value
-                if one is not key
-            )
-        ):
+        """«Kapitler:», as Word writes it: read as what it can only mean, and told."""
+        small = key.value.lower()
+        found = entity.words.get(small)
+        if found is None or (found[0].entity is entity and is_scalar(value)):
             return None
-        start, end, better = key.start_mark.index, key.end_mark.index, key.value.lower()
-        message = msg("the key “{key}” is unknown; did you mean {likely}?",
-                      key=key.value, likely=(better,))  # fmt: skip
-        fix = (Patch(start, end, better),) if end - start == len(key.value) else ()
-        self.doubts.append(Trouble("AP101", message, start, end, fix))
+        said = [
+            entity.words.get(one.value.lower(), (None, 0))[0]
+            for one, _value in node.value
+            if is_scalar(one)
+        ]
+        if is_part(entity, small) and entity.fields[entity.written_as] not in said:
+            return None  # «Del: 1. mai» is a part that is called so
+        if said.count(found[0]) == 1:  # what stands twice is told as that
+            self._in_small("AP101", key, small)
         return found
 
     def _in_small_letters(self, kind: Choice, node: Node) -> Node:
-        """«Planlagt», as Word writes it, where one of some values stands: told, and read so."""
+        """«Planlagt», as Word writes it, where one of some values stands: read so, and told."""
         small = node.value.lower()
         if small == node.value or small not in kind.meant:
             return node
-        better = kind.word(kind.meant[small], self.tongue)
-        message = msg("“{value}” is not possible here; did you mean {likely}?",
-                      value=node.value, likely=(better,))  # fmt: skip
-        start, end = node.start_mark.index, node.end_mark.index
-        fix = (Patch(start, end, better),) if end - start == len(small) else ()
-        self.doubts.append(Trouble("AP104", message, start, end, fix))
+        self._in_small("AP104", node, small)
         return Made("scalar", small, node.start_mark, node.end_mark, node)
+
+    def _in_small(self, code: str, node: Node, better: str) -> None:
+        """Tell that a word is read as if its capitals were small letters."""
+        message = msg("“{word}” is written in small letters here: “{better}”",
+                      word=node.value, better=better)  # fmt: skip
+        start, end = node.start_mark.index, node.end_mark.index
+        fix = (Patch(start, end, better),) if end - start == len(node.value) else ()
+        self.doubts.append(Trouble(code, message, start, end, fix))
 
     def _share(self, entity: type[Entity], node: MappingNode) -> None:
         """What the activities of a section, or the parts of an activity, have from around them."""
@@ -520,7 +521,8 @@ def _nothing(node: Node) -> Node:
 
 
 def _is_key(entity: type[Entity], key: Node, name: str) -> bool:
-    found = entity.words.get(key.value) if is_scalar(key) else None
+    words = entity.words
+    found = (words.get(key.value) or words.get(key.value.lower())) if is_scalar(key) else None
     return found is not None and found[0].key == name
 
 
@@ -558,7 +560,6 @@ def _is_hour(node: Node) -> bool:
 
 
 _HOUR = lazy(r"kl|\d\d?(?:[:.]\d\d)?(?: ?[-–]|\Z)")
-_CLOCKS = ("klokka", "clock")
 _CLOCK = lazy(r"\b(?:klokka|clock)[ \t]*:")
 _ALL_DAY = ("hele dagen", "heile dagen")
 
@@ -574,7 +575,7 @@ def _with_clock(text: str, clock: str, language: Tongue, *, own: bool, beside: b
         return text
     before = parse_when(text, language="nn" if language == "nn" else "nb")
     times = before.occurrences
-    if any(one.code in ("not-understood", "whose-note") for one in before.problems):
+    if any(one.code in ("not-understood", "whose-note", "moved") for one in before.problems):
         return text
     if not own and not (times and all(_names_days(one, beside) for one in times)):
         return text

@@ -51,9 +51,10 @@ def _thing(entity: type[Entity]) -> core_schema.CoreSchema:
     whole = core_schema.typed_dict_schema(fields, extra_behavior="forbid", ref=name)
     if not entity.written_as:
         return whole
-    alone = partial(_spelled_out, entity.written_as)
-    inner = {**whole, "ref": f"{name} itself"}
-    return core_schema.no_info_before_validator_function(alone, inner, ref=name)
+    key, inner = entity.written_as, {**whole, "ref": f"{name} itself"}
+    return core_schema.no_info_before_validator_function(
+        lambda value: {key: value} if isinstance(value, str) else value, inner, ref=name
+    )
 
 
 def _schema(kind: Kind) -> core_schema.CoreSchema:
@@ -76,19 +77,11 @@ def _schema(kind: Kind) -> core_schema.CoreSchema:
             items = core_schema.tuple_schema([_schema(kind.kind)], variadic_item_index=0)
             if not kind.or_one:
                 return items
-            return core_schema.no_info_before_validator_function(_listed, items)
+            return core_schema.no_info_before_validator_function(
+                lambda value: value if isinstance(value, list) else [value], items
+            )
         case Table():
             return core_schema.dict_schema(core_schema.str_schema(), _schema(kind.kind))
-
-
-def _listed(value: Any) -> Any:
-    """A single value where a list may stand, as a list of one."""
-    return value if isinstance(value, list) else [value]
-
-
-def _spelled_out(key: str, value: Any) -> Any:
-    """A thing that is written as a text alone."""
-    return {key: value} if isinstance(value, str) else value
 
 
 def _not_blank(value: Any) -> Any:

@@ -10,7 +10,7 @@ from applan.findings import MAX_TOLD, Edit, Finding, Path, finding_at, told
 from applan.loading.known import known_by
 from applan.loading.lost import Lost, lost_in
 from applan.loading.names import NAMES
-from applan.loading.read import read_plan
+from applan.loading.read import READ_ALL_THE_SAME, read_plan
 from applan.loading.validate import NAMELESS, validate
 from applan.messages import Message, msg
 from applan.model import Entity, Plan
@@ -108,21 +108,16 @@ def _from_troubles(read: Document | Source, troubles: list[Trouble]) -> tuple[Fi
     found = list[Finding]()
     for one, more in told(troubles):
         path = about = None
-        if isinstance(read, Document) and one.code in ("AP005", *_MEANT):
+        if isinstance(read, Document) and one.code in ("AP005", *READ_ALL_THE_SAME):
             standing = read.at(one.start)
-            if one.code in _MEANT:
+            if one.code in READ_ALL_THE_SAME:
                 path = standing.path
             elif standing.key is not None:  # one that stands twice, as it is called in English
                 about = str(standing.key.value)
         span, fix = (one.start, one.end), _mended(source, one)
         made = _finding(read, span, one.code, one.message, more, fix, path)._replace(about=about)
-        meant = one.code == "AP104"
-        found.append(made._replace(severity="warning") if meant else made)
+        found.append(made._replace(severity="warning") if one.code in READ_ALL_THE_SAME else made)
     return tuple(found)
-
-
-_MEANT = ("AP101", "AP104")
-"""A key or a value in capitals, which is read as what it can only mean, and mended."""
 
 
 def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
@@ -132,7 +127,7 @@ def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
         return one_letter_each(source.text, trouble.start, trouble.end)
     if trouble.code == "AP005" and not source.text[: trouble.start].endswith("  "):
         return ()
-    if trouble.code in _MEANT:
+    if trouble.code in READ_ALL_THE_SAME:
         return tuple(Edit(*one, one.start, 0, one.end - one.start, one.text) for one in trouble.fix)
     value = DIVIDING if trouble.code in {"AP005", "AP014", "AP015", "AP140"} else AROUND
     return tuple(Edit(*patch, value, 0, 0, "") for patch in trouble.fix)

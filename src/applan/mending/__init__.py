@@ -2,5 +2,3 @@
 
 from applan.mending.format import Formatted, formatted
 from applan.mending.mend import Mended, Refused, mend
-
-__all__ = ["Formatted", "Mended", "Refused", "formatted", "mend"]

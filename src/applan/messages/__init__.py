@@ -2,5 +2,3 @@
 
 from applan.messages.catalogue import Catalogue, catalogue, language_of
 from applan.messages.message import Argument, Message, Tongue, msg
-
-__all__ = ["Argument", "Catalogue", "Message", "Tongue", "catalogue", "language_of", "msg"]

@@ -5,21 +5,11 @@ SENTENCES: dict[str, str] = {
     "What": "Kva",
     "Activities": "Aktivitetar",
     "Targets": "Måltal",
-    "{here} in the plan, {gap} gone for a while, {revived} back again": (
-        "{here} med i planen, {gap} borte ei stund, {revived} teken opp att"
-    ),
+    "{here} in the plan, {gap} gone for a while, {revived} back again": "{here} med i planen, {gap} borte ei stund, {revived} teken opp att",
     "from {plan}: “{title}”": "frå {plan}: «{title}»",
     "{plans}: what is wrong there is left out": "{plans}: det som er feil der, er ikkje med",
-    "Could not be followed: {count}. Their titles are in one plan only; “applan link” connects "
-    "what is the same.": (
-        "Kunne ikkje følgjast: {count}. Titlane står i berre éin plan; «applan link» koplar det "
-        "som er det same."
-    ),
-    "{plan} could not be read whole: what is wrong in it ({count}, first at {place}) is left out "
-    "of the comparison; “applan lint” shows it": (
-        "{plan} kunne ikkje lesast heilt: det som er feil ({count}, det første i {place}), er "
-        "ikkje med i samanlikninga; «applan lint» viser det"
-    ),
+    "Could not be followed: {count}. Their titles are in one plan only; “applan link” connects what is the same.": "Kunne ikkje følgjast: {count}. Titlane står i berre éin plan; «applan link» koplar det som er det same.",
+    "{plan} could not be read whole: what is wrong in it ({count}, first at {place}) is left out of the comparison; “applan lint” shows it": "{plan} kunne ikkje lesast heilt: det som er feil ({count}, det første i {place}), er ikkje med i samanlikninga; «applan lint» viser det",
     "Changes from {old} to {new}": "Endringar frå {old} til {new}",
     "also goes into {titles}": "går òg inn i {titles}",
     "also comes from {titles}": "kjem òg frå {titles}",
@@ -27,9 +17,7 @@ SENTENCES: dict[str, str] = {
     "tentative": "førebels",
     # Differences
     "rewritten": "skriven om",
-    "unit or scope is not the same, so they cannot be compared": (
-        "ulik eining eller ulikt omfang, så tala kan ikkje samanliknast"
-    ),
+    "unit or scope is not the same, so they cannot be compared": "ulik eining eller ulikt omfang, så tala kan ikkje samanliknast",
     "1 week": "1 veke",
     "{count} weeks": "{count} veker",
     "{length} later": "{length} seinare",
@@ -43,22 +31,14 @@ SENTENCES: dict[str, str] = {
     # What came back
     "Written into the plan": "Skrive inn i planen",
     "Changed in the file": "Endra i fila",
-    "Changed both in the file and in the plan: decide which it is to be": (
-        "Endra både i fila og i planen: avgjer kva som skal gjelde"
-    ),
+    "Changed both in the file and in the plan: decide which it is to be": "Endra både i fila og i planen: avgjer kva som skal gjelde",
     "Not written: see to it yourself": "Ikkje skrive inn: sjå på det sjølv",
     "Comments": "Kommentarar",
-    "one paragraph differs only in quotation marks, dashes or spaces": (
-        "Eitt avsnitt er berre ulikt i hermeteikn, tankestrekar eller mellomrom."
-    ),
-    "{count} paragraphs differ only in quotation marks, dashes or spaces": (
-        "{count} avsnitt er berre ulike i hermeteikn, tankestrekar eller mellomrom."
-    ),
+    "one paragraph differs only in quotation marks, dashes or spaces": "Eitt avsnitt er berre ulikt i hermeteikn, tankestrekar eller mellomrom.",
+    "{count} paragraphs differ only in quotation marks, dashes or spaces": "{count} avsnitt er berre ulike i hermeteikn, tankestrekar eller mellomrom.",
     "nothing else differs": "Elles er ingenting endra.",
     "nothing differs": "Ingenting er endra.",
-    "“applan read {file} --write” writes the changes into the plan": (
-        "«applan read {file} --write» skriv endringane inn i planen."
-    ),
+    "“applan read {file} --write” writes the changes into the plan": "«applan read {file} --write» skriv endringane inn i planen.",
     "a new target, “{new}”": "nytt måltal, «{new}»",
     "the activity “{old}” is struck out": "aktiviteten «{old}» er stroken",
     "the goal “{old}” is struck out": "målet «{old}» er stroke",
@@ -75,59 +55,27 @@ SENTENCES: dict[str, str] = {
     "changes there too: {where}": "blir endra her òg: {where}",
     "{where}: “{words}” is made bold": "{where}: «{words}» er gjort halvfeitt",
     "{where}: “{words}” is no longer bold": "{where}: «{words}» er ikkje lenger halvfeitt",
-    "only what is bold is other than in the draft, and the plan cannot say that here": (
-        "berre det som er halvfeitt, er noko anna enn i utkastet, og planen kan ikkje seie det her"
-    ),
+    "only what is bold is other than in the draft, and the plan cannot say that here": "berre det som er halvfeitt, er noko anna enn i utkastet, og planen kan ikkje seie det her",
     "now": "no",
     "when the file was made": "då fila vart laga",
     "in the plan now": "i planen no",
-    "written into the plan, this would make it unreadable": (
-        "skrive inn i planen ville dette gjort han uleseleg"
-    ),
-    "written into the plan, this would not be printed as it stands in the file": (
-        "skrive inn i planen ville det ikkje vorte trykt slik det står i fila"
-    ),
-    "written into the plan, this would change other words of the draft too": (
-        "skrive inn i planen ville det endra andre ord i utkastet òg"
-    ),
-    "the plan says more of this than the draft does; remove it in the plan": (
-        "planen seier meir om dette enn utkastet gjer; ta det ut i planen"
-    ),
+    "written into the plan, this would make it unreadable": "skrive inn i planen ville dette gjort han uleseleg",
+    "written into the plan, this would not be printed as it stands in the file": "skrive inn i planen ville det ikkje vorte trykt slik det står i fila",
+    "written into the plan, this would change other words of the draft too": "skrive inn i planen ville det endra andre ord i utkastet òg",
+    "the plan says more of this than the draft does; remove it in the plan": "planen seier meir om dette enn utkastet gjer; ta det ut i planen",
     "the plan has no place for this text here": "planen har ikkje plass til denne teksten her",
-    "this table is made from the times of the plan; change them there": (
-        "tabellen er laga av tidene i planen; endre dei der"
-    ),
-    "these words are made from other values of the plan; change those": (
-        "desse orda er laga av noko anna i planen; endre det der"
-    ),
-    "this is what the plan calls a thing by; change it in the plan": (
-        "dette er namnet planen bruker på noko; endre det i planen"
-    ),
-    "these words are a label or a number of the draft, and no part of the plan": (
-        "dette er ein leietekst eller eit nummer som applan skriv, og står ikkje i planen"
-    ),
-    "these words are made of several values of the plan; change them there": (
-        "desse orda er sette saman av fleire ting i planen; endre dei der"
-    ),
-    "only the form is another, as heading, point or paragraph; change that in the plan": (
-        "berre forma er ei anna, som overskrift, punkt eller avsnitt; endre det i planen"
-    ),
-    "this table is made from other places in the plan; change it there": (
-        "tabellen er laga av det som står andre stader i planen; endre det der"
-    ),
-    "a title cannot be without words; what stands below it is still there": (
-        "ein tittel kan ikkje vere utan ord; det som står under han, er der framleis"
-    ),
-    "the plan says this already in another place; change it there": (
-        "planen seier dette alt ein annan stad; endre det der"
-    ),
+    "this table is made from the times of the plan; change them there": "tabellen er laga av tidene i planen; endre dei der",
+    "these words are made from other values of the plan; change those": "desse orda er laga av noko anna i planen; endre det der",
+    "this is what the plan calls a thing by; change it in the plan": "dette er namnet planen bruker på noko; endre det i planen",
+    "these words are a label or a number of the draft, and no part of the plan": "dette er ein leietekst eller eit nummer som applan skriv, og står ikkje i planen",
+    "these words are made of several values of the plan; change them there": "desse orda er sette saman av fleire ting i planen; endre dei der",
+    "only the form is another, as heading, point or paragraph; change that in the plan": "berre forma er ei anna, som overskrift, punkt eller avsnitt; endre det i planen",
+    "this table is made from other places in the plan; change it there": "tabellen er laga av det som står andre stader i planen; endre det der",
+    "a title cannot be without words; what stands below it is still there": "ein tittel kan ikkje vere utan ord; det som står under han, er der framleis",
+    "the plan says this already in another place; change it there": "planen seier dette alt ein annan stad; endre det der",
     "“{words}” is not understood as a time": "«{words}» er ikkje eit tidspunkt applan forstår",
     "“{words}” is none of the words for this": ("«{words}» er ikkje eit av orda som er brukte her"),
     "“{words}” is no number": "«{words}» er ikkje eit tal",
-    "it stands in {where}, which is made from no text of the plan": (
-        "det står i {where}, som ikkje er laga av nokon tekst i planen"
-    ),
-    "it cannot be written without changing something else; change it in the file": (
-        "det kan ikkje skrivast inn utan at noko anna blir endra; endre det i fila"
-    ),
+    "it stands in {where}, which is made from no text of the plan": "det står i {where}, som ikkje er laga av nokon tekst i planen",
+    "it cannot be written without changing something else; change it in the file": "det kan ikkje skrivast inn utan at noko anna blir endra; endre det i fila",
 }

@@ -41,153 +41,65 @@ class Activity(Named, text="title", pair=("title", "when")):
         """Whether the status is not what was written, but what the title says."""
         return self.status in _SETTLED and self.status != self.__dict__["_said"].get("status")
 
-    id: str | None = optional(
-        SLUG,
-        "id",
-        "What it goes by in every year's plan, where its title is not enough.",
-        "Navnet det har i hver plan, der tittelen ikke er nok.",
-        "hostkampanje",
-    )
-    kind: ActivityKind = optional(
-        ACTIVITY_KIND,
-        "type",
-        "What sort of thing it is.",
-        "Hva slags ting det er.",
-        "campaign",
-        default="activity",
-    )
-    title: str = required(TEXT, "tittel", "Its name.", "Navnet.", "Høstkampanje")
-    text: str | None = optional(
-        PROSE,
-        "tekst",
-        "About it, in Markdown.",
-        "Om aktiviteten, i Markdown.",
-        "Markerer at det er ett år igjen til valget.",
-    )
-    purpose: str | None = optional(
-        PROSE,
-        "hensikt/føremål",
-        "Why: what it is meant to achieve.",
-        "Hvorfor: hensikten.",
-        "Bygge opp nye lederprofiler.",
-    )
-    audience: tuple[str, ...] = optional(
-        TEXTS, "målgruppe", "For whom.", "For hvem: målgruppe eller deltakere.", ["Alle medlemmer"]
-    )
-    capacity: str | None = optional(
-        TEXT,
-        "plasser/plassar",
-        "How many can take part.",
-        "Hvor mange som kan delta.",
-        "25 per kurs",
-    )
+    id: str | None = optional(SLUG, "id", "hostkampanje")
+    kind: ActivityKind = optional(ACTIVITY_KIND, "type", "campaign", default="activity")
+    title: str = required(TEXT, "tittel", "Høstkampanje")
+    text: str | None = optional(PROSE, "tekst", "Markerer at det er ett år igjen til valget.")
+    purpose: str | None = optional(PROSE, "hensikt/føremål", "Bygge opp nye lederprofiler.")
+    audience: tuple[str, ...] = optional(TEXTS, "målgruppe", ["Alle medlemmer"])
+    capacity: str | None = optional(TEXT, "plasser/plassar", "25 per kurs")
     responsible: tuple[Responsibility, ...] = optional(
-        RESPONSIBILITIES,
-        "ansvarlig/ansvarleg",
-        "By whom: who answers for it, and for which part.",
-        "Av hvem: hvem som har ansvaret, og for hvilken del.",
-        [{"who": "Partikontoret", "does": "lager maler"}],
+        RESPONSIBILITIES, "ansvarlig/ansvarleg", [{"who": "Partikontoret", "does": "lager maler"}]
     )
-    partners: tuple[str, ...] = optional(
-        TEXTS,
-        "sammen med/saman med",
-        "With whom.",
-        "Sammen med hvem.",
-        ["LO Troms og Finnmark"],
-    )
-    when: tuple[Occurrence, ...] = optional(
-        OCCURRENCES,
-        "når",
-        "When, as people write it; one time or a list.",
-        "Når, slik folk skriver det; ett tidspunkt eller en liste.",
-        "12.–20. september 2026",
-    )
-    clock: str | None = optional(
-        CLOCK,
-        "klokka",
-        "The time of day, for all its days that do not say their own.",
-        "Klokkeslettet, for alle dager som ikke sier sitt eget.",
-        "18–20",
-    )
-    place: tuple[str, ...] = optional(
-        TEXTS, "sted/stad", "Where; one place or a list.", "Hvor; ett sted eller en liste.", "Utøya"
-    )
-    mode: Mode | None = optional(
-        MODE,
-        "form",
-        "In person, online, both at once, or one of them.",
-        "Fysisk, digitalt, begge deler på en gang, eller ett av dem.",
-        "digital",
-    )
+    partners: tuple[str, ...] = optional(TEXTS, "sammen med/saman med", ["LO Troms og Finnmark"])
+    when: tuple[Occurrence, ...] = optional(OCCURRENCES, "når", "12.–20. september 2026")
+    clock: str | None = optional(CLOCK, "klokka", "18–20")
+    place: tuple[str, ...] = optional(TEXTS, "sted/stad", "Utøya")
+    mode: Mode | None = optional(MODE, "form", "digital")
     method: str | None = optional(
-        PROSE,
-        "gjennomføring",
-        "How it is done.",
-        "Hvordan det gjennomføres.",
-        "Digitale leksjoner først, samling etterpå.",
+        PROSE, "gjennomføring", "Digitale leksjoner først, samling etterpå."
     )
-    contents: tuple[str, ...] = optional(
-        TEXTS,
-        "innhold/innhald",
-        "What it consists of.",
-        "Innhold, punkt for punkt.",
-        ["Vedtekter"],
-    )
-    outcomes: tuple[str, ...] = optional(
-        TEXTS,
-        "læringsmål",
-        "What it is to lead to; for a course its learning outcomes.",
-        "Hva det skal føre til; for et kurs læringsmålene.",
-        ["Kjenner vedtektene godt"],
-    )
-    tools: tuple[str, ...] = optional(
-        TEXTS, "verktøy", "Tools and platforms used.", "Verktøy og plattformer.", ["Xtramile"]
-    )
-    cost: str | None = optional(
-        TEXT,
-        "kostnad",
-        "What it costs, or who pays.",
-        "Hva det koster, eller hvem som betaler.",
-        "støtte fra OU-fondet",
-    )
-    status: ActivityStatus | None = optional(
-        STATUS, "status", "How far it has come.", "Hvor langt det er kommet.", "planned"
-    )
-    supports: tuple[str, ...] = optional(
-        TO_GOALS,
-        "bidrar til/bidreg til",
-        "Goals it serves, by title or id.",
-        "Mål den bidrar til, ved tittel eller id.",
-        ["medlemsvekst"],
-    )
-    depends: tuple[str, ...] = optional(
-        TO_ACTIVITIES,
-        "forutsetter/føreset",
-        "Activities that must come first, by title or id.",
-        "Aktiviteter som må være ferdige først, ved tittel eller id.",
-        ["programforslag"],
-    )
+    contents: tuple[str, ...] = optional(TEXTS, "innhold/innhald", ["Vedtekter"])
+    outcomes: tuple[str, ...] = optional(TEXTS, "læringsmål", ["Kjenner vedtektene godt"])
+    tools: tuple[str, ...] = optional(TEXTS, "verktøy", ["Xtramile"])
+    cost: str | None = optional(TEXT, "kostnad", "støtte fra OU-fondet")
+    status: ActivityStatus | None = optional(STATUS, "status", "planned")
+    supports: tuple[str, ...] = optional(TO_GOALS, "bidrar til/bidreg til", ["medlemsvekst"])
+    depends: tuple[str, ...] = optional(TO_ACTIVITIES, "forutsetter/føreset", ["programforslag"])
     targets: tuple[Target, ...] = optional(
-        TARGETS,
-        "måltall/måltal",
-        "Numbers to reach.",
-        "Måltall.",
-        [{"value": 100000, "unit": "velgermøter"}],
+        TARGETS, "måltall/måltal", [{"value": 100000, "unit": "velgermøter"}]
     )
     parts: tuple["Activity", ...] = optional(
-        Many(Thing("Activity")),
-        "deler/delar",
-        "The activities it is made of.",
-        "Aktivitetene den består av.",
-        [{"title": "Trinn 1"}],
+        Many(Thing("Activity")), "deler/delar", [{"title": "Trinn 1"}]
     )
-    from_: tuple[str, ...] = optional(
-        ANCESTORS,
-        "fra/frå",
-        "What it was in earlier plans, by id or title, where that was another.",
-        "Hva den var i tidligere planer, ved id eller tittel, der det var en annen.",
-        ["2018#hostkampanje"],
-    )
+    from_: tuple[str, ...] = optional(ANCESTORS, "fra/frå", ["2018#hostkampanje"])
+
+    TOLD = """
+    id = What it goes by in every year's plan, where its title is not enough. | Navnet det har i hver plan, der tittelen ikke er nok.
+    kind = What sort of thing it is. | Hva slags ting det er.
+    title = Its name. | Navnet.
+    text = About it, in Markdown. | Om aktiviteten, i Markdown.
+    purpose = Why: what it is meant to achieve. | Hvorfor: hensikten.
+    audience = For whom. | For hvem: målgruppe eller deltakere.
+    capacity = How many can take part. | Hvor mange som kan delta.
+    responsible = By whom: who answers for it, and for which part. | Av hvem: hvem som har ansvaret, og for hvilken del.
+    partners = With whom. | Sammen med hvem.
+    when = When, as people write it; one time or a list. | Når, slik folk skriver det; ett tidspunkt eller en liste.
+    clock = The time of day, for all its days that do not say their own. | Klokkeslettet, for alle dager som ikke sier sitt eget.
+    place = Where; one place or a list. | Hvor; ett sted eller en liste.
+    mode = In person, online, both at once, or one of them. | Fysisk, digitalt, begge deler på en gang, eller ett av dem.
+    method = How it is done. | Hvordan det gjennomføres.
+    contents = What it consists of. | Innhold, punkt for punkt.
+    outcomes = What it is to lead to; for a course its learning outcomes. | Hva det skal føre til; for et kurs læringsmålene.
+    tools = Tools and platforms used. | Verktøy og plattformer.
+    cost = What it costs, or who pays. | Hva det koster, eller hvem som betaler.
+    status = How far it has come. | Hvor langt det er kommet.
+    supports = Goals it serves, by title or id. | Mål den bidrar til, ved tittel eller id.
+    depends = Activities that must come first, by title or id. | Aktiviteter som må være ferdige først, ved tittel eller id.
+    targets = Numbers to reach. | Måltall.
+    parts = The activities it is made of. | Aktivitetene den består av.
+    from = What it was in earlier plans, by id or title, where that was another. | Hva den var i tidligere planer, ved id eller tittel, der det var en annen.
+    """
 
 
 ACTIVITIES = Many(Thing(Activity))

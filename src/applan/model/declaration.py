@@ -115,24 +115,34 @@ class Table:
 Kind = Words | Parsed | Choice | Thing | Many | Table
 
 
+Says = Callable[[], tuple[str, str]]
+"""What a field says, in English and in bokmål."""
+
+
 class Field:
-    """One field: its kind, its names, what it says in two languages, and an example of it.
+    """One field: its kind, its names, an example of it, and what it ``says``.
 
     ``example`` is as it is written in YAML. ``name`` is the attribute and ``key`` the English key.
+    What it says stands in the table ``TOLD`` of its class, where it does not follow from another.
     """
 
     def __init__(
-        self, kind: Kind, norwegian: str, en: str, nb: str, example: Any, default: Any
+        self, kind: Kind, norwegian: str, example: Any, default: Any, says: Says | None
     ) -> None:
-        self.kind, self.default, self.example = kind, default, example
-        self.description, self.beskrivelse = en, nb
+        self.kind, self.default, self.example, self._says = kind, default, example, says
         self._norwegian = norwegian
         self.name = self.key = ""
         self.keys: Names = ("", "", "")
 
-    def __set_name__(self, _owner: type, name: str) -> None:
+    def __set_name__(self, owner: "Declared", name: str) -> None:
         self.name, self.key = name, name.rstrip("_")
         self.keys = names(self.key, self._norwegian)
+        self._owner = owner
+
+    @cached_property
+    def says(self) -> tuple[str, str]:
+        """What it says, in English and in bokmål."""
+        return self._says() if self._says is not None else self._owner.told[self.key]
 
     @property
     def is_required(self) -> bool:
@@ -188,18 +198,16 @@ class Field:
         return isinstance(self.kind, Many) and isinstance(self.inner, Thing)
 
 
-def required(kind: Kind, norwegian: str, en: str, nb: str, example: Any) -> Any:
+def required(kind: Kind, norwegian: str, example: Any) -> Any:
     """A field that must be there."""
-    return Field(kind, norwegian, en, nb, example, ...)
+    return Field(kind, norwegian, example, ..., None)
 
 
 def optional(
-    kind: Kind, norwegian: str, en: str, nb: str, example: Any, default: Any = None
+    kind: Kind, norwegian: str, example: Any, default: Any = None, says: Says | None = None
 ) -> Any:
     """A field that may be left out; what there may be many of is none then."""
-    if isinstance(kind, Many):
-        default = ()
-    return Field(kind, norwegian, en, nb, example, default)
+    return Field(kind, norwegian, example, () if isinstance(kind, Many) else default, says)
 
 
 class Declared(type):
@@ -244,6 +252,13 @@ class Declared(type):
         cls.written_as, cls.pair, cls.alone = text, pair, alone
         if found:
             Declared.types[name] = cast("type[Entity]", cls)
+
+    @property
+    def told(cls) -> dict[str, tuple[str, str]]:
+        """What its fields say, by key: ``TOLD``, with a row «key = English | bokmål» for each."""
+        table: str = vars(cls)["TOLD"]
+        rows = (row.strip().partition(" = ") for row in table.strip().split("\n"))
+        return {key: cast("tuple[str, str]", tuple(said.split(" | "))) for key, _, said in rows}
 
     def under(cls, word: str) -> "type[Entity] | None":
         """The type of what stands under a key as it is written, or under the name in a pair."""

@@ -63,15 +63,12 @@ def _read_number(value: Any) -> int | float:
         raise NotRight(msg("is “{written}” {readings}?", written=written,
                            readings=(whole + fraction, exact)))  # fmt: skip
     if re.fullmatch(f"{_WRITTEN}|{_IN_YAML}|{_WITH_EXPONENT}", short):
-        whole_number = re.fullmatch(r"[-+]?[0-9]+", text)
-        number = int(text) if whole_number else _as_yaml(text)
+        based = text[:2] in {"0x", "0o"}
+        is_whole = based or re.fullmatch(r"[-+]?[0-9]+", text) is not None
+        number = int(text, 0 if based else 10) if is_whole else float(text)
         if abs(number) < _LIMIT:
             return number
     raise NotRight(msg("“{written}” is not a number; write it as 50000 or 12.5", written=written))
-
-
-def _as_yaml(text: str) -> int | float:
-    return int(text, 0) if text[:2] in {"0x", "0o"} else float(text)
 
 
 _ISO_DAY = (

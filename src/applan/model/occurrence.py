@@ -19,83 +19,35 @@ class Occurrence(Entity, text="when", pair=("part", "when"), alone=True):
     Either ``when`` is given, or ``within``/``amount`` together with ``after`` or ``before``.
     """
 
-    when: str | None = optional(
-        TEXT,
-        "tid",
-        "The time, as people write it.",
-        "Tidspunktet, slik folk skriver det.",
-        "12.–20. september 2026",
-    )
-    within: str | None = optional(
-        TEXT,
-        "innen/innan",
-        "How soon after (or before) the other thing, at the latest.",
-        "Hvor lang tid etter (eller før) det andre, senest.",
-        "3 måneder",
-    )
-    amount: str | None = optional(
-        TEXT,
-        "hvor lenge/kor lenge",
-        "How long after or before the other thing, exactly.",
-        "Hvor lenge etter eller før det andre, nøyaktig.",
-        "4 måneder",
-    )
-    after: str | None = optional(
-        TO_ACTIVITY,
-        "etter",
-        "The activity it comes after, by title or id.",
-        "Aktiviteten det kommer etter, ved tittel eller id.",
-        "arsmote",
-    )
-    before: str | None = optional(
-        TO_ACTIVITY,
-        "før",
-        "The activity it comes before, by title or id.",
-        "Aktiviteten det kommer før, ved tittel eller id.",
-        "landsmote",
-    )
-    part: str | None = optional(
-        TEXT, "del", "Which part of the activity.", "Hvilken del av aktiviteten.", "Trinn 1"
-    )
-    place: tuple[str, ...] = optional(
-        TEXTS, "sted/stad", "Where; one place or a list.", "Hvor; ett sted eller en liste.",
-        "3–4 steder i fylket",
-    )  # fmt: skip
-    mode: Mode | None = optional(
-        MODE,
-        "form",
-        "In person, online, both at once, or one of them.",
-        "Fysisk, digitalt, begge deler på en gang, eller ett av dem.",
-        "physical",
-    )
-    certainty: Certainty | None = optional(
-        _CERTAINTY,
-        "hvor sikkert/kor sikkert",
-        "How sure it is, where the time's own words do not say so.",
-        "Hvor sikkert det er, der tidspunktets egne ord ikke sier det.",
-        "tentative",
-    )
-    clock: str | None = optional(
-        CLOCK,
-        "klokka",
-        "The time of day.",
-        "Klokkeslettet.",
-        "18–20",
-    )
+    when: str | None = optional(TEXT, "tid", "12.–20. september 2026")
+    within: str | None = optional(TEXT, "innen/innan", "3 måneder")
+    amount: str | None = optional(TEXT, "hvor lenge/kor lenge", "4 måneder")
+    after: str | None = optional(TO_ACTIVITY, "etter", "arsmote")
+    before: str | None = optional(TO_ACTIVITY, "før", "landsmote")
+    part: str | None = optional(TEXT, "del", "Trinn 1")
+    place: tuple[str, ...] = optional(TEXTS, "sted/stad", "3–4 steder i fylket")
+    mode: Mode | None = optional(MODE, "form", "physical")
+    certainty: Certainty | None = optional(_CERTAINTY, "hvor sikkert/kor sikkert", "tentative")
+    clock: str | None = optional(CLOCK, "klokka", "18–20")
     responsible: tuple[Responsibility, ...] = optional(
-        RESPONSIBILITIES,
-        "ansvarlig/ansvarleg",
-        "Who answers for it this time.",
-        "Hvem som har ansvaret denne gangen.",
-        ["Styret"],
+        RESPONSIBILITIES, "ansvarlig/ansvarleg", ["Styret"]
     )
-    note: str | None = optional(
-        TEXT,
-        "merknad",
-        "A reservation or explanation.",
-        "Forbehold eller forklaring.",
-        "avklares med Finnmark Ap",
-    )
+    note: str | None = optional(TEXT, "merknad", "avklares med Finnmark Ap")
+
+    TOLD = """
+    when = The time, as people write it. | Tidspunktet, slik folk skriver det.
+    within = How soon after (or before) the other thing, at the latest. | Hvor lang tid etter (eller før) det andre, senest.
+    amount = How long after or before the other thing, exactly. | Hvor lenge etter eller før det andre, nøyaktig.
+    after = The activity it comes after, by title or id. | Aktiviteten det kommer etter, ved tittel eller id.
+    before = The activity it comes before, by title or id. | Aktiviteten det kommer før, ved tittel eller id.
+    part = Which part of the activity. | Hvilken del av aktiviteten.
+    place = Where; one place or a list. | Hvor; ett sted eller en liste.
+    mode = In person, online, both at once, or one of them. | Fysisk, digitalt, begge deler på en gang, eller ett av dem.
+    certainty = How sure it is, where the time's own words do not say so. | Hvor sikkert det er, der tidspunktets egne ord ikke sier det.
+    clock = The time of day. | Klokkeslettet.
+    responsible = Who answers for it this time. | Hvem som har ansvaret denne gangen.
+    note = A reservation or explanation. | Forbehold eller forklaring.
+    """
 
 
 OCCURRENCES = Many(Thing(Occurrence))

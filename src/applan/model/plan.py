@@ -27,98 +27,69 @@ _DOCUMENT_ROLE = Choice(DocumentRole, "styrende/styrande", "operativt", "underla
 class Case(Entity):
     """The case by which a meeting deals with the plan."""
 
-    number: str | None = optional(TEXT, "nummer", "The case number.", "Saksnummeret.", "4/2026")
-    meeting: str | None = optional(
-        TEXT,
-        "møte",
-        "The meeting that deals with it.",
-        "Møtet som behandler saken.",
-        "årsmøtet 2026",
-    )
+    number: str | None = optional(TEXT, "nummer", "4/2026")
+    meeting: str | None = optional(TEXT, "møte", "årsmøtet 2026")
     recommendation: str | None = optional(
-        PROSE,
-        "innstilling",
-        "What the board proposes that the meeting decides.",
-        "Styrets forslag til vedtak (innstilling).",
-        "Arbeidsplanen for 2026–2027 vedtas.",
+        PROSE, "innstilling", "Arbeidsplanen for 2026–2027 vedtas."
     )
-    day: date | None = optional(
-        DAY, "møtedato", "The day of the meeting.", "Dagen møtet er.", "2026-03-14"
-    )
-    place: str | None = optional(
-        TEXT, "møtested/møtestad", "Where the meeting is.", "Hvor møtet er.", "Tromsø"
-    )
-    officer: str | None = optional(
-        TEXT,
-        "saksbehandler/saksbehandlar",
-        "Who has prepared the case.",
-        "Hvem som har forberedt saken.",
-        "Kari Nordmann",
-    )
+    day: date | None = optional(DAY, "møtedato", "2026-03-14")
+    place: str | None = optional(TEXT, "møtested/møtestad", "Tromsø")
+    officer: str | None = optional(TEXT, "saksbehandler/saksbehandlar", "Kari Nordmann")
     assessment: str | None = optional(
-        PROSE,
-        "vurdering",
-        "What the board thinks of it.",
-        "Styrets vurdering.",
-        "Planen er romslig nok til å justeres underveis.",
+        PROSE, "vurdering", "Planen er romslig nok til å justeres underveis."
     )
-    economy: str | None = optional(
-        PROSE,
-        "økonomi",
-        "What it costs.",
-        "Hva det koster.",
-        "Tiltakene har dekning i budsjettet.",
-    )
-    attachments: tuple[str, ...] = optional(
-        TEXTS, "vedlegg", "What goes with the case.", "Vedleggene.", ["Budsjett for 2026"]
-    )
+    economy: str | None = optional(PROSE, "økonomi", "Tiltakene har dekning i budsjettet.")
+    attachments: tuple[str, ...] = optional(TEXTS, "vedlegg", ["Budsjett for 2026"])
+
+    TOLD = """
+    number = The case number. | Saksnummeret.
+    meeting = The meeting that deals with it. | Møtet som behandler saken.
+    recommendation = What the board proposes that the meeting decides. | Styrets forslag til vedtak (innstilling).
+    day = The day of the meeting. | Dagen møtet er.
+    place = Where the meeting is. | Hvor møtet er.
+    officer = Who has prepared the case. | Hvem som har forberedt saken.
+    assessment = What the board thinks of it. | Styrets vurdering.
+    economy = What it costs. | Hva det koster.
+    attachments = What goes with the case. | Vedleggene.
+    """
 
 
 class ReferenceDocument(Entity):
     """A document the plan rests on, or that goes with it."""
 
-    title: str = required(TEXT, "tittel", "Its title.", "Tittelen.", "Vår plan for Norge")
-    role: DocumentRole = optional(
-        _DOCUMENT_ROLE,
-        "rolle",
-        "Governs the plan, is used together with it, or is a basis for it.",
-        "Om det styrer planen, brukes sammen med den, eller er et underlag for den.",
-        "basis",
-        default="basis",
-    )
-    adopted: str | None = optional(
-        TEXT,
-        "vedtatt/vedteken",
-        "By whom and when it was adopted.",
-        "Av hvem og når det ble vedtatt.",
-        "landsmøtet 2025",
-    )
-    note: str | None = optional(
-        TEXT, "merknad", "More about it.", "Mer om dokumentet.", "oppdateres i mars 2020"
-    )
+    title: str = required(TEXT, "tittel", "Vår plan for Norge")
+    role: DocumentRole = optional(_DOCUMENT_ROLE, "rolle", "basis", default="basis")
+    adopted: str | None = optional(TEXT, "vedtatt/vedteken", "landsmøtet 2025")
+    note: str | None = optional(TEXT, "merknad", "oppdateres i mars 2020")
+
+    TOLD = """
+    title = Its title. | Tittelen.
+    role = Governs the plan, is used together with it, or is a basis for it. | Om det styrer planen, brukes sammen med den, eller er et underlag for den.
+    adopted = By whom and when it was adopted. | Av hvem og når det ble vedtatt.
+    note = More about it. | Mer om dokumentet.
+    """
 
 
 class Ended(Entity, pair=("id", "reason")):
     """Something in an earlier plan that was ended on purpose, and so is not missing."""
 
-    id: str = required(
-        ANCESTOR,
-        "id",
-        "The plan it stood in, and its id or title there.",
-        "Planen det sto i, og id-en eller tittelen der.",
-        "2020#varkampanje",
-    )
-    reason: str = required(
-        TEXT, "grunn", "Why it ended.", "Hvorfor det ble avsluttet.", "erstattet av …"
-    )
-    decided: str | None = optional(TEXT, "vedtak", "The decision.", "Vedtaket.", "sak 4/22")
+    id: str = required(ANCESTOR, "id", "2020#varkampanje")
+    reason: str = required(TEXT, "grunn", "erstattet av …")
+    decided: str | None = optional(TEXT, "vedtak", "sak 4/22")
+
+    TOLD = """
+    id = The plan it stood in, and its id or title there. | Planen det sto i, og id-en eller tittelen der.
+    reason = Why it ended. | Hvorfor det ble avsluttet.
+    decided = The decision. | Vedtaket.
+    """
 
 
 def _label(field: Any, example: str) -> Any:
     """The word that is printed for a field of an activity, under the names of that field."""
-    said = f"«{field.key}»", f"«{field.keys[1]}»"
     names = "/".join(field.keys[1:])
-    return optional(TEXT, names, f"For {said[0]}.", f"For {said[1]}.", example)
+    return optional(
+        TEXT, names, example, says=lambda: (f"For «{field.key}».", f"For «{field.keys[1]}».")
+    )
 
 
 class Labels(Entity):
@@ -143,29 +114,29 @@ class Labels(Entity):
     targets: str | None = _label(Activity.targets, "Måltall")
     supports: str | None = _label(Activity.supports, "Bidrar til")
     depends: str | None = _label(Activity.depends, "Forutsetter")
-    focus: str | None = optional(
-        TEXT,
-        "prioritert",
-        "For what goes on in a month, in a view of months.",
-        "For det som pågår i en måned, i en visning av måneder.",
-        "Prioritert aktivitet",
-    )
-    dates: str | None = optional(
-        TEXT,
-        "datoer/datoar",
-        "For what has dates in a month, in a view of months.",
-        "For det som har datoer i en måned, i en visning av måneder.",
-        "Viktige datoer",
-    )
+    focus: str | None = optional(TEXT, "prioritert", "Prioritert aktivitet")
+    dates: str | None = optional(TEXT, "datoer/datoar", "Viktige datoer")
+
+    TOLD = """
+    focus = For what goes on in a month, in a view of months. | For det som pågår i en måned, i en visning av måneder.
+    dates = For what has dates in a month, in a view of months. | For det som har datoer i en måned, i en visning av måneder.
+    """
 
 
 class Seasons(Entity):
     """What the plan's seasons mean, where they are not simply half-years."""
 
-    winter: str | None = optional(TEXT, "vinter", "Winter.", "Vinter.", "januar–mars")
-    spring: str | None = optional(TEXT, "vår", "Spring.", "Vår.", "april–juni")
-    summer: str | None = optional(TEXT, "sommer/sommar", "Summer.", "Sommer.", "juni–august")
-    autumn: str | None = optional(TEXT, "høst/haust", "Autumn.", "Høst.", "august–desember")
+    winter: str | None = optional(TEXT, "vinter", "januar–mars")
+    spring: str | None = optional(TEXT, "vår", "april–juni")
+    summer: str | None = optional(TEXT, "sommer/sommar", "juni–august")
+    autumn: str | None = optional(TEXT, "høst/haust", "august–desember")
+
+    TOLD = """
+    winter = Winter. | Vinter.
+    spring = Spring. | Vår.
+    summer = Summer. | Sommer.
+    autumn = Autumn. | Høst.
+    """
 
 
 def season_words(seasons: Seasons) -> dict[str, str]:
@@ -195,117 +166,70 @@ ALL_DAYS = Interval(date(2032, 1, 1), date(2033, 1, 1))
 class Plan(Entity):
     """An organisation's work plan for a period."""
 
-    applan: int = required(
-        VERSION, "applan", "The version of this format.", "Versjonen av formatet.", 1
-    )
-    title: str = required(
-        TEXT, "tittel", "The plan's title.", "Planens tittel.", "Arbeidsplan 2026–2027"
-    )
-    organisation: str = required(
-        TEXT, "organisasjon", "Whose plan it is.", "Hvem planen gjelder.", "Troms Arbeiderparti"
-    )
-    language: Language = optional(
-        LANGUAGE,
-        "språk",
-        "The language of content, dates and printed labels.",
-        "Språket i innhold, datoer og ledetekster: bokmål (nb) eller nynorsk (nn).",
-        "nb",
-        default="nb",
-    )
-    period: str = required(
-        PERIOD,
-        "periode",
-        "The time the plan covers; “every year” for a year wheel that is used again and again.",
-        "Tiden planen gjelder for; «hvert år» for et årshjul som brukes om igjen.",
-        "2026–2027",
-    )
-    continues: str | None = optional(
-        TEXT,
-        "forrige plan/førre plan",
-        "The name of the plan before this one.",
-        "Navnet på planen før denne.",
-        "2023",
-    )
-    status: PlanStatus = optional(
-        _STATUS,
-        "status",
-        "Draft, proposed to a meeting, or adopted.",
-        "Utkast, forslag til et møte, eller vedtatt.",
-        "proposed",
-        default="draft",
-    )
-    adopted: date | None = optional(
-        DAY,
-        "vedtatt/vedteken",
-        "The day the plan was adopted, with its year.",
-        "Dagen planen ble vedtatt, med årstall.",
-        "14. februar 2026",
-    )
+    applan: int = required(VERSION, "applan", 1)
+    title: str = required(TEXT, "tittel", "Arbeidsplan 2026–2027")
+    organisation: str = required(TEXT, "organisasjon", "Troms Arbeiderparti")
+    language: Language = optional(LANGUAGE, "språk", "nb", default="nb")
+    period: str = required(PERIOD, "periode", "2026–2027")
+    continues: str | None = optional(TEXT, "forrige plan/førre plan", "2023")
+    status: PlanStatus = optional(_STATUS, "status", "proposed", default="draft")
+    adopted: date | None = optional(DAY, "vedtatt/vedteken", "14. februar 2026")
     case: Case | None = optional(
-        Thing(Case),
-        "sak",
-        "The case by which a meeting deals with the plan.",
-        "Saken som møtet behandler planen i.",
-        {"number": "4/2026", "meeting": "årsmøtet 2026"},
+        Thing(Case), "sak", {"number": "4/2026", "meeting": "årsmøtet 2026"}
     )
-    text: str | None = optional(
-        PROSE,
-        "tekst",
-        "Introduction to the plan, in Markdown.",
-        "Innledning til planen, i Markdown.",
-        "Planen bygger på …",
-    )
+    text: str | None = optional(PROSE, "tekst", "Planen bygger på …")
     labels: Labels = optional(
-        Thing(Labels),
-        "ledetekster/leietekstar",
-        "Printed words for fields, where this plan uses others than the usual.",
-        "Ledetekster, der planen bruker andre enn de vanlige.",
-        {"audience": "Deltakere"},
-        default=Labels(),
+        Thing(Labels), "ledetekster/leietekstar", {"audience": "Deltakere"}, default=Labels()
     )
     seasons: Seasons = optional(
         Thing(Seasons),
         "årstider",
-        "What the plan's seasons mean.",
-        "Hva årstidene betyr i planen.",
         {"winter": "januar–mars", "spring": "april–juni"},
         default=Seasons(),
     )
     documents: tuple[ReferenceDocument, ...] = optional(
         Many(Thing(ReferenceDocument)),
         "dokumenter/dokument",
-        "Documents the plan rests on, or that go with it.",
-        "Dokumenter planen bygger på, eller som hører til den.",
         [{"title": "Vår plan for Norge", "role": "basis"}],
     )
     goals: tuple[Goal, ...] = optional(
         GOALS,
         "mål",
-        "What the organisation wants.",
-        "Hva organisasjonen vil.",
         [{"id": "medlemsvekst", "role": "priority", "title": "Vi skal bli flere medlemmer"}],
     )
     activities: tuple[Activity, ...] = optional(
         ACTIVITIES,
         "aktiviteter/aktivitetar",
-        "Activities that are described once and shown through «see» or a view.",
-        "Aktiviteter som beskrives én gang og vises gjennom «se også» eller «visning».",
         [{"id": "landsmote", "kind": "meeting", "title": "Landsmøtet"}],
     )
     sections: tuple[Section, ...] = optional(
-        SECTIONS,
-        "kapitler/kapittel",
-        "The document in reading order.",
-        "Dokumentet i leserekkefølge.",
-        [{"title": "Skolering"}],
+        SECTIONS, "kapitler/kapittel", [{"title": "Skolering"}]
     )
     ended: tuple[Ended, ...] = optional(
         Many(Thing(Ended)),
         "avsluttet/avslutta",
-        "What was ended on purpose since earlier plans.",
-        "Hva som er avsluttet med vilje siden tidligere planer.",
         [{"id": "2020#varkampanje", "reason": "erstattet av høstkampanjen"}],
     )
+
+    TOLD = """
+    applan = The version of this format. | Versjonen av formatet.
+    title = The plan's title. | Planens tittel.
+    organisation = Whose plan it is. | Hvem planen gjelder.
+    language = The language of content, dates and printed labels. | Språket i innhold, datoer og ledetekster: bokmål (nb) eller nynorsk (nn).
+    period = The time the plan covers; “every year” for a year wheel that is used again and again. | Tiden planen gjelder for; «hvert år» for et årshjul som brukes om igjen.
+    continues = The name of the plan before this one. | Navnet på planen før denne.
+    status = Draft, proposed to a meeting, or adopted. | Utkast, forslag til et møte, eller vedtatt.
+    adopted = The day the plan was adopted, with its year. | Dagen planen ble vedtatt, med årstall.
+    case = The case by which a meeting deals with the plan. | Saken som møtet behandler planen i.
+    text = Introduction to the plan, in Markdown. | Innledning til planen, i Markdown.
+    labels = Printed words for fields, where this plan uses others than the usual. | Ledetekster, der planen bruker andre enn de vanlige.
+    seasons = What the plan's seasons mean. | Hva årstidene betyr i planen.
+    documents = Documents the plan rests on, or that go with it. | Dokumenter planen bygger på, eller som hører til den.
+    goals = What the organisation wants. | Hva organisasjonen vil.
+    activities = Activities that are described once and shown through «see» or a view. | Aktiviteter som beskrives én gang og vises gjennom «se også» eller «visning».
+    sections = The document in reading order. | Dokumentet i leserekkefølge.
+    ended = What was ended on purpose since earlier plans. | Hva som er avsluttet med vilje siden tidligere planer.
+    """
 
     _own = OwnCalendar()
 

@@ -75,37 +75,33 @@ COUNT = Parsed(
 class Recommendation(Entity, alone=True):
     """What a body recommends that the meeting does with a proposal."""
 
-    by: str = required(TEXT, "organ", "Which body.", "Hvilket organ.", "redaksjonskomiteen")
-    says_: Says = required(
-        SAYS, "sier/seier", "What it recommends.", "Hva det innstiller på.", "adopt"
-    )
-    text: str | None = optional(
-        PROSE,
-        "tekst",
-        "Its own wording, where the proposal is to be adopted with changes.",
-        "Organets egen ordlyd, når forslaget bør vedtas med endring.",
-        "uke 38 eller 39",
-    )
-    reason: str | None = optional(
-        PROSE, "begrunnelse/grunngiving", "Why.", "Hvorfor.", "Valgdagen er en mandag."
-    )
+    by: str = required(TEXT, "organ", "redaksjonskomiteen")
+    says_: Says = required(SAYS, "sier/seier", "adopt")
+    text: str | None = optional(PROSE, "tekst", "uke 38 eller 39")
+    reason: str | None = optional(PROSE, "begrunnelse/grunngiving", "Valgdagen er en mandag.")
+
+    TOLD = """
+    by = Which body. | Hvilket organ.
+    says = What it recommends. | Hva det innstiller på.
+    text = Its own wording, where the proposal is to be adopted with changes. | Organets egen ordlyd, når forslaget bør vedtas med endring.
+    reason = Why. | Hvorfor.
+    """
 
 
 class Outcome(Entity, text="result"):
     """What became of a proposal at the meeting."""
 
-    result: Result = required(
-        OUTCOME, "resultat", "What became of it.", "Hva det ble til.", "adopted"
-    )
-    text: str | None = optional(
-        PROSE,
-        "tekst",
-        "The wording that was adopted, where that is neither the proposal's nor a recommended one.",
-        "Ordlyden som ble vedtatt, når den verken er forslagets eller en innstilling.",
-        "uke 38 eller 39",
-    )
-    for_: int | None = optional(COUNT, "for", "Votes for it.", "Stemmer for.", 41)
-    against: int | None = optional(COUNT, "mot/imot", "Votes against it.", "Stemmer mot.", 12)
+    result: Result = required(OUTCOME, "resultat", "adopted")
+    text: str | None = optional(PROSE, "tekst", "uke 38 eller 39")
+    for_: int | None = optional(COUNT, "for", 41)
+    against: int | None = optional(COUNT, "mot/imot", 12)
+
+    TOLD = """
+    result = What became of it. | Hva det ble til.
+    text = The wording that was adopted, where that is neither the proposal's nor a recommended one. | Ordlyden som ble vedtatt, når den verken er forslagets eller en innstilling.
+    for = Votes for it. | Stemmer for.
+    against = Votes against it. | Stemmer mot.
+    """
 
     @property
     def is_carried(self) -> bool:
@@ -116,102 +112,56 @@ class Outcome(Entity, text="result"):
 class Proposal(Entity):
     """One proposal: who makes it, where in the plan, and what is to stand there."""
 
-    number: int = required(COUNT, "nummer", "Its number.", "Nummeret.", 12)
-    by: str = required(
-        TEXT, "forslagsstiller/forslagsstillar", "Who makes it.", "Hvem som foreslår det.",
-        "Tromsø Arbeiderparti",
-    )  # fmt: skip
-    kind: ProposalKind = required(
-        PROPOSAL_KIND,
-        "type",
-        "What is to be done: words changed, a whole paragraph written anew, something added, "
-        "deleted or moved.",
-        "Hva som skal gjøres: ord endres, et helt avsnitt skrives om, noe legges til, strykes "
-        "eller flyttes.",
-        "change",
-    )
-    at: str | None = optional(
-        TEXT,
-        "punkt",
-        "Where in the plan: a title, an id or a printed point, and a key after a full stop; "
-        "“plan.text” is the plan's own text.",
-        "Hvor i planen: en tittel, en id eller et punkt, og en nøkkel etter et punktum; "
-        "«plan.tekst» er planens egen tekst.",
-        "hostkampanje.når",
-    )
-    was: str | None = optional(
-        PROSE,
-        "står",
-        "The words that stand there now, and are to go; they must stand there exactly once.",
-        "Ordene som står der nå, og som skal bort; de må stå der nøyaktig én gang.",
-        "uke 37",
-    )
-    to: str | None = optional(
-        TEXT,
-        "til",
-        "The section, or the activity, that it is moved into.",
-        "Kapitlet, eller aktiviteten, som det flyttes til.",
-        "Skolering",
-    )
-    after: str | None = optional(
-        PROSE,
-        "etter",
-        "What it comes after: words of the text, an item, or a title; without: last.",
-        "Det som kommer foran: ord i teksten, et punkt i lista eller en tittel; uten: til sist.",
-        "Vårkampanje",
-    )
-    text: str | None = optional(
-        PROSE, "tekst", "What is to stand there.", "Det som skal stå der.", "uke 38"
-    )
-    reason: str | None = optional(
-        PROSE,
-        "begrunnelse/grunngiving",
-        "Why it is proposed.",
-        "Hvorfor det foreslås.",
-        "Valgdagen er 13. september.",
-    )
+    number: int = required(COUNT, "nummer", 12)
+    by: str = required(TEXT, "forslagsstiller/forslagsstillar", "Tromsø Arbeiderparti")
+    kind: ProposalKind = required(PROPOSAL_KIND, "type", "change")
+    at: str | None = optional(TEXT, "punkt", "hostkampanje.når")
+    was: str | None = optional(PROSE, "står", "uke 37")
+    to: str | None = optional(TEXT, "til", "Skolering")
+    after: str | None = optional(PROSE, "etter", "Vårkampanje")
+    text: str | None = optional(PROSE, "tekst", "uke 38")
+    reason: str | None = optional(PROSE, "begrunnelse/grunngiving", "Valgdagen er 13. september.")
     recommendations: tuple[Recommendation, ...] = optional(
         Many(Thing(Recommendation)),
         "innstillinger/innstillingar",
-        "What bodies recommend.",
-        "Hva organene innstiller på.",
         [{"by": "redaksjonskomiteen", "says": "adopt"}],
     )
     outcome: Outcome | None = optional(
-        Thing(Outcome),
-        "utfall",
-        "What became of it at the meeting.",
-        "Hva det ble til på møtet.",
-        {"result": "adopted", "for": 41, "against": 12},
+        Thing(Outcome), "utfall", {"result": "adopted", "for": 41, "against": 12}
     )
+
+    TOLD = """
+    number = Its number. | Nummeret.
+    by = Who makes it. | Hvem som foreslår det.
+    kind = What is to be done: words changed, a whole paragraph written anew, something added, deleted or moved. | Hva som skal gjøres: ord endres, et helt avsnitt skrives om, noe legges til, strykes eller flyttes.
+    at = Where in the plan: a title, an id or a printed point, and a key after a full stop; “plan.text” is the plan's own text. | Hvor i planen: en tittel, en id eller et punkt, og en nøkkel etter et punktum; «plan.tekst» er planens egen tekst.
+    was = The words that stand there now, and are to go; they must stand there exactly once. | Ordene som står der nå, og som skal bort; de må stå der nøyaktig én gang.
+    to = The section, or the activity, that it is moved into. | Kapitlet, eller aktiviteten, som det flyttes til.
+    after = What it comes after: words of the text, an item, or a title; without: last. | Det som kommer foran: ord i teksten, et punkt i lista eller en tittel; uten: til sist.
+    text = What is to stand there. | Det som skal stå der.
+    reason = Why it is proposed. | Hvorfor det foreslås.
+    recommendations = What bodies recommend. | Hva organene innstiller på.
+    outcome = What became of it at the meeting. | Hva det ble til på møtet.
+    """
 
 
 class Proposals(Entity):
     """All that is proposed to one plan."""
 
-    proposals: int = required(
-        VERSION, "forslag", "The version of this format.", "Versjonen av formatet.", 1
-    )
-    plan: str = required(TEXT, "plan", "The name of the plan.", "Navnet på planen.", "2026")
-    base: str | None = optional(
-        TEXT,
-        "utgave/utgåve",
-        "The edition that points and words refer to, as it is printed in the draft.",
-        "Utgaven som punkter og ord viser til, slik den er trykt i utkastet.",
-        "3f2a9c1",
-    )
-    language: Language = optional(
-        LANGUAGE,
-        "språk",
-        "The language that it is written in.",
-        "Språket forslagene er skrevet i: bokmål (nb) eller nynorsk (nn).",
-        "nb",
-        default="nb",
-    )
+    proposals: int = required(VERSION, "forslag", 1)
+    plan: str = required(TEXT, "plan", "2026")
+    base: str | None = optional(TEXT, "utgave/utgåve", "3f2a9c1")
+    language: Language = optional(LANGUAGE, "språk", "nb", default="nb")
     items: tuple[Proposal, ...] = optional(
         Many(Thing(Proposal)),
         "liste",
-        "The proposals, in the order in which they came.",
-        "Forslagene, i den rekkefølgen de kom.",
         [{"number": 12, "by": "Tromsø Ap", "kind": "delete", "at": "2.3"}],
     )
+
+    TOLD = """
+    proposals = The version of this format. | Versjonen av formatet.
+    plan = The name of the plan. | Navnet på planen.
+    base = The edition that points and words refer to, as it is printed in the draft. | Utgaven som punkter og ord viser til, slik den er trykt i utkastet.
+    language = The language that it is written in. | Språket forslagene er skrevet i: bokmål (nb) eller nynorsk (nn).
+    items = The proposals, in the order in which they came. | Forslagene, i den rekkefølgen de kom.
+    """

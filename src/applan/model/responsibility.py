@@ -7,20 +7,13 @@ from applan.model.fields import TEXT
 class Responsibility(Entity, text="who", pair=("who", "does"), alone=True):
     """A body, role or person, and its part of the work where the duties are split."""
 
-    who: str = required(
-        TEXT,
-        "hvem/kven",
-        "The body, role or person.",
-        "Organet, rollen eller personen.",
-        "Kommunepartiene",
-    )
-    does: str | None = optional(
-        TEXT,
-        "gjør/gjer",
-        "Its part, where several share the duty.",
-        "Oppgaven, når flere deler ansvaret.",
-        "gjennomfører hvert år når nytt styre er valgt",
-    )
+    who: str = required(TEXT, "hvem/kven", "Kommunepartiene")
+    does: str | None = optional(TEXT, "gjør/gjer", "gjennomfører hvert år når nytt styre er valgt")
+
+    TOLD = """
+    who = The body, role or person. | Organet, rollen eller personen.
+    does = Its part, where several share the duty. | Oppgaven, når flere deler ansvaret.
+    """
 
 
 RESPONSIBILITIES = Many(Thing(Responsibility))

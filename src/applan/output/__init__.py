@@ -17,17 +17,6 @@ from applan.output.streams import (
     write_stdout,
 )
 
-__all__ = [
-    "STANDARD_OUTPUT",
-    "delete_files",
-    "is_stream",
-    "kind_of",
-    "write_files",
-    "write_stderr",
-    "write_stdout",
-    "write_to",
-]
-
 
 def write_to(
     path: str | None, content: str | bytes, over: Mapping[Path, bytes | None] | None = None

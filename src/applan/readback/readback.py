@@ -38,7 +38,7 @@ def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Re
     compared.follow_titles()
     compared.follow_common()
     verifier = Verifier(base, compared)
-    kept, failed = verifier.verified(compared.meant)
+    kept, failed = verifier.verified_once(compared.meant)
     edits = (_elsewhere(compared, one) for one in kept)
     once = {(one.kind, one.path, one.start, repr(one.changes)): one for one in edits}
     return Result(

@@ -26,6 +26,7 @@ from applan.wordfile.units import CELL
 OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
 UNREADABLE = msg("written into the plan, this would make it unreadable")
 ASIDE = msg("written into the plan, this would change other words of the draft too")
+TWICE = msg("something else is changed in the same place")
 _ROUNDS = 6
 
 Key = tuple[str, str]
@@ -66,6 +67,32 @@ class Verifier:
         self._changes: Sequence[Change] = ()
         self.made: Loaded | None = None
         """The plan that was drawn up last: once all is verified, that with the edits that hold."""
+
+    def verified_once(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
+        """As ``verified``, where a value that is printed in several places may be changed in each:
+        one of them is the edit, and the others only have to say the same."""
+        firsts: dict[Any, Meant] = {}
+        again: list[tuple[Meant, Meant]] = []
+        for one in meant:
+            edit = one.edit
+            alike = edit.kind == "value" and one.pair is not None and not one.fact
+            place = (edit.path, edit.start, str(edit.old)) if alike else id(one)
+            if (first := firsts.setdefault(place, one)) is not one:
+                again.append((one, first))
+        kept, failed = self.verified([*firsts.values()])
+        made = self.made
+        failed += [(one, TWICE) for one, first in again if not self._says(one, first, kept)]
+        self.made = made
+        return kept, failed
+
+    def _says(self, one: Meant, first: Meant, kept: Sequence[Meant]) -> bool:
+        """Whether an edit says what the first of its place does, or is printed as that is."""
+        if one.edit.changes == first.edit.changes:
+            return True
+        if not any(first is other for other in kept):
+            return False
+        rows = self._drawn([one if other is first else other for other in kept])[1]
+        return rows is not None and [key(row) for row in rows] == self._new.keys
 
     def verified(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
         """The edits that hold, and those that do not, with why."""

@@ -123,7 +123,7 @@ def _why_no_plan(path: Path) -> Message | None:
     if not path.is_file():
         return None
     named = suffix in PLAN_SUFFIXES or path.stem.lower().endswith(PLAN_SUFFIXES)
-    if suffix in _ASIDE or not (named or _BEGINS.match(_read(path))):
+    if suffix in _ASIDE or not (named or _BEGINS.match(_read(path, _BEGINNING))):
         return None
     bare = path.name.split(".")[0]
     return msg("{path} is not checked; a plan's file ends in .yaml: {better}",
@@ -132,6 +132,9 @@ def _why_no_plan(path: Path) -> Message | None:
 
 _ASIDE = (".bak", ".old", ".orig", ".rej", ".tmp", ".swp", ".license", ".md")
 """Copies that editors make, and what only speaks of a plan."""
+
+_BEGINNING = 20_000
+"""Bytes of a file beside plans in which it shows whether it is one; pictures may lie there."""
 
 _BEGINS = lazy(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*applan:")
 
@@ -233,9 +236,9 @@ def _holds_proposals(files: Iterable[PlanFile]) -> bool:
     return any(is_proposals(_read(file.path)) for file in files)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, most: int = MAX_BYTES) -> bytes:
     try:
-        return read_bytes(path, MAX_BYTES)
+        return read_bytes(path, most)
     except UserError:
         return b""
 

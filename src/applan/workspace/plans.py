@@ -78,12 +78,26 @@ def settings(folder: Path) -> "Settings":
     """
     from applan.loading import NO_SETTINGS
 
-    path = configuration(folder)
-    if path is None:
+    held = configured(folder)
+    if held is None:
         return NO_SETTINGS
     from applan.loading.configuration import read_settings
 
-    return read_settings(read_source(path, MAX_BYTES), path.as_posix())
+    path, content = held
+    sources().note(content, path)
+    return read_settings(content, path.as_posix())
+
+
+def configured(folder: Path) -> tuple[Path, bytes] | None:
+    """The ``applan.yaml`` for the plans in a folder and what it holds; None where there is none.
+
+    It is read once a command. Raises ``UserError`` where it cannot be read.
+    """
+    known = sources().configured
+    if folder not in known:
+        path = configuration(folder)
+        known[folder] = None if path is None else (path, read_bytes(path, MAX_BYTES))
+    return known[folder]
 
 
 def settings_here() -> "Settings":

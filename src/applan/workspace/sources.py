@@ -14,12 +14,16 @@ from applan.source import digest_of
 
 
 class Sources:
-    """Digests of contents, and files; ``contents`` are what they held, where it is kept."""
+    """Digests of contents, and files; ``contents`` are what they held, where it is kept.
+
+    ``configured`` are the ``applan.yaml`` for folders of plans, each read once, with what it held.
+    """
 
     def __init__(self) -> None:
         self.digests: set[str] = set()
         self.paths: set[Path] = set()
         self.contents: dict[Path, bytes] | None = None
+        self.configured: dict[Path, tuple[Path, bytes] | None] = {}
 
     def note(self, content: bytes, path: Path | None = None) -> None:
         self.digests.add(source_digest(content))

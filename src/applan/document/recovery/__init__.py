@@ -3,5 +3,3 @@
 from applan.document.recovery.columns import Words
 from applan.document.recovery.lines import Lines
 from applan.document.recovery.recover import recover
-
-__all__ = ["Lines", "Words", "recover"]

@@ -5,5 +5,3 @@ from applan.formats.proposals.json import render
 
 FORMATS = ("text", "csv", "docx", "html", "json", "md", "xlsx")
 """The formats there are, the one people read first."""
-
-__all__ = ["FORMATS", "document", "listed", "render"]

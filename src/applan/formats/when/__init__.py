@@ -4,8 +4,6 @@ from applan.formats.document import Look, written
 from applan.formats.when.understood import Understood, understand
 from applan.messages import Catalogue
 
-__all__ = ["FORMATS", "Understood", "render", "understand"]
-
 FORMATS = ("text", "json")
 """The formats there are, the one people read first."""
 
