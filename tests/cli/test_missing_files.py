@@ -42,3 +42,18 @@ def test_a_folder_that_nobody_may_list_is_no_trouble(
     monkeypatch.setattr(Path, "iterdir", refused)
     said = "applan: plans/2027.yaml finnes ikke\n"
     assert call("lint", "plans/2027.yaml", lang="nb") == (2, "", said)
+
+
+def test_history_of_plans_that_can_all_not_be_read_says_why(call: Call) -> None:
+    Path("plans").mkdir()
+    for year in ("2026", "2027"):
+        Path(f"plans/{year}.yaml").write_text(
+            f"applan: 1\ntitle: Plan\norganisation: Laget\nperiod: {year}\n", "utf-8"
+        )
+    Path("applan.yaml").write_text("calendar: [{name: A, kind: tull, when: 1. mai 2027}]\n")
+    said = call("history")
+    wrong = (
+        "applan: applan.yaml:1:28: “tull” is not possible here; possible are "
+        "event, school-holiday, day-off\n"
+    )
+    assert said == (2, "", wrong * 2)

@@ -1,6 +1,7 @@
 """The form that ``applan new`` writes: in whose language, and what the other commands say of it."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,20 @@ def test_a_form_has_nothing_to_put_in_order_and_is_right_to_an_editor(
     assert [line.split(" ")[1] for line in said.stdout.splitlines()] == ["AP502"] * 4
     assert tongue(text) == language
     assert max(map(len, text.split("\n"))) <= 100
+
+
+@pytest.mark.parametrize("words", ["hvert år", "kvart år", "every year"])
+def test_a_plan_for_every_year_is_begun_without_any_year_in_it(words: str, call: Call) -> None:
+    call("new", "2025", lang="nb")
+    assert call("new", "hjul", "--period", words, "--language", "nb").status == 0
+    _schema, _write, explained, *form = begun("hjul").split("\n")
+    assert "«applan render hjul»" in explained
+    assert [line for line in form if "20" in line] == [
+        f"periode: {words:<21} # slik for flere år: {date.today().year}–{date.today().year + 1}"
+    ]
+    said = call("lint", "hjul", "--format", "concise").stdout
+    assert [line.split(" ")[1] for line in said.splitlines()] == ["AP502"] * 4
+    assert call("calendar", "hjul", "--year", "2027").status == 0
 
 
 def test_a_form_that_is_filled_in_is_clean_and_makes_a_word_file(call: Call) -> None:

@@ -198,6 +198,27 @@ Var over (1)
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("text: 'Om skole. 1. Skole 2. Buss.'", "text: 'Om skole. Skole og buss.'",
+         "Om: «1. Skole 2. Buss» → «Skole og buss»"),
+        ("text: Kom og se oss på torget.", "text: Kom og se på torget.", "Om: ut: oss"),
+        ("text: Kom på torget.", "text: Kom til oss på torget i byen.",
+         "Om: inn: til oss … i byen"),
+        ("responsible: [Styret, Kari]", "responsible: [Styret, Per]",
+         "Ansvarlig: ut: Kari; inn: Per"),
+        ("text: A", "text: A, status: cancelled", "Status: avlyst"),
+        ("text: A, place: Kirka", "text: A", "Sted: ut: Kirka"),
+    ],
+)  # fmt: skip
+def test_a_change_on_one_line_is_said_in_words(old: str, new: str, said: str) -> None:
+    found = small(*(f"activities: [{{title: Fest, {one}}}]\n" for one in (old, new)))
+    shown = written(found, "text", beside=Beside(PLAN, Look(width=200), 40))
+    (line,) = (line for line in shown.splitlines() if line.startswith("  • Fest "))
+    assert line.endswith(f"): {said}")
+
+
 def test_markdown_is_what_the_case_paper_holds() -> None:
     assert (
         written(small(OLD, NEW), "md", "en")

@@ -187,10 +187,14 @@ def test_neither_half_of_what_is_split_is_certain():
         ("Studietur til Oslo", "Studietur til Berlin"),
         ("Kurs for kasserere", "Kurs for sekretærer"),
         ("Temakveld om hagebruk", "Temakveld om matlaging"),
+        ("Valgkamp", "Kurs i valgkamp"),
+        ("Valgkampen", "Evaluering av valgkamp"),
+        ("Forberedelse til landsmøtet", "Landsmøte"),
+        ("Årsmøte i laget", "Innkalling til årsmøte i laget"),
     ],
 )
 def test_two_of_a_kind_are_asked_about(old: str, new: str) -> None:
-    """One word tells them apart, however alike the rest is, and also at the same time."""
+    """One word tells them apart, or the one is about the other; also at the same time."""
     plans = [
         named(loaded(year, f"activities: [{{title: {title}, when: april}}]\n"))
         for year, title in (("2026", old), ("2027", new))

@@ -371,3 +371,25 @@ def test_a_plan_in_nynorsk_is_proofed_as_nynorsk(word: Callable[..., bytes]) -> 
     assert "Innhald" in docx_text(content)
     alone = word(HEAD + "language: nn\nsections: [{title: Datoplan, view: dates}]\n")
     assert "Innhald" not in docx_text(alone)  # of one line
+
+
+@pytest.mark.parametrize(
+    ("rows", "letters", "kept"),
+    [
+        (12, 10, list(range(11))),
+        (13, 10, [0, 11]),
+        (5, 200, list(range(4))),
+        (8, 300, [0, 6]),
+        (1, 10, []),
+    ],
+)
+def test_what_stands_together_on_a_page(
+    rows: int, letters: int, kept: list[int], word: Callable[..., bytes]
+) -> None:
+    cell = ("ord " * 80)[:letters].strip()
+    table = "".join(f"  | {n} | {cell} |\n" for n in range(rows))
+    made = word(f"text: |\n  | Nr. | Hva |\n  | --- | --- |\n{table}")
+    (found,) = document(made).iter(f"{W}tbl")
+    with_next = [bool(list(row.iter(f"{W}keepNext"))) for row in found.iter(f"{W}tr")]
+    assert with_next[0]
+    assert [n for n, is_so in enumerate(with_next[1:]) if is_so] == kept

@@ -47,6 +47,17 @@ def test_lists_go_on_from_their_first_number(drafted: Drafted) -> None:
     assert '<ol start="4">\n<li>fire</li>\n<li>fem</li>\n</ol>' in page
 
 
+def test_what_stands_beside_a_number_is_one_cell_with_every_blank_in_it(drafted: Drafted) -> None:
+    goals = (
+        "sections:\n  - {title: Mål, goals: [{title: Bli flere, supports: [a]}, {title: Stå på}]}\n"
+    )
+    page = drafted(f"goals: [{{id: a, title: Vinne, role: overall}}]\n{goals}", "html")["html"]
+    points = html.fromstring(page).xpath("//ul[@class='labelled']/li")
+    cells = [[cell.text_content() for cell in point] for point in points]
+    assert cells == [["1.1", "Bli flereBidrar til: Vinne."], ["1.2", "Stå på"]]
+    assert [(point.text or "").strip() for point in points] == ["", ""]
+
+
 def test_a_style_sheet_cannot_end_itself(drafted: Drafted) -> None:
     with pytest.raises(UserError):
         drafted("", "html", own={"arbeidsplan.css": "</style><script>"})

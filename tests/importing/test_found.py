@@ -27,7 +27,7 @@ FILES = sorted(one.name for one in FOLDER.iterdir() if one.suffix != ".expected"
 def test_each_activity_and_goal_is_found(name: str) -> None:
     content = (FOLDER / name).read_bytes()
     if name.endswith(".word"):
-        name, content = name.replace(".word", ".docx"), _word(content.decode())
+        name, content = name.replace(".word", ".docx"), word_file(content.decode())
     made = imported(content, name, period="2026–2027", organisation="Laget")
     assert made.lost == ()
     plan = load(made.text.encode(), "plan.yaml", "plan").plan
@@ -63,7 +63,8 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).rstrip(".").casefold()
 
 
-def _word(text: str) -> bytes:
+def word_file(text: str) -> bytes:
+    """A Word file as by hand: ``# `` a heading, ``!b`` bold text, ``- `` a point, ``|`` a row."""
     made = docx.Document()
     table: Any = None
     for line in text.splitlines():

@@ -180,9 +180,9 @@ kapitler:
     tekst: Dette er ikke med.
     aktiviteter:
       - tittel: Seminar
-        tekst: "Merknad: På hotellet"
         ansvarlig: Leder
         når: 16.–17. januar
+        sted: På hotellet
       - tittel: Årsmøte
         tekst: "Merknad: Fire uker før"
         ansvarlig: Styret

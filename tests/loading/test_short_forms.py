@@ -86,6 +86,12 @@ SAME = [
      "laget}, {value: 50000, unit: kr, by: jul}, {value: 4, unit: klubber, baseline: 2, by: høsten}, "
      "{note: fleire enn, value: '30,5', unit: '%', by: 2026, baseline: 20}, "
      "{value: 9, unit: ting, by: 2026, scope: fra 2025}]\n"),
+    ("      - tittel: Kurs\n        måltall:\n          - kr. 50.000,- i overskudd\n"
+     "          - 1.250.000,- innen jul\n          - Kr 4 500\n"
+     "          - fra 350 til 400 medlemmer innen 2026 (laget)\n          - frå 3,5 til 5 %\n",
+     "      - title: Kurs\n        targets: [{value: 50000, unit: kr i overskudd}, {value: 1250000, unit: "
+     "kr, by: jul}, {value: 4500, unit: kr}, {value: 400, unit: medlemmer, baseline: 350, by: 2026, "
+     "scope: laget}, {value: 5, unit: '%', baseline: '3,5'}]\n"),
     ("      - tittel: Kurs\n        type: kurs\n        form: fysisk og digitalt\n        status: i gang\n",
      "      - {title: Kurs, kind: course, mode: hybrid, status: ongoing}\n"),
 ]  # fmt: skip

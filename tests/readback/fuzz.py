@@ -199,7 +199,8 @@ def judged(
                    and _signed(one) not in said)  # fmt: skip
         for text in strange:
             return "lost", found, f"the signs of {text}"
-    heads, drawn_heads = _heads(news), _heads(units)
+    own = [one for one in units if one.kind != "heading" or key(one) in before + file]
+    heads, drawn_heads = _heads(news), _heads(own)  # «Innledning» comes above a text by itself
     for row in (file & drawn) - before:
         above = {head for head in heads[row] if head in drawn}
         if row not in told and above == heads[row] and not above & drawn_heads[row]:

@@ -48,6 +48,20 @@ def test_an_agenda_has_what_is_late_what_is_due_and_what_should_be_decided(read_
     assert [one.start for one in found.due if one.title == "Styremøte"] == [date(2026, 3, 3)]
 
 
+def test_what_was_put_off_is_undecided_also_when_its_day_has_been(read_plan):
+    plan = read_plan("""
+        - {title: Dugnad, when: 1. februar, status: postponed}
+        - {title: Kurs, when: 2. februar (utsatt)}
+        - {title: Kveld, when: hver mandag i januar, status: postponed}
+        - {title: Uke, when: uke 3–5, status: postponed}
+        - {title: Utsatt til høsten, when: 1. november, status: postponed}
+        - {title: Avlyst, when: 1. februar, status: cancelled}
+    """)
+    found = agenda(occurrences(plan), ON, 60)
+    assert titles(found.undecided) == ["Kveld", "Uke", "Dugnad", "Kurs"]
+    assert found.overdue == found.due == found.cancelled == ()
+
+
 def test_a_rule_is_due_only_while_it_holds(read_plan):
     plan = read_plan("- {title: Styremøte, when: første tirsdag i måneden}", period="2025")
     assert agenda(occurrences(plan), ON).due == ()
@@ -109,6 +123,24 @@ def test_what_comes_back_every_second_week_is_due_on_its_own_weeks_and_never_lef
         ("Undervisning", date(2027, 4, 14)),
     ]
     assert titles(found.ongoing) == ["Omtrent", "Uten første dag", "Flytting"]
+
+
+def test_what_was_put_off_is_asked_for_until_it_has_another_day(read_plan):
+    plan = read_plan(
+        """
+        - {title: Dugnad, when: 8. mai, status: postponed}
+        - {title: Fest, when: 8. mai (utsatt)}
+        - {title: Tur, when: 8. mai (avlyst)}
+        - {title: Kor, when: 18. juni (flyttet fra 8. mai)}
+        - {title: Møte, when: 20. juni, status: postponed}
+        - {title: Leir, when: 28. desember, status: postponed}
+    """,
+        period="2027",
+    )
+    found = agenda(occurrences(plan), date(2027, 6, 1), 30)
+    assert titles(found.undecided) == ["Dugnad", "Fest", "Møte"]
+    assert titles(found.due) == ["Kor"]
+    assert (found.overdue, found.ongoing, found.undated, found.cancelled) == ((), (), (), ())
 
 
 def test_only_what_people_attend_clashes(read_plan):

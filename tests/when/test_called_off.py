@@ -58,3 +58,32 @@ def test_it_is_asked_which_of_several_times_are_off(text: str) -> None:
     (problem,) = parse_when(text, period=PERIOD).problems
     assert problem.code == "whose-note"
     assert text[problem.start : problem.end].strip(" ()–") in ("avlyst", "utsatt", "flyttet")
+
+
+@pytest.mark.parametrize(
+    ("text", "anew"),
+    [
+        ("14. juni (flyttet til 21. juni)", "21. juni (flyttet fra 14. juni)"),
+        ("14. juni – flytta til 21. juni", "21. juni (flytta fra 14. juni)"),
+        ("9. mai, utsatt til 16. mai.", "16. mai (utsatt fra 9. mai)"),
+        ("9. mai (utsatt til høsten)", "høsten (utsatt fra 9. mai)"),
+        (
+            "mandag 8. juni (er flyttet til mandag 15. juni)",
+            "mandag 15. juni (er flyttet fra mandag 8. juni)",
+        ),
+        ("11. juni kl. 18, flyttet til 12. juni kl. 19", "12. juni kl. 19 (flyttet fra 11. juni)"),
+        ("uke 10 (forskjøvet til uke 12)", "uke 12 (forskjøvet fra uke 10)"),
+    ],
+)
+def test_what_is_moved_is_written_where_it_is_now(text: str, anew: str) -> None:
+    (problem,) = parse_when(text, period=PERIOD).problems
+    assert (problem.code, dict(problem.args)["anew"]) == ("moved", anew)
+    assert parse_when(anew, period=PERIOD).problems == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["14. juni (flyttet til 31. juni)", "14. juni (flyttet til uke 60)"]
+)
+def test_what_is_moved_to_no_time_is_not_written_anew(text: str) -> None:
+    codes = {problem.code for problem in parse_when(text, period=PERIOD).problems}
+    assert codes and "moved" not in codes

@@ -119,7 +119,8 @@ def test_all_day_with_a_clock_or_without_a_day_is_asked_about(text: str) -> None
     ["felles start", "møterom 2", "rom 214", "2. etasje", "8.–10. trinn", "trinn 1–4",
      "maks 20 deltakere", "kr 150", "ungdom 13–16 år", "to busser", "gruppe 1 og 2", "i kirken",
      "ved porten", "for alle", "hele klubben", "kun for medlemmer", "start ved klubbhuset",
-     "første møte", "siste møte før sommeren", "oppmøte ved kirka"],
+     "første møte", "siste møte før sommeren", "oppmøte ved kirka", "avlyses hvis regn",
+     "inne ved uvær", "flyttes til salen ved regn"],
 )  # fmt: skip
 def test_where_and_who_and_how_many_are_notes_behind_a_day(note: str) -> None:
     reading = parse_when(f"10. mars kl. 18 ({note})", period=PERIOD)

@@ -192,6 +192,26 @@ def test_a_declared_holiday_with_its_years_is_settled_by_the_period():
     assert str(reading.occurrences[0].interval.start) == "2027-10-04"
 
 
+@pytest.mark.parametrize("name", ["Vinterferien", "vinterferie", "Høstferie", "høstferien"])
+@pytest.mark.parametrize("ending", ["", "n"])
+def test_a_holiday_is_left_out_whichever_form_of_it_is_declared(name, ending):
+    asked = f"{name.lower().removesuffix('n')}{ending}"
+    (one,) = parse_when(
+        f"hver onsdag i februar, unntatt {asked}",
+        period=parse_period("2027"),
+        seasons={name: "uke 8 2027"},
+    ).occurrences
+    assert [day.day for day in days_of(one.recurrence, one.interval)] == [3, 10, 17]
+
+
+def test_both_forms_of_a_holiday_are_one_name():
+    seasons = {"Vinterferien": "uke 8 2027", "Vinterferie": "uke 9 2028"}
+    for year, day in (("2027", "2027-02-22"), ("2028", "2028-02-28")):
+        for form in ("vinterferie", "vinterferien"):
+            reading = parse_when(form, period=parse_period(year), seasons=seasons)
+            assert str(reading.occurrences[0].interval.start) == day
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [

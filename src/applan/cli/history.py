@@ -1,6 +1,6 @@
 """``applan history``: everything in all plans, or one thing, through the years."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
@@ -42,7 +42,7 @@ def command(
     With an id, or words from the title of one thing, every field of it in every plan.
     """
     paper = Paper(format, output_path, FORMATS, force=force)
-    read = list(_readable(all_plans()))
+    read = _readable(all_plans())
     every = years([one.named for one in read])
     plan = read[-1].named.plan
     speech = of_paper(paper.made, plan.language)
@@ -59,15 +59,20 @@ def command(
     paper.save(content, "history", label, wanted=wanted, language=speech.language)
 
 
-def _readable(files: Sequence[PlanFile]) -> Iterator[compared.Read]:
-    """The plans that can be read; of the others it is said that they are left out."""
+def _readable(files: Sequence[PlanFile]) -> list[compared.Read]:
+    """The plans that can be read; of the others it is said that they are left out.
+
+    Raises ``UserError`` where none can be.
+    """
+    read: list[compared.Read] = []
     for file in files:
         try:
-            yield compared.read(file.path.as_posix())
+            read.append(compared.read(file.path.as_posix()))
         except UserError as error:
-            if len(files) == 1:
+            if not read and file is files[-1]:
                 raise
             notice(error.message)
+    return read
 
 
 def _document(every: Years, wanted: str | None, plan: Plan, speech: Catalogue) -> Document:

@@ -16,7 +16,7 @@ from applan.messages import Tongue
 from applan.model import Plan
 from applan.model.plan import Language
 from applan.patterns import lazy
-from applan.when import Interval, PeriodError, parse_period
+from applan.when import Interval, PeriodError, is_every_year, parse_period
 from applan.when.format_dates import format_days
 from applan.when.words import vocabulary
 from applan.workspace import NamedPlan
@@ -39,26 +39,32 @@ def command(
     """Begin a new plan in plans/, with comments that say what goes where."""
     path = new_plan(name)
     covered = _HYPHEN.sub("–", period or name)
+    yearly = is_every_year(covered)
     try:
-        span = parse_period(covered).interval
+        span = parse_period(str(date.today().year) if yearly else covered).interval
     except PeriodError:
         raise UserError(
             "“{period}” is no period; say what the plan covers: --period 2027", period=covered
         ) from None
     start = span.start
     known = tuple(readable_plans())
-    before = next((one for one, _keys in known if one.plan.span.interval.start < start), None)
+    before = next(
+        (one for one, _keys in known if not yearly and one.plan.span.interval.start < start), None
+    )
     newest, keys = known[0] if known else (None, None)
     tongue = language or _tongue(newest, keys)
     form, said = FORMS[tongue], Plan.said_in("continues", tongue)
     whose = organisation or (newest.plan.organisation if newest else form.organisation)
     season, days = _inside(span, "nn" if tongue == "nn" else "nb")
-    end = min(span.last, date(start.year, 12, 31))
+    last = min(span.last, date(start.year, 12, 31))
+    end = format_days(Interval(last, last + timedelta(days=1)), vocabulary("nb"))
+    if yearly:
+        season, days, end = (one.removesuffix(f" {start.year}") for one in (season, days, end))
     text = form.text.format(
         name=name,
         season=season or covered,
         days=days,
-        end=format_days(Interval(end, end + timedelta(days=1)), vocabulary("nb")),
+        end=end,
         period=covered,
         year=start.year,
         next=start.year + 1,

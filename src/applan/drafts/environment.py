@@ -24,7 +24,7 @@ from markupsafe import Markup
 from applan.drafts.filters import FILTERS, FUNCTIONS, columns, shared
 from applan.drafts.printing import TooLargeError, join, printed
 from applan.drafts.shown import Prose, Shown
-from applan.drafts.trace import bare
+from applan.drafts.trace import kept
 from applan.prose.markdown import to_markdown
 
 STEPS = 300_000
@@ -261,9 +261,10 @@ def _unmarked(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _bare(value: Any) -> Any:
-    """A value, or those in a list, without marks: only what was put together has them in it."""
+    """A value, or those in a list, as what compares without marks: only what was put together has
+    them in it."""
     if type(value) is Markup:
-        return Markup(bare(value))
+        return kept(value)
     return [_bare(one) for one in value] if isinstance(value, list) else value
 
 

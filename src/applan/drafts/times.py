@@ -10,7 +10,6 @@ from applan.drafts.labels import Words
 from applan.drafts.trace import Sort, Source, Trace, inked, strung
 from applan.model import Occurrence, Plan
 from applan.model.standing import aside_of
-from applan.prose.escaping import escape
 from applan.schedule.texts import reading_text
 from applan.typography import bound, shown, together
 from applan.when.called_off import Off, noted, says_off
@@ -123,7 +122,8 @@ class Times:
             return inked(self._when(occurrence, shown(days), "derived"))
         when = occurrence.when
         pieces = [] if when is None else [self._when(occurrence, self.printed(when), "when")]
-        pieces += [bound(relation)] if (relation := self._relation(occurrence)) else []
+        relation = self._relation(occurrence)
+        pieces += [self._counted(bound(relation), occurrence)] if relation else []
         said = inked(strung(", ", pieces))
         return _strong(said) if self._said(occurrence) == "open" else said
 
@@ -143,7 +143,7 @@ class Times:
     def _with(self, said: Markup, occurrence: Occurrence, note: str) -> Markup:
         """A time with what it is counted from, and its reservations, in one pair of parentheses."""
         mark, rule = self._mark(occurrence), self._as_placed(occurrence)[1]
-        asides = [escape(shown(rule))] if rule else []
+        asides = [inked(self._counted(shown(rule), occurrence))] if rule else []
         asides += [_strong(self._word(mark, occurrence, "certainty", "choice"))] if mark else []
         asides += [self._of(note, Source(occurrence, "note", occurrence.note))] if note else []
         return said + Markup(" (") + Markup("; ").join(asides) + Markup(")") if asides else said
@@ -180,6 +180,14 @@ class Times:
             if other is not None:
                 pieces.append(f"{self._words[name]} «{self._title_of(other)}»")
         return " ".join(pieces)
+
+    def _counted(self, said: str, occurrence: Occurrence) -> str:
+        """What a time is counted from, with how long from it."""
+        lengths = {"within": occurrence.within, "amount": occurrence.amount}
+        return self._told(said, *(
+            Source(occurrence, key, one, said=bound(self._length(one)), sort="when")
+            for key, one in lengths.items() if one is not None
+        ))  # fmt: skip
 
     def _length(self, text: str) -> str:
         return lengths_in_words(text, self._plan.language)

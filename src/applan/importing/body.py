@@ -1,6 +1,7 @@
 """What stands under a heading: facts, activities on a line, goals, and running text."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from applan.importing.labels import (
@@ -10,28 +11,38 @@ from applan.importing.labels import (
     among,
     are_people,
     goal_role,
+    is_place,
     label_of,
     labelled,
     one_goal,
 )
-from applan.importing.lines import LONGEST_LOOSE, Line, facts_of, is_called, is_plain, line_of, told
+from applan.importing.lines import (
+    LONGEST_LOOSE,
+    Line,
+    apart,
+    ending,
+    facts_of,
+    is_called,
+    is_plain,
+    line_of,
+    told,
+)
 from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, is_month
 from applan.patterns import lazy
-from applan.wordfile.units import BREAK
+from applan.typography import MONTHS
+from applan.wordfile.units import BREAK, CELL
+
+_MOST_FACTS = 8
+"""Points that are looked at below one, and it."""
 
 _SHORT = 150
 """Characters of a goal, or of a title, that is a line of its own."""
 
 _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s.*")
 """«Medlemskveld: …», and «12. mai: …»."""
-
-_ENDED = lazy(
-    r"(?P<first>.*?(?<!\bSt)(?<!\b[a-zæøå])(?<!\bkl)(?<!\bca)[.!?])\s+(?P<rest>[A-ZÆØÅ«].*)"
-)
-"""More than one sentence: no stop is that of «St. Hans», or of a letter."""
 
 
 class Body:
@@ -43,7 +54,11 @@ class Body:
         self._month = title if is_month(title.split(" ")[0]) and times.is_days(title) else ""
         self._tables = Tables(times, ledger)
         self._pieces = _by_lines(pieces, times)
+        if self._month:
+            self._pieces = list(_in_month(self._pieces, title.lower(), ledger))
         self._made: list[Part] = []
+        self._above: int | None = None
+        """How deep the point is that those below it tell of."""
 
     def parts(self) -> list[Part]:
         """The parts in their order."""
@@ -71,6 +86,9 @@ class Body:
         if found := self._facts(piece):
             self._made += found
             return 1
+        if self._is_place(piece, text):
+            self._made.append(Fact(Label("place", guess=True), "", (text,), piece))
+            return 1
         label = label_of(text) if text.endswith(":") or piece.strong else None
         if label is not None:
             taken = self._below(at)
@@ -89,9 +107,16 @@ class Body:
                     self._made.append(piece)
                 self._made += [GoalPart(on_one_line(one.text), role, one) for one in items]
                 return 1 + len(items)
-        alone = len(self._pieces) == 1 and len(text) <= _SHORT and not _ENDED.fullmatch(text)
+        alone = len(self._pieces) == 1 and len(text) <= _SHORT and not apart(piece, text)[2]
         is_point = piece.kind == "item" and piece.level == 0
-        row = self._row(piece)
+        told_of = self._told_of(at)
+        row = self._row(piece, told_of)
+        if self._above is not None and piece.kind == "item":
+            if piece.level > self._above:  # what is said of a point has no points of its own
+                row = [one for one in row if not isinstance(one, Row)]
+            else:
+                self._above = None
+        self._above = piece.level if told_of else self._above
         if (
             self._role is not None
             and (is_point or (alone and self._role in ("overall", "goal")))
@@ -100,7 +125,7 @@ class Body:
             self._made.append(GoalPart(text, self._role, piece))
             return 1
         is_then = bool(self._month) and is_point and is_called(text.rstrip("."))
-        if not row and (piece.label in CHECKS or is_then or self._is_told(at)):
+        if not row and (piece.label in CHECKS or is_then or told_of):
             row = [Row(text.rstrip(":"), (), piece, guess=text * is_then)]
         if piece.label == CHECKS[1]:
             done = Fact(Label("status"), "", ("gjennomført",), piece)
@@ -125,13 +150,26 @@ class Body:
         fact = row.facts[at]._replace(values=(longer,))
         return row._replace(facts=(*row.facts[:at], fact, *row.facts[at + 1 :]))
 
-    def _is_told(self, at: int) -> bool:
-        """Whether a point has points with labels right below it: «Når: …», «Ansvarlig: …»."""
-        piece, *below = self._pieces[at : at + 2]
-        if not below or {piece.kind, below[0].kind} != {"item"} or below[0].level <= piece.level:
-            return False
-        found = told(below[0], below[0].text, self._times, Ledger())
-        return any(one.label.key in TELLING for one in found)
+    def _is_place(self, piece: Piece, text: str) -> bool:
+        """Whether a line right below one that is only a time says where that is."""
+        above = self._made[-1] if self._made else None
+        return (
+            isinstance(above, Fact) and above.label.key == "when" and not above.word
+            and piece.kind == "paragraph" and len(text.split()) <= 5 and is_called(text)
+            and not are_people([text])
+        )  # fmt: skip
+
+    def _told_of(self, at: int) -> list[str]:
+        """What the points right below a point say of it: «Når: …», «Ansvarlig: …»."""
+        piece, *below = self._pieces[at : at + _MOST_FACTS]
+        found: list[str] = []
+        for one in below if piece.kind == "item" else ():
+            said = told(one, one.text, self._times, Ledger())
+            keys = [fact.label.key for fact in said if fact.label.key in TELLING]
+            if one.kind not in ("item", "paragraph") or one.level <= piece.level or not keys:
+                break
+            found += keys
+        return found
 
     def _has_facts(self, at: int) -> bool:
         """Whether labels of an activity stand beside: then «Mål: …» is what it is for."""
@@ -141,7 +179,7 @@ class Body:
 
     def _facts(self, piece: Piece) -> list[Part]:
         """A line with a label, or with several: «Når: uke 42. Sted: Senja»."""
-        text = piece.text.replace("\u2002", ": ")  # as our own drafts have it
+        text = piece.text
         found = labelled(text)
         if found is None or not found[2]:
             return []
@@ -173,20 +211,26 @@ class Body:
             end += 1
         return list(self._pieces[start:end])
 
-    def _row(self, piece: Piece) -> list[Part]:
+    def _row(self, piece: Piece, told_of: Sequence[str] = ()) -> list[Part]:
         """A line with a time or somebody who answers for it, and a title; else what it says."""
-        text, more = self._beside(piece, piece.text.strip())
-        if BREAK in text:
+        if BREAK in piece.text.strip():
             return []
-        first, rest = text, list[Piece]()
-        if (ended := _ENDED.fullmatch(text)) is not None:
-            first, rest = ended["first"], [paragraph(piece, ended["rest"])]
+        first, more, rest = apart(piece, piece.text.strip())
         bare, is_point = first.rstrip(".,;"), piece.kind == "item"
-        line = line_of(bare, self._times)
-        if line is None:
-            if not (more and is_point and not rest and len(text) <= _SHORT):
+        known = {*told_of, *(one.label.key for one in more)}
+        line = line_of(bare, self._times) or (ending(bare, self._times) if known else None)
+        if (
+            more and rest and is_place(said := rest[0].text.rstrip("."))
+        ):  # «Møte 4. mai. Kulturhuset»
+            more, rest = [*more, Fact(Label("place"), "", (said,), piece)], []
+        elif more and rest and line is None:
+            said = re.sub(r"\. (?=[A-ZÆØÅ])", ", ", rest[0].text.rstrip("."))
+            line = line_of(f"{bare}, {said}", self._times)  # «Møte. 4. mai. Kulturhuset»
+            rest = [] if line is not None else rest
+        if line is None or (line.when and "when" in known):
+            if not (known and is_point and len(first) <= _SHORT):
                 return []
-            line = Line(text)
+            line = Line(bare)
         elif not line.title:
             self._ledger.keys += [(piece, one.word) for one in more]
             return [*facts_of(piece, line, self._times, self._ledger), *more, *rest]
@@ -199,13 +243,6 @@ class Body:
         guess = "" if line.is_plain else piece.text
         facts = (*facts_of(piece, line, self._times, self._ledger), *more)
         return [Row(line.title, facts, piece, tuple(rest), guess)]
-
-    def _beside(self, piece: Piece, text: str) -> tuple[str, list[Fact]]:
-        """A line without the facts behind its first words, and those: «… . Ansvarlig: Styret»."""
-        first, facts = among(text)
-        if not first or not all(label.key in TELLING and said for label, _word, said in facts):
-            return text, []
-        return first, [Fact(label, word, (said,), piece) for label, word, said in facts]
 
 
 def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
@@ -223,6 +260,28 @@ def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
             level = piece.level + bool(n and is_titled)
             made.append(replace(piece, text=line, markdown="", level=level))
     return made
+
+
+_WEEKDAY = r"(?:(?:man|mån|tirs?|tys|ons|tors?|fre|lør|laur|søn|sun)(?:dag|d?\.?)\s+(?:den\s+)?)?"
+_DAY = lazy(
+    rf"(?i)(?P<days>(?:{_WEEKDAY}\d{{1,2}}\.?\s*(?:[-–,]|og)\s*)*{_WEEKDAY}\d{{1,2}}\.)(?=[\s:]|$)"
+    rf"(?!\s*(?:{MONTHS}|\d{{1,2}}\.|klasse|trinn))"
+)
+_ALL_OF_IT = lazy(r"(?i)he(?:i)?le (?:måneden|månaden|mnd\.?)")
+
+
+def _in_month(pieces: Sequence[Piece], month: str, ledger: Ledger) -> Iterator[Piece]:
+    """The pieces under a month, the days in them with it: «Onsdag 14. kl. 12: Møte»."""
+    labels = [one.label for one in pieces if one.kind == "item" and one.label[:-1].isdigit()]
+    are_days = labels != [f"{n}." for n in range(1, len(labels) + 1)]
+    for piece in pieces:
+        if are_days and piece.label in labels:
+            piece = replace(piece, text=f"{piece.label} {piece.text}", label="")
+        ledger.keys += [(piece, found[0]) for found in _ALL_OF_IT.finditer(piece.text)]
+        said = [_ALL_OF_IT.sub(f"hele {month}", _DAY.sub(rf"\g<days> {month}", one, count=1))
+                if _DAY.match(one) or _ALL_OF_IT.match(one) else one
+                for one in piece.text.split(CELL)]  # fmt: skip
+        yield replace(piece, text=CELL.join(said))
 
 
 def _is_done(row: Row) -> bool:

@@ -8,6 +8,7 @@ from applan.importing.lines import line_of
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, Ledger, Thing
 from applan.importing.times import Times, clock_of
+from applan.loading.synonyms import near_values
 from applan.model import Activity, Goal
 from applan.model.declaration import Choice
 from applan.model.fields import LONGEST_TEXT, PROSE, TEXTS
@@ -17,6 +18,9 @@ from applan.patterns import lazy
 
 _TARGET = lazy(target_pattern())
 _NAMED = lazy(r"(?P<name>[^:]{1,70}):\s+(?P<what>\S.*)")
+_DOING = lazy(r"(?P<name>[^(:]{1,70}) \((?P<what>[^()]+)\)")
+_NOTED = lazy(r"(?P<when>[^(«]+?)(?:,? \(|, )(?P<note>[^()]+)\)?")
+"""A time with a remark behind it: «12. mars (om været tillater det)»."""
 _PLACED = lazy(r"(?i)\bst[ea]d\b|\bhvor\b|\bkvar\b")
 """What the label of a time says where its place stands behind it."""
 
@@ -121,13 +125,17 @@ class Giving:
             found = [self._times_in(piece, part) for piece in pieces]
             return [one for group in found for one in group] if all(found) else []
         named = _NAMED.fullmatch(text.rstrip("."))
-        if named is not None and not part and self._times.is_plain(named["what"]):
-            return [{"part": named["name"].strip(), "when": named["what"]}]
-        return []
+        if named is not None and not part:
+            return self._times_in(named["what"], named["name"].strip())
+        noted = _NOTED.fullmatch(text.rstrip("."))
+        times = self._times_in(noted["when"], part) if noted is not None else []
+        if noted is not None and times:
+            times[-1].setdefault("note", noted["note"])
+        return times
 
     def _choice(self, values: dict[str, Any], key: str, fact: Fact, choice: Choice) -> bool:
         said = " ".join(fact.values).strip(" .").casefold()
-        meant = choice.meant.get(said)
+        meant = choice.meant.get(said) or near_values(choice.values).get(said)
         if meant is None or key in values:
             return False
         values[key] = meant
@@ -146,8 +154,8 @@ def _clock(values: dict[str, Any], fact: Fact) -> bool:
 def _responsible(values: dict[str, Any], fact: Fact) -> bool:
     made: list[dict[str, str]] = []
     for said in fact.values:
-        for one in _parted(said):
-            named = _NAMED.fullmatch(one)
+        for one in (name for part in _parted(said) for name in _names(part)):
+            named = _NAMED.fullmatch(one) or _DOING.fullmatch(one)
             if named is not None:
                 made.append({"who": named["name"].strip(), "does": named["what"]})
             else:
@@ -158,6 +166,12 @@ def _responsible(values: dict[str, Any], fact: Fact) -> bool:
         return False
     values.setdefault("responsible", []).extend(made)
     return True
+
+
+def _names(text: str) -> list[str]:
+    """Names with commas between them as one each: «Styret, Kari Moe»."""
+    names = text.split(", ")
+    return names if all(one[:1].isupper() and "(" not in one for one in names) else [text]
 
 
 def _targets(values: dict[str, Any], fact: Fact) -> bool:

@@ -26,7 +26,7 @@ _MONTH = (
 _YEAR = r"(?:19|20|21)\d\d"
 _PERIOD = lazy(
     rf"(?i)(?:\b(?:{_MONTH}|sk[ou]leåret|[12]\. halvår)\s+)?\b{_YEAR}\b"
-    rf"(?:\s*(?:[-–/]|til)\s*(?:{_MONTH}\s+)?(?:{_YEAR}|\d\d)\b"
+    rf"(?:\s*(?:[-–/]|til|og)\s*(?:{_MONTH}\s+)?(?:{_YEAR}|\d\d)\b"
     rf"(?!\s*\.\d))?"
 )
 _SAID = lazy(r"(?i)\s*(?:(?P<org>organisasjon|lag|forening|foreining|klubb|parti|utarbeidet av|"
@@ -50,9 +50,13 @@ _FORMS = (
 
 _NO_NAME = lazy(
     r"(?i)(?:utkast|forslag|framlegg|vedtatt|vedteken|perioden?|året|års?møte\w*|innhold.*|mål"
-    r"|innhald.*|styrets?.*|side.*|versjon.*|dato.*|revidert.*|kapittel.*|høst.*|vår.*|sak .*)\b.*"
+    r"|innhald.*|om|styrets?.*|side.*|versjon.*|dato.*|revidert.*|kapittel.*|høst.*|vår.*"
+    r"|sak .*)\b.*"
 )
-_EMPTY = lazy(r"(?i)\b(?:for|i|til)?\s*(?:perioden|året|åra|årene)?\s*\0")
+_EMPTY = lazy(
+    r"(?i)\b(?:for|i|til)?\s*(?:perioden|året|åra|årene|(?:vår|høst|haust)(?:en)?\s*(?:og|/|[-–]))?\s*\0"
+    r"(?:\s*(?:og|/|[-–])\s*\0)*"
+)
 
 
 class Found(NamedTuple):
@@ -125,7 +129,8 @@ def period_in(text: str) -> str | None:
     for found in _PERIOD.finditer(text):
         year = re.search(_YEAR, found[0])
         is_half = text[: found.start()].rstrip().endswith((" og", "/"))  # «våren og høsten 2026»
-        for written in ([] if is_half else [found[0]]) + ([year[0]] if year else []):
+        whole = found[0].replace(" og ", "–")  # «høsten 2026 og våren 2027»
+        for written in ([] if is_half else [whole]) + ([year[0]] if year else []):
             try:
                 parse_period(written)
             except PeriodError:
@@ -161,11 +166,21 @@ def _organisation(near: Sequence[Piece], title: Piece | None) -> Found | None:
             name = _named(on_one_line(piece.text))
             if name:
                 return Found(name, piece)
-    for piece in near[: LOOKED_AT // 2]:
-        text = on_one_line(piece.text)
-        if piece is not title and _is_name(text) and is_body(text) and piece.level < 2:
-            return Found(text, piece)
+    names = [one for one in near[: LOOKED_AT // 2] if one is not title and one.level < 2
+             and _is_name(on_one_line(one.text))]  # fmt: skip
+    if title is not None:
+        names.sort(key=lambda one: not _stands_by(one, title))
+    for one in names:
+        if is_body(text := on_one_line(one.text)) or (title is not None and _stands_by(one, title)):
+            return Found(text, one)
     return None
+
+
+def _stands_by(piece: Piece, title: Piece) -> bool:
+    """Whether a line above the title, or one right below a title by style, may say whose it is."""
+    text = on_one_line(piece.text)
+    is_below = title.level == 1 and " " in text and piece.number - title.number == 1
+    return _is_name(text) and (piece.number < title.number or is_below)
 
 
 def _named(title: str) -> str:
@@ -187,7 +202,7 @@ def _is_name(text: str) -> bool:
         1 <= len(words) <= 7
         and len(text) <= 70
         and text[:1].isupper()
-        and not re.search(r"\d|[:;.!?]", text)
+        and not re.search(r"\b\d+\b|[:;.!?]", text)
         and _NO_NAME.fullmatch(text) is None
         and not is_plan_title(text)
     )

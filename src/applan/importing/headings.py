@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from applan.importing.labels import TELLING, Label, label_of, labelled
-from applan.importing.lines import is_plain, line_of
+from applan.importing.labels import TELLING, Label, among, label_of, labelled
+from applan.importing.lines import is_called, is_plain, line_of
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import Times
 from applan.patterns import lazy
@@ -26,6 +26,8 @@ DATED = lazy(
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
 _OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?:[A-ZÆØÅ«]|(?<=\.\d\s)\d)")
+_NUMBERED = lazy(r"[A-ZÆØÅ][^\W\d]+ \d{1,2}\s*[:.–-]\s+(?=[A-ZÆØÅ«])")
+"""«Satsingsområde 2: »."""
 _SEASON = lazy(
     rf"(?i)(?:(?:{MONTHS}"
     r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
@@ -61,6 +63,11 @@ def with_headings(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
 def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
     """The pieces, those that look like headings as headings of level 0."""
     numbered, larger, is_point = _outlined(pieces, times), _larger(pieces), False
+    titles = set[int]()
+    for n, piece in enumerate(pieces):
+        is_place = n - 2 in titles and times.is_said(pieces[n - 1].text)  # below a time
+        if piece.kind == "paragraph" and not is_place and not is_plain(piece.text, times):
+            titles |= {n} if _is_above_labels(piece, pieces[n + 1 : n + 12], times) else set()
     for n, piece in enumerate(pieces):
         before = pieces[n - 1] if n else None
         if n in numbered:
@@ -70,9 +77,18 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
             yield replace(piece, level=piece.level - 1)
         elif piece.kind == "paragraph" and (
             _is_shown_heading(piece, larger, before)
-            or (_is_above_labels(piece, pieces[n + 1 : n + 12]) and not is_plain(piece.text, times))
+            or _is_above_list(piece, before, pieces[n + 1 : n + 2])
+            or n in titles
         ):
             yield replace(piece, kind="heading", level=0)
+        elif (
+            n + 1 in titles
+            and piece.kind == "paragraph"
+            and pieces[n + 1].number - piece.number > 1
+            and _is_alone(piece, before)
+            and is_called(piece.text)
+        ):
+            yield replace(piece, kind="heading", level=0, strong=True)
         else:
             yield piece
 
@@ -80,8 +96,8 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
 def _outlined(pieces: Sequence[Piece], times: Times) -> dict[int, int]:
     """The places of lines whose numbers go on as those of chapters do, and how deep each is.
 
-    Where one has its time on it, or most are followed at once by the next, they are the points of
-    a list.
+    Where one so deep has its time on it, or most are followed at once by the next, they are the
+    points of a list.
     """
     found: dict[int, int] = {}
     last: tuple[int, ...] = ()
@@ -91,10 +107,11 @@ def _outlined(pieces: Sequence[Piece], times: Times) -> dict[int, int]:
             found[n], last = len(number), number
     depths = Counter(found.values())
     listed = Counter(depth for n, depth in found.items() if found.get(n + 1) == depth)
-    rows = [one.text for n, one in enumerate(pieces) if n in found and one.kind == "item"]
-    if any(line.title for one in rows if (line := line_of(one, times))):
-        return {}
-    kept = {n: depth for n, depth in found.items() if listed[depth] * 2 < depths[depth]}
+    rows = [(pieces[n].text, depth) for n, depth in found.items() if pieces[n].kind == "item"]
+    timed = min((depth for one, depth in rows if (line := line_of(one, times)) and line.title),
+                default=9)  # fmt: skip
+    kept = {n: depth for n, depth in found.items()
+            if listed[depth] * 2 < depths[depth] and depth < timed}  # fmt: skip
     return kept if len(kept) > 1 else {}
 
 
@@ -130,12 +147,12 @@ def _larger(pieces: Sequence[Piece]) -> frozenset[float]:
 def _may_be_heading(piece: Piece) -> bool:
     """Whether it is a line of its own that no sentence ends."""
     text = piece.text
-    is_line = piece.kind == "paragraph" and not {BREAK, "\u2002"} & set(text)
+    is_line = piece.kind == "paragraph" and BREAK not in text
     return is_line and len(text) <= LONGEST and _ENDED.fullmatch(_unnumbered(text)) is None
 
 
 def _unnumbered(text: str) -> str:
-    number = NUMBER.match(text)
+    number = NUMBER.match(text) or _NUMBERED.match(text)
     return text if number is None or DATED.match(text) else text[number.end() :]
 
 
@@ -163,12 +180,12 @@ def _is_shown_heading(piece: Piece, larger: frozenset[float], before: Piece | No
     return not is_value and (shouts or _SEASON.fullmatch(text) is not None)
 
 
-def _is_above_labels(piece: Piece, below: Sequence[Piece]) -> bool:
-    """Whether a line is a heading by what stands below it."""
+def _is_above_labels(piece: Piece, below: Sequence[Piece], times: Times) -> bool:
+    """Whether a line is a heading by what stands below it: labels, or a time alone."""
     text, after = piece.text, below[0] if below else None
     if BREAK in text or after is None:
         return False
-    if _NAMED.fullmatch(text) and _tells(below):
+    if _NAMED.fullmatch(text) and _tells(below, times):
         return True
     if labelled(text) is not None or _ENDED.fullmatch(text) or not _may_be_heading(piece):
         return False
@@ -180,12 +197,46 @@ def _is_above_labels(piece: Piece, below: Sequence[Piece]) -> bool:
         and not text.endswith(":")
         and label_of(text) is None
         and text[:1].isupper()
-        and _tells(below)
+        and _tells(below, times)
     )
 
 
-def _tells(below: Sequence[Piece]) -> bool:
+def _is_above_list(piece: Piece, before: Piece | None, below: Sequence[Piece]) -> bool:
+    """Whether a line that is only a name stands alone right above points or a table."""
+    text = piece.text
+    return (
+        _is_alone(piece, before)
+        and bool(below)
+        and (below[0].kind in ("item", "row") or _has_labels(below[0].text))
+        and below[0].number - piece.number <= 2
+        and len(text) <= 60
+        and not piece.level
+        and is_called(text)
+        and labelled(text) is None
+        and label_of(text) is None
+    )
+
+
+def _has_labels(text: str) -> bool:
+    """Whether a line says something, and has labels behind that."""
+    first, facts = among(text)
+    return bool(first and facts)
+
+
+def _is_alone(piece: Piece, before: Piece | None) -> bool:
+    """Whether a line begins something: nothing right above it goes on."""
+    return (
+        before is None
+        or before.kind != "paragraph"
+        or before.text[-1:] in ".!?"
+        or piece.number - before.number > 1
+    )
+
+
+def _tells(below: Sequence[Piece], times: Times) -> bool:
     """Whether labels follow right below, one of which makes an activity of what stands above."""
+    if below[0].kind == "paragraph" and times.is_said(below[0].text):
+        return True
     for n, piece in enumerate(below):
         label = _label_in(piece)
         if label is not None and label.key in TELLING:

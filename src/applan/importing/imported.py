@@ -84,13 +84,13 @@ def imported(
     language = language_of(read.pieces)
     tree = outline(read.pieces, Times(language, None))
     title, body, root = _beginning(tree)
-    head = head_of(read.pieces, title)
-    told = _told(head, name, period, organisation)
+    told = _told(head_of(read.pieces, title), name, period, organisation)
     ledger = Ledger()
     ledger.keys += tree.keys
     ledger.twice += [(piece, piece.text) for piece in tree.contents]
+    body = _rest(body, root, told, ledger)
     times = Times(language, _span(told.period.value, language))
-    plan = Planning(times, ledger, language).plan(root, _rest(body, told, ledger))
+    plan = Planning(times, ledger, language).plan(root, body)
     joined(plan, ledger, times)
     _head(plan, told, language, read.pieces, given=(bool(organisation), bool(period)))
     text, loaded = written(plan, name, read.counts, language, schema=schema)
@@ -110,13 +110,15 @@ def _bounded(characters: int, name: str) -> None:
 def _beginning(tree: Outline) -> tuple[Piece | None, list[Piece], Node]:
     """The plan's title, what stands before the first other heading, and the headings."""
     root = Node(None, 0, [], list(tree.root.children))
-    body = list(tree.root.body)
-    first = root.children[0] if root.children else None
-    if first is None or first.level != 1:
-        return None, body, root
-    body += first.body
-    root.children = [*first.children, *root.children[1:]]
-    return first.heading, body, root
+    body, cover = list(tree.root.body), list[Piece]()
+    for n, first in enumerate(root.children):
+        if first.level == 1:
+            root.children = [*first.children, *root.children[n + 1 :]]
+            return first.heading, [*body, *cover, *first.body], root
+        if first.heading is None or first.body or first.children:
+            break
+        cover.append(first.heading)  # what stands above the title on a page of its own
+    return None, body, root
 
 
 def _told(head: Head, name: str, period: str, organisation: str) -> Told:
@@ -155,28 +157,36 @@ def _span(period: str, language: Language) -> Period | None:
     return None if is_every_year(period) else parse_period(period, language)
 
 
-def _rest(body: list[Piece], head: Told, ledger: Ledger) -> list[Piece]:
-    """What stands before the first heading, but for what the head of the plan says whole."""
-    kept = []
-    for piece in body:
-        said = on_one_line(piece.text)
-        used = [one for one in (head.title, head.organisation, head.period)
-                if one is not None and _is_of(one, piece)]  # fmt: skip
-        label, _colon, rest = said.partition(":")
-        if used and used[0] is head.title and said == used[0].value:
-            continue
-        if used and said.rstrip(".") == used[0].value:
-            continue
-        if used and _colon and rest.strip() == used[0].value:
-            ledger.keys.append((piece, label))
-            continue
-        kept.append(piece)
+def _rest(body: list[Piece], root: Node, head: Told, ledger: Ledger) -> list[Piece]:
+    """What stands before the first heading, but for what the head of the plan says whole.
+
+    A heading at the beginning that says no more than that is none of the plan's.
+    """
+    kept = [one for one in body if not _is_said(one, head, ledger)]
+    while root.children and (first := root.children[0]).heading is not None:
+        if not _is_said(first.heading, head, ledger):
+            break
+        kept += first.body
+        root.children = [*first.children, *root.children[1:]]
     return kept
 
 
-def _is_of(found: Found, piece: Piece) -> bool:
-    """Whether a value was found in a piece, or in its first sentence."""
-    return found.piece is not None and found.piece.number == piece.number
+def _is_said(piece: Piece, head: Told, ledger: Ledger) -> bool:
+    """Whether the head of the plan says all that a piece does."""
+    said = on_one_line(piece.text)
+    label, _colon, rest = said.partition(":")
+    for found in (head.title, head.organisation, head.period):
+        if found is None:
+            continue
+        is_own = found.piece is not None and found.piece.number == piece.number
+        if is_own and rest.strip() == found.value:
+            ledger.keys.append((piece, label))
+            return True
+        if said.strip(" .:").casefold() == found.value.strip(" .:").casefold():
+            if not is_own:
+                ledger.twice.append((piece, said))
+            return True
+    return False
 
 
 def _head(

@@ -8,12 +8,22 @@ from applan.importing.plan import every
 from applan.importing.things import Ledger, Thing, texts_in
 from applan.importing.times import Times
 
+_FEWEST = 3
+"""Activities under a heading by which one more that has but text is an activity too."""
+
 
 def joined(plan: Thing, ledger: Ledger, times: Times) -> None:
     """Put the times of rows where the activity stands; the section refers to it then."""
+    for one in every(plan):
+        if one.kind == "activity":
+            _due(one, times)
     sections = [one for one in every(plan) if one.kind == "section"]
     for section in sections:
         _same_titles(section, ledger, times)
+    rows = {_key(one.title) for one in every(plan) if one.is_row}
+    for outer in sections:
+        _planned(outer, rows)
+    sections = [one for one in every(plan) if one.kind == "section"]
     full = [one for one in every(plan) if one.kind == "activity" and not one.is_row]
     by_title: dict[str, list[Thing]] = {}
     for one in full:
@@ -50,6 +60,37 @@ def _same_titles(section: Thing, ledger: Ledger, times: Times) -> None:
         ledger.twice.append((row.piece, " ".join(said)))
         first.marks.setdefault("", []).extend(row.marks.get("", ()))
         section.values["activities"].remove(row)
+
+
+def _planned(outer: Thing, rows: set[str]) -> None:
+    """Make activities of sections that are only text: where a date plan has them, or most of those
+    beside them are activities."""
+    sections: list[Thing] = outer.values.get("sections", [])
+    count = sum(not one.is_row for one in outer.values.get("activities", ()))
+    are_most = count >= max(_FEWEST, len(sections))
+    for one in list(sections):
+        parts: list[Thing] = one.values.get("activities", [])
+        is_text = one.values.keys() <= {"title", "activities"} and not any(
+            part.is_row for part in parts
+        )
+        if is_text and one.piece is not None and (are_most or _key(one.title) in rows):
+            one.kind = "activity"
+            one.values.update({"parts": one.values.pop("activities")} if parts else {})
+            one.mark("", one.piece, one.title)
+            sections.remove(one)
+            outer.add("activities", one)
+            outer.values["activities"].sort(key=lambda thing: thing.piece.number)
+    if not sections:
+        outer.values.pop("sections", None)
+
+
+def _due(activity: Thing, times: Times) -> None:
+    """Say of times that are called «Frist» and nothing else that they are the last."""
+    said: list[dict[str, str]] = activity.values.get("when", [])
+    if all(one.get("part", "").casefold() in ("frist", "tidsfrist") for one in said):
+        for one in said:
+            one.pop("part")
+            one["when"] = times.due(one["when"])
 
 
 def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:

@@ -152,9 +152,9 @@ def _of_line(word: str) -> Label | None:
 
 _DOING = frozenset(
     {"hvem", "kven", "hvem gjør det", "kven gjer det", "turleder", "turleiar", "kursleder",
-     "kursleiar"}
+     "kursleiar", "kontakt", "kontaktperson"}
 )  # fmt: skip
-_WHO = _DOING | {"leder", "leiar", "instruktør", "kontaktperson", "arrangør"}
+_WHO = _DOING | {"leder", "leiar", "instruktør", "arrangør"}
 
 
 _ANSWERING = lazy(r"(?i)\w*ansv(?:ar|\.|arlig|arleg)")
@@ -187,6 +187,11 @@ def is_title(head: str) -> bool:
     return _word(head, " :?") in _TITLES.split(", ")
 
 
+def is_week(head: str) -> bool:
+    """Whether a column holds weeks, which may be numbers alone."""
+    return _word(head) in ("uke", "veke")
+
+
 def is_goal(head: str) -> bool:
     """Whether a column holds goals."""
     return _word(head) in _GOALS.split(", ")
@@ -198,7 +203,7 @@ _BODY = (
     r"|administrasjonen|fau|au|alle(?:\s[a-zæøå]{3,})?|ansvarlige?|ansvarleg|klubben"
     r"|(?:leder|leiar|kontakt|kasserer|kasserar|sekretær|trener|trenar|lærer|lærar|dirigent|sjef|prest|kantor|diakon|kateket"
     r"|mester|meister|forvalter|forvaltar|fører|førar|instruktør|redaktør|pedagog|tillitsvalgt|tillitsvald|formann|rektor"
-    r"|skrivar|ombud|foreldre|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"
+    r"|[^\W\d]+(?:ør|ist)|skrivar|ombud|foreldre|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"
 )
 _FIRST = (
     "Anders|Andreas|Anita|Ann|Anna|Anne|Are|Arild|Arne|Astrid|Aud|Bente|Berit|Bjarne|Bjørg|Bjørn|Brit|Camilla|Cecilie|Christian"
@@ -222,6 +227,22 @@ _HAS_BODY = lazy(rf"(?:.*(?<!St.)\W)?(?:(?i:{_BODY})|{_FIRST})(?![\w-]).*")
 def are_people(cells: Sequence[str]) -> bool:
     """Whether all cells may be names, and some are what people are called, alone or together."""
     return all(map(_PEOPLE.fullmatch, cells)) and any(map(_HAS_BODY.fullmatch, cells))
+
+
+_PLACE = lazy(
+    r"(?i)(?:(?:på|i|hos|hjå|ved)\s)?(?:(?!(?:med|for|av|til|om|og|fra|frå)\s)[\w.-]+\s){0,3}?[\w-]*(?:hus(?:et)?|kirk[ae]n?|kirkestu[ae]n?|kyrkj[ae]"
+    r"|kyrkjestov[ae]|kapell(?:et)?|sk[ou]le[nr]?|hytt[ae]|hall(?:en)?|arena|sal(?:en)?|aula(?:en)?|rom(?:met)?"
+    r"|stu[ae]n?|stov[ae]|sent(?:er|eret|ret)|torg(?:et)?|park(?:en)?|plass(?:en)?|stadion|bane(?:n)?|bibliotek(?:et)?"
+    r"|hotell(?:et)?|kaf[eé](?:en)?|kjøkken(?:et)?|kjeller(?:en)?|museum|museet|hjem(?:met)?|heim(?:en)?"
+    r"|gård(?:en)?|gard(?:en)?|brygg[ae]|havn[ae]?|hamn[ae]?|kai(?:en|a)?|loft(?:et)?|tomt[ae]?|tun(?:et)?"
+    r"|lokale(?:t|r)?|scenen?|teatret|kino(?:en)?|Teams|Zoom|skog(?:en)?|marka|vann(?:et)?|strand[ae]?|slott(?:et)?)"
+    r"|(?i:kaf[eé]|restaurant|hotel|villa)\s.{2,30}"
+)
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is what a place is called, and nothing else."""
+    return _PLACE.fullmatch(text) is not None
 
 
 _GOAL_WORDS = (

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from applan.importing.labels import WHEN, Label, are_people, labelled
-from applan.importing.pieces import Piece
+from applan.importing.labels import TELLING, WHEN, Label, among, are_people, is_place, labelled
+from applan.importing.pieces import Piece, paragraph
 from applan.importing.things import Fact, Ledger
 from applan.importing.times import Times, clock_of
 from applan.patterns import lazy
@@ -31,10 +31,16 @@ _SHORT = 60
 _LONG = 100
 """Characters of what something is called, where it is not plain that it is."""
 
+_FEW = 4
+"""Words of a title that may be a sentence: «Vi pynter: 17. mai»."""
+
 _MOST_WORDS = 7
 """Words of a time that has nothing between it and its title."""
 
-_CALLED = lazy(r"[A-ZÆØÅ«](?:[^.:;!?]|\.(?! +[A-ZÆØÅ]|$)|(?<=\bSt)\.)*[^\W_][»)]?")
+_CALLED = lazy(
+    r"(?:[A-ZÆØÅ]|«[^»]*»|\d{1,2}\. ?[a-zæøå]+-)"
+    r"(?:«[^»]*»|[^.:;!?«]|\.(?! +[A-ZÆØÅ]|$)|(?<=\bSt)\.)*(?<=[\w»)])"
+)
 _SAYS = lazy(
     r"(?i)\b(?:vi|jeg|eg|det|dette|som|skal|har|er|vil|må|kan|bør|blir|ble|blei|var|får|går|ønske[rs]"
     r"|ønskjer|arrangerer|gjennomfører|sender)\b|\b(?:starte[rs]|starta[rs]|begynner|møtest?|holdes"
@@ -53,6 +59,21 @@ _CLOCK = lazy(
 )
 
 
+_AT = lazy(
+    r"(?P<when>.*\d.*?|.*dag)\s+(?:på|i|hos|hjå|ved)\s+(?P<place>(?:[^\s\d,.;:()]+\s?){1,4}?)"
+    r"(?P<clock>(?:,?\s+kl\.?\s*\d.*)?)"
+)
+"""A time, and then where: «30. mai på Stortorget kl. 10–14»."""
+
+_NAME = lazy(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}")
+_WORDS = lazy(r"[^\d.]{3,40}")
+_ENDED = lazy(
+    r"(?P<first>(?:«[^»]*»|[^«])*?(?<!\bSt)(?<!\b[a-zæøå])(?<!\bkl)(?<!\bca)[.!?])"
+    r"\s+(?P<rest>[A-ZÆØÅ«].*)"
+)
+"""More than one sentence: no stop is that of «St. Hans», of a letter, or in a quotation."""
+
+
 class Line(NamedTuple):
     """A line that has a time, or somebody who answers for it.
 
@@ -64,6 +85,7 @@ class Line(NamedTuple):
     when: tuple[str, ...] = ()
     who: tuple[str, ...] = ()
     clock: str = ""
+    place: str = ""
     more: tuple[str, ...] = ()
     is_plain: bool = False
 
@@ -84,6 +106,11 @@ def line_of(text: str, times: Times) -> Line | None:
     """
     if len(text) > _LONGEST or "\n" in text:
         return None
+    if (placed := _AT.fullmatch(text)) and not times.may_be(placed["place"]):
+        line = line_of(placed["when"] + placed["clock"], times)
+        day = line.when[-1].removesuffix(placed["clock"]) if line is not None and line.when else ""
+        if line is not None and day and placed["when"].endswith(day.strip()):
+            return line._replace(place=placed["place"].strip(), is_plain=False)
     parts = list(_parts(text))
     is_long, may_be = len(text) > LONGEST_LOOSE, times.may_be(text)
     if is_long and len(parts) > 1:  # it is plain, or no row
@@ -99,15 +126,22 @@ def line_of(text: str, times: Times) -> Line | None:
     if may_be and not is_long and not any(one.is_time for one in parts):
         parts = _timed(text, list(_apart(text, parts, times)), times)
     when = tuple(_cut(text, one, one) for one in parts if one.is_time)
-    said = list[str]()
-    who = list[str]()
+    said, who, place, clock = list[str](), list[str](), "", ""
     for is_time, group in groupby(parts, lambda one: one.is_time):
         own = [] if is_time else list(group)
         while own and (said or len(own) > 1 or _SOFT.match(own[0].before)):
             last = _cut(text, own[-1], own[-1])
-            if not are_people([last]):
+            timed = _CLOCK.fullmatch(last)
+            if timed and is_place(timed["title"]) and clock_of(timed["clock"]):
+                last, clock = timed["title"], clock_of(timed["clock"]) or ""
+            if are_people([last]) or (when and said and _is_person(last)):
+                who.insert(0, last.strip("*_"))
+            elif not place and (is_place(last) or _is_after_people(text, own)):
+                place = last
+            elif when and _WORDS.fullmatch(last) and times.is_days(f"{when[-1]} ({last})"):
+                when = (*when[:-1], f"{when[-1]} ({last})")  # «med forbehold»
+            else:
                 break
-            who.insert(0, last.strip("*_"))
             own.pop()
         if len(own) > 1 and not said and _COLON.match(own[1].before):
             first = _cut(text, own[0], own[0])
@@ -121,14 +155,47 @@ def line_of(text: str, times: Times) -> Line | None:
         return Line("", when, tuple(who), is_plain=not who)
     if parts[0].is_time and said[0][:1].islower() and _SOFT.match(parts[1].before):
         return Line("", when, tuple(who), more=tuple(said))
-    title, clock = said[0], ""
-    if when and (found := _CLOCK.fullmatch(title)) and (hour := clock_of(found["clock"])):
+    title = said[0]
+    found = _CLOCK.fullmatch(title) if when and not clock else None
+    if found is not None and (hour := clock_of(found["clock"])):
         title, clock = found["title"], hour
     is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
     called = title[:1].upper() + title[1:] if _BETWEEN.search(text) else title
-    if not times.is_name(title) or not (is_plain or is_called(called)):
+    is_short = len(title.split()) <= _FEW or _SAYS.search(title) is None
+    if not times.is_name(title) or not ((is_plain and is_short) or is_called(called)):
         return None
-    return Line(title, when, tuple(who), clock, tuple(said[1:]), bool(is_plain))
+    return Line(title, when, tuple(who), clock, place, tuple(said[1:]), bool(is_plain))
+
+
+def apart(piece: Piece, text: str) -> tuple[str, list[Fact], list[Piece]]:
+    """The first sentence of a line, the facts behind it that have labels, and the others.
+
+    «Vervestand. Ansvarlig: Styret. Frist: 20. mai», «Medlemsmøte. Tema: Kosthald».
+    """
+    first, facts = among(text)
+    if not first or not all(label.key in TELLING and said for label, _word, said in facts):
+        first, facts = text, []
+    ended = _ENDED.fullmatch(first)
+    rest = [paragraph(piece, ended["rest"])] if ended is not None else []
+    made = list[Fact]()
+    for label, word, said in facts:
+        value, _dash, who = said.rpartition(" - ")  # «frist 1. mai - styret»
+        has_who = label.key == "when" and bool(value) and are_people([who])
+        made.append(Fact(label, word, (value if has_who else said,), piece))
+        made += [Fact(Label("responsible"), "", (who,), piece)] * has_who
+    return ended["first"] if ended is not None else first, made, rest
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text behind a title and its time may well be a first and a last name."""
+    return _NAME.fullmatch(text) is not None and " " in text and not is_place(text)
+
+
+def _is_after_people(text: str, parts: Sequence[_Part]) -> bool:
+    """Whether the last part is a name with people before it: «(regissør), Kulturfabrikken»."""
+    last = _cut(text, parts[-1], parts[-1])
+    people = [_cut(text, one, one) for one in parts[-2:-1]]
+    return bool(people) and are_people(people) and _NAME.fullmatch(last) is not None
 
 
 def _parts(text: str) -> Iterator[_Part]:
@@ -203,6 +270,15 @@ def _time_in(said: str, times: Times) -> int:
     return 0
 
 
+def ending(text: str, times: Times) -> Line | None:
+    """As ``line_of``, of what is surely done: any time may stand last, «fire ganger i året»."""
+    gaps = [one.start() for one in _SPACE.finditer(text)]
+    for gap in gaps[-_MOST_WORDS:]:
+        if times.is_plain(when := text[gap:].strip(" ,–-")):
+            return Line(text[:gap].rstrip(" ,–-"), (when,))
+    return None
+
+
 def is_called(text: str) -> bool:
     """Whether words beside a time are what something is called, and no part of a sentence."""
     plain = _CALLED.fullmatch(text) is not None
@@ -224,6 +300,9 @@ def facts_of(piece: Piece, line: Line, times: Times, ledger: Ledger) -> list[Fac
     who = Label("responsible", guess=not line.title)  # a title is marked with all beside it
     said = [(WHEN, one) for one in kept] + [(who, one) for one in line.who]
     said += [(Label("clock"), line.clock)] if line.clock else []
+    if line.place:
+        said.append((Label("place"), line.place))
+        ledger.keys.append((piece, "på i hos hjå ved"))
     said += [(Label("text"), one) for one in line.more if not line.title]
     return [Fact(label, "", (one,), piece) for label, one in said]
 

@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from applan.importing.headings import DATED, NUMBER, with_headings
-from applan.importing.labels import TELLING, label_of
+from applan.importing.labels import TELLING, goal_role, label_of
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.tabular import tabled
 from applan.importing.times import Times
 from applan.patterns import lazy
-from applan.wordfile.units import CELL
 
 _CONTENTS = lazy(r"(?i)innhold|innhald|innholdsfortegnelse|innhaldsliste")
+_FEWEST = 3
+"""Points below each other that each say a heading of the file, and are a table of contents."""
+
+_POINT = lazy(r"(?P<label>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=\S)")
 _DASH = lazy(r"[–—-]\s+(?=\S)")
 _ENTRY = lazy(r"(?P<said>\S.*?)(?:\s*\.{3,}\s*|\s*[\t\u2002 ]\s*)\d{1,3}")
 
@@ -48,9 +52,17 @@ def outline(pieces: Sequence[Piece], times: Times) -> Outline:
     """
     pieces, contents = _without_contents(_dashed(pieces))
     pieces, keys = tabled(pieces, times)
-    made = list[Piece]()
+    made, above = list[Piece](), ""
     for piece in with_headings(pieces, times):
         found = NUMBER.match(piece.text) if piece.kind == "heading" else None
+        if piece.kind == "heading":
+            above = found["label"].strip(" .") if found is not None else ""
+        point = _POINT.match(piece.text) if piece.kind == "item" and above else None
+        if point is not None and point["label"].startswith(
+            f"{above}."
+        ):  # «2.1 Vekst» under «2 Mål»
+            keys.append((piece, point["label"]))
+            piece = replace(piece, text=piece.text[point.end() :], label=point["label"])
         if found is not None and not DATED.match(piece.text):
             keys.append((piece, found["label"]))
             piece = replace(piece, text=piece.text[found.end() :], markdown="")
@@ -102,15 +114,18 @@ def _stands_for_label(piece: Piece, stack: Sequence[Node]) -> bool:
 
 def _without_contents(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Piece, ...]]:
     """The pieces but for a table of contents, whose entries are headings of the file."""
-    titles = {_plain(one.text) for one in pieces if one.kind == "heading" or one.strong}
+    titles = {_plain(one.text) for one in pieces
+              if one.kind == "heading" or (one.strong and one.kind != "item")}  # fmt: skip
     kept, left = list[Piece](), list[Piece]()
-    for piece in pieces:
-        text = piece.text.replace(CELL, "\t")
-        found = _ENTRY.fullmatch(text) if piece.kind != "heading" else None
-        if found is not None and _plain(found["said"]) in titles:
-            left.append(piece)
-            continue
-        kept.append(piece)
+    for is_entry, group in groupby(
+        pieces, lambda one: one.kind == "item" and _plain(one.text) in titles
+    ):
+        run = list(group)
+        is_list = is_entry and len(run) >= _FEWEST and not (kept and goal_role(kept[-1].text))
+        for piece in run:
+            found = _ENTRY.fullmatch(piece.text) if piece.kind != "heading" else None
+            is_one = found is not None and _plain(found["said"]) in titles
+            (left if is_list or is_one else kept).append(piece)
     if left:
         for n, piece in enumerate(kept):
             if _CONTENTS.fullmatch(piece.text.strip(" :")) and piece.number < left[0].number:

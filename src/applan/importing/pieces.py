@@ -26,6 +26,7 @@ class Piece(Unit):
 
 
 _POINT = lazy(rf"[{BULLETS}][ \t\u00a0]+(?=\S)")
+_SPACED_LABEL = lazy(r"(?:^|(?<=[\n\t])|(?<=· ))([^·:\u2002\n\t]{2,40}):?\u2002")
 _CHECK = lazy(r"(?:\[ ?\]|[☐❑❒]|(?P<done>\[[xX]\]|[☑☒✓✔✅]))\s+(?=\S)")
 """What stands before a point of what is to be done."""
 
@@ -43,7 +44,11 @@ class Read(NamedTuple):
 
 
 def pointed(piece: Piece) -> Piece:
-    """The piece; one that begins with the sign of a point, or a box to tick, as a point."""
+    """The piece; one that begins with the sign of a point, or a box to tick, as a point.
+
+    A label with a wide space behind it, as in our own drafts, has a colon.
+    """
+    piece = replace(piece, text=_SPACED_LABEL.sub(r"\1: ", piece.text))
     found = _POINT.match(piece.text) if piece.kind == "paragraph" else None
     if found is not None:
         piece = replace(piece, kind="item", text=piece.text[found.end() :])

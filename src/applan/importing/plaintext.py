@@ -12,7 +12,7 @@ from applan.prose.blocks import Line, Paragraph, Run, is_all
 from applan.prose.marks import Mark, mark_of
 from applan.prose.read import read
 from applan.typography import bound
-from applan.wordfile.units import CELL
+from applan.wordfile.units import BREAK, CELL
 
 LONGEST_HEADING = 90
 _WIDE = 55
@@ -28,6 +28,7 @@ _PIPED = lazy(r"[ \t]*\|.*")
 _SPACED = lazy(r"\s*\S.*\S\s{2,}\S.*")
 _WIDE_GAP = r"\s{2,}"
 _LONGEST_CELL = 40
+_BROKEN = lazy(r"<br ?/?>")
 _DIVIDER = lazy(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|[ \t]0\d)")
 """«12.01», «11.-12.01», «10. 02»: no number of a heading or a point."""
@@ -38,12 +39,18 @@ _DATED = lazy(
 )
 """A line that begins with a day and says what is then."""
 
+_BEGINS = lazy(r"(?i)(?:uke|veke) \d|\d{1,2}\.\d{1,2}\b")
+"""A line that begins with a week or a date."""
+
 _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s+\S")
 """«Refleksaksjon: uke 42», which a line of a list is where the one above is so too."""
 
 _ENDED = lazy(r".*[.!?:;,]")
 _AT_END = lazy(r"|.*[.!?\d]")
 _QUOTE = lazy(r"^[ \t]*(?:>[ \t]?)+(?=\D)")
+_WITHIN = lazy(r"\[([^\]]*)\]\(#[^)]*\)")
+"""A link to a place in the same file."""
+
 _SMALL = lazy(r"[a-zæøåéòó(]|\d+ (?![^\W\d_]*:)[a-zæøå]")
 
 
@@ -59,8 +66,8 @@ def pieces_of(text: str, *, is_markdown: bool) -> tuple[Piece, ...]:
     """The pieces of a text, each with the line it begins on."""
     lines = text.split("\n")
     if is_markdown:
-        lines = [_QUOTE.sub("", line) for line in _without_front(lines)]
-    marks = [_mark(line) for line in lines]
+        lines = [_WITHIN.sub(r"\1", _QUOTE.sub("", line)) for line in _without_front(lines)]
+    marks = _without_dates(lines)
     rows = [
         _Row(n + 1, line, mark if _is_point(marks, n) else None)
         for n, (line, mark) in enumerate(zip(lines, marks, strict=True))
@@ -82,6 +89,27 @@ def _mark(line: str) -> Mark | None:
     is_lettered = line[:1] == "o" and line[1:2] in "\t "
     mark = mark_of(line if is_lettered else bound(line))
     return mark if mark is not None and line[mark.end :].strip() else None
+
+
+def _heading(line: str) -> tuple[int, ...]:
+    """The number of a heading in Markdown; nothing for another line."""
+    found = _HASHES.fullmatch(line.strip())
+    number = re.match(r"[\d.]+\b", found["text"]) if found is not None else None
+    return tuple(map(int, number[0].split("."))) if number is not None else ()
+
+
+def _without_dates(lines: Sequence[str]) -> list[Mark | None]:
+    """The marks but for days of a month: «6.1» where no number 6 stands above, nor one 6.0."""
+    known, kept = {value for line in lines if (value := _heading(line))}, list[Mark | None]()
+    for mark in map(_mark, lines):
+        value = mark.value if mark is not None and mark.family == "number" else ()
+        is_day = len(value) == 2 and value[0] <= 31 and 1 <= value[1] <= 12
+        if is_day and not known & {value[:1], (value[0], value[1] - 1)}:
+            kept.append(None)
+            continue
+        known.add(value)
+        kept.append(mark)
+    return kept
 
 
 def _is_point(marks: Sequence[Mark | None], at: int) -> bool:
@@ -172,7 +200,9 @@ class _Reader:
             self._open = replace(self._open, text=f"{self._open.text} {text}")
         else:
             self._close(keeps_list=True)
-            self._open = Piece("paragraph", text, number=row.number)
+            indent = len(row.text) - len(row.text.lstrip())
+            level = sum(indent > one for one in self._indents)  # of a point that it stands under
+            self._open = Piece("paragraph", text, level, row.number)
         self._last = text
 
     def _is_torn(self, row: _Row, text: str) -> bool:
@@ -189,7 +219,13 @@ class _Reader:
 
     def _goes_on(self, text: str) -> bool:
         last = self._last
-        is_row = _DATED.match(text) or (_TITLED.match(text) and _TITLED.match(last))
+        is_row = (
+            _DATED.match(text)
+            or _BEGINS.match(text)
+            or (_TITLED.match(text) and _TITLED.match(last))
+        )
+        if among(last)[1] and among(text)[1]:
+            return False
         if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None
@@ -251,7 +287,9 @@ class _Reader:
             if not _DIVIDER.fullmatch(row.text):
                 inner = row.text.strip().removeprefix("|").removesuffix("|")
                 cells = (one.strip().replace("\\|", "|") for one in re.split(between, inner))
-                said = CELL.join(self._plain(cell)[0] for cell in cells)
+                said = CELL.join(
+                    BREAK.join(self._plain(one)[0] for one in _BROKEN.split(cell)) for cell in cells
+                )
                 head = headed and n == 0
                 self._made.append(
                     Piece("row", said, number=row.number, table=self._tables, head=head)
@@ -274,6 +312,8 @@ class _Reader:
     def _close(self, *, keeps_list: bool = False) -> None:
         piece, self._open = self._open, None
         if piece is not None:
+            if self._is_markdown:
+                piece = replace(piece, text=piece.text.removesuffix("\\"))
             text, strong = self._plain(piece.text)
             if strong or text != piece.text:
                 piece = replace(piece, text=text, strong=strong, markdown=piece.text)
@@ -288,5 +328,7 @@ def _said(content: Line) -> str:
     for item in content:
         text = item.text if isinstance(item, Run) else " "
         href = item.href if isinstance(item, Run) else ""
+        is_label = isinstance(item, Run) and item.strong and label_of(text) is not None
+        text += ":" * (is_label and text[-1:] != ":")
         made.append(text if not href or href == text else f"{text} ({href})")
     return "".join(made)

@@ -22,6 +22,9 @@ _CUT = 110
 _SENTENCE = lazy(r"(?P<first>.{10,150}?[.!?])\s+(?P<rest>[A-ZÆØÅ«].*)", re.DOTALL)
 _IN_TITLE = lazy(r".*?(?P<target>" + target_pattern() + r")\.?")
 _DATED = lazy(r".*\d.*\s(?:innen|innan)\s.*")
+_DOING = frozenset({"depends", "supports", "partners", "method", "mode", "cost", "status"})
+"""What is said of nothing but an activity, where it stands under a heading below the main ones."""
+
 _ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar"}
 _NO_HEADING = {
     "nb": "overskriften står ikke i fila",
@@ -87,7 +90,13 @@ class Planning:
             line = Line(node.title)
         is_main = node.level <= 2
         has_time = line.when or "when" in keys
-        if (line.when or keys & TELLING) and not holds and (has_time or not is_main):
+        is_whole = "when" in keys and all(one.kind == "activity" for one in children)
+        is_first = bool(parts) and not isinstance(parts[0], Row) and not is_main
+        others = GoalPart if is_first and "when" in keys else Row | GoalPart
+        holds = any(isinstance(one, others) for one in parts) or (holds and not is_whole)
+        if (line.when or keys & TELLING or keys & _DOING) and not holds and (
+            has_time or not is_main
+        ):  # fmt: skip
             return self._activity(node.heading, line, parts, children)
         section = Thing("section", piece=node.heading)
         self._name(section, node.title, node.heading)
@@ -110,10 +119,17 @@ class Planning:
         for part in (*facts_of(heading, line, self._times, self._ledger), *parts):
             if isinstance(part, Fact):
                 self._give(activity, part)
+            elif isinstance(part, Row):
+                self._row(activity, part)
             elif isinstance(part, Piece):
                 activity.prose.append(part)
+        if "activities" in activity.values:
+            activity.values["parts"] = activity.values.pop("activities")
         for child in children:
-            activity.prose += _flat(child)
+            if child.kind == "activity":
+                activity.add("parts", child)
+            else:
+                activity.prose += _flat(child)
         self._offer(activity)
         return activity
 
@@ -225,12 +241,15 @@ class Planning:
             meant = _meant("; ".join(fact.values), known)
             if meant:
                 thing.values.setdefault(key, []).extend(meant)
+                self._ledger.keys += [(fact.piece, one) for one in _POINT.findall(fact.piece.text)]
             else:
                 thing.prose += as_text(fact)
         for section, goal in self._labelled:
-            others = {title: title for title in goals if title != goal.title.casefold()}
-            meant = _meant(goal.title, {one: goals[one] for one in others})
+            others = {one: goals[one] for one in goals if one != goal.title.casefold()}
+            meant = _meant(goal.title, others)
             if meant and set(goal.values) == {"title"} and section.title:
+                assert goal.piece is not None
+                self._ledger.keys += [(goal.piece, one) for one in _POINT.findall(goal.title)]
                 section.values["goals"].remove(goal)
                 if not section.values["goals"]:
                     del section.values["goals"]
@@ -257,7 +276,12 @@ def every(thing: Thing) -> Iterator[Thing]:
                     yield from every(one)
 
 
+_POINT = lazy(r"\s*\(punkt\s[\d.]+\)")
+"""What says where something stands in the same document."""
+
+
 def _meant(said: str, known: dict[str, str]) -> list[str]:
+    said = _POINT.sub("", said)
     parts = [one.strip(" .") for one in said.split(";") if one.strip(" .")]
     whole = said.strip(" .").casefold()
     if whole in known:
@@ -269,7 +293,7 @@ def _meant(said: str, known: dict[str, str]) -> list[str]:
 def _is_below(part: Piece, last: Thing) -> bool:
     """Whether a piece belongs to the point above it, since it stands further in."""
     above = last.piece
-    return above is not None and above.kind == part.kind == "item" and part.level > above.level
+    return above is not None and above.kind == "item" and part.level > above.level
 
 
 def _flat(section: Thing) -> list[Piece]:

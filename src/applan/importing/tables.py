@@ -13,14 +13,16 @@ from applan.importing.labels import (
     goal_role,
     is_goal,
     is_number,
+    is_place,
     is_title,
+    is_week,
     label_of,
     labelled,
 )
-from applan.importing.lines import facts_of, line_of, told
+from applan.importing.lines import apart, facts_of, line_of, told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times, clock_of, is_month, months_of
+from applan.importing.times import Times, clock_of, months_of
 from applan.wordfile.units import BREAK
 
 _CROSSES = frozenset("xX×✓✔☑✗●•■*")
@@ -158,6 +160,8 @@ class Tables:
         if is_goal(head):
             return _Column(at, head, "goal")
         if label is not None:
+            if label.key == "method" and filled and all(map(self._times.is_plain, filled)):
+                label = WHEN
             return _Column(at, head, "fact", label, guess=label_of(head) is None)
         if self._times.is_column(head):
             return _Column(at, head, "above", WHEN)
@@ -228,7 +232,11 @@ class _Body:
     def _row(self, row: Piece) -> Iterator[Part]:
         """The things of a row. A time before the titles holds for the rows below without one."""
         lines = _lines(_cell(row, self._title))
-        facts = self.facts(row)
+        said = [(one, labelled(one)) for one in lines[1:]]
+        lines = (*lines[:1], *(one for one, label in said if label is None))
+        labels = [label for _one, label in said if label is not None]
+        facts = [*self.facts(row), *(Fact(label, word, (one,), row) for label, word, one in labels)]
+        self._ledger.keys += [(row, word) for _label, word, _one in labels]
         doubt = on_one_line(row.text) if self._guess is not None and not self._guess.head else ""
         if self._when is not None:
             time = on_one_line(_cell(row, self._when.at))
@@ -252,6 +260,7 @@ class _Body:
         text = [
             paragraph(row, f"{one.head}: {said}" if one.head else said) for one in self._columns
             if one.role == "text" and (said := on_one_line(_cell(row, one.at)))
+            and not self._label(said)
         ]  # fmt: skip
         cells = [(Fact(WHEN, "", (one.head,), row), line) for one in self._columns
                  if one.role == "above" for line in _lines(_cell(row, one.at))
@@ -261,7 +270,7 @@ class _Body:
             yield from (Row(name, (time, *facts), row, tuple(text)) for time, name in cells)
         elif not lines:
             yield from [row] * bool(facts or text)
-        elif not (facts or text or self._over):
+        elif not (facts or text or self._over or self._is_numbered(row)):
             yield paragraph(row, _cell(row, self._title))
         else:
             name, *more = lines
@@ -271,17 +280,53 @@ class _Body:
                 text, more = [*(paragraph(row, one) for one in more), *text], []
             doubt = doubt or (self._guess.head if self._guess is not None else "")
             goal = self._over[max(self._over)] if self._over else ""
-            line = line_of(name, self._times) if not more else None
-            if line is not None and line.title and not line.more:
-                beside = facts_of(row, line, self._times, self._ledger)
-                if not {one.label.key for one in facts} & {one.label.key for one in beside}:
-                    facts = [*beside, *facts]
-                    name, doubt = line.title, doubt or name
             for n, one in enumerate((name, *more)):
-                own = tuple(_share(fact, n, len(lines)) if more else fact for fact in facts)
-                yield Row(one, own, row, () if n else tuple(text), one if n else doubt, goal)
+                shared = [_share(fact, n, len(lines)) if more else fact for fact in facts]
+                title, own, rest = self._titled(row, one, shared)
+                beside = (*rest, *(() if n else text))
+                yield Row(title, tuple(own), row, beside, one if n else doubt, goal)
             if self._guess is not None and self._guess.head:
                 self._guess = None  # told once, of the head
+
+    def _is_numbered(self, row: Piece) -> bool:
+        """Whether a row has its number, as one of several things has that says no more."""
+        return any(one.role == "number" and _cell(row, one.at) for one in self._columns)
+
+    def _titled(
+        self, row: Piece, name: str, facts: list[Fact]
+    ) -> tuple[str, list[Fact], list[Piece]]:
+        """The title in a cell, what it and the row say of it, and its other sentences.
+
+        A time in the cell that is within that of the row goes before it.
+        """
+        first, more, rest = apart(row, name)
+        timed = next((one for one in facts if one.label.key == "when"), None)
+        time = timed.values[0] if timed is not None else ""
+        line, beside = line_of(first.rstrip("."), self._times), list[Fact]()
+        own = line.when[0] if line is not None and line.when else ""
+        if own and self._times.is_within(own, time) and not self._times.is_within(time, own):
+            self._ledger.twice.append((row, time))
+            facts = [one for one in facts if one is not timed]
+        elif timed is not None:
+            line = line_of(f"{time}\t{first}".rstrip("."), self._times)
+            if (
+                line is None
+                or not line.when
+                or line.when[0].removeprefix(time)[:2] not in ("", " (")
+            ):
+                line = None
+        if line is not None and line.title and not line.more:
+            beside = facts_of(row, line, self._times, self._ledger)
+            if timed in facts:
+                facts = [beside[0]._replace(label=one.label, word=one.word) if one is timed else one
+                         for one in facts]  # fmt: skip
+                beside = beside[1:]
+            first = line.title
+        more = [*more, *beside]
+        if {one.label.key for one in facts} & {one.label.key for one in more}:
+            return name, facts, []
+        self._ledger.keys += [(row, one.word) for one in more]
+        return first, [*more, *facts], rest
 
     def _goals(self, row: Piece) -> Iterator[Part]:
         """The goals in a row but for those said above; each serves the one to the left of it."""
@@ -309,17 +354,27 @@ class _Body:
         """What the cells of a row say of the thing in it."""
         made = [fact for one in self._columns for fact in self._facts(row, one)]
         times = [one for one in made if one.label.key == "when" and len(one.values) == 1]
-        for month in [one for one in times if is_month(one.values[0])]:
-            if any(self._times.is_within(one.values[0], month.values[0]) for one in times
-                   if one is not month):  # fmt: skip
-                self._ledger.twice.append((row, month.values[0]))
-                made.remove(month)
+        for whole in times:
+            if any(self._times.is_within(one.values[0], whole.values[0]) for one in times
+                   if one is not whole):  # fmt: skip
+                self._ledger.twice.append((row, whole.values[0]))
+                made.remove(whole)
+                times = [one for one in times if one is not whole]
         return made
+
+    def _label(self, said: str) -> Label | None:
+        """What a remark is, where it is a time or a place and nothing else."""
+        return WHEN if self._times.is_days(said) else Label("place") if is_place(said) else None
 
     def _facts(self, row: Piece, column: _Column) -> list[Fact]:
         said = _cell(row, column.at)
+        if column.role == "text" and (label := self._label(on_one_line(said))):
+            self._ledger.keys += [(row, column.head)]
+            return [Fact(label, column.head, (said,), row)]
         if said and column.role == "fact":
             lines = [one.strip("()") if not column.head else one for one in _lines(said)]
+            if is_week(column.head):
+                lines = [f"{column.head} {one}" if one[0].isdigit() else one for one in lines]
             return [Fact(column.label, column.head, tuple(lines), row)]
         if said in _CROSSES and column.role == "above":
             self._ledger.keys.append((row, said))

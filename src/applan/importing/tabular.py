@@ -158,24 +158,20 @@ def _parted(rows: Sequence[Piece], times: Times) -> Iterator[Piece]:
     if len(full) == len(rows) or len(timed) * 2 < len(full) or not full:
         yield from rows
         return
-    head = next((row for row in full if all(_names_column(one) for one in row.cells)), None)
-    part, before = 0, rows[0]
+    head = next((row for row in full if _is_over_columns(row)), None)
+    part, is_new = 0, False
     for n, row in enumerate(rows):
-        is_title = _is_alone(row) and n + 1 < len(rows) and not _is_alone(rows[n + 1])
-        if is_title:
+        table = row.table + _PARTS * part
+        if _is_alone(row) and n + 1 < len(rows) and not _is_alone(rows[n + 1]):
             yield replace(row, kind="heading", text=on_one_line(row.text), table=0, head=False)
-            part += 1
+            part, is_new = part + 1, True
+        elif row is head and n + 1 < len(rows) and _is_alone(rows[n + 1]):
+            continue  # it stands above each part
         else:
-            if (
-                n
-                and before is not row
-                and _is_alone(before)
-                and head is not None
-                and row is not head
-            ):
-                yield replace(head, table=row.table + _PARTS * part)
-            yield replace(row, table=row.table + _PARTS * part)
-        before = row
+            if is_new and head is not None and row is not head:
+                yield replace(head, table=table)
+            yield replace(row, table=table)
+            is_new = False
 
 
 _PARTS = 100_000
@@ -188,6 +184,8 @@ def _is_alone(row: Piece) -> bool:
     return is_short and len(others) > 1 and not any(one.strip() for one in others)
 
 
-def _names_column(cell: str) -> bool:
-    text = re.sub(r"\s+", " ", cell)
-    return not text.strip() or column_of(text) is not None or is_title(text)
+def _is_over_columns(row: Piece) -> bool:
+    """Whether most cells of a row are heads of columns."""
+    cells = [on_one_line(one) for one in row.cells]
+    named = sum(not one or column_of(one) is not None or is_title(one) for one in cells)
+    return named * 2 > len(cells)

@@ -13,6 +13,11 @@ from applan.when import Period, Reading, parse_when, scan
 _WHOLE = frozenset({"year", "years", "period"})
 """What says no more than the plan's own period."""
 
+_ENDS = frozenset(
+    {"day", "week", "month", "part-of-month", "turn-of-month", "season", "quarter", "half-year"}
+)
+"""Times of which the last day is one by which something is done."""
+
 _LONGEST = 300
 _AGAIN = lazy(
     r"(?i)(?:hver|kvar|annenhver|annankvar|første|fyrste|siste|andre|tredje|innen|innan"
@@ -73,6 +78,13 @@ class Times:
     def is_said(self, text: str) -> bool:
         """Whether it is a time that may stand beside a title: days, or what comes again."""
         return self.is_days(text) or self.comes_again(text)
+
+    def due(self, text: str) -> str:
+        """A time as the last of something; what is more than one, or comes again, as it is."""
+        found = self._read(text).occurrences
+        if any(one.deadline or one.kind not in _ENDS for one in found):
+            return text
+        return f"{'innen' if self._language == 'nb' else 'innan'} {text[:1].lower()}{text[1:]}"
 
     def comes_again(self, text: str) -> bool:
         """Whether it is a time that comes again, and nothing else: «første mandag i måneden»."""

@@ -190,7 +190,10 @@ def _item(document: Document, path: Path, found: tuple[int, str, str], lines: Li
         )
     if kind_at(path) == "list" or (is_key and _holds_things(path)):
         whole = lines
-        fix = _as_items(document, whole) if is_key else _as_items(document, whole[1:], beside=at)
+        fix = (
+            _as_items(document, whole, numbered=_holds_things(path)) if is_key
+            else _as_items(document, whole[1:], beside=at)
+        )  # fmt: skip
     return Lost("AP014", path, message, at, at + len(line), fix)
 
 
@@ -217,17 +220,25 @@ def _as_block(document: Document, lines: Lines) -> tuple[Edit, ...]:
     return (dividing(colon, lines[0][0], written),) if sure else ()
 
 
-def _as_items(document: Document, lines: Lines, beside: int | None = None) -> tuple[Edit, ...]:
+def _as_items(
+    document: Document, lines: Lines, beside: int | None = None, *, numbered: bool = False
+) -> tuple[Edit, ...]:
     """What makes an item of every line, where all but the first have a mark that makes one.
 
-    They stay where they are, or are put below the items of the list that holds ``beside``.
+    They stay where they are, or are put below the items of the list that holds ``beside``. Of
+    things that are ``numbered`` in print the numbers go, as long as they count.
     """
     text, edits = document.source.text, list[Edit]()
+    marks = [_mark(line) for _at, line in lines]
+    numbers = [mark for mark in marks if mark[-1:] in (".", ")")]
+    counts = _counts(numbers) or numbers in (["1."], ["1)"])
+    counts = counts and numbered and not any(_OF_DATE.match(line) for _at, line in lines)
+    first = 0
     list_begins = document.at(beside).parent.start_mark.index if beside is not None else 0
-    for number, (at, line) in enumerate(lines):
-        mark = _mark(line)
+    for number, ((at, line), mark) in enumerate(zip(lines, marks, strict=True)):
         bare = mark in {"-", "–", "—", "*", *BULLETS}
-        width = len(line) - len(line[1:].lstrip()) if bare else 0
+        is_count = counts and mark in numbers
+        width = len(line) - len(line[len(mark) :].lstrip()) if bare or is_count else 0
         if not mark and (number or beside is not None):
             return ()
         start = at if beside is None else line_start(text, at)
@@ -235,7 +246,10 @@ def _as_items(document: Document, lines: Lines, beside: int | None = None) -> tu
         if number == 0 and beside is None and text[line_start(text, at) : at].strip():
             below = lines[1][0]  # on the line of its key, where no list can begin
             indent = "\n" + text[line_start(text, below) : below]
-        edits.append(dividing(start, at + width, f"{indent}- "))
+        if is_count:
+            edits.append(Edit(at, at + width, "", lines[0][0], first, first + width, ""))
+        edits.append(dividing(start, at if is_count else at + width, f"{indent}- "))
+        first += len(line) + 1
     return tuple(edits)
 
 

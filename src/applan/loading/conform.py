@@ -576,7 +576,7 @@ def _with_clock(text: str, clock: str, language: Tongue, *, own: bool, beside: b
         return text
     before = parse_when(text, language="nn" if language == "nn" else "nb")
     times = before.occurrences
-    if any(one.code in ("not-understood", "whose-note") for one in before.problems):
+    if any(one.code in ("not-understood", "whose-note", "moved") for one in before.problems):
         return text
     if not own and not (times and all(_names_days(one, beside) for one in times)):
         return text

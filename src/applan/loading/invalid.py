@@ -12,6 +12,7 @@ from applan.document.nodes import is_null, is_scalar, is_sequence
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.colonless import is_time
 from applan.loading.conform import is_bare, is_part, plain
+from applan.loading.lost import PROSE
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, Tongue, msg
 from applan.model import Activity, Entity, Occurrence, Plan, Target, entity_at, fields_at
@@ -20,7 +21,7 @@ from applan.model.fields import COLOUR
 from applan.model.naming import slug
 from applan.model.walk import every_type
 from applan.patterns import lazy
-from applan.source import line_start
+from applan.source import column, line_start
 from applan.typography import MONTHS
 
 
@@ -333,11 +334,11 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
     first, second = entity.pair
     holder, written = path[:-1], str(path[-1])
     node = document.node_at(path)
-    if written[:1].islower() and (
-        node is None or not is_scalar(node) or not document.is_first_key(path)
-        or likely_key(written, entity, document.tongue)
-        or not is_time(node.value, document.tongue, any_kind=True)
-    ):  # fmt: skip
+    timed = (
+        node is not None and is_scalar(node) and document.is_first_key(path)
+        and is_time(node.value, document.tongue, any_kind=True)
+    )  # fmt: skip
+    if written[:1].islower() and (not timed or likely_key(written, entity, document.tongue)):
         return None
     said = [entity.said_in(key, document.tongue) for key in (first, second)]
     keys = document.keys_at(holder)
@@ -347,7 +348,7 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
     if word in map(plain, entity.words) and not is_part(entity, word):
         return None
     unknown = [key for key in keys if key not in entity.fields]
-    if unknown != [written]:
+    if unknown[0] != written or (unknown[1:] and not timed):
         return None
     message = msg(
         "what stands alone on one line can be short; with more below it, write “{first}: {title}” "
@@ -419,14 +420,15 @@ def _is_titled(path: Path, entity: type[Entity], title: str, document: Document)
 def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit, ...]:
     """What makes a title and its time, written short, two keys."""
     text, (start, end) = document.source.text, document.offsets(path, "key")
-    begins = line_start(text, start)
-    in_block = text[begins:start].strip(" -") == ""
-    between = "\n" + " " * (start - begins) if in_block else ", "
+    other = next(key for key in reversed(document.keys_at(path[:-1])) if key != path[-1])
+    beside = document.offsets((*path[:-1], other), "key")[0]
+    in_brackets = text[document.at(start).parent.start_mark.index] == "{"
+    between = ", " if in_brackets else "\n" + " " * column(text, beside)
     first, second, title = *said, text[start:end]
     written = f"{first}: {title}{between}{second}"
     length = len(str(path[-1]))
     meant = Edit(start, end, written, start, 0, length, f"{first} {path[-1]} {second}")
-    return (meant, dividing(end, end, ""))
+    return (meant, dividing(end, text.index(":", end), ""))
 
 
 def _is_remark(written: str) -> bool:
@@ -471,7 +473,9 @@ def is_nearly(word: str, entity: type[Entity], tongues: Iterable[Tongue]) -> boo
 
 def _sure(written: str, known: Iterable[str], words: Mapping[str, str]) -> str | None:
     """What a word certainly means: itself but for capitals and signs nobody sees, what it stands
-    for, or the one of them that is a single letter away."""
+    for, or the one of them that is a single letter away; nothing where somebody asks."""
+    if "?" in written:
+        return None
     plain = _plain(written)
     if plain in known or plain in words:
         return plain if plain in known else words[plain]
@@ -634,6 +638,12 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
     message = msg("a text is expected here")
     start, end = document.offsets(path)
     raw = document.source.text[start : min(end, start + _LONGEST_ITEM)]
+    key = document.node_at(path, "key") if path[-1] in PROSE else None
+    colon = document.source.text.find(":", key.end_mark.index) + 1 if key is not None else start
+    if "\n" in document.source.text[colon:start]:
+        message = msg("these lines are read as a list or as keys; write “|” after “{key}:”, and "
+                      "they are a text", key=document.word(path))  # fmt: skip
+        return Invalid("AP103", path, message, fix=(dividing(colon, colon, " |"),))
     if isinstance(found, list) and found and all(isinstance(one, str) for one in found):
         together = ", ".join(found)
         if len(together) < _LONGEST_ITEM:

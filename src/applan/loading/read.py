@@ -54,6 +54,7 @@ def may_have_marks(text: str) -> bool:
 def _words(root: type[Entity]) -> "Words":
     from applan.document.recovery import Words
     from applan.loading.synonyms import every_word, keys_of
+    from applan.model.fields import PROSE
     from applan.model.walk import every_key, every_type
 
     own = every_key(root)
@@ -65,4 +66,10 @@ def _words(root: type[Entity]) -> "Words":
         for word, (field, _tongues) in entity.words.items()
         if field.holds_things and field.entity is not None and not field.entity.alone
     )
-    return Words(own, (words | every_word()) - own, outermost, listing)
+    prose = frozenset(
+        word
+        for entity in every_type(root)
+        for word, (field, _tongues) in entity.words.items()
+        if field.kind is PROSE
+    )
+    return Words(own, (words | every_word()) - own, outermost, listing, prose)

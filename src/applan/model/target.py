@@ -66,6 +66,8 @@ def _measured(target: Target) -> tuple[str, ...]:
 _SPACE = "[ \u00a0\u202f]"
 _GROUPED = rf"[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}){{1,4}}(?:,[0-9]{{1,9}})?"
 _NUMBER = rf"[-−]?(?:{_GROUPED}|[0-9]{{1,15}}(?:[.,][0-9]{{1,9}})?)"
+_MONEY = rf"(?:[0-9]{{1,3}}(?:[.][0-9]{{3}}){{1,4}}(?![0-9])|{_NUMBER})"
+"""An amount, which may have a stop between thousands: there are no thousandths of a krone."""
 _IN_LETTERS = {
     "to": "2", "tre": "3", "fire": "4", "fem": "5", "seks": "6", "sju": "7", "syv": "7",
     "åtte": "8", "ni": "9", "ti": "10", "elleve": "11", "tolv": "12", "femten": "15",
@@ -90,20 +92,28 @@ def _capital_or_small(words: Iterable[str]) -> str:
 def target_pattern(*, named: bool = False, numbered: bool = False) -> str:
     """How a target is written on one line: «250 medlemmer innen 31. desember 2027 (laget)».
 
-    A number first, but for «kr» and «minst», or a small one in letters; then what is counted, where
-    it starts («fra 200»), by when, and for whom. JavaScript reads it as Python does but for the
-    names of the groups; a ``_`` after one tells several of a name apart. ``numbered`` is for those
-    with a figure first, which is most, and is compiled in a third of the time.
+    A number first, but for «kr», «minst» and «fra 350 til», or a small one in letters; then what is
+    counted, where it starts («fra 200»), by when, and for whom. JavaScript reads it as Python does
+    but for the names of the groups; a ``_`` after one tells several of a name apart. ``numbered``
+    is for those with a figure first, which is most, and is compiled in a third of the time.
     """
     by = "|".join(dict.fromkeys(Target.fields["by"].keys[1:]))
     other = rf"(?:{by})\s|(?:til|eller|og|[-–])\s*[0-9]"
     unit = rf"(?:{_SPACE}+(?!{other})[^\s0-9()%,.][^()]*?|{_SPACE}*%[^()]*?)"
     start = rf"(?:\s*\((?:fra|frå)\s+(?!(?:19|20)[0-9][0-9]\))(?P<baseline>{_NUMBER})\))?"
-    number = rf"(?P<value_>{_NUMBER})(?P<unit_>{unit})?|(?P<value__>{_NUMBER})(?P<unit__>,[-–])"
+    more = rf"{_SPACE}+(?!(?:{by})\s)[^\s0-9()%,.][^()]*?"
+    rise = (
+        rf"[Ff]r[aå]\s+(?P<baseline__>{_NUMBER})\s+til\s+"
+        rf"(?P<value____>{_NUMBER})(?P<unit____>{unit})"
+    )
+    number = (
+        rf"(?P<value__>{_MONEY})(?P<unit__>,[-–])(?P<more_>{more})?"
+        rf"|(?P<value_>{_NUMBER})(?P<unit_>{unit})?"
+    )
     written = (
         rf"(?:(?P<note>{_capital_or_small(_LIMITS)})\s+)?"
-        rf"(?:(?P<unit>kr){_SPACE}+(?P<value>{_NUMBER})(?:,-|,–)?"
-        rf"(?P<more>{_SPACE}+(?!(?:{by})\s)[^\s0-9()%,.][^()]*?)?|{number}"
+        rf"(?:(?P<unit>[Kk]r)(?:[.]?{_SPACE}+|[.])(?P<value>{_MONEY})(?:,[-–])?(?P<more>{more})?"
+        rf"|{rise}|{number}"
         rf"|(?P<value___>{_capital_or_small(_IN_LETTERS)})(?P<unit___>{unit}))"
     )
     begins = f"(?:{number})" if numbered else written
@@ -113,6 +123,7 @@ def target_pattern(*, named: bool = False, numbered: bool = False) -> str:
     return pattern if named else re.sub(r"\?P<\w+>", "?:", pattern)
 
 
+_STOPS = lazy(r"[0-9]{1,3}(?:[.][0-9]{3})+")
 _ANY = lazy(target_pattern(named=True))
 _NUMBERED = lazy(target_pattern(named=True, numbered=True))
 
@@ -127,13 +138,18 @@ def parts_of(found: re.Match[str]) -> Iterator[tuple[str, str, int, int]]:
     groups = found.groupdict()
     for group, said in sorted(groups.items(), key=lambda one: found.start(one[0])):
         name, end = group.rstrip("_"), found.end(group)
-        if not said or (name == "unit" and groups.get("more")):
+        if not said or (name == "unit" and (groups.get("more") or groups["more_"])):
             continue
         text = said.strip()
         if name == "more":
-            name, text = "unit", f"{found['unit']} {text}"
-        text = _IN_LETTERS.get(text.lower(), text) if name == "value" else text
-        yield name, "kr" if text in (",-", ",–") else text, end - len(said.lstrip()), end
+            name, text = "unit", f"kr {text}"
+        elif group in ("unit", "unit__"):
+            text = "kr"
+        elif group in ("value", "value__") and _STOPS.fullmatch(text):
+            text = text.replace(".", "")
+        elif name == "value":
+            text = _IN_LETTERS.get(text.lower(), text)
+        yield name, text, end - len(said.lstrip()), end
 
 
 def on_one_line(target: Mapping[str, object], language: Tongue) -> str | None:

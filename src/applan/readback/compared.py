@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
+from applan.document import Document
 from applan.drafts.trace import Stretch
 from applan.drafts.traced import TracedUnit
 from applan.findings import Path
+from applan.mending.splice import Change, SetText, SetValue
 from applan.messages import Message
 from applan.model import Entity, Plan, walk
+from applan.model.naming import Names, references_in, slug
 from applan.model.walk import texts_in
 from applan.readback.passages import Passage
 from applan.readback.result import NOWHERE, Edit, Place, Reported
@@ -55,6 +59,18 @@ def value_at(plan: Any, path: Path) -> Any:
     return value
 
 
+def called_by(plan: Plan, path: Path, title: str) -> list[Change]:
+    """The changes that let those who call a thing by its title do so by another; ``path`` is the
+    title's."""
+    placed = walk(plan)
+    thing, names, own = value_at(plan, path[:-1]), Names(placed), slug(value_at(plan, path))
+    return [
+        SetValue(at, title)
+        for at, said, kinds in references_in(placed)
+        if slug(said) == own and any(one is thing for one in names.called(said, kinds))
+    ]
+
+
 @dataclass(slots=True)
 class Meant:
     """An edit, and what in the file it was read from.
@@ -78,12 +94,50 @@ class Compared:
     """``olds`` are the rows of the draft and ``news`` those of the file."""
 
     plan: Plan
+    document: Document
     olds: tuple[TracedUnit, ...]
     news: tuple[Unit, ...]
     alignment: Alignment
     readings: Readings
     meant: list[Meant] = field(default_factory=list)
     reported: list[Reported] = field(default_factory=list)
+
+    def follow_titles(self) -> None:
+        """Let what calls a thing by its title call it by the new one, where that was changed."""
+        titled: dict[Path, list[Meant]] = {}
+        for one in self.meant:
+            for path in {it.path for it in one.edit.changes if isinstance(it, SetText)}:
+                if path[-1] == "title":
+                    titled.setdefault(path, []).append(one)
+        for path, held in titled.items():
+            title = str(self.value(path))
+            made = (it for one in held for it in one.edit.changes if isinstance(it, SetText))
+            texts = [it for it in made if it.path == path]
+            for change in sorted(texts, key=lambda one: one.start, reverse=True):
+                title = title[: change.start] + change.text + title[change.end :]
+            last = held[-1]
+            changes = (*last.edit.changes, *called_by(self.plan, path, title))
+            last.edit = replace(last.edit, changes=changes)
+
+    def follow_common(self) -> None:
+        """Let what views print of things be one change of what their section has in common, where
+        the file changes that in the same way."""
+        made = {one.edit.path: one.edit for one in self.meant if "common" in one.edit.path}
+        for one in self.meant if made else ():
+            edit, same = one.edit, made.get(self.shared(one.edit.path))
+            if same and (same.start, same.old, same.new) == (edit.start, edit.old, edit.new):
+                one.edit = replace(edit, path=same.path, changes=same.changes)
+
+    def shared(self, path: Path) -> Path:
+        """Where a section says a value that a thing has from it; empty for a thing's own."""
+        part, place = part_of(path), self._written_at(path)
+        above = ((*part[:n], "common", *path[len(part) :]) for n in range(len(part) - 1, 0, -1))
+        return next((one for one in above if place and self._written_at(one) == place), ())
+
+    def _written_at(self, path: Path) -> int:
+        """Where in the plan's file a value stands; 0 for one that is not there."""
+        node = self.document.node_at(self.document.written(path))
+        return 0 if node is None else node.start_mark.index
 
     @cached_property
     def old_of(self) -> Mapping[int, int]:
@@ -213,7 +267,9 @@ class Compared:
         value = self.value(path)
         values = enumerate(value) if isinstance(value, tuple) else [((), value)]
         return all(
-            (*path, *(() if n == () else (n,)), *rest) in printed or not _UNPRINTED.isdisjoint(rest)
+            (full := (*path, *(() if n == () else (n,)), *rest)) in printed
+            or not _UNPRINTED.isdisjoint(rest)
+            or self.shared(full)
             for n, one in values
             if isinstance(one, Entity)
             for rest, _text in texts_in(walk(one), without=frozenset({"id", "from"}))
@@ -235,3 +291,16 @@ def stretches_of(units: Iterable[tuple[int, TracedUnit]]) -> list[Stretch]:
         for at, unit in units
         for one in unit.stretches
     ]
+
+
+def data(value: Any) -> Any:
+    """A value of the model as data, with the keys of a plan."""
+    if isinstance(value, tuple):
+        return [data(one) for one in value]
+    if not isinstance(value, Entity):
+        return value.isoformat() if isinstance(value, date) else value
+    return {
+        key: data(getattr(value, one.name))
+        for key, one in type(value).fields.items()
+        if value.says(one.name)
+    }

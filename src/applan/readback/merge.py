@@ -14,13 +14,12 @@ from applan.loading import Loaded
 from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message
 from applan.model import Entity, Plan, walk
-from applan.readback.compared import value_at
+from applan.readback.compared import data, value_at
 from applan.readback.passages import passages
 from applan.readback.readback import read_back
 from applan.readback.result import Base, Conflict, Edit, Reported, Result
 from applan.readback.rows import typed
 from applan.readback.verify import OTHERWISE
-from applan.readback.within import data
 from applan.readback.writing import drawn, written
 from applan.wordfile.units import Returned, Unit
 

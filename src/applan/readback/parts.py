@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from applan.findings import Path
-from applan.readback.compared import Compared, field_of
+from applan.readback.compared import Compared, data, field_of
 from applan.readback.rows import without_number
 from applan.readback.words import FACTS, UnreadError, plain
 from applan.wordfile.units import BREAK, Unit
@@ -132,10 +132,18 @@ class Parts:
                     if below:
                         made |= self.facts(below, "paragraph") or {"text": below}
                 else:
-                    made[name] = self._all.readings.field((name,), said)
+                    value = self._all.readings.field((name,), said)
+                    if not self._is_common(part, name, value):
+                        made[name] = value
             except UnreadError:
                 return None
         return made if "title" in made else None
+
+    def _is_common(self, part: Path, name: str, value: Any) -> bool:
+        """Whether the sections that a part stands in say this of all that they hold."""
+        above = (self._all.value((*part[:n], "common")) for n in range(len(part), 0, -1))
+        said = next((data(it) for one in above if (it := getattr(one, name, None))), None)
+        return said is not None and said in (value, [{"who": one} for one in value])
 
     def _head(self, names: Sequence[str], part: Path) -> list[str]:
         """The names of columns, those that are empty in a row by what other rows have."""

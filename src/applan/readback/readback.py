@@ -25,21 +25,25 @@ def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Re
     With ``typography``, other quotation marks, dashes and spaces are edits too. Raises
     ``UserError`` where the base has no draft.
     """
-    plan = base.loaded.plan
-    assert plan is not None, "a base is a plan that was drawn up"
+    plan, document = base.loaded.plan, base.loaded.document
+    assert plan is not None and document is not None, "a base is a plan that was drawn up"
     draft = drawn(base, plan)
     olds = draft.units
     alignment = align(olds, returned.units)
     if alignment.known < FEWEST * len(olds):
         return WrongBase(alignment.known, len(olds))
-    compared = Compared(plan, olds, returned.units, alignment, Readings(plan))
+    compared = Compared(plan, document, olds, returned.units, alignment, Readings(plan))
     within = Within(compared, typography=typography)
     within.read()
     Whole(compared).read()
+    compared.follow_titles()
+    compared.follow_common()
     verifier = Verifier(base, compared)
-    kept, failed = verifier.verified(compared.meant)
+    kept, failed = verifier.verified_once(compared.meant)
+    edits = (_elsewhere(compared, one) for one in kept)
+    once = {(one.kind, one.path, one.start, repr(one.changes)): one for one in edits}
     return Result(
-        edits=tuple(_elsewhere(compared, one) for one in kept),
+        edits=tuple(once.values()),
         reported=(*compared.reported, *_told(compared, failed)),
         remarks=tuple(_remarks(compared)),
         typographic=within.typographic,

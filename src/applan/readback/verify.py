@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from applan.drafts.traced import TracedUnit
 from applan.errors import UserError
 from applan.findings import Path
 from applan.loading import Loaded
+from applan.mending.splice import Change, Insert, Move, Remove
 from applan.messages import Message, msg
-from applan.readback.compared import Compared, Meant
+from applan.readback.compared import Compared, Meant, part_of
 from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base
 from applan.readback.rows import bold_in, key, numbered, typed
@@ -24,6 +25,7 @@ from applan.wordfile.units import CELL
 OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
 UNREADABLE = msg("written into the plan, this would make it unreadable")
 ASIDE = msg("written into the plan, this would change other words of the draft too")
+TWICE = msg("something else is changed in the same place")
 _ROUNDS = 6
 
 Key = tuple[str, str]
@@ -48,8 +50,35 @@ class Verifier:
     def __init__(self, base: Base, compared: Compared) -> None:
         self._base, self._all = base, compared
         self._old = self._new = _Draft.of(compared.olds)
+        self._changes: Sequence[Change] = ()
         self.made: Loaded | None = None
         """The plan that was drawn up last: once all is verified, that with the edits that hold."""
+
+    def verified_once(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
+        """As ``verified``, where a value that is printed in several places may be changed in each:
+        one of them is the edit, and the others only have to say the same."""
+        firsts: dict[Any, Meant] = {}
+        again: list[tuple[Meant, Meant]] = []
+        for one in meant:
+            edit = one.edit
+            alike = edit.kind == "value" and one.pair is not None and not one.fact
+            place = (edit.path, edit.start, str(edit.old)) if alike else id(one)
+            if (first := firsts.setdefault(place, one)) is not one:
+                again.append((one, first))
+        kept, failed = self.verified([*firsts.values()])
+        made = self.made
+        failed += [(one, TWICE) for one, first in again if not self._says(one, first, kept)]
+        self.made = made
+        return kept, failed
+
+    def _says(self, one: Meant, first: Meant, kept: Sequence[Meant]) -> bool:
+        """Whether an edit says what the first of its place does, or is printed as that is."""
+        if one.edit.changes == first.edit.changes:
+            return True
+        if not any(first is other for other in kept):
+            return False
+        rows = self._drawn([one if other is first else other for other in kept])[1]
+        return rows is not None and [key(row) for row in rows] == self._new.keys
 
     def verified(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
         """The edits that hold, and those that do not, with why."""
@@ -65,6 +94,7 @@ class Verifier:
 
     def _bad(self, kept: Sequence[Meant]) -> Failed:
         """Those of some edits that do not hold when all of them are written."""
+        self._changes = [change for one in kept for change in one.edit.changes]
         refused, rows = self._drawn(kept)
         if refused:
             return refused
@@ -76,6 +106,23 @@ class Verifier:
         if bad:
             return bad
         return self._alone(kept, ASIDE) if self._aside(kept) else []
+
+    def _now(self, path: Path, come: Meant | None = None) -> Path:
+        """Where a value of the draft, or one that has ``come``, stands in the one that was drawn up
+        last: items before it may have come, gone and moved."""
+        own = come.edit.changes if come is not None and come.edit.kind == "add" else ()
+        found = list(path)
+        for n, step in enumerate(path):
+            if not isinstance(step, int):
+                continue
+            for one in (change for change in self._changes if change not in own):
+                goes = isinstance(one, Remove | Move) and one.path[:-1] == path[:n]
+                place = one.path[-1] if goes else step
+                found[n] -= isinstance(place, int) and place < step  # type: ignore[operator]
+                to = one.to if isinstance(one, Move) else one.path
+                if isinstance(one, Insert | Move) and to == path[:n]:
+                    found[n] += one.index <= step  # type: ignore[operator]
+        return tuple(found)
 
     def _alone(self, kept: Sequence[Meant], why: Message) -> Failed:
         """Those of which it is the fault, found by halves; the later, where they do not go with
@@ -129,7 +176,7 @@ class Verifier:
             if held.origin.path == edit.path and all(
                 held.start <= passage.start and passage.end <= held.end for passage in one.passages
             ):
-                said = _printed(self._new.rows, edit.path, held.origin.sort)
+                said = _printed(self._new.rows, self._now(edit.path), held.origin.sort)
                 was = self._all.olds[pair.olds[0]].text[held.start : held.end]
                 if len(said) == 1 and said != {was}:
                     return (Passage(held.start, held.end, said.pop(), 0, 0),)
@@ -142,8 +189,9 @@ class Verifier:
         looked for alone.
         """
         if any(other.fact for other in kept if other is one or other.pair is one.pair is not None):
-            return _has(self._new.texts, one.edit.new)
-        if _is_time(one) and self._shown(self._old, one) > max(self._shown(self._new, one), 1):
+            return self._has(one.edit.new)
+        shown = _shown(self._new, self._now(one.edit.path))
+        if _is_time(one) and _shown(self._old, one.edit.path) > max(shown, 1):
             return False  # one of several times that a view has rows of is changed, and others go
         rows = self._expected(one, kept)
         if one.bold and one.pair is not None:
@@ -155,22 +203,17 @@ class Verifier:
             return all(row.text[numbered(row) :] in drawn_texts for row in rows)
         said = Counter(map(key, rows)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
-            heading = bool(one.came) and self._all.news[one.came[0]].kind == "heading"
-            if heading and one.edit.kind == "add":  # what has headings is a table with it, or not
-                titled = self._is_titled(one.edit.new["title"])
-                return titled and _has(self._new.texts, one.edit.new)
+            new = one.edit.new
+            kind = self._all.news[one.came[0]].kind if one.came else ""
+            if kind in ("heading", "row") and one.edit.kind == "add" and isinstance(new, dict):
+                # what has headings is a table with it, or not; a time has its own form
+                return self._is_titled(new["title"]) and self._has(new)
             return self._time_reads(rows) if _is_time(one) else self._value_reads(one)
         if not all(self._is_below(row) for row in self._placed(one)):
             return False
         gone = Counter(self._old.keys[row] for row in one.gone)
         before, back = Counter(self._old.keys), self._came(one)
         return all(keys[row] <= before[row] - n + back[row] for row, n in gone.items())
-
-    @staticmethod
-    def _shown(draft: _Draft, one: Meant) -> int:
-        """In how many rows of views a time is printed."""
-        wanted = one.edit.path, "derived"
-        return sum(any(s.origin[:2] == wanted for s in row.stretches) for row in draft.rows)
 
     def _time_reads(self, rows: Sequence[TracedUnit]) -> bool:
         """Whether a row of a view has come to be one with what comes at the same time."""
@@ -204,6 +247,11 @@ class Verifier:
             if not held:
                 return False
         return True
+
+    def _has(self, value: object) -> bool:
+        """Whether all words of a value are printed, those of a time as times are."""
+        said = ({words, typed(self._all.readings.printed(words))} for words in _strings(value))
+        return all(any(one in text for text in self._new.texts for one in ways) for ways in said)
 
     def _is_titled(self, title: str) -> bool:
         """Whether a new part is drawn as one, and not only named."""
@@ -275,29 +323,44 @@ class Verifier:
             return True  # a row that was not there before, with nothing of the edits in it
         renamed = [*self._renamed(kept)]
         back = [(new, old) for old, new in renamed]
+        titles = {typed(title) for one in kept if (title := _title(one.edit.new))}
+        parts = {part_of(one.origin.path) for row in rows for one in row.stretches
+                 if one.origin.path[-1] == "title" and _texts([row]) & titles}  # fmt: skip
+        removed = {one.edit.path for one in kept if one.edit.kind == "remove"}
+        times = {path for one in kept if (path := _time_of(one.edit.path))}
+        parts |= set(map(self._now, times))
         return any(
-            (unit := known.get(row)) is not None and not _are_in(unit, texts, words, names)
-            for some, texts, names in (
-                (found - expected, olds, back), (expected - found, news, renamed)
+            (unit := known.get(row)) is not None and not _are_in(unit, texts, words, names, own)
+            for some, texts, names, own in (
+                (found - expected, olds, back, parts),
+                (expected - found, news, renamed, removed | times),
             )
             for row in some
-        )  # fmt: skip
+        )
 
     def _renamed(self, kept: Sequence[Meant]) -> Iterator[tuple[str, str]]:
         """What titles were and have become: others are called by them, as «etter «Vårtur»»."""
         for one in kept:
             if one.edit.kind == "value" and one.edit.path[-1] == "title":
-                said = [_printed(draft.rows, one.edit.path) for draft in (self._old, self._new)]
-                yield from product(*(map(typed, some) for some in said))
+                path = one.edit.path
+                said = _printed(self._old.rows, path), _printed(self._new.rows, self._now(path))
+                for old, new in product(*(map(typed, some) for some in said)):
+                    yield from ((old, new), (old.lower(), new.lower()))
 
     def _words(self, one: Meant) -> Iterator[str]:
         """What an edit writes and what stood there, and all that its value is printed as."""
         yield from (str(one.edit.old), str(one.edit.new))
-        path, rows = one.edit.path, (*self._old.rows, *self._new.rows)
-        if one.edit.kind == "value":
-            yield from _printed(rows, path)
-        elif _is_time(one):
-            yield from _printed(rows, (*path, "when"))
+        path = one.edit.path if one.edit.kind == "value" else (*one.edit.path, "when")
+        if one.edit.kind == "value" or _is_time(one):
+            yield from _printed(self._old.rows, path)
+            yield from _printed(self._new.rows, self._now(path, one))
+        elif one.edit.kind == "add":
+            yield from map(self._all.readings.printed, _strings(one.edit.new))
+
+
+def _shown(draft: _Draft, path: Path) -> int:
+    """In how many rows of views a time is printed."""
+    return sum(any(s.origin[:2] == (path, "derived") for s in row.stretches) for row in draft.rows)
 
 
 def _is_time(one: Meant) -> bool:
@@ -314,11 +377,6 @@ def _printed(rows: Iterable[TracedUnit], path: Path, sort: str = "") -> set[str]
         for one in row.stretches
         if one.origin.path == path and sort in ("", one.origin.sort)
     }
-
-
-def _has(texts: Set[str], value: object) -> bool:
-    """Whether all words of a value are printed."""
-    return all(any(words in text for text in texts) for words in _strings(value))
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -351,11 +409,28 @@ def _texts(rows: Iterable[TracedUnit]) -> set[str]:
     return {typed(row.text[one.start : one.end]) for row in rows for one in row.stretches}
 
 
-def _are_in(row: TracedUnit, texts: Set[str], words: str, names: Sequence[tuple[str, str]]) -> bool:
+def _time_of(path: Path) -> Path:
+    """The time that a value is of, such as how long before something; empty for none."""
+    at = path.index("when") + 2 if "when" in path[:-1] else 0
+    return path[:at]
+
+
+def _title(value: object) -> str:
+    """What a new part of the plan is called."""
+    return str(value.get("title", "")) if isinstance(value, dict) else ""
+
+
+def _are_in(
+    row: TracedUnit, texts: Set[str], words: str, names: Sequence[tuple[str, str]], own: Set[Path]
+) -> bool:
     """Whether all values in a row are printed elsewhere too, or are those that were changed, or
-    differ from one by a name alone."""
-    own = (one for one in row.stretches if one.origin.path[-1] != "id")
-    said = (typed(row.text[one.start : one.end]) for one in own)
+    differ from one by a name alone; what is at ``own`` paths has come or gone."""
+    said = (
+        typed(row.text[one.start : one.end])
+        for one in row.stretches
+        if one.origin.path[-1] != "id"
+        and not any(one.origin.path[: len(path)] == path for path in own)
+    )
     return all(
         text in texts
         or text in words

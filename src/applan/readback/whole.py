@@ -6,10 +6,10 @@ from typing import Any
 from applan.findings import Path
 from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, msg
-from applan.readback.compared import Compared, Meant, field_of, part_of
+from applan.readback.compared import Compared, Meant, data, field_of, part_of
 from applan.readback.parts import Parts, with_bold
 from applan.readback.places import Places
-from applan.readback.within import MORE, OUTSIDE, SAID, SEVERAL, UNTITLED, data
+from applan.readback.within import MORE, OUTSIDE, SAID, SEVERAL, UNTITLED
 from applan.readback.words import plain
 
 NO_PLACE = msg("the plan has no place for this text here")

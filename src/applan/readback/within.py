@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -13,10 +12,9 @@ from applan.drafts.traced import TracedUnit
 from applan.findings import Path
 from applan.mending.splice import Change, Insert, Remove, SetText, SetValue
 from applan.messages import msg
-from applan.model import Entity
 from applan.model.target import read_on_one_line
 from applan.prose.blocks import LABEL_GAP
-from applan.readback.compared import Compared, Meant, field_of, part_of, stretches_of
+from applan.readback.compared import Compared, Meant, data, field_of, part_of, stretches_of
 from applan.readback.passages import PARAGRAPH, Passage, applied, behind, joined, passages
 from applan.readback.result import Edit
 from applan.readback.rows import Pair, bold_in, numbered, typed
@@ -41,6 +39,10 @@ _OWN = frozenset({"text", "prose"})
 _LINES = ("paragraph", "item")
 _YEAR = re.compile(r"\b\d{4}\b")
 _POINTED = re.compile(r"\D+[ \u00a0]\d+(?:\.\d+)*")
+_SENTENCE = re.compile(
+    r"([^.!?\n]*)(?:\.\s+|([!?]?)(?:\n|(?<=[!?])\s+))(?=[«A-ZÆØÅ\d])(.+)", re.DOTALL
+)
+"""What comes behind a title: more of it, and sentences of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,8 +347,11 @@ class _Row:
         for one in slot.stretches:
             place = one.origin.path[len(slot.path)] if len(one.origin.path) > len(slot.path) else 0
             items.setdefault(place if isinstance(place, int) else 0, []).append(one)
-        olds = self._all.readings.parted(name, text)
-        news = self._all.readings.parted(name, after.replace(PARAGRAPH, BREAK))
+        if PARAGRAPH in text:  # points that were joined
+            olds, news = text.split(PARAGRAPH), after.split(PARAGRAPH)
+        else:
+            olds = self._all.readings.parted(name, text)
+            news = self._all.readings.parted(name, after.replace(PARAGRAPH, BREAK))
         if len(olds) == len(news) or len(olds) != len(items):
             return False
         places = list(items)
@@ -382,8 +387,9 @@ class _Row:
         for one in self._targets(slot, made) if slot.path[-1] == "targets" else made:
             change = self._text(slot, one)
             if change is not None:
-                edit = self._edit(slot, change, [one])
-                self._mean(edit, self._with_items(slot, one, change), [one])
+                if not self._sentence(slot, one, change):
+                    edit = self._edit(slot, change, [one])
+                    self._mean(edit, self._with_items(slot, one, change), [one])
                 continue
             stretch = self._stretch(slot, one)
             if stretch is not None:
@@ -492,8 +498,10 @@ class _Row:
             return None
         if PARAGRAPH in one.text:
             value = str(self._all.value(start.origin.path))
-            at -= len(value[:at]) - len(value[:at].rstrip())
-            to += len(value[to:]) - len(value[to:].lstrip())
+            if one.text.startswith(PARAGRAPH):
+                at = len(value[:at].rstrip())
+            if one.text.endswith(PARAGRAPH):
+                to += len(value[to:]) - len(value[to:].lstrip())
         if not one.text:
             at, to = _with_space(str(self._all.value(start.origin.path)), at, to)
         return SetText(start.origin.path, at, to, self._written(start, one.text))
@@ -525,6 +533,22 @@ class _Row:
         rest = after + value[change.end :]
         cut = SetText(path, change.start, len(value), before)
         return cut, Insert(path[:-1], path[-1] + 1, rest.strip())
+
+    def _sentence(self, slot: Slot, one: Passage, change: SetText) -> bool:
+        """Make an edit of sentences that came behind a title, before or as the text of its part."""
+        found = _SENTENCE.fullmatch(change.text)
+        heading = self._all.olds[self._pair.olds[0]].kind == "heading"
+        if slot.path[-1] != "title" or found is None or heading or one.start != slot.end:
+            return False
+        path, said = (*slot.path[:-1], "text"), plain(found[3]).strip()
+        held, title = self._all.value(path), found[1] + (found[2] or "")
+        if held and said[-1] not in ".!?":  # the point that ends it stood behind the title
+            said += "."
+        text = SetText(path, 0, 0, f"{said} ") if held else SetValue(path, said)
+        edit = self._made("add", path, said, [one])
+        titled = (SetText(slot.path, change.start, change.end, title),) if title else ()
+        self._mean(edit, (*titled, text), [one])
+        return True
 
     def _edit(self, slot: Slot, change: SetText, made: list[Passage]) -> Edit:
         value = str(self._all.value(change.path))
@@ -611,16 +635,3 @@ def _with_space(value: str, start: int, end: int) -> tuple[int, int]:
     if after.isspace() and before == " " and start:
         return start - 1, end
     return start, end
-
-
-def data(value: Any) -> Any:
-    """A value of the model as data, with the keys of a plan."""
-    if isinstance(value, tuple):
-        return [data(one) for one in value]
-    if not isinstance(value, Entity):
-        return value.isoformat() if isinstance(value, date) else value
-    return {
-        key: data(getattr(value, one.name))
-        for key, one in type(value).fields.items()
-        if value.says(one.name)
-    }

@@ -12,6 +12,7 @@ from applan.messages import Message, msg
 from applan.model import Activity, Plan
 from applan.patterns import lazy
 from applan.readback.rows import typed
+from applan.schedule.texts import reading_text
 
 FACTS = (
     "when", "clock", "place", "mode", "audience", "capacity", "responsible", "partners", "tools",
@@ -114,6 +115,11 @@ class Readings:
     def is_dated(self, text: str) -> bool:
         """Whether a time says days itself, and does not hang on an event or come again."""
         return all(one.interval and not one.recurrence for one in self._read(text).occurrences)
+
+    def printed(self, text: str) -> str:
+        """A time as it is printed; other words as they are."""
+        found = self._read(text)
+        return text if found.problems else reading_text(found, self._plan.language) or text
 
     def _read(self, text: str) -> grammar.Reading:
         return grammar.parse_when(

@@ -20,9 +20,9 @@ class Agenda(Frozen):
 
     ``overdue`` is over, but its status says that it is not done. ``due`` begins, ends or must be
     done in these days, in the order of the days on which it does. ``undecided`` may be in these
-    days, yet is open or only tentative. ``ongoing`` goes on all through them, or comes back
-    without days. ``undated`` has no days at all. ``cancelled`` would have
-    been in these days: whoever asks what is coming must hear that it is not.
+    days, yet is open or only tentative, or was put off and has no new time. ``ongoing`` goes on
+    all through them, or comes back without days. ``undated`` has no days at all. ``cancelled``
+    would have been in these days: whoever asks what is coming must hear that it is not.
     """
 
     overdue: tuple[Scheduled, ...]
@@ -89,7 +89,7 @@ def _group(one: Scheduled, on: date, until: date) -> str | None:
         return None
     if one.group == "recurring":
         return "ongoing" if one.end >= on else None
-    if one.end < on:
+    if one.end < on and one.off != "postponed":
         return "overdue" if one.status in ("planned", "ongoing") else None
     if one.certainty != "fixed":
         return "undecided"

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from applan.frozen import replace
 from applan.patterns import lazy
 from applan.when.notes import noted
-from applan.when.tokens import LONGEST, Token
+from applan.when.rows_clock import QUARTER_WORDS
+from applan.when.tokens import LONGEST, Token, lex
 from applan.when.values import Occurrence, Problem
 from applan.when.words import Vocabulary
 from applan.when.years import Context
@@ -23,11 +23,14 @@ PLURAL = lazy(r"(?:er|ene|ar|ane)\Z")
 HOURS = {"kveld": (16, 23), "ettermiddag": (11, 19), "formiddag": (6, 13), "føremiddag": (6, 13),
          "morgen": (4, 11), "morgon": (4, 11), "natt": (0, 23), "netter": (0, 23)}  # fmt: skip
 """The hours that a part of the day can begin in, the first and the last."""
+LONGEST_HOURS = 10
+"""In tokens: «kl. 6.30 til kl. 8.15»."""
 AHEAD = r"(?:kvelden|(?:etter|for|føre)middagen|morgenen|morgonen)"
 BETWEEN = frozenset({",", ";", "and", "or"})
 AFTER = frozenset({"weekday", "weekdays", "month", "num"})
-SPOKEN = "spoken"
-"""The part of the day that tells which hour is meant: «klokka sju om kvelden»."""
+EVENING = 12, 23
+SPOKEN = {"halv": -30, "over": 15, "på": -15}
+"""The minutes before and after the hour: «halv sju», «kvart over seks», «kvart på åtte»."""
 WRONG = "{time} o'clock is no {part}"
 
 
@@ -64,7 +67,7 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
             if re.fullmatch(PART, token.value) and not several and _follows_day(found):
                 if found[-1].category == "in":
                     found.pop()
-                    token = _spoken(found, token)
+                    _put_in_figures(found, words, *_hours_of(token))
                 parts.append(token)
                 continue
         found.append(token)
@@ -78,30 +81,35 @@ _ENDINGS = tuple(
 )
 
 
-def _spoken(found: list[Token], part: Token) -> Token:
-    """The part behind a spoken hour, which is then written as a number."""
-    hour, before = found[-1], [one.category for one in found[-4:-1]]
-    if "clock" not in before or (len(hour.text) > 1 and hour.text[0] == "0"):
-        return part
-    if hour.category == "cardinal":
-        kind = "n1" if hour.number < 10 else "n2"
-        found[-1] = hour._replace(category="num", text=str(hour.number), kind=kind)
-    return part._replace(category=SPOKEN)
+def hour_in_words(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The hour and minute of «sju», «halv sju», «kvart over seks», from one hour to another."""
+    beside = next((SPOKEN[one.text.lower()] for one in tokens if one.text.lower() in SPOKEN), 0)
+    minutes = tokens[-1].number * 60 + beside
+    minutes += 12 * 60 if minutes // 60 < first and minutes // 60 + 12 <= last else 0
+    return divmod(minutes % (24 * 60), 60)
 
 
-def in_the_evening(parts: Sequence[Token], times: list[Occurrence]) -> None:
-    """Put the hours of «kl. 7 om kvelden» where the part of the day says that they are."""
-    for part in parts:
-        whose = _whose(part, times) if part.category == SPOKEN else ()
-        for number, one in enumerate(times):
-            first, last = _hours_of(part)
-            start, end = one.start_time, one.end_time
-            if one not in whose or start is None:
-                continue
-            if start.hour < first <= start.hour + 12 <= last:
-                later = end.replace(hour=end.hour + 12) if end and end.hour < 12 else end
-                times[number] = replace(one, start_time=start.replace(hour=start.hour + 12),
-                                        end_time=later)  # fmt: skip
+def _put_in_figures(found: list[Token], words: Vocabulary, first: int, last: int) -> None:
+    """Write «kl. 7» and «halv sju» behind which a part of the day stands as hours of it.
+
+    Those from the first to the last that it can begin in.
+    """
+    begins = [one.category == "clock" or one.text.lower() in QUARTER_WORDS for one in found]
+    at = next((n for n in range(len(found) - 1, -1, -1) if begins[n]), None)
+    if at is None or len(found) - at > LONGEST_HOURS:
+        return
+    at += found[at].category == "clock"
+    if found[-1].category == "cardinal":
+        hour, minute = hour_in_words(found[at:], first, last)
+        start, end = found[at].start, found[-1].end
+        written = lex(f"kl. {hour}.{minute:02}", words)[found[at - 1].category == "clock" :]
+        found[at:] = [one._replace(start=start, end=end) for one in written]
+        return
+    for n in range(at, len(found)):
+        token, minute_of = found[n], n > at and found[n - 1].category in (".", ":")
+        later = token.number + 12
+        if token.kind == "n1" and not minute_of and token.number < first <= later <= last:
+            found[n] = token._replace(number=later, text=str(later), value=str(later), kind="n2")
 
 
 def _hours_of(part: Token) -> tuple[int, int]:
@@ -121,7 +129,9 @@ def _stands_before(following: Sequence[Token], found: Sequence[Token]) -> bool:
 def _follows_day(tokens: Sequence[Token]) -> bool:
     """Whether a day stands last, perhaps with «om» or «på» after it."""
     rest = tokens[:-1] if tokens and tokens[-1].category == "in" else tokens
-    spoken = rest and rest[-1].category == "cardinal" and "clock" in [t.category for t in rest[-2:]]
+    before = [one.category == "clock" or one.text.lower() in SPOKEN
+              for one in rest[-2:-1]]  # fmt: skip
+    spoken = rest and rest[-1].category == "cardinal" and any(before)
     return bool(rest) and (spoken or rest[-1].category in AFTER)
 
 

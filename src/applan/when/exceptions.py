@@ -7,8 +7,11 @@ hangs on it is not sure.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from applan.when.completing import complete_spans
-from applan.when.feasts import feast
+from applan.when.expand import days_of
+from applan.when.feasts import HOLIDAYS, feast
 from applan.when.phrases import Atom, Marks, Recurring, Span
 from applan.when.spans import declared_days
 from applan.when.spans import span as days_of_atom
@@ -16,12 +19,6 @@ from applan.when.tokens import Token, lex
 from applan.when.values import Interval, Rule
 from applan.when.years import Context
 
-HOLIDAYS = (
-    "new-years-day", "maundy-thursday", "good-friday", "easter-day-1", "easter-day-2",
-    "labour-day", "constitution-day", "ascension", "whit-day-1", "whit-day-2",
-    "christmas-day-1", "christmas-day-2",
-)  # fmt: skip
-"""The public holidays (lov om helligdager og helligdagsfred § 2; 1 and 17 May by law of 1947)."""
 BREAKS = {
     "easter": ("palm-weekend", "easter-day-2"),
     "christmas": ("christmas-eve", "new-years-day"),
@@ -84,11 +81,18 @@ def _is_known(atom: Atom, dated: list[Interval], interval: Interval) -> bool:
 
 
 def _of_words(text: str, interval: Interval, context: Context) -> tuple[list[Interval], bool]:
-    """The days of «skoleferiene» and «helligdager»; known only when every word is."""
+    """The days of «skoleferiene» and «første søndag i måneden»; known only when every word is."""
     found: list[Interval] = []
     known = True
     years = range(interval.start.year - 1, interval.last.year + 1)
-    for token in lex(text, context.words, context.declared):
+    tokens = lex(text, context.words, context.declared)
+    if any(token.category == "ordinal" for token in tokens):
+        from applan.when.parser import read_text
+
+        (one,) = read_text(text, context.words.language, context.period).occurrences
+        days = days_of(one.recurrence, interval)
+        return [Interval(day, day + timedelta(days=1)) for day in days], True
+    for token in tokens:
         if token.category not in SMALL:
             atoms = _named(token, context)
             dated = [days for atom in atoms for y in years for days in _in_year(atom, y, context)]

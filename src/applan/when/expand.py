@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from applan.when.feasts import nth_weekday
+from applan.when.feasts import last_of_month, nth_weekday, nth_workday
 from applan.when.values import Interval, Recurrence, Rule
 
 LONGEST = 25 * 366
@@ -109,13 +109,12 @@ def _candidates(rule: Rule, start: date, end: date) -> list[date]:
 
 def _days_in(rule: Rule, year: int, month: int) -> list[date]:
     if rule.month_day:
-        try:
-            return [date(year, month, rule.month_day)]
-        except ValueError:
-            return []
-    days = [
-        nth_weekday(year, month, weekday, ordinal)
-        for ordinal in rule.ordinals
-        for weekday in rule.weekdays
-    ]
+        last = last_of_month(year, month)
+        day = rule.month_day if rule.month_day > 0 else last.day
+        return [last.replace(day=day)] if day <= last.day else []
+    workday = len(rule.weekdays) > 1
+    days = (
+        nth_workday(year, month, n) if workday else nth_weekday(year, month, rule.weekdays[0], n)
+        for n in rule.ordinals
+    )
     return sorted(day for day in days if day is not None)

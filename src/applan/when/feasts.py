@@ -41,6 +41,7 @@ FIXED: dict[str, tuple[int, int, int]] = {
 # name: days from Easter Sunday to the first day, and how many days
 FROM_EASTER: dict[str, tuple[int, int]] = {
     "shrovetide": (-49, 1),
+    "shrovetide-weekend": (-50, 2),
     "ash-wednesday": (-46, 1),
     "lent": (-46, 46),
     "palm-weekend": (-8, 2),
@@ -54,11 +55,18 @@ FROM_EASTER: dict[str, tuple[int, int]] = {
     "easter-day-2": (1, 1),
     "easter-day-3": (2, 1),
     "ascension": (39, 1),
+    "ascension-weekend": (39, 4),
     "whit-eve": (48, 1),
     "whitsun": (48, 3),
     "whit-day-1": (49, 1),
     "whit-day-2": (50, 1),
 }
+HOLIDAYS = (
+    "new-years-day", "maundy-thursday", "good-friday", "easter-day-1", "easter-day-2",
+    "labour-day", "constitution-day", "ascension", "whit-day-1", "whit-day-2",
+    "christmas-day-1", "christmas-day-2",
+)  # fmt: skip
+"""The public holidays (lov om helligdager og helligdagsfred § 2; 1 and 17 May by law of 1947)."""
 # name: month and which Sunday of it
 SUNDAYS: dict[str, tuple[int, int]] = {
     "mothers-day": (2, 2),
@@ -106,6 +114,12 @@ def _stretch(first: date, length: int) -> Interval:
     return Interval(first, first + timedelta(days=length))
 
 
+def last_of_month(year: int, month: int) -> date:
+    """The last day of a month."""
+    after = date(year, month, 28) + timedelta(days=4)
+    return after - timedelta(days=after.day)
+
+
 def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None:
     """The ``number``-th weekday of a month, counted from the end when negative.
 
@@ -115,6 +129,18 @@ def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None
         first = date(year, month, 1)
         day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
     else:
-        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        last = last_of_month(year, month)
         day = last - timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-number - 1))
     return day if day.month == month else None
+
+
+def is_workday(day: date) -> bool:
+    """Whether it is a day from Monday to Friday that is no public holiday."""
+    days_off = (feast(name, day.year) for name in HOLIDAYS)
+    return day.weekday() < 5 and not any(one and one.start == day for one in days_off)
+
+
+def nth_workday(year: int, month: int, number: int) -> date:
+    """The ``number``-th working day of a month, counted from the end when negative."""
+    days = (date(year, month, n + 1) for n in range(last_of_month(year, month).day))
+    return [*filter(is_workday, days)][number - (number > 0)]

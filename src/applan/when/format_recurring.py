@@ -10,6 +10,7 @@ from applan.when.values import Anchor, Duration, Quota, Recurrence, Rule
 from applan.when.words import Vocabulary
 
 UNIT_OF = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
+WORKDAY = ("unit", "workday")
 NEUTER = frozenset({"quarter", "tertial", "half-year", "year"})
 
 
@@ -45,12 +46,12 @@ def exception_text(recurrence: Recurrence, words: Vocabulary) -> str:
 def _rule(rule: Rule, words: Vocabulary) -> str:
     if rule.ordinals:
         ordinals = words.listed([words.word("ordinal", n) for n in rule.ordinals])
-        days = words.listed([words.word("weekday", day) for day in rule.weekdays])
+        days = words.word(*("weekday", *rule.weekdays) if len(rule.weekdays) == 1 else WORKDAY)
         if rule.months:
             months = words.listed([words.word("month", month) for month in rule.months])
             year = f"{_every(rule.every, 'year', words)} {words.word('unit', 'year')}"
             return f"{ordinals} {days} {words.text('in')} {months} {year}"
-        return f"{ordinals} {days} {words.text('of-month')}"
+        return f"{ordinals} {days} {_of_month(rule, words, 'of-month')}"
     if rule.weekdays:
         names = [words.word("weekday", day) for day in rule.weekdays]
         one_week = rule.bounds is not None and rule.bounds.days == 7
@@ -58,7 +59,11 @@ def _rule(rule: Rule, words: Vocabulary) -> str:
             return f"{names[0]}–{names[-1]}"
         return f"{_every(rule.every, 'week', words)} {words.listed(names)}"
     if rule.frequency == "monthly" and rule.month_day:
-        return f"{words.text('the')} {rule.month_day}. {words.text('of-every-month')}"
+        if rule.month_day < 0:
+            last = f"{words.word('ordinal', -1)} {words.word('unit', 'day')}"
+            return f"{last} {_of_month(rule, words, 'of-month')}"
+        of_month = _of_month(rule, words, "of-every-month")
+        return f"{words.text('the')} {rule.month_day}. {of_month}"
     unit = UNIT_OF[rule.frequency]
     if rule.parity and rule.frequency == "weekly":
         return f"{words.text('every')} {words.text(f'{rule.parity}-week')}"
@@ -74,6 +79,14 @@ def _rule(rule: Rule, words: Vocabulary) -> str:
         at = f"{words.text(rule.scope)} " if ends else ""
         return f"{text} {at}{rule.month_day}. {months}"
     return f"{text} {words.text(rule.scope if ends else 'in')} {months}"
+
+
+def _of_month(rule: Rule, words: Vocabulary, text: str) -> str:
+    """«i måneden», «i annenhver måned»."""
+    if rule.every == 1:
+        return words.text(text)
+    month = words.word("unit", "month")
+    return f"{words.text('in')} {_every(rule.every, 'month', words)} {month}"
 
 
 def _are_next(numbers: Sequence[int], cycle: int = 7) -> bool:

@@ -293,7 +293,7 @@ def bounds_text(interval: Interval, words: Vocabulary) -> str:
         if years == 1:
             return f"{words.text('in')} {start.year}"
         return f"{words.text('in-period')} {start.year}–{end.year - 1}"
-    if _is_week(interval):
+    if interval.days % 7 == start.weekday() == 0 and not whole_months:
         return f"{words.text('in')} {format_weeks(interval, words)}"
     text = format_months(interval, words) if whole_months else format_days(interval, words)
     one = whole_months and (start.year, start.month) == (interval.last.year, interval.last.month)

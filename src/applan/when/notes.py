@@ -49,7 +49,8 @@ NUMBERED = ("rom", "sal", "salen", "hall", "hallen", "bane", "felt", "bord", "gr
 """How the words for what has a number end."""
 OF_NO_TIME = frozenset({"kr", "km", "kg", "deltakere", "deltakarar", "personer", "personar",
                         "plasser", "plassar", "stk"})  # fmt: skip
-LENGTHS = frozenset({"timer", "time", "timar", "minutter", "minutt", "min", "netter", "natt"})
+LENGTHS = frozenset({"timer", "time", "timar", "minutter", "minutt", "min", "netter", "natt",
+                     "kvelder", "kveldar"})  # fmt: skip
 """What is counted and says how long a time is."""
 OF_HOURS = frozenset({"num", ".", ":", "-", "clock"})
 OF_ITSELF = ("flytt", "endr", "uts", "fremsk", "framsk", "også", "òg", "deretter", "dernest", "så",
@@ -104,9 +105,16 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
     if said[0].category in LIMITS and not (bracketed and said[0].text.lower() == "på"):
         return False
     return all(
-        (token.category in SAFE or token.text.lower() in OF_ALL) and not _is_slip(token)
-        for token in tokens
+        (token.category in SAFE or token.text.lower() in OF_ALL or _is_if_rain(tokens, at))
+        and not _is_slip(token)
+        for at, token in enumerate(tokens)
     )
+
+
+def _is_if_rain(tokens: Sequence[Token], place: int) -> bool:
+    """«avlyses hvis regn», «inne ved uvær»: a condition of what the words before it say."""
+    rains = (tokens[place].category, tokens[place].value) == ("tentative", "reserve")
+    return rains and place > 0 and tokens[place - 1].category == "word"
 
 
 def _without_hours(tokens: Sequence[Token]) -> list[Token]:
@@ -187,6 +195,8 @@ def _says_no_time(tokens: Sequence[Token], place: int, *, of_day: bool) -> bool:
         return place > 0 and tokens[place - 1].category == "num"
     if token.category == "open":  # «hotell avklares»
         return place > 0 and tokens[place - 1].category == "word"
+    if _is_if_rain(tokens, place):
+        return True
     return (token.category in BESIDE or token.text.lower() == "alle") and not _is_slip(token)
 
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 from applan.patterns import lazy
 from applan.when.all_years import report_hours_as_years, report_years_counted
 from applan.when.day_parts import (
-    in_the_evening,
     names_part,
     report_wrong_parts,
     with_parts,
@@ -78,7 +77,6 @@ def read_anew(
         report_days_of_rules(found, context)
         report_one_day_of_many(found, group, context)
         occurrences += found
-    in_the_evening(parts, occurrences)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
     report_hours_as_years(occurrences, context)
@@ -103,12 +101,13 @@ def read_anew(
             else:
                 remarks.append(note)
             continue
-        nearest = ""
+        nearest = anew = ""
         if suggests and number < MOST_SUGGESTIONS:
-            from applan.when.suggest import suggestion
+            from applan.when.suggest import moved, suggestion
 
-            nearest = suggestion(text, *place, language, period)
-        problems.append(_not_understood(text, place, nearest))
+            anew = moved(text, place[0], language, period)
+            nearest = "" if anew else suggestion(text, *place, language, period)
+        problems.append(_not_understood(text, place, nearest, anew))
         number += 1
     if parts:
         remarks = with_parts(remarks, parts, occurrences)
@@ -120,11 +119,14 @@ def read_anew(
 
 read_text = lru_cache(maxsize=2048)(read_anew)
 """`read_anew`, remembered."""
+_MOVED = "{text} says that it is at another time; write {anew}"
 _WHOSE = "{text} may be about one or all of these times; write it behind each that it is about"
 
 
-def _not_understood(text: str, place: Place, nearest: str) -> Problem:
+def _not_understood(text: str, place: Place, nearest: str, anew: str) -> Problem:
     written = text[slice(*place)].strip()
+    if anew:
+        return problem("moved", place, _MOVED, text=written.strip("()"), anew=anew)
     if not nearest:
         return problem("not-understood", place, NOT_UNDERSTOOD, text=written)
     template = "{text} is not understood as a time; did you mean {nearest}?"

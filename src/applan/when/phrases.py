@@ -19,7 +19,7 @@ class Clock(NamedTuple):
 
     Without a start it is all day, or no hour there is, and ``bad`` says where it stands.
     ``about`` says which of its ends is not exact: «ca. kl. 18–20», «kl. 18–ca. 20»; ``apart``
-    that each stands beside its own day.
+    that each stands beside its own day; ``weekday`` that it is of that day alone.
     """
 
     start: time | None
@@ -28,6 +28,7 @@ class Clock(NamedTuple):
     bad: tuple[int, int] = (0, 0)
     about: Near = ""
     apart: bool = False
+    weekday: int = -1
 
 
 class Mod(NamedTuple):

@@ -15,6 +15,9 @@ __all__ = ["GRAMMAR"]
 
 row = GRAMMAR.row
 
+QUARTER_WORDS = ("halv", "kvart", "kvarter")
+IN_WORDS = 99
+"""An hour such as «halv sju», which is in the morning or in the evening."""
 MOST_HOURS = 12
 QUARTERS = frozenset({"00", "15", "30", "45"})
 """Minutes that cannot be a month."""
@@ -62,6 +65,12 @@ def _ending(r: Reader, *read: Any) -> Hour:
     return hour._replace(about=len(read) > 1 and read[0] is not None)
 
 
+def _in_words(r: Reader, *_: Token) -> Clock | None:
+    """«halv sju», «kvart på åtte»; «hver på to» is none."""
+    at = r.token().start, r.end_of(r.stop)
+    return Clock(None, bad=at) if r.token().text.lower() in QUARTER_WORDS else None
+
+
 def _sure_clock(r: Reader, first: Hour, *last: Any) -> Clock | None:
     found = _clock(r, first, last[-1] if last else None)
     return None if found.start is None else found
@@ -86,6 +95,15 @@ row("HOUR", "n .|: ~n2", _hour)
 row("HOUR", "FOUR-HOUR")
 row("HOUR", "word=midnatt", lambda r, word: Hour(24, 0, word.start, word.end, sure=True))
 row("HOUR", "n !CLOCK-DATE", _hour)
+row("HOUR", "SPOKEN || cardinal", lambda r, word: Hour(word.number if isinstance(
+    word, Token) and word.number > MOST_HOURS else IN_WORDS, 0, r.token().start, r.end_of(r.stop),
+    sure=True))  # fmt: skip
+row(
+    "SPOKEN",
+    "word=halv cardinal || word=kvarter word=over cardinal || "
+    "word=kvarter in cardinal || every word=over cardinal || every in cardinal",
+    _in_words,
+)
 row("CLOCK-DATE", ". month || ~/ n")
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)

@@ -366,8 +366,6 @@ row("PARTED", "part IN-OF? !part ATOM", _part)
 
 # The weekday, weekend or week nearest to a day with a name or a date: «lørdag før palmesøndag».
 NEAREST = {1: 1, -1: 1, -2: 2}
-OVER_A_WEEK = frozenset({"christmas", "new-year", "lent", "advent", "after-christmas"})
-"""What may begin in one week and end in another: «uka etter jul»."""
 
 
 def _near(r: Reader, number: int, day: Token, side: Token, base: Atom) -> Atom | None:
@@ -379,18 +377,23 @@ def _near(r: Reader, number: int, day: Token, side: Token, base: Atom) -> Atom |
     if r.after().category in ("and", "or") and r.after(1).category in ("num", "feast", "ordinal"):
         return None  # «mandag før 1. mai og 17. mai»: the Monday before both of them?
     unit = f"near-{day.value if day.category == 'unit' else 'weekday'}"
-    if unit == "near-week" and (
-        number > 1 or not day.text.lower().endswith(("a", "en")) or base.name in OVER_A_WEEK
-    ):  # fmt: skip
+    if unit == "near-week" and r.token() is day and not day.text.lower().endswith(("a", "en")):
         return None
     year = (base.year, base.short) if base.year else None
     return atom(r, unit, -number if before else number, year=year, weekday=day.number if
                 unit == "near-weekday" else -1, name=base.name or f"{base.b}/{base.a}")  # fmt: skip
 
 
-row("NEAR-DAY", "weekday || unit=weekend|week")
+def _within(r: Reader, weekday: Token, days: Atom) -> Atom | None:
+    """«onsdag i påskeuka», «onsdag i uka før påske»."""
+    named = days.unit == "near-week" or (days.unit == "feast" and not days.part)
+    return since(r, days, unit="near-day", weekday=weekday.number) if named else None
+
+
+row("NEAR-DAY", "weekday || unit=weekend|week|workday")
 row("NEAR", "ORDINAL NEAR-DAY before|after ATOM", _near)
 row("NEAR", "NEAR-DAY before|after ATOM", lambda r, *read: _near(r, 1, *read))
+row("NEAR", "weekday in|of NEAR || weekday in|of NAMED", _within)
 for _name in ("DATE", "WEEKDAY-DATE", "WEEK", "WEEKEND", "MONTH", "NEAR", "COUNTED", "YEARS",
               "UNIT", "NAMED", "PARTED", "BARE"):  # fmt: skip
     row("ATOM", _name)

@@ -18,6 +18,8 @@ from applan.when.values import Anchor, Quota, Recurrence, Rule
 row = GRAMMAR.row
 
 FERIE = ("ferie", "ferien", "feriene", "feriane")
+OFF = ("fri", "ferie", "ferien", "stengt", "stengd", "friuke", "friveke", "pause", "opphold")
+"""How the words for what is no time of a rule end: «sommerpause uke 26–31»."""
 AFTER_NAME = frozenset({"end", ",", ";", ".", "and", "or", "(", ")", "clock"})
 LIMITING = frozenset({"month", "season", "half", "quarter", "week", "year", "school-year",
                       "declared", "feast", "tertial", "years", "plan-period"})  # fmt: skip
@@ -98,12 +100,7 @@ row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)
 row("R-MOD", "MOD || : TIMED", placed)
 row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("R-MOD", ",? WHOLE", words_beside("noted"))
-row(
-    "OFF",
-    "event",
-    lambda r, word: True if word.text.lower().endswith(("ferie", "ferien")) else None,
-)
-row("OFF", "word=fri|ferie|ferien|stengt|stengd|friuke|friveke")
+row("OFF", "event|word", lambda r, word: word.text.lower().endswith(OFF) or None)
 row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
 row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
@@ -166,6 +163,16 @@ row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-day
 row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
+row(
+    "NTH-OUT",
+    "except filler? NTH-RULE &end|;|)|.|clock",
+    lambda r, rule: (
+        Except((), r.text[r.token(1).start : r.end_of(r.stop)])
+        if rule.ordinals and rule.every == 1
+        else None
+    ),
+)
+row("R-MOD", ",? NTH-OUT || ( NTH-OUT )", mod("except"))
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
 row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last or
     span.first.unit not in ("day", "bare") for span in (first, *more)) else tuple(map(Limit, (first,

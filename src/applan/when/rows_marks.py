@@ -6,7 +6,7 @@ A mark that does not suit the time it stands after is given up, and with it what
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from applan.when.engine import Reader
@@ -52,11 +52,12 @@ def placed(r: Reader, found: Mod) -> Mod:
 
 AGREED = frozenset({"as-needed", "by-agreement"})
 OF_ANY_HEAD = frozenset({"after-start", "agreed", "clocks", "clocks-daily", "clocks-each",
-                         "clocks-noted", "clocks-of-all", "noted", "reserve", "unsure",
+                         "clocks-noted", "clocks-of-all", "lasts", "noted", "reserve", "unsure",
                          "unsure-clocks", "until-clock", "where"})  # fmt: skip
 """The marks that suit whatever they stand after."""
 WHOLE_DAY = (Clock(time(0), time(0)),)
 ALL = slice(None)
+MINUTES_OF_DAY = 24 * 60
 
 
 def _one_week(r: Reader, _: Token, week: Token) -> Mod:
@@ -94,7 +95,7 @@ row("PREF", "night", flag("night"))
 
 PLAIN_DUE = frozenset({"frist", "fristen", "frister", "fristene", "fristar", "fristane", "siste",
                        "er", "med", "innen", "innan", "den", "går", "ut",
-                       "utløper", "deadline"})  # fmt: skip
+                       "utløper", "deadline", "forfall", "forfaller", "forfallsdato"})  # fmt: skip
 
 
 def _due(r: Reader, *read: Any) -> Mod:
@@ -110,7 +111,7 @@ row("PREF", "word=med? deadline=named FOR? word=er? :|-? || deadline :?", _due)
 row("PREF", "WORD WORD? deadline=by|at-latest", lambda r, *read: said(r, "deadline",
     (read[-1].value, r.text[r.token().start : r.end_of(r.stop - 1)])), prose=False)  # fmt: skip
 row("PREF", "next :?", lambda r: said(r, "next", r.token().text))
-row("PREF", "&word @LABEL", mod("label"))
+row("PREF", "&word|cardinal @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
 row("SAID-DUE", "WORD deadline !deadline PREF*9", lambda r, word, due, mods: marks_of(r, [
@@ -226,14 +227,11 @@ def _condition(r: Reader, at: int) -> tuple[str, int] | None:
 
 
 GRAMMAR.function("CONDITION", _condition)
-row(
-    "RESERVED",
-    "may-change @CONDITION? || RESERVE @CONDITION except @CONDITION || RESERVE @CONDITION",
-)
+row("ON-TERMS", "may-change @CONDITION || RESERVE @CONDITION except @CONDITION || "
+    "RESERVE @CONDITION")  # fmt: skip
 row("RESERVE", "word=forutsatt|føresett|såfremt|såframt|hvis|viss|dersom|avhengig")
 row("RESERVE", "word=så word=fremt|framt|sant || at word=forutsetning|føresetnad")
-row("MOD", ",|-? RESERVED &end || ( RESERVED ) || ,|-? may-change", lambda r, *_: said(r,
-    "unsure", f"({written(r)})"))  # fmt: skip
+row("RESERVED", "ON-TERMS &end|) || may-change", lambda r, *_: said(r, "unsure", f"({written(r)})"))
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
@@ -248,24 +246,35 @@ row("HERE", "filler|part|next &clock || filler : &CLOCKS || ALL &clock", lambda 
 row("OF-ALL", "HERE CLOCKS || DAILY BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
     clocks: said(r, name, clocks))  # fmt: skip
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
-row("DAILY-HOURS", "TWO-HOURS WHOSE", lambda r, clocks, name: said(r, name, clocks))
-row("MOD", ",|-? DAILY-HOURS &end|, || ( DAILY-HOURS )", placed)
+row("DAILY-HOURS", "TWO-HOURS WHOSE &end|,|)", lambda r, clocks, name: said(r, name, clocks))
+row("ASIDE", "RESERVED || DAILY-HOURS || OF-ALL || ABOUT-CLOCKS || SPOKEN-HOUR || LASTS || "
+    "IF-RAIN || UNTIL-CLOCK || DOORS-OPEN || ARRIVAL || ALL-DAY || UNSURE-CLOCKS")  # fmt: skip
+row("MOD", ",|;|.|-? ASIDE || ( ASIDE )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
-row("MOD", ",|;|.|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
+row("MOD", ",? TIMED || _- TIMED || ( TIMED )", placed)
 row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
-row("MOD", "( TIMED )", placed)
-row("MOD", ",|-? ABOUT-CLOCKS || ( ABOUT-CLOCKS )", placed)
-row("MOD", ",|-? IF-RAIN &end || ( IF-RAIN )", words_beside("noted"), prose=False)
-row("IF-RAIN", "tentative=reserve :? @CONDITION")
+row("SPOKEN-HOUR", "SPOKEN &END", lambda r, clock: said(r, "clocks", (clock,)))
+row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number * 60)
+row("LENGTH", "n ,|. ~n1 word=timer|timar|t", lambda r, n, part, _: n.number * 60 + part.number * 6)
+row("LENGTH", "any word=minutter|minutt || any at-least", lambda r, n, unit: (
+    n.number if unit.text.lower() in ("minutter", "minutt", "min", "min.") else None))  # fmt: skip
+row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in", lambda r, *_: True)
+row("LASTS", "LENGTH-WORD? about? LENGTH .? &END", lambda r, _, about, minutes: (
+    said(r, "lasts", (minutes, about is not None))), prose=False)  # fmt: skip
+row("DAYS-LONG", "n|cardinal unit=day &END", lambda r, n, unit: None if unit.text.lower().endswith(
+    "s") else said(r, "days-long", n.number), prose=False)  # fmt: skip
+row("NEXT-DAY", "word=påfølgende|påfølgjande|neste unit=day || unit=day after")
+row("S-MOD", "and NEXT-DAY &END", flag("days-long", 2), prose=False)
+row("IF-RAIN", "tentative=reserve :? @CONDITION &end|)", words_beside("noted"), prose=False)
 row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
 row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
 row("R-MOD", "PLACE", mod("where"), prose=False)
 row("BESIDE", "after|before @CONDITION &end|) || "
     "at !word=forutsetning|føresetnad|føresetnaden @CONDITION &end|)")  # fmt: skip
-row("S-MOD", ": @CONDITION &,|; || : @CONDITION .? &end", words_beside("called-so"), prose=False)
+row("S-MOD", ":|- @CONDITION &,|; || :|- !note @CONDITION &clock || : @CONDITION .? &end",
+    words_beside("called-so"), prose=False)  # fmt: skip
 row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
-row("MOD", "( UNTIL-CLOCK ) || ,? UNTIL-CLOCK", words_beside("until-clock"), prose=False)
-row("UNTIL-CLOCK", "to|until clock HOUR")
+row("UNTIL-CLOCK", "to|until|after|before clock HOUR", words_beside("until-clock"), prose=False)
 row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")
 row("AND-ON", "word=kvelden|ettermiddagen|natta|natten || &end|,|)|;")
 row("MOD", "ON-AND-ON || ,|- ON-AND-ON || ( ON-AND-ON ) || ( part=late )",
@@ -280,13 +289,21 @@ row("MOD", "- open &end", lambda r, word: None if word.value else said(r, "unsur
     f"({word.text})"))  # fmt: skip
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: said(r,
     "agreed" if read[-2].value in AGREED else "unsure", f"({written(r)})"))  # fmt: skip
-row("MOD", ",|-|;|.? ARRIVAL || ( ARRIVAL )", placed)
 
 
 def _hours_at(r: Reader, *read: Any) -> Mod:
     """«kl. 7 (sykehuset) og kl. 17 (torget)»: the hours, and a note of where, in that order."""
     clocks, places = zip(*read[:2], *read[2], strict=True)
     return said(r, "clocks-noted", (", ".join(places), clocks, ""))
+
+
+def _doors(r: Reader, first: str, begins_at: Any) -> Mod | None:
+    """«dørene åpner 18.30, møtestart kl. 19»: the hour it begins, and a note of the other."""
+    word, clocks = begins_at
+    begins = word.text.lower().endswith(("start", "starter", "startar", "begynner", "byrjar"))
+    if first == "note" and not begins:  # «oppmøte kl. 9, avreise kl. 10»
+        return None
+    return said(r, "clocks-noted", (written(r), clocks, written(r)))
 
 
 def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
@@ -316,7 +333,9 @@ def _where(r: Reader, at: int) -> tuple[str, int] | None:
 
 def _label(r: Reader, at: int) -> tuple[str, int] | None:
     """«Styremøter:», «Rådhuset,» before all the times of a text, in words that say no time."""
-    stop = _words(r, at, frozenset({"word", "filler", "in", "and"}))
+    counted = at + (r.kinds[at] == "cardinal")  # «to helger:», «tre kvelder:»
+    counted += counted > at and r.kinds[counted] in ("unit", "times")
+    stop = _words(r, counted, frozenset({"word", "filler", "in", "and"}))
     limits = r.tokens[at].value in NO_LABEL
     place = r.kinds[stop] == "," and r.tokens[stop - 1].value.endswith(PLACES)
     if at or not (place or r.kinds[stop] == ":") or stop > MOST_WORDS or limits:
@@ -351,17 +370,21 @@ row("AT", "( @CONDITION ) || PLACE", lambda r, where: where)
 row("HOUR-AT", "CLOCK AT", lambda r, clock, where: (clock, where))
 row("MORE-AT", "and|, HOUR-AT")
 row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", _hours_at, prose=False)
+row("FIRST-HOUR", "word=dørene|dører|dørane word :? CLOCKS-OR-HOUR || "
+    "note=arrival :? CLOCKS-OR-HOUR", lambda r, word, *_: word.category)  # fmt: skip
+row("BEGINS-AT", "word word|next CLOCKS-OR-HOUR || word|next CLOCKS-OR-HOUR", lambda r, *read: (
+    read[-2:]))  # fmt: skip
+row("DOORS-OPEN", "FIRST-HOUR ,|and|- BEGINS-AT", _doors, prose=False)
 row(
     "ARRIVAL",
     "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
     _arrival,
 )
 row("S-MOD", "( next ) || ,|- next &end", words_beside("noted"))
-row("MOD", ",|-? all-day || ( all-day )", lambda r, word: said(r,
+row("ALL-DAY", "all-day", lambda r, word: said(r,
     "clocks-noted", (word.text, (Clock(None),), word.text)))  # fmt: skip
-row("MOD", ",? whole-day || ( whole-day )", flag("clocks", WHOLE_DAY))
+row("ALL-DAY", "whole-day", flag("clocks", WHOLE_DAY))
 row("UNSURE-CLOCKS", "tentative CLOCKS", mod("unsure-clocks", ALL))
-row("MOD", ",|-? UNSURE-CLOCKS || ( UNSURE-CLOCKS )", placed)
 
 
 # What is said after a date.
@@ -381,7 +404,16 @@ row("S-MOD", ":|- word=u ~.? n &END", _one_week)
 row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *read: (
     said(r, "ends", tuple(one for one in read if isinstance(one,
     Clock) or (one and one.category == "weekday")))))  # fmt: skip
-row("S-MOD", ",|:|-? ENDS || ( ENDS )", placed)
+row("DAY-HOURS", "weekday ,|:? CLOCKS || weekday :? HOURS", lambda r, day, clocks: tuple(
+    clock._replace(weekday=day.number) for clock in clocks))  # fmt: skip
+row("MORE-DAY-HOURS", "and|,|/|; DAY-HOURS || , and DAY-HOURS")
+row("DAYS-HOURS", "DAY-HOURS MORE-DAY-HOURS MORE-DAY-HOURS*5 &END", lambda r, first, second, more: (
+    said(r, "clocks", sum((second, *more), first))), prose=False)  # fmt: skip
+row("S-ASIDE", "DAYS-HOURS || ENDS || DAYS-LONG")
+row("S-MOD", ",|:|-? S-ASIDE || ( S-ASIDE )", placed)
+row("S-MOD", "-|to WHICH-DAY about? CLOCK || -|to WHICH-DAY ( about? CLOCK ) || "
+    "-|to weekday about? CLOCK",
+    lambda r, *read: said(r, "later-end", read[-3:]))  # fmt: skip
 row("S-MOD", ",|:|-? weekday !COMMA-LESS", mod("weekday", 0, "number"))
 row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS || ( SHORT-DAY )", mod("weekday"))
@@ -393,7 +425,6 @@ row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
-row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: said(r, "later-end", read[-3:]))
 row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))
@@ -469,16 +500,53 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         if marks.clocks:
             return (head, marks.noting(text)) if clocks[0].start is not None else None
         return head, marks.noting(word)._replace(clocks=clocks)
+    if name == "lasts":
+        return _lasting(head, marks, *value)
     if marks.clocks:
         return None
     if name == "unsure-clocks":
         word, clocks = value
         return head, marks._replace(clocks=clocks, unsure=True, doubt=marks.doubt or word.text)
+    of_weeks = isinstance(head, Span) and head.final.unit in OF_YEAR - {"day"}
+    if value[0].weekday >= 0 and of_weeks:
+        return None  # «uke 8 og 10: mandag kl. 10 og onsdag kl. 11», each a day of both
     across = name.removeprefix("clocks").lstrip("-")
     if across == "daily" and isinstance(head, Recurring) and _is_weekly(head):
         return None
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
+
+
+def _lasting(head: Head, marks: Marks, minutes: int, about: bool) -> Added:
+    """«kl. 18 (3 timer)» ends at 21; an end that is written must be the same."""
+    clock = marks.clocks[0] if len(marks.clocks) == 1 else None
+    if clock is None or clock.start is None or clock.late:
+        return None
+    if not 0 < minutes < MINUTES_OF_DAY:
+        return None
+    end = (datetime.combine(date.min, clock.start) + timedelta(minutes=minutes)).time()
+    if clock.end is not None:
+        return (head, marks) if clock.end == end else None
+    near: Near = clock.about or ("end" if about else "")
+    return head, marks._replace(clocks=(clock._replace(end=end, about=near),))
+
+
+def _longer(head: Span, marks: Marks, days: int, weekday: int = -1) -> Span | None:
+    """«15. mars – 5 dager» as the days from it; where the last is written, it must be the same."""
+    first, last = head.first, head.last
+    if first.unit == "bare" and last and last.unit == "day":
+        first = first._replace(unit="day", b=last.b)
+    if first.unit != "day" or not exists(first) or marks.toward or not days:
+        return None
+    year = first.year or SOME_YEAR
+    day = date(year, first.b, first.a) + timedelta(days=days - 1)
+    if last is not None:
+        same = last.unit == "day" and (last.a, last.b) == (day.day, day.month)
+        return head if same else None
+    if (first.year is None and first.b == 2 and day.month == 3) or day.year > year or days < 2:
+        return None  # a leap year may have one day more
+    last = first._replace(a=day.day, b=day.month, weekday=weekday)
+    return Span(first, last, "-")
 
 
 def _is_on_day(head: Head) -> bool:
@@ -518,10 +586,15 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         return None
     first, last = head.first, head.last
     if name in ("beside-day", "called-so"):
-        value = value.lstrip(": ")
-        return (head, marks.noting(value)) if _is_on_day(head) and not marks.toward else None
+        value = value.lstrip(":–—- ")
+        hours = marks.clocks and r.kinds[found.to] == "clock"  # «kl. 10 – middag kl. 18»
+        day = _is_on_day(head) and not marks.toward and not hours
+        return (head, marks.noting(value)) if day else None
     if name == "each-year":
         return _each_year(head, marks, value)
+    if name == "days-long":
+        longer = _longer(head, marks, value)
+        return (longer, marks) if longer else None
     if name in ("weeks", "weeks-in"):
         final = head.final.unit
         if name == "weeks-in" and final in OF_YEAR - {"day", "week"}:
@@ -556,13 +629,18 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         due = marks.noting(value[1])._replace(deadline=marks.deadline or value[0])
         return (head, due) if plain else None
     if name == "later-end":
-        day, about, clock = value
+        end, about, clock = value
+        if isinstance(end, Atom):
+            longer = head._replace(last=end)
+        else:  # «fredag 5. mars kl. 18 til lørdag kl. 14»
+            ahead = (end.number - first.weekday) % 7 if first.weekday >= 0 else 0
+            longer = _longer(head, marks, ahead + 1, end.number)
         one_hour = len(marks.clocks) == 1 and not (marks.clocks[0].end or clock.end)
-        if last or not one_hour or not (first.unit in DAYS or is_one_day(first)):
+        if longer is None or last or not one_hour or not (first.unit in DAYS or is_one_day(first)):
             return None
         clocks = _apart(marks.clocks[0], clock, about=about is not None)
         toward = "" if marks.toward == "from" else marks.toward
-        return head._replace(last=day), marks._replace(clocks=clocks, toward=toward)
+        return longer, marks._replace(clocks=clocks, toward=toward)
     return _further(head, marks, found)
 
 

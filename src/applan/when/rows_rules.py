@@ -122,7 +122,10 @@ def _in_the_year(rule: Rule, when: Rule | None) -> Rule:
 # Ordinals in a month: «første og tredje mandag i måneden», «den 15. i hver måned».
 row("NTH", "ordinal || n . || n &and", lambda r, n: n.number)
 row("MORE-NTH", "and|, NTH")
-row("OF-MONTH", "in|of|per every? unit=month || every unit=month")
+row("OF-MONTH", "in|of|per every? unit=month || every unit=month", lambda r, every, _: (
+    every.number if every else 1))  # fmt: skip
+row("OF-MONTH", "in? every ORDINAL unit=month", lambda r, every, nth, _: (
+    nth if every.number == 1 and nth > 0 else None))  # fmt: skip
 row("ALL-YEARS", "every cardinal|n unit=year || every cardinal|n filler", lambda r, every, *_: (1
     if is_all(every) and r.token(2).text.lower() in YEARS else None))  # fmt: skip
 row("EVERY-YEAR", "ALL-YEARS")
@@ -131,11 +134,28 @@ row("EVERY-YEAR", "frequency=year", lambda r, _: 1)
 
 
 def _nth_weekday(
-    r: Reader, nth: int, more: list[int], day: int
-) -> tuple[tuple[int, ...], int] | None:
+    r: Reader, nth: int, more: list[int], days: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     ordinals = (nth, *more)
     fits = all(-2 <= n <= 5 and n for n in ordinals) and len(ordinals) <= 5
-    return (ordinals, day) if fits else None
+    return (ordinals, days) if fits else None
+
+
+def _some_of_month(r: Reader, _: Token, count: Token, nth: Token, day: int, of: Any) -> Rule | None:
+    """«de tre første tirsdagene i september», «de to siste onsdagene i måneden»."""
+    first, last = (1, count.number) if nth.number > 0 else (-count.number, -1)
+    if nth.number not in (1, -1) or not 1 < count.number <= (4 if nth.number > 0 else 2):
+        return None
+    often: Frequency = "monthly" if isinstance(of, int) else "yearly"
+    months, step = ((), of) if isinstance(of, int) else (of[0], 1)
+    return Rule(often, step, months=months, weekdays=(day,),
+                ordinals=tuple(range(first, last + 1)))  # fmt: skip
+
+
+def _day_of_month(r: Reader, nth: int, step: int) -> Rule | None:
+    """«den 15. i måneden», «den første i annenhver måned»; «første i måneden» may be a weekday."""
+    spelled = r.token().category == "ordinal" and r.kinds[r.first - 1] != "filler"
+    return Rule("monthly", step, month_day=nth) if nth and nth <= 31 and not spelled else None
 
 
 def _of_stretches(r: Reader, every: Token | None, unit: Token) -> int | None:
@@ -146,22 +166,27 @@ def _of_stretches(r: Reader, every: Token | None, unit: Token) -> int | None:
 
 def _nth_rule(r: Reader, nth: Any, of: Rule | int) -> Rule | None:
     """«første mandag i måneden»; «… i hvert kvartal» is in January, April, July and October."""
-    ordinals, day = nth
+    ordinals, days = nth
     if isinstance(of, int):
         if min(ordinals) < 0 < max(ordinals):
             return None
         of = Rule("yearly", months=tuple(range(1 if ordinals[0] > 0 else of, 13, of)))
-    return of._replace(weekdays=(day,), ordinals=ordinals)
+    return of._replace(weekdays=days, ordinals=ordinals)
 
 
-row("NTH-DAY", "NTH MORE-NTH* WEEKDAY", _nth_weekday)
-row("NTH-OF", "OF-MONTH", lambda r, _: Rule("monthly"))
+row("ONE-DAY-OF", "WEEKDAY || unit=workday", lambda r, day: (
+    (day,) if isinstance(day, int) else WORKDAYS))  # fmt: skip
+row("NTH-DAY", "NTH MORE-NTH* ONE-DAY-OF", _nth_weekday)
+row("NTH-OF", "OF-MONTH", lambda r, step: Rule("monthly", step))
 row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", _of_stretches)
 row("NTH-OF", "in|of MONTHS ,? EVERY-YEAR", lambda r, months, step: None if months[1] else
     Rule("yearly", step, months=months[0]))  # fmt: skip
 row("NTH-RULE", "NTH-DAY NTH-OF", _nth_rule)
-row("NTH-RULE", "n . OF-MONTH", lambda r, n, _: (Rule("monthly",
-    month_day=n.number) if 1 <= n.number <= 31 else None))  # fmt: skip
+row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY in|of MONTHS", _some_of_month)
+row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY OF-MONTH", _some_of_month)
+row("NTH-RULE", "ORDINAL OF-MONTH", _day_of_month)
+row("NTH-RULE", "ORDINAL unit=day OF-MONTH", lambda r, nth, _, step: (
+    Rule("monthly", step, month_day=-1) if nth == -1 else None))  # fmt: skip
 
 
 # «hver …»
@@ -217,7 +242,6 @@ row("SOME-WEEKS", "AT-HOURS? ,? in? unit=week n and|, n || AT-HOURS !ONE-WEEK ||
 row("SEVERAL-DAYS", "DAY-RANGE")
 row("SEVERAL-DAYS", "WEEKDAY MORE-DAYS MORE-DAYS*6", lambda r, first, second, more: _days(r,
     first, [second, *more]))  # fmt: skip
-row("ONE-DAY-OF", "WEEKDAY", lambda r, day: (day,))
 row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD || "
     "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAYS &PARITY", lambda r, days, *_: Rule(
     "weekly", weekdays=days))  # fmt: skip

@@ -142,7 +142,7 @@ row("ONCE-A-MONTH", "every unit=month || QUOTA", lambda r, *read: True if read[1
 row("OF-IT", "filler? NTH-RULE", lambda r, rule: rule if rule.frequency == "monthly" else None)
 row("OF-IT", "filler n . &END", lambda r, n: Rule("monthly", month_day=n.number) if
     1 <= n.number <= 31 else None)  # fmt: skip
-row("OF-IT", "NTH-DAY !in|of", lambda r, nth: Rule("monthly", weekdays=(nth[1],), ordinals=nth[0]))
+row("OF-IT", "NTH-DAY !in|of", lambda r, nth: Rule("monthly", weekdays=nth[1], ordinals=nth[0]))
 row("RECURRENCE", "ONCE-A-MONTH ,? OF-IT", lambda r, _, rule: rule)
 row("RECURRENCE", "QUOTA")
 row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if isinstance(rule,
@@ -180,7 +180,7 @@ def then(make: Any) -> Any:
 row("DATE-START", "n . month || n .|/ n")
 row("BODY", "&DATE-START SPAN S-MOD*9", then(dated))
 row("BODY", "PAIR ( SHORT-DAYS ) S-MOD*9", then(_paired))
-row("ONE-DAY", "filler? DATE !-|to|until|/ || filler? BARE &,|and", lambda r, *_: True)
+row("ONE-DAY", "!BARE-CLOCK filler? DATE !-|to|until|/ || filler? BARE &,|and", lambda r, *_: True)
 row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
 row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(_weeks_of_years))
 row("BODY", "SO-MANY-DAYS &BEGINS R-MOD*9", then(_so_many))
@@ -194,7 +194,8 @@ row("BODY", "in? WEEKS ( SEVERAL-DAYS ) R-MOD*9", then(_days_of_weeks))
 row("BODY", "TWO-DAYS &n SPAN S-MOD*9", then(_paired))
 row(
     "BODY",
-    "weekday CLOCKS ,? IN-WEEK !-|/ S-MOD*9 || weekday CLOCKS , DATE &end S-MOD*9",
+    "weekday CLOCKS ,? IN-WEEK !-|/ S-MOD*9 || weekday BARE-CLOCK ,? IN-WEEK !-|/ S-MOD*9 || "
+    "weekday CLOCKS , DATE &end S-MOD*9",
     then(_timed_day),
 )
 row("BODY", "OPEN", then(lambda r, marks, head: phrase_of(r, head, marks)))

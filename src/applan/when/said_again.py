@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from applan.patterns import lazy
 from applan.when.phrases import Phrase
@@ -16,6 +17,12 @@ TEMPLATE = (
 ONE = "{date} is one day, and {rule} is said of several; write the day alone, all of them or “from”"
 OWN = "{date} is one day that is said to come again; write the day alone, all of them or “from”"
 
+TWO_HOURS = (
+    "{date} is on some of the days of {rule} at another hour; write “og” between them if both "
+    "hours hold there, else leave those days out of the first"
+)
+
+AND = lazy(r"\b(?:og|samt|pluss|dessuten)\b", re.IGNORECASE)
 EVERY = lazy(r"(?:hver|kvar|alle|samtlige)\b", re.IGNORECASE)
 """What makes a weekday every one of them, and no heading of the days after it."""
 
@@ -79,6 +86,8 @@ def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:
         if comma and EVERY.match(rule):
             place = (one.end - len(date), one.end)
             context.report("day-of-rule", place, TEMPLATE, date="", rule=rule)
+    if len(times) > 1:
+        _report_two_hours(times, context)
     if not dated or len(dated) == len(times):
         return
     rules = [
@@ -96,3 +105,24 @@ def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:
         if one_rule and not (one.deadline or one.choice):
             rule = context.text[one_rule.start : one_rule.end]
             context.report("day-of-rule", (one.start, one.end), TEMPLATE, date="", rule=rule)
+
+
+def _report_two_hours(times: Sequence[Occurrence], context: Context) -> None:
+    """Report «hver søndag kl. 11, første søndag i måneden kl. 17»: are there two hours, or one?"""
+    for earlier, later in pairwise(times):
+        rule, other = earlier.recurrence, later.recurrence
+        both = isinstance(rule, Rule) and isinstance(other, Rule) and earlier.end < later.start
+        hours = {earlier.start_time, later.start_time}
+        if not both or None in hours or len(hours) < 2 or not (earlier.interval and later.interval):
+            continue
+        one_of_many = isinstance(other, Rule) and other.ordinals
+        if not one_of_many or AND.search(context.text[earlier.end : later.start]):
+            continue
+        from applan.when.expand import days_of
+
+        some = {*days_of(other, later.interval)}
+        if some and some < {*days_of(rule, earlier.interval)}:
+            written = context.text[earlier.start : earlier.end]
+            context.report(
+                "day-of-rule", (later.start, later.end), TWO_HOURS, date="", rule=written
+            )

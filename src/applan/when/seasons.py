@@ -33,9 +33,9 @@ def declare(declared: tuple[tuple[str, str], ...], language: str) -> DeclaredSea
         key = _key(word, words)
         found = _read(meaning, words)
         if found:
-            ranges[key] = found
-            if key.endswith("ferien"):  # «unntatt vinterferie» of «Vinterferien»
-                ranges.setdefault(key.removesuffix("n"), found)
+            plain = key.removesuffix("n") if key.endswith("ferien") else key
+            for form in {key, plain + "n" if plain.endswith("ferie") else key, plain}:
+                ranges[form] = (*ranges.get(form, ()), *found)  # «vinterferie» is «Vinterferien»
         else:
             unread.append(key)
     return DeclaredSeasons(ranges, tuple(unread))

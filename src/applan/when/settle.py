@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from collections.abc import Iterator
+from datetime import date, time, timedelta
 
 from applan.frozen import replace
 from applan.when.checks import WRONG_WEEK, check_of, wrong_weekday
 from applan.when.completing import complete, completed, every_year, in_order, lacks
+from applan.when.day_parts import EVENING, hour_in_words
 from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
 from applan.when.notes import noted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
 from applan.when.rows_limits import weeks_between
 from applan.when.shapes import exactness, shape_of
+from applan.when.tokens import lex
 from applan.when.twice import join, undecided, week_beside_day
 from applan.when.values import (
     NOT_UNDERSTOOD,
     Anchor,
     Certainty,
+    Check,
     Direction,
     Interval,
     Kind,
@@ -33,6 +37,8 @@ TOWARD: dict[str, Direction] = {"from": "from", "after": "after", "until": "unti
 NO_CLOCK = Clock(None)
 NOON = time(12)
 """«Natt til 2. mai» is over by then; later hours are of the evening before, or after."""
+LONGEST_WEEK = 7
+NO_HOURS = "{date} has a day whose hours are not said, or hours of another day"
 RUNS_ON = "{text} runs into what stands before it; put a comma or a word between them"
 
 
@@ -46,6 +52,7 @@ def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
     else:
         group = join(distribute(group, c), c)
         group = in_order(undecided(complete(group, c), c.text), c)
+    hours = {clock.weekday for phrase in group for clock in phrase.marks.clocks} - {-1}
     found: list[Occurrence] = []
     before: Phrase | None = None
     for phrase in group:
@@ -63,6 +70,8 @@ def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
         else:
             c.leftovers.append((phrase.start, phrase.end))
         before = phrase
+    if hours - {one.interval.start.weekday() for one in found if one.interval}:
+        c.report("weekday-mismatch", (group[0].start, group[-1].end), NO_HOURS, date="")
     return found
 
 
@@ -76,7 +85,7 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
         c.report("run-together", (phrase.start, phrase.end), RUNS_ON, text="")
     for clock in clocks:
         if clock.start is None and any(clock.bad):
-            c.report("impossible-time", clock.bad, "there is no {time} o'clock", time="")
+            _report_hour(clock.bad, c)
         if phrase.marks.night and clock.start is not None and clock.start >= NOON:
             at = (phrase.start, phrase.end)
             c.report("which-day", at, "{date} can be two days; write the date", date="")
@@ -84,12 +93,42 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
     found: list[Occurrence] = []
     for one in every_year(phrase, c):
         made = _occurrence(one, c)
+        if clocks and clocks[0].weekday >= 0:
+            found += _on_weekdays(made, clocks, c)
+            continue
         found.append(made)
         for clock in clocks[1:]:
             more = replace(made, start_time=clock.start, end_time=clock.end, late=clock.late,
                            near=clock.about)  # fmt: skip
             found.append(more)
     return found
+
+
+def _on_weekdays(made: Occurrence, clocks: tuple[Clock, ...], c: Context) -> Iterator[Occurrence]:
+    """«24.–25. april, lørdag kl. 10–16 og søndag kl. 12–15»: each day with its own hours."""
+    days = made.interval or Interval(date.min, date.min)
+    for day in (days.start + timedelta(days=n) for n in range(min(days.days, LONGEST_WEEK))):
+        own = [clock for clock in clocks if clock.weekday == day.weekday()]
+        if not own:
+            c.report("weekday-mismatch", (made.start, made.end), NO_HOURS, date="")
+        for one in own:
+            yield replace(
+                made, kind="day", interval=Interval(day, day + timedelta(days=1)),
+                precision="minute", start_time=one.start, end_time=one.end, late=one.late,
+                near=one.about, check=Check((day.weekday(),)), name="", part="",
+            )  # fmt: skip
+
+
+def _report_hour(at: tuple[int, int], c: Context) -> None:
+    """Say that there is no such hour, or that «halv sju» is two of them."""
+    *before, word = lex(c.text[slice(*at)], c.words)
+    if word.category != "cardinal":
+        c.report("impossible-time", at, "there is no {time} o'clock", time="")
+        return
+    later = time(*hour_in_words([*before, word], *EVENING))
+    clock = c.words.word("clock", "clock")
+    nearest = f"{clock} {later.hour}" + (f".{later.minute:02}" if later.minute else "")
+    c.report("which-hour", at, "{time} is in the morning or in the evening", nearest, time="")
 
 
 def _occurrence(phrase: Phrase, c: Context) -> Occurrence:

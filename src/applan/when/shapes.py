@@ -11,7 +11,8 @@ from applan.when.values import Interval, Kind, Precision
 
 DAYLIKE = frozenset(
     {"day", "week", "week-day", "weekend", "feast", "declared", "nth-weekday", "month-week",
-     "month-weekend", "near-weekday", "near-weekend", "turn-month", "turn-year"}
+     "month-weekend", "near-day", "near-weekday", "near-weekend", "near-workday",
+     "turn-month", "turn-year"}
 )  # fmt: skip
 
 

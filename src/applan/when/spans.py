@@ -14,6 +14,8 @@ Declared = Mapping[str, tuple[tuple[Atom, Atom | None], ...]]
 
 SEASONS = {"winter": (1, 3), "spring": (1, 6), "summer": (6, 8), "autumn": (7, 12)}
 HALF_SEASONS = ("spring", "autumn")
+OVER_A_WEEK = frozenset({"christmas", "new-year", "lent", "advent", "after-christmas"})
+"""What may begin in one week and end in another: «uka etter jul»."""
 
 SHAPES: dict[str, tuple[Kind, Kind, Precision]] = {
     "day": ("day", "days", "day"),
@@ -34,7 +36,9 @@ SHAPES: dict[str, tuple[Kind, Kind, Precision]] = {
     "plan-period": ("period", "period", "period"),
     "turn-month": ("turn-of-month", "turn-of-month", "part-of-month"),
     "turn-year": ("turn-of-month", "turn-of-month", "part-of-month"),
+    "near-day": ("day", "days", "day"),
     "near-weekday": ("day", "days", "day"),
+    "near-workday": ("day", "days", "day"),
     "near-weekend": ("days", "days", "day"),
     "near-week": ("week", "weeks", "week"),
     "feast": ("days", "days", "day"),
@@ -139,9 +143,24 @@ def _near(atom: Atom, year: int) -> Interval | None:
 
 def near_days(atom: Atom, base: Interval) -> Interval | None:
     """The weekday, the weekend or the week nearest to some days; None where it is among them."""
+    if atom.unit == "near-day":  # «onsdag i påskeuka», «onsdag i uka før påske»
+        week = near_days(atom._replace(unit="near-week"), base) if atom.a else base
+        if week is None:
+            return None
+        first = week.start + timedelta(days=(atom.weekday - week.start.weekday()) % 7)
+        return Interval(first, first + timedelta(days=1)) if first < week.end else None
+    if atom.unit == "near-week" and atom.name in OVER_A_WEEK:
+        return None
     if atom.unit == "near-week":
         monday = base.start + timedelta(days=7 * atom.a - base.start.weekday())
         return Interval(monday, monday + timedelta(days=7))
+    if atom.unit == "near-workday":
+        from applan.when.feasts import is_workday
+
+        way, day = (1, base.last) if atom.a > 0 else (-1, base.start)
+        days = filter(is_workday, (day + timedelta(days=way * n) for n in range(1, 60)))
+        first = [next(days) for _ in range(abs(atom.a))][-1]
+        return Interval(first, first + timedelta(days=1))
     weekend = atom.unit == "near-weekend"
     weekday, length = (5, 2) if weekend else (atom.weekday, 1)
     edge = base.last if atom.a > 0 else base.start

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from applan.patterns import lazy
 from applan.when.tokens import Token, lex
 from applan.when.values import Period
 from applan.when.words import Vocabulary, vocabulary
 
 LONGEST_TEXT, MOST_WORDS, SHORTEST_WORD, LONGEST_WORD = 200, 3, 4, 24
 """Outside these nothing is suggested: it is prose, and comparing every word would be slow."""
+
+_TO = lazy(
+    r"(?i)\W*(?P<how>(?:(?:er|ble|blei|vart|er blitt) )?(?:flytt(?:et|a)|uts[ae]tt|forskjøvet"
+    r"|forskuva))(?: fr[ae]m)? til (?P<to>[^()]+?)[ .)]*"
+)
 
 
 def suggestion(text: str, start: int, end: int, language: str, period: Period | None) -> str:
@@ -34,6 +40,24 @@ def suggestion(text: str, start: int, end: int, language: str, period: Period | 
     if any(problem.code == "not-understood" for problem in reading.problems):
         return ""
     return canonical_range(mended.strip(), language)
+
+
+def moved(text: str, start: int, language: str, period: Period | None) -> str:
+    """«21. juni (flyttet fra 14. juni)» for «14. juni (flyttet til 21. juni)».
+
+    Empty where nothing is moved from ``start`` on, or that would not be understood.
+    """
+    from applan.when.parser import read_text
+
+    before, found = text[:start].strip(" ,;–—-(."), _TO.fullmatch(text[start:])
+    if not before or found is None or len(text) > LONGEST_TEXT:
+        return ""
+    origin = "frå" if language == "nn" else "fra"
+    for old in (before, before.partition(" kl")[0]):
+        anew = f"{found['to']} ({found['how'].lower()} {origin} {old})"
+        if not read_text(anew, language, period, suggests=False).problems:
+            return anew
+    return ""
 
 
 def _mended(written: str, tokens: list[Token], words: Vocabulary) -> str:

@@ -1,37 +1,39 @@
 """The words for time in bokmål and nynorsk. Data only; `words` says what the columns mean."""
 
 # fmt: off
-ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] = (
+Row = tuple[str, int | str, str] | tuple[str, int | str, str, str]
+
+
+def _numbered(category: str, first: int, forms: str, nynorsk: str = "") -> list[Row]:
+    """A row for each number from the first, its forms between semicolons."""
+    own = nynorsk.split("; ") if nynorsk else []
+    rows = enumerate(forms.split("; "))
+    return [(category, first + n, one, own[n]) if own and own[n] else (category, first + n, one)
+            for n, one in rows]
+
+
+ROWS: tuple[Row, ...] = (
     # months and weekdays
-    ("month", 1, "januar | jan."),
-    ("month", 2, "februar | feb. | febr."),
-    ("month", 3, "mars | mar."),
-    ("month", 4, "april | apr."),
-    ("month", 5, "mai"),
-    ("month", 6, "juni | jun."),
-    ("month", 7, "juli"),
-    ("month", 8, "august | aug."),
-    ("month", 9, "september | sept. | sep."),
-    ("month", 10, "oktober | okt."),
-    ("month", 11, "november | nov."),
-    ("month", 12, "desember | des."),
-    ("weekday", 0, "mandag | man. | ma. | mand. | mandagen",
-     "måndag | mån. | må. | månd. | måndagen"),
-    ("weekday", 1, "tirsdag | tir. | tirs. | tirsd. | tirsdagen",
-     "tysdag | tys. | ty. | tysd. | tysdagen"),
-    ("weekday", 2, "onsdag | ons. | on. | onsd. | onsdagen"),
-    ("weekday", 3, "torsdag | tor. | tors. | torsd. | torsdagen"),
-    ("weekday", 4, "fredag | fre. | fr. | fred. | fredagen"),
-    ("weekday", 5, "lørdag | lør. | lø. | lørd. | lørdagen",
-     "laurdag | lau. | laur. | la. | laurd. | laurdagen"),
-    ("weekday", 6, "søndag | søn. | sø. | sønd. | søndagen | sundag | sun. | su. | sundagen"),
-    ("weekdays", 0, "mandager | mandagene", "måndagar | måndagane | mandagar"),
-    ("weekdays", 1, "tirsdager | tirsdagene", "tysdagar | tysdagane"),
-    ("weekdays", 2, "onsdager | onsdagene", "onsdagar | onsdagane"),
-    ("weekdays", 3, "torsdager | torsdagene", "torsdagar | torsdagane"),
-    ("weekdays", 4, "fredager | fredagene", "fredagar | fredagane"),
-    ("weekdays", 5, "lørdager | lørdagene", "laurdagar | laurdagane"),
-    ("weekdays", 6, "søndager | søndagene", "søndagar | sundagar | søndagane | sundagane"),
+    *_numbered("month", 1,
+               "januar | jan.; februar | feb. | febr.; mars | mar.; april | apr.; mai; "
+               "juni | jun.; juli; august | aug.; september | sept. | sep.; oktober | okt.; "
+               "november | nov.; desember | des."),
+    *_numbered("weekday", 0,
+               "mandag | man. | ma. | mand. | mandagen; "
+               "tirsdag | tir. | tirs. | tirsd. | tirsdagen; "
+               "onsdag | ons. | on. | onsd. | onsdagen; "
+               "torsdag | tor. | tors. | torsd. | torsdagen; "
+               "fredag | fre. | fr. | fred. | fredagen; lørdag | lør. | lø. | lørd. | lørdagen; "
+               "søndag | søn. | sø. | sønd. | søndagen | sundag | sun. | su. | sundagen",
+               "måndag | mån. | må. | månd. | måndagen; tysdag | tys. | ty. | tysd. | tysdagen; "
+               "; ; ; laurdag | lau. | laur. | la. | laurd. | laurdagen; "),
+    *_numbered("weekdays", 0,
+               "mandager | mandagene; tirsdager | tirsdagene; onsdager | onsdagene; "
+               "torsdager | torsdagene; fredager | fredagene; lørdager | lørdagene; "
+               "søndager | søndagene",
+               "måndagar | måndagane | mandagar; tysdagar | tysdagane; onsdagar | onsdagane; "
+               "torsdagar | torsdagane; fredagar | fredagane; laurdagar | laurdagane; "
+               "søndagar | sundagar | søndagane | sundagane"),
     # seasons and halves of the year
     ("season", "winter", "vinteren | vinter | vintrene | vintrane"),
     ("season", "spring", "våren | vår | vårene | vårane"),
@@ -47,7 +49,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "neste gong | første gong | fyrste gong | første gongen | fyrste gongen"),
     ("night", "night", "natt til | natta til | natten til"),
     ("whole-day", "whole-day", "døgnet rundt | hele døgnet | heile døgnet"),
-    ("all-day", "all-day", "hele dagen | gjennom hele dagen | all day",
+    ("all-day", "all-day", "hele dagen | gjennom hele dagen | all day | midt på dagen | "
+     "på dagtid | på kveldstid | tidlig på dagen | sent på kvelden",
      "heile dagen | gjennom heile dagen"),
     # units
     ("unit", "day", "dag | dager | dagen | dagers | døgn | dagar | dagars"),
@@ -70,60 +73,26 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("parity", "odd", "oddetallsuker | oddetallsuke | ulike uker", "oddetalsveker | oddetalsveke"),
     ("parity", "even", "partallsuker | partallsuke | like uker", "partalsveker | partalsveke"),
     # numbers
-    ("ordinal", 1, "første | fyrste"),
-    ("ordinal", 2, "andre | annen | annet | annan | anna"),
-    ("ordinal", 3, "tredje"),
-    ("ordinal", 4, "fjerde"),
-    ("ordinal", 5, "femte"),
-    ("ordinal", 6, "sjette"),
-    ("ordinal", 7, "sjuende | syvende", "sjuande"),
-    ("ordinal", 8, "åttende", "åttande"),
-    ("ordinal", 9, "niende", "niande"),
-    ("ordinal", 10, "tiende", "tiande"),
-    ("ordinal", 11, "ellevte"),
-    ("ordinal", 12, "tolvte"),
-    ("ordinal", 13, "trettende", "trettande"),
-    ("ordinal", 14, "fjortende", "fjortande"),
-    ("ordinal", 15, "femtende", "femtande"),
-    ("ordinal", 16, "sekstende", "sekstande"),
-    ("ordinal", 17, "syttende", "syttande"),
-    ("ordinal", 18, "attende", "attande"),
-    ("ordinal", 19, "nittende", "nittande"),
-    ("ordinal", 20, "tjuende | tyvende", "tjuande"),
-    ("ordinal", 21, "tjueførste | enogtyvende", "tjueførste | tjuefyrste"),
-    ("ordinal", 22, "tjueandre | toogtyvende"),
-    ("ordinal", 23, "tjuetredje | treogtyvende"),
-    ("ordinal", 24, "tjuefjerde | fireogtyvende"),
-    ("ordinal", 25, "tjuefemte | femogtyvende"),
-    ("ordinal", 26, "tjuesjette | seksogtyvende"),
-    ("ordinal", 27, "tjuesjuende | tjuesyvende | syvogtyvende", "tjuesjuande"),
-    ("ordinal", 28, "tjueåttende | åtteogtyvende", "tjueåttande"),
-    ("ordinal", 29, "tjueniende | niogtyvende", "tjueniande"),
-    ("ordinal", 30, "trettiende | tredevte", "trettiande"),
-    ("ordinal", 31, "trettiførste | enogtredevte", "trettiførste | trettifyrste"),
+    *_numbered("ordinal", 1,
+               "første | fyrste; andre | annen | annet | annan | anna; tredje; fjerde; femte; "
+               "sjette; sjuende | syvende; åttende; niende; tiende; ellevte; tolvte; trettende; "
+               "fjortende; femtende; sekstende; syttende; attende; nittende; tjuende | tyvende; "
+               "tjueførste | enogtyvende; tjueandre | toogtyvende; tjuetredje | treogtyvende; "
+               "tjuefjerde | fireogtyvende; tjuefemte | femogtyvende; "
+               "tjuesjette | seksogtyvende; tjuesjuende | tjuesyvende | syvogtyvende; "
+               "tjueåttende | åtteogtyvende; tjueniende | niogtyvende; trettiende | tredevte; "
+               "trettiførste | enogtredevte",
+               "; ; ; ; ; ; sjuande; åttande; niande; tiande; ; ; trettande; fjortande; "
+               "femtande; sekstande; syttande; attande; nittande; tjuande; "
+               "tjueførste | tjuefyrste; ; ; ; ; ; tjuesjuande; tjueåttande; tjueniande; "
+               "trettiande; trettiførste | trettifyrste"),
     ("ordinal", -1, "siste"),
     ("ordinal", -2, "nest siste"),
     ("cardinal", 1, "en | én | et | ett | ei | en eller annen | et eller annet",
      "ein | éin | eitt | éi | eit | ein eller annan | eit eller anna"),
-    ("cardinal", 2, "to"),
-    ("cardinal", 3, "tre"),
-    ("cardinal", 4, "fire"),
-    ("cardinal", 5, "fem"),
-    ("cardinal", 6, "seks"),
-    ("cardinal", 7, "sju | syv"),
-    ("cardinal", 8, "åtte"),
-    ("cardinal", 9, "ni"),
-    ("cardinal", 10, "ti"),
-    ("cardinal", 11, "elleve"),
-    ("cardinal", 12, "tolv"),
-    ("cardinal", 13, "tretten"),
-    ("cardinal", 14, "fjorten"),
-    ("cardinal", 15, "femten"),
-    ("cardinal", 16, "seksten"),
-    ("cardinal", 17, "sytten"),
-    ("cardinal", 18, "atten"),
-    ("cardinal", 19, "nitten"),
-    ("cardinal", 20, "tjue"),
+    *_numbered("cardinal", 2,
+               "to; tre; fire; fem; seks; sju | syv; åtte; ni; ti; elleve; tolv; tretten; "
+               "fjorten; femten; seksten; sytten; atten; nitten; tjue"),
     # small words
     ("in", "in", "i | på | om | for | ved | utpå"),
     ("of", "of", "av"),
@@ -132,7 +101,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("from", "from", "fra | fra og med | f.o.m. | fom. | f o m", "frå | frå og med"),
     ("between", "between", "mellom"),
     ("and", "and", "og | samt | i tillegg til | pluss | & | +"),
-    ("or", "or", "eller | alternativt | evt. | eventuelt | ev."),
+    ("or", "or", "eller | alternativt | alt. | evt. | eventuelt | ev."),
     ("during", "within", "i løpet av | ila. | i l.a."),
     ("during", "through", "gjennom | igjennom | utover"),
     ("whole", "whole", "hele", "heile"),
@@ -143,7 +112,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "innan | innan den | påmelding innan | frist innan"),
     ("deadline", "at-latest", "senest | seinest | ikke senere enn", "seinast | ikkje seinare enn"),
     ("deadline", "named", "frist | fristen | frister | fristene | frist er | fristen er | "
-     "fristen går ut | fristen utløper | siste frist | siste frist er | med frist | deadline",
+     "fristen går ut | fristen utløper | siste frist | siste frist er | med frist | deadline | "
+     "forfall | forfaller | forfallsdato",
      "fristar | fristane | fristen går ut"),
     ("tentative", "tentative", "trolig | mulig | mulige | muligens | sannsynligvis | "
      "sannsynlig | mest sannsynlig | antakelig | antagelig | antakeligvis | antageligvis | "
@@ -165,7 +135,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "ikke avklart/fastsatt/fastlagt/bestemt/satt/avgjort ennå | uavklart | ukjent | tbd | tba | "
      "ikke klart/planlagt/tidfestet/datofestet | må/skal avklares | blir avklart -/senere | "
      "vurderes | under planlegging | dato/datoen/tidspunkt -/er ikke satt/fastsatt | "
-     "dato/datoen/datoer/dag/dagen/tidspunkt avklares/bestemmes/fastsettes/avtales -/senere | "
+     "dato/datoen/datoer/dag/dagen/tidspunkt/tidspunktet/tid "
+     "avklares/bestemmes/fastsettes/avtales/settes -/senere/nærmere | "
      "dato/datoer/dag/tidspunkt kommer -/senere | nærmere tidspunkt kommer | "
      "nøyaktig/eksakt/endelig dato/tidspunkt kommer/avklares -/senere",
      "avklarast -/seinare/nærare | må/skal avklarast | kjem seinare | ukjend | "
@@ -203,6 +174,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("note", "arrival", "oppmøte | oppmøtetid"),
     ("may-change", "may-change", "-/dato/datoen/datoene kan endres | med forbehold | "
      "med/- forbehold om endringer | ikke bekreftet | ubekreftet | "
+     "dato/datoen/tidspunkt/tidspunktet -/er ikke endelig/bekreftet/sikker/sikkert/spikret | "
      "-/dato/datoen kan bli endret/flyttet/utsatt/justert | kan flyttes/utsettes/justeres | "
      "ikke endelig -/bestemt/avklart | må bekreftes | bekreftes senere/nærmere | "
      "ikke -/helt sikkert | usikkert | usikker dato | forslag til dato | "
@@ -325,6 +297,9 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("feast", "christmas-day-2", "annendag jul | annen dag jul", "annandag jul | annandag jol"),
     ("feast", "ascension", "Kristi himmelfartsdag | kristi himmelfart | kr. himmelfartsdag | "
      "kr. himmelfart"),
+    ("feast", "ascension-weekend", "Kristi himmelfartshelg | "
+     "-/kristi/kr. himmelfartshelgen/himmelfartshelga/himmelfartshelg"),
+    ("feast", "shrovetide-weekend", "fastelavnshelgen | fastelavnshelga | fastelavnshelg"),
     ("feast", "whitsun", "pinsen | pinse | pinsa | pinsehelgen | pinsehelga", "pinsa"),
     ("feast", "whit-eve", "pinseaften", "pinseaftan"),
     ("feast", "christmas", "jul | julen | jula | julehelgen | julehelga | jol | jola"),

@@ -19,7 +19,7 @@ from collections.abc import Container, Sequence
 from functools import cache
 from itertools import product
 
-from applan.when.word_table import ROWS
+from applan.when.word_table import ROWS, Row
 
 LANGUAGES = ("nb", "nn")
 
@@ -36,8 +36,6 @@ follow. Like `Forms` no named tuple, which takes longer to make than the whole v
 
 Forms = tuple[Phrase | None, dict[str, list[Phrase]]]
 """The forms with the same first piece: that piece alone, and longer ones by their second."""
-
-Row = tuple[str, int | str, str] | tuple[str, int | str, str, str]
 
 DUE_ENDINGS = ("frist", "fristen", "frister", "fristene", "fristar", "fristane")
 DUE: Forms = (("deadline", "named", 0, (), False), {})

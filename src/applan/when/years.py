@@ -42,7 +42,7 @@ SLIGHT = 10
 
 WITHIN_A_YEAR = frozenset({"day", "month", "quarter", "half", "tertial", "year"})
 OF_MONTH = frozenset({"nth-weekday", "month-week", "month-weekend"})
-FOUND_BY_YEAR = OF_MONTH | {"feast", "near-weekday", "near-weekend", "near-week"}
+FOUND_BY_YEAR = OF_MONTH | {"feast", "near-weekday", "near-weekend", "near-workday"}
 BY_THURSDAY = frozenset({"week", "weekend", "week-day"})
 LONG_UNITS = frozenset({"season", "half", "quarter", "tertial", "year", "school-year"})
 
@@ -141,7 +141,7 @@ class Context:
         """The year of ``first`` when only ``last`` has one; None when no year makes it run forward.
 
         «Fra 15. juni til 12. januar 2027» was to run the other way if, over New Year, it would
-        hardly touch the plan and last half a year.
+        begin before the plan and last half a year.
         """
         assert last.year is not None
         for year in (last.year, last.year - 1):
@@ -149,8 +149,9 @@ class Context:
             before = year < last.year
             if days is None or (before and not _may_cross(first, last, days.days)):
                 continue
-            outside = self.whole is not None and _is_slight(days, self.whole)
-            return None if outside and before and first.unit == last.unit == "day" else year
+            outside = self.whole is not None and days.start < self.whole.start
+            days_only = outside and before and first.unit == last.unit == "day"
+            return None if days_only and days.days >= LONG else year
         return None
 
     # Which days are meant.
@@ -286,7 +287,10 @@ class Context:
         elif year is not None and days_of_atom(atom, year) is not None:
             return
         elif atom.unit.startswith("near-"):
-            self.report("which-day", at, "{date} can be two days; write the date", date="")
+            template = "{date} can be two days; write the date"
+            if atom.unit == "near-week":
+                template = "{date} can be two weeks; write the number of the week"
+            self.report("which-day", at, template, date="")
         elif in_weeks and year is None:
             self.report("no-such-week", at, "there is no week {week}", week=number)
         elif in_weeks:

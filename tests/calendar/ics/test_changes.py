@@ -221,6 +221,14 @@ def test_put_off_or_undecided_again_is_gone_from_the_calendar(make_calendar: Mak
         }
 
 
+def test_called_off_and_then_put_off_gets_a_new_date(make_calendar: MakeCalendar) -> None:
+    for before in ("when: 1. mars, status: cancelled", "when: {when: 1. mars, note: avlyst}"):
+        assert changes(
+            make_calendar, f"- {{id: a, title: A, {before}}}",
+            "- {id: a, title: A, when: 1. mars, status: postponed}",
+        ) == {"a": ("20260301", "CANCELLED", "Ny dato kommer: A")}  # fmt: skip
+
+
 def test_what_its_own_note_calls_off_is_cancelled(make_calendar: MakeCalendar) -> None:
     before = "- {id: a, title: A, when: 1. mars}"
     for note, summary in (

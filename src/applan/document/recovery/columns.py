@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from applan.document.patched import Patch
 from applan.document.recovery.patterns import (
     BULLET,
+    DAY,
     GAP,
     INDENT,
     ITEM_KEY,
@@ -31,13 +32,15 @@ class Words(NamedTuple):
     """Words that are likely to be keys: those of the format, and what people write for them.
 
     ``outermost`` are those of either that may stand at the edge, in the mapping that holds all,
-    and ``listing`` those under which a list of things stands and never a text.
+    ``listing`` those under which a list of things stands and never a text, and ``prose`` those of
+    a text that may have points and paragraphs.
     """
 
     own: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
     outermost: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset()
+    prose: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -68,6 +71,7 @@ class Columns(Quoted):
         self._own = keys.own
         self._outermost = keys.outermost
         self._listing = keys.listing
+        self._prose = keys.prose
         self._levels: list[Level] = []
         self._waits = True
         """Whether what was read last may have a list, a mapping or a text below it."""
@@ -126,6 +130,13 @@ class Columns(Quoted):
                 if (at := self.content(below)) < self.lines[below][1] and self.text[at] != "#"
             ),
             None,
+        )
+
+    def _is_point(self, number: int) -> bool:
+        """Whether a line begins as an item, here or in other programs; no date does."""
+        found = BULLET.match(self.text, self.content(number), self.lines[number][1])
+        return self._is_item(number) or (
+            found is not None and not (found["count"] and DAY.match(self.text, found.end()))
         )
 
     def _is_below(self, column: int) -> bool:

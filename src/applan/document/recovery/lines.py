@@ -15,6 +15,7 @@ from applan.document.recovery.patterns import (
     BARE,
     BULLET,
     COLON,
+    DAY,
     GAP,
     HEADING_NUMBER,
     ITEM_KEY,
@@ -33,14 +34,9 @@ from applan.document.recovery.patterns import (
 from applan.document.recovery.scan import shown
 from applan.document.recovery.texts import Texts
 from applan.messages import Message, msg
-from applan.typography import MONTHS
 
 _DEEPEST = 100
 """Lists and mappings in each other; what is deeper is no plan, and is told as that."""
-
-
-_DAY = re.compile(rf"(?:{MONTHS})\b", re.I)
-"""What makes a date of the number before it."""
 
 _BEFORE_WHAT = {"does": "who", "gjør": "hvem", "gjer": "kven"}
 """What the key of a text is called that lacks it, by the key below."""
@@ -122,11 +118,28 @@ class Lines(Texts):
             self._place("mapping", column, number, first, key["key"])
             return self._after_key(number, key)
         key = KEY.match(self.text, at, end) if not REMARK.match(self.text, at, end) else None
+        if first and not (key is not None and self.known(key["key"])) and self._is_below(column):
+            block = self._block_below(number, at)
+            if block is not None:
+                return block
         if key is not None and not self._goes_on(number, column, first, key["key"]):
             self._place("mapping", column, number, first, key["key"])
             return self._after_key(number, key)
         near = self._near_key(number, at, column, first, after_dash)
         return near if near is not None else self._text(number, at, column, first, after_dash)
+
+    def _block_below(self, number: int, at: int) -> int | None:
+        """The line after a text below its key that needs «|» to be read as it is, once told."""
+        above, key = self._empty or (number, "")
+        if key.lower() not in self._prose or self._next(above) != number:
+            return None
+        last = self._last_of_plain(number, at, self._levels[-1].column)
+        if last == number or COLON.search(self.text, at, self.lines[last][1]) is None:
+            return None
+        colon = self.text.index(":", self.content(above)) + 1
+        self._tell_block(key, at, Patch(colon, colon, " |"))
+        self._waits, self._text_before = False, None
+        return last + 1
 
     def _explicit(self, number: int, at: int, column: int, first: bool) -> int:
         """«? key» and «: value», which nobody writes by hand."""
@@ -243,11 +256,15 @@ class Lines(Texts):
             return True
         items = [one for one in self._levels if one.kind == "sequence" and one.column == column]
         empty = self._empty
-        if found["count"] and _DAY.match(self.text, found.end()):
+        if found["count"] and DAY.match(self.text, found.end()):
             return False
         if found["count"] and items and items[-1].start in self._counted:
             return True
-        if empty is not None and empty[1] in self._listing and self._next(empty[0]) == number:
+        if (
+            empty is not None
+            and empty[1].lower() in self._listing
+            and self._next(empty[0]) == number
+        ):
             is_first = found["count"] in ("1.", "1)", "a)", "a.") and self._is_below(column)
             return found["count"] is None or is_first
         if found["count"] or (self.text[at] == "o" and not items):
@@ -440,7 +457,7 @@ class Lines(Texts):
         numbers = range(number, last + 1)
         several = " " in self.text[at:end].strip()
         empty = self._empty
-        if empty and empty[1] not in self._listing and self._next(empty[0]) == number:
+        if empty and empty[1].lower() not in self._listing and self._next(empty[0]) == number:
             below, level = self._next(last), self._levels[-1]
             out = below is None or self.column(below) < level.column + (not self._is_item(below))
             if out:

@@ -2,6 +2,8 @@
 
 import re
 
+from applan.typography import MONTHS
+
 SPACES = "\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """What looks like a space."""
 
@@ -39,6 +41,9 @@ BULLET = re.compile(
     rf"|–(?=[a-z]+:\s)|(?P<count>\(?(?:\d{{1,2}}|[a-z])[.)])[{SPACES}]+)(?=\S)"
 )
 """What other programs begin a list item with."""
+
+DAY = re.compile(rf"(?:{MONTHS})\b", re.I)
+"""What makes a date of the number before it."""
 
 PROPERTIES = re.compile(
     r"(?:(?:&[\w-]+|!(?:[\w/-]*!)?[\w/.:-]*|!<[^>\s]*>)(?:[ \t]+|(?=[\r\n]|\Z)))+", re.A

@@ -43,7 +43,7 @@ class Texts(Blocks):
             return self._brackets(number, at, parent)
         if sign == "-" and (at + 1 >= end or text[at + 1] in " \t\u00a0"):
             return self._list_on_line(number, at, parent, key)
-        return self._plain(number, at, parent)
+        return self._plain(number, at, parent, key)
 
     def _tabs_at_end(self, start: int, end: int) -> None:
         """Tabs before a comment or at the end of a line: they are as good as spaces."""
@@ -109,7 +109,7 @@ class Texts(Blocks):
         self.quote(at, last, message, at)
         return number + 1
 
-    def _plain(self, number: int, at: int, parent: int) -> int:
+    def _plain(self, number: int, at: int, parent: int, key: str) -> int:
         """A text without quotation marks, on one line or several."""
         last = self._last_of_plain(number, at, parent)
         end = self.end_of_text(at, self.lines[number][1]) if last == number else self.lines[last][1]
@@ -126,10 +126,43 @@ class Texts(Blocks):
                     self._tell_indentation(start, content, max(self.column(below), parent + 1))
         for one in range(number, last + 1):
             self._tabs_at_end(max(at, self.content(one)), self.lines[one][1])
+        block = self._as_block(number, at, last, parent, key)
+        if block is not None:
+            return block
         self._judge(number, at, end, last)
         self._text_before = (parent, self.text[at:end])
         self._waits = False
         return last + 1
+
+    def _as_block(self, number: int, at: int, last: int, parent: int, key: str) -> int | None:
+        """The line after a text that needs «|» to be read as it is written, once told; else None.
+
+        Its lines are points, or have a colon each, also points that stand no further in than
+        their key.
+        """
+        if key.lower() not in self._prose:
+            return None
+        out, below = list[int](), self._next(last) if last == number else None
+        while below is not None and self.column(below) == parent and self._is_point(below):
+            out, below = [*out, below], self._next(below)
+        last = out[-1] if out else last
+        lines = [one for one in range(number + 1, last + 1)
+                 if self.content(one) < self.lines[one][1]]  # fmt: skip
+        entries = KEY.match(self.text, at, self.lines[number][1]) and all(map(self._key, lines))
+        if not lines or not (entries or any(map(self._is_point, lines))):
+            return None
+        if not COLON.search(self.text, at, self.lines[last][1]):
+            return None
+        indent = parent + 2 if out else min(map(self.column, lines))
+        block = Patch(at, at, "|\n" + " " * indent)
+        self._tell_block(key, at, block, *(self._indented(one, indent) for one in out))
+        return last + 1
+
+    def _tell_block(self, key: str, at: int, *patches: Patch) -> None:
+        """A text whose lines would not be read as they stand, and what keeps them apart."""
+        message = msg("these lines are read as one; write “|” after “{key}:”, and each keeps its "
+                      "line", key=key)  # fmt: skip
+        self.tell(message, at, self.lines[self.line_of(at)][1], *patches, certain=True)
 
     def _last_of_plain(self, number: int, at: int, parent: int) -> int:
         """The last line of a plain text: those below that stand further in, and are no keys."""

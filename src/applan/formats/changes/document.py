@@ -1,9 +1,10 @@
 """A comparison as a document: a point for each change, and below it what differs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from applan.compare import Comparison
+from applan.compare.change import Run as Words
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
 from applan.formats.account.told import ONE_PLAN_TOLD, Account, Detail, Entry, Part, tell
@@ -79,7 +80,7 @@ class _Writer:
         room = lines - taken - len(account.parts) - bool(account.note) - 2
         shares = _share([len(part.entries) for part in account.parts], room)
         for part, count in zip(account.parts, shares, strict=True):
-            told = (_on_a_line(entry, part, cells) for entry in part.entries[:count])
+            told = (self._on_a_line(entry, part, cells) for entry in part.entries[:count])
             yield from _headed(part, [(Paragraph((Run(one),)),) for one in told])
         if account.note:
             yield Paragraph((Run(_cut(account.note, cells)),), role="note")
@@ -114,7 +115,7 @@ class _Writer:
             runs = (Run(run.text, revision=_SIGNS.get(run.sign)) for run in detail.runs)
             return (Paragraph((Run(f"{detail.label}: "), *runs)),)
         if detail.shape == "values" and detail.old and detail.new:
-            return (Paragraph((Run(_short(detail)),)),)
+            return (Paragraph((Run(self._short(detail)),)),)
         remark = f" ({detail.remark})" if detail.remark else ""
         lists = detail.shape == "lists"
         lost, gained = (detail.lost, detail.gained) if lists else (detail.old, detail.new)
@@ -128,6 +129,34 @@ class _Writer:
         before = self._catalogue(sentence).partition("{text}")[0]
         for text in texts:
             yield Run(before), self._in(side, text)
+
+    def _on_a_line(self, entry: Entry, part: Part, cells: int) -> str:
+        title = f"{entry.was} → {entry.title}" if entry.was else entry.title
+        about = "; ".join((*_about(entry, part), *entry.notes))
+        facts = map(_alone, _told_of_one(entry)) if entry.alone else map(self._short, entry.details)
+        said = "; ".join(facts)
+        return _cut(f"{title} ({about})" + (f": {said}" if said else ""), cells - _INDENT)
+
+    def _short(self, detail: Detail) -> str:
+        """A detail on one line: «Når: uke 37 → uke 42 (5 uker senere)»."""
+        if detail.shape == "blocks":
+            return f"{detail.label}: {detail.remark or '…'}"
+        if detail.shape == "lists":
+            lost, gained = ", ".join(detail.lost), ", ".join(detail.gained)
+        elif detail.shape == "words":
+            lost, gained = _changed(detail.runs)
+        else:
+            lost, gained = "; ".join(detail.old), "; ".join(detail.new)
+        remark = f" ({detail.remark})" if detail.remark and detail.shape == "values" else ""
+        if lost and gained and detail.shape != "lists":
+            return f"{detail.label}: {lost} → {gained}{remark}"
+        if not lost and detail.shape == "values":
+            return f"{detail.label}: {gained}"
+        moved = (("out: {text}", lost), ("in: {text}", gained))
+        said = "; ".join(
+            self._catalogue.say(sentence, text=text) for sentence, text in moved if text
+        )
+        return f"{detail.label}: {said}"
 
     def _in(self, side: int, text: str, *, strong: bool = False) -> Run:
         return Run(text, strong=strong, language=self._languages[side])
@@ -161,33 +190,21 @@ def _alone(detail: Detail) -> str:
     return text if detail.field == "when" else f"{detail.label}: {text}"
 
 
-def _short(detail: Detail) -> str:
-    """A detail on one line: «Når: uke 37 → uke 42 (5 uker senere)»."""
-    if detail.shape == "words":
-        old = "".join(run.text for run in detail.runs if run.sign == "-").strip()
-        new = "".join(run.text for run in detail.runs if run.sign == "+").strip()
-        return f"{detail.label}: {_signs(new, old)}"
-    if detail.shape == "blocks":
-        return f"{detail.label}: {detail.remark or '…'}"
-    if detail.shape == "lists":
-        return f"{detail.label}: {_signs(', '.join(detail.gained), ', '.join(detail.lost))}"
-    old, new = "; ".join(detail.old), "; ".join(detail.new)
-    remark = f" ({detail.remark})" if detail.remark else ""
-    if old and new:
-        return f"{detail.label}: {old} → {new}{remark}"
-    return f"{detail.label}: {_signs(new, old)}"
+def _changed(runs: Sequence[Words]) -> tuple[str, str]:
+    """From the first word to the last that is not the same, as it was and as it is.
 
-
-def _signs(gained: str, lost: str) -> str:
-    return " ".join([f"+ {gained}"] * bool(gained) + [f"− {lost}"] * bool(lost))
-
-
-def _on_a_line(entry: Entry, part: Part, cells: int) -> str:
-    title = f"{entry.was} → {entry.title}" if entry.was else entry.title
-    about = "; ".join((*_about(entry, part), *entry.notes))
-    facts = map(_alone, _told_of_one(entry)) if entry.alone else map(_short, entry.details)
-    said = "; ".join(facts)
-    return _cut(f"{title} ({about})" + (f": {said}" if said else ""), cells - _INDENT)
+    Where words have only come, or only gone, those alone.
+    """
+    signs = {run.sign for run in runs} - {" "}
+    if len(signs) < 2:
+        only = " … ".join(run.text.strip() for run in runs if run.sign in signs)
+        return (only, "") if "-" in signs else ("", only)
+    places = [place for place, run in enumerate(runs) if run.sign in signs]
+    stretch = runs[places[0] : places[-1] + 1]
+    lost, gained = (
+        "".join(run.text for run in stretch if run.sign != left).strip() for left in "+-"
+    )
+    return f"«{lost}»", f"«{gained}»"
 
 
 def _share(counts: list[int], room: int) -> list[int]:

@@ -165,16 +165,17 @@ class Writer:
         look = ' class="labelled"' if listing.labels else ""
         yield f"<{tag}{start}{look}>"
         for label, item in listing.marked():
+            shown = f'<span class="label">{_line(label)}</span> <div>' if label else ""
+            end = "</div></li>" if label else "</li>"
             first = item[0] if item else None
-            shown = f'<span class="label">{_line(label)}</span> ' if label else ""
-            if len(item) == 1 and isinstance(first, Paragraph):
-                yield f"<li>{shown}{_line(first.content)}</li>"
-                continue
-            if label and isinstance(first, Paragraph):
+            if isinstance(first, Paragraph) and (label or len(item) == 1):
                 shown, item = f"{shown}{_line(first.content)}", item[1:]
+            if not item:
+                yield f"<li>{shown}{end}"
+                continue
             yield f"<li>{shown}"
             yield from self.blocks(item)
-            yield "</li>"
+            yield end
         yield f"</{tag}>"
 
     def _contents(self) -> Iterator[str]:

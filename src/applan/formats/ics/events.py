@@ -13,6 +13,7 @@ from applan.schedule.dates import title_text
 from applan.schedule.scheduled import DAYS, Scheduled
 from applan.when import Rule
 from applan.when.called_off import titled_off
+from applan.when.tokens import lex
 from applan.when.words import vocabulary
 from applan.words.calendar import words
 
@@ -56,9 +57,9 @@ def is_event(one: Scheduled) -> bool:
     """Whether it has days that a calendar can show; what has not is listed beside.
 
     Left out are quotas and what goes on all the time, windows longer than a month, what is put
-    off, and what has no days.
+    off or counted from what is, and what has no days.
     """
-    if one.start is None or one.end is None or one.time is None or one.off == "postponed":
+    if one.start is None or one.end is None or one.time is None or one.group == "undecided":
         return False
     if one.group == "recurring":
         return bool(repeats(one))
@@ -149,6 +150,9 @@ def _summary(one: Scheduled, language: str) -> str:
     rule = one.recurrence
     if isinstance(rule, Rule) and rule.except_open:
         title = f"{title} ({vocabulary(language).text('except')} {one_line(rule.except_text)})"
+    doubt = one.time.doubt.strip("()") if one.time else ""
+    if [word.value for word in lex(doubt, vocabulary(language))] == ["reserve"]:
+        return f"{title} ({doubt})"
     return own["unsure"].format(title=title) if one.certainty != "fixed" else title
 
 

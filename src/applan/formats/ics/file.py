@@ -64,12 +64,16 @@ def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> st
         for one in pair.earlier:
             if one.uid in uids:
                 continue
-            said = own["cancelled"]
+            said = own["cancelled"] if one.status != "CANCELLED" else "{title}"
             if pair.new is not None and not pair.new.cancelled and not now:
                 said = own["new_date"] if pair.tell else "{title}"
             elif pair.old is not None and one.days <= standing.get(activity_of(pair.old), set()):
                 said = "{title}"
-            gone.append(_cancelled(one, said))
+            title = one.summary
+            if said == own["new_date"]:
+                title = title.removeprefix(own["cancelled"].format(title=""))
+            summary = said.format(title=title)
+            gone.append(one._replace(summary=summary, status="CANCELLED", busy=False, alarms=()))
     return _file(calendar, [*changed, *gone], known, ())
 
 
@@ -143,12 +147,6 @@ def _maker(calendar: Calendar) -> Callable[..., tuple[Event, ...]]:
         return events_of(one, called or uid(one, names), plans[one.plan]) if is_event(one) else ()
 
     return made
-
-
-def _cancelled(one: Event, said: str) -> Event:
-    """An event that is gone from its day."""
-    summary = one.summary if one.status == "CANCELLED" else said.format(title=one.summary)
-    return one._replace(summary=summary, status="CANCELLED", busy=False, alarms=())
 
 
 def _first(plan: Plan) -> Edition:

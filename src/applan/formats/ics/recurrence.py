@@ -63,17 +63,14 @@ def _day_after(rule: Rule) -> Rule:
 
 
 def _parts(rule: Rule, days: Sequence[date]) -> Iterator[tuple[Rule, tuple[date, ...]]]:
-    """A rule with one ordinal and weekday at a time, and the days of each."""
-    if not rule.ordinals or len(rule.ordinals) * len(rule.weekdays) == 1:
+    """A rule with one ordinal at a time, and the days of each."""
+    if len(rule.ordinals) < 2:
         yield rule, tuple(days)
         return
     for ordinal in rule.ordinals:
-        for weekday in rule.weekdays:
-            part = rule._replace(ordinals=(ordinal,), weekdays=(weekday,))
-            own = (
-                set(days_of(part, Interval(days[0], days[-1] + timedelta(days=1)))) if days else ()
-            )
-            yield part, tuple(day for day in days if day in own)
+        part = rule._replace(ordinals=(ordinal,))
+        own = set(days_of(part, Interval(days[0], days[-1] + timedelta(days=1)))) if days else ()
+        yield part, tuple(day for day in days if day in own)
 
 
 def _series(rule: Rule, days: tuple[date, ...]) -> Iterator[Repeats]:
@@ -107,7 +104,7 @@ def _forms(rule: Rule, first: date, last: date) -> Iterator[tuple[str, tuple[dat
                     if day.weekday() in rule.weekdays and (day - monday).days // 7 % step == 0
                 ),
             )  # fmt: skip
-    elif rule.month_day and rule.month_day <= _LAST_OF_ANY_MONTH:
+    elif 0 < rule.month_day <= _LAST_OF_ANY_MONTH:
         made = days_of(Rule("monthly", month_day=rule.month_day), every)
         yield f"FREQ=MONTHLY;BYMONTHDAY={rule.month_day}", made
     elif len(rule.ordinals) == len(rule.weekdays) == 1 and rule.ordinals[0] in (1, 2, 3, 4, -1):

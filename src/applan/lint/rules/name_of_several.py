@@ -82,11 +82,12 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
 
 
 _HOLIDAYS = lazy(r"\w*ferie(?:n|r|ne|ane|ar|rne)?", re.I)
-_OWN = lazy(r"\w+ferien?|sk[ou]le(?:start|slutt)", re.I)
+_OWN = lazy(r"\w+ferien?|(?:sk[ou]le|sesong|semester)(?:start|slutt)", re.I)
 """What every organisation has its own days for."""
 _ANY_HOLIDAY = lazy(r"(?:sk[ou]le)?ferie\w*", re.I)
 _EVENT = lazy(
     r"\w*val(?:g|et|get)"
+    r"|(?:hver|kvar)t? (?:enkelt )?\w+"
     r"|\w{2,}(?:møte|mote|forsamling|samling|kongress|landsting|stevne|stemne|leir|kurs|konsert"
     r"|marked|marknad|fest|tur|seminar|dugnad|cup|festival)(?:et|en|a|t)?"
 )

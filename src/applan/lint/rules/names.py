@@ -168,8 +168,9 @@ def confusable(one: str, other: str) -> bool:
 
 
 def same_letters(one: str, other: str) -> bool:
-    """Whether two names differ by capitals, spaces and punctuation only."""
-    return "".join(_words(one)) == "".join(_words(other)) != ""
+    """Whether two names differ by capitals, spaces and punctuation only; «?» is a doubt."""
+    same = "".join(_words(one)) == "".join(_words(other)) != ""
+    return same and ("?" in one) == ("?" in other)
 
 
 def is_foreign(one: str, other: str, language: str) -> bool:

@@ -80,6 +80,7 @@ SENTENCES: dict[str, str] = {
     "a space is missing after “-”; an item begins with “- ”": "det mangler et mellomrom etter bindestreken; et punkt begynner med «- »",
     "this item is read as part of the text above it; indent it like the others": "dette punktet leses som en del av teksten over; begynn hvert punkt med bindestrek og mellomrom, «- », og rykk dem like langt inn",
     "these lines are read as one; write “|” after “{key}:”, and each keeps its line": "disse linjene leses som én; skriv «|» etter «{key}:», så blir hver stående på sin linje",
+    "these lines are read as a list or as keys; write “|” after “{key}:”, and they are a text": "disse linjene leses som en liste eller som nøkler; skriv «|» etter «{key}:», så er de en tekst",
     "these lines are read as one; “{key}” is one line of text": "disse linjene leses som én; «{key}» er én linje tekst",
     "“{mark}” makes no item; begin each with “- ” on a line of its own": "«{mark}» gir ikke noe eget punkt; begynn hvert punkt med bindestrek og mellomrom, «- »",
     "“{mark}” is printed as it stands; an item has a mark of its own": "«{mark}» skrives ut som det står; hvert punkt får sin egen strek",

@@ -7,7 +7,7 @@ from datetime import date
 from applan.formats.document.docx.names import attribute, text
 from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.styles import Styles
-from applan.formats.document.docx.tables import widths
+from applan.formats.document.docx.tables import lines, widths
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -42,10 +42,8 @@ MOVE = "flytting"
 """What the moves of a document are called, with a number: the same where it was and where it is."""
 SUMMARY = "applan_oppsummering"
 """The bookmark around what is told before a document and is no part of it."""
-LONGEST_TOGETHER, LINES_TOGETHER = 12, 20
-WIDEST_TOGETHER = 3
-"""A table of no more rows, lines and columns than these is not divided between two pages; a row of
-many narrow cells may be long."""
+LONGEST_TOGETHER, LINES_TOGETHER = 12, 15
+"""A table of no more rows and lines than these is not divided between two pages."""
 
 _TAB = "<w:r><w:tab/></w:r>"
 _NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
@@ -242,19 +240,18 @@ class Body:
         yield self._gap(revision)
 
     def _table(self, table: Table) -> str:
+        """A table; of one that is long, neither the first row nor the last is alone on a page."""
         names = ("Table Grid",) if table.has_head else ("Faktatabell", "Table Grid")
         style = self._styles.id("table", *names)
         columns = widths(table, self._width, self._breadth)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-        lines = sum(max(len(parted(cell)) for cell in row) for row in table.rows)
-        few = len(table.rows) <= LONGEST_TOGETHER and lines <= LINES_TOGETHER
-        small = few and len(table.head) <= WIDEST_TOGETHER
-        together = small and not self._loose
         last = len(table.rows) - 1
+        few = last < LONGEST_TOGETHER and lines(table, columns) <= LINES_TOGETHER
+        kept = range(last) if few else {*range(last)} & {0, last - 1}
         revisions = table.revisions or (None,) * len(table.rows)
         opening = self._move(None)
         rows = [
-            self._row(row, columns, revision, keep=together and n < last)
+            self._row(row, columns, revision, keep=n in kept and not self._loose)
             for n, (row, revision) in enumerate(zip(table.rows, revisions, strict=False))
         ]
         if table.has_head:

@@ -37,7 +37,8 @@ def widen(section: Any) -> None:
 
 
 def tighten(styles: Any, share: float) -> None:
-    """Set the type of all styles smaller by a share, and what is between paragraphs by more."""
+    """Set the type of all styles smaller by a share, and what is between paragraphs and
+    rows by more."""
     for name in ("sz", "szCs"):
         for size in styles.iter(w(name)):
             told = _measure(size, "val", 0)
@@ -48,6 +49,9 @@ def tighten(styles: Any, share: float) -> None:
                 spacing.set(w(side), str(round(told * share**4)))
         if spacing.get(w("lineRule")) == "auto":
             spacing.set(w("line"), str(min(_measure(spacing, "line", 240), 240)))
+    for margins in styles.iter(w("tblCellMar")):
+        for side in margins.iter(w("top"), w("bottom")):
+            side.set(w("w"), str(round(_measure(side, "w", 0) * share**4)))
 
 
 def fit_tabs(styles: Any, old: int, new: int) -> None:

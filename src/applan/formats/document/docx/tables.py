@@ -62,23 +62,37 @@ def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
     return _lowest([*zip(*columns, strict=True)], least, wanted, total)
 
 
+def lines(table: Table, columns: tuple[int, ...]) -> float:
+    """About how many lines of text the rows of a table have, in columns of these widths."""
+    return sum(max(_heights(_lengths(row), columns)) for row in table.rows)
+
+
+def _lengths(row: Sequence[Line]) -> list[list[int]]:
+    """The room that each line of each cell takes."""
+    return [[_CHARACTER * len(one) for one in _texts(cell)] for cell in row]
+
+
+def _heights(row: list[list[int]], columns: Sequence[int]) -> list[float]:
+    """The lines that each cell has, broken ones among them."""
+    return [
+        sum(max(one / max(width - _MARGINS, 1), 1) for one in texts)
+        for texts, width in zip(row, columns, strict=True)
+    ]
+
+
 def _lowest(
     rows: Sequence[Sequence[Line]], least: list[int], wanted: list[int], total: int
 ) -> tuple[int, ...]:
     """The least widths, and of what remains to whichever makes the table lower, step by step."""
-    lengths = [[[_CHARACTER * len(one) for one in _texts(cell)] for cell in row] for row in rows]
+    lengths = list(map(_lengths, rows))
     found = list(least)
     step = max((total - sum(least)) // _STEPS, 1)
     while (left := total - sum(found)) > 0:
         gains = [0.0] * len(found)
         for row in lengths:
-            rooms = [width - _MARGINS for width in found]
-            heights = [
-                sum(max(one / room, 1) for one in texts)
-                for texts, room in zip(row, rooms, strict=True)
-            ]
-            most = max(range(len(row)), key=heights.__getitem__)
-            gains[most] += sum(one / rooms[most] ** 2 for one in row[most] if one > rooms[most])
+            most = max(range(len(row)), key=_heights(row, found).__getitem__)
+            room = found[most] - _MARGINS
+            gains[most] += sum(one / room**2 for one in row[most] if one > room)
         narrow = [n for n, width in enumerate(found) if width < wanted[n]] or [len(found) - 1]
         found[max(narrow, key=gains.__getitem__)] += min(step, left)
     return tuple(found)

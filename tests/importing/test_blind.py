@@ -1,0 +1,60 @@
+"""Plans as organisations have them, written down with what is in each before applan had seen them.
+
+A file ``.word`` is made into a Word file as in ``test_found``. Beside each stands the whole plan that
+comes of it, which was judged field by field against what was written down: title, whose it is,
+period, chapters, goals, and of each activity its time, who, where and text.
+"""
+
+from pathlib import Path
+
+import pytest
+from tests.importing.test_found import word_file
+from tests.readback.conftest import YEARS, loaded, templates
+
+from applan.formats.drafts import drafted
+from applan.importing import imported
+from applan.loading import load
+from applan.model import Section
+
+FOLDER = Path(__file__).parent / "blind"
+FILES = sorted(one.name for one in FOLDER.iterdir() if one.suffix != ".yaml")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_plan_comes_in_whole(name: str) -> None:
+    content = (FOLDER / name).read_bytes()
+    if name.endswith(".word"):
+        name, content = name.replace(".word", ".docx"), word_file(content.decode())
+    made = imported(content, name)
+    assert made.text == (FOLDER / name).with_suffix(".yaml").read_text("utf-8")
+    assert made.lost == ()
+
+
+NOT_ACTIVITIES = {
+    "2020": {"Fra studieleder til medlemsansvarlig", "Fagligpolitiske samråd",
+             "Oppfølging av ordførerne våre og tettere kontakt med dem"},
+    "2022": {"Lokale programprosesser"},
+    "2026": {"Styrke synlighetsarbeidet", "Valgkampskolering"},
+}  # fmt: skip
+"""What the draft shows with text alone, so that it comes back as a chapter or as text."""
+
+
+@pytest.mark.parametrize("format", ["docx", "md", "html"])
+@pytest.mark.parametrize("year", YEARS)
+def test_our_own_drafts_come_back(year: str, format: str) -> None:
+    plan = loaded(year).plan
+    assert plan is not None
+    (content,) = drafted(plan, "arbeidsplan", templates(), (format,), name=year).values()
+    made = imported(content, f"{year}.{format}", period=str(plan.period), organisation="Laget")
+    back = load(made.text.encode(), "plan.yaml", "plan").plan
+    assert back is not None
+    missing = _activities(plan.sections) - _activities(back.sections)
+    assert missing == NOT_ACTIVITIES.get(year, set())
+
+
+def _activities(sections: tuple[Section, ...]) -> set[str]:
+    """The titles of all activities in chapters, with their parts."""
+    own = [one for section in sections for one in section.activities]
+    parts = [part for one in own for part in one.parts]
+    below = [_activities(section.sections) for section in sections]
+    return {one.title for one in (*own, *parts)}.union(*below)
