@@ -9,16 +9,17 @@ from datetime import date
 from typing import NamedTuple
 
 from applan.findings import Path
+from applan.lint.own_text import OWN_TEXTS
 from applan.lint.rule import Problem
 from applan.lint.times import Passage, Times, day_text
 from applan.lint.times.numbers import number_of
 from applan.lint.times.readings import EXACT
-from applan.lint.together import Together
+from applan.lint.together import ONCE_A_YEAR, Together
 from applan.messages import msg
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.when import Duration, DurationUnit, add_duration
-from applan.when.names import stem
+from applan.when.names import stem, stems_of
 
 _UNITS: dict[str, DurationUnit] = {"da": "day", "dø": "day", "uk": "week", "ve": "week",
                                    "må": "month"}  # fmt: skip
@@ -65,6 +66,39 @@ def too_late(times: Times, together: Together) -> Iterator[Problem]:
                         event=day_text(event, times.language), days=(event - sent.day).days),
                     span=sent.span,
                 )  # fmt: skip
+
+
+def too_short(times: Times, together: Together) -> Iterator[Problem]:
+    """The notice of what comes once a year, in the last days before it."""
+    said = [
+        (found.path[:-1], found, times.near(found).occurrences)
+        for found in times.prose.mentions
+        if found.kind == "date" and found.path[-1] in OWN_TEXTS
+        if "innkall" in found.clause(60) and together.is_activity(found.path[:-1])
+    ]
+    sent = [
+        (path, _Sent(found.path, found.span, read[0].interval.last), found.written)
+        for path, found, read in said
+        if read and read[0].interval and read[0].precision in EXACT
+    ]
+    for step in together.steps:
+        if step.role == "calls" and "innkall" in step.title.lower() and step.dated.exact:
+            day = _Sent(step.dated.path, step.dated.span, step.dated.interval.last)
+            sent += [(path, day, step.dated.text) for path in together.events_of(step)]
+    for path, day, written in sent:
+        title, event = together.title(path), _next(times, (path,), day.day)
+        yearly = any(one.startswith(ONCE_A_YEAR) for one in stems_of(title))
+        if yearly and event is not None and (event - day.day).days < _A_WEEK:
+            yield Problem(
+                day.path,
+                msg("the notice goes out on {day}, only {days} days before “{title}” ({event})",
+                    day=written, days=(event - day.day).days, title=title,
+                    event=day_text(event, times.language)),
+                span=day.span,
+            )  # fmt: skip
+
+
+_A_WEEK = 7
 
 
 def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:
@@ -127,7 +161,7 @@ def _sent(
             yield _Sent(step.dated.path, step.dated.span, step.dated.interval.last), events
     for found in times.prose.mentions:
         path = found.path[:-1]
-        said = found.before(60).rpartition(", ")[2] if found.kind == "date" else ""
+        said = found.clause(60) if found.kind == "date" else ""
         if not promise.is_of(said) or not together.is_activity(path):
             continue
         read = times.near(found).occurrences

@@ -32,11 +32,9 @@ class _Years(NamedTuple):
     def fits(self, period: Interval) -> bool:
         """Whether a plan for this period can be called so."""
         inside = period.start.year <= self.first and self.last <= period.last.year
-        around = (
-            self.first < self.last
-            and self.first <= period.start.year <= period.last.year <= self.last
-        )
-        return inside or around
+        a_year = (period.start.month, period.start.day) == (1, 1) == period.end.timetuple()[1:3]
+        around = self.first <= period.start.year and period.last.year <= self.last
+        return inside or (around and self.first < self.last and not a_year)
 
 
 @rule(
@@ -120,7 +118,9 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
         if told is not None and day is None:
             day, path, span = told.start, found.path, found.span
     words = stems_of(name)
-    paths = together.called(words[-1]) if day and words else ()
+    called = together.called(words[-1]) if day and words else ()
+    year = day.year if day else 0
+    paths = [path for path in called if len(called) == 1 or year in together.years(path)]
     dated = times.by_item.get(paths[0], ()) if len(paths) == 1 else ()
     named = [one for one in _years(case.meeting or "") if one.first == one.last]
     if case.day is not None and len(named) == 1 and named[0].first != case.day.year:
@@ -131,6 +131,11 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
     years = {one.interval.start.year for one in dated if one.exact and one.sure}
     if day is None or not dated or years != {day.year} or not together.is_event(paths[0]):
         return
+    there = dated[0].item.place if isinstance(dated[0].item, Activity) else ()
+    if case.place and there and not any(_is_in(case.place, one) for one in there):
+        message = msg("the meeting is at {place}, but “{title}” is at {there}", place=case.place,
+                      title=dated[0].item.title, there=tuple(there))  # fmt: skip
+        yield Problem(("case", "place"), message)
     if not any(one.interval.start <= day <= one.interval.last for one in dated):
         message = msg(
             "the meeting is {day}, but “{title}” is {time}",
@@ -139,6 +144,12 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
             time=tuple(one.text for one in dated),
         )
         yield Problem(path, message, span=span)
+
+
+def _is_in(place: str, other: str) -> bool:
+    """Whether one of two places is named in the other: «Klubbhuset» and «Klubbhuset, Vika»."""
+    one, another = set(stems_of(place)), set(stems_of(other))
+    return one <= another or another <= one
 
 
 def _documents(subject: Subject) -> Iterator[Problem]:

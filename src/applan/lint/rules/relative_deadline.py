@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from applan.findings import Path
-from applan.lint.notice import later_than_promised, too_late
+from applan.lint.notice import later_than_promised, too_late, too_short
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, day_text, item_of, times_of
 from applan.lint.times.relative import Distance, Event, Events, distances_in_prose
-from applan.lint.together import together_of
+from applan.lint.together import Together, together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.patterns import lazy
@@ -38,12 +38,13 @@ def relative_deadline(subject: Subject) -> Iterator[Problem]:
     another activity with a date, an election, or a party congress whose days are known.
     """
     times = times_of(subject)
-    counted = tuple(_counted(subject, times))
-    yield from counted
-    yield from later_than_promised(times, together_of(subject))
-    for notice in too_late(times, together_of(subject)):
-        if not any(one.path == notice.path and _meet(one, notice) for one in counted):
-            yield notice
+    together = together_of(subject)
+    told = list(_counted(subject, times))
+    yield from later_than_promised(times, together)
+    for notice in (*too_late(times, together), *too_short(times, together)):
+        if not any(one.path == notice.path and _meet(one, notice) for one in told):
+            told.append(notice)
+    yield from told
 
 
 def _meet(one: Problem, other: Problem) -> bool:
@@ -59,7 +60,7 @@ def _counted(subject: Subject, times: Times) -> Iterator[Problem]:
     for found, distance in distances_in_prose(times):
         day = _day_beside(times, found)
         if day is not None:
-            event = _event_here(times, events, found, distance)
+            event = _event_here(times, together_of(subject), events, found, distance)
             if event is not None and not distance.agrees(day.last, event.interval):
                 told.add(found)
                 written = found.text[slice(*_both(times, found))]
@@ -110,13 +111,16 @@ def _both(times: Times, found: Mentioned) -> tuple[int, int]:
     return min(found.start, other.start), max(found.end, other.end)
 
 
-def _event_here(times: Times, events: Events, found: Mentioned, distance: Distance) -> Event | None:
+def _event_here(
+    times: Times, together: Together, events: Events, found: Mentioned, distance: Distance
+) -> Event | None:
     """The event of a distance in a text; where it is not named, the one that was spoken of.
 
     That stands before it in the text, or is the activity of the text.
     """
-    if not distance.bare:
-        return events.days(distance)
+    known = None if distance.bare else events.days(distance)
+    if known or not (distance.bare or together.is_its_kind(item_of(found.path), distance.event)):
+        return known
     spoken_of = events.last_in(found.text[max(0, found.start - 300) : found.start])
     if spoken_of is not None:
         return spoken_of
