@@ -108,7 +108,7 @@ def test_points_that_shift_stay_where_they_are_with_their_numbers_changed() -> N
     assert "".join(settled(both, "Accept")) == "2.1\tVi kan vente2.2\tVi må bygge"
     assert "".join(settled(both, "Reject")) == "2.1\tVi må bygge"
     shown = written(document_of((made,), shipped("2026").plan), "html", LOOK)
-    assert '<span class="label"><del>2.1</del><ins>2.2</ins></span> <div>Vi må bygge' in str(shown)
+    assert '<span class="label"><del>2.1</del><ins>2.2</ins></span> <span>Vi må bygge' in str(shown)
 
 
 def word(blocks: Blocks) -> bytes:

@@ -165,11 +165,13 @@ class Writer:
         look = ' class="labelled"' if listing.labels else ""
         yield f"<{tag}{start}{look}>"
         for label, item in listing.marked():
-            shown = f'<span class="label">{_line(label)}</span> <div>' if label else ""
-            end = "</div></li>" if label else "</li>"
             first = item[0] if item else None
+            beside, shown = ("div" if len(item) > 1 else "span") if label else "", ""
             if isinstance(first, Paragraph) and (label or len(item) == 1):
-                shown, item = f"{shown}{_line(first.content)}", item[1:]
+                shown, item = _line(first.content), item[1:]
+            if beside:
+                shown = f'<span class="label">{_line(label)}</span> <{beside}>{shown}'
+            end = f"</{beside}></li>" if beside else "</li>"
             if not item:
                 yield f"<li>{shown}{end}"
                 continue
