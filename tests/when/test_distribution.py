@@ -332,3 +332,18 @@ def test_each_of_several_weekdays_has_its_own_day(text: str, printed: str) -> No
 def test_weekdays_that_do_not_fit_their_days_are_asked_about(text: str, code: str) -> None:
     problems = parse_when(text, period=parse_period("2026")).problems
     assert [problem.code for problem in problems] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("annenhver måned, første mandag", "første mandag i annenhver måned"),
+        ("hver tredje måned: siste torsdag kl. 18", "siste torsdag i hver 3. måned kl. 18"),
+        ("hver annen måned, den 15.", "den 15. i annenhver måned"),
+        ("hver måned, den 15.", "den 15. i hver måned"),
+        ("én gang i måneden, første tirsdag", "første tirsdag i måneden"),
+    ],
+)
+def test_a_day_of_every_second_month_is_of_every_second(text: str, printed: str) -> None:
+    reading = parse_when(text, period=parse_period("2026"))
+    assert (reading.problems, format_when(reading)) == ((), printed)

@@ -239,10 +239,10 @@ def _of(
 
 
 def _kept(rule: Rule, day: date) -> tuple[date, ...]:
-    """The days that keep a rule in the week or the month of another day."""
+    """The days that keep a rule in the week or the month of another day, of whichever it is in."""
     start = day.replace(day=1) if rule.ordinals else day - timedelta(days=day.weekday())
     end = (start + timedelta(days=31)).replace(day=1) if rule.ordinals else start + _WEEK
-    return days_of(rule, Interval(start, end))
+    return days_of(rule._replace(every=1), Interval(start, end))
 
 
 def _is_off(day: date) -> bool:

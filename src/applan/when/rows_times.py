@@ -137,13 +137,15 @@ def _between_event(r: Reader, marks: Marks, first: Atom, event: str) -> Phrase:
 
 
 event_row()
-row("ONCE-A-MONTH", "every unit=month || QUOTA", lambda r, *read: True if read[1:] or
-    read[0] == Quota(1, "month") else None)  # fmt: skip
+row("MONTHS-APART", "every unit=month", lambda r, every, _: every.number)
+row("MONTHS-APART", "every ORDINAL unit=month", lambda r, every, nth, _: (
+    nth if every.number == 1 else None))  # fmt: skip
+row("MONTHS-APART", "QUOTA", lambda r, quota: 1 if quota == Quota(1, "month") else None)
 row("OF-IT", "filler? NTH-RULE", lambda r, rule: rule if rule.frequency == "monthly" else None)
 row("OF-IT", "filler n . &END", lambda r, n: Rule("monthly", month_day=n.number) if
     1 <= n.number <= 31 else None)  # fmt: skip
 row("OF-IT", "NTH-DAY !in|of", lambda r, nth: Rule("monthly", weekdays=nth[1], ordinals=nth[0]))
-row("RECURRENCE", "ONCE-A-MONTH ,? OF-IT", lambda r, _, rule: rule)
+row("RECURRENCE", "MONTHS-APART ,|:? OF-IT", lambda r, months, rule: rule._replace(every=months))
 row("RECURRENCE", "QUOTA")
 row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if isinstance(rule,
     Quota) or not (rule.ordinals or rule.month_day) else None)  # fmt: skip
