@@ -152,9 +152,9 @@ def line_of(text: str, times: Times) -> Line | None:
     if not when and not who:
         return None
     if not said:
-        return Line("", when, tuple(who), is_plain=not who)
+        return Line("", when, tuple(who), clock, place, is_plain=not who)
     if parts[0].is_time and said[0][:1].islower() and _SOFT.match(parts[1].before):
-        return Line("", when, tuple(who), more=tuple(said))
+        return Line("", when, tuple(who), clock, place, tuple(said))
     title = said[0]
     found = _CLOCK.fullmatch(title) if when and not clock else None
     if found is not None and (hour := clock_of(found["clock"])):
