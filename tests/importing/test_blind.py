@@ -58,3 +58,23 @@ def _activities(sections: tuple[Section, ...]) -> set[str]:
     parts = [part for one in own for part in one.parts]
     below = [_activities(section.sections) for section in sections]
     return {one.title for one in (*own, *parts)}.union(*below)
+
+
+@pytest.mark.parametrize(
+    ("said", "time", "place"),
+    [
+        ("12. mai, Kulturhuset", "12. mai", "Kulturhuset"),
+        ("3. juni kl. 18, på skolen", "3. juni kl. 18", "på skolen"),
+        ("uke 12 på Samfunnshuset", "uke 12", "Samfunnshuset"),
+        ("4. mai, Folkets hus kl. 19", "4. mai kl. 19", "Folkets hus"),
+    ],
+)
+def test_where_stands_behind_when_in_one_label(said: str, time: str, place: str) -> None:
+    text = f"Årsplan 2026 for Vik vel\n\nFest\nNår og hvor: {said}\nAnsvarlig: Styret\n"
+    made = imported(text.encode(), "plan.txt")
+    assert made.lost == ()
+    plan = load(made.text.encode(), "plan.yaml", "plan").plan
+    assert plan is not None
+    (one,) = [one for section in plan.sections for one in section.activities]
+    assert [when.when for when in one.when] == [time]
+    assert one.place == (place,)

@@ -104,10 +104,12 @@ class Giving:
     def _when(self, values: dict[str, Any], fact: Fact, kind: str) -> bool:
         """Times that are plain, each alone, in parts, or several on a line."""
         line = line_of(fact.values[0], self._times) if _PLACED.search(fact.word) else None
-        if line is not None and line.when and line.title and not line.who and "place" not in values:
+        where = [one for one in (line.title, line.place, *line.more) if one] if line else []
+        if line is not None and line.when and where and not line.who and "place" not in values:
             values.setdefault("when", []).extend({"when": one} for one in line.when)
-            values["place"] = [line.title, *line.more]
-            return True
+            values["place"] = where
+            self._ledger.keys.append((fact.piece, "på i hos hjå ved"))
+            return _clock(values, fact._replace(values=(line.clock,))) if line.clock else True
         found = [self._times_in(said, fact.label.part) for said in fact.values]
         if not all(found):
             return kind != "goal" and _clock(values, fact)

@@ -109,7 +109,7 @@ def line_of(text: str, times: Times) -> Line | None:
     if (placed := _AT.fullmatch(text)) and not times.may_be(placed["place"]):
         line = line_of(placed["when"] + placed["clock"] + placed["who"], times)
         day = line.when[-1].removesuffix(placed["clock"]) if line is not None and line.when else ""
-        if line is not None and day and placed["when"].endswith(day.strip()):
+        if line and day and not line.place and placed["when"].endswith(day.strip()):
             return line._replace(place=placed["place"].strip(), is_plain=False)
     parts = list(_parts(text))
     is_long, may_be = len(text) > LONGEST_LOOSE, times.may_be(text)
@@ -152,9 +152,9 @@ def line_of(text: str, times: Times) -> Line | None:
     if not when and not who:
         return None
     if not said:
-        return Line("", when, tuple(who), is_plain=not who)
+        return Line("", when, tuple(who), clock, place, is_plain=not who)
     if parts[0].is_time and said[0][:1].islower() and _SOFT.match(parts[1].before):
-        return Line("", when, tuple(who), more=tuple(said))
+        return Line("", when, tuple(who), clock, place, tuple(said))
     title = said[0]
     found = _CLOCK.fullmatch(title) if when and not clock else None
     if found is not None and (hour := clock_of(found["clock"])):
