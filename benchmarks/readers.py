@@ -15,7 +15,7 @@ from pathlib import Path
 
 import environments
 
-from applan.compare import Change, Generation, Named, compare, comparison, generation
+from applan.compare import Change, Generation, Named, comparison, generation
 from applan.compare.entities import things
 from applan.formats.changes import Beside, render
 from applan.loading import load
@@ -42,7 +42,11 @@ def main() -> None:
           "true changes found in deepdiff | lines of graphtage |")  # fmt: skip
     print("|---|--:|--:|--:|--:|--:|")
     for (old, new), (first, second) in zip(pairwise(plans), pairwise(PLANS), strict=True):
-        true = [one for one in compare(old, new, history) if one.entity in ("goal", "activity")]
+        true = [
+            one
+            for one in comparison(old, new, history).changes
+            if one.entity in ("goal", "activity")
+        ]
         said = _run(deep, "diff", first, second)
         found = sum(_is_found(one, json.loads(said), old, new) for one in true)
         ours = [_lines(old, new, history, lines) for lines in (40, 0)]

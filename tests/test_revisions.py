@@ -11,12 +11,16 @@ import pytest
 from applan import revisions
 from applan.errors import UserError
 from applan.messages import catalogue
-from applan.revisions import History, histories, history, plan_at
+from applan.revisions import History, histories, plan_at
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 Git = Callable[..., str]
 FIRST, SECOND = 1_700_000_000, 1_700_086_400
+
+
+def history(path: Path, revision: str = "") -> History:
+    return histories([path], revision)[path]
 
 
 def at(seconds: int) -> datetime:

@@ -59,11 +59,6 @@ class History(NamedTuple):
     shallow: bool = False
 
 
-def history(path: Path, revision: str = "") -> History:
-    """The history of one file; see `histories`."""
-    return histories([path], revision)[path]
-
-
 def histories(paths: Iterable[Path], revision: str = "") -> dict[Path, History]:
     """The history of each file as it lies there, or up to a revision.
 

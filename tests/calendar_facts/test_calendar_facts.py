@@ -12,11 +12,9 @@ from applan.calendar_facts import (
     Fact,
     election_kinds,
     elections,
-    flag_days,
     holidays_in,
     is_working_day,
     landsmote,
-    next_election,
     next_working_day,
     one_day,
     previous_working_day,
@@ -98,15 +96,9 @@ def test_elections_are_on_the_days_that_were_announced() -> None:
 
 
 def test_coming_elections_are_inferred() -> None:
-    found = next_election("local-election", date(2026, 1, 1))
-    assert (found.interval, found.certainty) == (one_day(date(2027, 9, 13)), "inferred")
-    found = next_election("storting-election", date(2025, 9, 9))
-    assert (found.interval, found.certainty) == (one_day(date(2029, 9, 10)), "inferred")
-
-
-def test_an_election_is_next_on_its_own_day() -> None:
-    found = next_election("storting-election", date(2025, 9, 8))
-    assert found.interval.start == date(2025, 9, 8)
+    (local,), (storting, _sami) = elections(2027), elections(2029)
+    assert (local.interval, local.certainty) == (one_day(date(2027, 9, 13)), "inferred")
+    assert (storting.interval, storting.certainty) == (one_day(date(2029, 9, 10)), "inferred")
 
 
 def test_every_other_year_has_no_election() -> None:
@@ -128,24 +120,14 @@ def test_an_organisations_own_congress_goes_first() -> None:
     assert landsmote(2019, [own]) is own
 
 
-def test_flag_days_move_with_easter_and_elections() -> None:
-    days = {fact.interval.start: fact.name_nb for fact in flag_days(2025)}
-    assert len(days) == 16
-    assert days[date(2025, 4, 20)] == "1. påskedag"
-    assert days[date(2025, 6, 8)] == "1. pinsedag"
-    assert days[date(2025, 9, 8)] == "stortingsvalg"
-    assert date(2026, 9, 14) not in {fact.interval.start for fact in flag_days(2026)}
-
-
 def test_every_fact_says_where_it_is_from() -> None:
     facts = [
         *holidays_in(a_year(2026)),
         *quiet_days_in(a_year(2026)),
         *elections(2025),
         *elections(2027),
-        *flag_days(2026),
     ]
-    assert len(facts) > 30
+    assert len(facts) > 18
     assert all(len(fact.source) > 4 for fact in facts)
 
 
@@ -158,10 +140,9 @@ def test_years_far_away_have_holidays_too(year: int) -> None:
 def test_the_facts_need_nothing_of_the_rest() -> None:
     code = (
         "import sys; from datetime import date;"
-        "from applan.calendar_facts import holidays_in, elections, flag_days, landsmote;"
-        "from applan.calendar_facts import Days, next_election;"
-        "holidays_in(Days(date(2026, 1, 1), date(2027, 1, 1))); flag_days(2025); landsmote(2025);"
-        "next_election('local-election', date(2026, 1, 1)); elections(2027);"
+        "from applan.calendar_facts import holidays_in, elections, landsmote, Days;"
+        "holidays_in(Days(date(2026, 1, 1), date(2027, 1, 1))); landsmote(2025);"
+        "elections(2027);"
         "print(*sorted(n for n in sys.modules if n.startswith(('applan', 'holidays'))))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -170,7 +151,6 @@ def test_the_facts_need_nothing_of_the_rest() -> None:
         "applan.calendar_facts",
         "applan.calendar_facts.election_days",
         "applan.calendar_facts.fact",
-        "applan.calendar_facts.flags",
         "applan.calendar_facts.holidays",
         "applan.calendar_facts.landsmoter",
         "applan.patterns",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from applan.compare import Change, Generation, Named, account, compare, generation
+from applan.compare import Change, Generation, Named, account, comparison, generation
 from applan.loading import load
 from applan.model import Plan
 
@@ -25,7 +25,7 @@ def changes_between(old: str, new: str, *between: tuple[str, str, str]) -> tuple
     """The changes from a plan for 2024 to one for 2026; others as (name, period, body)."""
     others = [generation(name, plan_of(body, period)) for name, period, body in between]
     one = Named("2024", plan_of(old, "2024"), "2024")
-    return compare(one, Named("2026", plan_of(new), "2026"), others)
+    return comparison(one, Named("2026", plan_of(new), "2026"), others).changes
 
 
 @pytest.fixture(scope="session")

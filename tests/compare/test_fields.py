@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from applan.compare import Change, Membership, Named, Shift, Step, Time, compare
+from applan.compare import Change, Membership, Named, Shift, Step, Time, comparison
 from applan.compare.change import Run
 from applan.compare.wording import wording
 
@@ -51,12 +51,12 @@ def test_a_time_of_which_only_the_year_differs_is_the_same() -> None:
 def test_in_two_revisions_of_one_plan_the_year_counts() -> None:
     old, new = plan_of(activity("when: mai 2026")), plan_of(activity("when: 3. mai 2026"))
     one = Named("2026@main", old, "2026")
-    (change,) = compare(one, Named("2026", new, "2026"))
+    (change,) = comparison(one, Named("2026", new, "2026")).changes
     assert [(field.old, field.new, field.delta) for field in change.fields] == [
         ((Time("mai 2026"),), (Time("3. mai 2026"),), None)
     ]
     later = Named("2026", plan_of(activity("when: 3. mai 2027")), "2026")
-    (change,) = compare(Named("2026@main", new, "2026"), later)
+    (change,) = comparison(Named("2026@main", new, "2026"), later).changes
     assert change.fields[0].delta == Shift(365, 53, 365, date(2026, 5, 3), True, True)
 
 
@@ -262,7 +262,7 @@ def _between_years(old: str, new: str, periods: tuple[str, str]) -> tuple[Any, .
     """The measures of what differs between two plans for some years."""
     plans = [plan_of(activity(f"when: {text}"), period)
              for text, period in zip((old, new), periods, strict=True)]  # fmt: skip
-    found = compare(Named("a", plans[0], "a"), Named("b", plans[1], "b"))
+    found = comparison(Named("a", plans[0], "a"), Named("b", plans[1], "b")).changes
     shifts = [one.delta for change in found for one in change.fields if one.field == "when"]
     return tuple(one.days if one is not None else None for one in shifts)
 

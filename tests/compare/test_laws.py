@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from applan.compare import Change, Membership, Named, Shift, Step, account, compare, generation
+from applan.compare import Change, Membership, Named, Shift, Step, account, comparison, generation
 from applan.compare.entities import things
 from applan.compare.targets import bodies, targets_of
 from applan.compare.wording import wording
@@ -23,8 +23,11 @@ few = settings(max_examples=60, deadline=None)
 @few
 @given(new_plans)
 def test_a_plan_compared_with_itself_is_empty(one: Named) -> None:
-    assert compare(one, one) == ()
-    assert compare(one, one._replace(label="2026@main"), [generation("2024", one.plan)]) == ()
+    assert comparison(one, one).changes == ()
+    assert (
+        comparison(one, one._replace(label="2026@main"), [generation("2024", one.plan)]).changes
+        == ()
+    )
 
 
 @few

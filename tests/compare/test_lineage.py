@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from applan.compare import Change, Lineage, Link, Named, compare, generation
+from applan.compare import Change, Lineage, Link, Named, comparison, generation
 from applan.model import Activity, walk
 
 from .conftest import changes_between, plan_of
@@ -196,9 +196,9 @@ def test_a_number_goes_on_whichever_of_two_it_was_merged_from_had_it() -> None:
         Named("2024", plan_of(old, "2024"), "2024"),
         Named("2026", plan_of(new), "2026"),
     )
-    assert [one.kind for one in compare(later, earlier)] == ["split", "split"]
+    assert [one.kind for one in comparison(later, earlier).changes] == ["split", "split"]
 
 
 def test_going_back_revives_nothing_that_only_the_plan_gone_back_to_has() -> None:
     earlier, later = Named("2024", plan_of(ONE, "2024"), "2024"), Named("2026", plan_of(""), "2026")
-    assert [(one.kind, one.last) for one in compare(later, earlier)] == [("new", None)]
+    assert [(one.kind, one.last) for one in comparison(later, earlier).changes] == [("new", None)]

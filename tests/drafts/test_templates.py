@@ -176,7 +176,7 @@ sections: [{title: Turer}]
 
 @pytest.mark.parametrize(
     ("titles", "printed"),
-    [(None, "skilt (2024)"), ({"2024#skilt": "Skilting av stien"}, "Skilting av stien (2024)")],
+    [(None, "Skilt (2024)"), ({"2024#skilt": "Skilting av stien"}, "Skilting av stien (2024)")],
 )
 @pytest.mark.parametrize("template", ["arbeidsplan", "saksframlegg"])
 def test_what_ended_has_its_title_where_the_earlier_plan_is_known(
@@ -241,3 +241,14 @@ def test_a_case_paper_asks_for_changes_only_when_it_prints_them(drafted: Drafted
     drafted("goals: [{title: Vekst}]\n", template="arbeidsplan", changes=asked)
     text = drafted("goals: [{title: Vekst}]\n", template="saksframlegg")["md"].decode()
     assert "Endringer" not in text
+
+
+def test_what_has_no_time_is_in_the_case_paper_and_in_a_summary_without_times(
+    drafted: Drafted,
+) -> None:
+    plan = "sections: [{title: Turer, activities: [Vårtur]}]\nactivities: [Strikkekafé, Bokbytte]"
+    for template in ("saksframlegg", "sammendrag"):
+        text = drafted(plan, template=template)["md"].decode()
+        assert "- **1 Turer**: Vårtur\n- **2 Andre aktiviteter**: Strikkekafé; Bokbytte\n" in text
+    timed = plan.replace("[Vårtur]", "[{title: Vårtur, when: 9. mai}]")
+    assert "Innholdet" not in drafted(timed, template="sammendrag")["md"].decode()

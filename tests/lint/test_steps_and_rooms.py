@@ -100,7 +100,9 @@ PLANS: list[tuple[str, list[str]]] = [
     ),
     # What hangs on nothing
     ("- Sakspapirer: to uker før generalforsamlingen\n", ["8:22 AP330"]),
-    ("- Sakspapirer: en uke før hvert styremøte\n", []),
+    ("- Sakspapirer: en uke før hvert styremøte\n", ["8:22 AP330"]),
+    ("- Sakspapirer: en uke før hvert styremøte\n- Styremøte: 3. mars\n", []),
+    ("- Trening: ved sesongstart\n", ["8:18 AP330"]),
     ("- Påmelding: 14 dager før sommerleiren\n- Vinterleir: 3. mars\n", ["8:20 AP330"]),
     ("- Påmelding: 14 dager før sommerleiren\n- Sommerleir: 3. august\n", []),
     ("- Rapport: to uker etter at budsjettet er vedtatt\n", []),

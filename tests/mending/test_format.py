@@ -57,6 +57,8 @@ CASES = [
     ("no line break at the end", HEADER + "text: A", HEADER + "text: A\n"),
     ("several lines without marks", HEADER + "goals:\n-  text: En\n     og to\n   title: A\n",
      HEADER + "goals:\n  - title: A\n    text: En\n      og to\n"),
+    ("keys and values in capitals", HEADER + "Goals:\n  - Role: Task\n    Title: A\nSTATUS: Draft\n",
+     HEADER + "status: draft\ngoals:\n  - role: task\n    title: A\n"),
     ("a key that nobody knows", HEADER + "goals:\n  - {xyz: 1, title: A}\n",
      HEADER + "goals:\n  - {title: A, xyz: 1}\n"),
     ("keys without values", HEADER + "goals:\n  - title: A\n    text:\n    role:\n",

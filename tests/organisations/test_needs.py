@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from applan.compare import compare
+from applan.compare import comparison
 from applan.compare.compare import Named
 from applan.formats.drafts import drafted as draft
 from applan.lint import all_rules, lint
@@ -135,7 +135,7 @@ def test_milestones_are_compared_as_one_target() -> None:
     old = read(GROWTH.format(targets=TWO), "2026–2027")
     later = "[250 medlemmer innen 2027, 300 medlemmer innen 2028]"
     new = read(GROWTH.format(targets=later), "2027–2028")
-    found = compare(Named("a", old, "a"), Named("b", new, "b"))
+    found = comparison(Named("a", old, "a"), Named("b", new, "b")).changes
     (change,) = [one for one in found if one.entity == "target"]
     assert [(one.field, one.old, one.new) for one in change.fields] == [
         ("value", 250, 300),
@@ -224,7 +224,7 @@ def test_a_plan_for_every_year_is_printed_in_its_writers_words() -> None:
 
 def test_two_plans_for_every_year_are_compared_by_what_they_say() -> None:
     old, new = read(WHEEL, "hvert år"), read(WHEEL.replace("uke 9", "uke 8"), "hvert år")
-    found = compare(Named("a", old, "a"), Named("b", new, "b"))
+    found = comparison(Named("a", old, "a"), Named("b", new, "b")).changes
     (change,) = [one for one in found if one.entity == "activity"]
     ((field, before, after, *_rest),) = change.fields
     assert (change.title, field, before[0].text, after[0].text) == (

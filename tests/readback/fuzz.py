@@ -177,7 +177,13 @@ def judged(
         # the file says it: a time that the goals of a list have alike stands above them.
         seen = {path for one in olds if key(one) in (before - file) + (file & drawn)
                 for path in _under(one, edit.path)}  # fmt: skip
-        said = {path for one in olds for path in _under(one, edit.path)}
+        start, end = plan.document.offsets(plan.document.written(edit.path))
+        said = {
+            path
+            for one in olds
+            for path in _under(one, edit.path)  # and not of its section
+            if start <= plan.document.offsets(plan.document.written(path))[0] <= end
+        }
         if edit.kind == "remove" and edit.start is None and said - seen:
             return "wrong", found, f"{edit.path} takes {said - seen} too"
     for unit in units:
@@ -295,8 +301,9 @@ class _Touched:
         self._fields = [path if part_of(path) == path else field_of(path) for path in paths]
         sides = [side for one in found.edits for side in (one.old, one.new)]
         titles = {path for path in paths if path[-1:] == ("title",)}
-        self._names = [tuple(typed(str(value_at(plan, path))) for plan in (before, after))
-                       for path in titles]  # fmt: skip
+        names = [tuple(typed(str(value_at(plan, path))) for plan in (before, after))
+                 for path in titles]  # fmt: skip
+        self._names = [*names, *(tuple(map(str.lower, pair)) for pair in names)]
         self._words = [typed(str(one)) for one in (*sides, *(value_at(after, p) for p in paths))]
 
     @property

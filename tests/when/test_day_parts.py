@@ -24,7 +24,7 @@ PERIOD = parse_period("2026")
          "fredag 13. – søndag 15. mars 2026 (kveld–ettermiddag)"),
         ("10. mars ettermiddag og 12. mars formiddag",
          "10. mars 2026 (ettermiddag); 12. mars 2026 (formiddag)"),
-        ("onsdagskvelder kl. 18 i uke 10–12", "hver onsdag kl. 18 i perioden 2.–22. mars 2026"),
+        ("onsdagskvelder kl. 18 i uke 10–12", "hver onsdag kl. 18 i uke 10–12 2026"),
     ],
 )  # fmt: skip
 def test_the_part_of_the_day_is_kept_where_no_clock_says_it(text, printed):
@@ -39,7 +39,7 @@ def test_the_part_of_the_day_is_kept_where_no_clock_says_it(text, printed):
     [
         ("tysdag føremiddag 3. mars", "tysdag 3. mars 2026 (føremiddag)"),
         ("laurdagsføremiddagar i uke 10–12",
-         "kvar laurdag i perioden 2.–22. mars 2026 (føremiddagar)"),
+         "kvar laurdag i veke 10–12 2026 (føremiddagar)"),
         ("onsdag 4. mars om føremiddagen kl. 10", "onsdag 4. mars 2026 kl. 10"),
         ("kvar morgon kl. 8 i veke 10", "kvar dag kl. 8 i veke 10 2026"),
     ],

@@ -297,3 +297,38 @@ def test_as_many_hours_as_days_are_asked_about(text: str) -> None:
 def test_other_hours_are_of_every_day(text: str, count: int) -> None:
     reading = parse_when(text, period=PERIOD)
     assert (reading.problems, len(reading.occurrences)) == ((), count)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("mandag og tirsdag 2. og 3. mars", "mandag 2. og tirsdag 3. mars 2026"),
+        ("man, tir og ons 2., 3. og 4. mars", "mandag 2., tirsdag 3. og onsdag 4. mars 2026"),
+        ("torsdag og fredag, 5. og 6. mars", "torsdag 5. og fredag 6. mars 2026"),
+        ("lørdag og søndag 7. og 8. mars kl. 10–15",
+         "lørdag 7. og søndag 8. mars 2026 kl. 10–15"),
+        ("mandag og tirsdag 2/3 og 3/3", "mandag 2. og tirsdag 3. mars 2026"),
+        ("mandag og tirsdag 2., 3., 9. og 10. mars",
+         "mandag 2., tirsdag 3., mandag 9. og tirsdag 10. mars 2026"),
+        ("mandag og tirsdag 2. mars kl. 18 og 3. mars kl. 19",
+         "mandag 2. mars 2026 kl. 18 og tirsdag 3. mars 2026 kl. 19"),
+    ],
+)  # fmt: skip
+def test_each_of_several_weekdays_has_its_own_day(text: str, printed: str) -> None:
+    reading = parse_when(text, period=parse_period("2026"))
+    assert (reading.problems, format_when(reading)) == ((), printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("mandag og onsdag 2. og 3. mars", "weekday-mismatch"),
+        ("mandag og tirsdag 2., 3., 9. og 11. mars", "weekday-mismatch"),
+        ("mandag og tirsdag 2. mars", "days-named"),
+        ("mandag, tirsdag 2. mars", "days-named"),
+        ("fredag, lørdag og søndag 6. og 7. mars", "days-named"),
+    ],
+)
+def test_weekdays_that_do_not_fit_their_days_are_asked_about(text: str, code: str) -> None:
+    problems = parse_when(text, period=parse_period("2026")).problems
+    assert [problem.code for problem in problems] == [code]

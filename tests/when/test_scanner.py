@@ -194,3 +194,15 @@ def test_an_hour_that_there_is_not_says_where():
     (problem,) = found.reading.problems
     written = text[found.start + problem.start : found.start + problem.end]
     assert (problem.code, written) == ("impossible-time", "25.30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi møtes klokka sju ved kirka, og kl. halv åtte går bussen.",
+        "Kurset er på 5 dager, og turen varer i tre timer.",
+        "Dørene åpnes for alle, alt i alt en fin kveld.",
+    ],
+)
+def test_hours_and_lengths_in_words_are_no_mentions(text: str) -> None:
+    assert list(scan(text, period=parse_period("2027"))) == []

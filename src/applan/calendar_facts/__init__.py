@@ -1,4 +1,4 @@
-"""Facts of the Norwegian calendar: holidays, elections, flag days and party congresses.
+"""Facts of the Norwegian calendar: holidays, elections and party congresses.
 
 Each fact says where it is from and whether it is announced (``fixed``) or follows from a rule
 (``inferred``). What only one organisation knows, such as its school holidays, it adds itself: most
@@ -14,10 +14,8 @@ if TYPE_CHECKING:
         ElectionKind,
         election_kinds,
         elections,
-        next_election,
     )
     from applan.calendar_facts.fact import Certainty, Days, Fact, FactKind, Stretch, one_day
-    from applan.calendar_facts.flags import flag_days
     from applan.calendar_facts.holidays import (
         holidays_in,
         is_working_day,
@@ -30,10 +28,9 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "election_days": (
-        "FIRST_ELECTION", "ElectionKind", "election_kinds", "elections", "next_election",
+        "FIRST_ELECTION", "ElectionKind", "election_kinds", "elections",
     ),
     "fact": ("Certainty", "Days", "Fact", "FactKind", "Stretch", "one_day"),
-    "flags": ("flag_days",),
     "holidays": (
         "holidays_in", "is_working_day", "next_working_day", "previous_working_day",
         "quiet_days_in",

@@ -53,16 +53,6 @@ def election_kinds(year: int) -> frozenset[ElectionKind]:
     return frozenset(kinds)
 
 
-def next_election(kind: ElectionKind, day: date) -> Fact:
-    """The first election of a kind on or after a day."""
-    year = max(day.year, FIRST_ELECTION)
-    while True:
-        for fact in _elections(year):
-            if fact.kind == kind and fact.interval.start >= day:
-                return fact
-        year += 1
-
-
 @cache
 def _elections(year: int) -> tuple[Fact, ...]:
     days = one_day(_second_monday(year))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 FactKind = Literal[
     "public-holiday",
     "quiet-day",
-    "flag-day",
     "storting-election",
     "local-election",
     "sami-election",

@@ -14,8 +14,7 @@ from applan.findings import place_of
 from applan.loading import Loaded
 from applan.messages import Message, msg
 from applan.model.tongues import spoken as in_tongue
-from applan.proposals.adopted import Obstacle
-from applan.proposals.adopting import Carried, carried
+from applan.proposals.adopting import Carried, Obstacle, carried
 from applan.proposals.dealing import Dealing
 from applan.source import MAX_BYTES
 

@@ -20,14 +20,14 @@ OnePlan = Annotated[
 ]
 
 
-def plan_file(argument: str | None, *, revisions: bool = False, yearly: bool = False) -> PlanFile:
+def plan_file(argument: str | None, *, yearly: bool = False) -> PlanFile:
     """The plan a call is about; without argument the newest here, of those for every year, if
     one of those is wanted.
 
     Where there is a copy of it, it is said which was taken. Raises ``UserError``.
     """
     if argument is not None:
-        return workspace.find_plan(argument, revisions=revisions)
+        return workspace.find_plan(argument)
     files = workspace.plan_files([])
     files = (workspace.yearly_among(files) if yearly else []) or files
     copies = workspace.copies_among(files)

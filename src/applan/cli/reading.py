@@ -21,7 +21,7 @@ from applan.readback.merge import merged
 from applan.readback.passages import passages
 from applan.readback.readback import read_back
 from applan.readback.result import NOWHERE, Edit, Reported, Result, WrongBase
-from applan.readback.writing import written
+from applan.readback.verify import written
 from applan.wordfile.units import Returned
 from applan.workspace import PlanFile
 

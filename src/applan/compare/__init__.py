@@ -14,6 +14,6 @@ from applan.compare.change import (
     Time,
     Wording,
 )
-from applan.compare.compare import Named, account, compare, comparison
+from applan.compare.compare import Named, account, comparison
 from applan.compare.history import Stage, Years, years
 from applan.compare.lineage import Generation, Lineage, Link, generation

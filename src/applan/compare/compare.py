@@ -54,19 +54,15 @@ class Named(NamedTuple):
     name: str
 
 
-def compare(old: Named, new: Named, history: Iterable[Generation] = ()) -> tuple[Change, ...]:
-    """All that differs between two plans, most important first; nothing for a plan with itself.
-
-    ``history`` is what lineage knows of other plans, in any order; those between the two and
-    before them tell renames from losses and revivals from news.
-    """
-    return tuple(one for one in account(old, new, history) if one.kind != "unchanged")
-
-
 def comparison(
     old: Named, new: Named, history: Iterable[Generation] = (), left_out: tuple[LeftOut, ...] = ()
 ) -> Comparison:
-    """All that differs between two plans, with what the formats say around it."""
+    """All that differs between two plans, with what the formats say around it.
+
+    The changes are those that matter most first; there are none for a plan with itself. ``history``
+    is what lineage knows of other plans, in any order; those between the two and before them tell
+    renames from losses and revivals from news.
+    """
     comparing = _Comparing(old, new, history)
     found = _ordered(comparing)
     changes = tuple(one for one in found if one.kind != "unchanged")
@@ -295,12 +291,9 @@ class _Comparing:
 
     def _alone(self, side: int, thing: Thing) -> tuple[FieldChange, ...]:
         """All that is said of something that only one plan has."""
-        if side == 0:
-            fields = differences(thing.item, None, self._pairing)
-            where = FieldChange("section", thing.headings, None)
-        else:
-            fields = differences(None, thing.item, self._pairing)
-            where = FieldChange("section", None, thing.headings)
+        old, new = (thing, None) if side == 0 else (None, thing)
+        fields = differences(old and old.item, new and new.item, self._pairing)
+        where = FieldChange("section", old and old.headings, new and new.headings)
         return (*fields, where) if thing.headings else fields
 
     def _ref(self, side: int, thing: Thing) -> Ref:

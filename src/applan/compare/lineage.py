@@ -68,24 +68,17 @@ class Link(NamedTuple):
 
 def generation(name: str, plan: Plan) -> Generation:
     """A plan as lineage sees it; ``name`` is what other plans' ``from`` call it."""
-    titles: dict[str, str] = {}
-    sources: dict[str, tuple[Origin, ...]] = {}
-    targets: dict[str, frozenset[Measure]] = {}
-    goals: set[str] = set()
-    by_title: set[str] = set()
+    things: dict[str, Goal | Activity] = {}
     everything = walk(plan)
     for placed in everything:
-        item = placed.item
-        if isinstance(item, (Goal, Activity)) and item.id is not None and item.id not in titles:
-            titles[item.id] = item.title
-            if isinstance(item, Goal):
-                goals.add(item.id)
-            if only_says_title(item, plan):
-                by_title.add(item.id)
-            if item.targets:
-                targets[item.id] = frozenset(measure(one) for one in item.targets)
-            if item.from_:
-                sources[item.id] = tuple(_origin(ancestor) for ancestor in item.from_)
+        if isinstance(item := placed.item, (Goal, Activity)) and item.id is not None:
+            things.setdefault(item.id, item)
+    found = things.items()
+    titles = {name: item.title for name, item in found}
+    sources = {name: tuple(map(_origin, item.from_)) for name, item in found if item.from_}
+    targets = {name: frozenset(map(measure, item.targets)) for name, item in found if item.targets}
+    goals = (name for name, item in found if isinstance(item, Goal))
+    by_title = (name for name, item in found if only_says_title(item, plan))
     ended = tuple((_origin(one.id), Ending(name, one.reason, one.decided)) for one in plan.ended)
     start, end = _span(plan)
     ids = Names(everything).ids

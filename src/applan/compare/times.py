@@ -11,7 +11,7 @@ from applan.compare.wording import collapsed, prose_change
 from applan.model import Activity, Goal, Occurrence, Plan
 from applan.patterns import lazy
 from applan.typography import together
-from applan.when import Interval, Period, PeriodError, Precision, format_when, parse_when
+from applan.when import Interval, Period, PeriodError, Precision, Reading, format_when, parse_when
 from applan.when.called_off import says_off
 
 YEAR = lazy(r"(?<![\d.])(?:19|20|21)\d\d(?!\d)")
@@ -56,9 +56,7 @@ class Clock:
         """The last day of a time; None where that is open, or is the plan's own."""
         if written is None or self._yearly:
             return None
-        reading = parse_when(
-            written, language=self._language, period=self.span, seasons=self._seasons
-        )
+        reading = self._parsed(written)
         days = [one.interval for one in reading.occurrences if one.kind not in _UNBOUNDED]
         bounded = [day for day in days if day is not None and not self._is_whole(day)]
         if reading.problems or not bounded or len(bounded) < len(reading.occurrences):
@@ -88,9 +86,7 @@ class Clock:
         return self._known[written]
 
     def _read_anew(self, written: str) -> tuple[str, Interval | None, bool]:
-        reading = parse_when(
-            written, language=self._language, period=self.span, seasons=self._seasons
-        )
+        reading = self._parsed(written)
         if reading.problems or not reading.occurrences:
             return collapsed(written), None, False
         text = format_when(reading, self._language)
@@ -106,6 +102,10 @@ class Clock:
             return text, None, False
         exact = all(_MEASURED[one.precision] for one in reading.occurrences)
         return text, Interval(min(days).start, max(day.end for day in days)), exact
+
+    def _parsed(self, written: str) -> Reading:
+        language, seasons = self._language, self._seasons
+        return parse_when(written, language=language, period=self.span, seasons=seasons)
 
     def _relative(self, said: Occurrence) -> str:
         """«innen 3 måneder etter årsmøtet», with the title of what it hangs on."""

@@ -81,8 +81,7 @@ def _blocks(ones: list[str], others: list[str]) -> tuple[list[Block], float]:
     whole = len(ones) + len(others)
     blocks, compared = same(ones, others)
     if not compared:
-        both = (Counter(ones) & Counter(others)).total()
-        return [], 2 * both / whole
+        return [], share(Counter(ones), Counter(others))
     kept = sum(size for _, _, size in blocks)
     last = (len(ones), len(others), 0)
     return [*blocks, last], 2 * kept / whole if whole else 1.0
@@ -109,6 +108,12 @@ def same(
         inner = [(a + start, b + start, size) for a, b, size in matcher.get_matching_blocks()[:-1]]
     blocks = [(0, 0, start), *inner, (len(ones) - end, len(others) - end, end)]
     return [block for block in blocks if block[2]], compared
+
+
+def share(one: Counter[str], other: Counter[str]) -> float:
+    """The share of words that are in both, wherever they stand, from 0 to 1."""
+    whole = one.total() + other.total()
+    return 2 * (one & other).total() / whole if whole else 1.0
 
 
 def _shared(ones: Sequence[Hashable], others: Sequence[Hashable]) -> int:

@@ -4,18 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from applan.drafts.beside import Beside, as_shown
 from applan.drafts.brief import runs
 from applan.drafts.brief_table import Briefs
+from applan.drafts.facts import capital
 from applan.drafts.labels import Words, locale
 from applan.drafts.place import place
 from applan.drafts.points import Points, all_activities, all_sections, points
 from applan.drafts.references import References
 from applan.drafts.shown import Choice, Lazy, Prose, Shown
 from applan.drafts.times import Times
-from applan.drafts.trace import Source, Trace, kept
+from applan.drafts.trace import Source, Trace, kept, told_by
 from applan.drafts.views import ViewReader
 from applan.errors import UserError
 from applan.model import (
@@ -91,6 +93,7 @@ class _Maker:
     def __init__(self, plan: Plan, words: Words, beside: Beside, trace: Trace | None) -> None:
         self._plan = plan
         self._trace = trace
+        self._of = partial(told_by, trace)
         self._beside = beside
         self._words = words
         self._points: Points = points(plan)
@@ -190,7 +193,11 @@ class _Maker:
         """
         status = self._status(item) if isinstance(item, Activity) else None
         word = self._words[f"status.{status}"] if status is not None else own_status(item)
-        return self._of(shown(told(item.title.strip(), word)), Source(item, "title", item.title))
+        return self._of(
+            shown(told(item.title.strip(), word)),
+            Source(item, "title", item.title),
+            Source(item, "status", item.status, None, word, "choice" if status else None),
+        )
 
     def _status(self, activity: Activity, *, own_times: bool = True) -> str | None:
         """That it is called off or put off, itself or with all that it is a part of.
@@ -215,10 +222,6 @@ class _Maker:
         else:
             said = shown(self._words.days_in(value) if name in _ABOUT_DAYS else value)
         return self._of(said, Source(item, name, value, index, said))
-
-    def _of(self, said: str, *sources: Source) -> str:
-        """What is printed; when it is traced, as a text that knows which values it is made of."""
-        return said if self._trace is None else self._trace.text(said, sources)
 
     def _prose(self, item: Entity, name: str, value: str) -> Prose:
         """The text read. The linter says the same of it, with its line and column."""
@@ -251,6 +254,11 @@ class _Maker:
                     ],
                     "role_heading": self._words[f"roles.{item.role}"],
                     "sort": self._words[f"role.{item.role}"],
+                    "status": (
+                        self._value(item, "status")
+                        if told(item.title, own_status(item)) == item.title
+                        else None  # its title says it
+                    ),
                 }
             case Occurrence():
                 return {
@@ -320,11 +328,11 @@ class _Maker:
         }
 
     def _own(self, activity: Activity) -> Shown:
-        """The facts of an activity without those that stand under the heading for all of them."""
+        """The facts of an activity without those that stand under the heading for all of them, and
+        without that it is called off, which its title says."""
         common = self._common.get(id(activity), {})
-        return self._facts(
-            activity, {name for name, said in common.items() if getattr(activity, name) == said}
-        )
+        elsewhere = {name for name, said in common.items() if getattr(activity, name) == said}
+        return self._facts(activity, elsewhere | ({"status"} if activity.status in OFF else set()))
 
     def _facts(self, item: Activity | Common, without: Collection[str] = ()) -> Shown:
         said: dict[str, Any] = dict.fromkeys(FACTS, ())
@@ -423,9 +431,11 @@ class _Maker:
         return self._of(f"{word} {day}".strip(), *sources)
 
     def _ended_title(self, ended: Ended) -> str:
-        """«Vårkampanje (2020)», or what it is called there where nobody knows the title."""
+        """«Vårkampanje (2020)», or its id as a title where nobody knows that."""
         plan, _, said = str(ended.written["id"]).partition("#")
-        return shown(f"{(self._beside.get('titles') or {}).get(ended.id, said)} ({plan})")
+        return shown(
+            f"{(self._beside.get('titles') or {}).get(ended.id) or capital(said)} ({plan})"
+        )
 
     def _in_short(self) -> str:
         """«Planen gjelder 2026–2027. Den har tre prioriteringer, åtte mål og tolv aktiviteter.»"""

@@ -93,10 +93,7 @@ def goals_in_view(plan: Plan, view: View, by_id: dict[str, Activity | Goal]) -> 
     else:
         found = all_goals(plan)
     return tuple(
-        goal
-        for goal in found
-        if (not view.role or goal.role in view.role)
-        and (not view.who or {one.who for one in goal.responsible} & set(view.who))
+        goal for goal in found if (not view.role or goal.role in view.role) and _is_of(goal, view)
     )
 
 
@@ -113,14 +110,13 @@ def courses_in_view(
     for activity in all_activities(plan):
         if id(activity) in inside or activity.kind in kinds:
             inside |= {id(part) for part in activity.parts}
-        if id(activity) not in inside and activity.kind in kinds and _is_about(activity, view):
+        if id(activity) not in inside and activity.kind in kinds and _is_of(activity, view):
             yield activity
 
 
-def _is_about(activity: Activity, view: View | None) -> bool:
-    if view is None or not view.who:
-        return True
-    return bool({one.who for one in activity.responsible} & set(view.who))
+def _is_of(item: Activity | Goal, view: View | None) -> bool:
+    who = set(view.who) if view is not None else set()
+    return not who or any(one.who in who for one in item.responsible)
 
 
 def _place(plan: Plan, found: Points) -> None:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import chain
 
 from markupsafe import Markup
 
 from applan import when as grammar
 from applan.drafts.labels import Words
-from applan.drafts.trace import Sort, Source, Trace, inked, strung
+from applan.drafts.trace import Sort, Source, Trace, inked, strung, told_by
 from applan.model import Occurrence, Plan
 from applan.model.standing import aside_of
 from applan.schedule.texts import reading_text
@@ -22,7 +24,7 @@ class Times:
     def __init__(
         self, plan: Plan, words: Words, title_of: Callable[[str], str], trace: Trace | None = None
     ) -> None:
-        self._trace = trace
+        self._told = partial(told_by, trace)
         self._plan = plan
         self._words = words
         self._title_of = title_of
@@ -87,13 +89,12 @@ class Times:
             said += Markup(", ") + self._word(
                 f"mode.{occurrence.mode}", occurrence, "mode", "choice"
             )
-        for duty in occurrence.responsible:
-            does = f" ({duty.does})" if duty.does is not None else ""
-            said += Markup(", ") + self._of(
-                shown(f"{duty.who.strip()}{does}"),
-                Source(duty, "who", duty.who),
-                Source(duty, "does", duty.does),
-            )
+        if duties := occurrence.responsible:
+            names = [
+                f"{one.who.strip()} ({one.does})" if one.does else one.who.strip() for one in duties
+            ]
+            parts = ((Source(one, "who", one.who), Source(one, "does", one.does)) for one in duties)
+            said += Markup(", ") + self._of(shown(together(names)), *chain.from_iterable(parts))
         said = self._with(said, occurrence, shown(occurrence.note or ""))
         if occurrence.part is not None:
             part = Source(occurrence, "part", occurrence.part)
@@ -102,10 +103,6 @@ class Times:
 
     def _of(self, said: str, *sources: Source) -> Markup:
         return inked(self._told(said, *sources))
-
-    def _told(self, said: str, *sources: Source) -> str:
-        """A text; when it is traced, as one that knows what it is made of."""
-        return said if self._trace is None else self._trace.text(said, sources)
 
     def _word(self, name: str, occurrence: Occurrence, key: str, sort: Sort) -> Markup:
         word = self._words[name]

@@ -137,6 +137,11 @@ class Trace:
         return mark
 
 
+def told_by(trace: Trace | None, said: str, *sources: Source) -> str:
+    """A text; when it is traced, as one that knows what it is made of."""
+    return said if trace is None else trace.text(said, sources)
+
+
 def _in_common(plan: Plan) -> Iterator[Placed]:
     """What sections have in common for their activities, with its path."""
     for path, item, _parent in walk(plan):

@@ -1,11 +1,12 @@
 """The tables that are made from a plan's own times, as templates see them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from applan.drafts.points import Points, courses_in_view, goals_in_view
 from applan.drafts.shown import Shown
-from applan.drafts.trace import Source, Trace
+from applan.drafts.trace import Source, Trace, told_by
 from applan.errors import UserError
 from applan.model import Entity, Goal, Occurrence, Plan, View
 from applan.typography import shown
@@ -28,7 +29,7 @@ class ViewReader:
         self, plan: Plan, points: Points, of: Callable[[Entity], Shown], trace: Trace | None = None
     ) -> None:
         self._plan = plan
-        self._trace = trace
+        self._told = partial(told_by, trace)
         self._points = points
         self._of = of
 
@@ -67,26 +68,19 @@ class ViewReader:
         self._refuse_every_year()
         from applan.schedule.months import months_view
 
-        empty = _text(words(self._plan.language)["empty"])
-        return tuple(
-            Shown(
-                {
-                    "label": _text(block.label),
-                    "empty": "" if block.focus or block.dates else empty,
-                    "dated": block.first is not None,
-                    "focus": tuple(self._titled(title, block) for title in block.focus),
-                    "dates": tuple(
-                        Shown(
-                            {
-                                "when": self._dated(when, title, block),
-                                "title": self._titled(title, block),
-                            }
-                        )
-                        for when, title in block.dates
-                    ),
-                }
-            )
-            for block in months_view(self._plan, view)
+        return tuple(map(self._month, months_view(self._plan, view)))
+
+    def _month(self, block: "MonthBlock") -> Shown:
+        nothing = not (block.focus or block.dates)
+        dates = ((self._dated(*one, block), self._titled(one[1], block)) for one in block.dates)
+        return Shown(
+            {
+                "label": _text(block.label),
+                "empty": _text(words(self._plan.language)["empty"]) if nothing else "",
+                "dated": block.first is not None,
+                "focus": tuple(self._titled(title, block) for title in block.focus),
+                "dates": tuple(Shown({"when": when, "title": title}) for when, title in dates),
+            }
         )
 
     def matrix(self, view: View) -> Shown:
@@ -189,10 +183,6 @@ class ViewReader:
 
     def _title(self, title: str, one: "Scheduled") -> str:
         return self._told(_text(title), Source(one.item, "title", one.item.title))
-
-    def _told(self, said: str, *sources: Source) -> str:
-        """A text; when it is traced, as one that knows what it is made of."""
-        return said if self._trace is None else self._trace.text(said, sources)
 
 
 def _own(one: "Scheduled") -> Occurrence | None:

@@ -36,18 +36,13 @@ _SEASON = lazy(
 )
 """A part of the year alone on a line."""
 
+
 _NAMED = lazy(
     r"(?i)(?:tittel|namn|navn|hva|kva|tiltak|aktivitet|kurs|prosjekt|oppgave|oppgåve|arrangement|møte|kampanje|delprosjekt"
     r"|satsings?område|innsatsområde|fokusområde)"
     r"\s*\d{0,2}\s*[:–-]\s+\S.*"
 )
 """«Tiltak 1: Ny bane», a title where labels stand below it."""
-
-_DATES = lazy(
-    r"(?i)(?:datoplan|terminliste|møteplan|møtedatoer|møtedatoar|viktige datoer|viktige datoar"
-    r"|kalender|aktivitetskalender|møter og datoer)\s*:?"
-)
-"""A line that is the heading of dates, however it looks."""
 
 
 def with_headings(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
@@ -77,7 +72,7 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
             yield replace(piece, level=piece.level - 1)
         elif piece.kind == "paragraph" and (
             _is_shown_heading(piece, larger, before)
-            or _is_above_list(piece, before, pieces[n + 1 : n + 2])
+            or _is_above_list(piece, before, pieces[n + 1 : n + 2], times)
             or n in titles
         ):
             yield replace(piece, kind="heading", level=0)
@@ -191,7 +186,7 @@ def _is_above_labels(piece: Piece, below: Sequence[Piece], times: Times) -> bool
         return False
     if after.kind == "heading":
         return False
-    return _DATES.fullmatch(text) is not None or (
+    return (
         after.number - piece.number <= 2
         and len(text) <= 80
         and not text.endswith(":")
@@ -201,13 +196,19 @@ def _is_above_labels(piece: Piece, below: Sequence[Piece], times: Times) -> bool
     )
 
 
-def _is_above_list(piece: Piece, before: Piece | None, below: Sequence[Piece]) -> bool:
-    """Whether a line that is only a name stands alone right above points or a table."""
+def _is_above_list(
+    piece: Piece, before: Piece | None, below: Sequence[Piece], times: Times
+) -> bool:
+    """Whether a line that is only a name stands alone right above points, a table or dates."""
     text = piece.text
     return (
         _is_alone(piece, before)
         and bool(below)
-        and (below[0].kind in ("item", "row") or _has_labels(below[0].text))
+        and (
+            below[0].kind in ("item", "row")
+            or _has_labels(below[0].text)
+            or is_plain(below[0].text, times)
+        )
         and below[0].number - piece.number <= 2
         and len(text) <= 60
         and not piece.level

@@ -60,8 +60,8 @@ _CLOCK = lazy(
 
 
 _AT = lazy(
-    r"(?P<when>.*\d.*?|.*dag)\s+(?:på|i|hos|hjå|ved)\s+(?P<place>(?:[^\s\d,.;:()]+\s?){1,4}?)"
-    r"(?P<clock>(?:,?\s+kl\.?\s*\d.*)?)"
+    r"(?P<when>.*\d.*?|.*dag)\s+(?:på|i|hos|hjå|ved)\s+(?P<place>[^\s\d,.;:()]+(?:\s[^\s\d,.;:()]+){0,3}?)"
+    r"(?P<clock>(?:,?\s+kl\.?\s*\d[^(]*)?)(?P<who>(?:\s*\([^()]*\))?)"
 )
 """A time, and then where: «30. mai på Stortorget kl. 10–14»."""
 
@@ -107,7 +107,7 @@ def line_of(text: str, times: Times) -> Line | None:
     if len(text) > _LONGEST or "\n" in text:
         return None
     if (placed := _AT.fullmatch(text)) and not times.may_be(placed["place"]):
-        line = line_of(placed["when"] + placed["clock"], times)
+        line = line_of(placed["when"] + placed["clock"] + placed["who"], times)
         day = line.when[-1].removesuffix(placed["clock"]) if line is not None and line.when else ""
         if line is not None and day and placed["when"].endswith(day.strip()):
             return line._replace(place=placed["place"].strip(), is_plain=False)

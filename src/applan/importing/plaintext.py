@@ -35,12 +35,9 @@ _DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|
 
 _DATED = lazy(
     r"(?i)(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag (?:den )?)?"
-    r"\d{1,2}\.[^:–]{0,40}(?::|\s–)\s"
+    r"\d{1,2}\.(?:[^:–]{0,40}(?::|\s–)\s|\d{1,2}\b)|(?:uke|veke) \d"
 )
-"""A line that begins with a day and says what is then."""
-
-_BEGINS = lazy(r"(?i)(?:uke|veke) \d|\d{1,2}\.\d{1,2}\b")
-"""A line that begins with a week or a date."""
+"""A line that begins with a day or a week and says what is then."""
 
 _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s+\S")
 """«Refleksaksjon: uke 42», which a line of a list is where the one above is so too."""
@@ -219,13 +216,9 @@ class _Reader:
 
     def _goes_on(self, text: str) -> bool:
         last = self._last
-        is_row = (
-            _DATED.match(text)
-            or _BEGINS.match(text)
-            or (_TITLED.match(text) and _TITLED.match(last))
+        is_row = _DATED.match(text) or any(
+            all(map(form, (text, last))) for form in (_TITLED.match, lambda one: among(one)[1])
         )
-        if among(last)[1] and among(text)[1]:
-            return False
         if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from applan.findings import Path
 from applan.lint.rule import Problem
+from applan.lint.running import lower_case
 from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
-from applan.lint.targets import target_text, targets_of
+from applan.lint.targets import number_text, target_text, targets_of
 from applan.lint.texts import PROSE, key_of
-from applan.lint.times.numbers import WORDS
+from applan.lint.times import times_of
+from applan.lint.times.numbers import WORDS, number_of
 from applan.lint.together import Together, head_of, together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Section
@@ -52,10 +54,10 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
                 listed = (*_counted(together, path, said), *_under(together, path, section, said))
             for title, count in listed:
                 if count != said.amount.value:
-                    yield Problem(
-                        path, _message(text[slice(*said.span)], title, count), span=said.span
-                    )
+                    message = _message(text[slice(*said.span)], said.noun, title, count)
+                    yield Problem(path, message, span=said.span)
                 break
+    yield from _room_for(subject, together)
     for path, item in subject.undertakings:
         first = item.title.partition(" ")[0].lower()
         titled = next(_counts(item.title), None) if first in WORDS or first.isdigit() else None
@@ -65,12 +67,38 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
             yield from _against_goal(subject, path, item, titled)
 
 
-def _message(written: str, title: str, count: int) -> Message:
+def _message(written: str, noun: str, title: str, count: int) -> Message:
     written = " ".join(written.split())
+    if title and noun in _LENGTHS:
+        unit = noun if count > 1 else noun[:-2]
+        return msg("“{written}”, but “{title}” lasts {count} {unit}", written=written, title=title,
+                   count=count, unit=unit)  # fmt: skip
     if not title:
         return msg("“{written}”, but {count} are listed here", written=written, count=count)
     return msg("“{written}”, but “{title}” is dated {count} times", written=written, title=title,
                count=count)  # fmt: skip
+
+
+def _room_for(subject: Subject, together: Together) -> Iterator[Problem]:
+    """«Hvert kurs har plass til femten», and twelve under “capacity” of all of them."""
+    for found in times_of(subject).prose.find(_ROOM_FOR, ("plass til ",)):
+        own = found.path[:-1]
+        paths = [own] if together.is_activity(own) else together.right_under(own)
+        if not together.is_activity(own) and not found.group("each"):
+            continue
+        rooms = [amounts((together.activity(path).capacity or "").lower()) for path in paths]
+        known = {one[0].value for one in rooms if len(one) == 1}
+        wanted = number_of(found.group("number"))
+        if wanted and known and wanted not in known:
+            message = msg("“{written}”, but “capacity” is {capacity}", written=found.written,
+                          capacity=" / ".join(map(number_text, sorted(known))))  # fmt: skip
+            yield found.problem(message)
+
+
+_ROOM_FOR = lazy(
+    r"(?:\b(?P<each>hvert|hver|kvart|kvar|alle|begge) (?:\w+ )?(?:har|er det|med) )?"
+    r"\bplass til (?:inntil |maks\w* )?(?P<number>\w+)\b(?! av)"
+)
 
 
 def each_year(subject: Subject) -> Iterator[Problem]:
@@ -185,8 +213,8 @@ _SUFFIX = 4
 
 def _counts(text: str) -> Iterator[_Said]:
     """«Åtte ganger», «to foreldremøter», each in its sentence; what is so often a month is not."""
-    lower = text.lower()
-    if len(lower) != len(text) or "|" in text:
+    lower = lower_case(text)
+    if "|" in text:
         return
     for start, end in sentences(text):
         sentence, last = lower[start:end], None
@@ -215,6 +243,14 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
         whole = path[-1] == "text" and _NO_PART.match(said.after) and not amounts(said.after)
         if turns is not None and turns > 1 and whole:
             yield together.title(path[:-1]), turns
+    elif said.noun in _LENGTHS and path[-1] == "text" and _is_of_itself(together, path, said):
+        lasts, length = together.days(path[:-1]), _LENGTHS[said.noun]
+        if lasts is not None:
+            near = abs(lasts / length - said.amount.value) < (length > 1)
+            yield (
+                together.title(path[:-1]),
+                int(said.amount.value if near else lasts / length + 0.5),
+            )
     elif said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
         named = list(together.named_in(f"{said.before} {said.after[:20]}"))
         if _LASTS.search(said.before) and together.is_activity(path[:-1]):
@@ -223,7 +259,7 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
         if alone or (not named and said.before.split()[1:] in _MEETS):
             named = [one for one in together.meetings_under(path[:-1]) if together.turns(one) != 1]
         own = path[:-1] if together.is_activity(path[:-1]) and path[-1] == "text" else ()
-        days = said.noun in ("dager", "dagar")
+        days = said.noun in ("dager", "dagar", "kvelder", "kveldar")
         first = said.before.split()[:1]
         if not named and first and not own and said.before.split()[1:] in _HOLDS:
             named = list(together.held_by(stem(first[0])))
@@ -234,7 +270,9 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
         if days and not said.before.strip() and _FOR.match(said.after):
             named = [path[:-1]] if together.is_activity(path[:-1]) else []
         lasts = not said.before.strip() or "varer" in said.before or "varar" in said.before
+        lasts = lasts or _LASTS.search(said.before) is not None
         if len(named) == 1 and (not days or lasts):
+            days = days and (said.noun in _LENGTHS or (together.days(named[0]) or 0) > 1)
             count = together.days(named[0]) if days else together.turns(named[0])
             if count is not None:
                 yield together.title(named[0]), count
@@ -242,6 +280,17 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
         yield from together.counted(stem(said.noun))
 
 
+def _is_of_itself(together: Together, path: Path, said: _Said) -> bool:
+    """Whether «loddene selges i fire uker» is said of the activity whose text it is."""
+    first = said.before.split()[:1] if _LASTING.search(said.before) else []
+    if not first or not together.is_activity(path[:-1]):
+        return False
+    own = stems_of(together.title(path[:-1]))
+    called = any(one.startswith(stem(first[0])) or one.endswith(stem(first[0])) for one in own)
+    return called or first[0] in _SPEAKERS
+
+
+_SPEAKERS = frozenset({"det", "den", "vi", "me"})
 _HOLDS = (["har"], ["holder"], ["held"], ["avholder"])
 _HELD = frozenset({"gudstjenester", "gudstenester", "konserter", "konsertar", "forestillinger",
                    "framsyningar", "kamper", "kampar", "kvelder", "kveldar", "samlinger",
@@ -253,6 +302,14 @@ _A_YEAR = lazy(r"\s(?:i|per) (?:året?|perioden|sesongen|skoleåret|skuleåret)\
 
 _LASTS = lazy(r"^\W*(?:\w+et|\w+a|\w+en|det|den) går over \Z")
 """«Kurset går over seks kvelder», in its own text."""
+
+_LASTING = lazy(
+    r"^\W*(?:\w+et|\w+[aei]|\w+[ae]n|\w+[ae]ne|det|den|vi|me) (?:går|er|foregår|føregår|pågår|varer"
+    r"|varar|sel[gj]e?s|seljast|selger|sel|løper|holder på|held på|er åpen|er open|strekker seg)"
+    r" (?:i|over) \Z"
+)
+_LENGTHS = {"dager": 1, "dagar": 1, "uker": 7, "veker": 7, "måneder": 30.4, "månader": 30.4}
+"""Days of what «Kurset er over tre dager» and «loddene selges i fire uker» are said in."""
 
 _MEETINGS = frozenset({"møter", "møte"})
 _TIMES = frozenset({"ganger", "gonger", "møter", "møte", "runder", "rundar", "kvelder", "kveldar",

@@ -38,6 +38,10 @@ _NAMES: dict[str, frozenset[int]] = {
 """The months in which what is named after a season, a month or a feast may be."""
 
 _STARTS = tuple(_NAMES)
+_WIDE_ENDS = {
+    f"{word}{end}": WIDE[season] for word, season in _SEASONS.items() for end in ("en", "")
+}  # fmt: skip
+_IN = (" om", " i", " på")
 
 
 class Part(NamedTuple):
@@ -96,6 +100,9 @@ def season_of(title: str) -> Label | None:
         found = _THING.match(lower, len(name)) if lower.startswith(name) else None
         if found is not None and not _ONLY_ABOUT.search(lower, len(name)):
             return Label(title[: found.end()], (Part(months),))
+    head, _, last = lower.rpartition(" ")
+    if last in _WIDE_ENDS and head.endswith(_IN) and not is_about_another_time(lower):
+        return Label(title, (Part(_WIDE_ENDS[last]),))
     return None
 
 

@@ -20,6 +20,8 @@ NYNORSK = Words(
         "tillitsvalde": "tillitsvalgte", "hausten": "høsten", "seinast": "senest",
         "månad": "måned", "månader": "måneder", "månaden": "måneden", "sendast": "sendes",
         "haldast": "holdes", "leverast": "leveres", "veljast": "velges", "gjerast": "gjøres",
+        "kostar": "koster", "dagar": "dager", "kveldar": "kvelder", "laurdag": "lørdag",
+        "tysdag": "tirsdag", "måndag": "mandag", "opnar": "åpner", "startar": "starter",
     },
     frozenset(
         {"ein", "eg", "dei", "dykk", "dykkar", "hjå", "kvar", "kvart", "kjem", "gjer", "vert",
@@ -39,6 +41,10 @@ BOKMAAL = Words(
         "senest": "seinast", "måned": "månad", "måneder": "månader", "måneden": "månaden",
         "åpen": "open", "åpent": "ope", "åpne": "opne", "sendes": "sendast", "holdes": "haldast",
         "leveres": "leverast", "velges": "veljast", "gjøres": "gjerast",
+        "koster": "kostar", "dager": "dagar", "kvelder": "kveldar", "lørdag": "laurdag",
+        "tirsdag": "tysdag", "mandag": "måndag", "åpner": "opnar", "starter": "startar",
+        "hjemme": "heime", "vafler": "vaflar", "turer": "turar",
+        "deltakerne": "deltakarane", "innkallingen": "innkallinga", "forteller": "fortel",
     },
     frozenset(
         {"jeg", "hun", "dere", "deres", "disse", "en", "mer", "selv", "høst", "leder", "ledere",

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from applan.lint.rule import Problem
@@ -33,19 +34,20 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
         if found.kind == "clock" and (own := _own(together, found.path)):
             said = found.before(80)
             passage = Passage(found.path, found.text, found.start - len(said), found.end)
-            told = found.reading.occurrences[0].start_time
-            if told is not None and not _fits_hour(own, _clause(said), told):
+            if found.hour and not _fits_hour(own, _clause(said), found.hour):
                 yield own.against(passage)
+    yield from _home_before(times)
     for at, name in ((at, day) for day in WEEKDAYS for at in prose.places(day)):
         passage = prose.passage(at, at + len(name))
-        own = _own(together, passage.path)
         said = passage.before(80)
-        if own is None or _AWAY.search(said.lower()):
+        own = _own(together, passage.path) or _one_of_all(together, passage, said)
+        if own is None or _AWAY.search(said.lower()) or not own.is_meant(said.lower()):
             continue
         after = _ALONE.match(passage.after(20).lower())
         always = _ALWAYS.search(said.lower()) is not None
         stretch = said.lower().endswith(("fra ", "frå ")) and after and after["other"]
-        if not (always or stretch or own.speaks(_clause(said))):
+        listed = said.lower().endswith(_DAYS_LISTED) and after and after["other"]
+        if not (always or stretch or listed or own.speaks(_clause(said))):
             continue
         other = after["other"] if after else None
         days = {WEEKDAYS[one] for one in (name, other) if one in WEEKDAYS}
@@ -59,6 +61,43 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
         hours = own.hours if own is not None else None
         if own and hours and timedelta(hours=number_of(passage.group("number"))) != hours:
             yield own.against(passage)
+
+
+def _home_before(times: Times) -> Iterator[Problem]:
+    """«Vi går klokka 10 og er nede igjen klokka 9»."""
+    clocks = (one for one in times.prose.mentions if one.kind == "clock")
+    for first, second in pairwise(clocks):
+        begins, ends = first.hour, second.hour
+        between = first.text[first.end : second.start].lower() if first.path == second.path else "."
+        if begins and ends and _NIGHT < ends <= begins < _EVENING and _BACK.fullmatch(between):
+            message = msg("“{time}” is not after “{other}”", time=second.written,
+                          other=first.written)  # fmt: skip
+            yield Problem(second.path, message, span=second.span)
+
+
+_NIGHT, _EVENING = time(6), time(18)
+_BACK = lazy(
+    r"(?!.*dag\b),?\s(?:og|men)\s[^.;:\d]{0,30}\b(?:tilbake|attende|nede|hjemme|heime|hjem|heim|slutt\w*"
+    r"|ferdig|over|avslutt\w*|stenge[rs]?|stengjer)\b[^.;:]{0,12}"
+)
+
+
+def _one_of_all(together: Together, passage: Passage, said: str) -> "_Own | None":
+    """«Alle turene går fra torsdag til søndag» in the text of a section: one that does not."""
+    match = _EVERY_ONE.search(said.lower())
+    if _ALWAYS.search(said.lower()):
+        meetings = together.meetings_under(passage.path[:-1])
+        met = [path for path in meetings if (together.turns(path) or 0) > 1]
+        return _own(together, (*met[0], "text")) if len(met) == 1 else None
+    under = together.right_under(passage.path[:-1]) if match else ()
+    kin = [_own(together, (*path, "text")) for path in under
+           if match and together.is_its_kind(path, match["kind"])]  # fmt: skip
+    last = WEEKDAYS.get(passage.written.lower())
+    return next((one for one in kin if one and last not in one.weekdays), None)
+
+
+_EVERY_ONE = lazy(r"\balle (?P<kind>\w+) (?:går|varer|varar|er|foregår) (?:fra|frå) \Z")
+_DAYS_LISTED = ("dager, ", "dagar, ", "kvelder, ", "kveldar, ")
 
 
 class _Own(NamedTuple):
@@ -85,6 +124,12 @@ class _Own(NamedTuple):
         if clause.endswith(_OPENS) and head and head[0].endswith(("apning", "opning")):
             return True
         return name in _SPEAKER or any(one.endswith(stem(name)) for one in head)
+
+    def is_meant(self, said: str) -> bool:
+        """Whether «alle turene» are such as it is."""
+        match = _EVERY_ONE.search(said)
+        head = stems_of(head_of(self.activity.title))[-1:]
+        return match is None or any(one.endswith(stem(match["kind"])) for one in head)
 
     @property
     def weekdays(self) -> frozenset[int]:
@@ -129,7 +174,7 @@ def _fits_hour(own: _Own, clause: str, told: time) -> bool:
     """Whether an hour may be said so of something that begins, and maybe ends, when it does."""
     begins = {time.start_time for _text, time in own.said}
     ends = {time.end_time for _text, time in own.said}
-    if None in begins or any(one.interval and one.interval.days > 1 for _text, one in own.said):
+    if None in begins or any(map(_is_stretch, own.said)):
         return True
     first = max(one for one in begins if one is not None)
     if _BEFORE_IT.search(clause):
@@ -139,6 +184,12 @@ def _fits_hour(own: _Own, clause: str, told: time) -> bool:
     if _ENDING.search(clause):
         return told in ends or (None in ends and told > first)
     return told in begins
+
+
+def _is_stretch(said: tuple[str, Time]) -> bool:
+    """Whether it is one stay of several days, and no series of evenings."""
+    _text, time = said
+    return time.recurrence is None and time.interval is not None and time.interval.days > 1
 
 
 def _clause(said: str) -> str:
@@ -156,15 +207,16 @@ _VERBS = (
 )
 _GOES_ON = lazy(rf"{_VERBS}\b")
 _TELLING = lazy(
-    rf"^(?P<name>\w+) {_VERBS}(?: (?:fra|frå|ferdig|slutt|over|bemannet|bemanna|åpen|åpent|open|ope"
-    r"|(?:ved|utenfor|utanfor|foran|i|på) \w+|på"
-    r"|presis|alt|allerede|avgårde))*\Z"
+    rf"^(?P<name>\w+) {_VERBS}(?: (?:\w+dag(?:er|ar)?|fra|frå|ferdig|slutt|over|bemannet|bemanna"
+    r"|tilbake|attende|nede|igjen|att|åpen|åpent|open|ope"
+    r"|(?:ved|utenfor|utanfor|foran|i|på) \w+|på|presis|alt|allerede|avgårde))*\Z"
 )
 """«Møtet starter», «vi reiser», «standen er bemannet»: what stands before a clock or a weekday."""
 
-_ENDING = lazy(r"\b(?:slutte?r?|sluttar|avsluttes|avsluttast|ferdig|over)\Z")
+_ENDING = lazy(r"\b(?:slutte?r?|sluttar|avsluttes|avsluttast|ferdig|over|tilbake|attende|nede)\Z")
 _BEFORE_IT = lazy(
-    r"^(?:oppmøtet?(?: for \w+)?|frammøtet?|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?|avreise|avgang"
+    r"^(?:oppmøtet?(?: for \w+)?|frammøtet?|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?"
+    r"|(?:avreise|avgang)(?: (?:for|fra|frå|ved|i|på) \w+)?"
     r"|\w+ (?:møter(?: opp)?|leveres|leverast)|rigg\w+ (?:begynner|starter|byrjar|startar)"
     r"|(?:bussen|båten|ferg?ja|ferga) (?:går|kjører|køyrer|drar|dreg))(?: er)?\Z"
 )

@@ -15,7 +15,7 @@ from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
 from applan.lint.times import Dated, Mentioned, Times, Written, day_text, is_gathering
 from applan.lint.times.naming import lead_of
-from applan.lint.together import Together
+from applan.lint.together import Together, head_of
 from applan.model import Activity
 from applan.patterns import lazy
 from applan.when import Interval, Rule, days_of
@@ -72,8 +72,8 @@ def off_the_hour(times: Times, together: Together) -> Iterator[Off]:
             continue
         under = [path for path in together.right_under(found.path[:-1]) if together.is_event(path)]
         dated = [one for path in under for one in times.by_item.get(path, ()) if one.settled]
-        told = found.reading.occurrences[0].start_time
-        off = [one for one in dated if one.time.start_time not in (None, told)]
+        off = [one for one in dated if found.hour
+               and one.time.start_time not in (None, found.hour)]  # fmt: skip
         if len(off) == 1 and len(dated) >= _FEWEST:
             yield Off(off[0], " ".join(f"{said}{found.written}".split()))
 
@@ -159,7 +159,8 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
         verb = re.sub(r"(?:er|ar|r|es|ast)\Z", "", words[-1])
         paths = {path for path, title in titles
                  if len(verb) > 1 and any(one.startswith(verb) for one in title)}  # fmt: skip
-    return list(paths) if len(paths) == 1 else ()
+    alike = {stems_of(head_of(together.title(path))) for path in paths}
+    return list(paths) if len(alike) == 1 else ()
 
 
 _OF = frozenset({"til", "for", "i", "på", "med", "av", "om", "før", "etter"})

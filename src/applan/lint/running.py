@@ -16,6 +16,7 @@ from applan.findings import Path, key_of
 from applan.lint.rule import Change, Problem
 from applan.messages import Message, msg
 from applan.model import Placed, texts_in
+from applan.patterns import lazy
 
 _NO_PROSE = frozenset(
     {"applan", "id", "kind", "role", "mode", "certainty", "language", "continues", "from",
@@ -130,8 +131,14 @@ class Running:
 
 
 def lower_case(text: str) -> str:
-    """Lower case, one character for one: «İ» would become two."""
+    """Lower case, one character for one, with a space for the line breaks within a paragraph.
+
+    «İ» would become two.
+    """
     lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _WITHIN.sub(" ", lowered) if "\n" in lowered else lowered
+
+
+_WITHIN = lazy(r"\n(?<![\n\0|]\n)(?![\s\0|*#-]|\d+[.)]\s)")

@@ -11,8 +11,10 @@ from itertools import combinations, islice
 from math import isclose, prod
 from typing import Literal, NamedTuple
 
+from applan.lint.running import lower_case
 from applan.lint.times.numbers import NUMBER, WORDS, number_of
 from applan.patterns import lazy
+from applan.when.names import stem, stems_of
 
 TOTAL = r"(?:til sammen|tilsammen|til saman|i alt|totalt|alt i alt|sum)"
 _PREPOSITION = r"(?:om|i|på|til|for|fra|frå|hos|hjå|under|over|ved|med|som)\b"
@@ -45,15 +47,19 @@ class Sum(NamedTuple):
     stated: Amount
     parts: tuple[float, ...]
     comes_to: float
-    kind: Literal["sum", "product", "rate", "share"] = "sum"
+    kind: Literal["sum", "product", "rate", "share", "rest"] = "sum"
     per: str = ""
 
 
 def wrong_sums(text: str) -> Iterator[Sum]:
     """Every whole that its parts do not make up."""
-    lower = text.lower()
-    if len(lower) != len(text) or len(list(islice(_MAY_COUNT.finditer(lower), 2))) < 2:
+    lower = lower_case(text)
+    if " og " in lower:
+        yield from _of_one_kind(lower)
+    if len(list(islice(_MAY_COUNT.finditer(lower), 2))) < 2:
         return
+    if (" andre" in lower or " øvrige" in lower) and (" de " in lower or " dei " in lower):
+        yield from _others(lower)
     if "|" in lower:
         yield from _tables(lower)
         yield from _outside_tables(lower)
@@ -88,7 +94,8 @@ def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
         word, figures = match["word"], match["figures"]
         value = float(WORDS[word]) if word else float(re.sub(r"\s", "", figures).replace(",", "."))
         is_year = figures and re.fullmatch(r"(?:19|20)\d\d", figures)
-        if not is_year and not before.search(text[max(0, match.start() - 12) : match.start()]):
+        named = before.search(text[max(0, match.start() - 12) : match.start()])
+        if not is_year and (named is None or _OVER_DAYS.match(text, match.start() - 5)):
             found.append(Amount(value, match.start(), match.end()))
     return found
 
@@ -100,6 +107,55 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         if start < end <= start + _LONGEST:
             yield start, min(end + 1, len(text))
         start = after
+
+
+def _others(text: str) -> Iterator[Sum]:
+    """«Seks av gruppas ti ledere har tatt kurset. De tre andre tar det i vår»."""
+    for match in _OTHERS.finditer(text):
+        some, whole, others = (number_of(match[name]) for name in ("some", "whole", "others"))
+        if 0 < others < whole and 0 < some < whole != some + others:
+            stated = Amount(others, *match.span("others"))
+            yield Sum(stated, (whole, some), whole - some, "rest")
+
+
+_OTHERS = lazy(
+    r"(?<!\w)(?P<some>\w+) av (?:dei? |\w+s )?(?P<whole>\w+) [a-zæøå]{3,}[^.!?;|]{0,80}"
+    r"[.;,] (?:og )?dei? (?P<others>\w+) (?:andre|øvrige)\b"
+)
+
+
+def _of_one_kind(text: str) -> Iterator[Sum]:
+    """«Tre nemnder, matnemnda og festnemnda», «tre stevner: vårstevnet 9. mai og høststevnet»."""
+    for mark in _LISTING.finditer(text):
+        words = text[max(0, mark.start() - _HEAD) : mark.start()].split()[-5:]
+        words = words[:-2] if words[-2:-1] == ["i"] else words
+        value = next(filter(None, map(number_of, reversed(words[-3:-1]))), 0)
+        names = _NAMES_LISTED.match(text, mark.end()) if 1 < value <= _MOST_NAMED else None
+        if names is None or _SOME.search(names[0]):
+            continue
+        noun, items = stem(words[-1]), _BETWEEN_NAMES.split(names[0])
+        kin = [item for item in items if any(_end_alike(noun, word) for word in stems_of(item))]
+        number = next(word for word in reversed(words[-3:-1]) if number_of(word))
+        at = text.rindex(number, 0, mark.start())
+        found = _judged([Amount(value, at, at + len(number))], tuple(1.0 for _ in items), 2)
+        if found is not None and len(kin) == len(items) > 1:
+            yield found
+
+
+def _end_alike(one: str, other: str) -> bool:
+    """Whether two stems have their last part in common, which says what they are."""
+    most = next((n for n in range(min(len(one), len(other)), 0, -1) if one[-n:] == other[-n:]), 0)
+    return most >= _LAST_PART and one[-most:] not in _SAYS_NOTHING
+
+
+_LAST_PART, _SAYS_NOTHING = 3, ("ing", "ning", "ling", "sjon")
+_MOST_NAMED = 12
+_SOME = lazy(
+    r"\b(?:blant|mellom anna|bl\.|for eksempel|til dømes|f\.eks|både|derav|som|hver|kvar)\b"
+)
+_BETWEEN_NAMES = lazy(r",\s+(?=[a-zæøå])|\s+(?:og|samt)\s+(?=[a-zæøå])")
+_LISTING, _HEAD = lazy(r"[:,] (?<=[erst\d][:,] )(?=[a-zæøå])"), 40
+_NAMES_LISTED = lazy(r"(?:[^;:.!?|\n]|(?<=\d)\.)+(?=[.!?]|\s*\Z)")
 
 
 def _listed(sentence: str) -> Sum | None:
@@ -207,7 +263,8 @@ def _totalled(sentence: str) -> Sum | None:
     likely = prod(parts) if each else sum(parts)
     ratio = likely / after[0].value if after[0].value else 0
     kind: Literal["sum", "product"] = "product" if each else "sum"
-    return Sum(after[0], parts, likely, kind) if 0.5 <= ratio <= 2 else None
+    slipped = 0.5 <= ratio <= 2 or ratio in (0.1, 10)
+    return Sum(after[0], parts, likely, kind) if slipped else None
 
 
 def _unit(sentence: str, one: Amount) -> str:
@@ -499,6 +556,9 @@ _NAMES = (
     r"uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|§|trinn|lag|fase|del|mellom"
 )
 
+_OVER_DAYS = lazy(r"over \w+ (?:dag|kveld|helg|uke|vek)")
+"""«Kurset er over to dager», which is no bound."""
+
 _NAMED_SO = lazy(rf"(?:\b(?:{_NAMES})|[-–])\s?\Z")
 """What stands before a number that counts nothing."""
 
@@ -513,7 +573,8 @@ _NUMBERED = lazy(rf"(?:\b(?:{_NAMES}|{_BOUNDS})|[-–])\s?\Z")
 _SIGN = lazy(
     rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s(?:{_PREPOSITION}|{_CHOSEN})|part|del\b"
     rf"|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
-    r"|, \d+ \w+\sog\s\d|\bkost[ae]r\b|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
+    r"|, \d+ \w+\sog\s\d|\bkost[ae]r\b"
+    r"|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
 )
 
 

@@ -20,7 +20,7 @@ __all__ = ["PROSE", "TIMES", "Passage", "Texts", "key_of", "texts_of", "with_mar
 TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})
 """Keys whose text is a time."""
 
-PROSE = frozenset({"text", "purpose", "method", "recommendation"})
+PROSE = frozenset({"text", "purpose", "method", "recommendation", "assessment", "economy"})
 """Keys whose text is Markdown."""
 
 

@@ -7,7 +7,7 @@ ask it, and read no titles themselves.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
@@ -16,7 +16,6 @@ from applan.findings import Path
 from applan.lint.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, is_gathering, times_of
-from applan.lint.times.readings import EXACT
 from applan.model import Activity, Section
 from applan.patterns import lazy
 from applan.when import Occurrence as Time
@@ -69,15 +68,7 @@ _BEFORE_A_SHOW = ("generalprøve", "billettsal")
 _SHOW = lazy(r"forestilling|framsyning|framføring|premiere|\bspilles|\bspelast|konsert|revy")
 """What is played comes after a dress rehearsal in the same list."""
 
-_OF_ANOTHER = lazy(r"\b(?:fr[aå]|etter|før|neste)\b")
-_THE_DAY_BEFORE = ("uka før, ", "uken før, ", "veka før, ", "dagen før, ", "kvelden før, ")
-_OPENING = lazy(rf"\b(?:åpne|opna|start|begyn|byrj)|{_OF_ANOTHER.pattern}")
-_BEFORE_IT = lazy(
-    r"påmeld|\bmeld(?:e|er)? (?:deg|dykk|dere|seg|fr[aå])\b|innkall|invitasj|\bvars(?:el|l[ae])"
-    r"|bestill|\btinga?st\b|generalprøv|forsalg?|billettsal|\blevering av\b"
-    r"|\bforslag\b|\binnmeld|sakspapir|depositum|forskudd"
-)
-"""What is said in the text of an activity of what is done before it."""
+_OPENING = lazy(r"\b(?:åpne|opna|start|begyn|byrj)|\b(?:fr[aå]|etter|før|neste)\b")
 
 _CLAUSE = 80
 
@@ -87,9 +78,6 @@ _MEETING = lazy(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
 ONCE_A_YEAR = ("arsmot", "arsfest", "arsball", "landsmot", "generalforsamling", "kongress",
                "landsting")  # fmt: skip
 """How the name of what comes once a year begins, whatever stands before it."""
-
-_RUN = 14
-"""Days of what people register for as a whole, and not while it goes on."""
 
 _TURNS = frozenset({"day", "days", "week", "weeks"})
 _TURN = timedelta(days=15)
@@ -202,33 +190,6 @@ class Together:
             told = closes  # «Fristen er 20. mars»
         return told[0] if len(told) == 1 and told[0].dated.exact and told[0].dated.sure else None
 
-    def told_too_late(self, found: Mentioned) -> tuple[str, str] | None:
-        """What a text says is done for its own activity, and when that was over before the time."""
-        path = found.path[:-1]
-        clause = found.before(_CLAUSE) if path in self.written else ""
-        said = clause.rpartition(", ")[2]
-        if clause.endswith(_THE_DAY_BEFORE):
-            said = clause.lstrip()
-        elif not (said and _BEFORE_IT.search(said)) or _OF_ANOTHER.search(said + found.after(20)):
-            return None
-        read = self._times.near(found).occurrences
-        days = read[-1].interval if read and read[-1].precision in EXACT else None
-        over = self._over(path)
-        if days is None or over is None or days.start <= over[0] or self.step_told(found):
-            return None
-        return found.text[found.start - len(said) : found.start].strip(), over[1]
-
-    def _over(self, path: Path) -> tuple[date, str] | None:
-        """The last day on which an activity may still begin, and how its time is written."""
-        dated = self._times.by_item.get(path, ())
-        if not dated:
-            return self._first_of_rule(path)
-        run = self.begins(path) if all(one.interval.days <= _RUN for one in dated) else None
-        last = max(dated, key=lambda one: one.interval.last)
-        sure = all(one.exact and one.sure and not one.deadline for one in dated)
-        known = sure and path not in self._times.partly_open
-        return run or (last.interval.last, last.text) if known else None
-
     @cached_property
     def _steps_for(self) -> dict[Path, tuple[Step, ...]]:
         """The steps of each event that has some, where it is clear which it is."""
@@ -242,6 +203,26 @@ class Together:
             return None
         beside = self._applied_for.get(step.dated.item_path[:-1], ())
         return beside[0] if len(beside) == 1 else None
+
+    def deadline_told(self, found: Mentioned) -> Step | None:
+        """The one deadline that a text names by all its words: «Vi søker om tilskudd innen»."""
+        said = f"{found.before(_CLAUSE)}{found.after(30)}"
+        due = _DUE.search(f"{found.before(25)}{found.written.lower()}") if self._deadlines else None
+        if due is None or not found.reading.occurrences:
+            return None
+        words = [word for word in stems_of(said) if len(word) > 2]
+        told = [step for step in self._deadlines if _is_said(step, words)]
+        alone = told[0] if len(told) == 1 else None
+        return alone if alone and alone.dated.item_path != found.path[:-1] else None
+
+    @cached_property
+    def _deadlines(self) -> tuple[Step, ...]:
+        """The deadlines with one certain day."""
+        return tuple(
+            step for step in self.steps
+            if step.dated.deadline and step.dated.exact and step.dated.sure
+            if len(self._times.by_item[step.dated.item_path]) == 1
+        )  # fmt: skip
 
     def title(self, path: Path) -> str:
         """The title of an activity."""
@@ -275,7 +256,7 @@ class Together:
             paths = self.meetings_under(path)
         else:
             paths = list(self._by_name.get((word,), ()))
-            title = self.title(paths[0]) if paths else ""
+            title = head_of(self.title(paths[0])) if paths else ""
             if paths and any(name[-1].endswith(word) and name != (word,) for name in self._by_name):
                 return  # «Øving i naudvatn» is one, and «Skrivebordsøving» another
         if not paths:
@@ -297,8 +278,10 @@ class Together:
     def is_its_kind(self, path: Path, word: str) -> bool:
         """Whether «leiren» is what is called «Konfirmantleir»."""
         kind = stem(word)
-        return len(kind) > 2 and any(
-            one.endswith(kind) for one in stems_of(head_of(self.title(path)))[-1:]
+        return (
+            self.is_activity(path)
+            and len(kind) > 2
+            and any(one.endswith(kind) for one in stems_of(head_of(self.title(path)))[-1:])
         )
 
     def activity(self, path: Path) -> Activity:
@@ -344,7 +327,8 @@ class Together:
                      if role_of(part.title) == "event" and part.kind != "deadline"]  # fmt: skip
             counts = [self.turns(part) for part in parts]
             return len(parts) if parts and all(count == 1 for count in counts) else None
-        exact = all(one.settled and one.time.kind in _TURNS and not one.said.part for one in dated)
+        kinds = _TURNS | {"month"} if len(dated) > 1 else _TURNS
+        exact = all(one.settled and one.time.kind in kinds and not one.said.part for one in dated)
         return len(dated) if dated and exact and path not in self._times.partly_open else None
 
     def years(self, path: Path) -> Iterator[int]:
@@ -352,10 +336,12 @@ class Together:
         return (one.interval.start.year for one in self._times.by_item.get(path, ()))
 
     def days(self, path: Path) -> int | None:
-        """How many days an activity lasts; None where it is not one stretch of days."""
+        """How many days an activity lasts, in one stretch or each by itself; None where unsure."""
         dated = self._times.by_item.get(path, ())
-        one = dated[0] if len(dated) == 1 and path not in self._times.partly_open else None
-        return one.interval.days if one and one.exact and one.settled else None
+        alone = len(dated) == 1 or all(one.interval.days == 1 for one in dated)
+        sure = all(one.exact and one.settled and not one.deadline for one in dated)
+        known = dated and alone and sure and path not in self._times.partly_open
+        return sum(one.interval.days for one in dated) if known else None
 
     @cached_property
     def _meetings(self) -> dict[str, tuple[Path, ...]]:
@@ -533,9 +519,22 @@ def _is_called(step: Step, word: str) -> bool:
     )
 
 
+def _is_said(step: Step, words: Sequence[str]) -> bool:
+    """Whether each word of a title has one of the same root: «søknad» and «søker»."""
+    own = [word for word in stems_of(step.title) if word not in _PREPOSITIONS and len(word) > 2]
+    return len(own) > 1 and all(
+        any(one.startswith(word) or word.startswith(one)
+            or (len(word) > _LONG_KIND and one.endswith(word)) for word in words)
+        for one in own
+    )  # fmt: skip
+
+
+_DUE = lazy(r"\b(?:innen|innan|senest|seinast|seinest|frist\w*)\b")
+
+
 def head_of(title: str) -> str:
-    """What stands before the first preposition: «Høsttur» of «Høsttur til Vestlandet»."""
-    words = title.split()
+    """What stands before the first preposition or mark: «Høsttur» of «Høsttur til Vestlandet»."""
+    words = title.partition(": ")[0].partition(" – ")[0].partition(" (")[0].split()
     end = next((n for n, word in enumerate(words) if n and word.lower() in _PREPOSITIONS), None)
     return " ".join(words[:end])
 

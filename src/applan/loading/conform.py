@@ -96,7 +96,7 @@ class _Conforming:
         """By English key, what an activity has that does not say it itself."""
         self._all_shared = [self._shared]
         self._has_bullets = any(mark in text for mark in BULLETS)
-        self._has_clock = _CLOCK.search(text.lower()) is not None
+        self._has_clock = any(word in text for word in _CLOCKS) and _CLOCK.search(text) is not None
 
     @property
     def tongue(self) -> Tongue:
@@ -568,7 +568,8 @@ def _is_hour(node: Node) -> bool:
 
 
 _HOUR = lazy(r"kl|\d\d?(?:[:.]\d\d)?(?: ?[-–]|\Z)")
-_CLOCK = lazy(r"\b(?:klokka|clock)[ \t]*:")
+_CLOCKS = ("lokka", "LOKKA", "lock", "LOCK")
+_CLOCK = lazy(r"\b(?:klokka|clock)[ \t]*:", re.IGNORECASE)
 _ALL_DAY = ("hele dagen", "heile dagen")
 
 

@@ -11,6 +11,7 @@ from applan.document.nodes import is_mapping, is_scalar
 from applan.document.patched import Patched
 from applan.document.read import BYTE_ORDER_MARK
 from applan.loading import load, read_plan
+from applan.loading.read import READ_ALL_THE_SAME
 from applan.mending.ids import without_needless_ids
 from applan.mending.layout import laid_out
 from applan.mending.mend import most_of
@@ -73,6 +74,9 @@ def formatted(content: bytes, keys: Tongue | None = None) -> Formatted:
 def _readable(text: str, root: type[Entity]) -> Document | Message:
     """The document, or what is in the way of moving its lines."""
     document, troubles = read_plan(Source("", text), root)
+    small = [patch for one in troubles if one.code in READ_ALL_THE_SAME for patch in one.fix]
+    if small:  # keys and values in capitals
+        return _readable(Patched(text, small).text, root)
     codes = {trouble.code for trouble in troubles}
     if document is None or "AP004" in codes or not isinstance(document.values, dict):
         return msg("it cannot be read; “applan lint” says why")

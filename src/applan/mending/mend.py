@@ -93,7 +93,9 @@ class _Attempt:
         self.content, self.report = content, report
         self._check = check
         self._errors = _errors(report.findings)
-        self._mark, self._text = _decoded(content)
+        text = content.decode("utf-8", "replace")
+        self._text = text.removeprefix(BYTE_ORDER_MARK)
+        self._mark = text[: len(text) - len(self._text)]
 
     def run(self, fixes: Sequence[Fix]) -> None:
         """Make these changes, without those that cannot be made."""
@@ -178,11 +180,3 @@ def _touches(place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 
 def _errors(findings: Iterable[Finding]) -> Counter[str]:
     return Counter(finding.code for finding in findings if finding.severity == "error")
-
-
-def _decoded(content: bytes) -> tuple[str, str]:
-    """The byte order mark, if there is one, and the text."""
-    text = content.decode("utf-8", "replace")
-    if text.startswith(BYTE_ORDER_MARK):
-        return BYTE_ORDER_MARK, text[1:]
-    return "", text

@@ -363,7 +363,6 @@ def _longer(sheet: Sheet, chain: list[Spot]) -> Iterator[str]:
         if isinstance(spot.kind, Thing) and (not is_long(spot) or not sheet.is_block(spot.node)):
             yield from _thing_longer(sheet, above, spot)
             return
-    return
 
 
 def _thing_longer(sheet: Sheet, above: Spot, spot: Spot) -> Iterator[str]:

@@ -25,30 +25,17 @@ Says = Literal["adopt", "adopt-changed", "reject", "covered", "refer"]
 Result = Literal["adopted", "adopted-changed", "rejected", "fell", "withdrawn", "referred"]
 
 PROPOSAL_KIND = Choice(
-    ProposalKind,
-    "endring",
-    "hele avsnittet/heile avsnittet",
-    "tillegg",
-    "strykes/strykast",
+    ProposalKind, "endring", "hele avsnittet/heile avsnittet", "tillegg", "strykes/strykast",
     "flyttes/flyttast",
-)
+)  # fmt: skip
 SAYS = Choice(
-    Says,
-    "vedtas/vert vedteke",
-    "vedtas med endring/vert vedteke med endring",
-    "avvises/vert avvist",
-    "ivaretatt/ivareteke",
-    "oversendes/vert oversendt",
-)
+    Says, "vedtas/vert vedteke", "vedtas med endring/vert vedteke med endring",
+    "avvises/vert avvist", "ivaretatt/ivareteke", "oversendes/vert oversendt",
+)  # fmt: skip
 OUTCOME = Choice(
-    Result,
-    "vedtatt/vedteke",
-    "vedtatt med endring/vedteke med endring",
-    "ikke vedtatt/ikkje vedteke",
-    "bortfalt/bortfalle",
-    "trukket/trekt",
-    "oversendt",
-)
+    Result, "vedtatt/vedteke", "vedtatt med endring/vedteke med endring",
+    "ikke vedtatt/ikkje vedteke", "bortfalt/bortfalle", "trukket/trekt", "oversendt",
+)  # fmt: skip
 
 _MOST = 99_999
 """No meeting has as many proposals, nor as many votes."""

@@ -1,6 +1,6 @@
 """Everything in a plan, with the path by which it is reached."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -21,11 +21,6 @@ def walk(plan: Entity) -> list[Placed]:
     found: list[Placed] = []
     _walk(Placed((), plan), found)
     return found
-
-
-def texts(placed: Placed) -> Iterator[tuple[Path, str]]:
-    """The strings that an item holds itself, not through its parts, with their paths."""
-    yield from texts_in((placed,))
 
 
 def texts_in(

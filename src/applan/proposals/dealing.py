@@ -1,6 +1,5 @@
 """All proposals to a plan, as a meeting deals with them: in its order, with conflicts."""
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -89,7 +88,8 @@ class Dealing:
         by_number = {one.proposal.number: one for one in self.dealt}
         numbers = list(by_number)
         groups = blocks(numbers, self.conflicts)
-        return [tuple(_farthest_first([by_number[number] for number in group])) for group in groups]
+        dealt = ((by_number[number] for number in group) for group in groups)
+        return [tuple(sorted(group, key=_reach, reverse=True)) for group in dealt]
 
     def _dealt(self, proposal: Proposal) -> Dealt:
         made = self.effect_of(proposal)
@@ -154,9 +154,5 @@ class Dealing:
         return path, ground.point(path), ground.name(path), key, paragraph
 
 
-def _farthest_first(group: Sequence[Dealt]) -> list[Dealt]:
-    def rank(one: Dealt) -> tuple[int, int]:
-        kind, size = reach(one.effect) if one.effect is not None else (0, 0)
-        return -kind, -size
-
-    return sorted(group, key=rank)
+def _reach(one: Dealt) -> tuple[int, int]:
+    return reach(one.effect) if one.effect is not None else (0, 0)

@@ -358,15 +358,13 @@ def new_item(text: str, field: Field, plan: Plan) -> Any:
     the text.
     """
     inner = field.inner
-    if not isinstance(inner, Thing) or inner.entity.written_as != "title":
-        if isinstance(inner, Thing) and "title" in inner.entity.fields:
-            title, _break, rest = text.partition("\n")
-            return {"title": _title(title), **({"text": rest.strip()} if rest.strip() else {})}
+    if not isinstance(inner, Thing) or "title" not in inner.entity.fields:
         return text
     first, _break, rest = text.partition("\n")
     made: dict[str, Any] = {"title": _title(first)}
     name, colon, said = first.partition(": ")
-    if colon and "when" in inner.entity.fields and _is_time(said.strip(), plan):
+    timed = inner.entity.written_as == "title" and "when" in inner.entity.fields
+    if colon and timed and _is_time(said.strip(), plan):
         made = {"title": _title(name), "when": said.strip()}
     return {**made, **({"text": rest.strip()} if rest.strip() else {})}
 

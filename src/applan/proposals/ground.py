@@ -1,9 +1,9 @@
 """The plan that proposals are about: what is meant by «6.4.når», and where words stand in it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from applan.document import Document
 from applan.document.values import value_at
@@ -102,31 +102,25 @@ class Ground:
         match = _POINT.fullmatch(name)
         if match and not match["rest"] and match["point"] in self._at_point:
             return self._at_point[match["point"]]
-        found = self._own.get(name) or self._titled.get(name.casefold())
-        found = found or self._own.get(slug(name)) or self._slugs.get(slug(name)) or []
+        own, titled, slugs = self._by_name
+        found = own.get(name) or titled.get(name.casefold())
+        found = found or own.get(slug(name)) or slugs.get(slug(name)) or []
         is_introduction = name.casefold() == Words(self.plan)["introduction"].casefold()
         return [Standing(("text",), ())] if is_introduction and not found else found
 
     @cached_property
-    def _own(self) -> dict[str, list[Standing]]:
-        """By the ids that are written."""
-        return self._by(lambda item: {item.own_id} if isinstance(item, Named) else set())
-
-    @cached_property
-    def _titled(self) -> dict[str, list[Standing]]:
-        return self._by(lambda item: {item.title.strip().casefold()})
-
-    @cached_property
-    def _slugs(self) -> dict[str, list[Standing]]:
-        return self._by(lambda item: {slug(item.title), getattr(item, "id", None)})
-
-    def _by(self, names: Callable[[Any], set[str | None]]) -> dict[str, list[Standing]]:
-        """The things of the plan by what each goes by."""
-        found: dict[str, list[Standing]] = {}
+    def _by_name(self) -> tuple[dict[str, list[Standing]], ...]:
+        """The things of the plan by the ids that are written, by their titles, and by slugs."""
+        found: tuple[dict[str, list[Standing]], ...] = ({}, {}, {})
         for path, item in self.items.items():
-            for name in names(item) if _is_named(item) else ():
-                if name:
-                    found.setdefault(name, []).append(Standing(path, path))
+            if not isinstance(item, Named | Section):
+                continue
+            own = item.own_id if isinstance(item, Named) else None
+            slugs = {slug(item.title), getattr(item, "id", None)}
+            names: tuple[set[str | None], ...] = ({own}, {item.title.strip().casefold()}, slugs)
+            for known, several in zip(found, names, strict=True):
+                for name in filter(None, several):
+                    known.setdefault(name, []).append(Standing(path, path))
         return found
 
     @cached_property

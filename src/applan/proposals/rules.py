@@ -201,7 +201,7 @@ def no_wording(asked: Asked) -> Iterator[Problem]:
     It stands in the outcome, or in just one recommendation. Otherwise nobody knows what the plan is
     to say.
     """
-    from applan.proposals.adopted import wording
+    from applan.proposals.adopting import wording
 
     for index, proposal in enumerate(asked.proposals.items):
         said = wording(proposal)

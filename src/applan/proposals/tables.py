@@ -124,10 +124,7 @@ def _separated(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
         sign = max(";,\t", key=first.count)
     reader = csv.reader(StringIO(text, newline=""), delimiter=sign)
     try:
-        for line, cells in enumerate(reader, 1):
-            yield line, cells
-            if line > _MOST:
-                raise UserError("{name} has more than {most} rows", name=name, most=_MOST)
+        yield from enumerate(_limited(reader, name), 1)
     except csv.Error:
         raise UserError(
             "{name} is no table; save it as CSV, or as an Excel workbook (.xlsx)", name=name

@@ -87,7 +87,7 @@ def _comes_at(dealt: Dealt) -> object:
 def _with(ground: Ground, group: Sequence[Dealt], parse: Parse) -> Plan | Message:
     """The plan with some proposals carried out, or why it cannot be."""
     effects = {one.proposal.number: one.effect for one in group if one.effect is not None}
-    made = spliced(ground.document, merged(effects))
+    made = spliced(ground.document, merged(effects, ground.plan))
     if made.refused:
         return made.refused[0][1]
     again = parse(made.text)

@@ -1,7 +1,7 @@
 """A draft and a file that was made from it, side by side, with all that is asked of both."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -59,15 +59,22 @@ def value_at(plan: Any, path: Path) -> Any:
     return value
 
 
-def called_by(plan: Plan, path: Path, title: str) -> list[Change]:
-    """The changes that let those who call a thing by its title do so by another; ``path`` is the
-    title's."""
-    placed = walk(plan)
-    thing, names, own = value_at(plan, path[:-1]), Names(placed), slug(value_at(plan, path))
+def following(plan: Plan, changes: Sequence[Change]) -> list[Change]:
+    """The changes that follow from those of titles: others call things by them."""
+    titles: dict[Path, str] = {}
+    for one in sorted((it for it in changes if isinstance(it, SetText)), key=lambda it: -it.start):
+        if len(one.path) > 1 and one.path[-1] == "title":
+            said = titles.get(one.path, str(value_at(plan, one.path)))
+            titles[one.path] = said[: one.start] + one.text + said[one.end :]
+    placed = walk(plan) if titles else []
+    names = Names(placed) if placed else None
     return [
         SetValue(at, title)
+        for path, title in titles.items()
         for at, said, kinds in references_in(placed)
-        if slug(said) == own and any(one is thing for one in names.called(said, kinds))
+        if names is not None
+        and slug(said) == slug(value_at(plan, path))
+        and any(one is value_at(plan, path[:-1]) for one in names.called(said, kinds))
     ]
 
 
@@ -109,14 +116,9 @@ class Compared:
             for path in {it.path for it in one.edit.changes if isinstance(it, SetText)}:
                 if path[-1] == "title":
                     titled.setdefault(path, []).append(one)
-        for path, held in titled.items():
-            title = str(self.value(path))
-            made = (it for one in held for it in one.edit.changes if isinstance(it, SetText))
-            texts = [it for it in made if it.path == path]
-            for change in sorted(texts, key=lambda one: one.start, reverse=True):
-                title = title[: change.start] + change.text + title[change.end :]
-            last = held[-1]
-            changes = (*last.edit.changes, *called_by(self.plan, path, title))
+        for held in titled.values():
+            last, all_made = held[-1], [it for one in held for it in one.edit.changes]
+            changes = (*last.edit.changes, *following(self.plan, all_made))
             last.edit = replace(last.edit, changes=changes)
 
     def follow_common(self) -> None:

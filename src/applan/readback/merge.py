@@ -6,6 +6,7 @@ touched. What the plan already says is done, and what it says otherwise is a con
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import eq
 from typing import Any
 
 from applan.errors import UserError
@@ -19,8 +20,7 @@ from applan.readback.passages import passages
 from applan.readback.readback import read_back
 from applan.readback.result import Base, Conflict, Edit, Reported, Result
 from applan.readback.rows import typed
-from applan.readback.verify import OTHERWISE
-from applan.readback.writing import drawn, written
+from applan.readback.verify import OTHERWISE, drawn, written
 from applan.wordfile.units import Returned, Unit
 
 _SAME = 20
@@ -236,7 +236,7 @@ class _Merging:
         """What stands before and behind an item, by its name."""
         held, at = value_at(plan, path[:-1]) or (), int(path[-1])
         around = (held[n] if 0 <= n < len(held) else None for n in (at - 1, at + 1))
-        first, last = (None if one is None else _names(one) or data(one) for one in around)
+        first, last = (_named(one) for one in around)
         return first, last
 
     def _there(self, path: Path) -> Path:
@@ -277,12 +277,12 @@ class _Merging:
         news = value_at(self._now, above) if above is not None else ()
         news = news if isinstance(news, tuple) else ()
         item = olds[last]
-        for same in (_by_id, _by_title, _by_value):
+        for same in (_by_id, _by_title, eq):
             found = [n for n, one in enumerate(news) if same(item, one)]
             if len(found) == 1 and above is not None:
                 return (*above, found[0])
         if getattr(item, "id", None):
-            elsewhere = [place for place, one in _parts(self._now) if _by_id(item, one)]
+            elsewhere = [one.path for one in walk(self._now) if _by_id(item, one.item)]
             if len(elsewhere) == 1:
                 return elsewhere[0]
         if above is not None and len(olds) == len(news):  # called something else in the meantime
@@ -293,14 +293,10 @@ class _Merging:
         return None
 
 
-def _parts(plan: Plan) -> Iterator[tuple[Path, Any]]:
-    return ((path, item) for path, item, _parent in walk(plan))
-
-
-def _names(item: Any) -> tuple[str, ...]:
-    if not isinstance(item, Entity):
-        return ()
-    return tuple(filter(None, (getattr(item, "id", None), getattr(item, "title", None))))
+def _named(item: Any) -> Any:
+    """By what an item is known beside others: its names, else all of it."""
+    names = ("id", "title") if isinstance(item, Entity) else ()
+    return tuple(filter(None, (getattr(item, name, None) for name in names))) or data(item)
 
 
 def _by_id(one: Any, other: Any) -> bool:
@@ -313,10 +309,6 @@ def _by_title(one: Any, other: Any) -> bool:
         return False
     title, another = getattr(one, "title", None), getattr(other, "title", None)
     return title is not None and another is not None and typed(title) == typed(another)
-
-
-def _by_value(one: Any, other: Any) -> bool:
-    return bool(one == other)
 
 
 def _same(one: Any, other: Any) -> bool:

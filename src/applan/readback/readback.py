@@ -8,11 +8,10 @@ from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, joined
 from applan.readback.result import Base, Edit, Remark, Reported, Result, WrongBase
 from applan.readback.rows import align
-from applan.readback.verify import Failed, Verifier
+from applan.readback.verify import Failed, Verifier, drawn
 from applan.readback.whole import Whole
 from applan.readback.within import Within
 from applan.readback.words import Readings
-from applan.readback.writing import drawn
 from applan.wordfile.units import Returned
 
 FEWEST = 0.6

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from applan.compare.align import aligned
+from applan.compare.wording import share
 from applan.drafts.traced import TracedUnit
 from applan.patterns import lazy
 from applan.wordfile.units import Unit
@@ -155,18 +156,13 @@ def likeness(one: _Looks, other: _Looks) -> float:
         return 0.9 if same and "row" not in kinds else 0.0
     if one.text == other.text:
         return 1.0
-    share = _share(one.words, other.words)
+    found = share(one.words, other.words)
     if one.letters is not None and other.letters is not None:
-        share = max(share, 0.9 * _share(one.letters, other.letters))
+        found = max(found, 0.9 * share(one.letters, other.letters))
     if one.kind == "row" and len(one.cells) == len(other.cells):
         same_cells = sum(a == b for a, b in zip(one.cells, other.cells, strict=True))
-        share = max(share, 0.4 + 0.5 * same_cells / len(one.cells) if same_cells else 0)
-    return share * 0.6 if one.level != other.level else share
-
-
-def _share(one: Counter[str], other: Counter[str]) -> float:
-    whole = one.total() + other.total()
-    return 2 * (one & other).total() / whole if whole else 1.0
+        found = max(found, 0.4 + 0.5 * same_cells / len(one.cells) if same_cells else 0)
+    return found * 0.6 if one.level != other.level else found
 
 
 def _rewritten(
@@ -287,8 +283,8 @@ def _are_one(whole: Row, part: Row, both: Sequence[Row]) -> bool:
     if any(row.kind in ("row", "heading") for row in both):
         return False
     one = _words(whole.text)
-    alone = _share(one, _words(part.text))
-    together = _share(one, _words(" ".join(row.text for row in both)))
+    alone = share(one, _words(part.text))
+    together = share(one, _words(" ".join(row.text for row in both)))
     return together >= 0.85 and together > alone + 0.02
 
 

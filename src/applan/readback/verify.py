@@ -9,17 +9,18 @@ from functools import cached_property
 from itertools import product
 from typing import Any, NamedTuple
 
-from applan.drafts.traced import TracedUnit
+from applan.document import Document
+from applan.drafts.traced import Traced, TracedUnit, traced
 from applan.errors import UserError
 from applan.findings import Path
 from applan.loading import Loaded
-from applan.mending.splice import Change, Insert, Move, Remove
+from applan.mending.splice import Change, Insert, Move, Remove, spliced
 from applan.messages import Message, msg
-from applan.readback.compared import Compared, Meant, part_of
+from applan.model import Plan
+from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, Passage, applied
-from applan.readback.result import Base
+from applan.readback.result import Base, Edit
 from applan.readback.rows import bold_in, key, numbered, typed
-from applan.readback.writing import drawn, written
 from applan.wordfile.units import CELL
 
 OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
@@ -42,6 +43,19 @@ class _Draft(NamedTuple):
     @classmethod
     def of(cls, rows: Sequence[TracedUnit]) -> "_Draft":
         return cls(rows, [key(row) for row in rows], _texts(rows))
+
+
+def drawn(base: Base, plan: Plan) -> Traced:
+    """A plan drawn up with all that the base was. Raises ``UserError`` as `draft` does."""
+    return traced(plan, base.template, base.templates, base.shape, **base.beside)
+
+
+def written(document: Document, edits: Sequence[Edit]) -> tuple[str, list[tuple[Edit, Message]]]:
+    """The text of a plan with edits in it, and the edits that cannot be written, with why."""
+    made = spliced(document, [one for edit in edits for one in edit.changes])
+    why = {id(change): message for change, message in made.refused}
+    refused = ((edit, why[id(one)]) for edit in edits for one in edit.changes if id(one) in why)
+    return made.text, list({id(edit): (edit, said) for edit, said in refused}.values())
 
 
 class Verifier:
@@ -111,17 +125,21 @@ class Verifier:
         """Where a value of the draft, or one that has ``come``, stands in the one that was drawn up
         last: items before it may have come, gone and moved."""
         own = come.edit.changes if come is not None and come.edit.kind == "add" else ()
-        found = list(path)
+        found: list[Any] = list(path)
         for n, step in enumerate(path):
             if not isinstance(step, int):
                 continue
-            for one in (change for change in self._changes if change not in own):
-                goes = isinstance(one, Remove | Move) and one.path[:-1] == path[:n]
-                place = one.path[-1] if goes else step
-                found[n] -= isinstance(place, int) and place < step  # type: ignore[operator]
+            edge = True  # whether what comes at the same place stands before it
+            for one in self._changes:
+                if one in own:
+                    edge = False
+                    continue
+                if isinstance(one, Remove | Move) and one.path[:-1] == path[:n]:
+                    place = one.path[-1]
+                    found[n] -= isinstance(place, int) and place < step
                 to = one.to if isinstance(one, Move) else one.path
                 if isinstance(one, Insert | Move) and to == path[:n]:
-                    found[n] += one.index <= step  # type: ignore[operator]
+                    found[n] += one.index < step + edge
         return tuple(found)
 
     def _alone(self, kept: Sequence[Meant], why: Message) -> Failed:
@@ -230,21 +248,22 @@ class Verifier:
 
         What the plan calls a thing by follows its title, and a table turns to headings.
         """
-        if one.pair is None or one.edit.start is None:
+        pair = one.pair
+        if pair is None or one.edit.start is None or len(pair.olds) > 1 or len(pair.news) > 1:
             return False
-        if len(one.pair.olds) > 1 or len(one.pair.news) > 1:
-            return False
-        unit = self._all.olds[one.pair.olds[0]]
+        unit = self._all.olds[pair.olds[0]]
         for passage in one.passages:
-            held = [s for s in unit.stretches if s.start <= passage.start and passage.end <= s.end]
-            for stretch in held[:1]:
-                shifted = replace(
-                    passage, start=passage.start - stretch.start, end=passage.end - stretch.start
-                )
-                words = applied(unit.text[stretch.start : stretch.end], [shifted])
-                if typed(words) not in self._new.texts:
-                    return False
-            if not held:
+            around = (
+                s for s in unit.stretches if s.start <= passage.start and passage.end <= s.end
+            )
+            held = next(around, None)
+            if held is None:
+                return False
+            start, end = passage.start - held.start, passage.end - held.start
+            words = applied(
+                unit.text[held.start : held.end], [replace(passage, start=start, end=end)]
+            )
+            if typed(words) not in self._new.texts:
                 return False
         return True
 
@@ -323,17 +342,15 @@ class Verifier:
             return True  # a row that was not there before, with nothing of the edits in it
         renamed = [*self._renamed(kept)]
         back = [(new, old) for old, new in renamed]
-        titles = {typed(title) for one in kept if (title := _title(one.edit.new))}
-        parts = {part_of(one.origin.path) for row in rows for one in row.stretches
-                 if one.origin.path[-1] == "title" and _texts([row]) & titles}  # fmt: skip
-        removed = {one.edit.path for one in kept if one.edit.kind == "remove"}
-        times = {path for one in kept if (path := _time_of(one.edit.path))}
-        parts |= set(map(self._now, times))
+        paths = [(_time_of(one.edit.path) or one.edit.path, one) for one in kept]
+        come = {self._now(path, one) for path, one in paths
+                if one.edit.kind == "add" or "when" in path}  # fmt: skip
+        gone = {path for path, one in paths if one.edit.kind == "remove" or "when" in path}
         return any(
             (unit := known.get(row)) is not None and not _are_in(unit, texts, words, names, own)
             for some, texts, names, own in (
-                (found - expected, olds, back, parts),
-                (expected - found, news, renamed, removed | times),
+                (found - expected, olds, back, come),
+                (expected - found, news, renamed, gone),
             )
             for row in some
         )
@@ -354,8 +371,6 @@ class Verifier:
         if one.edit.kind == "value" or _is_time(one):
             yield from _printed(self._old.rows, path)
             yield from _printed(self._new.rows, self._now(path, one))
-        elif one.edit.kind == "add":
-            yield from map(self._all.readings.printed, _strings(one.edit.new))
 
 
 def _shown(draft: _Draft, path: Path) -> int:
@@ -413,11 +428,6 @@ def _time_of(path: Path) -> Path:
     """The time that a value is of, such as how long before something; empty for none."""
     at = path.index("when") + 2 if "when" in path[:-1] else 0
     return path[:at]
-
-
-def _title(value: object) -> str:
-    """What a new part of the plan is called."""
-    return str(value.get("title", "")) if isinstance(value, dict) else ""
 
 
 def _are_in(

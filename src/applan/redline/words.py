@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from applan.compare.wording import WORD, same
+from applan.compare.wording import WORD, same, share
 from applan.patterns import lazy
 from applan.prose.blocks import Break, Inline, Line, Revision, Run, joined
 
@@ -142,6 +142,4 @@ def words_in(run: Run) -> list[str]:
 
 def likeness(one: Iterable[str], other: Iterable[str]) -> float:
     """The share of words that are in both, wherever they stand, from 0 to 1."""
-    counts = Counter(one), Counter(other)
-    whole = counts[0].total() + counts[1].total()
-    return 2 * (counts[0] & counts[1]).total() / whole if whole else 1.0
+    return share(Counter(one), Counter(other))

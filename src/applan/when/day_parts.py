@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from applan.patterns import lazy
-from applan.when.notes import noted
+from applan.when.notes import OF_HOURS, noted
 from applan.when.rows_clock import QUARTER_WORDS
 from applan.when.tokens import LONGEST, Token, lex
 from applan.when.values import Occurrence, Problem
@@ -105,6 +105,8 @@ def _put_in_figures(found: list[Token], words: Vocabulary, first: int, last: int
         written = lex(f"kl. {hour}.{minute:02}", words)[found[at - 1].category == "clock" :]
         found[at:] = [one._replace(start=start, end=end) for one in written]
         return
+    if not (OF_HOURS | {"to"}).issuperset(one.category for one in found[at:]):
+        return  # «kl. 7 den 5. mars om kvelden»
     for n in range(at, len(found)):
         token, minute_of = found[n], n > at and found[n - 1].category in (".", ":")
         later = token.number + 12

@@ -26,7 +26,7 @@ from applan.when.limiting import (
 from applan.when.phrases import Atom, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_marks import every_day, is_within, spans_of
 from applan.when.twice import is_weeks
-from applan.when.values import Choice, Rule
+from applan.when.values import Choice, Rule, problem
 from applan.when.years import OF_MONTH, Context
 
 OF_WEEK = frozenset({"week-day", "weekend"})
@@ -41,12 +41,15 @@ LINKS = frozenset({",", "and", "or"})
 """What may stand in a list of alternatives."""
 PLURAL = ("ene", "ane")
 EACH_HOUR = "{date} can be one hour for each day, or all of them every day; write each with its own"
+_MORE_WEEKDAYS = "{text} names more weekdays than there are days"
 
 
 def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
     """The times of one list, each with all that is said of it."""
     if any(isinstance(one.head, Recurring) and one.head.limits for one in group):
         group = [piece for phrase in group for piece in parted(phrase)]
+    if any(one.marks.pair for one in group):
+        group = _each_named(group, context)
     if len(group) > 1:
         group = _labelled(group)
         group = _of_weeks(group)
@@ -121,6 +124,31 @@ def _labelled(group: list[Phrase]) -> list[Phrase]:
     label, *noted = marks.noted
     group = [group[0].said(noted=tuple(noted)), *group[1:]]
     return [*group[:-1], group[-1].said(noted=(label, *group[-1].marks.noted))]
+
+
+def _each_named(group: list[Phrase], context: Context) -> list[Phrase]:
+    """«mandag og tirsdag 3. og 4. mai», «… 3., 4., 10. og 11. mai»: each has its own day."""
+    found = list(group)
+    for at, phrase in enumerate(group):
+        days = phrase.marks.pair
+        if not days or phrase.span is None or phrase.span.last is not None:
+            continue
+        following = [*takewhile(_is_bare_day, group[at + 1 :])]
+        if len(following) + 1 < len(days):
+            place = (phrase.start, phrase.end)
+            text = context.text[slice(*place)]
+            context.problems.append(problem("days-named", place, _MORE_WEEKDAYS, text=text))
+        elif (len(following) + 1) % len(days):
+            following = following[: len(days) - 1]
+        for n, one in enumerate(following, 1):
+            found[at + n] = one.said(weekday=days[n % len(days)])
+    return found
+
+
+def _is_bare_day(phrase: Phrase) -> bool:
+    """A day of which no weekday is said."""
+    day = phrase.single
+    return day is not None and day.unit in ("day", "bare") and phrase.marks.weekday == day.weekday
 
 
 # Weekdays by themselves.

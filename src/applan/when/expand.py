@@ -26,14 +26,15 @@ def days_of(recurrence: Recurrence | None, interval: Interval) -> tuple[date, ..
     if rule.bounds is not None:
         start = max(interval.start, rule.bounds.start)
         interval = Interval(start, min(interval.end, rule.bounds.end))
-    end = min(interval.end, interval.start + timedelta(days=min(LONGEST, _room(interval.start))))
+    room = (date.max - interval.start).days
+    end = min(interval.end, interval.start + timedelta(days=min(LONGEST, room)))
     return tuple(
         day
         for day in _candidates(rule, interval.start, end)
         if interval.start <= day < end
         and day.month not in rule.except_months
         and not any(left_out.start <= day < left_out.end for left_out in rule.except_days)
-        and (not rule.parity or _parity(day) == rule.parity)
+        and rule.parity in ("", ("even", "odd")[day.isocalendar().week % 2])
         and _is_in_step(rule, day)
     )
 
@@ -77,14 +78,6 @@ def _is_in_step(rule: Rule, day: date) -> bool:
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def _room(day: date) -> int:
-    return (date.max - day).days
-
-
-def _parity(day: date) -> str:
-    return "odd" if day.isocalendar().week % 2 else "even"
 
 
 def _candidates(rule: Rule, start: date, end: date) -> list[date]:

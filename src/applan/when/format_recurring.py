@@ -10,7 +10,7 @@ from applan.when.values import Anchor, Duration, Quota, Recurrence, Rule
 from applan.when.words import Vocabulary
 
 UNIT_OF = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
-WORKDAY = ("unit", "workday")
+WORKDAY = ("print", "workday")
 NEUTER = frozenset({"quarter", "tertial", "half-year", "year"})
 
 

@@ -147,7 +147,7 @@ def _joins(previous: Occurrence, value: Occurrence, begins: bool, words: Vocabul
 def _before_month(value: Occurrence, words: Vocabulary) -> str:
     """What comes again in one month or week, without it: «hver lørdag kl. 10 i »; else nothing."""
     bounds = value.recurrence.bounds if value.recurrence is not None else None
-    one_week = bounds is not None and _is_week(bounds)
+    one_week = bounds is not None and bounds.days == 7 and bounds.start.weekday() == 0
     if bounds is None or not (one_week or bounds.start.day == bounds.end.day == 1):
         return ""
     month = format_weeks(bounds, words) if one_week else format_months(bounds, words)
@@ -278,10 +278,6 @@ def _kind_within(value: Occurrence) -> Kind:
         named = precision in ("year", "period") and value.name
         return "period" if named else precision
     return "part-of-month" if precision == "part-of-month" else "days"
-
-
-def _is_week(interval: Interval) -> bool:
-    return interval.days == 7 and interval.start.weekday() == 0
 
 
 def bounds_text(interval: Interval, words: Vocabulary) -> str:

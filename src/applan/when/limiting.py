@@ -305,7 +305,7 @@ def length_of(span: Span) -> int:
 def _takes_months(head: Recurring, span: Span) -> bool:
     """Whether months after a weekday of the month are those that it is in."""
     rule = head.recurrence
-    of_month = isinstance(rule, Rule) and rule.ordinals and not head.limits
+    of_month = isinstance(rule, Rule) and rule.ordinals and rule.every == 1 and not head.limits
     return bool(of_month and plain_months((span,)))
 
 

@@ -97,7 +97,7 @@ row("HOUR", "word=midnatt", lambda r, word: Hour(24, 0, word.start, word.end, su
 row("HOUR", "n !CLOCK-DATE", _hour)
 row("HOUR", "SPOKEN || cardinal", lambda r, word: Hour(word.number if isinstance(
     word, Token) and word.number > MOST_HOURS else IN_WORDS, 0, r.token().start, r.end_of(r.stop),
-    sure=True))  # fmt: skip
+    sure=True), prose=False)  # fmt: skip
 row(
     "SPOKEN",
     "word=halv cardinal || word=kvarter word=over cardinal || "

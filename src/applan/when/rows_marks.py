@@ -6,7 +6,7 @@ A mark that does not suit the time it stands after is given up, and with it what
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from applan.when.engine import Reader
@@ -126,7 +126,10 @@ row("PREF", "!RECURRENCE unit=period &unit=week || "
     "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
     flag("filler"))  # fmt: skip
 row("PAIR", "weekday -|to weekday || ( weekday -|to|and weekday )", _two_days)
-row("TWO-DAYS", "weekday -|to|and weekday", _two_days)
+row("TWO-DAYS", "weekday -|to weekday", _two_days)
+row("SEVERAL-WEEKDAYS", "weekday ANOTHER-WEEKDAY ANOTHER-WEEKDAY*5", lambda r, first, *read: (
+    first.number, read[0], *read[1]))  # fmt: skip
+row("ANOTHER-WEEKDAY", "and|, weekday || , and weekday", lambda r, *read: read[-1].number)
 row("SHORT-DAYS", "from? filler? SPAN", lambda r, _, span: span if within_a_week(span) else None)
 row("PREF", "PAIR ,|:? &SHORT-DAYS", mod("pair"))
 row("PREF", "unit=week n _- &SHORT-DAYS || word=u ~.? n _- &SHORT-DAYS", _one_week)
@@ -253,7 +256,7 @@ row("MOD", ",|;|.|-? ASIDE || ( ASIDE )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
 row("MOD", ",? TIMED || _- TIMED || ( TIMED )", placed)
 row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
-row("SPOKEN-HOUR", "SPOKEN &END", lambda r, clock: said(r, "clocks", (clock,)))
+row("SPOKEN-HOUR", "SPOKEN &END", lambda r, clock: said(r, "clocks", (clock,)), prose=False)
 row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number * 60)
 row("LENGTH", "n ,|. ~n1 word=timer|timar|t", lambda r, n, part, _: n.number * 60 + part.number * 6)
 row("LENGTH", "any word=minutter|minutt || any at-least", lambda r, n, unit: (
@@ -524,7 +527,8 @@ def _lasting(head: Head, marks: Marks, minutes: int, about: bool) -> Added:
         return None
     if not 0 < minutes < MINUTES_OF_DAY:
         return None
-    end = (datetime.combine(date.min, clock.start) + timedelta(minutes=minutes)).time()
+    ends = clock.start.hour * 60 + clock.start.minute + minutes
+    end = time(*divmod(ends % MINUTES_OF_DAY, 60))
     if clock.end is not None:
         return (head, marks) if clock.end == end else None
     near: Near = clock.about or ("end" if about else "")
@@ -593,7 +597,8 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name == "each-year":
         return _each_year(head, marks, value)
     if name == "days-long":
-        longer = _longer(head, marks, value)
+        listed = r.kinds[first.at - 1] in ("and", "or", ",") if first.at else False
+        longer = None if listed or marks.deadline else _longer(head, marks, value)
         return (longer, marks) if longer else None
     if name in ("weeks", "weeks-in"):
         final = head.final.unit

@@ -31,9 +31,9 @@ DECIDING = ("avklar", "blir avklar", "vert avklar", "skal avklar", "må avklar",
 
 # Weekdays before a range, or of a week: «fre.–søn. 13.–15. mars», «mandag og onsdag i uke 42».
 def _paired(
-    r: Reader, marks: Marks, pair: tuple[int, int], span: Span, mods: list[Mod]
+    r: Reader, marks: Marks, pair: tuple[int, ...], span: Span, mods: list[Mod]
 ) -> Phrase | None:
-    fits = marks.toward == "" or span.last
+    fits = len(pair) == 2 if span.last else marks.toward == ""
     return dated(r, marks._replace(pair=pair), span, mods) if fits else None
 
 
@@ -191,7 +191,8 @@ row("BODY", "ADVENT-SUNDAYS R-MOD*9", then(lambda r, marks, advent, mods: recurr
     Rule("weekly", weekdays=(6,)), [advent, *mods])))  # fmt: skip
 row("SEVERAL-DAYS", "WEEKLY-DAYS", lambda r, days: days if len(days) > 1 else None)
 row("BODY", "in? WEEKS ( SEVERAL-DAYS ) R-MOD*9", then(_days_of_weeks))
-row("BODY", "TWO-DAYS &n SPAN S-MOD*9", then(_paired))
+row("BODY", "TWO-DAYS &n SPAN S-MOD*9 || SEVERAL-WEEKDAYS ,? &n SPAN S-MOD*9",
+    lambda r, days, *read: (_paired, (days, *read[-2:])))  # fmt: skip
 row(
     "BODY",
     "weekday CLOCKS ,? IN-WEEK !-|/ S-MOD*9 || weekday BARE-CLOCK ,? IN-WEEK !-|/ S-MOD*9 || "

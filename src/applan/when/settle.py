@@ -45,7 +45,9 @@ RUNS_ON = "{text} runs into what stands before it; put a comma or a word between
 def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
     """The occurrences of one list."""
     group = [week_beside_day(one, c) for one in group]
-    only = group[0].span if len(group) == 1 and not group[0].marks.left_out else None
+    only = group[0].span if len(group) == 1 else None
+    if group and (group[0].marks.left_out or group[0].marks.pair):
+        only = None
     if only is not None:
         span = completed(only, None, c)
         group = group if span is only else [group[0]._replace(head=span)]

@@ -145,8 +145,8 @@ def near_days(atom: Atom, base: Interval) -> Interval | None:
     """The weekday, the weekend or the week nearest to some days; None where it is among them."""
     if atom.unit == "near-day":  # «onsdag i påskeuka», «onsdag i uka før påske»
         week = near_days(atom._replace(unit="near-week"), base) if atom.a else base
-        if week is None:
-            return None
+        if week is None or week.days > 7:
+            return None  # «mandag i adventstida» is any of four
         first = week.start + timedelta(days=(atom.weekday - week.start.weekday()) % 7)
         return Interval(first, first + timedelta(days=1)) if first < week.end else None
     if atom.unit == "near-week" and atom.name in OVER_A_WEEK:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, MutableMapping
 from typing import NamedTuple
 
 from applan.patterns import lazy
+from applan.wordfile.looks import number
 
 BULLET = "•"
 DEEPEST = 9
@@ -56,9 +57,8 @@ def counted(
 
 def count(written: str | None) -> int | None:
     """A number that a list can have; None for whatever else a file says there."""
-    if written and written.isascii() and written.isdigit() and len(written) < 6:
-        return min(int(written), _LARGEST)
-    return None
+    found = number(written, digits=5)
+    return None if found is None else min(found, _LARGEST)
 
 
 def spelled(number: int, format: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from applan.wordfile.aside import Remark
-from applan.wordfile.text import Change, Text, stacked, without_tabs
+from applan.wordfile.looks import Look
+from applan.wordfile.text import Change, Text, stacked, without_tabs, written_label
 from applan.wordfile.units import BREAK, Comment, Kind, Revision, Unit
 
 
@@ -16,6 +17,20 @@ class Form(NamedTuple):
     level: int = 0
     listed: Hashable = None
     label: str = ""
+
+
+def form_of(look: Look, text: Text, listed: Hashable, level: int, *, alone: bool = True) -> Form:
+    """What a paragraph is by its look, and what numbers it, at a level from 0.
+
+    ``alone`` is whether it stands in no list as the file has them; it may be an item by its style.
+    """
+    if look.title or look.outline:
+        return Form("heading", 1 if look.title else (look.outline or 0) + 1, listed)
+    if listed is not None:
+        return Form("item", max(level, look.depth or 0), listed)
+    if look.depth is not None and alone:
+        return Form("item", look.depth, label=written_label(text))
+    return Form()
 
 
 @dataclass(slots=True)

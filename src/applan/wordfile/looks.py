@@ -52,9 +52,9 @@ def of_name(name: str) -> Look:
     )
 
 
-def number(written: str | None) -> int | None:
-    """A number from 0 to 99; None for whatever else a file says there."""
-    if written and written.isascii() and written.isdigit() and len(written) < 3:
+def number(written: str | None, digits: int = 2) -> int | None:
+    """A number of so many digits at most; None for whatever else a file says there."""
+    if written and written.isascii() and written.isdigit() and len(written) <= digits:
         return int(written)
     return None
 

@@ -176,6 +176,28 @@ def test_how_sure_and_how_busy(
     assert [alarm.value("TRIGGER") for alarm in one.inner] == alarms
 
 
+def test_a_reserve_day_says_that_it_is_one(make_calendar: MakeCalendar, written: Written) -> None:
+    calendar = make_calendar(
+        "- {id: a, title: Tur, when: '8. mai (reservedag 15. mai)'}\n"
+        "- {id: b, title: Leir, when: 'trolig 5. juni, ved dårlig vær 12. juni'}"
+    )
+    found = events_of(written(calendar))
+    assert [text(one.value("SUMMARY")) for one in found.values()] == [
+        "Tur", "Tur (reservedag)", "Leir (foreløpig)", "Leir (ved dårlig vær)",
+    ]  # fmt: skip
+
+
+def test_what_is_counted_from_what_is_put_off_is_no_event(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    calendar = make_calendar(
+        "- {id: a, title: Årsmøtet, when: 14. mars, status: postponed}\n"
+        "- {id: b, title: Innkalling, when: {within: 2 uker, before: a}}\n"
+        "- {id: c, title: Fest, when: 20. mars}"
+    )
+    assert [*events_of(written(calendar))] == ["c"]
+
+
 def test_a_deadline_of_many_days_is_its_last(make_calendar: MakeCalendar, written: Written) -> None:
     calendar = make_calendar("- {id: a, kind: deadline, title: Frist, when: innen april}")
     assert _moment(events_of(written(calendar))["a"], "DTSTART") == ";VALUE=DATE:20260430"

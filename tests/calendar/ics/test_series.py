@@ -38,6 +38,7 @@ HEADS = (
     "nest siste lørdag i måneden", "første og tredje mandag i måneden",
     "andre og fjerde tirsdag i måneden", "første og siste onsdag i måneden",
     "første mandag og tirsdag i måneden", "siste søndag i april hvert år",
+    "siste virkedag i måneden", "første hverdag i måneden", "siste dag i måneden",
 )  # fmt: skip
 LIMITS = {
     "2026": (

@@ -312,20 +312,19 @@ class Columns(Quoted):
     def _item_above(self, number: int, column: int, key: str) -> Level | None:
         """The item whose keys stand below its dash and not below its words, where more items of
         the same list follow; None where a key ends the list or belongs to it as it stands."""
-        at = next((n for n, one in enumerate(self._levels)
-                   if one.kind == "sequence" and one.column == column), None)  # fmt: skip
-        item = self._levels[at + 1] if at is not None and at + 1 < len(self._levels) else None
-        if at is None or item is None or item.kind != "mapping" or key in item.keys:
+        items = self._list_at(column)
+        item = self._inside(items) if items is not None else None
+        if items is None or item is None or key in item.keys:
             return None
         if not any(map(self.known, item.keys)) or key in self._listing:
             return None
-        if self._levels[at].start in self._far_out:
+        if items.start in self._far_out:
             return item
         below: int | None = number
         while below is not None and below < number + _FAR:
             found = self._key(below) if self.column(below) == column else None
             if self.column(below) == column and self._is_item(below):
-                self._far_out.add(self._levels[at].start)
+                self._far_out.add(items.start)
                 return item
             if self.column(below) < column or (self.column(below) == column and (
                 found is None or found["key"] in item.keys or found["key"] in self._listing
@@ -334,6 +333,11 @@ class Columns(Quoted):
             below = self._next(below)
         return None
 
+    def _list_at(self, column: int) -> Level | None:
+        """The list that is open at a column."""
+        lists = (one for one in self._levels if one.kind == "sequence" and one.column == column)
+        return next(lists, None)
+
     def _belongs_before(self, ended: "FarLeft", kind: Kind, column: int) -> bool:
         """Whether a line fits if only the key above it had not ended what it belongs to.
 
@@ -341,14 +345,12 @@ class Columns(Quoted):
         """
         now, waits = self._levels, self._waits
         self._levels, self._waits = ended.levels, False
-        if not self._fits(kind, column):
-            self._levels, self._waits = now, waits
-            return False
+        fits = self._fits(kind, column)
         beside = [one for one in ended.levels if one.kind == "mapping" and (
             one.column == column if kind == "mapping" else one.column > column)]  # fmt: skip
         short = kind == "sequence" and column == self.column(ended.number) and not (
             beside and any(map(self.known, beside[-1].keys)))  # fmt: skip
-        if not beside or short or ended.key in beside[-1].keys:
+        if not fits or not beside or short or ended.key in beside[-1].keys:
             self._levels, self._waits = now, waits
             return False
         if kind == "sequence" and not self.known(ended.key):
@@ -369,10 +371,9 @@ class Columns(Quoted):
 
     def _misplaced_key(self, number: int, column: int, key: str) -> None:
         start, at = self.lines[number][0], self.content(number)
-        seq = next((n for n, one in enumerate(self._levels)
-                    if one.kind == "sequence" and one.column == column), None)  # fmt: skip
-        item = self._levels[seq + 1] if seq is not None and seq + 1 < len(self._levels) else None
-        if seq is not None and (item is None or item.kind != "mapping" or key in item.keys):
+        items = self._list_at(column)
+        item = self._inside(items) if items is not None else None
+        if items is not None and (item is None or key in item.keys):
             self.tell(
                 msg("“- ” is missing in front of “{key}”, where a new item of the list begins",
                     key=key),
@@ -429,20 +430,16 @@ class Columns(Quoted):
         if key and self._begins_without_dash(key, column):
             self._settle("sequence", column, start)
             return column
-        if (not lists and not self._waits) or (text is not None and text[0] == column and not key):
-            self.tell(
-                msg("a list item (“- ”) cannot stand here, below a key that has a value; move it, "
-                    "or remove the value"),
-                at, end, Patch(start, start, "# "),
-            )  # fmt: skip
-            self._out_below(number, column)
-            self.hidden.add(number)
-            return column
         inside = [one for one in self._levels if one.kind == "mapping" and one.column == column]
-        if key and inside and not self._waits and not self.known(key):
+        message = None
+        if (not lists and not self._waits) or (text is not None and text[0] == column and not key):
+            message = msg("a list item (“- ”) cannot stand here, below a key that has a value; "
+                          "move it, or remove the value")  # fmt: skip
+        elif key and inside and not self._waits and not self.known(key):
             message = msg("a list item (“- ”) cannot stand here; write the key of its list above "
                           "it, such as “activities:”")  # fmt: skip
-            self.tell(message, at, end, Patch(start, start, "# "))
+        if message is not None:
+            self.tell(message, at, end, self._out(number))
             self._out_below(number, column)
             self.hidden.add(number)
             return column

@@ -1,5 +1,6 @@
 """What changed since the plan before in sentences, for a case paper in its plan's own language."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from applan.formats.account.told import Detail, Entry, tell
 from applan.messages import catalogue
 from applan.model import Plan
 from applan.schedule.texts import capital
-from applan.typography import shown
+from applan.typography import shown, together
 
 _GROUPS = {
     "gone": ("dropped", "ended"),
@@ -67,7 +68,7 @@ def _sentences(held: Sequence[Entry], words: Words) -> Iterator[str]:
     change = first.change
     was = _was(first)
     if change.kind in ("split", "merged"):
-        titles = _and((f"«{_was(one) or shown(one.title)}»" for one in held), words)
+        titles = _and(f"«{_was(one) or shown(one.title)}»" for one in held)
         if len(held) > 1 or was:
             yield words["told.joins" if len(held) > 1 else "told.from"].format(titles=titles)
     elif was:
@@ -95,17 +96,12 @@ def _was(entry: Entry) -> str:
 def _fact(detail: Detail, words: Words) -> str:
     lists = detail.shape == "lists"
     sides = ("gained", "lost") if lists else ("old", "new")
-    said = {
-        side: _and(map(shown, texts), words) for side in sides if (texts := getattr(detail, side))
-    }
+    said = {side: _and(map(shown, texts)) for side in sides if (texts := getattr(detail, side))}
     name = "_".join(said) if lists else "both" if len(said) > 1 else f"only_{''.join(said)}"
     label = shown(words[_LABELS[detail.field]])
     return words[f"told.{name}"].format(label=label, **said) if said else ""
 
 
-def _and(texts: Iterable[str], words: Words) -> str:
+def _and(texts: Iterable[str]) -> str:
     found = list(dict.fromkeys(texts))
-    sign = "; " if any("," in text or ": " in text for text in found) else ", "
-    if len(found) < 2 or sign == "; ":
-        return sign.join(found)
-    return f"{sign.join(found[:-1])} {words['and']} {found[-1]}"
+    return "; ".join(found) if any(re.search(",|: ", text) for text in found) else together(found)

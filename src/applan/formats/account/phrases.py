@@ -107,11 +107,9 @@ def _shifted(shift: Shift, catalogue: Catalogue) -> str:
 def _later(days: int, shift: Shift) -> Message:
     length = _length(abs(days))
     if shift.same_year or abs(days) in _A_YEAR:
-        later, earlier = (
-            msg("{length} later", length=length),
-            msg("{length} earlier", length=length),
-        )
-        return later if days > 0 else earlier
+        if days > 0:
+            return msg("{length} later", length=length)
+        return msg("{length} earlier", length=length)
     if days > 0:
         return msg("{length} later in the year", length=length)
     return msg("{length} earlier in the year", length=length)

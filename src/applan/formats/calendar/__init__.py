@@ -9,15 +9,8 @@ from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
 
 VIEWS = ("dates", "months", "matrix", "wheel", "grid", "agenda")
-_DOCUMENTS = {
-    "table": "text",
-    "csv": "csv",
-    "docx": "docx",
-    "html": "html",
-    "md": "md",
-    "xlsx": "xlsx",
-}
-"""Formats that write the view's document, by what they are called here."""
+_DOCUMENTS = ("table", "csv", "docx", "html", "md", "xlsx")
+"""Formats that write the view's document; a table is text."""
 _SPECIAL = ("ics", "json", "svg")
 _DRAWN = {"wheel": ("html", "svg"), "grid": ("html",)}
 
@@ -65,4 +58,4 @@ def render(
         return made
     from applan.formats.calendar.views import document
 
-    return written(document(calendar), _DOCUMENTS[format], beside.look)
+    return written(document(calendar), "text" if format == "table" else format, beside.look)

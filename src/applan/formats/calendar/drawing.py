@@ -57,10 +57,8 @@ class Drawing:
             if month.label:
                 yield self._text(month.label, INK, 'class="month" font-weight="bold"')
         for week in wheel.weeks:
-            x, y = _point(week.start, inner)
-            to_x, to_y = _point(week.start, inner - form.week_band)
             if week.start > 0:
-                yield f'<path d="M{x} {y}L{to_x} {to_y}" stroke="{RULE}" stroke-width="0.7"/>'
+                yield _spoke(week.start, inner, inner - form.week_band, 0.7)
             if week.label:
                 yield self._text(week.label, QUIET, 'class="week"')
         for day in wheel.days:
@@ -68,8 +66,7 @@ class Drawing:
             colour = HOLIDAY if day.holiday else EVENT
             yield f'<g><title>{text(day.name)}</title><path d="{path}" fill="{colour}"/></g>'
         for month in wheel.months:
-            (x, y), (to_x, to_y) = (_point(month.start, r) for r in (inner, wheel.hub + form.gap))
-            yield f'<path d="M{x} {y}L{to_x} {to_y}" stroke="{RULE}" stroke-width="1"/>'
+            yield _spoke(month.start, inner, wheel.hub + form.gap, 1)
 
     def _ring(self, ring: Ring) -> Iterable[str]:
         colours = shade(ring.key, ring.shade, self._colours)
@@ -77,8 +74,7 @@ class Drawing:
         track = _sector(0, 360, ring.inner, ring.outer)
         yield f'<path d="{track}" fill="{TRACK}" fill-rule="evenodd" stroke="{RULE}"/>'
         for month in self._wheel.months:
-            (x, y), (to_x, to_y) = _point(month.start, ring.outer), _point(month.start, ring.inner)
-            yield f'<path d="M{x} {y}L{to_x} {to_y}" stroke="{RULE}" stroke-width="0.6"/>'
+            yield _spoke(month.start, ring.outer, ring.inner, 0.6)
         for lane in ring.lanes:
             for arc in lane.arcs:
                 yield from self._arc(arc, lane, colours)
@@ -185,6 +181,11 @@ def _pieces(label: Label) -> Iterator[tuple[str, bool]]:
 def _point(angle: float, radius: float) -> tuple[str, str]:
     turned = radians(angle)
     return n(radius * sin(turned)), n(-radius * cos(turned))
+
+
+def _spoke(angle: float, outer: float, inner: float, width: float) -> str:
+    (x, y), (to_x, to_y) = (_point(angle, radius) for radius in (outer, inner))
+    return f'<path d="M{x} {y}L{to_x} {to_y}" stroke="{RULE}" stroke-width="{n(width)}"/>'
 
 
 def _sector(start: float, end: float, inner: float, outer: float) -> str:

@@ -16,15 +16,10 @@ _PAGE = 21.0
 _NAMES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for prefix, name in (
-        ("office", "office"),
-        ("style", "style"),
-        ("text", "text"),
-        ("draw", "drawing"),
-        ("meta", "meta"),
-        ("fo", "xsl-fo-compatible"),
-        ("svg", "svg-compatible"),
+        ("office", "office"), ("style", "style"), ("text", "text"), ("draw", "drawing"),
+        ("meta", "meta"), ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible"),
     )
-)
+)  # fmt: skip
 _DOCUMENT = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<office:document {names} '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.2" '

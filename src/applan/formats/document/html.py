@@ -32,7 +32,7 @@ from applan.prose.blocks import (
     parted,
     plain,
 )
-from applan.prose.document import Document, Entry, contents, entries
+from applan.prose.document import Document, contents, entries
 from applan.typography import legible
 from applan.words.pages import words
 
@@ -185,7 +185,9 @@ class Writer:
             yield f'<nav aria-label="{title}">'
             yield f'<p class="toc-title">{title}</p>'
             yield "<ul>"
-            yield from (_entry(entry) for entry in found)
+            for entry in found:
+                link = f'<a href="#{_text(entry.anchor)}">{_text(plain(entry.content))}</a>'
+                yield f'<li class="level-{entry.level - 1}">{link}</li>'
             yield "</ul>"
             yield "</nav>"
 
@@ -239,11 +241,6 @@ def _figure(figure: Figure, shown: str) -> Iterator[str]:
     if figure.note:
         yield f"<figcaption>{_line(figure.note)}</figcaption>"
     yield "</figure>"
-
-
-def _entry(entry: Entry) -> str:
-    title = _text(plain(entry.content))
-    return f'<li class="level-{entry.level - 1}"><a href="#{_text(entry.anchor)}">{title}</a></li>'
 
 
 def _paragraph(block: Paragraph, before: Block | None) -> str:

@@ -13,29 +13,25 @@ _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
-    content: list[dict[str, object]] = [
-        {
-            "description": printable(f"{item.code} {catalogue.say(item.message)}"),
-            "check_name": item.code,
-            "fingerprint": fingerprint,
-            "severity": _SEVERITIES[item.severity],
-            "location": {
-                "path": item.file.removeprefix("./"),
-                "lines": {"begin": item.span.line, "end": item.span.end_line},
-            },
-        }
+    content = [
+        _issue(
+            f"{item.code} {catalogue.say(item.message)}", item.code, fingerprint,
+            _SEVERITIES[item.severity], item.file,
+            {"begin": item.span.line, "end": item.span.end_line},
+        )
         for item, fingerprint in zip(report.findings, fingerprints(report.findings), strict=True)
-    ]
+    ]  # fmt: skip
     for left in report.obstacles:
         file, line, _column = left.place
         said = printable(catalogue.say(left.said))
-        content.append(
-            {
-                "description": said,
-                "check_name": "applan",
-                "fingerprint": digest(f"{file}\0{said}"),
-                "severity": "blocker",
-                "location": {"path": file.removeprefix("./"), "lines": {"begin": line or 1}},
-            }
-        )
+        known = digest(f"{file}\0{said}")
+        content.append(_issue(said, "applan", known, "blocker", file, {"begin": line or 1}))
     return json_text(content)
+
+
+def _issue(
+    said: str, name: str, known: str, severity: str, file: str, lines: dict[str, int]
+) -> dict[str, object]:
+    location = {"path": file.removeprefix("./"), "lines": lines}
+    return {"description": printable(said), "check_name": name, "fingerprint": known,
+            "severity": severity, "location": location}  # fmt: skip

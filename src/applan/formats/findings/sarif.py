@@ -126,26 +126,21 @@ def _rule(rule: Rule, catalogue: Catalogue) -> dict[str, Any]:
 def _invocation(report: Report, catalogue: Catalogue) -> dict[str, Any]:
     notifications = [
         {
-            "level": "error",
-            "message": {"text": _text(catalogue.say(failure.message))},
-            "locations": [_location(failure.file)],
+            **_error(catalogue.say(failure.message), failure.file),
             **({"associatedRule": {"id": failure.code}} if failure.code else {}),
         }
         for failure in report.failures
     ]
-    obstacles = [
-        {
-            "level": "error",
-            "message": {"text": _text(catalogue.say(item.said))},
-            "locations": [_location(*item.place)],
-        }
-        for item in report.obstacles
-    ]
+    obstacles = [_error(catalogue.say(item.said), *item.place) for item in report.obstacles]
     return {
         "executionSuccessful": not notifications and not obstacles,
         "toolExecutionNotifications": notifications,
         "toolConfigurationNotifications": obstacles,
     }
+
+
+def _error(said: str, *place: Any) -> dict[str, Any]:
+    return {"level": "error", "message": {"text": _text(said)}, "locations": [_location(*place)]}
 
 
 def _location(file: str, line: int | None = None, column: int | None = None) -> dict[str, Any]:

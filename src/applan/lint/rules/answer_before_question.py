@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from applan.lint.around import misplaced
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, day_text, range_text, times_of
@@ -44,15 +45,15 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     times, together = times_of(subject), together_of(subject)
     yield from _depending(subject, times)
     yield from _beside(subject, times)
+    for found, side, said, title, time in misplaced(times, together):
+        tell = _is_after if side == "before" else _comes_before
+        yield Problem(found.path, tell(said, found.written, title, time), span=found.span)
     for found in times.prose.mentions:
-        late = together.told_too_late(found) if found.kind == "date" else None
-        if late is not None:
-            message = _is_after(late[0], found.written, together.title(found.path[:-1]), late[1])
-            yield Problem(found.path, message, span=found.span)
         yield from _after_its_day(times, found) if found.kind == "date" else ()
         yield from _decided_before(times, together, found) if found.kind == "date" else ()
     for family in together.families:
         yield from _in_family(family)
+    yield from _after_the_yearly(together)
     for step in together.steps:
         if step.dated.sure and step.dated.exact:
             if step.role in _BEFORE:
@@ -90,11 +91,8 @@ def _decided_before(times: Times, together: Together, found: Mentioned) -> Itera
     read = times.near(found).occurrences
     days = read[0].interval if len(read) == 1 and read[0].precision == "day" else None
     if days is not None and own[0].exact and own[0].sure and days.last < own[0].interval.last:
-        message = msg(
-            "“{reply}” ({time}) is before “{question}” ({question_time})",
-            reply=found.text[found.start - len(said) : found.start].strip(),
-            time=found.written, question=own[0].item.title, question_time=own[0].text,
-        )  # fmt: skip
+        reply = found.text[found.start - len(said) : found.start].strip()
+        message = _comes_before(reply, found.written, own[0].item.title, own[0].text)
         yield Problem(found.path, message, span=found.span)
 
 
@@ -262,6 +260,24 @@ _LAST_YEARS = 120
 _SEVERAL = ("ene", "ane", "gene", "er", "ar")
 
 
+def _after_the_yearly(together: Together) -> Iterator[Problem]:
+    """«Regnskapet til revisor» that is due when the annual meeting has been."""
+    steps = [one for one in together.steps if one.dated.exact and one.dated.sure]
+    met = [one.dated for one in steps if one.dated.item.title.lower().startswith(_YEARLY)]
+    for step in steps if met else ():
+        day = step.dated.interval.last
+        late = [one for one in met if 0 < (day - one.interval.last).days <= _SOON_AFTER]
+        if late and _FOR_THE_MEETING.search(step.title.lower()):
+            yield _after(step, late[0].item.title, late[0].text)
+
+
+_YEARLY, _SOON_AFTER = ("årsmøt", "generalforsamling", "ordinær", "ordinært", "gruppeting"), 60
+_FOR_THE_MEETING = lazy(
+    r"\b(?:regnskap|rekneskap)\w*\b.*\brevi(?:sor|sjon|der)|\brevisjon av re(?:gn|kne)skap"
+    r"|^(?:innstilling (?:fra|frå) val|val(?:g)?(?:komit|nemn)\w+ (?:si )?innstilling)"
+)
+
+
 def _title(dated: Dated) -> str:
     return dated.said.part or dated.item.title
 
@@ -274,14 +290,13 @@ def _limit(step: Step, event: Interval) -> date:
 
 
 def _is_before(reply: Step, question: str, time: str) -> Problem:
-    message = msg(
-        "“{reply}” ({time}) is before “{question}” ({question_time})",
-        reply=reply.title,
-        time=reply.dated.text,
-        question=question,
-        question_time=time,
-    )
+    message = _comes_before(reply.title, reply.dated.text, question, time)
     return Problem(reply.dated.path, message, span=reply.dated.span)
+
+
+def _comes_before(reply: str, time: str, question: str, question_time: str) -> Message:
+    return msg("“{reply}” ({time}) is before “{question}” ({question_time})",
+               reply=reply, time=time, question=question, question_time=question_time)  # fmt: skip
 
 
 def _after(step: Step, event: str, time: str) -> Problem:

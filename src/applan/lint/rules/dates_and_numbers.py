@@ -99,8 +99,9 @@ def number_form(subject: Subject) -> Iterator[Problem]:
     """Numbers are written as Språkrådet says: «50 000», «2500», «20 %», «12,5».
 
     «50.000» and «50,000» are fifty to some readers and fifty thousand to others; as the value of a
-    target neither is read at all (AP105). The drafts see to it that no line breaks
-    inside a number. Source: Språkrådet on numbers and percent.
+    target neither is read at all (AP105). What lasts, costs or has room has a unit for that:
+    nothing lasts «30 kroner». The drafts see to it that no line breaks inside a number. Source:
+    Språkrådet on numbers and percent.
     """
     texts = texts_of(subject)
     for found in texts.near(_STOP, _THOUSANDS, before=4):
@@ -117,6 +118,9 @@ def number_form(subject: Subject) -> Iterator[Problem]:
                       written=found.written, shorter=_three(found.written, 3),
                       longer=_three(found.written, 4))  # fmt: skip
         yield found.problem(message)
+    for found in times_of(subject).prose.find(_OF_ANOTHER_UNIT, _MEASURED, 30, 30):
+        yield found.problem(msg("“{written}” has the unit of something else",
+                                written=" ".join(found.written.split())))  # fmt: skip
     if texts.has("%"):
         for found in texts.find(_PERCENT):
             yield found.instead(f"{found.written[:-1]} %")
@@ -138,6 +142,13 @@ def _three(written: str, kept: int) -> str:
     first, last = re.split(r"\D", written, maxsplit=1)
     return f"{int(first + last[:kept]):,}".replace(",", "\u00a0")
 
+
+_MEASURED = (" varer ", " varar ", " koster ", " kostar ", "plass til ", " kroner", " kr")
+_OF_ANOTHER_UNIT = lazy(
+    r"\b(?:var[ea]r(?: i)? [\d ]*\w+ (?:kr|kroner|meter|kilometer|km|deltak\w+|medlem\w+)"
+    r"|kost[ae]r [\d ]*\w+ (?:minutt\w*|tim[ea]r?|dag\w*|uke\w*|veke\w*|meter|km|deltak\w+)"
+    r"|plass til [\d ]*\w+ (?:kr|kroner|minutt\w*|tim[ea]r|meter|km)|i \d[\d ]* (?:kr|kroner))\b"
+)
 
 _GROUP = lazy(r" kr(?<=\d{4} kr)")
 

@@ -1,11 +1,181 @@
-"""Rules on goals, and what is done for them."""
+"""Rules on goals and on the numbers to reach."""
 
+import re
 from collections.abc import Iterator
 
+from applan.lint.counted import PERCENT, Counted, counted_in
 from applan.lint.rule import Problem, rule
 from applan.lint.serving import Served, serving_of
 from applan.lint.subject import Subject
+from applan.lint.targets import has_time, number_text, target_text, targets_of
 from applan.messages import Message, msg
+from applan.model import Goal, Target
+from applan.model.target import read_on_one_line
+from applan.patterns import lazy
+from applan.when import parse_when
+
+
+@rule(
+    "AP404",
+    "warning",
+    bad="goals:\n  - title: Vi skal bli flere\n    targets: 2500 innen 2026 (hele laget)\n",
+    good=("2500", "2500 medlemmer"),
+)
+def target_without_unit(subject: Subject) -> Iterator[Problem]:
+    """A number to reach says what is counted.
+
+    A number alone cannot be followed up, and cannot be compared with next year's: 2 500 members
+    and 2 500 paying members are two targets. Goals that can be measured are an old advice (Doran,
+    1981: specific, measurable, assignable, realistic, time-related).
+    """
+    for path, target in subject.of(Target) if subject.complete else ():
+        if target.unit is None:
+            message = msg(
+                "{value} of what? write “unit”, such as “medlemmer” or “prosent”",
+                value=number_text(target.value),
+            )
+            yield Problem((*path, "value"), message)
+
+
+@rule(
+    "AP405",
+    "info",
+    bad="goals:\n  - {title: Vi skal bli flere, targets: 2500 medlemmer}\n",
+    good=("medlemmer", "medlemmer innen 2026 (hele laget)"),
+)
+def target_incomplete(subject: Subject) -> Iterator[Problem]:
+    """A number to reach says by when, and for whom it holds.
+
+    Without “by” nobody knows when it was missed. Without “scope” a county's 2 500 members and the
+    whole organisation's 50 000 look like growth. The time of the activity or task that has the
+    number is its deadline too. A deadline after the plan's end wants a number for this plan
+    beside it.
+    """
+    for found in targets_of(subject) if subject.complete else ():
+        missing: list[Message] = []
+        if found.target.by is None and not has_time(found.placed):
+            missing.append(msg("by when (“by”)"))
+        if found.target.scope is None and not found.is_milestone:
+            missing.append(msg("for whom (“scope”)"))
+        if missing:
+            yield Problem(found.path, _says_nothing(target_text(found.target), missing))
+        elif found.is_beyond(subject.plan) and len(found.siblings) == 1:
+            message = msg(
+                "“{by}” is after the plan's end; what is to be reached in this plan? write it as "
+                "a target of its own",
+                by=found.target.by or "",
+            )
+            yield Problem((*found.path, "by"), message)
+
+
+def _says_nothing(target: str, missing: list[Message]) -> Message:
+    what = missing[0]
+    for other in missing[1:]:
+        what = msg("{one} and {other}", one=what, other=other)
+    return msg("“{target}” does not say {what}", target=target, what=what)
+
+
+@rule(
+    "AP406",
+    "warning",
+    bad="goals:\n  - {title: Vi skal bli flere, targets: 2500 medlemmer innen 2024 (hele laget)}\n",
+    good=("2024", "2026"),
+)
+def target_past(subject: Subject) -> Iterator[Problem]:
+    """A number to reach has its deadline ahead of it.
+
+    A deadline before the plan begins was carried over from the plan before. Either the number was
+    reached, and belongs in the report, or the deadline is a new one. Where “actual” says what
+    became of it, nothing is reported.
+    """
+    for found in targets_of(subject) if subject.complete else ():
+        if found.is_past(subject.plan) and found.target.actual is None:
+            message = msg(
+                "“{by}” is before the plan begins; write a new deadline if “{target}” is still the "
+                "target, else what became of it under “actual”",
+                by=found.target.by or "",
+                target=target_text(found.target),
+            )
+            yield Problem((*found.path, "by"), message)
+
+
+@rule(
+    "AP408",
+    "info",
+    bad="goals:\n  - {title: Vi skal bli flere enn 2 500 medlemmer}\n",
+    good=("medlemmer}", "medlemmer, targets: 2500 medlemmer innen 2026 (hele laget)}"),
+)
+def number_without_target(subject: Subject) -> Iterator[Problem]:
+    """A number that a goal promises stands under “targets” too.
+
+    There it has a deadline and a scope, can be followed up with “actual”, and is compared with
+    the number of other years.
+    """
+    for path, goal in subject.of(Goal):
+        if goal.targets:
+            continue
+        number = next((found for found in counted_in(goal.title) if not found.may_be_year), None)
+        if number is not None:
+            message = msg(
+                "“{written}” can be followed up as “targets: {example}”",
+                written=number.written,
+                example=_as_target(goal.title, number),
+            )
+            yield Problem((*path, "title"), message, span=(number.start, number.end))
+
+
+def _as_target(title: str, number: Counted) -> str:
+    """A number of a title as it is written as a target: with «minst», and with its deadline."""
+    before = title[: number.start].split()
+    said = (" ".join(before[-count:]) for count in (2, 1))
+    led = next((one.lower() for one in said if one and read_on_one_line(f"{one} 2 ting")), "")
+    led = "" if led.endswith(" enn") else led  # «flere enn» may be a rise as well
+    value = f"{number.value:.15g}".replace(".", ",")
+    made = f"{led} {value} {number.unit_written}".lstrip()
+    words = _BY.match(title, number.end)
+    until = words[2].split() if words else []
+    for count in range(len(until), 0, -1):
+        by = " ".join(until[:count]).rstrip(".!")
+        if words and not any(one.code == "not-understood" for one in parse_when(by).problems):
+            return f"{made} {words[1]} {by}"
+    return made
+
+
+_BY = lazy(r" (innen|innan) ([^,;:()–]+)")
+
+
+@rule(
+    "AP421",
+    "warning",
+    bad="goals:\n  - {title: Trivsel, targets: 197 prosent trives innen 2026 (5.–7. trinn)}\n",
+    good=("197", "97"),
+)
+def more_than_all(subject: Subject) -> Iterator[Problem]:
+    """A share is at most a hundred per cent.
+
+    A figure too many makes 97 per cent of the pupils 197. What grows, or is a degree of what was
+    planned, may be more than a hundred.
+    """
+    for found in targets_of(subject):
+        unit = (found.target.unit or "").lower()
+        words = re.findall(r"[^\W\d_]+|%", unit)
+        if not words or words[0] not in PERCENT:
+            continue
+        title: str = getattr(found.placed.parent.item, "title", "") if found.placed.parent else ""
+        if _GROWS.search(f"{unit} {found.target.scope or ''} {title}".lower()):
+            continue
+        for key in ("value", "baseline", "actual"):
+            number = getattr(found.target, key)
+            if number is not None and number > 100:
+                message = msg("{number} per cent is more than all", number=number_text(number))
+                yield Problem((*found.path, key), message)
+
+
+_GROWS = lazy(
+    r"\b(?:\w*vekst|øke[rs]?|økt|\w*økning|auke[rs]?|auka|\w*auking|vokse[rs]?|veks\w*|\w*grad"
+    r"|\w*dekning|av (?:budsjett|målet|planen)\w*)\b"
+)
+
 
 _GOALS = """\
 goals:

@@ -46,8 +46,10 @@ def _next_years(times: Times) -> Iterator[Problem]:
     """«Budsjett for 2025» that is made in October 2026: it was for a year to come."""
     for dated in times.dated:
         title = dated.item.title
-        found = _FOR_A_YEAR.match(title.lower()) if " 20" in title else None
-        if found is not None and int(found["year"]) < dated.interval.start.year and dated.settled:
+        lower = title.lower() if " 20" in title else ""
+        found = _FOR_A_YEAR.match(lower) or _OF_A_YEAR.fullmatch(lower) if lower else None
+        off = dated.interval.start.year - int(found["year"]) if found else 0
+        if found and dated.settled and (off > 0 or (off < 0 and not _FOR_A_YEAR.match(lower))):
             message = msg("“{written}” does not fit “{name}”", written=dated.text, name=title)
             yield Problem((*dated.item_path, "title"), message, span=found.span("year"))
 
@@ -55,6 +57,9 @@ def _next_years(times: Times) -> Iterator[Problem]:
 _FOR_A_YEAR = lazy(
     r"(?!.*(?:evaluer|oppsummer|rapport|gjennomgang|justert|revider))\w*(?:budsjett|plan|program"
     r"|terminlist|årshjul|kalender)\w{0,4} (?:for )?(?P<year>20\d\d)(?![\d/–-])"
+)
+_OF_A_YEAR = lazy(
+    r"\w*(?:møter?|konsert|fest|leir|cup|stevne|tur|seminar)(?:et|en)? (?P<year>20\d\d)"
 )
 """What is made for a year, before it has passed; a report is not."""
 

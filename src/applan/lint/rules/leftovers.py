@@ -122,8 +122,8 @@ _OF_WORD = lazy(
 
 
 _TO_FILL_IN = with_marks(
-    ["TODO", "FIXME", "TBD", "XX", "XXX", "XXXX", "xx", "xxx", "xxxx", "Lorem", "lorem", "???",
-     "xx.xx", "XX.XX", "TODO:", "FIXME:", "todo", "tbd", "TBA", "tba"]
+    ["TODO", "FIXME", "TBD", "XX", "XXX", "XXXX", "xx", "xxx", "xxxx", "Lorem",
+     "lorem", "???", "xx.xx", "XX.XX", "TODO:", "FIXME:", "todo", "tbd", "TBA", "tba"]
 )  # fmt: skip
 
 _WHOLE = frozenset(
@@ -157,7 +157,7 @@ def placeholder(subject: Subject) -> Iterator[Problem]:
 
 
 def _unfilled(texts: Texts) -> Iterator[Passage]:
-    if texts.has_word(_TO_FILL_IN) or (texts.has("?") and texts.has("???")):
+    if texts.has_word(_TO_FILL_IN) or (texts.has("?") and texts.has("??")):
         yield from texts.find(_WORD)
     for path, text in texts.pieces:
         bare = text.strip(" .:…").casefold() if len(text) < _LONG else ""
@@ -166,8 +166,10 @@ def _unfilled(texts: Texts) -> Iterator[Passage]:
     for unfilled in UNFILLED:
         if texts.has(unfilled):
             yield from _untouched(texts, unfilled)
-    if texts.has("[") and texts.has("]"):
+    if texts.has("[", "("):
         yield from texts.find(_BRACKET)
+    if texts.has("fylles", "fyllast", "sett inn", "fyll ", "sjekk"):
+        yield from texts.find(_NOTE)
     if (texts.has("_") and texts.has("___")) or texts.has("....."):
         yield from texts.find(_LINE)
 
@@ -192,13 +194,19 @@ def _untouched(texts: Texts, unfilled: str) -> Iterator[Passage]:
 
 _WORD = lazy(
     r"(?<![\w-])(?:TODO|FIXME|TB[AD]|todo|tb[ad]|[Xx]{2,}(?:\.[Xx]{2,}){0,2}|[Ll]orem ipsum)"
-    r"(?![\w-])|\?{3,}"
+    r"(?![\w-])|\?{3,}|(?<![\w?])\?\?(?!\?)"
 )
 
 _BRACKET = lazy(
     r"\[(?:sett inn|skriv|fyll|legg inn|navn|namn|dato|tid|sted|stad|beløp|antall|tal|tall|år"
     r"|tekst|mangler|manglar|kommer|kjem|insert|name|date)\b[^\[\]\n\0]{0,80}\](?![(\[:])",
     re.IGNORECASE,
+)
+
+_NOTE = lazy(
+    r"\((?:(?:må )?fyll(?:es|ast)?|sett|skriv|legg) (?:inn|ut)\b[^()\n\0]{0,80}\)"
+    r"|\((?:sjekk (?:dette|med|om)|sjekk!|må sjekkes|sjekkes|dobbeltsjekk)[^()\n\0]{0,60}\)"
+    r"|\b[Mm]å fyll(?:es|ast) (?:inn|ut)(?= (?:senere|seinere|seinare|av)\b|[.,)]|\Z)"
 )
 
 _NAMES = frozenset({"place", "who", "audience", "partners", "cost", "capacity"})

@@ -1,15 +1,21 @@
 """Rules on names in two spellings."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from applan.findings import Path
 from applan.lint.continuity import earlier
 from applan.lint.grouping import grouped
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
+from applan.lint.texts import texts_of
 from applan.messages import msg
+from applan.model import Activity
 from applan.patterns import lazy
+from applan.when.slips import one_letter_off
 
 
 @rule(
@@ -25,8 +31,12 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
     """A body, a partner, a tool or an audience has one name.
 
     Who answers for what can only be counted where the same body is called the same. Two names
-    that differ by case, spaces, punctuation or a single letter are taken for one.
+    that differ by case, spaces, punctuation or a single letter are taken for one; so are two people
+    with one first name and nearly one surname, «Kari Myhre» and «Kari Myre», in texts too.
     """
+    people = tuple(_people(subject))
+    yield from people
+    told = {one.path for one in people}
     seen: set[str] = set()
     spellings = Spellings()
     places: Mapping[str, Sequence[Path]] = {}
@@ -44,7 +54,83 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
             message = msg(
                 "“{name}” is written “{other}” elsewhere in the plan", name=name, other=other
             )
-            yield Problem(path, message, fix=_fix(places, name, other))
+            if path not in told:
+                yield Problem(path, message, fix=_fix(places, name, other))
+
+
+def _people(subject: Subject) -> Iterator[Problem]:
+    """People who are spelled in two ways, and names of two words in fields."""
+    texts = texts_of(subject)
+    both = _FULL_NAME.findall(texts.joined)
+    places = (place for _path, one in subject.of(Activity) for place in one.place)
+    names = (name for _path, name in subject.names)
+    fields = (pair for name in (*names, *places) for pair in pairwise(name.split()))
+    found = Counter(
+        (first, last.strip(".,:;!?()»")) for first, last in (*both, *fields)
+        if first.isalpha() and first[0].isupper() and len(first) > 2
+    )  # fmt: skip
+    for same, near in ((0, _are_near), (1, _are_one_first_name)):
+        people = (name for name in found if not same or name[1][0].isupper())
+        for named in grouped((name[same], name) for name in people).values():
+            usual = sorted(named, key=lambda name: -found[name]) if len(named) > 1 else ()
+            for at, name in enumerate(usual):
+                known = (one for one in usual[:at] if near(one[1 - same], name[1 - same]))
+                if (other := next(known, None)) is not None:
+                    message = msg("“{name}” is written “{other}” elsewhere in the plan",
+                                  name=" ".join(name), other=" ".join(other))  # fmt: skip
+                    for passage in texts.find(re.compile(rf"{name[0]}\s{name[1]}(?!\w)")):
+                        yield passage.problem(message)
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether two surnames, or the last words of two names, are one that is spelled in two ways.
+
+    A letter more or less, inside or at the end: «Lund» and «Lunde»; another letter in long ones.
+    """
+    if abs(len(one) - len(other)) > 2 or one.islower() != other.islower():
+        return False
+    if not (one.isalpha() and other.isalpha()):
+        return False
+    if _are_heard_alike(one, other):
+        return True
+    inside = not one.islower() or one[-1] == other[-1]
+    shorter, longer = sorted((_as_heard(one.casefold()), _as_heard(other.casefold())), key=len)
+    other_letter = len(shorter) == len(longer) and sorted(shorter) != sorted(longer)
+    least = _SHORTEST if other_letter else _SHORTEST_SURNAME + one.islower()
+    return (
+        inside and len(longer) >= least and one[0] == other[0] and one_letter_off(shorter, longer)
+    )
+
+
+def _are_heard_alike(one: str, other: str) -> bool:
+    """Whether two words that are not one sound alike: «Aasen» and «Åsen», «Wik» and «Vik»."""
+    one, other = one.casefold(), other.casefold()
+    return one != other and _as_heard(one) == _as_heard(other)
+
+
+def _are_one_first_name(one: str, other: str) -> bool:
+    """«Kristin» and «Kristine», «Grete» and «Greta», of people with one surname."""
+    shorter = min(one, other, key=len).rstrip("ae")
+    ends = {one.removeprefix(shorter), other.removeprefix(shorter)}
+    long = len(shorter) >= _SHORTEST_FIRST
+    return _are_heard_alike(one, other) or (long and ends <= {"", "a", "e"})
+
+
+@lru_cache(maxsize=2048)
+def _as_heard(name: str) -> str:
+    """A name as it is said."""
+    for written, heard in _HEARD:
+        name = name.replace(written, heard)
+    return _DOUBLE.sub(r"\1", name)
+
+
+_HEARD = (("aa", "å"), ("ae", "e"), ("æ", "e"), ("oe", "ø"), ("w", "v"), ("th", "t"), ("ph", "f"),
+          ("ch", "k"),
+          ("c", "k"), ("x", "ks"), ("z", "s"), ("hj", "j"), ("gh", "g"), ("h", ""))  # fmt: skip
+_DOUBLE = lazy(r"(\w)\1")
+_FULL_NAME = lazy(r"([A-ZÆØÅ][a-zæøåé]+)[ \n](?=([A-ZÆØÅ][a-zæøåé]+))")
+_SHORTEST_SURNAME, _SHORTEST_FIRST = 5, 4
+"""Letters of the longer of two surnames of which one has a letter more."""
 
 
 def _fix(places: Mapping[str, Sequence[Path]], name: str, other: str) -> tuple[Change, ...]:

@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from applan.findings import Path
 from applan.lint.counts import each_year, wrong_counts
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.sums import Sum, wrong_sums
+from applan.lint.sums import Sum, amounts, wrong_sums
 from applan.lint.targets import number_text
 from applan.lint.texts import PROSE, key_of
+from applan.lint.times import times_of
+from applan.lint.times.numbers import NUMBER, number_of
+from applan.lint.together import together_of
 from applan.messages import Message, msg
 from applan.model import Activity
 from applan.patterns import lazy
+from applan.when.names import stem
 
 _CUSTOM = 2
 """Costs with an amount that make amounts the plan's way."""
@@ -79,17 +84,111 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
             start, end = found.stated.start, found.stated.end
             message = _message(found, text[start:end])
             yield Problem(path, message, span=(start, end))
+    for path, activity in subject.of(Activity):
+        yield from _instalments(path, activity)
+    yield from _of_each(subject)
+    yield from _all_of_them(subject)
+    feasts = times_of(subject).prose.find(_ANNIVERSARY, ("fyller", "feirer", "feirar", "fyl "))
+    for feast in feasts:
+        first, age, year = (int(feast.group(name)) for name in ("first", "age", "year"))
+        if year - first != age:
+            yield feast.problem(msg("from {first} to {year} it is {years} years, not {age}",
+                                    first=str(first), year=str(year), years=year - first,
+                                    age=age))  # fmt: skip
+
+
+_ANNIVERSARY = lazy(
+    r"\b(?:stiftet|stifta|grunnlagt|grunnla|skipa|etablert|starta|startet) (?:i )?"
+    r"(?:\d\d?\. \w+ )?(?P<first>1[89]\d\d|20\d\d)\b[^.!?]{0,40} (?:fyller|feirer|feirar|fyl)"
+    r" (?:sine? )?(?P<age>\d{1,3})[- ]års?\w* (?:\w+ )?i (?P<year>20\d\d)"
+)
+
+
+def _all_of_them(subject: Subject) -> Iterator[Problem]:
+    """«Vi tjærer de fire båtene», of an organisation that «har tre båter»."""
+    prose = times_of(subject).prose
+    all_of = list(prose.find(_THE_SO_MANY, _SO_MANY, 5, 40))
+    has: dict[str, set[int]] = {}
+    for one in prose.find(_HAS_SOME, (": ",), 45, 10) if all_of else ():
+        has.setdefault(stem(one.group("noun").lower()), set()).add(number_of(one.group("number")))
+    for found in all_of:
+        said, known = number_of(found.group("number")), has.get(stem(found.group("noun")), set())
+        if said > 1 and len(known - {0}) == 1 and said not in known:
+            yield found.problem(msg("“{written}”, but {count} are told of elsewhere",
+                                    written=found.written.strip(),
+                                    count=(known - {0}).pop()))  # fmt: skip
+
+
+_SO_MANY = (" de to ", " de tre ", " de fire ", " de fem ", " de seks ", " de sju ", " dei to ",
+            " dei tre ", " dei fire ", " dei fem ", " dei seks ", " dei sju ")  # fmt: skip
+_THE_SO_MANY = lazy(r" dei? (?P<number>\w+) (?P<noun>[a-zæøå]{3,}(?:ene|ane|ne))\b")
+_HAS_SOME = lazy(r"\b(?P<number>\w+) (?P<noun>[a-zæøå]{3,}[ea]r)(?:: |, \w+ og \w+\.)")
+
+
+def _instalments(path: Path, activity: Activity) -> Iterator[Problem]:
+    """«Første avdrag er 1 000 kroner, og resten 1 600 kroner», of what costs 2 400."""
+    text = (activity.text or "").lower() if activity.cost else ""
+    cost = amounts((activity.cost or "").lower()) if " kr" in text else ()
+    if len(cost) != 1 or not cost[0].value:
+        return
+    paid = [one for one in amounts(text) if text.startswith(("kr", "kroner"), one.end + 1)]
+    total = sum(one.value for one in paid)
+    near = 0.8 <= total / cost[0].value <= 1.25 or _IN_PARTS.search(text) is not None
+    if len(paid) > 1 and near and total != cost[0].value > max(paid).value:
+        parts = " + ".join(number_text(one.value) for one in paid)
+        message = msg("{parts} is {total}, but “cost” is {cost}", parts=parts,
+                      total=number_text(total), cost=activity.cost or "")  # fmt: skip
+        yield Problem((*path, "text"), message, span=(paid[-1].start, paid[-1].end))
+
+
+_IN_PARTS = lazy(r"\b(?:avdrag|resten|restbeløp|depositum|forskudd|forskot|termin)")
+
+
+def _of_each(subject: Subject) -> Iterator[Problem]:
+    """«To fra hver enhet, til sammen seks», in a group that «har fire enheter»."""
+    prose = times_of(subject).prose
+    each = list(prose.find(_TOGETHER, ("til sammen", "til saman", "i alt", "totalt"), 100, 30))
+    counted = list(prose.find(_HAS, (" har ",), 30)) if each else ()
+    for found in each:
+        noun = stem(found.group("noun").lower())
+        known = {
+            number_of(one.group("number")) for one in counted
+            if noun.endswith(of := stem(one.group("noun").lower()))
+            and (noun == of or noun.startswith(one.group("who").lower()[:4]))
+        }  # fmt: skip
+        together, own = together_of(subject), found.path[:-1]
+        if noun in _A_TURN and together.is_activity(own):
+            known = {together.turns(own) or 0} - {0}
+        words = f"{found.group('before')} {found.group('after')}".split()
+        times = next(filter(None, map(number_of, reversed(words))), 0)
+        stated = number_of(found.group("whole"))
+        if len(known) == 1 and times and stated and (whole := times * known.pop()) != stated:
+            message = msg("{times} for each of {count} is {whole}, not {written}", times=times,
+                          count=whole // times, whole=whole,
+                          written=found.group("whole"))  # fmt: skip
+            yield Problem(found.path, message, span=found.span_of("whole"))
+
+
+_A_TURN = frozenset({"gang", "gong", "kveld", "laurdag", "lordag"})
+_TOGETHER = lazy(
+    r"(?P<before>(?:\w+ ){0,4})\b(?:hver|kvar)t? (?P<noun>[a-zæøå]{4,})"
+    r"(?P<after>(?: \w+){0,4}), (?:altså )?"
+    r"(?:til sammen|til saman|i alt|totalt) (?P<whole>\w+)\b(?!,\d| \d)"
+)
+_HAS = lazy(rf"\b(?P<who>[a-zæøå]+) har (?P<number>{NUMBER}) (?:\w+ )?(?P<noun>[a-zæøå]{{4,}})")
 
 
 def _message(found: Sum, written: str) -> Message:
     total = number_text(round(found.comes_to, 4))
     if not found.parts:
         return msg("{written} cannot be a part of {whole}", written=written, whole=total)
+    if found.kind == "sum" and set(found.parts) == {1.0}:
+        return msg("{written}, but {total} are named", written=written, total=total)
     if found.kind == "rate":
         whole = number_text(found.parts[0])
         return msg("{whole} in a year is {each} {per}, not {written}",
                    whole=whole, each=total, per=found.per, written=written)  # fmt: skip
-    sign = " × " if found.kind == "product" else " + "
+    sign = {"product": " × ", "rest": " − "}.get(found.kind, " + ")
     parts = sign.join(map(number_text, found.parts))
     if found.kind == "share":
         return msg("{parts} is {total} per cent, which is more than all", parts=parts, total=total)

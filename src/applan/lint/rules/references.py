@@ -187,14 +187,20 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
     «vedlegg 3» against the attachments of the case.
     """
     chapters = dict(enumerate(subject.plan.sections, 1))
-    for found in times_of(subject).prose.find(_CHAPTER, ("kapittel", "kapitlet")):
+    prose = times_of(subject).prose
+    for found in prose.find(_CHAPTER, ("kapittel", "kapitlet", "punkt ", "pkt. ")):
         number, about = int(found.group("number")), stem(found.group("about").lower())
         there = chapters.get(number)
         named = [
             at for at, one in chapters.items()
             if about and any(word.startswith(about) for word in stems_of(one.title))
         ]  # fmt: skip
-        if there is None and len(named) != 1:
+        if there is not None and found.group("under"):
+            held = len(there.sections) + len(there.goals) + len(there.activities) + len(there.see)
+            if int(found.group("under")) > max(held, 1):
+                yield found.problem(msg("there is no {written} in this plan",
+                                        written=found.written))  # fmt: skip
+        elif there is None and len(named) != 1:
             yield found.problem(msg("there is no chapter {number} in this plan", number=number))
         elif len(named) == 1 and named != [number]:
             message = msg("“{title}” is chapter {number} in this plan",
@@ -202,7 +208,7 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
             yield found.problem(message)
 
     attachments = subject.plan.case.attachments if subject.plan.case else ()
-    for found in times_of(subject).prose.find(_ATTACHMENT, ("vedlegg",)) if attachments else ():
+    for found in prose.find(_ATTACHMENT, ("vedlegg",)) if attachments else ():
         if int(found.group("number")) > len(attachments):
             yield found.problem(
                 msg("there is no attachment {number}; {count} are listed",
@@ -213,7 +219,8 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
 _ATTACHMENT = lazy(r"\bvedlegg(?:et)? (?:nr\.? )?(?P<number>\d{1,2})\b(?![.,]\d| (?:til|i|av)\b)")
 
 _CHAPTER = lazy(
-    r"\bkapit(?:tel|let) (?P<number>\d{1,2})\b(?![.,]\d| i\b| av\b| §)"
+    r"\b(?:kapit(?:tel|let)|(?:punkt|pkt\.) (?=\d+\.\d)) ?"
+    r"(?P<number>\d{1,2})(?:\.(?P<under>\d{1,2}))?\b(?![.,]\d| i\b| av\b| §)"
     r"(?:,? (?:om|for) (?P<about>\w{3,}))?"
 )
 

@@ -1,18 +1,209 @@
-"""AP314: a length of time that does not lead to the date beside it."""
+"""AP314: a length of time that does not lead to the date beside it, or to the notice of a meeting.
+
+«Innkallingen sendes minst åtte og høyst tjue dager før møtet» is held against the notice, wherever
+that has its date: in an activity of its own, or in the text of the meeting.
+"""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 from applan.findings import Path
-from applan.lint.notice import later_than_promised, too_late
+from applan.lint.own_text import OWN_TEXTS
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Mentioned, Times, day_text, item_of, times_of
+from applan.lint.times import Dated, Mentioned, Passage, Times, day_text, item_of, times_of
+from applan.lint.times.numbers import number_of
+from applan.lint.times.readings import EXACT
 from applan.lint.times.relative import Distance, Event, Events, distances_in_prose
-from applan.lint.together import together_of
+from applan.lint.together import ONCE_A_YEAR, Together, together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.patterns import lazy
-from applan.when import DurationError, Interval, parse_duration
+from applan.typography import MONTHS
+from applan.when import (
+    Duration,
+    DurationError,
+    DurationUnit,
+    Interval,
+    add_duration,
+    parse_duration,
+)
+from applan.when.names import stem, stems_of
+
+_UNITS: dict[str, DurationUnit] = {"da": "day", "dø": "day", "uk": "week", "ve": "week",
+                                   "må": "month"}  # fmt: skip
+
+
+class _Promise(NamedTuple):
+    """What is to be done so long before a meeting: of one activity, or of every one."""
+
+    passage: Passage
+    what: frozenset[str]
+    least: Duration
+    most: Duration | None
+    of: tuple[Path, ...]
+
+    def is_of(self, words: str) -> bool:
+        """Whether some words name what is promised."""
+        return any(one in words.lower() for one in self.what)
+
+    def keeps(self, day: date, event: date) -> bool:
+        """Whether that day leaves time enough, and not too much."""
+        latest = add_duration(event, self.least, -1)
+        return day <= latest and (self.most is None or day >= add_duration(event, self.most, -1))
+
+
+class _Sent(NamedTuple):
+    """A day on which a notice goes out, and where that stands."""
+
+    path: Path
+    span: tuple[int, int]
+    day: date
+
+
+def too_late(times: Times, together: Together) -> Iterator[Problem]:
+    """Every notice that goes out later, or earlier, than is promised."""
+    for promise in _promises(times, together):
+        for sent, of in _sent(times, together, promise):
+            event = _next(times, of, sent.day)
+            if event is not None and not promise.keeps(sent.day, event):
+                yield Problem(
+                    sent.path,
+                    msg("“{promise}”, but from {day} to {event} it is {days} days",
+                        promise=" ".join(promise.passage.written.split()),
+                        day=day_text(sent.day, times.language),
+                        event=day_text(event, times.language), days=(event - sent.day).days),
+                    span=sent.span,
+                )  # fmt: skip
+
+
+def too_short(times: Times, together: Together) -> Iterator[Problem]:
+    """The notice of what comes once a year, in the last days before it."""
+    said = [
+        (found.path[:-1], found, times.near(found).occurrences)
+        for found in times.prose.mentions
+        if found.kind == "date" and found.path[-1] in OWN_TEXTS
+        if "innkall" in found.clause(60) and together.is_activity(found.path[:-1])
+    ]
+    sent = [
+        (path, _Sent(found.path, found.span, read[0].interval.last), found.written)
+        for path, found, read in said
+        if read and read[0].interval and read[0].precision in EXACT
+    ]
+    for step in together.steps:
+        if step.role == "calls" and "innkall" in step.title.lower() and step.dated.exact:
+            day = _Sent(step.dated.path, step.dated.span, step.dated.interval.last)
+            sent += [(path, day, step.dated.text) for path in together.events_of(step)]
+    for path, day, written in sent:
+        title, event = together.title(path), _next(times, (path,), day.day)
+        yearly = any(one.startswith(ONCE_A_YEAR) for one in stems_of(title))
+        if yearly and event is not None and (event - day.day).days < _A_WEEK:
+            yield Problem(
+                day.path,
+                msg("the notice goes out on {day}, only {days} days before “{title}” ({event})",
+                    day=written, days=(event - day.day).days, title=title,
+                    event=day_text(event, times.language)),
+                span=day.span,
+            )  # fmt: skip
+
+
+_A_WEEK = 7
+
+
+def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:
+    """«Årsmøtet holdes hvert år innen utgangen av mars», and it is dated in April."""
+    for passage in times.prose.find(_YEARLY, ("utgangen av", "utgongen av")):
+        month = _MONTHS.index(passage.group("month").lower()) + 1
+        for path in together.called(stem(passage.group("name").lower())):
+            for one in times.by_item.get(path, ()):
+                if one.exact and one.sure and not one.deadline and one.interval.last.month > month:
+                    message = msg("“{promise}”, but “{title}” is {day}",
+                                  promise=" ".join(passage.written.split()),
+                                  title=one.item.title,
+                                  day=day_text(one.interval.start, times.language))  # fmt: skip
+                    yield Problem(one.path, message, span=one.span)
+
+
+_MONTHS = MONTHS.split("|")
+_YEARLY = lazy(
+    r"(?P<name>[a-zæøå]{4,}) (?:skal )?(?:holdes|haldast|avholdes|avvikles)"
+    r"(?: (?:hvert år|kvart år|årlig|årleg))? (?:innen|innan|før|senest|seinast)"
+    rf" (?:utgangen av |utgongen av )(?P<month>{MONTHS})\b"
+)
+
+
+def _promises(times: Times, together: Together) -> Iterator[_Promise]:
+    for passage in times.prose.find(_PROMISE, ("minst", "senest", "seinast", "seinest"), 100, 90):
+        path = passage.path[:-1]
+        start = max(passage.text.rfind(". ", 0, passage.start) + 1, 0)
+        named = together.named_in(passage.text[start : passage.end])
+        own = together.is_activity(path)
+        least = _length(passage, "")
+        what = frozenset(_WHAT_RE.findall(passage.group("what") and passage.written.lower()))
+        if not what and own and not together.is_event(path):
+            what = frozenset({together.title(path).lower()})
+        if what and least is not None:
+            of = (path,) if own and together.is_event(path) else named
+            if own and not of:
+                of = tuple(at for step in together.steps if step.dated.item_path == path
+                           for at in together.events_of(step))  # fmt: skip
+            yield _Promise(passage, what, least, _length(passage, "most_"), of)
+
+
+def _length(passage: Passage, of: str) -> Duration | None:
+    number = number_of(passage.group(f"{of}number"))
+    unit = passage.group(f"{of}unit")[:2].lower()
+    return Duration(number, _UNITS[unit]) if number and unit else None
+
+
+def _sent(
+    times: Times, together: Together, promise: _Promise
+) -> Iterator[tuple[_Sent, tuple[Path, ...]]]:
+    """Each day on which what was promised is done, and the activities that it is for."""
+    for step in together.steps:
+        if step.role == "event" or not (step.dated.exact and step.dated.sure):
+            continue
+        if not promise.is_of(step.title):
+            continue
+        events = together.events_of(step) or _series_beside(together, step.dated.item_path)
+        if not promise.of or set(events) & set(promise.of):
+            yield _Sent(step.dated.path, step.dated.span, step.dated.interval.last), events
+    for found in times.prose.mentions:
+        path = found.path[:-1]
+        said = found.clause(60) if found.kind == "date" else ""
+        if not promise.is_of(said) or not together.is_activity(path):
+            continue
+        read = times.near(found).occurrences
+        days = read[0].interval if read and read[0].precision in EXACT else None
+        if days is not None and (not promise.of or path in promise.of):
+            yield _Sent(found.path, found.span, days.last), (path,)
+
+
+def _series_beside(together: Together, path: Path) -> tuple[Path, ...]:
+    """The one series of meetings beside a step, which its papers are for."""
+    beside = [at for at in together.meetings_under(path[:-2]) if (together.turns(at) or 0) > 1
+              and together.is_event(at)]  # fmt: skip
+    return tuple(beside) if len(beside) == 1 else ()
+
+
+def _next(times: Times, paths: tuple[Path, ...], day: date) -> date | None:
+    """The day of the next meeting, where all days of the meetings are certain."""
+    dated = [one for path in paths for one in times.by_item.get(path, ())]
+    if not all(one.exact and one.sure and not one.deadline for one in dated):
+        return None
+    return min((one.interval.start for one in dated if one.interval.start >= day), default=None)
+
+
+_WHAT = r"innkalling|sakspapir|saksliste|papir|dokument|forslag|saker|varsel|varsla"
+_WHAT_RE = lazy(_WHAT)
+_UNIT = r"dag|døgn|uke|veke|månad|måned"
+_PROMISE = lazy(
+    rf"(?:(?P<what>{_WHAT})[^.;:\0]{{0,80}}?\s)?(?:minst|senest|seinast|seinest)\s"
+    rf"(?P<number>\w+)\s(?P<unit>{_UNIT})\w*(?:\sog\s(?:høyst|maksimalt|maks)\s"
+    rf"(?P<most_number>\w+)\s(?P<most_unit>{_UNIT})\w*)?(?:\sf[øy]re?\b(?: \w+)?)?"
+)
+
 
 _BESIDE = lazy(r"\s?(?:,|\(|–|, det (?:vil si|er)|, altså)\s?(?:(?:senest|seinest|innen|den)\s)*")
 
@@ -38,12 +229,13 @@ def relative_deadline(subject: Subject) -> Iterator[Problem]:
     another activity with a date, an election, or a party congress whose days are known.
     """
     times = times_of(subject)
-    counted = tuple(_counted(subject, times))
-    yield from counted
-    yield from later_than_promised(times, together_of(subject))
-    for notice in too_late(times, together_of(subject)):
-        if not any(one.path == notice.path and _meet(one, notice) for one in counted):
-            yield notice
+    together = together_of(subject)
+    told = list(_counted(subject, times))
+    yield from later_than_promised(times, together)
+    for notice in (*too_late(times, together), *too_short(times, together)):
+        if not any(one.path == notice.path and _meet(one, notice) for one in told):
+            told.append(notice)
+    yield from told
 
 
 def _meet(one: Problem, other: Problem) -> bool:
@@ -59,7 +251,7 @@ def _counted(subject: Subject, times: Times) -> Iterator[Problem]:
     for found, distance in distances_in_prose(times):
         day = _day_beside(times, found)
         if day is not None:
-            event = _event_here(times, events, found, distance)
+            event = _event_here(times, together_of(subject), events, found, distance)
             if event is not None and not distance.agrees(day.last, event.interval):
                 told.add(found)
                 written = found.text[slice(*_both(times, found))]
@@ -110,13 +302,16 @@ def _both(times: Times, found: Mentioned) -> tuple[int, int]:
     return min(found.start, other.start), max(found.end, other.end)
 
 
-def _event_here(times: Times, events: Events, found: Mentioned, distance: Distance) -> Event | None:
+def _event_here(
+    times: Times, together: Together, events: Events, found: Mentioned, distance: Distance
+) -> Event | None:
     """The event of a distance in a text; where it is not named, the one that was spoken of.
 
     That stands before it in the text, or is the activity of the text.
     """
-    if not distance.bare:
-        return events.days(distance)
+    known = None if distance.bare else events.days(distance)
+    if known or not (distance.bare or together.is_its_kind(item_of(found.path), distance.event)):
+        return known
     spoken_of = events.last_in(found.text[max(0, found.start - 300) : found.start])
     if spoken_of is not None:
         return spoken_of

@@ -6,7 +6,7 @@ from functools import cache
 
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.texts import PROSE, TIMES, Passage, texts_of, with_marks
+from applan.lint.texts import PROSE, TIMES, Passage, Texts, texts_of, with_marks
 from applan.messages import msg
 from applan.patterns import lazy
 
@@ -110,8 +110,8 @@ def typewriter_signs(subject: Subject) -> Iterator[Problem]:
     """Quotation marks are « », the dash between words is –, and three dots are one sign, ….
 
     Programs put other signs there, and not everywhere the same, so that a plan has three kinds
-    of quotation marks. Code, addresses and lists in Markdown are not meant. Source: Språkrådet
-    on punctuation marks.
+    of quotation marks; what is opened, a bracket too, is closed. Code, addresses and lists in
+    Markdown are not meant. Source: Språkrådet on punctuation marks.
     """
     texts = texts_of(subject)
     if texts.has('"', "“", "”", "„"):
@@ -122,6 +122,8 @@ def typewriter_signs(subject: Subject) -> Iterator[Problem]:
     for marks in ('"', "“”„") if whole else ('"', "“”„", "«»"):
         if texts.has(*marks):
             yield from _halves(texts.find(_any_of(marks)), marks)
+    if texts.joined.count("(") != texts.joined.count(")"):
+        yield from _open_brackets(texts)
     if texts.has_word(_DASHES):
         for found in texts.find(_DASH, "dash"):
             if found.key not in TIMES:
@@ -147,6 +149,21 @@ def _halves(marks: Iterator[Passage], kinds: str) -> Iterator[Problem]:
             message = msg("the quotation mark {mark} has no other half; write « and » around what "
                           "is quoted, or remove it", mark=found.written)  # fmt: skip
             yield Problem(found.path, message, span=(found.start, found.end))
+
+
+def _open_brackets(texts: Texts) -> Iterator[Problem]:
+    """A bracket that is opened and not closed; «a)» and «1)» close none."""
+    for path, text in texts.pieces:
+        depth = 0
+        for mark in reversed(list(_BRACKETS.finditer(text))):
+            depth = depth + 1 if mark[0].endswith(")") else depth - 1
+            if depth < 0:
+                message = msg("the bracket ( is not closed; write ), or remove it")
+                yield Problem(path, message, span=(mark.end() - 1, mark.end()))
+                break
+
+
+_BRACKETS = lazy(r"(?<![:;])\((?!-?\s|\Z)|\)")
 
 
 def _is_inside(found: Passage) -> bool:

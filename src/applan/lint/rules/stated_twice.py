@@ -68,8 +68,8 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     events = _events(times, together)
     for found in times.prose.mentions:
         if found.kind == "date" and found.path[-1] not in ("period", "by"):
-            step = together.step_told(found)
-            yield from _told_of(step, found) if step else _told(times, found, events)
+            step = together.step_told(found) or together.deadline_told(found)
+            yield from _told_of(times, step, found) if step else _told(times, found, events)
     yield from told_of_itself(times, together)
     yield from _each_in(times)
     yield from _copied(times, together)
@@ -161,9 +161,9 @@ def _stems(title: str) -> Stems:
     return (alone,) if alone else tuple(map(stem, re.findall(r"[^\W\d]+", title.lower())))
 
 
-def _told_of(step: Step, found: Mentioned) -> Iterator[Problem]:
+def _told_of(times: Times, step: Step, found: Mentioned) -> Iterator[Problem]:
     """«Påmeldingen går ut 2. mai» in the text of the camp, against the registration to it."""
-    said, own = found.reading.occurrences, step.dated.interval
+    said, own = times.near(found).occurrences, step.dated.interval
     days = said[0].interval if len(said) == 1 and said[0].precision in EXACT else None
     if days is None or days.last == own.last:
         return

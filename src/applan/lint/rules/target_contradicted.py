@@ -7,11 +7,13 @@ from applan.findings import Path
 from applan.lint.continuity import lineage_of, previous
 from applan.lint.counted import PERCENT, Counted, counted_in
 from applan.lint.rule import Problem, rule
+from applan.lint.running import lower_case
 from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.targets import Found, number_text, numbers_of, target_text, targets_of
 from applan.lint.texts import texts_of
+from applan.lint.times.numbers import number_of
 from applan.lint.together import together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Target
@@ -182,9 +184,7 @@ _NO_NOUNS = frozenset(
 def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
     """«I 2027 skal vi ha minst 280» in the text of a goal, and 260 under “targets”."""
     text, known = item.text or "", numbers_of(item.targets)
-    lower = text.lower()
-    if len(lower) != len(text):
-        return
+    lower = lower_case(text)
     yield from _from_to(placed, item, lower)
     begun = any(one.baseline is not None or one.actual is not None for one in item.targets)
     for start, end in _clauses(lower):
@@ -300,7 +300,8 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
                               written=" ".join(match[0].split()),
                               other=" ".join(known[0].split()))  # fmt: skip
                 yield Problem((*path, "text"), message, span=match.span())
-    for match in _HAS.finditer(text.lower()) if counted and len(text.lower()) == len(text) else ():
+    yield from _already(subject, lower_case(text))
+    for match in _HAS.finditer(lower_case(text)) if counted else ():
         targets = counted.get(stem(match["noun"]), [])
         value = float(re.sub(r"\s", "", match["number"]))
         numbers = numbers_of(one.target for one in targets)
@@ -309,6 +310,30 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
                           baseline=number_text(targets[0].target.baseline or 0),
                           written=" ".join(match[0].split()))  # fmt: skip
             yield Problem((*targets[0].path, "baseline"), message)
+
+
+def _already(subject: Subject, text: str) -> Iterator[Problem]:
+    """«Klubben har 172 medlemmer», and «Vi skal bli 160», or «ti nye» and a target of 200."""
+    has = {stem(one["noun"]): one for one in _HAS.finditer(text)} if " har " in text else {}
+    for found in targets_of(subject) if has else ():
+        goal, target = found.placed.parent, found.target
+        words = re.findall(r"[^\W\d_]+", (target.unit or "").lower())
+        known = has.get(stem(words[0])) if len(words) == 1 and target.baseline is None else None
+        title = goal.item.title.lower() if goal and isinstance(goal.item, Goal) else ""
+        if known is None or not title or _SHRINKS.search(title):
+            continue
+        now = float(re.sub(r"\s", "", known["number"]))
+        more = _SO_MANY_NEW.search(title)
+        new = number_of(more["number"]) if more else 0
+        past = _BECOMES.search(title) and now > target.value
+        if ((new and now + new != target.value) or past) and _is_near(now, {target.value}):
+            message = msg("the target is “{target}”, but the plan's text says “{other}”",
+                          target=target_text(target), other=" ".join(known[0].split()))  # fmt: skip
+            yield Problem((*found.path, "value"), message)
+
+
+_SO_MANY_NEW = lazy(r"\b(?P<number>\w+) (?:nye?|flere|fleire) (?:medlem|aktiv|deltak|spel|spill)")
+_BECOMES = lazy(r"^(?:minst )?\d|\b(?:bli|flere|fleire|vekse?|vokse|vekst|øke|auke)\b")
 
 
 def _served_otherwise(subject: Subject) -> Iterator[Problem]:

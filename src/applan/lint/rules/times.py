@@ -78,6 +78,10 @@ _BACKWARD = frozenset({"end-before-start"})
 _EARLIEST, _LATEST = 6, 16
 """Hours between which most things happen: «14–7» there is «7–14»."""
 
+_AGES = lazy(
+    r"\b(?P<first>\d{1,3})(?: ?[–-] ?|\.? ?til |(?<=mellom \d\d) og |(?<=mellom \d) og )"
+    r"(?P<last>\d{1,3})(?: ?års?\b|\. (?:klasse|trinn)\b)"
+)
 _EVENING = 14
 """The hour from which a trip may begin that ends the next day."""
 
@@ -98,7 +102,8 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
     """A range begins before it ends.
 
     “1. november – 1. april” runs over New Year and is understood so; a range within a month, or
-    with its years written out, cannot. “14–7” on one day is asked about. Running text is checked
+    with its years written out, cannot. “14–7” on one day is asked about, and so is an age «mellom
+    19 og 12 år». Running text is checked
     too.
     """
     times = times_of(subject)
@@ -108,6 +113,13 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
             written=wrong.written,
         )
         yield wrong.problem_at(message)
+    for passage in times.prose.find(_AGES, (" år", "klasse", "trinn"), 40, 10):
+        first, last = int(passage.group("first")), int(passage.group("last"))
+        if first > last:
+            yield passage.problem(
+                msg("“{written}” goes from {first} to {last}; is it the other way round?",
+                    written=" ".join(passage.written.split()), first=first, last=last)
+            )  # fmt: skip
     for dated in times.dated:
         start, end = dated.time.start_time, dated.time.end_time
         words = (dated.item.title, dated.item.text, dated.said.note, dated.said.part)

@@ -50,12 +50,13 @@ def unfinished_sentence(subject: Subject) -> Iterator[Problem]:
     """A text ends where its last sentence does.
 
     A sentence that was never finished, or whose end was lost when it was pasted, is voted on as
-    it stands. A text that ends in «og», «å», «samt», a comma, three dots, or a colon with nothing
-    after it, is taken for one.
+    it stands. A text of several sentences, the last without a full stop, and one that ends in «og»,
+    «å», «samt», a comma, three dots, or a colon with nothing after it, is taken for one.
     """
     items = {placed.path: placed.item for placed in subject.placed}
     texts = texts_of(subject)
     last_words = texts.last_words
+    yield from _left_off(texts)
     open_marks = _MARKS & {word[-1] for word in last_words} or texts.has("...")
     if not open_marks and _LAST.isdisjoint(last_words):
         return
@@ -69,6 +70,19 @@ def unfinished_sentence(subject: Subject) -> Iterator[Problem]:
         found, end = _LAST_WORD.search(ended), len(text.rstrip())
         start = end - (len(ended) - found.start() if found is not None else 1)
         yield Problem(path, message, span=(start, end))
+
+
+def _left_off(texts: Texts) -> Iterator[Problem]:
+    """«Vi setter opp gjerder. Klubben holder»: the last of several sentences has no end."""
+    for path, text in texts.pieces:
+        if text[-1:].isalpha() and ". " in text and key_of(path) in PROSE:
+            found = _LAST_SENTENCE.search(text)
+            if found is not None:
+                message = msg("the last sentence has no full stop; is something missing?")
+                yield Problem(path, message, span=found.span("last"))
+
+
+_LAST_SENTENCE = lazy(r"[a-zæøå]{2}[.!?] [A-ZÆØÅ][^.!?:|*#\n]*?(?P<last>[^\W\d_]+)\Z")
 
 
 def _what_is_wrong(ended: str, path: Path, text: str) -> Message | None:
@@ -132,9 +146,11 @@ def doubled_word(subject: Subject) -> Iterator[Problem]:
     """No word is written twice in a row.
 
     It happens where a sentence was changed, and most easily over the end of a line, where the eye
-    passes it. Words that meet in good sentences, as in «gjør det det skal», are not meant.
+    passes it; so with a whole sentence. Words that meet in good sentences, as in «gjør det det
+    skal», are not meant.
     """
     texts = texts_of(subject)
+    yield from _said_twice(texts)
     following = texts.words[1:]
     if not any(map(eq, texts.words, following)):
         return
@@ -153,6 +169,20 @@ def doubled_word(subject: Subject) -> Iterator[Problem]:
             problem = found._replace(start=found.start + len(word)).problem(message, "")
             problem = problem._replace(span=(found.start, found.end))
         yield problem
+
+
+def _said_twice(texts: Texts) -> Iterator[Problem]:
+    """A sentence that stands twice in one text."""
+    for path, text in texts.pieces:
+        seen: set[str] = set()
+        for found in _SENTENCES.finditer(text) if text.count(". ") and len(text) > _TAIL else ():
+            if found[0] in seen:
+                message = msg("this sentence stands twice in the text; remove one")
+                yield Problem(path, message, span=found.span())
+            seen.add(found[0])
+
+
+_SENTENCES = lazy(r"(?<![^\s])[A-ZÆØÅ][^.!?|\n]{20,}[.!?]")
 
 
 _LONGEST = 300

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import time
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
@@ -16,6 +17,7 @@ _TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autum
 _MARKS = ".,;:!?()«»"
 _NUMBER = lazy(r"\d")
 _BEFORE_OR_AFTER = ("år før ", "år til ", "år igjen", "år att")
+_SAYS = lazy(r"\b(?!sen[ei]?st\b|sein[ae]st\b|inn[ea]n\b|altså\b|\w*dag\b|kvelden\b)\w{4,}")
 _APART = "\n;\n"
 """What stands between two sentences that have nothing to do with each other."""
 
@@ -48,9 +50,22 @@ class Mentioned(NamedTuple):
         """Its characters in the text."""
         return self.start, self.end
 
+    @property
+    def hour(self) -> time | None:
+        """The hour that it names; None where it names none that there is, as «kl. 26»."""
+        read = self.reading.occurrences
+        return read[0].start_time if read else None
+
     def before(self, most: int = 60) -> str:
         """What stands before it in its sentence, in lower case."""
         return lower_case(_SENTENCE.split(self.text[max(0, self.start - most) : self.start])[-1])
+
+    def clause(self, most: int = 60) -> str:
+        """What stands before it in its clause; «seinast» alone goes with the clause before."""
+        *rest, last = self.before(most).split(", ")
+        while rest and _SAYS.search(last) is None:
+            last = f"{rest.pop()}, {last}"
+        return last
 
     def after(self, most: int = 60) -> str:
         """What stands after it in its sentence, in lower case."""

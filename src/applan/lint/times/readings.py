@@ -10,6 +10,7 @@ from applan.lint.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Mentioned, Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section, Target, View
+from applan.patterns import lazy
 from applan.when import Interval, Precision, Reading, parse_when
 from applan.when import Occurrence as Time
 from applan.when.called_off import hints_at_off, noted
@@ -167,13 +168,18 @@ class Times:
     def near(self, found: Mentioned) -> Reading:
         """What a time in running text is read as; without a year, that nearest to its activity."""
         read = found.reading.occurrences
-        if found.kind != "date" or not found.reading.problems or not read or read[0].interval:
-            return found.reading
-        own = self.by_item.get(item_of(found.path), ())
+        own = self.by_item.get(item_of(found.path), ()) if found.kind == "date" and read else ()
         if not own or re.search(r"\d{4}", found.written):
             return found.reading
+        if read[0].interval and (len(read) > 1 or _far_from(own, found.reading) < _HALF_A_YEAR):
+            return found.reading
+        if not (found.reading.problems or read[0].interval):
+            return found.reading
         day = own[0].interval.start
-        choices = [self.read(f"{found.written} {day.year + step}") for step in (0, -1, 1)]
+        choices = [self.read(_IN_A_YEAR.sub(rf"\g<0> {day.year + step}", found.written, 1))
+                   for step in (0, -1, 1)]  # fmt: skip
+        if read[0].interval:
+            return choices[0]
         known = [one for one in choices if one.occurrences and one.occurrences[0].interval]
         return min(known, key=lambda one: _far_from(own, one), default=found.reading)
 
@@ -259,6 +265,11 @@ class Times:
                 if time.interval is not None:
                     settled = _is_sure(written, time, item)
                     yield Dated(written, time, time.interval, item, parent.path, settled)
+
+
+_IN_A_YEAR = lazy(r"\d+\.(?: ?[a-zæøå]{3,}|\d+\.?)|\Z")
+_HALF_A_YEAR = 200
+"""Days from its activity at which a weekday has found another year than is meant."""
 
 
 def _far_from(own: Iterable[Dated], reading: Reading) -> int:

@@ -92,6 +92,7 @@ SENTENCES: dict[str, str] = {
     "KINDS": "SLAG",
     "GLOB": "MØNSTER",
     "CODE": "KODE",
+    "SCHEMA": "SKJEMA",
     "TEMPLATE": "MAL",
     "CODES": "KODER",
     "REVISION": "REVISJON",

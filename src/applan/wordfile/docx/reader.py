@@ -10,7 +10,7 @@ from applan.wordfile.docx.numbering import Numbering
 from applan.wordfile.docx.runs import COMPATIBLE, NOTHING, Runs, branch
 from applan.wordfile.docx.styles import Styles, of_properties, toggled, value
 from applan.wordfile.docx.tracked import TRACKED, Changes
-from applan.wordfile.gather import Form, Piece, Units, in_box, in_cell, lines
+from applan.wordfile.gather import Form, Piece, Units, form_of, in_box, in_cell, lines
 from applan.wordfile.looks import Look, number
 from applan.wordfile.names import w
 from applan.wordfile.package import Package
@@ -21,7 +21,6 @@ from applan.wordfile.text import (
     Tracked,
     beside,
     without_pages,
-    written_label,
 )
 from applan.wordfile.units import Returned
 
@@ -121,13 +120,7 @@ class Reader:
             return None
         at = look.level or 0
         listed = (look.list, at) if self._numbering.shows(look.list, at) else None
-        if look.title or look.outline:
-            return Form("heading", 1 if look.title else (look.outline or 0) + 1, listed)
-        if listed is not None:
-            return Form("item", max(at, look.depth or 0), listed)
-        if look.depth is not None:
-            return Form("item", look.depth, label=written_label(text))
-        return Form()
+        return form_of(look, text, listed, at)
 
     def _box(self, box: Any) -> str:
         """The text of a box, without counting its paragraphs."""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from applan.messages import msg
 from applan.wordfile.aside import Aside
 from applan.wordfile.counting import count
-from applan.wordfile.gather import Form, Piece, Units, in_box, in_cell, lines
+from applan.wordfile.gather import Form, Piece, Units, form_of, in_box, in_cell, lines
 from applan.wordfile.looks import number
 from applan.wordfile.odt.flow import NOTHING, PARAGRAPHS, Flow
 from applan.wordfile.odt.lists import Item, Lists
@@ -14,7 +14,7 @@ from applan.wordfile.odt.names import n
 from applan.wordfile.odt.package import Package
 from applan.wordfile.odt.styles import Styles
 from applan.wordfile.odt.tracked import Changes
-from applan.wordfile.text import Accepts, Text, beside, written_label
+from applan.wordfile.text import Accepts, Text, beside
 from applan.wordfile.units import Returned
 
 _WIDEST = 63
@@ -102,18 +102,12 @@ class Reader:
         item = None if place is None else place.item
         if look.contents and not look.outline:
             return None
-        outline = look.outline
         if paragraph.tag == n("text:h"):
-            outline = number(paragraph.get(n("text:outline-level"))) or outline or 1
+            outline = number(paragraph.get(n("text:outline-level"))) or look.outline or 1
+            look = look._replace(outline=outline)
             if item is None and paragraph.get(n("text:is-list-header")) != "true":
                 item = self._lists.heading(outline - 1)
-        if look.title or outline:
-            return Form("heading", 1 if look.title else (outline or 0) + 1, item)
-        if item is not None:
-            return Form("item", max(item.level, look.depth or 0), item)
-        if look.depth is not None and place is None:
-            return Form("item", look.depth, label=written_label(text))
-        return Form()
+        return form_of(look, text, item, item.level if item else 0, alone=place is None)
 
     def _list(self, written: Any, outer: Place | None) -> Iterator[Piece]:
         style = written.get(_STYLE) or ("" if outer is None else outer.style)

@@ -1,4 +1,4 @@
-"""AP334: what the plan says of itself is of another year."""
+"""Rules on what the plan says of itself: its title, its case, its adoption."""
 
 import re
 from collections.abc import Iterator
@@ -32,11 +32,9 @@ class _Years(NamedTuple):
     def fits(self, period: Interval) -> bool:
         """Whether a plan for this period can be called so."""
         inside = period.start.year <= self.first and self.last <= period.last.year
-        around = (
-            self.first < self.last
-            and self.first <= period.start.year <= period.last.year <= self.last
-        )
-        return inside or around
+        a_year = (period.start.month, period.start.day) == (1, 1) == period.end.timetuple()[1:3]
+        around = self.first <= period.start.year and period.last.year <= self.last
+        return inside or (around and self.first < self.last and not a_year)
 
 
 @rule(
@@ -120,7 +118,9 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
         if told is not None and day is None:
             day, path, span = told.start, found.path, found.span
     words = stems_of(name)
-    paths = together.called(words[-1]) if day and words else ()
+    called = together.called(words[-1]) if day and words else ()
+    year = day.year if day else 0
+    paths = [path for path in called if len(called) == 1 or year in together.years(path)]
     dated = times.by_item.get(paths[0], ()) if len(paths) == 1 else ()
     named = [one for one in _years(case.meeting or "") if one.first == one.last]
     if case.day is not None and len(named) == 1 and named[0].first != case.day.year:
@@ -131,6 +131,11 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
     years = {one.interval.start.year for one in dated if one.exact and one.sure}
     if day is None or not dated or years != {day.year} or not together.is_event(paths[0]):
         return
+    there = dated[0].item.place if isinstance(dated[0].item, Activity) else ()
+    if case.place and there and not any(_is_in(case.place, one) for one in there):
+        message = msg("the meeting is at {place}, but “{title}” is at {there}", place=case.place,
+                      title=dated[0].item.title, there=tuple(there))  # fmt: skip
+        yield Problem(("case", "place"), message)
     if not any(one.interval.start <= day <= one.interval.last for one in dated):
         message = msg(
             "the meeting is {day}, but “{title}” is {time}",
@@ -139,6 +144,12 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
             time=tuple(one.text for one in dated),
         )
         yield Problem(path, message, span=span)
+
+
+def _is_in(place: str, other: str) -> bool:
+    """Whether one of two places is named in the other: «Klubbhuset» and «Klubbhuset, Vika»."""
+    one, another = set(stems_of(place)), set(stems_of(other))
+    return one <= another or another <= one
 
 
 def _documents(subject: Subject) -> Iterator[Problem]:
@@ -251,3 +262,117 @@ _OF_A_YEAR = lazy(
 _IS_TO_BE = lazy(r"\s(?:må|skal|blir|leveres|leverast|legges|leggast|vere|være)\b")
 
 _FROM = lazy(rf"\b(?:fra|frå) (?:{MONTHS}|høsten|hausten|våren) (20\d\d)\b")
+
+
+@rule(
+    "AP417",
+    "warning",
+    bad="status: adopted\nsections:\n  - title: Møter\n",
+    good=("sections", "adopted: 2026-02-14\nsections"),
+)
+def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
+    """An adopted plan has the day it was adopted, and only an adopted plan has one.
+
+    The draft prints “adopted” and the day, and later years look it up. A day after the plan's
+    last is a slip, and so is another day in the text: «planen er vedtatt 10. juni», and the day of
+    its own annual meeting in a year before.
+    """
+    plan = subject.plan
+    if not subject.complete:
+        return
+    if plan.adopted is None:
+        if plan.status == "adopted":
+            message = msg("the plan is adopted, but when? write “adopted: 2026-02-14”")
+            yield Problem(("status",), message)
+        return
+    day = day_text(plan.adopted, plan.language)
+    if plan.status != "adopted":
+        message = msg(
+            "the plan was adopted {day}, and “status” does not say so; write “status: adopted”, or "
+            "remove the day",
+            day=day,
+        )
+        yield Problem(("adopted",), message)
+    elif plan.adopted >= plan.span.interval.end:
+        message = msg(
+            "the plan was adopted {day}, after its period, {period}; is the year wrong?",
+            day=day,
+            period=period_text(plan),
+        )
+        yield Problem(("adopted",), message)
+    else:
+        yield from _told_otherwise(subject, plan.adopted)
+        yield from _year_before(subject, plan.adopted)
+
+
+def _year_before(subject: Subject, adopted: date) -> Iterator[Problem]:
+    """The day of this plan's own annual meeting, in another year."""
+    for dated in times_of(subject).dated:
+        day = dated.interval.start
+        same = (day.month, day.day) == (adopted.month, adopted.day) and dated.time.kind == "day"
+        if same and day.year > adopted.year and _ADOPTING.match(dated.item.title.lower()):
+            message = msg(
+                "the plan was adopted {day}, but “{title}” is {time}; is the year wrong?",
+                day=day_text(adopted, subject.plan.language),
+                title=dated.item.title,
+                time=dated.text,
+            )
+            yield Problem(("adopted",), message)
+
+
+def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
+    """«Planen er vedtatt av styret 10. juni», and another day in the field."""
+    prose = times_of(subject).prose
+    for found in prose.mentions if "vedt" in prose.lower else ():
+        if not re.search(r" \d{4}\Z", found.written) or not _ADOPTED.search(found.before(100)):
+            continue
+        days = [one.interval for one in found.reading.occurrences if one.kind == "day"]
+        if len(days) == 1 and days[0] is not None and days[0].start != adopted:
+            message = msg(
+                "the plan was adopted {day}, but here stands “{written}”",
+                day=day_text(adopted, subject.plan.language),
+                written=found.written,
+            )
+            yield Problem(found.path, message, span=found.span)
+
+
+_ADOPTING = lazy(r"årsm[øo]|generalforsamling|medlemsmøte|representantskap")
+
+_ADOPTED = lazy(
+    r"\b(?:\w*plan(?:en|a)|\w*programmet|strategien) (?:er|ble|blei|vart) "
+    r"(?:vedtatt|vedteken|vedteke)\b[^.;:]{0,60}\Z"
+)
+
+
+_NEAR = ("utkast", "forslag", "??", "<")
+
+
+@rule(
+    "AP418",
+    "warning",
+    bad="status: adopted\nadopted: 2026-02-14\ntext: Styret møtes hos <navn> hver måned.\n",
+    good=("<navn>", "lederen"),
+)
+def unfinished_adopted(subject: Subject) -> Iterator[Problem]:
+    """What is adopted is finished.
+
+    “??”, “<name>” and a title that says “draft” belong in a proposal. Once the plan is adopted,
+    nobody knows any more what was meant to stand there. What was to be filled in is told by AP502.
+    """
+    if subject.plan.status != "adopted":
+        return
+    for passage in times_of(subject).prose.find(_MARKS, _NEAR, 40, 40):
+        titled = passage.group("title")
+        if titled and passage.path != ("title",):
+            continue
+        message = msg(
+            "“{written}” in an adopted plan; write what was adopted, or remove it",
+            written=passage.written,
+        )
+        yield Problem(passage.path, message, span=(passage.start, passage.end))
+
+
+_MARKS = lazy(
+    r"(?P<title>\butkast\b|\bforslag til\b)|(?<![\w?])\?\?(?!\?)"
+    r"|<(?:navn|namn|dato|sted|stad|tid|beløp|tall)[^>\n]{0,40}>"
+)

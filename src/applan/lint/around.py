@@ -1,0 +1,122 @@
+"""What a text says is done before an activity, after it or instead of it, and on which day.
+
+A row has the words by which such a thing is told, and on which side of the activity its day is. The
+activity is the one whose text it is, or the one that a text of a chapter names beside it.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from applan.findings import Path
+from applan.lint.own_text import OWN_TEXTS
+from applan.lint.times import Mentioned, Times
+from applan.lint.times.readings import EXACT
+from applan.lint.together import Together
+
+Side = Literal["before", "after", "instead", "within"]
+
+_RUN = 14
+"""Days of what people register for as a whole, and not while it goes on."""
+
+_ASKS = ("innkrev", "utsend", "utlys", "lysing av", "fakturer", "kunngj")
+_ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
+    ("instead", ("",), " flyttes til | flyttet til | flyttast til | flytta til | flytt til |"
+     " utsettes til | utsett til | utsatt til | utsettast til | blir flyttet | blir flytta |"
+     "reservedag|reservedato|reservehelg| ny dato er | alternativ dato er "),
+    ("after", ("",), "trekning|trekking|evaluer|oppsummer| rydd|opprydd|nedrigg|"
+     "resultatlist| vinneren kåres| vinnaren blir kåra| vinneren trekkes| vinnerne trekkes|"
+     " referatet| protokollen| bildene legg| bildene send| bileta legg| bileta send"),
+    ("after", ("utstill",), " hentes | hentast "),
+    ("after", _ASKS, " frist|betalingsfrist| svar| betal| send inn | sende inn | lever|"
+     " tilbakemeld"),
+    ("within", ("",), " omvisning| omvising|kunstnersamtale|kunstnarsamtale|premieutdeling|"
+     " finalen | finissage|vernissage| avslutningsfest"),
+    ("before", ("utstill", "bok", "manus"), " leveres | leverast "),
+    ("before", ("",),
+     "påmeld| fristen |søknadsfrist|svarfrist| meld deg | melde seg |"
+     " meld dykk | melder seg | meld dere | melde dere | melde dykk | melde frå|"
+     " melde fra |innkall|invitasj| varsel| varsl|bestill| tinga| tingast|generalprøv|"
+     "forsal|billett| levering av | saker |framlegg| forslag |innmeld|avmeld|sakspapir|"
+     "saksliste|sakliste|depositum|forskudd|forskot|innbetal| betaling| betal|egenandel|"
+     "eigendel|eigenandel| avdrag|startlist|startnummer|deltakerlist|deltakarlist|"
+     "pakkelist|pakklist|utstyrslist|kjøreplan|køyreplan|vaktlist| plakat| annonse|"
+     " programmet legg| programmet send| programmet kom| programmet kjem|"
+     " programmet er klart| programmet er ferdig| programmet blir| programmet vert|"
+     " rigging| opprigg| kartet | søke om plass| søk om plass"),
+)  # fmt: skip
+"""What is told, of an activity that is called so, begins so."""
+_TOLD = tuple((side, of, tuple(words.split("|"))) for side, of, words in _ROWS)
+_OF_ANOTHER = (" fra ", " frå ", " etter ", " før ", " neste ", " forrige ", " førre ", " i fjor",
+               " sist", " tilbake", " rapport", "regnskap", "rekneskap")  # fmt: skip
+_THE_DAY_BEFORE = ("uka før, ", "uken før, ", "veka før, ", "dagen før, ", "kvelden før, ")
+
+
+def misplaced(times: Times, together: Together) -> Iterator[tuple[Mentioned, Side, str, str, str]]:
+    """Every day in a text that is on the wrong side of the activity that it is told of.
+
+    With it the side, the words before it, and the title and the time of the activity.
+    """
+    for found in times.prose.mentions:
+        if found.kind != "date" or found.path[-1] not in OWN_TEXTS:
+            continue
+        said = found.clause(80)
+        path = _of(together, found, said)
+        side = _side(found, said, together.title(path)) if path else None
+        read = times.near(found).occurrences if side else ()
+        days = read[-1].interval if read and read[-1].precision in EXACT else None
+        known = _span(times, together, path, side) if path and side and days else None
+        if known is None or days is None or side is None:
+            continue
+        day, time = known
+        wrong = days.start > day if side in ("before", "within") else days.last < day
+        if wrong and not together.step_told(found):
+            words = " ".join(found.text[found.start - len(said) : found.start].split())
+            yield found, side, words.removeprefix("og "), together.title(path), time
+
+
+def _of(together: Together, found: Mentioned, said: str) -> Path:
+    """The activity that a day is told of; () where none is."""
+    own = found.path[:-1]
+    if together.is_activity(own):
+        return own if together.activity(own).kind != "deadline" else ()
+    _what, until, name = said.partition(" til ")
+    named = together.named_in(name) if until else ()
+    return named[0] if len(named) == 1 and together.is_event(named[0]) else ()
+
+
+def _side(found: Mentioned, said: str, title: str) -> Side | None:
+    if found.before(80).endswith(_THE_DAY_BEFORE):
+        return "before"
+    clause, called = f" {said} ", title.lower()
+    for side, of, words in _TOLD if said else ():
+        if any(one in called for one in of) and any(one in clause for one in words):
+            whole = found.before(80) if said.startswith("og ") else clause
+            anothers = side != "instead" and f"{whole}{found.after(20)} "
+            return None if anothers and any(one in anothers for one in _OF_ANOTHER) else side
+    return None
+
+
+def _span(times: Times, together: Together, path: Path, side: Side) -> tuple[date, str] | None:
+    """The day on one side of which something is to be, and how the time is written.
+
+    Before: the last day on which the activity may still begin. After: its last day; instead: its
+    first, and the one after that is the earliest.
+    """
+    dated = times.by_item.get(path, ())
+    if not dated:
+        return together.begins(path) if side == "before" else None
+    sure = all(one.exact and one.sure and not one.deadline for one in dated)
+    if side == "within":
+        long = sure and len(dated) == 1 and dated[0].interval.days > 1
+        return (dated[0].interval.last, dated[0].text) if long else None
+    if side != "before":
+        one = dated[0] if len(dated) == 1 else None
+        first = one and one.time.kind in ("month", "week", "weeks")
+        if one is None or not one.sure or not (sure or first):
+            return None
+        return (one.interval.start if first or side == "instead" else one.interval.last), one.text
+    run = together.begins(path) if all(one.interval.days <= _RUN for one in dated) else None
+    last = max(dated, key=lambda one: one.interval.last)
+    known = sure and path not in times.partly_open
+    return run or (last.interval.last, last.text) if known else None
