@@ -162,3 +162,11 @@ def test_a_row_of_a_table_is_no_indentation() -> None:
     }
     assert [(one.span.line, one.span.column) for one in told] == [(9, 13), (10, 14)]
     assert mended(body) == body
+
+
+def test_a_heading_does_not_have_its_number_twice() -> None:
+    body = (
+        "    aktiviteter:\n      - 1.1 Møte: 3. mai\n      - 2.1 Fest: 4. mai\n"
+        "  - tittel: 2. Kor\n  - tittel: 2. mai-komiteen\n  - tittel: 4) Turer\n  - tittel: 9. Trinn\n"
+    )
+    assert mended(body) == body.replace("1.1 ", "").replace("2. Kor", "Kor").replace("4) ", "")

@@ -88,8 +88,8 @@ def heading_form(subject: Subject) -> Iterator[Problem]:
     """A heading has no full stop and no colon at its end, and is no longer than two lines.
 
     It is printed large, in the table of contents and in the calendar, where the stop looks like
-    a mistake and a long one is cut. Goals may be whole sentences. Source: Språkrådet on the
-    full stop.
+    a mistake and a long one is cut. Its own number would be printed twice. Goals may be whole
+    sentences. Source: Språkrådet on the full stop.
     """
     for placed in subject.placed:
         item = placed.item
@@ -101,12 +101,21 @@ def heading_form(subject: Subject) -> Iterator[Problem]:
             message = msg("a heading has no “{mark}” at its end", mark=title[-1])
             fix = () if ". " in title else (Change(path, "", span),)
             yield Problem(path, message, span=span, fix=fix)
+        elif (found := _OWN_NUMBER.match(title)) and path[:2] == ("sections", int(found[1]) - 1):
+            message = msg(
+                "drafts number the headings; leave out “{number}”", number=found[0].strip()
+            )
+            fix = (Change(path, "", found.span()),)
+            yield Problem(path, message, span=found.span(), fix=fix)
         elif len(title) > _LONGEST:
             message = msg(
                 "a heading of {count} characters; move some of it to the text", count=len(title)
             )
             yield Problem(path, message)
 
+
+_OWN_NUMBER = lazy(r"([1-9]\d?)(?:[.)]|(?:\.[1-9]\d?)+[.)]?)\s+(?=[A-ZÆØÅ«])")
+"""«2. Møter» and «2.1 Øvelser» below the second heading."""
 
 _ENDS_RIGHTLY = lazy(r"\.\.\Z|(?<!\w)(?:\w{1,3}|\w+\.\w+|arr|etc|ekskl|inkl|\d+)\.\Z")
 """Three dots, and abbreviations."""

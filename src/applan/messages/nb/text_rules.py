@@ -30,6 +30,7 @@ SENTENCES: dict[str, str] = {
     "this is {language} ({words})": "dette er {language} ({words})",
     "“{word}” is {language}; write “{better}”": "«{word}» er {language}; skriv «{better}»",
     "“{word}” is written “{other}” elsewhere in the plan": "«{word}» er skrevet «{other}» et annet sted i planen",
+    "drafts number the headings; leave out “{number}”": "overskriftene får nummer i utkastene; ta bort «{number}»",
     "a heading has no “{mark}” at its end": "en overskrift har ikke «{mark}» til slutt",
     "a heading of {count} characters; move some of it to the text": "en overskrift på {count} tegn; flytt noe av den til teksten",
     # What the rules are for.
@@ -59,7 +60,7 @@ SENTENCES: dict[str, str] = {
     "A word is spelled in one way throughout": "Et ord skrives på én måte hele veien",
     "With and without a hyphen, and names with and without a capital in the middle, are two things to a search and to some readers as well. Names of bodies and tools in fields are AP206's.": "Med og uten bindestrek, og navn med og uten stor bokstav i midten, er to ting for et søk og for noen lesere også. Navn på organer og verktøy i feltene tar AP206 seg av.",
     "A heading has no full stop and no colon at its end, and is no longer than two lines": "En overskrift har ikke punktum eller kolon til slutt, og er ikke lengre enn to linjer",
-    "It is printed large, in the table of contents and in the calendar, where the stop looks like a mistake and a long one is cut. Goals may be whole sentences. Source: Språkrådet on the full stop.": "Den skrives ut stort, i innholdsfortegnelsen og i kalenderen, der punktumet ser ut som en feil og en lang overskrift blir kuttet. Mål kan være hele setninger. Kilde: Språkrådet om punktum.",
+    "It is printed large, in the table of contents and in the calendar, where the stop looks like a mistake and a long one is cut. Its own number would be printed twice. Goals may be whole sentences. Source: Språkrådet on the full stop.": "Den skrives ut stort, i innholdsfortegnelsen og i kalenderen, der punktumet ser ut som en feil og en lang overskrift blir kuttet. Sitt eget nummer ville den fått to ganger. Mål kan være hele setninger. Kilde: Språkrådet om punktum.",
     "Running text holds only what has a form on paper": "Løpende tekst har bare det som har en form på papir",
     "A draft has paragraphs, headings, lists, quotations, tables, links, bold type and italics. It has no images, horizontal lines or blocks of code, no heading inside a list, and no room for more cells in a row than the table has columns. No draft is made of a plan with any of these.": "Et utkast har avsnitt, overskrifter, lister, sitater, tabeller, lenker, fet skrift og kursiv. Det har ikke bilder, vannrette streker eller kodeblokker, ingen overskrift inni en liste, og ikke plass til flere ruter i en rad enn tabellen har kolonner. Det blir ikke laget noe utkast av en plan som har noe av dette.",
     "“{title}” does not say what; write its name too": "«{title}» sier ikke hva det gjelder; skriv navnet også",
