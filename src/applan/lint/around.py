@@ -20,6 +20,8 @@ _RUN = 14
 """Days of what people register for as a whole, and not while it goes on."""
 
 _ASKS = ("innkrev", "utsend", "utlys", "lysing av", "fakturer", "kunngj")
+_SAYS = ("uttalelse", "svar", "innspill", "innspel", "høring", "høyring", "merknad", "forslag",
+         "søknad", "fråsegn")  # fmt: skip
 _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
     ("instead", ("",), " flyttes til | flyttet til | flyttast til | flytta til | flytt til |"
      " utsettes til | utsett til | utsatt til | utsettast til | blir flyttet | blir flytta |"
@@ -30,6 +32,7 @@ _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
     ("after", ("utstill",), " hentes | hentast "),
     ("after", _ASKS, " frist|betalingsfrist| svar| betal| send inn | sende inn | lever|"
      " tilbakemeld"),
+    ("after", _SAYS, " svarer | svarar | vedtar | vedtek | vedtas | avgjør | avgjer "),
     ("within", ("",), " omvisning| omvising|kunstnersamtale|kunstnarsamtale|premieutdeling|"
      " finalen | finissage|vernissage| avslutningsfest"),
     ("before", ("utstill", "bok", "manus"), " leveres | leverast "),
@@ -38,7 +41,7 @@ _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
      " meld dykk | melder seg | meld dere | melde dere | melde dykk | melde frå|"
      " melde fra |innkall|invitasj| varsel| varsl|bestill| tinga| tingast|generalprøv|"
      "forsal|billett| levering av | saker |framlegg| forslag |innmeld|avmeld|sakspapir|"
-     "saksliste|sakliste|depositum|forskudd|forskot|innbetal| betaling| betal|egenandel|"
+     "sakslist|sakliste|depositum|forskudd|forskot|innbetal| betaling| betal|egenandel|"
      "eigendel|eigenandel| avdrag|startlist|startnummer|deltakerlist|deltakarlist|"
      "pakkelist|pakklist|utstyrslist|kjøreplan|køyreplan|vaktlist| plakat| annonse|"
      " programmet legg| programmet send| programmet kom| programmet kjem|"
@@ -62,7 +65,9 @@ def misplaced(times: Times, together: Together) -> Iterator[tuple[Mentioned, Sid
             continue
         said = found.clause(80)
         path = _of(together, found, said)
-        side = _side(found, said, together.title(path)) if path else None
+        activity = together.activity(path) if path else None
+        due = activity is not None and activity.kind == "deadline"
+        side = _side(found, said, activity.title, is_deadline=due) if activity else None
         read = times.near(found).occurrences if side else ()
         days = read[-1].interval if read and read[-1].precision in EXACT else None
         known = _span(times, together, path, side) if path and side and days else None
@@ -79,20 +84,22 @@ def _of(together: Together, found: Mentioned, said: str) -> Path:
     """The activity that a day is told of; () where none is."""
     own = found.path[:-1]
     if together.is_activity(own):
-        return own if together.activity(own).kind != "deadline" else ()
+        return own
     _what, until, name = said.partition(" til ")
     named = together.named_in(name) if until else ()
     return named[0] if len(named) == 1 and together.is_event(named[0]) else ()
 
 
-def _side(found: Mentioned, said: str, title: str) -> Side | None:
+def _side(found: Mentioned, said: str, title: str, *, is_deadline: bool) -> Side | None:
     if found.before(80).endswith(_THE_DAY_BEFORE):
-        return "before"
+        return None if is_deadline else "before"
     clause, called = f" {said} ", title.lower()
     for side, of, words in _TOLD if said else ():
-        if any(one in called for one in of) and any(one in clause for one in words):
+        due = is_deadline and of is not _SAYS
+        if not due and any(one in called for one in of) and any(one in clause for one in words):
             whole = found.before(80) if said.startswith("og ") else clause
-            anothers = side != "instead" and f"{whole}{found.after(20)} "
+            after = found.after(20).partition(",")[0]
+            anothers = side != "instead" and f"{whole}{after} "
             return None if anothers and any(one in anothers for one in _OF_ANOTHER) else side
     return None
 
@@ -106,7 +113,7 @@ def _span(times: Times, together: Together, path: Path, side: Side) -> tuple[dat
     dated = times.by_item.get(path, ())
     if not dated:
         return together.begins(path) if side == "before" else None
-    sure = all(one.exact and one.sure and not one.deadline for one in dated)
+    sure = all(one.exact and one.sure and (not one.deadline or side == "after") for one in dated)
     if side == "within":
         long = sure and len(dated) == 1 and dated[0].interval.days > 1
         return (dated[0].interval.last, dated[0].text) if long else None

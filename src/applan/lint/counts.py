@@ -305,8 +305,8 @@ _LASTS = lazy(r"^\W*(?:\w+et|\w+a|\w+en|det|den) går over \Z")
 
 _LASTING = lazy(
     r"^\W*(?:\w+et|\w+[aei]|\w+[ae]n|\w+[ae]ne|det|den|vi|me) (?:går|er|foregår|føregår|pågår|varer"
-    r"|varar|sel[gj]e?s|seljast|selger|sel|løper|holder på|held på|er åpen|er open|strekker seg)"
-    r" (?:i|over) \Z"
+    r"|varar|sel[gj]e?s|seljast|selger|sel|løper|holder på|held på|står(?: på \w+)?|er åpen|er open"
+    r"|strekker seg) (?:i|over) \Z"
 )
 _LENGTHS = {"dager": 1, "dagar": 1, "uker": 7, "veker": 7, "måneder": 30.4, "månader": 30.4}
 """Days of what «Kurset er over tre dager» and «loddene selges i fire uker» are said in."""

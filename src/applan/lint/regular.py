@@ -160,7 +160,7 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
         paths = {path for path, title in titles
                  if len(verb) > 1 and any(one.startswith(verb) for one in title)}  # fmt: skip
     alike = {stems_of(head_of(together.title(path))) for path in paths}
-    return list(paths) if len(alike) == 1 else ()
+    return sorted(paths, key=together.place_of) if len(alike) == 1 else ()
 
 
 _OF = frozenset({"til", "for", "i", "på", "med", "av", "om", "før", "etter"})

@@ -54,9 +54,10 @@ class Sum(NamedTuple):
 def wrong_sums(text: str) -> Iterator[Sum]:
     """Every whole that its parts do not make up."""
     lower = lower_case(text)
-    if " og " in lower:
+    numbers = len(list(islice(_MAY_COUNT.finditer(lower), 2)))
+    if numbers and " og " in lower:
         yield from _of_one_kind(lower)
-    if len(list(islice(_MAY_COUNT.finditer(lower), 2))) < 2:
+    if numbers < 2:
         return
     if (" andre" in lower or " øvrige" in lower) and (" de " in lower or " dei " in lower):
         yield from _others(lower)

@@ -206,11 +206,12 @@ class Together:
 
     def deadline_told(self, found: Mentioned) -> Step | None:
         """The one deadline that a text names by all its words: «Vi søker om tilskudd innen»."""
-        said = f"{found.before(_CLAUSE)}{found.after(30)}"
-        due = _DUE.search(f"{found.before(25)}{found.written.lower()}") if self._deadlines else None
-        if due is None or not found.reading.occurrences:
+        read = found.reading.occurrences
+        near = found.text[max(0, found.start - 25) : found.end]
+        if not self._deadlines or not read or not any(word in near for word in _DUE):
             return None
-        words = [word for word in stems_of(said) if len(word) > 2]
+        said = stems_of(f"{found.before(_CLAUSE)}{found.after(30)}")
+        words = [word for word in said if len(word) > 2]
         told = [step for step in self._deadlines if _is_said(step, words)]
         alone = told[0] if len(told) == 1 else None
         return alone if alone and alone.dated.item_path != found.path[:-1] else None
@@ -287,6 +288,10 @@ class Together:
     def activity(self, path: Path) -> Activity:
         """The activity that stands there."""
         return self._by_path[path]
+
+    def place_of(self, path: Path) -> int:
+        """Where an activity stands among all of them."""
+        return list(self._by_path).index(path)
 
     def is_activity(self, path: Path) -> bool:
         """Whether an activity stands there."""
@@ -519,6 +524,9 @@ def _is_called(step: Step, word: str) -> bool:
     )
 
 
+_DUE = ("innen ", "innan ", "senest ", "seinast ", "frist")
+
+
 def _is_said(step: Step, words: Sequence[str]) -> bool:
     """Whether each word of a title has one of the same root: «søknad» and «søker»."""
     own = [word for word in stems_of(step.title) if word not in _PREPOSITIONS and len(word) > 2]
@@ -527,9 +535,6 @@ def _is_said(step: Step, words: Sequence[str]) -> bool:
             or (len(word) > _LONG_KIND and one.endswith(word)) for word in words)
         for one in own
     )  # fmt: skip
-
-
-_DUE = lazy(r"\b(?:innen|innan|senest|seinast|seinest|frist\w*)\b")
 
 
 def head_of(title: str) -> str:

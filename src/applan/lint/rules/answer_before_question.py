@@ -50,7 +50,6 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
         yield Problem(found.path, tell(said, found.written, title, time), span=found.span)
     for found in times.prose.mentions:
         yield from _after_its_day(times, found) if found.kind == "date" else ()
-        yield from _decided_before(times, together, found) if found.kind == "date" else ()
     for family in together.families:
         yield from _in_family(family)
     yield from _after_the_yearly(together)
@@ -80,24 +79,6 @@ def _after_its_day(times: Times, found: Mentioned) -> Iterator[Problem]:
 
 
 _FOR_THE_DAY = (" til ", " før ", " mot ")
-
-
-def _decided_before(times: Times, together: Together, found: Mentioned) -> Iterator[Problem]:
-    """What is decided, as the text of a deadline to say something says, before that is said."""
-    own = times.by_item.get(found.path[:-1], ())
-    said = found.before(60).lstrip() if len(own) == 1 and own[0].deadline else ""
-    if not said or _DECIDES.isdisjoint(said.split()) or not _SAYS.search(own[0].item.title.lower()):
-        return
-    read = times.near(found).occurrences
-    days = read[0].interval if len(read) == 1 and read[0].precision == "day" else None
-    if days is not None and own[0].exact and own[0].sure and days.last < own[0].interval.last:
-        reply = found.text[found.start - len(said) : found.start].strip()
-        message = _comes_before(reply, found.written, own[0].item.title, own[0].text)
-        yield Problem(found.path, message, span=found.span)
-
-
-_DECIDES = frozenset({"svarer", "svarar", "vedtar", "vedtek", "vedtas", "avgjør", "avgjer"})
-_SAYS = lazy(r"uttalelse|svar|innsp[ie]l|høy?ring|merknad|forslag|søknad|fråsegn")
 
 
 def _depending(subject: Subject, times: Times) -> Iterator[Problem]:

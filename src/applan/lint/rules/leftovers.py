@@ -157,7 +157,7 @@ def placeholder(subject: Subject) -> Iterator[Problem]:
 
 
 def _unfilled(texts: Texts) -> Iterator[Passage]:
-    if texts.has_word(_TO_FILL_IN) or (texts.has("?") and texts.has("??")):
+    if texts.has_word(_TO_FILL_IN) or (texts.has("?") and texts.has("???")):
         yield from texts.find(_WORD)
     for path, text in texts.pieces:
         bare = text.strip(" .:…").casefold() if len(text) < _LONG else ""
@@ -194,7 +194,7 @@ def _untouched(texts: Texts, unfilled: str) -> Iterator[Passage]:
 
 _WORD = lazy(
     r"(?<![\w-])(?:TODO|FIXME|TB[AD]|todo|tb[ad]|[Xx]{2,}(?:\.[Xx]{2,}){0,2}|[Ll]orem ipsum)"
-    r"(?![\w-])|\?{3,}|(?<![\w?])\?\?(?!\?)"
+    r"(?![\w-])|\?{3,}"
 )
 
 _BRACKET = lazy(

@@ -84,7 +84,8 @@ def too_short(times: Times, together: Together) -> Iterator[Problem]:
         (found.path[:-1], found, times.near(found).occurrences)
         for found in times.prose.mentions
         if found.kind == "date" and found.path[-1] in OWN_TEXTS
-        if "innkall" in found.clause(60) and together.is_activity(found.path[:-1])
+        if "nnkall" in found.text and "innkall" in found.clause(60)
+        if together.is_activity(found.path[:-1])
     ]
     sent = [
         (path, _Sent(found.path, found.span, read[0].interval.last), found.written)

@@ -79,8 +79,8 @@ _EARLIEST, _LATEST = 6, 16
 """Hours between which most things happen: «14–7» there is «7–14»."""
 
 _AGES = lazy(
-    r"\b(?P<first>\d{1,3})(?: ?[–-] ?|\.? ?til |(?<=mellom \d\d) og |(?<=mellom \d) og )"
-    r"(?P<last>\d{1,3})(?: ?års?\b|\. (?:klasse|trinn)\b)"
+    r"\b(?:mellom (?P<least>\d{1,3}) og (?P<most>\d{1,3}) [a-zæøå]{2,}"
+    r"|(?P<first>\d{1,3})(?: ?[–-] ?|\.? ?til )(?P<last>\d{1,3})(?: ?års?\b|\. (?:klasse|trinn)\b))"
 )
 _EVENING = 14
 """The hour from which a trip may begin that ends the next day."""
@@ -113,8 +113,9 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
             written=wrong.written,
         )
         yield wrong.problem_at(message)
-    for passage in times.prose.find(_AGES, (" år", "klasse", "trinn"), 40, 10):
-        first, last = int(passage.group("first")), int(passage.group("last"))
+    for passage in times.prose.find(_AGES, (" år", "klasse", "trinn", "mellom "), 40, 20):
+        first = int(passage.group("first") or passage.group("least"))
+        last = int(passage.group("last") or passage.group("most"))
         if first > last:
             yield passage.problem(
                 msg("“{written}” goes from {first} to {last}; is it the other way round?",

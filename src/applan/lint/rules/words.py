@@ -174,15 +174,16 @@ def doubled_word(subject: Subject) -> Iterator[Problem]:
 def _said_twice(texts: Texts) -> Iterator[Problem]:
     """A sentence that stands twice in one text."""
     for path, text in texts.pieces:
-        seen: set[str] = set()
-        for found in _SENTENCES.finditer(text) if text.count(". ") and len(text) > _TAIL else ():
-            if found[0] in seen:
-                message = msg("this sentence stands twice in the text; remove one")
-                yield Problem(path, message, span=found.span())
-            seen.add(found[0])
+        sentences = text.rstrip(" .\n").split(". ") if len(text) > _TAIL else ()
+        if len(set(sentences)) < len(sentences):
+            for at, sentence in enumerate(sentences):
+                if sentence in sentences[:at] and len(sentence) >= _SENTENCE and "|" not in text:
+                    start = text.rindex(sentence)
+                    message = msg("this sentence stands twice in the text; remove one")
+                    yield Problem(path, message, span=(start, start + len(sentence)))
 
 
-_SENTENCES = lazy(r"(?<![^\s])[A-ZÆØÅ][^.!?|\n]{20,}[.!?]")
+_SENTENCE = 20
 
 
 _LONGEST = 300
