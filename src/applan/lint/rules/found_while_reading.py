@@ -53,7 +53,7 @@ def syntax() -> None:
 
     Most often a text holds a colon followed by a space, or a line is indented otherwise than its
     neighbours. Each mistake is told where it was made, with what to write; the rest of the plan is
-    checked all the same, and ``--fix`` mends what can mean only one thing.
+    checked all the same, and “--fix” mends what can mean only one thing.
     """
 
 

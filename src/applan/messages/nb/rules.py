@@ -43,7 +43,7 @@ SENTENCES: dict[str, str] = {
     "Text holds no invisible control characters": "Teksten har ingen usynlige kontrolltegn",
     "They come along when text is pasted from PDF files; Word cannot hold them, and nobody sees them.": "De følger med når tekst limes inn fra PDF-filer. Word tåler dem ikke, og ingen ser dem.",
     "The file is YAML": "Fila er YAML",
-    "Most often a text holds a colon followed by a space, or a line is indented otherwise than its neighbours. Each mistake is told where it was made, with what to write; the rest of the plan is checked all the same, and ``--fix`` mends what can mean only one thing.": "Som oftest har en tekst et kolon fulgt av mellomrom, eller en linje har et annet innrykk enn naboene. Hver feil meldes der den ble gjort, med hva som skal stå; resten av planen sjekkes likevel, og ``--fix`` retter det som bare kan bety én ting.",
+    "Most often a text holds a colon followed by a space, or a line is indented otherwise than its neighbours. Each mistake is told where it was made, with what to write; the rest of the plan is checked all the same, and “--fix” mends what can mean only one thing.": "Som oftest har en tekst et kolon fulgt av mellomrom, eller en linje har et annet innrykk enn naboene. Hver feil meldes der den ble gjort, med hva som skal stå; resten av planen sjekkes likevel, og «--fix» retter det som bare kan bety én ting.",
     "A key stands once in its place": "En nøkkel står én gang på samme sted",
     "Of two equal keys one would win without anybody noticing.": "Av to like nøkler ville den ene vinne uten at noen merket det.",
     "Lists and mappings are not nested without end": "Lister og nøkler er ikke nøstet i det uendelige",
