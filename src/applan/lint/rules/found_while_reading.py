@@ -111,7 +111,8 @@ def loose_accent() -> None:
     """Letters are one character each.
 
     Text pasted from macOS may hold å as a and a ring. It looks the same, but is not found in a
-    search and not recognised in a key.
+    search and not recognised in a key. What another program has read wrongly on the way holds two
+    for each: “Ã¸” for ø.
     """
 
 

@@ -53,7 +53,7 @@ SENTENCES: dict[str, str] = {
     "Tags and composite keys have no meaning in a plan": "Merkelapper og sammensatte nøkler betyr ingenting i en plan",
     "YAML can do more than a plan needs; what has no meaning here would be lost on the way. A text that begins with «!» or «&» needs quotation marks.": "YAML kan mer enn en plan trenger; det som ikke betyr noe her, ville gått tapt underveis. En tekst som begynner med «!» eller «&», må stå i anførselstegn.",
     "Letters are one character each": "Hver bokstav er ett tegn",
-    "Text pasted from macOS may hold å as a and a ring. It looks the same, but is not found in a search and not recognised in a key.": "Tekst limt inn fra macOS kan ha å som a og en ring. Det ser likt ut, men blir ikke funnet i søk og ikke gjenkjent i en nøkkel.",
+    "Text pasted from macOS may hold å as a and a ring. It looks the same, but is not found in a search and not recognised in a key. What another program has read wrongly on the way holds two for each: “Ã¸” for ø.": "Tekst limt inn fra macOS kan ha å som a og en ring. Det ser likt ut, men blir ikke funnet i søk og ikke gjenkjent i en nøkkel. Det et annet program har lest feil på veien, har to for hver: «Ã¸» for ø.",
     "The file holds a plan": "Fila inneholder en plan",
     "A plan begins with “applan: 1”, followed by keys with values.": "En plan begynner med «applan: 1», og deretter følger nøkler med verdier.",
     "A finding is ignored with a code and a reason": "Et funn blir oversett med kode og begrunnelse",
