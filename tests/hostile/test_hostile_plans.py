@@ -339,6 +339,7 @@ CHARACTERS = (
     Case("accents without end", lambda: plan(filled("\u0301\u0316", "text: a")), "AP009"),
     Case("accents in a key", lambda: plan(filled("\u0301\u0316", "a", ": 1\n")), "AP009"),
     Case("a loose accent on each letter", lambda: plan(filled("A\u030a", "text: ")), "AP009"),
+    Case("text read wrongly", lambda: plan(filled("Ã\u0085", "text: ")), "AP009"),
     Case("a nul in the middle", lambda: plan("text: a\0b\n"), "AP003"),
     Case("a nul by escape", lambda: plan('text: "a\\0b"\n'), "AP003"),
     Case("a bell by escape", lambda: plan('text: "a\\x07b"\n'), "AP003"),

@@ -50,6 +50,7 @@ def test_a_rule_says_what_it_finds_and_why(rule: Rule) -> None:
     assert rule.doc.split("\n")[1:2] == [""], "a blank line follows it"
     assert len(rule.paragraphs) >= 1, "and at least a paragraph on why"
     assert all(paragraph.endswith((".", "?", ":")) for paragraph in rule.paragraphs)
+    assert "``" not in rule.doc, "it is read by people who write plans"
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)

@@ -127,6 +127,13 @@ DOCUMENT = (
     # AP009
     Case("a loose accent in a value", "text: A\u030arsplan\n", ["5:7 AP009"]),
     Case("a loose accent in a key", "ma\u030al: x\n", ["5:1 AP101", "5:2 AP009"]),
+    Case(
+        "text that was read wrongly",
+        "text: Ã\u0085rsmÃ¸te nÃ¥ 20 Â°C\n",
+        ["5:7 AP009", "5:12 AP009", "5:18 AP009", "5:24 AP009"],
+    ),
+    Case("and a key", "mÃ¥l: x\n", ["5:1 AP101", "5:2 AP009"]),
+    Case("capitals of other languages", "text: Âge Ãr château São Ã, â\n", []),
     Case("an accent that belongs to no letter of ours is left alone", "text: q\u0323\n", []),
     # AP010
     Case("an empty file", b"", ["1:1 AP010"]),

@@ -45,6 +45,7 @@ BODIES = [
      None),
     ("two keys that would become one", "goals:\n  - {tittel: A, navn: B}\n", None),
     ("a key that is there already", "goals:\n  - {tittel: A, title: B}\n", None),
+    ("text that was read wrongly", "# Ã¥\ntext: Ã\u0085rsmÃ¸te â€“ bÃ¦r\n", "# å\ntext: Årsmøte – bær\n"),
     ("loose accents, also in a comment", "# a\u030a\ntext: A\u030arsplan\n", "# å\ntext: Årsplan\n"),
     ("a name in two spellings",
      "activities:\n  - {title: A, when: mai 2026, tools: [CallHub]}\n"

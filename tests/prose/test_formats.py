@@ -217,16 +217,15 @@ def test_a_word_file_has_it_with_changes_tracked() -> None:
     assert '<w:color w:val="1c5d8c"/>' in xml and "<w:strike/>" in xml
 
 
-@pytest.mark.parametrize(
-    ("rows", "each", "together"), [(10, 2, True), (11, 2, False), (13, 1, False)]
-)
-def test_a_short_table_is_on_one_page_and_one_of_many_lines_begins_where_it_stands(
-    rows: int, each: int, together: bool
+@pytest.mark.parametrize(("rows", "each", "kept"), [(7, 2, 6), (8, 2, 2), (12, 1, 11), (13, 1, 2)])
+def test_a_short_table_is_on_one_page_and_of_a_long_one_no_row_is_alone(
+    rows: int, each: int, kept: int
 ) -> None:
+    """Of a long one the first row is kept with the second, and the last with that before it."""
     cells = tuple((line(f"{n}"), column(*"abc"[:each])) for n in range(rows))
     blocks = (Table((line("A"), line("B")), cells),)
     document = Document(blocks, "", "", "nb-NO", date(2026, 1, 1))
     made = written(document, "docx", Look(word_file=WORD.read_bytes(), word_file_name=WORD.name))
     assert isinstance(made, bytes)
     xml = docx.Document(io.BytesIO(made)).element.xml
-    assert xml.count("<w:keepNext/>") == 2 + (1 + each) * (rows - 1) * together
+    assert xml.count("<w:keepNext/>") == 2 + (1 + each) * kept

@@ -20,7 +20,14 @@ _ACCENTS = "\u0300-\u036f"
 _ACCENTED = lazy(f"\\w[{_ACCENTS}]{{1,8}}")
 """A letter and its loose accents. Only so many, because normalising takes quadratic time."""
 
-_ORDINARY = lazy(f"[^{_FORBIDDEN_ONES}{_ACCENTS}]*")
+_FIRSTS = "\u00c2\u00c3\u00e2"
+_TWICE = lazy(
+    f"(?:[{_FIRSTS}][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    "\u2013-\u203a\u20ac\u2122]{1,2})+"
+)
+"""UTF-8 that was read as Windows-1252 and saved as UTF-8 again: «Ã¸», «â€“»."""
+
+_ORDINARY = lazy(f"[^{_FORBIDDEN_ONES}{_ACCENTS}{_FIRSTS}]*")
 
 
 def is_ordinary(text: str) -> bool:
@@ -39,10 +46,46 @@ def without_forbidden(text: str, instead: str = " ") -> str:
     return _FORBIDDEN.sub(lambda found: _of_windows(found[0]) or instead, text)
 
 
+def twice_encoded_in(text: str) -> Iterator[Trouble]:
+    """Letters that another program has read as two or three: «Ã¸» for ø."""
+    for found in _TWICE.finditer(text):
+        if meant := _read_once(found[0]):
+            start, end = found.span()
+            message = msg("“{written}” is “{meant}”, which another program has read wrongly; write "
+                          "that", written=found[0], meant=meant)  # fmt: skip
+            yield Trouble("AP009", message, start, end)
+
+
+def one_each(text: str) -> str:
+    """The text with each of its letters as one character, however another program has left it."""
+    once = _TWICE.sub(lambda found: _read_once(found[0]) or found[0], text)
+    return unicodedata.normalize("NFC", once)
+
+
+def _read_once(text: str) -> str:
+    """What was meant by characters that are UTF-8 read as Windows-1252; "" where they are not."""
+    held = b"".join(_byte_of(sign) for sign in text)
+    try:
+        meant = held.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return meant if all(sign.isprintable() or sign == "\u00a0" for sign in meant) else ""
+
+
+def _byte_of(sign: str) -> bytes:
+    try:
+        return sign.encode("cp1252")
+    except UnicodeEncodeError:
+        return sign.encode("latin-1", errors="ignore")
+
+
 def forbidden_in(text: str) -> Iterator[Trouble]:
-    """A trouble for each forbidden character."""
+    """A trouble for each forbidden character that is no part of a letter (`twice_encoded_in`)."""
+    parts = {at for one in twice_encoded_in(text) for at in range(one.start, one.end)}
     for found in _FORBIDDEN.finditer(text):
         start, end = found.span()
+        if start in parts:
+            continue
         if found[0] in _BREAKS:
             code = f"{ord(found[0]):04X}"
             message = msg("the line break U+{code} is not one here; write a space", code=code)

@@ -6,9 +6,9 @@ of these forms a character of the value stands in another way in the file.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
+from applan.document.characters import one_each
 from applan.document.document import Document, Part
 from applan.document.nodes import ScalarNode, as_written, is_scalar
 from applan.document.written import Place, characters
@@ -128,8 +128,8 @@ def is_plain(text: str, *, flow: bool = False) -> bool:
 
 
 def one_letter_each(text: str, start: int, end: int) -> tuple[Edit, ...]:
-    """What makes letters with loose accents one letter each."""
-    composed = unicodedata.normalize("NFC", text[start:end])
+    """What makes letters one character each."""
+    composed = one_each(text[start:end])
     return (Edit(start, end, composed, OUTSIDE, 0, 0, composed),)
 
 

@@ -8,6 +8,7 @@ from applan.document.characters import (
     forbidden_in,
     is_ordinary,
     loose_accents_in,
+    twice_encoded_in,
     without_forbidden,
 )
 from applan.document.compose import compose, may_have_properties
@@ -73,7 +74,9 @@ def read_document(
     troubles: list[Trouble] = []
     readable = source.text
     if not is_ordinary(readable):
-        troubles = [*_some(loose_accents_in(source.text)), *_some(forbidden_in(source.text))]
+        text = source.text
+        lookers = (loose_accents_in, twice_encoded_in, forbidden_in)
+        troubles = [one for look in lookers for one in _some(look(text))]
         readable = without_forbidden(source.text)
     try:
         root, found = _composed(readable, keys)

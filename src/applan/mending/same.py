@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from applan.document import Document, Node
+from applan.document.characters import one_each
 from applan.document.edits import DIVIDING, OUTSIDE
 from applan.document.nodes import every_node, has_own_tag, is_mapping, is_scalar
 from applan.findings import Edit
@@ -56,7 +57,7 @@ def _says(one: Node, other: Node, meant: Mapping[int, list[Edit]]) -> bool:
     """Whether a scalar says what the other said, with the edits that were meant for it."""
     value = _with(one, meant)
     if OUTSIDE in meant and other.value != value:
-        return bool(other.value == unicodedata.normalize("NFC", value))
+        return bool(other.value == one_each(value))
     return bool(other.value == value)
 
 

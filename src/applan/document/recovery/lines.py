@@ -265,7 +265,10 @@ class Lines(Texts):
             and empty[1].lower() in self._listing
             and self._next(empty[0]) == number
         ):
-            inside = column >= self._levels[-1].column
+            below = self._next(number)
+            heads = below is not None and self._is_item(below) and self.column(below) > column
+            beside = column == self._levels[-1].column and not heads  # «1. Møter» above a list
+            inside = self._is_below(column) or beside
             is_first = found["count"] in ("1.", "1)", "a)", "a.") and inside
             return found["count"] is None or is_first
         if found["count"] or (self.text[at] == "o" and not items):

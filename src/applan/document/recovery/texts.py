@@ -23,6 +23,9 @@ from applan.document.recovery.patterns import (
 from applan.document.recovery.scan import shown
 from applan.messages import msg
 
+_KEY_AND_BEFORE = 80
+"""Characters: the longest key with what may part it from what stands before it."""
+
 
 class Texts(Blocks):
     """Values."""
@@ -236,14 +239,16 @@ class Texts(Blocks):
     def _key_inside(self, at: int, end: int) -> int | None:
         """Where a key begins in a text, that is parted from what stands before it or likely one."""
         for number, colon in enumerate(COLON.finditer(self.text, at, end)):
-            word = WORD_BEFORE.search(self.text[at : colon.start()])
+            start = max(at, colon.start() - _KEY_AND_BEFORE)
+            stretch = self.text[start : colon.start()]
+            word = WORD_BEFORE.search(stretch)
             if word is None or not self.known(key := word[1]):
                 continue
-            before = self.text[at : at + word.start(1)]
+            before = stretch[: word.start(1)]
             begins = before.rstrip(" .,;")[-4:].isalpha() and len(before) > 4
             likely = key.islower() and (key in self._own or key in self._seen or begins)
             if PARTED.search(before) or (likely and not number):
-                return at + word.start(1)
+                return start + word.start(1)
         return None
 
     def _two_keys(self, number: int, at: int, end: int, place: int) -> None:

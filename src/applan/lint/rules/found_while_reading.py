@@ -53,7 +53,7 @@ def syntax() -> None:
 
     Most often a text holds a colon followed by a space, or a line is indented otherwise than its
     neighbours. Each mistake is told where it was made, with what to write; the rest of the plan is
-    checked all the same, and ``--fix`` mends what can mean only one thing.
+    checked all the same, and “--fix” mends what can mean only one thing.
     """
 
 
@@ -111,7 +111,8 @@ def loose_accent() -> None:
     """Letters are one character each.
 
     Text pasted from macOS may hold å as a and a ring. It looks the same, but is not found in a
-    search and not recognised in a key.
+    search and not recognised in a key. What another program has read wrongly on the way holds two
+    for each: “Ã¸” for ø.
     """
 
 

@@ -51,7 +51,7 @@ def public_holiday(subject: Subject) -> Iterator[Problem]:
     Nothing is said of a gathering that is named after the day, of church services and concerts, or
     of what lasts longer than four days. Of what comes back, days are told that should have been
     left out where others are: «hver mandag, unntatt 17. mai». School holidays and days off that the
-    organisation keeps in ``applan.yaml`` count as well.
+    organisation keeps in “applan.yaml” count as well.
     """
     times, own = times_of(subject), OwnCalendar(subject.plan.own_facts)
     found: dict[Path, list[tuple[Dated, Fact]]] = {}

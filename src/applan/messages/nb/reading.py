@@ -18,6 +18,7 @@ SENTENCES: dict[str, str] = {
     "the line break U+{code} is not one here; write a space": "linjeskiftet U+{code} er ikke noe linjeskift her; skriv et mellomrom",
     "“*{name}” takes over what “&{name}” marks, and that stands nowhere; write what is meant here": "«*{name}» henter det som er merket med «&{name}», og det står ingen steder; skriv her det som er ment",
     "the invisible character U+{code} does not belong here; remove it": "det usynlige tegnet U+{code} hører ikke hjemme her; fjern det",
+    "“{written}” is “{meant}”, which another program has read wrongly; write that": "«{written}» er «{meant}», som et annet program har lest feil; skriv det",
     "“{letter}” is written as a letter and a loose accent; write it as one letter": "«{letter}» er skrevet som en bokstav og et løst tegn; skriv det som én bokstav",
     "the file holds no plan": "fila inneholder ingen plan",
     "“{key}” is written a second time; write each on a line of its own, after “- ”": "«{key}» står to ganger; skriv hver av dem på en egen linje, med «- » foran",
