@@ -26,7 +26,7 @@ from applan.when.limiting import (
 from applan.when.phrases import Atom, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_marks import every_day, is_within, spans_of
 from applan.when.twice import is_weeks
-from applan.when.values import Choice, Rule, problem
+from applan.when.values import Choice, Rule
 from applan.when.years import OF_MONTH, Context
 
 OF_WEEK = frozenset({"week-day", "weekend"})
@@ -135,9 +135,7 @@ def _each_named(group: list[Phrase], context: Context) -> list[Phrase]:
             continue
         following = [*takewhile(_is_bare_day, group[at + 1 :])]
         if len(following) + 1 < len(days):
-            place = (phrase.start, phrase.end)
-            text = context.text[slice(*place)]
-            context.problems.append(problem("days-named", place, _MORE_WEEKDAYS, text=text))
+            context.report("days-named", (phrase.start, phrase.end), _MORE_WEEKDAYS, text="")
         elif (len(following) + 1) % len(days):
             following = following[: len(days) - 1]
         for n, one in enumerate(following, 1):
