@@ -301,7 +301,7 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
     found: list[Phrase] = []
     numbers: list[int] = []
     for phrase in group:
-        if not found or phrase.separator not in ("and", ","):
+        if not found or phrase.separator not in ("and", ",", "or"):
             found.append(phrase)
             continue
         before = found[-1]
