@@ -102,6 +102,8 @@ def _event(*stops: str) -> Any:
                 break
             if kind == "." and _sentence_ends(r, at):
                 break
+            if at > first and "\n" in r.text[r.end_of(at) : r.tokens[at].start]:
+                break
             at += 1
         tokens = r.tokens[first:at]
         if (
