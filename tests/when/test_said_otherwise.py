@@ -65,3 +65,44 @@ def test_the_days_are_the_same_or_it_is_asked(way: str) -> None:
             other[text] = (before - after, after - before)
     assert other == {}
     assert same > 4 * asked or way.startswith("semicolons")
+
+
+@pytest.mark.parametrize(
+    ("said", "one_by_one"),
+    [
+        ("første tirsdag i mars eller april", "første tirsdag i mars eller første tirsdag i april"),
+        ("første tirsdag i mars og i april", "første tirsdag i mars og første tirsdag i april"),
+        ("første og tredje tirsdag i mars eller april", "første tirsdag i mars, tredje tirsdag i mars, første tirsdag i april eller tredje tirsdag i april"),
+        ("lørdag i uke 39 eller 40", "lørdag i uke 39 eller lørdag i uke 40"),
+        ("lørdag i uke 39 (evt. uke 40)", "lørdag i uke 39 eller lørdag i uke 40"),
+        ("lørdag i uke 39 og i uke 40", "lørdag i uke 39 og lørdag i uke 40"),
+        ("tirsdag og torsdag i uke 11 eller 12", "tirsdag i uke 11, torsdag i uke 11, tirsdag i uke 12 eller torsdag i uke 12"),
+        ("mandag–onsdag i uke 10 eller 11", "mandag–onsdag i uke 10 eller mandag–onsdag i uke 11"),
+        ("midten av mars eller april", "midten av mars eller midten av april"),
+        ("siste helg i mai eller i juni", "siste helg i mai eller siste helg i juni"),
+        ("17. mai 2027 eller 2028", "17. mai 2027 eller 17. mai 2028"),
+        ("hver onsdag i april eller oktober kl. 19", "hver onsdag i april kl. 19 eller hver onsdag i oktober kl. 19"),
+        ("uke 10, 12 eller 14, tirsdager kl. 18", "tirsdager i uke 10 kl. 18, tirsdager i uke 12 kl. 18 eller tirsdager i uke 14 kl. 18"),
+        ("fem torsdager i januar eller februar kl. 18", "fem torsdager i januar kl. 18 eller fem torsdager i februar kl. 18"),
+        ("hver mandag i uke 1–6, men ikke uke 3 eller 5", "hver mandag i uke 1–6, unntatt uke 3 og uke 5"),
+        ("trolig 1. mai–30. september, hver tirsdag kl. 18", "trolig hver tirsdag kl. 18 fra 1. mai til 30. september"),
+        ("14 dager før påske\n19. desember", "14 dager før påske; 19. desember"),
+        ("hele året\n19. desember", "19. desember; hele året"),
+    ],
+)  # fmt: skip
+def test_a_list_says_what_is_said_one_by_one(said: str, one_by_one: str) -> None:
+    row = Row("", "", "nb", "2027–2028" if "2028" in said else "2027", said, "")
+    assert (days(row, said) or {"asked"}) == days(row, one_by_one)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tirsdager kl. 18; 6. januar–28. april", "første mandag i måneden; september–november",
+     "hver tirsdag; uke 8 og 9", "uke 10; tirsdag og torsdag kl. 17–19"],
+)  # fmt: skip
+def test_a_semicolon_that_may_be_a_comma_is_asked_about(text: str) -> None:
+    reading = read(Row("", "", "nb", "2027", text, ""))
+    at = text.index(";")
+    assert [(one.code, one.start, one.end) for one in reading.problems] == [
+        ("which-day", at, at + 1)
+    ]

@@ -382,7 +382,10 @@ def _is_plain(phrase: Phrase) -> bool:
 def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
     """A month after «første tirsdag i februar», a year after «somrene 2026»."""
     first, before = span.first, earlier.final
-    begins = phrase.start == first.start
+    alone = phrase.start == first.start
+    begins = not phrase.marks.toward and (
+        alone or phrase.separator == "or" or text[phrase.start : first.start].lower() == "i "
+    )
     if span.last is not None or first.part:
         return span
     if first.unit == "week" and before.unit in OF_WEEK and begins and phrase.marks.weekday < 0:
@@ -409,7 +412,12 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         if before.unit in OF_MONTH:
             return Span(first._replace(unit=before.unit, a=before.a, b=first.a,
                                        weekday=before.weekday))  # fmt: skip
-        if before.unit == "month" and before.part and not before.year:
+        if (
+            (alone or phrase.separator == "or")
+            and before.unit == "month"
+            and before.part
+            and not before.year
+        ):
             return Span(first._replace(part=before.part))
     return span
 
