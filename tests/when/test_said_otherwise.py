@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 from tests.when.test_blind import Row, _of, read, rows
@@ -32,6 +33,8 @@ WAYS: dict[str, Callable[[str], str]] = {
     "probably": lambda text: f"trolig {text}",
     "provisional": lambda text: f"{text} (foreløpig)",
     "with a note": lambda text: f"{text} (ta med kaffe)",
+    "at a place": lambda text: "" if " og ut " in text else f"{text} på grendehuset",
+    "behind a dash": lambda text: "" if " og ut " in text else f"{text} – trolig",
     "semicolons in place of commas": lambda text: (
         "" if _COMMA_IS_MEANT.search(text) else text.replace(", ", "; ")
     ),
@@ -43,7 +46,19 @@ def days(row: Row, text: str) -> set[str] | None:
     reading = read(row._replace(text=text))
     if reading.problems:
         return None
-    return {said for one in reading.occurrences for said in _of(one)}
+    return {day for one in reading.occurrences for said in _of(one) for day in _each(said)}
+
+
+def _each(said: str) -> list[str]:
+    """The days of «2027-03-12/2027-03-14»; a stretch of them is the same as each."""
+    first, _, last = said.partition("/")
+    if not (_DAY.fullmatch(first) and _DAY.fullmatch(last)):
+        return [said]
+    start, count = date.fromisoformat(first), date.fromisoformat(last) - date.fromisoformat(first)
+    return [str(start + timedelta(days=n)) for n in range(count.days + 1)]
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -87,6 +102,10 @@ def test_the_days_are_the_same_or_it_is_asked(way: str) -> None:
         ("hver mandag i uke 1–6, men ikke uke 3 eller 5", "hver mandag i uke 1–6, unntatt uke 3 og uke 5"),
         ("trolig 1. mai–30. september, hver tirsdag kl. 18", "trolig hver tirsdag kl. 18 fra 1. mai til 30. september"),
         ("14 dager før påske\n19. desember", "14 dager før påske; 19. desember"),
+        ("etter påske på grendehuset", "etter påske"),
+        ("før 1. mai i kirka", "før 1. mai"),
+        ("hver dag i uke 26 unntatt søndag på stranda", "hver dag i uke 26 unntatt søndag"),
+        ("hverdager i uke 10, ikke onsdag – trolig", "hverdager i uke 10, ikke onsdag"),
         ("hele året\n19. desember", "19. desember; hele året"),
     ],
 )  # fmt: skip

@@ -158,8 +158,9 @@ row("R-MOD", "_- LIMIT", mod("limits"))
 row("R-MOD", "( LIMIT ,? except LEFT-OUT )", mod("limits-but", ALL))
 row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
-row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
-row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days"))
+row("OF-DAYS", "in? SPAN")
+row("R-MOD", ",? except in? WEEKLY-DAYS !OF-DAYS", mod("except-days"))
+row("R-MOD", ",? except in? WEEKENDS !OF-DAYS", mod("except-days"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
 row(

@@ -229,7 +229,7 @@ row(
 )
 row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
 row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", _between_event)
-row("PHRASE", "SAID-NO-END before|after SPAN &END S-MOD*9", toward_day)
+row("PHRASE", "SAID-NO-END before|after DAY-ENDS S-MOD*9", toward_day)
 row("ITS-DAYS", "( SPAN )")
 row("PHRASE", "SAID-NO-END HANGING-DAY ,? CLOCKS", lambda r, marks, head, clocks: (
     None if marks.clocks else _hanging(r, marks._replace(clocks=clocks), head, None)))  # fmt: skip
