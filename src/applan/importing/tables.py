@@ -8,7 +8,6 @@ from applan.importing.labels import (
     WHEN,
     Label,
     are_labels,
-    are_people,
     column_of,
     goal_role,
     is_goal,
@@ -23,6 +22,7 @@ from applan.importing.lines import apart, facts_of, line_of, told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, clock_of, months_of
+from applan.who import are_people
 from applan.wordfile.units import BREAK
 
 _CROSSES = frozenset("xX×✓✔☑✗●•■*")

@@ -28,11 +28,15 @@ period: 2026
 
 
 class Change(NamedTuple):
-    """What to write instead of the value at a path, or of its characters ``span``."""
+    """What to write instead of the value at a path, or of its characters ``span``.
+
+    Where there are ``parts``, the value becomes a list of these of its characters instead.
+    """
 
     path: Path
     text: str
     span: tuple[int, int] | None = None
+    parts: tuple[tuple[int, int], ...] = ()
 
 
 class Problem(NamedTuple):

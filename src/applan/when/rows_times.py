@@ -8,7 +8,7 @@ from applan.when.engine import Reader
 from applan.when.events import event_row
 from applan.when.phrases import Atom, Flow, Hanging, Limit, Marks, Mod, Open, Phrase, Span
 from applan.when.rows_dates import GRAMMAR, atom, day_of_week, said, since
-from applan.when.rows_limits import recurring
+from applan.when.rows_limits import LIMITING, recurring
 from applan.when.rows_marks import (
     PLAIN,
     WHOLE_DAY,
@@ -77,8 +77,9 @@ def _flow(r: Reader, marks: Marks, token: Token, _: Any, mods: list[Mod]) -> Phr
 def _of_flow(r: Reader, head: Flow, marks: Marks, found: Mod) -> Added:
     """Something that goes on with what limits it."""
     limits: tuple[Limit, ...] = found.value if found.name == "limits" else ()
-    one = len(limits) == 1 and head.limit is None and limits[0].span and not limits[0].toward
-    return (head._replace(limit=limits[0]), marks) if one else None
+    span = limits[0].span if len(limits) == 1 and head.limit is None else None
+    goes_on = span and (span.last or span.first.unit in LIMITING) and not limits[0].toward
+    return (head._replace(limit=limits[0]), marks) if goes_on else None
 
 
 def _verbatim(r: Reader, at: int) -> tuple[str, int] | None:
@@ -228,7 +229,7 @@ row(
 )
 row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
 row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", _between_event)
-row("PHRASE", "SAID-NO-END before|after SPAN &END S-MOD*9", toward_day)
+row("PHRASE", "SAID-NO-END before|after DAY-ENDS S-MOD*9", toward_day)
 row("ITS-DAYS", "( SPAN )")
 row("PHRASE", "SAID-NO-END HANGING-DAY ,? CLOCKS", lambda r, marks, head, clocks: (
     None if marks.clocks else _hanging(r, marks._replace(clocks=clocks), head, None)))  # fmt: skip
