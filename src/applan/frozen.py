@@ -1,11 +1,14 @@
 """Values that cannot change, of which the fields are declared as of a dataclass.
 
-``dataclasses`` writes and compiles the methods of each class anew when it is loaded, which takes
-longer than what a command does with them; these share theirs.
+``dataclasses`` writes and compiles the methods of each class anew when it is loaded, and so does
+``typing.NamedTuple``, which takes longer than what a command does with them; these share theirs.
 """
 
+from collections import namedtuple
 from collections.abc import Iterator
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from functools import cache
+from types import FunctionType
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
 
 Value = TypeVar("Value", bound="Frozen")
 
@@ -66,3 +69,52 @@ def replace(value: Value, **changes: Any) -> Value:
         raise TypeError(f"{type(value).__name__} has no {sorted(changes.keys() - value._names)}")
     said = {name: one for name, one in vars(value).items() if name in value._names}
     return type(value)(**{**said, **changes})
+
+
+if TYPE_CHECKING:
+    from typing import NamedTuple as NamedTuple
+else:
+
+    class _Row(tuple):
+        """What all named tuples can do."""
+
+        __slots__ = ()
+        _make = classmethod(tuple.__new__)
+
+        def _replace(self, **changes: Any) -> "_Row":
+            made = tuple.__new__(type(self), map(changes.pop, self._fields, self))
+            if changes:
+                raise TypeError(f"{type(self).__name__} has no {sorted(changes)}")
+            return made
+
+        def _asdict(self) -> dict[str, Any]:
+            return dict(zip(self._fields, self, strict=True))
+
+        def __getnewargs__(self) -> tuple[Any, ...]:
+            return tuple(self)
+
+        def __repr__(self) -> str:
+            said = ", ".join(f"{name}={value!r}" for name, value in self._asdict().items())
+            return f"{type(self).__name__}({said})"
+
+    class _Making(type):
+        def __new__(meta, name: str, bases: tuple[type, ...], own: dict[str, Any]) -> type:
+            """A class with the fields of its body; only their names are its own."""
+            if not bases:
+                return super().__new__(meta, name, bases, own)
+            made = type(name, (_Row,), {"__slots__": (), **own})
+            made._fields = made.__match_args__ = fields = tuple(made.__annotations__)
+            made._field_defaults = said = {field: own[field] for field in fields if field in own}
+            pattern = _of_length(len(fields))
+            for field, other in zip(fields, pattern._fields, strict=True):
+                setattr(made, field, vars(pattern)[other])
+            code = pattern.__new__.__code__.replace(co_varnames=("_cls", *fields))
+            made.__new__ = FunctionType(code, pattern.__new__.__globals__, "__new__")
+            made.__new__.__defaults__ = tuple(said.values())
+            return made
+
+    @cache
+    def _of_length(count: int) -> type:
+        return namedtuple("_OfLength", [f"f{number}" for number in range(count)])
+
+    NamedTuple = _Making("NamedTuple", (), {})

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.when.names import stem

@@ -6,9 +6,9 @@ i året» against what serves it.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.rule import Problem
 from applan.lint.running import lower_case
 from applan.lint.serving import serving_of

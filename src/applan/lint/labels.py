@@ -7,9 +7,9 @@ organisations mean the same by them, unless the plan says what it means.
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.times.readings import Times
 from applan.patterns import lazy
 from applan.typography import MONTHS

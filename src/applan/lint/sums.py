@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from math import isclose, prod
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from applan.frozen import NamedTuple
 from applan.lint.running import lower_case
 from applan.lint.times.numbers import NUMBER, WORDS, number_of
 from applan.patterns import lazy

@@ -4,12 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_null, is_scalar, is_sequence
 from applan.findings import MAX_TOLD, Edit, Path
+from applan.frozen import NamedTuple
 from applan.loading.colonless import is_time
 from applan.loading.conform import is_bare, is_part, plain
 from applan.loading.lost import PROSE

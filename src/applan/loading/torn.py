@@ -6,7 +6,6 @@ ends a text there, and what follows is a key without a value, or another item.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from applan.document import Document
 from applan.document.document import Standing
@@ -24,6 +23,7 @@ from applan.document.nodes import (
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
 from applan.findings import Edit, key_of
+from applan.frozen import NamedTuple
 from applan.loading.conform import is_bare
 from applan.loading.lost import Lost, commas_in_marks, commas_in_texts, kind_at, thing_at
 from applan.messages import msg

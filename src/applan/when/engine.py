@@ -26,8 +26,9 @@ its last element read, or True.
 from collections.abc import Callable, Sequence
 from itertools import repeat
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
+from applan.frozen import NamedTuple
 from applan.when.tokens import END, Token
 from applan.when.words import Vocabulary
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.when.durations import MOST, UNITS
 from applan.when.engine import Reader, is_short
 from applan.when.neighbours import (

@@ -1,9 +1,9 @@
 """Rules on who answers for what and when it is done, and whom a message names."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject

@@ -1,9 +1,9 @@
 """What is wrong with a time by itself, as `applan.when` found it, for the rule that tells it."""
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.rule import Problem
 from applan.lint.times.readings import Times
 from applan.messages import Message, msg

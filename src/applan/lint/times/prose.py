@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import time
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
 
 from applan.findings import Path, key_of
+from applan.frozen import NamedTuple
 from applan.lint.running import Running, lower_case
 from applan.model import Placed, Plan
 from applan.patterns import lazy

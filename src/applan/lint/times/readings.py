@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Mentioned, Prose
