@@ -427,7 +427,7 @@ def _meant(
         in_line = path[-1] not in PROSE and isinstance(path[-1], str)
         if not in_line or not (rest[:1].isupper() or rest[:1].isdigit()):
             return None
-    from applan.loading.invalid import exact_key
+    from applan.loading.synonyms import exact_key
 
     key = exact_key(word, entity) if rest else None
     return None if key is None or document.has_key((*path[:-1], key)) else key

@@ -166,7 +166,7 @@ def _unfilled(texts: Texts) -> Iterator[Passage]:
     for unfilled in UNFILLED:
         if texts.has(unfilled):
             yield from _untouched(texts, unfilled)
-    if texts.has("[", "("):
+    if any(part.lower().startswith(_WANTED) for part in texts.joined.split("[")[1:]):
         yield from texts.find(_BRACKET)
     if texts.has("fylles", "fyllast", "sett inn", "fyll ", "sjekk"):
         yield from texts.find(_NOTE)
@@ -197,11 +197,12 @@ _WORD = lazy(
     r"(?![\w-])|\?{3,}"
 )
 
-_BRACKET = lazy(
-    r"\[(?:sett inn|skriv|fyll|legg inn|navn|namn|dato|tid|sted|stad|beløp|antall|tal|tall|år"
-    r"|tekst|mangler|manglar|kommer|kjem|insert|name|date)\b[^\[\]\n\0]{0,80}\](?![(\[:])",
-    re.IGNORECASE,
-)
+_WANTED = (
+    "sett inn", "skriv", "fyll", "legg inn", "navn", "namn", "dato", "tid", "sted", "stad", "beløp",
+    "antall", "tal", "tall", "år", "tekst", "mangler", "manglar", "kommer", "kjem", "insert",
+    "name", "date",
+)  # fmt: skip
+_BRACKET = lazy(rf"\[(?:{'|'.join(_WANTED)})\b[^\[\]\n\0]{{0,80}}\](?![(\[:])", re.IGNORECASE)
 
 _NOTE = lazy(
     r"\((?:(?:må )?fyll(?:es|ast)?|sett|skriv|legg) (?:inn|ut)\b[^()\n\0]{0,80}\)"

@@ -53,8 +53,7 @@ def wrong_anywhere(times: Times, codes: Collection[str]) -> Iterator[Wrong]:
     In running text only those of what plainly names a date.
     """
     yield from wrong_times(times, codes)
-    for found in times.prose.mentions:
-        reading = times.near(found)
+    for found, reading in times.mentioned:
         for problem in reading.problems:
             if problem.code not in codes:
                 continue

@@ -15,7 +15,7 @@ from applan.when import MentionKind, Reading, scan, telling_words
 
 _TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})
 _MARKS = ".,;:!?()«»"
-_NUMBER = lazy(r"\d")
+_NUMBER = lazy(r"\d+")
 _BEFORE_OR_AFTER = ("år før ", "år til ", "år igjen", "år att")
 _SAYS = lazy(r"\b(?!sen[ei]?st\b|sein[ae]st\b|inn[ea]n\b|altså\b|\w*dag\b|kvelden\b)\w{4,}")
 _APART = "\n;\n"

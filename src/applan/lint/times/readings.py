@@ -184,6 +184,11 @@ class Times:
         known = [one for one in choices if one.occurrences and one.occurrences[0].interval]
         return min(known, key=lambda one: _far_from(own, one), default=found.reading)
 
+    @cached_property
+    def mentioned(self) -> tuple[tuple[Mentioned, Reading], ...]:
+        """The times in running text, with what each is read as."""
+        return tuple((one, self.near(one)) for one in self.prose.mentions)
+
     def days_off(self, path: Path, found: Mentioned) -> int:
         """How many days a date in running text is from the nearest day of an activity."""
         own, read = self.by_item.get(path, ()), self.near(found)
