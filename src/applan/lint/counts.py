@@ -282,8 +282,9 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
 
 def _is_of_itself(together: Together, path: Path, said: _Said) -> bool:
     """Whether «loddene selges i fire uker» is said of the activity whose text it is."""
-    first = said.before.split()[:1] if _LASTING.search(said.before) else []
-    if not first or not together.is_activity(path[:-1]):
+    may_last = said.before.endswith((" i ", " over ")) and together.is_activity(path[:-1])
+    first = said.before.split()[:1] if may_last and _LASTING.search(said.before) else []
+    if not first:
         return False
     own = stems_of(together.title(path[:-1]))
     called = any(one.startswith(stem(first[0])) or one.endswith(stem(first[0])) for one in own)

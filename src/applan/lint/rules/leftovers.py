@@ -161,7 +161,7 @@ def _unfilled(texts: Texts) -> Iterator[Passage]:
         yield from texts.find(_WORD)
     for path, text in texts.pieces:
         bare = text.strip(" .:…").casefold() if len(text) < _LONG else ""
-        if bare in _WHOLE or (_ASKS.fullmatch(bare) and key_of(path) in _NAMES):
+        if bare in _WHOLE or (bare.startswith(_ASKS) and key_of(path) in _NAMES):
             yield Passage(path, text, 0, len(text))
     for unfilled in UNFILLED:
         if texts.has(unfilled):
@@ -211,7 +211,8 @@ _NOTE = lazy(
 )
 
 _NAMES = frozenset({"place", "who", "audience", "partners", "cost", "capacity"})
-_ASKS = lazy(r"(?:sett|fyll|legg|skriv) (?:inn|her) .+")
+_ASKS = ("sett inn ", "sett her ", "fyll inn ", "fyll her ", "legg inn ", "legg her ",
+         "skriv inn ", "skriv her ")  # fmt: skip
 """«[sett inn sted]» without quotation marks is a list in YAML."""
 
 _LINE = lazy(r"(?<![\w_])_{3,}(?![\w_])|\.{5,}")
