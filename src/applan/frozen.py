@@ -75,46 +75,37 @@ if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
 
-    class _Row(tuple):
-        """What all named tuples can do."""
+    def _replace(self: Any, **changes: Any) -> Any:
+        made = self._make(map(changes.pop, self._fields, self))
+        if changes:
+            raise TypeError(f"{type(self).__name__} has no {sorted(changes)}")
+        return made
 
-        __slots__ = ()
-        _make = classmethod(tuple.__new__)
+    def _repr(self: Any) -> str:
+        said = ", ".join(f"{name}={value!r}" for name, value in self._asdict().items())
+        return f"{type(self).__name__}({said})"
 
-        def _replace(self, **changes: Any) -> "_Row":
-            made = tuple.__new__(type(self), map(changes.pop, self._fields, self))
-            if changes:
-                raise TypeError(f"{type(self).__name__} has no {sorted(changes)}")
-            return made
-
-        def _asdict(self) -> dict[str, Any]:
-            return dict(zip(self._fields, self, strict=True))
-
-        def __getnewargs__(self) -> tuple[Any, ...]:
-            return tuple(self)
-
-        def __repr__(self) -> str:
-            said = ", ".join(f"{name}={value!r}" for name, value in self._asdict().items())
-            return f"{type(self).__name__}({said})"
+    @cache
+    def _of_length(count: int) -> type:
+        made = namedtuple("_OfLength", [f"f{number}" for number in range(count)])
+        made._replace, made.__repr__ = _replace, _repr
+        return made
 
     class _Making(type):
         def __new__(meta, name: str, bases: tuple[type, ...], own: dict[str, Any]) -> type:
             """A class with the fields of its body; only their names are its own."""
             if not bases:
                 return super().__new__(meta, name, bases, own)
-            made = type(name, (_Row,), {"__slots__": (), **own})
-            made._fields = made.__match_args__ = fields = tuple(made.__annotations__)
-            made._field_defaults = said = {field: own[field] for field in fields if field in own}
-            pattern = _of_length(len(fields))
+            said = own.get("__annotations__") or own["__annotate_func__"](1)  # Python 3.14
+            fields, pattern = tuple(said), _of_length(len(said))
+            made = type(name, (pattern,), {"__slots__": (), **own})
+            made._fields = made.__match_args__ = fields
+            made._field_defaults = {field: own[field] for field in fields if field in own}
             for field, other in zip(fields, pattern._fields, strict=True):
                 setattr(made, field, vars(pattern)[other])
             code = pattern.__new__.__code__.replace(co_varnames=("_cls", *fields))
             made.__new__ = FunctionType(code, pattern.__new__.__globals__, "__new__")
-            made.__new__.__defaults__ = tuple(said.values())
+            made.__new__.__defaults__ = tuple(made._field_defaults.values())
             return made
-
-    @cache
-    def _of_length(count: int) -> type:
-        return namedtuple("_OfLength", [f"f{number}" for number in range(count)])
 
     NamedTuple = _Making("NamedTuple", (), {})
