@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.importing.pieces import on_one_line
 from applan.loading.synonyms import keys_of
 from applan.model import Activity

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.importing.labels import TELLING, WHEN, Label, among, is_place, labelled
 from applan.importing.pieces import Piece, paragraph
 from applan.importing.things import Fact, Ledger

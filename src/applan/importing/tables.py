@@ -1,8 +1,9 @@
 """What the rows of a table are: facts, or things with what each column says of them."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from applan.frozen import NamedTuple
 from applan.importing.labels import (
     TELLING,
     WHEN,

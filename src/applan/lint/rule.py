@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from applan.docstrings import documentation
 from applan.document import Part
 from applan.findings import Path, Severity
+from applan.frozen import NamedTuple
 from applan.lint.subject import Subject
 from applan.loading.names import NAMES
 from applan.messages import Message
