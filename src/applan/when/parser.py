@@ -123,7 +123,7 @@ def read_anew(
 def _all_with_their_year(groups: list[list[Phrase]]) -> bool:
     """Whether lists stand by themselves, as they are printed: the last day of each has its year."""
     heads = [group[-1].head for group in groups if group]
-    limits = [one.limits for one in heads if isinstance(one, Recurring)]
+    limits = [one.limits[-1:] for one in heads if isinstance(one, Recurring)]
     spans = [one for one in heads if isinstance(one, Span)]
     spans += [limit.span for several in limits for limit in several if limit.span]
     return all(one.final.year for one in spans)
