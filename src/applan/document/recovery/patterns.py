@@ -92,4 +92,6 @@ WORD_BEFORE = re.compile(r"(?:^|[\s,])([\w-]+)$")
 PARTED = re.compile(r"(?:[,;|/:]|\s[-–—]|\s)\s$|[.] (?=$)")
 """What parts a key from the value before it on a line."""
 
+ENDS_IN_WORD = re.compile(r"[^\W\d_]{3}[ .,;]*$")
+
 CLOSED_BRACKETS = re.compile(r"\[[^\[\]{}:\"']*\]|\"[^\"\\]*\"|'[^']*'")

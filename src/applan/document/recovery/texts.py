@@ -12,6 +12,7 @@ from applan.document.recovery.patterns import (
     COLON_AFTER,
     COMMENT,
     DASHES,
+    ENDS_IN_WORD,
     KEY,
     LAST_COLON,
     PARTED,
@@ -211,7 +212,7 @@ class Texts(Blocks):
             colon = LAST_COLON.search(self.text, end - 1)
         if colon is None:
             return
-        place = self._key_inside(at, end)
+        place = self._key_inside(at, end, key)
         if place is not None and key.lower() not in self._prose:
             self._two_keys(number, at, end, place)
             return
@@ -236,8 +237,8 @@ class Texts(Blocks):
                       "{better}", better=better)  # fmt: skip
         self.quote(at, end, message, colon.start(), certain=certain)
 
-    def _key_inside(self, at: int, end: int) -> int | None:
-        """Where a key begins in a text, that is parted from what stands before it or likely one."""
+    def _key_inside(self, at: int, end: int, of: str) -> int | None:
+        """Where a key begins in the text of another, parted from what is before it or likely one."""
         for number, colon in enumerate(COLON.finditer(self.text, at, end)):
             start = max(at, colon.start() - _KEY_AND_BEFORE)
             stretch = self.text[start : colon.start()]
@@ -245,8 +246,8 @@ class Texts(Blocks):
             if word is None or not self.known(key := word[1]):
                 continue
             before = stretch[: word.start(1)]
-            begins = before.rstrip(" .,;")[-4:].isalpha() and len(before) > 4
-            likely = key.islower() and (key in self._own or key in self._seen or begins)
+            likely = key in self._own or key in self._seen
+            likely = likely or (ENDS_IN_WORD.search(before) if before else not self.known(of))
             if PARTED.search(before) or (likely and not number):
                 return start + word.start(1)
         return None
