@@ -109,7 +109,7 @@ class _Attempt:
         old, _troubles = read_plan(Source("", self._text))
         new, _troubles = read_plan(Source("", text))
         if old is None or new is None or not is_as_meant(old, new, edits):
-            return msg("more would change than was meant, as it is written")
+            return msg("something else in the plan would change, too; mend it by hand")
         content = whole.encode("utf-8", "surrogatepass")
         report = self._check(content)
         if report.failures:

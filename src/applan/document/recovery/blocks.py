@@ -131,7 +131,8 @@ class Blocks(Oddities):
         least = min(self.column(one) for one in wrong)
         patches = [self._indented(one, column + self.column(one) - least) for one in wrong]
         at, end = self.content(first), self.lines[first][1]
+        sign = next(one for one in self.text[slice(*self.lines[header])] if one in "|>")
         message = msg("the text after “{character}” must stand further in than its key; indent its "
-                      "lines", character=self.text[self.lines[header][1] - 1])  # fmt: skip
+                      "lines", character=sign)  # fmt: skip
         self.tell(message, at, end, *patches, certain=True)
         return last + 1

@@ -134,10 +134,9 @@ class Lines(Texts):
         if key.lower() not in self._prose or self._next(above) != number:
             return None
         last = self._last_of_plain(number, at, self._levels[-1].column)
-        if last == number or COLON.search(self.text, at, self.lines[last][1]) is None:
+        if last == number or not self._loses_lines(at, last):
             return None
-        colon = self.text.index(":", self.content(above)) + 1
-        self._tell_block(key, at, Patch(colon, colon, " |"))
+        self._tell_block(key, at, self._bar(above))
         self._waits, self._text_before = False, None
         return last + 1
 
@@ -289,6 +288,8 @@ class Lines(Texts):
         """The value on the line of a key."""
         end = self.lines[number][1]
         colon = key.end() - 1
+        if "\t" in self.text[key.end("key") : colon]:  # it is as good as the spaces of «key :»
+            self.patch(Patch(key.end("key"), colon, ""))
         self._levels[-1].keys.add(key["key"])
         return self._after_colon(number, colon, key["key"], end)
 
@@ -466,10 +467,13 @@ class Lines(Texts):
             out = below is None or self.column(below) < level.column + (not self._is_item(below))
             if out:
                 key = empty[1]
+                patches = [self._indented(one, level.column + 2) for one in numbers]
+                if key.lower() in self._prose and last > number and self._loses_lines(at, last):
+                    self._tell_block(key, at, self._bar(empty[0]), *patches)
+                    return last + 1
                 message = msg("this is what “{key}” above says, and must stand further in; write "
                               "“{better}”", key=key,
                               better=f"{key}: {shown(self.text[at:end])}")  # fmt: skip
-                patches = [self._indented(one, level.column + 2) for one in numbers]
                 self.tell(message, at, end, *patches, certain=":" not in self.text[at:end])
                 return last + 1
         if items and before is not None:

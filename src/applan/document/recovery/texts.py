@@ -154,14 +154,25 @@ class Texts(Blocks):
         lines = [one for one in range(number + 1, last + 1)
                  if self.content(one) < self.lines[one][1]]  # fmt: skip
         entries = KEY.match(self.text, at, self.lines[number][1]) and all(map(self._key, lines))
-        if not lines or not (entries or any(map(self._is_point, lines))):
+        tabs = any("\t" in self.text[self.content(one) : self.lines[one][1]] for one in lines)
+        if not lines or not (tabs or entries or any(map(self._is_point, lines))):
             return None
-        if not COLON.search(self.text, at, self.lines[last][1]):
+        if not self._loses_lines(at, last):
             return None
         indent = parent + 2 if out else min(map(self.column, lines))
         block = Patch(at, at, "|\n" + " " * indent)
         self._tell_block(key, at, block, *(self._indented(one, indent) for one in out))
         return last + 1
+
+    def _loses_lines(self, at: int, last: int) -> bool:
+        """Whether a text up to a line is not YAML without «|»: it has colons, or tabs in rows."""
+        text = self.text[at : self.lines[last][1]]
+        return "\t" in text or COLON.search(text) is not None
+
+    def _bar(self, number: int) -> Patch:
+        """What puts «|» after the key of a line that nothing else stands on."""
+        colon = self.text.index(":", self.content(number)) + 1
+        return Patch(colon, colon, " |")
 
     def _tell_block(self, key: str, at: int, *patches: Patch) -> None:
         """A text whose lines would not be read as they stand, and what keeps them apart."""
