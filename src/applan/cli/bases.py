@@ -298,7 +298,7 @@ def _base(
 
     loaded = read(content)
     if loaded.plan is None or not loaded.complete:
-        raise UserError("{file} holds no plan", file=loaded.source.name)
+        raise workspace.wrong(loaded)
     plan, others = loaded.plan, _Plans(beside, own.calendar)
     is_lined = edition is not None and dict(edition.how).get("line-numbers") == "true"
     return Base(

@@ -94,6 +94,8 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
         if _is_plain(word):
             plain.append(word)
             continue
+        if not word.startswith("--") and f"-{word}" in options:
+            raise unknown_option(word, options)
         name, equals, text = word.partition("=") if word.startswith("--") else (
             word[:2], word[2:], word[2:].removeprefix("="))  # fmt: skip
         option = _option(name, options)
@@ -127,13 +129,38 @@ def _is_plain(word: str) -> bool:
 def _option(name: str, options: Mapping[str, Parameter]) -> Parameter:
     if name in options:
         return options[name]
+    raise unknown_option(name, (*options, "--help"))
+
+
+def unknown_option(word: str, known: Iterable[str]) -> UserError:
+    """What to say of an option that does not exist: which is meant, in Norwegian or nearly."""
     from difflib import get_close_matches
 
-    likely = tuple(get_close_matches(name, options, n=2))
+    known, called = list(known), word.lstrip("-").casefold()
+    likely = tuple(one for one in known if called in _OTHER_NAMES.get(one, "").split())
+    likely = likely or tuple(get_close_matches(word, known, n=2, cutoff=0.7))
     if likely:
-        raise UserError("there is no option “{word}”; did you mean {likely}?", word=name,
-                        likely=likely)  # fmt: skip
-    raise UserError("there is no option “{word}”; --help shows those there are", word=name)
+        return UserError("there is no option “{word}”; did you mean {likely}?", word=word,
+                         likely=likely)  # fmt: skip
+    return UserError("there is no option “{word}”; --help shows those there are", word=word)
+
+
+_OTHER_NAMES: dict[str, str] = {
+    "--adopted": "vedtatt vedteken", "--all": "alt alle", "--author": "forfatter forfattar av",
+    "--baseline": "grunnlinje", "--board": "styret styre", "--check": "sjekk kontroller",
+    "--days": "dager dagar", "--diff": "endringer forskjell", "--fix": "rett fiks",
+    "--force": "overskriv tving", "--format": "filtype", "--from": "fra frå",
+    "--help": "hjelp ?", "--ignore": "overse oversjå", "--keys": "nøkler nøklar",
+    "--lang": "språk", "--language": "språk målform", "--line-numbers": "linjenummer linjenumre",
+    "--on": "dato dag den", "--only": "bare berre", "--organisation": "lag forening",
+    "--output": "ut utfil fil", "--page-numbers": "sidetall sidetal", "--period": "periode",
+    "--proposals": "forslag framlegg", "--reject": "forkast avvis", "--report": "rapport",
+    "--select": "velg regel", "--show": "vis", "--since": "siden sidan",
+    "--template": "mal malen", "--to": "til", "--version": "versjon v",
+    "--view": "visning vis", "--who": "hvem kven ansvarlig ansvarleg", "--write": "skriv",
+    "--year": "år", "--yes": "ja",
+}  # fmt: skip
+"""What people call the options who have not learned their names."""
 
 
 def _take(values: dict[str, Any], parameter: Parameter, text: str) -> None:

@@ -140,10 +140,7 @@ def _named_in(plan: Plan) -> set[str]:
 def _read(loaded: Loaded, file: PlanFile, label: str) -> Read:
     errors = [one for one in loaded.findings if one.severity == "error"]
     if loaded.plan is None:
-        raise UserError(
-            "{path} holds no plan that can be read; “applan lint” tells why",
-            path=loaded.source.name,
-        )
+        raise workspace.wrong(loaded)
     left_out = None
     if errors:
         first = errors[0]

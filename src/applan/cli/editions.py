@@ -52,10 +52,10 @@ def plans_at(
                 raise UserError("{path} was not there in {revision}", path=path, revision=revision)
             continue
         workspace.sources().note(content)
-        plan = workspace.parse_plan(old, content).plan
-        if plan is None:
-            raise UserError("{file} holds no plan", file=old.shown)
-        found.append((name, plan))
+        loaded = workspace.parse_plan(old, content)
+        if loaded.plan is None:
+            raise workspace.wrong(loaded)
+        found.append((name, loaded.plan))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ import sys
 from typing import NoReturn
 
 from applan import __version__
-from applan.cli.commands import COMMANDS, COMPLETION
+from applan.cli.commands import COMMANDS, COMPLETION, OPTIONS
 from applan.cli.language import spoken, without_language
 from applan.errors import UserError, reason_of
 from applan.messages import Message, msg
@@ -70,7 +70,9 @@ def _dispatch(arguments: list[str]) -> int:
         write_stderr(program_help())
         return 2
     if word.startswith("-"):
-        raise UserError("there is no option “{word}”; --help shows those there are", word=word)
+        from applan.cli.calls import unknown_option
+
+        raise unknown_option(word, (name.split()[0] for name, _about in OPTIONS))
     from applan.cli.run import unknown_command
 
     raise UserError(unknown_command(word, tuple(COMMANDS)))

@@ -52,9 +52,7 @@ def read_into(
     base = found.base.loaded
     now = base if found.content == held else workspace.parse_plan(file, held)
     if now.document is None or now.plan is None:
-        raise UserError(
-            "{path} holds no plan that can be read; “applan lint” tells why", path=file.shown
-        )
+        raise workspace.wrong(now)
     if now.source.text != base.source.text:
         result = merged(found.base, result, now)
     kept, failed, text = _Writer(file, now).written(result.edits, result.made)

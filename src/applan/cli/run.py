@@ -26,7 +26,12 @@ def run(name: str, arguments: list[str]) -> int:
     below = below_of(name)
     if below and not word.startswith("-") and all(one.names for one in parameters(command)):
         raise UserError(unknown_command(word, below))
-    values = read(command, arguments)
+    try:
+        values = read(command, arguments)
+    except UserError:
+        if _likely(word, below):
+            raise UserError(unknown_command(word, below)) from None
+        raise
     try:
         with gathered():
             command(**values)

@@ -549,8 +549,8 @@ _TIMED = """uke veke innen innan senest seinast alle første fyrste siste daglig
     annakvar annakvart annankvar annankvart"""
 _TIMED_WORDS = frozenset(_TIMED.split())
 _DATE = lazy(
-    r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?(?:[./-]\d\d|\.? kl\b))"
-    r"|[^\W\d]:(?=[^\s/])"
+    r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)"
+    r"|[./]\d\d?(?:[./-]\d\d|\.? kl\b))|[^\W\d]:(?=[^\s/])"
 )
 
 

@@ -15,7 +15,7 @@ from applan.loading.validate import NAMELESS, validate
 from applan.messages import Message, msg
 from applan.model import Entity, Plan
 from applan.model.tongues import spoken
-from applan.source import Source
+from applan.source import Source, is_proposals
 
 if TYPE_CHECKING:
     from applan.loading.invalid import Invalid
@@ -62,11 +62,14 @@ def load(
         source, troubles = decode(content, file)
     else:
         source, troubles = Source(file, content), []
-    if any(trouble.code in {"AP001", "AP007"} for trouble in troubles):
+    if root is Plan and isinstance(content, bytes) and is_proposals(content):
+        message = msg("this file holds proposals and no plan; name the plan that they are about")
+        troubles = [Trouble("AP010", message, 0, 0)]
+    if any(trouble.code in {"AP001", "AP007", "AP010"} for trouble in troubles):
         return Loaded(name, source, None, None, _from_troubles(source, troubles), False)
     document, found = read_plan(source, root)
     troubles += found
-    if document is not None and not isinstance(document.values, dict):
+    if document is not None and _is_foreign(document.values, root):
         message = msg("this is no plan; a plan begins with “applan: 1”")
         if root is not Plan:
             message = msg("here are no proposals; such a file begins with “proposals: 1”")
@@ -101,6 +104,11 @@ def load(
     complete = not any(finding.severity == "error" for finding in findings)
     proposals = None if plan is not None else cast("Proposals | None", made)
     return Loaded(name, source, remaining, plan, findings, complete, proposals)
+
+
+def _is_foreign(values: object, root: type[Entity]) -> bool:
+    """Whether a file is none of those: it has no keys, or none that a plan has."""
+    return not isinstance(values, dict) or (root is Plan and values.keys().isdisjoint(root.fields))
 
 
 def _from_troubles(read: Document | Source, troubles: list[Trouble]) -> tuple[Finding, ...]:

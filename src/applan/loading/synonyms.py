@@ -80,6 +80,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "name": "tittel, title",
     },
     "Proposals": {
+        "proposals": "framlegg",
         "base": "versjon, version, edition",
     },
     "Proposal": {

@@ -167,5 +167,5 @@ def _not_found(argument: str) -> Message:
 
 def _candidates(folder: Path, name: str) -> Iterator[Path]:
     if name and "/" not in name and os.sep not in name and "\0" not in name:
-        for suffix in PLAN_SUFFIXES:
+        for suffix in ("",) if name.endswith(PLAN_SUFFIXES) else PLAN_SUFFIXES:
             yield folder / f"{name}{suffix}"

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from applan.errors import UserError
-from applan.findings import CONTINUED
+from applan.findings import CONTINUED, place_of
+from applan.messages import msg
 from applan.source import MAX_BYTES, digest_of
 from applan.workspace.copies import Head, Of, heads
 from applan.workspace.files import read_bytes, read_source
@@ -47,7 +48,7 @@ def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
 
 
 def whole_plan(file: PlanFile) -> "Plan":
-    """A plan that reads without errors. Raises ``UserError`` that sends the user to lint."""
+    """A plan that reads without errors. Raises ``UserError`` with the first of them."""
     plan = whole(read_plan(file)).plan
     assert plan is not None
     return plan
@@ -55,13 +56,20 @@ def whole_plan(file: PlanFile) -> "Plan":
 
 def whole(loaded: "Loaded") -> "Loaded":
     """A plan, or proposals, if that could be read without errors. Raises ``UserError`` as above."""
-    wrong = any(item.severity == "error" for item in loaded.findings)
-    if wrong or (loaded.plan is None and loaded.proposals is None):
-        raise UserError(
-            "{path} has errors; “applan lint {path}” shows them",
-            path=loaded.source.name,
-        )
+    if not loaded.complete or (loaded.plan is None and loaded.proposals is None):
+        raise wrong(loaded)
     return loaded
+
+
+def wrong(loaded: "Loaded") -> UserError:
+    """What is said of a plan that cannot be used as it is: its first error."""
+    worst = next((one for one in loaded.findings if one.severity == "error"), None)
+    if worst is None:
+        return UserError("{file} holds no plan", file=loaded.source.name)
+    said = worst.message
+    if worst.code != "AP010":  # else it is all that is wrong
+        said = msg("{problem} (“applan lint” tells all that is wrong)", problem=said)
+    return UserError("{place}: {said}", place=place_of(worst.file, worst.span), said=said)
 
 
 class NamedPlan(NamedTuple):

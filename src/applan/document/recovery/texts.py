@@ -249,7 +249,7 @@ class Texts(Blocks):
         self.quote(at, end, message, colon.start(), certain=certain)
 
     def _key_inside(self, at: int, end: int, of: str) -> int | None:
-        """Where a key begins in the text of another, parted from what is before it or likely one."""
+        """Where a key begins in the text of another, parted from what stands before or likely."""
         for number, colon in enumerate(COLON.finditer(self.text, at, end)):
             start = max(at, colon.start() - _KEY_AND_BEFORE)
             stretch = self.text[start : colon.start()]

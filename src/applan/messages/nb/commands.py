@@ -54,6 +54,9 @@ SENTENCES: dict[str, str] = {
     "{option} wants a value": "{option} må ha en verdi",
     "{option} takes no value": "{option} tar ingen verdi",
     "{option} is a whole number, not “{given}”": "{option} er et helt tall, ikke «{given}»",
+    "“{words}” is too much here; the shell that you use is meant": "«{words}» er for mye her; det gjelder skallet du bruker",
+    "there is completion for bash, zsh, fish and PowerShell alone": "fullføring finnes bare for bash, zsh, fish og PowerShell",
+    "completion for {shell} stands in {path}; it works in the next terminal you open": "fullføring for {shell} ligger i {path} og virker i neste terminalvindu du åpner",
     "“{words}” is too much here; put quotation marks around what has spaces in it": "«{words}» er for mye her; sett anførselstegn rundt det som har mellomrom i seg",
     "there is no rule “{code}”; “applan rules” lists them": "det finnes ingen regel «{code}»; «applan rules» viser dem som finnes",
     "{path} cannot be written: {reason}": "{path} kan ikke skrives: {reason}",
@@ -75,7 +78,6 @@ SENTENCES: dict[str, str] = {
     "{argument} is a folder; name one plan": "{argument} er en mappe; oppgi én plan",
     "{folder} holds no plans (files that end in .yaml)": "{folder} inneholder ingen planer (filer som slutter på .yaml)",
     "{option} cannot be “{value}”; did you mean {likely}?": "{option} kan ikke være «{value}»; mente du {likely}?",
-    "{path} has errors; “applan lint {path}” shows them": "{path} har feil; «applan lint {path}» viser dem",
     "standard output is closed": "standard ut er lukket",
     "standard output cannot be written: {reason}": "standard ut kan ikke skrives: {reason}",
     # applan new
