@@ -57,6 +57,9 @@ _KEY_WORD = lazy(r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S
 
 _DASH = lazy(r"-(?<![^\s\[,'\"]-)(?=[^\W\d_]|#\d)")
 
+_CIRCLE = lazy(r"o (?<=- o )(?=[A-ZÆØÅ])")
+"""The second of Word's bullets: «- o Fest»."""
+
 _LONG_DASH = lazy(r"–(?<![^\s\[,'\"]–) ")
 
 
@@ -446,7 +449,9 @@ def _marks_left(document: Document, done: set[int]) -> Iterator[Lost]:
             message = msg("there is one “- ” too many here")
             fix = () if node.value[1:2] == "#" else (dividing(at, at + 1, ""),)
             yield Lost("AP014", path, message, at, at + 1, fix)
-        elif kind == "list" or (kind == "text" and path[-1] not in PROSE and mark in BULLETS):
+        elif kind == "list" or (
+            kind == "text" and path[-1] not in PROSE and mark in (*BULLETS, "o")
+        ):
             done.add(begins)
             yield _one_item(path, node, at, mark)
 
@@ -460,6 +465,7 @@ def _odd_marks(text: str) -> Iterator[int]:
     for pattern in [
         _DASH,
         _LONG_DASH,
+        _CIRCLE,
         *(lazy(re.escape(one)) for one in BULLETS if one in text),
     ]:
         for found in pattern.finditer(text):
@@ -479,6 +485,10 @@ def _one_item(path: Path, node: ScalarNode, at: int, mark: str) -> Lost:
     message = msg("“{mark}” is printed as it stands; an item has a mark of its own", mark=shown)
     value = node.value
     length = len(value) - len(value[1:].lstrip())
-    width = length if value[:1] == mark and not node.style and value.count(mark) == 1 else 0
+    width = (
+        length
+        if value[:1] == mark and not node.style and (value.count(mark) == 1 or mark == "o")
+        else 0
+    )
     fix = (Edit(at, at + width, "", node.start_mark.index, 0, width, ""),) if width else ()
     return Lost("AP014", path, message, at, end, fix)

@@ -206,6 +206,12 @@ class Lines(Texts):
         found = BULLET.match(text, at, end)
         if found is None or not self._is_bullet(number, found, at, column):
             return None
+        if not first and not found["count"]:  # after a dash
+            message = msg("“{mark}” is printed as it stands; an item has a mark of its own",
+                          mark=text[at])  # fmt: skip
+            certain = text[at] != "o" or text[found.end()].isupper()
+            self.tell(message, at, at + 1, Patch(at, found.end(), ""), certain=certain)
+            return found.end(), column
         self.tell(
             msg("a list item begins with “- ”, a hyphen and a space, not with “{sign}”",
                 sign=found["count"] or text[at]),
