@@ -96,13 +96,8 @@ def base_of(
     if base is not None:
         said = _said(base, file, edition)
         if edition is not None and edition.inputs and not _is_of(said, edition):
-            raise UserError(
-                "{file} is version {sign} of {plan}, which was not made from {base}",
-                file=name,
-                sign=edition.sign,
-                plan=edition.plan,
-                base=base,
-            )
+            raise UserError("{file} is version {sign} of {plan}, which was not made from {base}",
+                            file=name, sign=edition.sign, plan=edition.plan, base=base)  # fmt: skip
         return said, file
     if edition is None:
         raise UserError(
@@ -157,12 +152,8 @@ def _plan_of(edition: Edition | None, plan: str | None, name: str) -> PlanFile:
                 plan=stem, reason=error.message) from None  # fmt: skip
     named = own if plan is None else plan_file(plan)
     if not named.path.samefile(own.path):
-        raise UserError(
-            "{file} is of the plan “{plan}”, and not of {other}",
-            file=name,
-            plan=stem,
-            other=named.shown,
-        )
+        raise UserError("{file} is of the plan “{plan}”, and not of {other}", file=name, plan=stem,
+                        other=named.shown)  # fmt: skip
     return named
 
 
@@ -251,9 +242,8 @@ def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
     else:
         found = contents_at([file.path], base)[file.path]
         if found is None:
-            raise UserError(
-                "{path} was not there in {revision}", path=file.path.as_posix(), revision=base
-            )
+            raise UserError("{path} was not there in {revision}", path=file.path.as_posix(),
+                            revision=base)  # fmt: skip
         plan, beside = found, files_at(folder, base, workspace.PLAN_SUFFIXES)
         if configuration is not None:
             settings = contents_at([configuration], base)[configuration]

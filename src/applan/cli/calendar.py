@@ -103,12 +103,8 @@ def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, 
         format = {"wheel": "svg", "grid": "html"}.get(view, "table")
     allowed = _formats_of(view)
     if format not in allowed:
-        raise UserError(
-            "--view {view} cannot be written as {format}; possible are {allowed}",
-            view=view,
-            format=format,
-            allowed=", ".join(allowed),
-        )
+        raise UserError("--view {view} cannot be written as {format}; possible are {allowed}",
+                        view=view, format=format, allowed=", ".join(allowed))  # fmt: skip
     return view, format
 
 
@@ -150,9 +146,8 @@ def _wish(
     start = day_of("--from", days[0], period) if days[0] is not None else None
     end = day_of("--to", days[1], period, last=True) if days[1] is not None else None
     if start is not None and end is not None and end < start:
-        raise UserError(
-            "--to {end} is before --from {start}", end=end.isoformat(), start=start.isoformat()
-        )
+        raise UserError("--to {end} is before --from {start}", end=end.isoformat(),
+                        start=start.isoformat())  # fmt: skip
     return Choice(start, end, tuple(who), tuple(kinds), tuple(goals))
 
 
@@ -172,11 +167,8 @@ def _tells_changes(format: str) -> None:
     """Raises ``UserError`` for a format that has no room for what changed."""
     if format in _DATA:
         allowed = ", ".join(name for name in FORMATS if name not in _DATA)
-        raise UserError(
-            "--since cannot be told as {format}; possible are {allowed}",
-            format=format,
-            allowed=allowed,
-        )
+        raise UserError("--since cannot be told as {format}; possible are {allowed}", format=format,
+                        allowed=allowed)  # fmt: skip
 
 
 def _beside(calendar: Calendar, format: str, files: list[PlanFile]) -> formats.Beside:
@@ -261,8 +253,5 @@ def _tell_left_out(calendar: Calendar) -> None:
 
     count = len(left_out(calendar))
     if count:
-        notice(
-            "without definite days, and so no events: {count} of the plan’s times; "
-            "--view dates lists them",
-            count=count,
-        )
+        notice("without definite days, and so no events: {count} of the plan’s times; "
+               "--view dates lists them", count=count)  # fmt: skip

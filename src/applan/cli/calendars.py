@@ -98,17 +98,10 @@ def day_of(option: str, text: str, period: Period | None, *, last: bool = False)
         raise UserError("{option}: {reason}", option=option, reason=reason)
     likely = next((problem.alternatives for problem in reading.problems), ())[:3]
     if likely:
-        raise UserError(
-            "{option}: “{text}” is not one day; did you mean {likely}?",
-            option=option,
-            text=text,
-            likely=likely,
-        )
-    raise UserError(
-        "{option}: “{text}” is not a day; write it as 2026-05-01 or 1. mai 2026",
-        option=option,
-        text=text,
-    )
+        raise UserError("{option}: “{text}” is not one day; did you mean {likely}?", option=option,
+                        text=text, likely=likely)  # fmt: skip
+    raise UserError("{option}: “{text}” is not a day; write it as 2026-05-01 or 1. mai 2026",
+                    option=option, text=text)  # fmt: skip
 
 
 def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) -> None:
@@ -131,9 +124,8 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
 
             likely = tuple(get_close_matches(goal, goals, n=2, cutoff=0.5))
             if likely:
-                raise UserError(
-                    "there is no goal “{goal}”; did you mean {likely}?", goal=goal, likely=likely
-                )
+                raise UserError("there is no goal “{goal}”; did you mean {likely}?", goal=goal,
+                                likely=likely)  # fmt: skip
             known = ", ".join(list(goals)[:12]) or "–"
             raise UserError("there is no goal “{goal}”; there are {known}", goal=goal, known=known)
 
@@ -145,11 +137,8 @@ def _nobody(who: str, people: dict[str, str]) -> Message:
     near += [name for name in people if who.casefold() in name and name not in near]
     likely = tuple(people[name] for name in near[:3])
     if likely:
-        return msg(
-            "nobody called “{who}” is responsible for anything; did you mean {likely}?",
-            who=who,
-            likely=likely,
-        )
+        return msg("nobody called “{who}” is responsible for anything; did you mean {likely}?",
+                   who=who, likely=likely)  # fmt: skip
     return msg("nobody called “{who}” is responsible for anything with a time", who=who)
 
 

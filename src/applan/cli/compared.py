@@ -69,12 +69,9 @@ def before(read_plan: Read) -> Read:
         raise UserError(in_tongue(message, plan.language))
     path = PlansBeside(read_plan.folder).path(earlier)
     if path is None:
-        raise UserError(
-            "{plan} continues “{earlier}”, which is not in {folder}",
-            plan=read_plan.named.label,
-            earlier=earlier,
-            folder=read_plan.folder.as_posix(),
-        )
+        raise UserError("{plan} continues “{earlier}”, which is not in {folder}",
+                        plan=read_plan.named.label, earlier=earlier,
+                        folder=read_plan.folder.as_posix())  # fmt: skip
     return read_file(PlanFile(earlier, path))
 
 

@@ -107,12 +107,9 @@ def _compared(old: str | None, new: str | None) -> tuple[Comparison, Read, Read]
     else:
         earlier, later = compared.read(old), compared.read(new)
     if compared.is_later(earlier.named.plan, later.named.plan):
-        notice(
-            "{old} is the later plan, so this tells what going back would change; "
-            "“applan diff {new} {old}” tells it forwards",
-            old=earlier.named.label,
-            new=later.named.label,
-        )
+        notice("{old} is the later plan, so this tells what going back would change; "
+               "“applan diff {new} {old}” tells it forwards", old=earlier.named.label,
+               new=later.named.label)  # fmt: skip
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
     return comparison(earlier.named, later.named, past, left_out), earlier, later

@@ -27,10 +27,8 @@ def editions_of(plans: Sequence[NamedPlan], files: Sequence[PlanFile]) -> Editio
         else:
             found[name] = Edition(history.changed, history.revisions - 1)
     if any(history.shallow for history in known.values()):
-        notice(
-            "this clone is shallow: events are numbered as if the plan never changed; "
-            "“git fetch --unshallow” brings its history"
-        )
+        notice("this clone is shallow: events are numbered as if the plan never changed; "
+               "“git fetch --unshallow” brings its history")  # fmt: skip
     return found
 
 

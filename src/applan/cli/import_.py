@@ -64,9 +64,8 @@ def command(
         output.write_files(contents, over=dict.fromkeys(contents))
     output.write_stderr(text(made, name, spoken()))
     if path is not None:
-        said = spoken().say(
-            "{path} is made; look at what is guessed, and delete those lines", path=path.as_posix()
-        )
+        said = spoken().say("{path} is made; look at what is guessed, and delete those lines",
+                            path=path.as_posix())  # fmt: skip
         output.write_stderr(f"{printable(said)}\n")
     if not made.is_whole:
         raise Exit(1)

@@ -86,18 +86,14 @@ def _in_order(before: Loaded, after: Loaded) -> None:
     if before.source.name == after.source.name:
         raise UserError("{plan} is one plan; name two", plan=before.name)
     if compared.is_later(_named(before).plan, _named(after).plan):
-        raise UserError(
-            "{old} is the later plan; write “applan link {new} {old}”",
-            old=before.name,
-            new=after.name,
-        )
+        raise UserError("{old} is the later plan; write “applan link {new} {old}”", old=before.name,
+                        new=after.name)  # fmt: skip
 
 
 def _whole(file: PlanFile) -> _Read:
     if file.revision:
-        raise UserError(
-            "{plan} cannot be changed any more; name the plan as it is now", plan=file.shown
-        )
+        raise UserError("{plan} cannot be changed any more; name the plan as it is now",
+                        plan=file.shown)  # fmt: skip
     content = workspace.read_bytes(file.path, MAX_BYTES)
     loaded = workspace.whole(workspace.parse_plan(file, content))
     return _Read(file.path, content, loaded)
@@ -171,7 +167,5 @@ def _write(read: Iterable[_Read], linked: Linked, chosen: list[Choice]) -> None:
     else:
         say("no links; nothing was written")
     for refused in linked.refused:
-        notice(
-            "“{title}” is written in a way that cannot be changed safely; write “from” yourself",
-            title=refused.new.title,
-        )
+        notice("“{title}” is written in a way that cannot be changed safely; write “from” yourself",
+               title=refused.new.title)  # fmt: skip

@@ -237,6 +237,5 @@ def _jobs(given: str) -> int | None:
         return None
     if given.isascii() and given.isdigit() and 1 <= int(given[:9]) <= MOST_JOBS:
         return int(given[:9])
-    raise UserError(
-        "--jobs is “auto” or a number from 1 to {most}, not “{given}”", most=MOST_JOBS, given=given
-    )
+    raise UserError("--jobs is “auto” or a number from 1 to {most}, not “{given}”", most=MOST_JOBS,
+                    given=given)  # fmt: skip

@@ -188,9 +188,8 @@ def _item(document: Document, path: Path, found: tuple[int, str, str], lines: Li
     elif mark == "-":
         message = msg("this item is read as part of the text above it; indent it like the others")
     else:
-        message = msg(
-            "“{mark}” makes no item; begin each with “- ” on a line of its own", mark=mark
-        )
+        message = msg("“{mark}” makes no item; begin each with “- ” on a line of its own",
+                      mark=mark)  # fmt: skip
     if kind_at(path) == "list" or (is_key and _holds_things(path)):
         whole = lines
         fix = (
@@ -367,9 +366,8 @@ def _key_in_text(
 ) -> Message:
     key, entity = found["key"], thing_at(path[:-1])
     if not in_block:
-        return msg(
-            "“{key}:” is read as part of the text above; is a quotation mark missing?", key=key
-        )
+        return msg("“{key}:” is read as part of the text above; is a quotation mark missing?",
+                   key=key)  # fmt: skip
     fields = entity.fields if entity is not None else ()
     held = next((one for one in ("activities", "parts") if one in fields), None)
     if found[0][0] == "-" and entity is not None and held is not None:

@@ -185,12 +185,9 @@ def _another_kind(
                 readings=tuple(f"{led or ''}{one}{rest}" for one in (first, last)),
             )
         if found[:1].isdigit():
-            return msg(
-                "“{written}” is not read as a number and what it counts; write for instance "
-                "“{short}”, or the number under “value” and the rest under “note”",
-                written=found,
-                short="250 medlemmer innen 31. desember 2027",
-            )
+            return msg("“{written}” is not read as a number and what it counts; write for instance "
+                       "“{short}”, or the number under “value” and the rest under “note”",
+                       written=found, short="250 medlemmer innen 31. desember 2027")  # fmt: skip
         return msg(
             "“{written}” does not begin with a number; write for instance “{short}”, or the number "
             "under “value” and the rest under “note”",
@@ -268,9 +265,8 @@ def _number_last(path: Path, document: Document) -> Invalid | None:
         return None
     if any(exact_key(key, Target) for key in document.keys_at(holder)):
         return None
-    message = msg(
-        "write a target as “{better}”: the number first", better=f"{node.value} {path[-1]}"
-    )
+    message = msg("write a target as “{better}”: the number first",
+                  better=f"{node.value} {path[-1]}")  # fmt: skip
     return Invalid("AP101", path, message, "key", stands_for=("value",))
 
 
@@ -299,12 +295,8 @@ def _why_unknown(
         whole = f"{Activity.said_in('when', tongue)}: {{{Occurrence.said_in('when', tongue)}: …, "
         whole += f"{written}: {value}}}"
         if near:
-            return msg(
-                "the key “{key}” is unknown; of a time write “{whole}”, else use {likely}",
-                key=written,
-                whole=whole,
-                likely=likely,
-            )
+            return msg("the key “{key}” is unknown; of a time write “{whole}”, else use {likely}",
+                       key=written, whole=whole, likely=likely)  # fmt: skip
         return msg("the key “{key}” belongs to a time; write “{whole}”", key=written, whole=whole)
     if written.startswith("-") and any(written[1:] in one.words for one in every_type(Plan)):
         better = f"- {written[1:]}"
@@ -312,11 +304,8 @@ def _why_unknown(
     if likely and written.endswith(":"):
         return msg("there is one colon too many after “{key}”", key=written.rstrip(": "))
     if likely and _is_near(written, entity):
-        return msg(
-            "the key “{key}” is unknown; that is written under {likely}",
-            key=written,
-            likely=likely,
-        )
+        return msg("the key “{key}” is unknown; that is written under {likely}", key=written,
+                   likely=likely)  # fmt: skip
     if likely:
         return msg("the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely)
     if _is_remark(written):
@@ -339,15 +328,10 @@ def _why_unknown(
     if "title" in known and written in Plan.words:
         return msg("the key “{key}” is about the whole plan; write it at the top", key=written)
     if len(known) > _FEW and {"title", "text"} <= known.keys():
-        return msg(
-            "the key “{key}” is unknown; what has no key of its own is written under “text”",
-            key=written,
-        )
-    return msg(
-        "the key “{key}” is unknown; possible here are {known}",
-        key=written,
-        known=", ".join(entity.said_in(key, tongue) for key in known),
-    )
+        return msg("the key “{key}” is unknown; what has no key of its own is written under “text”",
+                   key=written)  # fmt: skip
+    return msg("the key “{key}” is unknown; possible here are {known}", key=written,
+               known=", ".join(entity.said_in(key, tongue) for key in known))  # fmt: skip
 
 
 def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
@@ -626,15 +610,11 @@ def _unknown_value(
     if suggest and not likely:
         likely = _several(written, said.values(), near)
     if likely:
-        message = msg(
-            "“{value}” is not possible here; did you mean {likely}?", value=written, likely=likely
-        )
+        message = msg("“{value}” is not possible here; did you mean {likely}?", value=written,
+                      likely=likely)  # fmt: skip
     else:
-        message = msg(
-            "“{value}” is not possible here; possible are {allowed}",
-            value=written,
-            allowed=", ".join(said.values()),
-        )
+        message = msg("“{value}” is not possible here; possible are {allowed}", value=written,
+                      allowed=", ".join(said.values()))  # fmt: skip
     sure = {word: said[value] for word, value in values_of(allowed).items()}
     words = (
         {**sure, **{word: said[value] for word, value in choice.meant.items()}} if choice else {}
@@ -692,19 +672,14 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
 
 def _not_an_id(path: Path, written: str, pattern: str, document: Document) -> Invalid:
     if pattern == COLOUR.pattern:
-        message = msg(
-            "“{written}” is no colour; write six hexadecimal digits, as C8102E", written=written
-        )
+        message = msg("“{written}” is no colour; write six hexadecimal digits, as C8102E",
+                      written=written)  # fmt: skip
         return Invalid("AP105", path, message)
     if "#" in pattern:
         return _no_plan(path, written, str(document.values.get("continues", "")), pattern)
     made = slug(written) if any(map(str.isalnum, written)) else "id"
-    message = msg(
-        "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
-        "write for instance {example}",
-        value=written,
-        example=made,
-    )
+    message = msg("“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
+                  "write for instance {example}", value=written, example=made)  # fmt: skip
     return Invalid("AP105", path, message, better=made)
 
 

@@ -163,10 +163,8 @@ def _whole(document: Document, run: _Run) -> Lost:
         fix = [dividing(one, one + 1, sign) for one, sign in ((at, "["), (last, "]"))]
         return Lost("AP015", above, message, at, last + 1, tuple(fix), emptied=True)
     if run.before is None or not _is_plain(text, run.before[1]) or is_null(run.before[1]):
-        message = msg(
-            "“{piece}” stands alone between the braces; write a key, a colon and a value",
-            piece=piece,
-        )
+        message = msg("“{piece}” stands alone between the braces; write a key, a colon and a value",
+                      piece=piece)  # fmt: skip
         return Lost("AP015", path, message, start, end)
     message = msg(
         "does “{piece}” belong to the text before the comma? put the whole text in quotation marks",

@@ -87,17 +87,15 @@ def _plans_folder() -> Path:
         return folder
     if plans_in(Path()):
         return Path()
-    raise UserError(
-        "there is no folder “{folder}” here; name a plan, or go where it is", folder=PLANS
-    )
+    raise UserError("there is no folder “{folder}” here; name a plan, or go where it is",
+                    folder=PLANS)  # fmt: skip
 
 
 def _in_folder(folder: Path) -> list[PlanFile]:
     files = plans_in(folder)
     if not files:
-        raise UserError(
-            "{folder} holds no plans (files that end in .yaml)", folder=folder.as_posix()
-        )
+        raise UserError("{folder} holds no plans (files that end in .yaml)",
+                        folder=folder.as_posix())  # fmt: skip
     return files
 
 
@@ -160,9 +158,8 @@ def _not_found(argument: str) -> Message:
     names = tuple(file.name for file in plans_in(folder)) if folder.is_dir() else ()
     if not names:
         return msg("there is no plan “{name}” here", name=argument)
-    return msg(
-        "there is no plan “{name}”; there are {names}", name=argument, names=", ".join(names)
-    )
+    return msg("there is no plan “{name}”; there are {names}", name=argument,
+               names=", ".join(names))  # fmt: skip
 
 
 def _candidates(folder: Path, name: str) -> Iterator[Path]:

@@ -48,11 +48,8 @@ def read_proposals(plan: PlanFile) -> "Loaded":
     """The proposals to a plan. Raises ``UserError`` where there are none."""
     path = proposals_to(plan)
     if not path.is_file():
-        raise UserError(
-            "there are no proposals to {plan}: {path} is not there",
-            plan=plan.name,
-            path=path.as_posix(),
-        )
+        raise UserError("there are no proposals to {plan}: {path} is not there", plan=plan.name,
+                        path=path.as_posix())  # fmt: skip
     file = PlanFile(path.stem, path)
     return parse_proposals(file, read_content(file))
 
