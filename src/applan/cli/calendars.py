@@ -62,17 +62,11 @@ def calendar_of(
     if not known:
         _know(wish, plans, every)
     shown = wish._replace(start=None, end=None) if view == "agenda" else wish
-    return Calendar(
-        title=title_of(plans),
-        organisation=_common(plan.organisation for _, plan in plans),
-        language=plans[0][1].language,
-        plans=tuple(plans),
-        occurrences=choose(plans, every, shown),
-        view=view,
-        start=wish.start,
-        end=wish.end,
-        every=every,
-    )
+    return Calendar(title=title_of(plans),
+                    organisation=_common(plan.organisation for _, plan in plans),
+                    language=plans[0][1].language, plans=tuple(plans),
+                    occurrences=choose(plans, every, shown), view=view, start=wish.start,
+                    end=wish.end, every=every)  # fmt: skip
 
 
 def title_of(plans: Sequence[NamedPlan]) -> str:

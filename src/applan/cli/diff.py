@@ -85,13 +85,9 @@ def command(
         found = found._replace(again=again, carried=())
     found = found._replace(changes=kept, narrowed=len(kept) < len(found.changes))
     speech = of_paper(paper.made, newer.named.plan.language)
-    beside = formats.Beside(
-        newer.named.plan,
-        paper.look(newer.folder),
-        0 if everything else _lines(output_path),
-        board=for_the_board,
-        everything=everything,
-    )
+    beside = formats.Beside(newer.named.plan, paper.look(newer.folder),
+                            0 if everything else _lines(output_path), board=for_the_board,
+                            everything=everything)  # fmt: skip
     if redlined:
         beside = _printed(beside, older, newer)
     content = formats.render(found, paper.made, speech, beside)

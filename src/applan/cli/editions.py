@@ -79,10 +79,8 @@ def with_changes(calendar: Calendar, before: Calendar, folder: Path, revision: s
     from applan.schedule.changes import changes
 
     shown = (*before.occurrences, *calendar.occurrences)
-    return calendar._replace(
-        since=revisions.day_of(folder, revision),
-        changes=changes(before.known, calendar.known, shown),
-    )
+    return calendar._replace(since=revisions.day_of(folder, revision),
+                             changes=changes(before.known, calendar.known, shown))  # fmt: skip
 
 
 def _histories(files: Sequence[PlanFile]) -> dict[PlanFile, revisions.History]:

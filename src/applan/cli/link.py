@@ -59,9 +59,8 @@ def command(
     read = tuple(_whole(file) for file in files)
     before, after = (one.loaded for one in read)
     _in_order(before, after)
-    suggestions = suggest(
-        _named(before), _named(after), [one for _name, one in _history(files[1].path.parent)]
-    )
+    suggestions = suggest(_named(before), _named(after),
+                          [one for _name, one in _history(files[1].path.parent)])  # fmt: skip
     if format:
         render = as_json if format == "json" else as_text
         show(render(before.name, after.name, suggestions, spoken()), output_path)

@@ -94,17 +94,9 @@ def _drafted(
     templates = workspace.templates()
     if "docx" in formats:
         tell_risks(templates, word_file_name(templates, template))
-    return drafted(
-        read,
-        template,
-        templates,
-        formats,
-        line_numbers=bool(of.how["line-numbers"]),
-        identity=identity_for(file.path.parent),
-        proposed=lambda: _proposed(file),
-        edition=of.tell,
-        **told_beside(read, file),
-    )
+    return drafted(read, template, templates, formats, line_numbers=bool(of.how["line-numbers"]),
+                   identity=identity_for(file.path.parent), proposed=lambda: _proposed(file),
+                   edition=of.tell, **told_beside(read, file))  # fmt: skip
 
 
 def inputs_now(file: workspace.PlanFile, template: str) -> tuple[Input, ...]:

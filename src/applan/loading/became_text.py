@@ -42,9 +42,8 @@ _OF_ITEM = lazy(
     r"|(\(?(?:[a-zæøå]|[ivx]{1,4}|\d{1,2})[.)])\s"
 )
 
-_OF_DATE = lazy(
-    r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)", re.IGNORECASE
-)
+_OF_DATE = lazy(r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)",
+                re.IGNORECASE)  # fmt: skip
 
 _WORD = r"[^\W\dA-Z_]+(?: [^\W\dA-Z_]+)?"
 
@@ -406,10 +405,7 @@ def _as_key(
     text, key = document.source.text, document.at(text_begins).key
     begins = key.start_mark.index if key is not None else 0
     indent, colon = " " * column(text, begins), at + found.end("colon")
-    return (
-        dividing(line_start(text, at), at, indent),
-        dividing(colon, colon, " "),
-    )
+    return (dividing(line_start(text, at), at, indent), dividing(colon, colon, " "))
 
 
 @cache

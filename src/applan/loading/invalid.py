@@ -253,9 +253,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     stands_for = meant or (entity.words[likely[0]][0].key if likely else "")
     if not stands_for and written[:1].isupper() and document.is_first_key(path):
         stands_for = "title"
-    return Invalid(
-        "AP101", path, message, "key", better, stands_for=(stands_for,) if stands_for else ()
-    )
+    return Invalid("AP101", path, message, "key", better,
+                   stands_for=(stands_for,) if stands_for else ())  # fmt: skip
 
 
 def _number_last(path: Path, document: Document) -> Invalid | None:
@@ -496,10 +495,8 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether two words differ in one letter: another, one more, or two that changed places."""
     if not -1 <= len(one) - len(other) <= 1:
         return False
-    same = next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+                min(len(one), len(other)))  # fmt: skip
     left, right = one[same:], other[same:]
     return (
         left[1:] == right[1:]

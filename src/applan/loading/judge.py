@@ -60,9 +60,8 @@ def _thing(entity: type[Entity]) -> core_schema.CoreSchema:
 def _schema(kind: Kind) -> core_schema.CoreSchema:
     match kind:
         case Words() if kind.pattern:
-            return core_schema.str_schema(
-                strict=True, pattern=kind.pattern, max_length=kind.longest
-            )
+            return core_schema.str_schema(strict=True, pattern=kind.pattern,
+                                          max_length=kind.longest)  # fmt: skip
         case Words():
             text = core_schema.str_schema(strict=True, max_length=kind.longest)
             return core_schema.no_info_before_validator_function(_not_blank, text)

@@ -30,9 +30,8 @@ from applan.messages import msg
 from applan.model import Entity, Occurrence, Target
 from applan.patterns import lazy
 
-_ODD_COLON = lazy(
-    r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)", re.DOTALL
-)
+_ODD_COLON = lazy(r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)",
+                  re.DOTALL)  # fmt: skip
 
 _DECIMAL = lazy(r",(?<=\d,)(?:(?=\d)|(?= ?[-–—]\s*[\],]))")
 """A comma between two figures, or before the dash of «50 000,–»."""

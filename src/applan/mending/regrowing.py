@@ -549,9 +549,8 @@ def _owner_cut(sheet: Sheet, holder: Node, index: int, begin: int, last: int) ->
         return None
     start, end = entry.key.start_mark.index, sheet.lines.start(begin)
     kept = [" " * sheet.column(entry.key) + one for one in sheet.comments(start, end)]
-    return sheet.cut(
-        entry.first, last, kept, begins=index == 0, ends=index == len(holder.value) - 1
-    )
+    return sheet.cut(entry.first, last, kept, begins=index == 0,
+                     ends=index == len(holder.value) - 1)  # fmt: skip
 
 
 def _listed(sheet: Sheet, chain: list[Spot]) -> tuple[Node, int] | None:

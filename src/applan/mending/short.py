@@ -207,11 +207,8 @@ class _Writing:
         elif text[end - 1] == "]" and not self._has_comment(start, end):
             braces = [at for item in items if self._is_flow(item)
                       for at in (item.start_mark.index, item.end_mark.index - 1)]  # fmt: skip
-            self._change(
-                Patch(start, start + 1, "{"),
-                *(Patch(at, at + 1, "") for at in braces),
-                Patch(end - 1, end, "}"),
-            )
+            self._change(Patch(start, start + 1, "{"), *(Patch(at, at + 1, "") for at in braces),
+                         Patch(end - 1, end, "}"))  # fmt: skip
 
     def _without_dashes(self, items: list[Node], key: Node) -> list[Patch]:
         """The same lines, with their comments; how far in they stand is seen to later."""

@@ -17,13 +17,7 @@ from typing import NamedTuple
 from applan.edition import LARGEST, Edition, Input, Sort, as_xml, edition_in
 from applan.errors import UserError
 from applan.workspace.files import read_bytes
-from applan.workspace.finding import (
-    CONFIGURATION,
-    PLAN_SUFFIXES,
-    PLANS,
-    PlanFile,
-    folder_above,
-)
+from applan.workspace.finding import CONFIGURATION, PLAN_SUFFIXES, PLANS, PlanFile, folder_above
 from applan.workspace.sources import source_digest
 
 FOLDER = Path(".applan", "editions")

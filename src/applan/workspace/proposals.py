@@ -5,13 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from applan.errors import UserError
-from applan.workspace.finding import (
-    PLAN_SUFFIXES,
-    PLANS,
-    PlanFile,
-    folder_above,
-    plans_in,
-)
+from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, folder_above, plans_in
 from applan.workspace.plans import parse_plan, read_content, read_plan
 from applan.workspace.sources import gathered, source_digest
 
@@ -96,7 +90,6 @@ def _content_then(plan: PlanFile, sign: str) -> bytes | None:
         for edition in editions_in(folder_for(plan), sign) if sign else ():
             own = tuple(one for one in edition.inputs if one.sort == "plan")
             if [one.name for one in own] == [plan.path.name]:
-                return next(
-                    iter(made_of(edition._replace(inputs=own), plan).contents.values()), None
-                )
+                return next(iter(made_of(edition._replace(inputs=own), plan).contents.values()),
+                            None)  # fmt: skip
     return None

@@ -125,9 +125,8 @@ class Blocks(Oddities):
             number += 1
         lines = [one for one in range(first, last + 1) if self.content(one) < self.lines[one][1]]
         wrong = [one for one in lines if self.column(one) <= parent]
-        column = min(
-            (self.column(one) for one in lines if one not in wrong), default=max(parent, 0) + 2
-        )
+        column = min((self.column(one) for one in lines if one not in wrong),
+                     default=max(parent, 0) + 2)  # fmt: skip
         least = min(self.column(one) for one in wrong)
         patches = [self._indented(one, column + self.column(one) - least) for one in wrong]
         at, end = self.content(first), self.lines[first][1]
