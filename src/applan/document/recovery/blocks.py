@@ -4,7 +4,7 @@ import re
 
 from applan.document.patched import Patch
 from applan.document.recovery.oddities import Oddities
-from applan.document.recovery.patterns import DOUBLED, GAP, HEADER, KEY, REMARK, TIGHT
+from applan.document.recovery.patterns import DOUBLED, HEADER, KEY, REMARK, TIGHT
 from applan.messages import msg
 
 _FAR = 50
@@ -25,14 +25,13 @@ class Blocks(Oddities):
         elif header is None:
             if not self._begins_block(number, at, parent):
                 return self._quoted_sign(number, at)
-            gap = GAP.match(self.text, at + 1, end)
-            assert gap is not None
+            begins = self.past_gap(at + 1, end)
             below = self._next(number)
             indent = self.column(below) if below is not None else parent + 2
             message = msg("after “{character}” the text begins on the next line",
                           character=self.text[at])  # fmt: skip
-            patch = Patch(at + 1, gap.end(), "\n" + " " * indent)
-            self.tell(message, gap.end(), end, patch, certain=True)
+            patch = Patch(at + 1, begins, "\n" + " " * indent)
+            self.tell(message, begins, end, patch, certain=True)
         else:
             digits = re.sub(r"\D", "", header["given"])
             indent = max(parent, 0) + int(digits) if digits else 0

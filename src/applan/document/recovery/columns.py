@@ -12,8 +12,6 @@ from applan.document.patched import Patch
 from applan.document.recovery.patterns import (
     BULLET,
     DAY,
-    GAP,
-    INDENT,
     ITEM_KEY,
     KEY,
     SEEN_KEY,
@@ -107,10 +105,7 @@ class Columns(Quoted):
 
     def content(self, number: int) -> int:
         """Where a line has its first character that is no space."""
-        start, end = self.lines[number]
-        found = INDENT.match(self.text, start, end)
-        assert found is not None
-        return found.end()
+        return self.past_gap(*self.lines[number])
 
     def column(self, number: int, width: int = 2) -> int:
         """How far a line is indented, as it was meant: any space counts, and only spaces."""
@@ -163,9 +158,7 @@ class Columns(Quoted):
         """Whether a line has a key that is known, alone or as an item."""
         at, end = self.content(number), self.lines[number][1]
         while at < end and self.text[at] == "-" and self.text[at + 1 : at + 2] == " ":
-            found = GAP.match(self.text, at + 1, end)
-            assert found is not None
-            at = found.end()
+            at = self.past_gap(at + 1, end)
         key = KEY.match(self.text, at, end)
         return key is not None and self.known(key["key"].strip("'\""))
 
@@ -465,8 +458,8 @@ class Columns(Quoted):
 
     def _item_key(self, number: int) -> str:
         """The key that an item begins with; nothing for a text, and for brackets."""
-        gap = GAP.match(self.text, self.content(number) + 1)
-        key = KEY.match(self.text, gap.end(), self.lines[number][1]) if gap is not None else None
+        begins = self.past_gap(self.content(number) + 1)
+        key = KEY.match(self.text, begins, self.lines[number][1])
         return key["key"] if key is not None else ""
 
     def _inside(self, level: Level) -> Level | None:

@@ -16,7 +16,6 @@ from applan.document.recovery.patterns import (
     BULLET,
     COLON,
     DAY,
-    GAP,
     HEADING_NUMBER,
     ITEM_KEY,
     KEY,
@@ -61,9 +60,8 @@ class Lines(Texts):
         at, end = self.content(number), self.lines[number][1]
         key = KEY.match(self.text, at, end) or ITEM_KEY.match(self.text, at, end)
         start = key.end() if key is not None else at + 1 if self._is_item(number) else end
-        gap = GAP.match(self.text, start, end)
-        assert gap is not None
-        start, end = gap.end(), self.end_of_text(gap.end(), end)
+        start = self.past_gap(start, end)
+        end = self.end_of_text(start, end)
         return (start, end) if start < end and self.text[start] not in "\"'[{|>#" else None
 
     def _line(self, number: int) -> int:
@@ -153,12 +151,12 @@ class Lines(Texts):
         elif self.text[at] == "?" or not self._fits("mapping", column):
             return self._text(number, at, column, first, not first)
         self._waits = True
-        gap = GAP.match(self.text, at + 1, end)
-        if not rest or gap is None:
+        if not rest:
             return number + 1
-        if rest.startswith("- ") or KEY.match(self.text, gap.end(), end):
-            return self._entry(number, gap.end(), column + gap.end() - at, False)
-        return self._value(number, gap.end(), column, "")
+        begins = self.past_gap(at + 1, end)
+        if rest.startswith("- ") or KEY.match(self.text, begins, end):
+            return self._entry(number, begins, column + begins - at, False)
+        return self._value(number, begins, column, "")
 
     def _explained(self, number: int) -> bool:
         """Whether «: » follows at the beginning of a line below, as it does after «?»."""
@@ -183,15 +181,13 @@ class Lines(Texts):
         if text[at] == "-" and (
             at + 1 >= end or text[at + 1].isspace() or text[at + 1] in UNSEEN_ONES
         ):
-            gap = GAP.match(text, at + 1, end)
-            assert gap is not None
+            begins = self.past_gap(at + 1, end)
             column = self._place("sequence", column, number, first)
-            white = gap[0]
-            if white.strip(" ") and gap.end() < end:
-                self._odd_gap(white, gap, text[at], bool(KEY.match(text, gap.end(), end)))
+            white = text[at + 1 : begins]
+            if white.strip(" ") and begins < end:
+                self._odd_gap(at + 1, begins, text[at], bool(KEY.match(text, begins, end)))
             self._waits = True
-            width = len(UNSEEN_SIGN.sub("", white)) or 1
-            return gap.end(), column + 1 + width
+            return begins, column + 1 + (len(UNSEEN_SIGN.sub("", white)) or 1)
         if found := TIGHT_DASH.match(text, at, end):
             if not self._is_tight_item(number, found.end(), column):
                 return None
@@ -223,8 +219,9 @@ class Lines(Texts):
         self._waits = True
         return found.end(), column + 2
 
-    def _odd_gap(self, white: str, gap: re.Match[str], sign: str, before_key: bool) -> None:
-        patch = Patch(gap.start(), gap.end(), " " * max(len(UNSEEN_SIGN.sub("", white)), 1))
+    def _odd_gap(self, begins: int, end: int, sign: str, before_key: bool) -> None:
+        white = self.text[begins:end]
+        patch = Patch(begins, end, " " * max(len(UNSEEN_SIGN.sub("", white)), 1))
         if not white.strip(" \t") and not before_key:
             self.patch(patch)
             return
@@ -234,8 +231,8 @@ class Lines(Texts):
             message = msg("a no-break space stands after the colon; write an ordinary space")
         else:
             message = msg("a no-break space stands after the hyphen; write an ordinary space")
-        start = gap.start() + next(at for at, one in enumerate(white) if one != " ")
-        self.tell(message, start, gap.end(), patch, certain=True)
+        start = begins + next(at for at, one in enumerate(white) if one != " ")
+        self.tell(message, start, end, patch, certain=True)
 
     def _is_tight_item(self, number: int, at: int, column: int) -> bool:
         end = self.lines[number][1]
@@ -300,16 +297,16 @@ class Lines(Texts):
         return self._after_colon(number, colon, key["key"], end)
 
     def _after_colon(self, number: int, colon: int, key: str, end: int) -> int:
-        gap = GAP.match(self.text, colon + 1, end)
-        assert gap is not None
-        if gap[0].strip(" ") and (gap.end() < end or gap[0].strip(" \t")):
-            self._odd_gap(gap[0], gap, ":", False)
+        begins = self.past_gap(colon + 1, end)
+        white = self.text[colon + 1 : begins]
+        if white.strip(" ") and (begins < end or white.strip(" \t")):
+            self._odd_gap(colon + 1, begins, ":", False)
         self._waits = True
         self._text_before = None
-        if gap.end() >= end or self.text[gap.end()] == "#":
+        if begins >= end or self.text[begins] == "#":
             self._empty = (number, key)
             return number + 1
-        return self._value(number, gap.end(), self._levels[-1].column, key)
+        return self._value(number, begins, self._levels[-1].column, key)
 
     def _near_key(
         self, number: int, at: int, column: int, first: bool, after_dash: bool

@@ -11,7 +11,6 @@ UNSEEN = "\u00ad\u200b-\u200d\u2060"
 """What cannot be seen, and is no space either."""
 
 UNSEEN_ONES = frozenset("\u00ad\u200b\u200c\u200d\u2060")
-INDENT = re.compile(f"[{SPACES}{UNSEEN}]*")
 UNSEEN_SIGN = re.compile(f"[{UNSEEN}]")
 GAP = re.compile(f"[{SPACES}{UNSEEN}]*")
 QUOTED = r"\"(?:[^\"\\\r\n]|\\.)*\"|'(?:[^'\r\n]|'')*'"

@@ -257,9 +257,10 @@ class Texts(Blocks):
             if word is None or not self.known(key := word[1]):
                 continue
             before = stretch[: word.start(1)]
-            likely = key in self._own or key in self._seen
-            likely = likely or (ENDS_IN_WORD.search(before) if before else not self.known(of))
-            if PARTED.search(before) or (likely and not number):
+            likely = ENDS_IN_WORD.search(before) if before else not self.known(of)
+            if PARTED.search(before) or (
+                not number and (likely or key in self._own or key in self._seen)
+            ):
                 return start + word.start(1)
         return None
 
