@@ -68,12 +68,8 @@ def told_edition(returned: "Returned", name: str) -> Edition | None:
             digest, command, plan, template = (str(said[name]) for name in names)
             found = Edition(digest, command, plan, template, "")
     if found is not None and found.command != RENDER:
-        raise UserError(
-            "{file} was made by “applan {command}”; what can be read back is what “applan "
-            "render” made",
-            file=name,
-            command=found.command,
-        )
+        raise UserError("{file} was made by “applan {command}”; what can be read back is what "
+                        "“applan render” made", file=name, command=found.command)  # fmt: skip
     return found
 
 
@@ -100,21 +96,14 @@ def base_of(
                             file=name, sign=edition.sign, plan=edition.plan, base=base)  # fmt: skip
         return said, file
     if edition is None:
-        raise UserError(
-            "{file} does not say what it was made from; name it: --base with a revision of git "
-            "or a plan file",
-            file=name,
-        )
+        raise UserError("{file} does not say what it was made from; name it: --base with a "
+                        "revision of git or a plan file", file=name)  # fmt: skip
     found = _of_edition(edition, file)
     if found is None:
-        raise UserError(
-            "{file} is version {sign} of {plan}, and what that was made of is kept neither in "
-            "{folder} nor in git; name it: --base with a revision of git or a plan file",
-            file=name,
-            sign=edition.sign,
-            plan=edition.plan,
-            folder=_folder(file),
-        )
+        raise UserError("{file} is version {sign} of {plan}, and what that was made of is kept "
+                        "neither in {folder} nor in git; name it: --base with a revision of git or "
+                        "a plan file", file=name, sign=edition.sign, plan=edition.plan,
+                        folder=_folder(file))  # fmt: skip
     return found, file
 
 

@@ -115,10 +115,8 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
         if one.default is ... and one.name not in values:
             raise UserError("{name} is missing", name=placeholder(one.declared.metavar))
     if plain:
-        raise UserError(
-            "“{words}” is too much here; put quotation marks around what has spaces in it",
-            words=" ".join(plain),
-        )
+        raise UserError("“{words}” is too much here; put quotation marks around what has spaces in "
+                        "it", words=" ".join(plain))  # fmt: skip
     return values
 
 

@@ -42,9 +42,8 @@ def run_completion(arguments: list[str]) -> None:
             with redirect_stdout(StringIO()):  # what Typer says is in English
                 shell, path = install(prog_name="applan")
         except typer.Exit:
-            raise UserError(
-                "there is completion for bash, zsh, fish and PowerShell alone"
-            ) from None
+            raise UserError("there is completion for bash, zsh, fish and PowerShell "
+                            "alone") from None  # fmt: skip
         say("completion for {shell} stands in {path}; it works in the next terminal you open",
             shell=shell, path=str(path))  # fmt: skip
         return

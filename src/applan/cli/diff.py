@@ -70,14 +70,12 @@ def command(
         return
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
     if for_the_board and paper.made == "json":
-        raise UserError(
-            "--board is a page for people, and JSON is the whole comparison; choose one of them"
-        )
+        raise UserError("--board is a page for people, and JSON is the whole comparison; choose "
+                        "one of them")  # fmt: skip
     redlined = paper.made == "docx" and not for_the_board
     if redlined and only:
-        raise UserError(
-            "--only cannot narrow a Word file, which is the whole plan with its changes"
-        )
+        raise UserError("--only cannot narrow a Word file, which is the whole plan with its "
+                        "changes")  # fmt: skip
     found, older, newer = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     if only:

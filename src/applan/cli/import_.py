@@ -44,9 +44,8 @@ def command(
     if len(content) > _MOST:
         raise UserError("{name} is larger than {limit} bytes", name=name, limit=_MOST)
     if Path(file).suffix.lower() in workspace.PLAN_SUFFIXES and b"applan:" in content:
-        raise UserError(
-            "{name} is a plan already; copy it, or begin the next one with “applan new”", name=name
-        )
+        raise UserError("{name} is a plan already; copy it, or begin the next one with “applan "
+                        "new”", name=name)  # fmt: skip
 
     from applan.formats.imported import as_json, text
     from applan.importing import imported

@@ -25,18 +25,12 @@ _PAGES = _PRINTED | {
 _TIMES = 4
 """How often a file is laid out until its contents list, with numbers, moves nothing any more."""
 
-_NO_PDF = msg(
-    "PDF is made by LibreOffice, which is not found here; install it from libreoffice.org, or make "
-    "the Word file and save it as PDF in Word"
-)
-_NO_WHEEL = msg(
-    "the wheel as PDF and PNG is made by LibreOffice, which is not found here; install it from "
-    "libreoffice.org, or use --format html or svg"
-)
-_NO_NUMBERS = msg(
-    "page numbers are counted by LibreOffice, which is not found here; install it from "
-    "libreoffice.org, or update the contents list in Word (F9)"
-)
+_NO_PDF = msg("PDF is made by LibreOffice, which is not found here; install it from "
+              "libreoffice.org, or make the Word file and save it as PDF in Word")  # fmt: skip
+_NO_WHEEL = msg("the wheel as PDF and PNG is made by LibreOffice, which is not found here; install "
+                "it from libreoffice.org, or use --format html or svg")  # fmt: skip
+_NO_NUMBERS = msg("page numbers are counted by LibreOffice, which is not found here; install it "
+                  "from libreoffice.org, or update the contents list in Word (F9)")  # fmt: skip
 
 _PIXELS = 2000
 """The width of a picture of A4: 240 to the inch."""

@@ -69,12 +69,9 @@ def read_against(found: Found, returned: Returned, *, typography: bool = False) 
     """What a file says otherwise than what it was made from. Raises ``UserError`` for another."""
     result = read_back(found.base, returned, typography=typography)
     if isinstance(result, WrongBase):
-        raise UserError(
-            "only {known} of the {units} paragraphs that it was made with stand in the file; "
-            "name what it was made from with --plan and --base",
-            known=result.known,
-            units=result.units,
-        )
+        raise UserError("only {known} of the {units} paragraphs that it was made with stand in the "
+                        "file; name what it was made from with --plan and --base",
+                        known=result.known, units=result.units)  # fmt: skip
     return result
 
 

@@ -166,10 +166,8 @@ def _kept(edited: str, foreign: str) -> Message:
         why = msg("{path} has been edited since applan wrote it", path=edited)
     else:
         why = msg("{path} is not marked as written by applan", path=foreign)
-    return msg(
-        "{why}, so nothing was written; name another file with -o, or write over it with --force",
-        why=why,
-    )
+    return msg("{why}, so nothing was written; name another file with -o, or write over it with "
+               "--force", why=why)  # fmt: skip
 
 
 def _held(path: Path) -> bytes | None:

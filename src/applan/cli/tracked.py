@@ -28,9 +28,8 @@ def write(argument: str, paper: Paper) -> None:
     Raises ``UserError``.
     """
     if paper.format not in FORMATS:
-        raise UserError(
-            "--proposals is the whole plan with changes in it; choose --format docx, html or pdf"
-        )
+        raise UserError("--proposals is the whole plan with changes in it; choose --format docx, "
+                        "html or pdf")  # fmt: skip
     from applan.cli.render import told_beside
 
     file = plan_file(argument)

@@ -122,8 +122,6 @@ def loose_accents_in(text: str) -> Iterator[Trouble]:
     for found in _ACCENTED.finditer(text):
         composed = unicodedata.normalize("NFC", found[0])
         if composed != found[0]:
-            message = msg(
-                "“{letter}” is written as a letter and a loose accent; write it as one letter",
-                letter=composed,
-            )
+            message = msg("“{letter}” is written as a letter and a loose accent; write it as one "
+                          "letter", letter=composed)  # fmt: skip
             yield Trouble("AP009", message, found.start(), found.end())

@@ -118,10 +118,8 @@ def _in_folded(document: Document, node: ScalarNode) -> Iterator[Lost]:
     found = _list(inside, is_list=False)
     if found is not None or _are_entries(inside):
         at, line = found[:2] if found is not None else inside[0]
-        message = msg(
-            "these lines are read as one; write “|” after “{key}:”, and each keeps its line",
-            key=path[-1],
-        )
+        message = msg("these lines are read as one; write “|” after “{key}:”, and each keeps its "
+                      "line", key=path[-1])  # fmt: skip
         fix = (dividing(header, header + 1, "|"),) if sign[0] == ">" else ()
         yield Lost("AP014", path, message, at, at + len(line), fix)
 
@@ -161,9 +159,8 @@ def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lo
         yield _item(document, path, (*lines[0], ""), lines)
     elif kind == "list" and _is_cut_short(document, lines):
         at, line = lines[1]
-        message = msg(
-            "this line is read as part of the text above it; begin it with “- ” if it is an item"
-        )
+        message = msg("this line is read as part of the text above it; begin it with “- ” if it is "
+                      "an item")  # fmt: skip
         yield Lost("AP014", path, message, at, at + len(line))
 
 
@@ -174,10 +171,8 @@ def _item(document: Document, path: Path, found: tuple[int, str, str], lines: Li
     is_key = isinstance(path[-1], str)
     fix: tuple[Edit, ...] = ()
     if path[-1] in PROSE:
-        message = msg(
-            "these lines are read as one; write “|” after “{key}:”, and each keeps its line",
-            key=document.word(path),
-        )
+        message = msg("these lines are read as one; write “|” after “{key}:”, and each keeps its "
+                      "line", key=document.word(path))  # fmt: skip
         fix = _as_block(document, lines)
     elif is_key and kind_at(path) == "text":
         message = msg("these lines are read as one; “{key}” is one line of text",
@@ -317,12 +312,9 @@ def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
         entity = thing_at(path[:-1])
         key = _meant(found, entity, path, document) if entity is not None else None
         if entity is not None and key is not None:
-            message = msg(
-                "“{line}” is read as part of the text above; write “{key}: …” on a line that "
-                "begins where its key does",
-                line=line,
-                key=entity.said_in(key, document.tongue),
-            )
+            message = msg("“{line}” is read as part of the text above; write “{key}: …” on a line "
+                          "that begins where its key does", line=line,
+                          key=entity.said_in(key, document.tongue))  # fmt: skip
             sure = found["colon"] and found["key"] in entity.words and isinstance(path[-1], str)
             fix = _as_key(document, lines[0][0], at, found) if sure else ()
             yield Lost("AP016", path, message, at, at + len(line), fix)
@@ -376,11 +368,8 @@ def _key_in_text(
             key=key,
             held=entity.said_in(held, document.tongue),
         )
-    return msg(
-        "“{key}:” is read as part of the text above; write it as far to the left as the key that "
-        "it stands beside",
-        key=key,
-    )
+    return msg("“{key}:” is read as part of the text above; write it as far to the left as the key "
+               "that it stands beside", key=key)  # fmt: skip
 
 
 def _as_keys(document: Document, path: Path, word: str, lines: Lines, at: int) -> tuple[Edit, ...]:

@@ -438,12 +438,9 @@ class _Conforming:
             return False
         for key in keys:
             if entity.pair and key.value[:1].islower():
-                message = msg(
-                    "“{word}” is no key here, and is read as “{field}: {word}”; begin it with a "
-                    "capital letter if that is meant",
-                    word=key.value,
-                    field=entity.said_in(entity.pair[0], self.tongue),
-                )
+                message = msg("“{word}” is no key here, and is read as “{field}: {word}”; begin it "
+                              "with a capital letter if that is meant", word=key.value,
+                              field=entity.said_in(entity.pair[0], self.tongue))  # fmt: skip
                 place = key.start_mark.index, key.end_mark.index
                 self.doubts.append(Trouble("AP106", message, *place))
         return True

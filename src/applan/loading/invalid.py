@@ -188,12 +188,9 @@ def _another_kind(
             return msg("“{written}” is not read as a number and what it counts; write for instance "
                        "“{short}”, or the number under “value” and the rest under “note”",
                        written=found, short="250 medlemmer innen 31. desember 2027")  # fmt: skip
-        return msg(
-            "“{written}” does not begin with a number; write for instance “{short}”, or the number "
-            "under “value” and the rest under “note”",
-            written=found,
-            short="250 medlemmer innen 31. desember 2027",
-        )
+        return msg("“{written}” does not begin with a number; write for instance “{short}”, or the "
+                   "number under “value” and the rest under “note”", written=found,
+                   short="250 medlemmer innen 31. desember 2027")  # fmt: skip
     if path and isinstance(path[-1], int):
         if isinstance(found, list) and len(found) == 1 and isinstance(found[0], dict):
             return msg("there is one “- ” too many here")
@@ -320,10 +317,8 @@ def _why_unknown(
             key=written, common=entity.said_in("common", tongue),
         )  # fmt: skip
     if "title" in known and _is_of_activities(written):
-        return msg(
-            "the key “{key}” belongs to an activity; write it under the one that it is about",
-            key=written,
-        )
+        return msg("the key “{key}” belongs to an activity; write it under the one that it is "
+                   "about", key=written)  # fmt: skip
     if "title" in known and written in Plan.words:
         return msg("the key “{key}” is about the whole plan; write it at the top", key=written)
     if len(known) > _FEW and {"title", "text"} <= known.keys():

@@ -165,10 +165,8 @@ def _whole(document: Document, run: _Run) -> Lost:
         message = msg("“{piece}” stands alone between the braces; write a key, a colon and a value",
                       piece=piece)  # fmt: skip
         return Lost("AP015", path, message, start, end)
-    message = msg(
-        "does “{piece}” belong to the text before the comma? put the whole text in quotation marks",
-        piece=piece,
-    )
+    message = msg("does “{piece}” belong to the text before the comma? put the whole text in "
+                  "quotation marks", piece=piece)  # fmt: skip
     first = run.before[1]
     whole = text[first.start_mark.index : end]
     above = (*path[:-1], str(run.before[0].value))
@@ -221,12 +219,8 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
     if meant is None:
         return None
     known = likely[0] if likely else entity.said_in(meant, document.tongue)
-    message = msg(
-        "“{piece}” has no colon; write “{known}: …” if it is a key, and else put the whole text in "
-        "quotation marks",
-        piece=written,
-        known=known,
-    )
+    message = msg("“{piece}” has no colon; write “{known}: …” if it is a key, and else put the "
+                  "whole text in quotation marks", piece=written, known=known)  # fmt: skip
     alone = run.before is None and first == known and rest.strip() != ""
     place = start + len(first)
     fix = (dividing(place, place, ":"),) if alone else ()

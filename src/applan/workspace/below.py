@@ -250,9 +250,6 @@ def _matcher(option: str, globs: list[str]) -> Callable[[str], bool] | None:
         try:
             GitIgnoreSpec.from_lines([glob])
         except (ValueError, re.error):
-            raise UserError(
-                "{option}: “{glob}” is no glob; write for instance lag/7 or **/2018.yaml",
-                option=option,
-                glob=glob,
-            ) from None
+            raise UserError("{option}: “{glob}” is no glob; write for instance lag/7 or "
+                            "**/2018.yaml", option=option, glob=glob) from None  # fmt: skip
     return GitIgnoreSpec.from_lines(globs).match_file

@@ -53,9 +53,8 @@ def plans_in(folder: Path) -> list[PlanFile]:
     try:
         paths = sorted(path for path in folder.iterdir() if _is_plan(path))
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}", path=str(folder), reason=reason_of(error)
-        ) from None
+        raise UserError("{path} cannot be read: {reason}", path=str(folder),
+                        reason=reason_of(error)) from None  # fmt: skip
     return [PlanFile(path.stem, path) for path in paths]
 
 

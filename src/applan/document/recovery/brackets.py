@@ -318,8 +318,5 @@ class _Brackets:
 
     def _unclosed_message(self, at: int) -> Message:
         opened = self._text[at]
-        return msg(
-            "the “{opened}” that opens here is never closed; write “{closing}” where it ends",
-            opened=opened,
-            closing=_CLOSING[opened],
-        )
+        return msg("the “{opened}” that opens here is never closed; write “{closing}” where it "
+                   "ends", opened=opened, closing=_CLOSING[opened])  # fmt: skip
