@@ -56,12 +56,9 @@ def read_into(
     if now.source.text != base.source.text:
         result = merged(found.base, result, now)
     kept, failed, text = _Writer(file, now).written(result.edits, result.made)
-    told = (
-        *result.reported,
-        *(_reported(edit, why) for edit, why in failed),
-        *aside(found, returned),
-        *(Reported(one, "", "", "", NOWHERE) for one in returned.unread),
-    )
+    told = (*result.reported, *(_reported(edit, why) for edit, why in failed),
+            *aside(found, returned),
+            *(Reported(one, "", "", "", NOWHERE) for one in returned.unread))  # fmt: skip
     return Read(replace(result, edits=tuple(kept), reported=told), encoded(text, held), count)
 
 

@@ -283,10 +283,8 @@ def _counts(marks: list[str]) -> bool:
 def _is_cut_short(document: Document, lines: Lines) -> bool:
     """Whether a line in a list ends long before its next word would have been too far right."""
     text = document.source.text
-    return all(
-        column(text, at) + len(line) + 1 + len(following.split()[0]) <= _SHORT
-        for (at, line), (_next, following) in pairwise(lines)
-    )
+    return all(column(text, at) + len(line) + 1 + len(following.split()[0]) <= _SHORT
+               for (at, line), (_next, following) in pairwise(lines))  # fmt: skip
 
 
 def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:

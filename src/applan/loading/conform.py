@@ -188,11 +188,8 @@ class _Conforming:
         found = entity.words.get(small)
         if found is None or (found[0].entity is entity and is_scalar(value)):
             return None
-        said = [
-            entity.words.get(one.value.lower(), (None, 0))[0]
-            for one, _value in node.value
-            if is_scalar(one)
-        ]
+        said = [entity.words.get(one.value.lower(), (None, 0))[0] for one, _value in node.value
+                if is_scalar(one)]  # fmt: skip
         if is_part(entity, small) and entity.fields[entity.written_as] not in said:
             return None  # «Del: 1. mai» is a part that is called so
         if said.count(found[0]) == 1:  # what stands twice is told as that
@@ -228,11 +225,8 @@ class _Conforming:
             if key == "clock":
                 shared[key] = (_word(key, value), value)
             elif is_mapping(common := self.thing(Common, value)):
-                shared |= {
-                    str(said.value): (said, what)
-                    for said, what in common.value
-                    if str(said.value) in Common.fields and not is_null(what)
-                }
+                shared |= {str(said.value): (said, what) for said, what in common.value
+                           if str(said.value) in Common.fields and not is_null(what)}  # fmt: skip
         self._shared = shared
         self._all_shared.append(shared)
 
@@ -249,11 +243,8 @@ class _Conforming:
         if entity is not Activity:
             return node
         written = {str(key.value) for key, value in node.value if not is_null(value)} | {"role"}
-        pairs = [
-            pair
-            for pair in node.value
-            if (key := str(pair[0].value)) in written or key not in self._shared
-        ]
+        pairs = [pair for pair in node.value
+                 if (key := str(pair[0].value)) in written or key not in self._shared]  # fmt: skip
         pairs += [pair for key, pair in self._shared.items() if key not in written]
         made = Made("mapping", pairs, node.start_mark, node.end_mark, node)
         clock = _value(made, "clock")

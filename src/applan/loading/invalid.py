@@ -143,10 +143,8 @@ def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> t
             return ()
         gone = counted.end() if counted is not None else int(tight)
         if not isinstance(found[key], dict):
-            edits += [
-                dividing(start, start, "- "),
-                Edit(start, start + gone, "", start, 0, gone, ""),
-            ]
+            edits += [dividing(start, start, "- "),
+                      Edit(start, start + gone, "", start, 0, gone, "")]  # fmt: skip
             continue
         end = document.offsets((*path, key), "key")[1]
         first = document.offsets((*path, key, next(iter(found[key]))), "key")[0]

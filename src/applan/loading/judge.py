@@ -43,10 +43,8 @@ def _validator(root: type[Entity]) -> SchemaValidator:
 
 
 def _thing(entity: type[Entity]) -> core_schema.CoreSchema:
-    fields = {
-        key: core_schema.typed_dict_field(_schema(field.kind), required=field.is_required)
-        for key, field in entity.fields.items()
-    }
+    fields = {key: core_schema.typed_dict_field(_schema(field.kind), required=field.is_required)
+              for key, field in entity.fields.items()}  # fmt: skip
     name = entity.__name__
     whole = core_schema.typed_dict_schema(fields, extra_behavior="forbid", ref=name)
     if not entity.written_as:

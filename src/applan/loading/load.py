@@ -96,11 +96,9 @@ def load(
         and not (mended and document.offsets(one.path, one.part)[0] in mended)
         and not (torn and one.code == "AP102" and document.written(one.path[:-1]) in torn)
     ]
-    findings = (
-        *_from_troubles(document, troubles),
-        *(_from_lost(document, one, more) for one, more in told(lost)),
-        *(_from_invalid(places, one, more) for one, more in told(invalid)),
-    )
+    findings = (*_from_troubles(document, troubles),
+                *(_from_lost(document, one, more) for one, more in told(lost)),
+                *(_from_invalid(places, one, more) for one, more in told(invalid)))  # fmt: skip
     complete = not any(finding.severity == "error" for finding in findings)
     proposals = None if plan is not None else cast("Proposals | None", made)
     return Loaded(name, source, remaining, plan, findings, complete, proposals)
@@ -161,10 +159,8 @@ def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> li
         if one.code != "AP102" or source.span(one.start, one.start).line not in broken
     ]
     lines = (source.span(one.start, one.end) for one in lost)
-    return [
-        one._replace(fix=()) if broken & set(range(span.line, span.end_line + 1)) else one
-        for one, span in zip(lost, lines, strict=True)
-    ]
+    return [one._replace(fix=()) if broken & set(range(span.line, span.end_line + 1)) else one
+            for one, span in zip(lost, lines, strict=True)]  # fmt: skip
 
 
 def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:

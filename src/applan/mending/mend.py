@@ -71,11 +71,8 @@ def mend(
             break
         content, report = attempt.content, attempt.report
         fixed += len(attempt.made)
-    refused = tuple(
-        Refused(finding, attempt.refused.get(finding.fix, _NOT_TRIED))
-        for finding in report.findings
-        if finding.fix and wanted(finding)
-    )
+    refused = tuple(Refused(finding, attempt.refused.get(finding.fix, _NOT_TRIED))
+                    for finding in report.findings if finding.fix and wanted(finding))  # fmt: skip
     left = {one.finding.fix for one in refused}
     kept = tuple(one._replace(fix=()) if one.fix in left else one for one in report.findings)
     return Mended(content, report._replace(findings=kept), fixed, refused)

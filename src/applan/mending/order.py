@@ -81,9 +81,8 @@ class _Ordering:
             self.rendered(entry.value, _under(entity, entry.key), entry.first, following)
             for entry, following in zip(entries, [*leads[1:], last], strict=True)
         ]
-        above = [
-            lines.lines[lead : entry.first] for lead, entry in zip(leads, entries, strict=True)
-        ]
+        above = [lines.lines[lead : entry.first]
+                 for lead, entry in zip(leads, entries, strict=True)]  # fmt: skip
         order = _order([entry.key for entry in entries], entity)
         head, tail = lines.lines[start : leads[0]], lines.lines[last:end]
         if order == list(range(len(entries))):

@@ -379,9 +379,8 @@ def _thing_longer(sheet: Sheet, above: Spot, spot: Spot) -> Iterator[str]:
         start = node.start_mark.index
         if spot.holder is not None and sheet.is_block(spot.holder):
             first, last = sheet.lines.at(start), sheet.lines.last_line(node)
-            deeper = [
-                Patch(at, at, "  ") for at in map(sheet.lines.start, range(first + 1, last + 1))
-            ]
+            deeper = [Patch(at, at, "  ")
+                      for at in map(sheet.lines.start, range(first + 1, last + 1))]  # fmt: skip
             yield sheet.with_(Patch(start, start, f"{word}: "), *deeper)
         else:
             end = sheet.end(node)

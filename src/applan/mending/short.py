@@ -221,12 +221,10 @@ class _Writing:
             return []
         ends = [self.text.find(":", key.end_mark.index) + 1, *map(self._end, items)]
         outer = self.lines.column(key.start_mark.index)
-        moved = [
-            Patch(at, at, " " * (starts[0] - dashes[0]))
-            for end, until in zip(ends, [*dashes, len(self.text)], strict=True)
-            for at in self._comments_below(end, until)
-            if self.lines.column(at) > outer or until < len(self.text)
-        ]
+        moved = [Patch(at, at, " " * (starts[0] - dashes[0]))
+                 for end, until in zip(ends, [*dashes, len(self.text)], strict=True)
+                 for at in self._comments_below(end, until)
+                 if self.lines.column(at) > outer or until < len(self.text)]  # fmt: skip
         return [*(Patch(at, at + 1, " ") for at in dashes), *moved]
 
     def _comments_below(self, start: int, end: int) -> Iterator[int]:

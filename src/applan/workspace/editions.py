@@ -50,10 +50,8 @@ def folder_for(file: PlanFile) -> Path:
 
 def inputs_of(contents: Mapping[Path, bytes], file: PlanFile) -> tuple[Input, ...]:
     """What was read to draw up a plan, as an edition tells it."""
-    told = {
-        Input(_sort(path, file), path.name, source_digest(content))
-        for path, content in contents.items()
-    }
+    told = {Input(_sort(path, file), path.name, source_digest(content))
+            for path, content in contents.items()}  # fmt: skip
     return tuple(sorted(told))
 
 

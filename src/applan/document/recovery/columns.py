@@ -396,13 +396,9 @@ class Columns(Quoted):
         blank = number > 0 and not self.text[slice(*self.lines[number - 1])].strip()
 
         def unlikely(level: Level) -> tuple[bool, bool, bool, int, int]:
-            return (
-                not self._allows(level.column, number),
-                key in level.keys,
-                beside != level.column,
-                abs(level.column - column),
-                level.column if blank else -level.column,
-            )
+            return (not self._allows(level.column, number), key in level.keys,
+                    beside != level.column, abs(level.column - column),
+                    level.column if blank else -level.column)  # fmt: skip
 
         ordered = sorted(levels, key=unlikely)
         tied = len(ordered) > 1 and unlikely(ordered[0])[:4] == unlikely(ordered[1])[:4]
