@@ -29,7 +29,7 @@ def main() -> NoReturn:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        status = _dispatch(without_language(sys.argv[1:]))
+        status = dispatch(without_language(sys.argv[1:]))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has seen enough; Python would complain again when it exits.
@@ -46,7 +46,7 @@ def main() -> NoReturn:
     sys.exit(status)
 
 
-def _dispatch(arguments: list[str]) -> int:
+def dispatch(arguments: list[str]) -> int:
     """Show what is asked of the program itself, or run a command; help needs nothing loaded."""
     word = arguments[0] if arguments else ""
     if word in COMMANDS:
