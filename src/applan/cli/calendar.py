@@ -12,7 +12,7 @@ from applan.cli.chosen import plan_file
 from applan.cli.language import spoken
 from applan.cli.look import look_for
 from applan.cli.papers import format_option
-from applan.cli.printed import PDF, PNG, WHEEL, made_of, printed, wheel, with_pdf
+from applan.cli.printed import PDF, PNG, WHEEL, made_of, printed, refuse_ending, wheel, with_pdf
 from applan.cli.progress import pulse, watched
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
@@ -101,6 +101,7 @@ def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, 
         view = "wheel" if format in ("svg", PNG) else "dates"
     if format is None:
         format = {"wheel": "svg", "grid": "html"}.get(view, "table")
+    refuse_ending(path, format, FORMATS)
     allowed = _formats_of(view)
     if format not in allowed:
         raise UserError("--view {view} cannot be written as {format}; possible are {allowed}",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from applan.cli.language import spoken
 from applan.cli.progress import pulse
@@ -39,6 +40,13 @@ _PIXELS = 2000
 def with_pdf(names: Sequence[str]) -> tuple[str, ...]:
     """The formats there are, and PDF where one of them is Word."""
     return (*names, PDF) if "docx" in names else tuple(names)
+
+
+def refuse_ending(path: str | None, format: str, formats: Sequence[str]) -> None:
+    """Raises ``UserError`` where a file is called as one of another format that no text is."""
+    ending = Path(path).suffix.removeprefix(".").lower() if path else ""
+    if ending != format and ending in formats and {"docx", "xlsx", PDF, PNG} & {ending, format}:
+        raise UserError("{path} should end in .{ending}", path=path or "", ending=format)
 
 
 def made_of(format: str) -> str:

@@ -155,6 +155,10 @@ def _not_found(argument: str) -> Message:
         return no_file(Path(argument))
     folder = Path(PLANS)
     names = tuple(file.name for file in plans_in(folder)) if folder.is_dir() else ()
+    for path in folder.iterdir() if folder.is_dir() else ():  # «2027.yaml.txt», as Notepad saves it
+        if path.name.casefold().startswith(f"{argument.casefold()}."):
+            return msg("{path} is no plan by its name; the file of a plan ends in .yaml",
+                       path=path.as_posix())  # fmt: skip
     if not names:
         return msg("there is no plan “{name}” here", name=argument)
     return msg("there is no plan “{name}”; there are {names}", name=argument,

@@ -66,6 +66,7 @@ SENTENCES: dict[str, str] = {
     "{name} is a plan already; copy it, or begin the next one with “applan new”": "{name} er en plan allerede; kopier den, eller begynn på den neste med «applan new»",
     "{path} is a link that leads nowhere": "{path} er en lenke som ikke fører noe sted",
     "{path} is not checked; a plan's file ends in .yaml: {better}": "{path} blir ikke kontrollert; fila til en plan slutter på .yaml: {better}",
+    "{path} is no plan by its name; the file of a plan ends in .yaml": "{path} er ingen plan etter navnet; fila til en plan slutter på .yaml",
     "{path} goes by the same name as {other}; give one of them another name": "{path} går under samme navn som {other}; gi en av dem et annet navn",
     "“{name}” may be {both}; name one of them with its ending": "«{name}» kan være {both}; skriv navnet med endelsen",
     "the logo in {path}: {said}": "logoen i {path}: {said}",
