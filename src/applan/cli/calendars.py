@@ -9,7 +9,7 @@ from applan.cli.calls import Option
 from applan.cli.language import spoken
 from applan.cli.progress import watched
 from applan.cli.years import refuse_every_year
-from applan.errors import UserError
+from applan.errors import UserError, nearest
 from applan.messages import Message, msg
 from applan.model import ActivityKind, Goal, Plan, walk
 from applan.model.naming import slug
@@ -114,9 +114,7 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
     titles = {slug(goal.title) for goal in found}
     for goal in wish.goals:
         if goal not in goals and slug(goal) not in titles:
-            from difflib import get_close_matches
-
-            likely = tuple(get_close_matches(goal, goals, n=2, cutoff=0.5))
+            likely = nearest(goal, goals, cutoff=0.5)
             if likely:
                 raise UserError("there is no goal “{goal}”; did you mean {likely}?", goal=goal,
                                 likely=likely)  # fmt: skip
@@ -125,9 +123,7 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
 
 
 def _nobody(who: str, people: dict[str, str]) -> Message:
-    from difflib import get_close_matches
-
-    near = get_close_matches(who.casefold(), people, n=3, cutoff=0.6)
+    near = [*nearest(who.casefold(), people, 3)]
     near += [name for name in people if who.casefold() in name and name not in near]
     likely = tuple(people[name] for name in near[:3])
     if likely:

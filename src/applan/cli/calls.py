@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from applan.cli.choices import choice
 from applan.cli.language import placeholder
-from applan.errors import UserError
+from applan.errors import UserError, nearest
 
 
 class Argument:
@@ -132,11 +132,9 @@ def _option(name: str, options: Mapping[str, Parameter]) -> Parameter:
 
 def unknown_option(word: str, known: Iterable[str]) -> UserError:
     """What to say of an option that does not exist: which is meant, in Norwegian or nearly."""
-    from difflib import get_close_matches
-
     known, called = list(known), word.lstrip("-").casefold()
     likely = tuple(one for one in known if called in _OTHER_NAMES.get(one, "").split())
-    likely = likely or tuple(get_close_matches(word, known, n=2, cutoff=0.7))
+    likely = likely or nearest(word, known, cutoff=0.7)
     if likely:
         return UserError("there is no option “{word}”; did you mean {likely}?", word=word,
                          likely=likely)  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_null, is_scalar, is_sequence
+from applan.errors import nearest
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.colonless import is_time
 from applan.loading.conform import is_bare, is_part, plain
@@ -709,9 +710,7 @@ def _likely(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> 
         return (synonyms.get(plain, plain),)
     if without := [word for word in known if _bare(word) == _bare(plain)]:
         return tuple(without[:2])
-    from difflib import get_close_matches
-
-    return tuple(get_close_matches(plain, known, n=2, cutoff=_ALIKE))
+    return nearest(plain, known, cutoff=_ALIKE)
 
 
 def _several(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> tuple[str, ...]:
