@@ -42,7 +42,7 @@ _COLONS = ":：﹕︰∶꞉ː;；=|"
 _BETWEEN = f" ,–—>→-{_COLONS}"
 """What people write between a title and its time."""
 
-_SEASON = lazy(r"(?:vår|sommer|sumar|høst|haust|vinter)(?:en)? [-–—] ", re.IGNORECASE)
+_SEASON = lazy(r"(?:vår|sommer|sumar|høst|haust|vinter)(?:en)?(?: [-–—]|,) ", re.IGNORECASE)
 """No time begins so: «Styremøte høst - 14. september» has its season in the title."""
 
 _READ = frozenset({"ambiguous-year", "weekday-mismatch"})

@@ -466,7 +466,10 @@ class Lines(Texts):
         several = " " in self.text[at:end].strip()
         empty = self._empty
         if empty and empty[1].lower() not in self._listing and self._next(empty[0]) == number:
-            below, level = self._next(last), self._levels[-1]
+            level = self._levels[-1]
+            if empty[1].lower() in self._prose:
+                last = self._last_of_prose(last, level.column)
+            numbers, below = range(number, last + 1), self._next(last)
             out = below is None or self.column(below) < level.column + (not self._is_item(below))
             if out:
                 key = empty[1]
@@ -506,6 +509,18 @@ class Lines(Texts):
             )
         self.tell(message, at, end, *(self._out(one) for one in numbers))
         return last + 1
+
+    def _last_of_prose(self, number: int, column: int) -> int:
+        """The last line of a text that stands no further in than its key: up to a key or a list."""
+        lists = any(one.kind == "sequence" and one.column == column for one in self._levels)
+        while number + 1 < len(self.lines) and self.content(number + 1) < self.lines[number + 1][1]:
+            below = number + 1
+            if self.column(below) != column or self._is_key_line(below) or (
+                lists and self._is_point(below)
+            ):  # fmt: skip
+                break
+            number = below
+        return number
 
     def _is_stray(self, number: int) -> bool:
         at, end = self.content(number), self.lines[number][1]

@@ -257,10 +257,10 @@ class Texts(Blocks):
             if word is None or not self.known(key := word[1]):
                 continue
             before = stretch[: word.start(1)]
-            likely = ENDS_IN_WORD.search(before) if before else not self.known(of)
-            if PARTED.search(before) or (
-                not number and (likely or key in self._own or key in self._seen)
-            ):
+            likely = bool(ENDS_IN_WORD.search(before)) if before else not self.known(of)
+            likely = likely or key in self._own or key in self._seen
+            further = number and key.islower() and self.known(of)  # prose may have a word with «:»
+            if PARTED.search(before) or (likely and not further):
                 return start + word.start(1)
         return None
 
