@@ -263,17 +263,14 @@ def _base(
     from applan.cli.render import earlier_titles
     from applan.compare import Named
     from applan.formats.document.docx.lined import lined
-    from applan.loading import NO_SETTINGS, Loaded, load
+    from applan.loading import NO_SETTINGS, Loaded
     from applan.loading.configuration import read_settings
     from applan.readback.result import Base
 
     own = read_settings(settings, workspace.CONFIGURATION) if settings is not None else NO_SETTINGS
 
     def read(content: bytes | str) -> Loaded:
-        loaded = load(content, file.shown, file.name, own.calendar)
-        if file.year and loaded.plan is not None and loaded.plan.is_yearly:
-            return loaded._replace(plan=loaded.plan.in_period(file.year))
-        return loaded
+        return workspace.parse_plan(file, content, own.calendar)
 
     loaded = read(content)
     if loaded.plan is None or not loaded.complete:

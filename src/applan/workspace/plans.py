@@ -16,6 +16,7 @@ from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, configurati
 from applan.workspace.sources import sources
 
 if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
+    from applan.calendar_facts import OwnCalendar
     from applan.loading import Loaded, Settings
     from applan.model import Plan
 
@@ -36,11 +37,11 @@ def read_content(file: PlanFile) -> bytes:
     return content
 
 
-def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
-    """A plan whose content is read already."""
+def parse_plan(file: PlanFile, content: bytes | str, own: "OwnCalendar | None" = None) -> "Loaded":
+    """A plan whose content is read already; without ``own`` dates, with those beside it now."""
     from applan.loading import load
 
-    own = settings(file.path.parent).calendar
+    own = settings(file.path.parent).calendar if own is None else own
     loaded = load(content, file.shown, file.name, own)
     if file.year and loaded.plan is not None and loaded.plan.is_yearly:
         return loaded._replace(plan=loaded.plan.in_period(file.year))
