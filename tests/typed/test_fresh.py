@@ -1,6 +1,6 @@
 """What a stranger typed who had read the guide alone: told where it is doubtful, and mended where
-it can mean one thing. The rows were put down before anything was changed for them; of 31, 25 were
-not met then."""
+it can mean one thing. Of these 40, 30 were not met at first.
+"""
 
 import pytest
 
