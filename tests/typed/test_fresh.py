@@ -1,5 +1,5 @@
 """What a stranger typed who had read the guide alone: told where it is doubtful, and mended where
-it can mean one thing. Of these 40, 30 were not met at first.
+it can mean one thing. Of these 42, 32 were not met at first.
 """
 
 import pytest
@@ -140,3 +140,15 @@ def test_a_colon_may_have_spaces_or_a_tab_before_it_and_is_closed_up() -> None:
 )  # fmt: skip
 def test_what_is_no_plan_is_told_once_and_as_what_it_is(content: bytes, said: str) -> None:
     assert [one.replace("\u00a0", " ") for one in told(content)] == [said]
+
+
+@pytest.mark.parametrize("things", ["aktiviteter", "mål"])
+def test_a_title_that_takes_the_next_line_is_asked_about(things: str) -> None:
+    body = f"    {things}:\n      - Fest\n        Dans\n      - Kor\n"
+    assert mended(body) == body
+    assert told(HEAD + body) == [
+        "AP014 denne linja leses som en del av teksten over; begynn den med «- » hvis den er et eget "
+        "punkt"
+    ]
+    wide = "Fest på huset med dans og musikk av lokale krefter fra hele bygda,\n        og kaker"
+    assert told(f"{HEAD}    {things}:\n      - {wide}\n") == []

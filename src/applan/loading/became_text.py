@@ -135,10 +135,10 @@ def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lo
     yield from keys
     if keys or len(lines) < 2:
         return
-    path = document.at(lines[0][0]).path
-    kind = kind_at(path)
     at, first = lines[0]
-    text = document.source.text
+    standing, text = document.at(at), document.source.text
+    path, key = standing.path, standing.key
+    kind = kind_at(path)
     if first in {"l", "I", "1", "¦", "/"} and path and path[-1] in PROSE:
         message = msg("“{written}” is read as part of the text; “|” is meant", written=first)
         yield Lost("AP014", path, message, at, at + 1)
@@ -157,7 +157,9 @@ def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lo
         yield _item(document, path, found, lines)
     elif kind == "text" and path[-1] in PROSE and _are_entries(lines):
         yield _item(document, path, (*lines[0], ""), lines)
-    elif kind == "list" and _is_cut_short(document, lines):
+    elif (
+        kind == "list" or (path[-1:] == ("title",) and key is not None and nobody_wrote(key))
+    ) and _is_cut_short(document, lines):
         at, line = lines[1]
         message = msg("this line is read as part of the text above it; begin it with “- ” if it is "
                       "an item")  # fmt: skip
