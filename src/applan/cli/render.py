@@ -172,9 +172,6 @@ def earlier_titles(plan: Plan, beside: Mapping[str, Plan]) -> dict[str, str]:
         ids = Names(everything).ids if everything else {}
         titles = {one.item.id: one.item.title for one in reversed(everything)
                   if isinstance(one.item, (Activity, Goal))}  # fmt: skip
-        found |= {
-            f"{name}#{called}": titles[ids[called]]
-            for plan, _sign, called in wanted
-            if plan == name and called in ids
-        }
+        found |= {f"{name}#{called}": titles[ids[called]] for plan, _sign, called in wanted
+                  if plan == name and called in ids}  # fmt: skip
     return found

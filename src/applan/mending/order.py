@@ -15,10 +15,8 @@ from applan.mending.mend import edited
 from applan.model import Entity, Plan
 from applan.model.tongues import COMMENTS
 
-_STAYS_ON_TOP = (
-    *("# yaml-language-server:", "# vim:", "# -*-", "---"),
-    *(f"# applan: {word}" for word in COMMENTS[1]),
-)
+_STAYS_ON_TOP = (*("# yaml-language-server:", "# vim:", "# -*-", "---"),
+                 *(f"# applan: {word}" for word in COMMENTS[1]))  # fmt: skip
 """How a line begins that is about the whole file."""
 
 

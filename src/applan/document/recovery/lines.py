@@ -502,11 +502,9 @@ class Lines(Texts):
         if self.text[at] in "]}":
             message = msg("“{character}” closes nothing here; remove it", character=self.text[at])
         else:
-            message = msg(
-                "“{text}” has no key in front: indent it if it goes on with the text above, write "
-                "“- title: {text}” if it is a heading, or put # in front if it is a note",
-                text=shown(self.text[at:end]),
-            )
+            message = msg("“{text}” has no key in front: indent it if it goes on with the text "
+                          "above, write “- title: {text}” if it is a heading, or put # in front if "
+                          "it is a note", text=shown(self.text[at:end]))  # fmt: skip
         self.tell(message, at, end, *(self._out(one) for one in numbers))
         return last + 1
 
