@@ -204,9 +204,8 @@ def _of_edition(edition: Edition, file: PlanFile) -> Found | None:
     (plan,) = made.named("plan").values()
     lacking = tuple(one.name for one in made.lacking if one.sort == "template"
                     and not one.name.endswith((".docx", ".dotx", ".css")))  # fmt: skip
-    templates = (
-        {**workspace.templates(), **made.named("template")} if lacking else made.named("template")
-    )
+    templates = ({**workspace.templates(), **made.named("template")} if lacking
+                 else made.named("template"))  # fmt: skip
     year = dict(edition.how).get("year", "")
     known = file._replace(name=edition.plan, year=year)
     settings = next(iter(made.named("settings").values()), None)

@@ -126,11 +126,8 @@ def _rendered(calendar: Calendar, format: str, beside: formats.Beside) -> str | 
 def _files(named: list[str], since: str | None, *, yearly: bool) -> list[PlanFile]:
     """The plans that are named, that of ``--since``, or the newest."""
     about = since.rpartition("@")[0] if since else ""
-    files = (
-        workspace.plan_files(named, revisions=True)
-        if named
-        else [plan_file(about or None, yearly=yearly)]
-    )
+    files = (workspace.plan_files(named, revisions=True) if named
+             else [plan_file(about or None, yearly=yearly)])  # fmt: skip
     if about and [file.name for file in files] != [workspace.find_plan(about).name]:
         raise UserError("--since {since} is about one plan; name no other", since=since or "")
     return files

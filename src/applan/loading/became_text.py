@@ -468,10 +468,8 @@ def _one_item(path: Path, node: ScalarNode, at: int, mark: str) -> Lost:
     message = msg("“{mark}” is printed as it stands; an item has a mark of its own", mark=shown)
     value = node.value
     length = len(value) - len(value[1:].lstrip())
-    width = (
-        length
-        if value[:1] == mark and not node.style and (value.count(mark) == 1 or mark == "o")
-        else 0
-    )
+    width = (length
+             if value[:1] == mark and not node.style and (value.count(mark) == 1 or mark == "o")
+             else 0)  # fmt: skip
     fix = (Edit(at, at + width, "", node.start_mark.index, 0, width, ""),) if width else ()
     return Lost("AP014", path, message, at, end, fix)

@@ -155,11 +155,8 @@ def is_time(text: str, language: Tongue, *, any_kind: bool = False) -> bool:
     if _LABELLED.match(text):
         return False
     read = parse_when(text, language="nn" if language == "nn" else "nb")
-    return (
-        bool(read.occurrences)
-        and (any_kind or all(map(_says_when, read.occurrences)))
-        and all(problem.code in _READ for problem in read.problems)
-    )
+    return (bool(read.occurrences) and (any_kind or all(map(_says_when, read.occurrences)))
+            and all(problem.code in _READ for problem in read.problems))  # fmt: skip
 
 
 def _says_when(one: Occurrence) -> bool:

@@ -184,11 +184,8 @@ def _found(document: Document, start: int, at: int, end: int) -> Lost:
 
 def _is_title(standing: Standing) -> bool:
     """Whether a text stands alone for a thing that has a short form with a colon."""
-    path = (
-        standing.path
-        if standing.path and isinstance(standing.path[-1], int)
-        else standing.path[:-1]
-    )
+    path = (standing.path if standing.path and isinstance(standing.path[-1], int)
+            else standing.path[:-1])  # fmt: skip
     alone = standing.key is None or nobody_wrote(standing.key)
     thing = thing_at(path) if alone and path and isinstance(path[-1], int) else None
     return thing is not None and thing.written_as == "title" and bool(thing.pair)

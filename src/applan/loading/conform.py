@@ -106,11 +106,8 @@ class _Conforming:
             common &= tongues
         if common == _EN:
             return "en"
-        return (
-            self.language
-            if not common or common & _BIT[self.language]
-            else ("nb" if common & _BIT["nb"] else "nn")
-        )
+        return (self.language if not common or common & _BIT[self.language]
+                else "nb" if common & _BIT["nb"] else "nn")  # fmt: skip
 
     def thing(self, entity: type[Entity], node: Node) -> Node:
         """What a node is, where such a thing is expected."""

@@ -492,12 +492,8 @@ def _is_slip(one: str, other: str) -> bool:
     same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
                 min(len(one), len(other)))  # fmt: skip
     left, right = one[same:], other[same:]
-    return (
-        left[1:] == right[1:]
-        or left[1:] == right
-        or left == right[1:]
-        or (left[1::-1] == right[:2] and left[2:] == right[2:])
-    )
+    return (left[1:] == right[1:] or left[1:] == right or left == right[1:]
+            or (left[1::-1] == right[:2] and left[2:] == right[2:]))  # fmt: skip
 
 
 def exact_key(written: str, entity: type[Entity]) -> str | None:
@@ -607,9 +603,8 @@ def _unknown_value(
         message = msg("“{value}” is not possible here; possible are {allowed}", value=written,
                       allowed=", ".join(said.values()))  # fmt: skip
     sure = {word: said[value] for word, value in values_of(allowed).items()}
-    words = (
-        {**sure, **{word: said[value] for word, value in choice.meant.items()}} if choice else {}
-    )
+    words = ({**sure, **{word: said[value] for word, value in choice.meant.items()}} if choice
+             else {})  # fmt: skip
     return Invalid("AP104", path, message, better=_sure(written, said.values(), words))
 
 

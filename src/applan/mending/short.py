@@ -307,12 +307,8 @@ class _Writing:
 
     def _is_name(self, entity: type[Entity], node: Node, *, flow: bool) -> bool:
         """Whether a text is a key without quotation marks, and cannot be a misspelled one."""
-        return (
-            is_scalar(node)
-            and self._raw(node) == node.value
-            and is_plain(node.value, flow=flow)
-            and is_name(entity, node.value)
-        )
+        return (is_scalar(node) and self._raw(node) == node.value
+                and is_plain(node.value, flow=flow) and is_name(entity, node.value))  # fmt: skip
 
     def _is_too_wide(self, node: Node, name: Node, what: Node) -> bool:
         """Whether a name with what stands behind it on its line passes a hundred columns."""

@@ -72,9 +72,5 @@ def _break_of(line: str, width: int) -> int:
 def _goes_on(line: str, inner: str) -> bool:
     """Whether a line goes on with the text of the one before."""
     text = line.lstrip(" ")
-    return (
-        bool(text)
-        and _BEGINS.match(text) is None
-        and _MARK.match(text) is None
-        and (not line.startswith(" ") or (bool(inner) and line.startswith(inner)))
-    )
+    return (bool(text) and _BEGINS.match(text) is None and _MARK.match(text) is None
+            and (not line.startswith(" ") or (bool(inner) and line.startswith(inner))))  # fmt: skip

@@ -99,12 +99,8 @@ def _in_folder(folder: Path) -> list[PlanFile]:
 
 
 def _is_plan(path: Path) -> bool:
-    return (
-        path.suffix in PLAN_SUFFIXES
-        and path.name != CONFIGURATION
-        and not path.name.startswith((".", "~$"))
-        and path.is_file()
-    )
+    return (path.suffix in PLAN_SUFFIXES and path.name != CONFIGURATION
+            and not path.name.startswith((".", "~$")) and path.is_file())  # fmt: skip
 
 
 def _named(argument: str) -> list[PlanFile]:

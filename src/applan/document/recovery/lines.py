@@ -169,11 +169,8 @@ class Lines(Texts):
 
     def _goes_on(self, number: int, column: int, first: bool, key: str) -> bool:
         """Whether what looks like a key is prose that goes on, or that belongs nowhere."""
-        return (
-            first
-            and self._text_before is not None
-            and not (self.known(key) or self._fits("mapping", column))
-        )
+        return (first and self._text_before is not None
+                and not (self.known(key) or self._fits("mapping", column)))  # fmt: skip
 
     def _dash(self, number: int, at: int, column: int, first: bool) -> tuple[int, int] | None:
         """Where what follows a dash begins, and at which column."""

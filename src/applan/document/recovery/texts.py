@@ -238,11 +238,8 @@ class Texts(Blocks):
         ):
             return
         line = self.content(self.line_of(colon.start()))
-        certain = (
-            last == number
-            or not self._begins_line(colon.start(), number)
-            or REMARK.match(self.text, line) is not None
-        )
+        certain = (last == number or not self._begins_line(colon.start(), number)
+                   or REMARK.match(self.text, line) is not None)  # fmt: skip
         end, better = self.item_title(at, end)
         message = msg("a text with a colon and a space in it needs quotation marks; write "
                       "{better}", better=better)  # fmt: skip
