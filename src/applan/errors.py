@@ -1,6 +1,7 @@
 """What ends a command: a wrong call. A wrong plan is a finding, never an exception."""
 
 import errno
+from collections.abc import Iterable
 
 from applan.messages import Argument, Message, msg
 
@@ -14,6 +15,13 @@ class UserError(Exception):
     def __init__(self, said: str | Message, /, **args: Argument) -> None:
         self.message = msg(said, **args)
         super().__init__(self.message.template)
+
+
+def nearest(word: str, known: Iterable[str], n: int = 2, cutoff: float = 0.6) -> tuple[str, ...]:
+    """Of what is known, that which a word is nearly: at most ``n``, the nearest first."""
+    from difflib import get_close_matches
+
+    return tuple(get_close_matches(word, list(known), n, cutoff))
 
 
 _IN_USE = frozenset({32, 33})

@@ -105,7 +105,11 @@ def column(text: str, at: int) -> int:
     return at - line_start(text, at)
 
 
-_FIRST = lazy(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])(applan|forslag|proposals)[ ]*:")
+NO_TEXT = (b"PK\x03\x04", b"%PDF-", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff",
+           b"GIF8")  # fmt: skip
+"""How files begin that are no text whatever they are called; who reads Word files tells of them."""
+
+_FIRST = lazy(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])(applan|forslag|framlegg|proposals)[ \t]*:")
 """The first of the keys that say what a file is."""
 
 

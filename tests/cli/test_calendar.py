@@ -218,7 +218,10 @@ def test_a_plan_with_errors_goes_to_lint(call: Call, tmp_path: Path) -> None:
     (tmp_path / "plans" / "2027.yaml").write_text("applan: 1\ntitle: X\n", encoding="utf-8")
     said = call("calendar")
     assert said.status == 2
-    assert "“applan lint plans/2027.yaml” shows them" in said.stderr
+    assert said.stderr == (
+        "applan: plans/2027.yaml:1:1: “organisation” is missing here (“applan lint” tells all that is "
+        "wrong)\n"
+    )
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")

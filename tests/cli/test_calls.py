@@ -73,6 +73,13 @@ def test_options_and_values_may_stand_in_any_order() -> None:
         ("lint", "--fixx", "valget «--fixx» finnes ikke; mente du «--fix»?"),
         ("lint", "-x", "valget «-x» finnes ikke; --help viser dem som finnes"),
         ("lint", "-7", "valget «-7» finnes ikke; --help viser dem som finnes"),
+        ("lint", "-fix", "valget «-fix» finnes ikke; mente du «--fix»?"),
+        ("lint", "--rett", "valget «--rett» finnes ikke; mente du «--fix»?"),
+        ("calendar", "--visning måneder", "valget «--visning» finnes ikke; mente du «--view»?"),
+        ("calendar", "--fra april", "valget «--fra» finnes ikke; mente du «--from»?"),
+        ("render", "--mal sammendrag", "valget «--mal» finnes ikke; mente du «--template»?"),
+        ("new", "2028 --lag X", "valget «--lag» finnes ikke; mente du «--organisation»?"),
+        ("next", "--Hjelp", "valget «--Hjelp» finnes ikke; mente du «--help»?"),
         ("lint", "--fix=1", "--fix tar ingen verdi"),
         ("lint", "--show", "--show må ha en verdi"),
         ("lint", "--show=", "--show kan ikke være «»; mulige verdier er feil, advarsel, opplysning"),
@@ -98,6 +105,25 @@ def test_what_is_wrong_with_a_call_is_said(
     monkeypatch.setenv("APPLAN_LANG", "nb")
     with pytest.raises(UserError) as wrong:
         read(command_of(name), call.split())
+    assert catalogue("nb").say(wrong.value.message) == said
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("--versjon", "valget «--versjon» finnes ikke; mente du «--version»?"),
+        ("-V", "valget «-V» finnes ikke; mente du «--version»?"),
+        ("-q", "valget «-q» finnes ikke; --help viser dem som finnes"),
+        ("proposals reed x", "kommandoen «reed» finnes ikke; mente du «read»?"),
+        ("--install-completion tull", "«tull» er for mye her; det gjelder skallet du bruker"),
+        ("--show-completion=bash", "«bash» er for mye her; det gjelder skallet du bruker"),
+    ],
+)
+def test_what_is_wrong_with_a_call_of_the_program_is_said(call: str, said: str) -> None:
+    from applan.cli.main import dispatch
+
+    with pytest.raises(UserError) as wrong:
+        dispatch(call.split())
     assert catalogue("nb").say(wrong.value.message) == said
 
 

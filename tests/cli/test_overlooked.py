@@ -118,7 +118,7 @@ def test_a_plan_without_anything_does_not_end_the_history(call: Call, plans: Pat
     (plans / "2026.yaml").write_text(PLAN.format(2026) + "aktiviteter: [Tur: 1. mai]\n", "utf-8")
     (plans / "tom.yaml").write_text("", "utf-8")
     said = call("history", lang="nb")
-    told = "applan: plans/tom.yaml har ingen plan som kan leses; «applan lint» viser hvorfor\n"
+    told = "applan: plans/tom.yaml:1:1: fila inneholder ingen plan\n"
     assert (said.status, said.stderr) == (0, told)
     assert "Tur" in said.stdout
     (plans / "2026.yaml").unlink()

@@ -21,21 +21,16 @@ def without_known(report: Report, path: Path, was_asked: Asked) -> Report:
     there.
     """
     if not os.path.lexists(path):
-        raise UserError(
-            "{path} is not there; “--write-baseline {path}” makes it", path=path.as_posix()
-        )
+        raise UserError("{path} is not there; “--write-baseline {path}” makes it",
+                        path=path.as_posix())  # fmt: skip
     baseline = _read(workspace.read_bytes(path, _MOST))
     if baseline is None:
         notice("{path} is no baseline of this applan; it is ignored", path=path.as_posix())
         return report
     new, gone = accept(report, baseline, _name_in(path), was_asked)
     if gone:
-        notice(
-            "{path} accepts findings that are gone ({count}); “--write-baseline {path}” "
-            "leaves them out",
-            count=gone,
-            path=path.as_posix(),
-        )
+        notice("{path} accepts findings that are gone ({count}); “--write-baseline {path}” "
+               "leaves them out", count=gone, path=path.as_posix())  # fmt: skip
     return new
 
 
@@ -53,11 +48,8 @@ def write(report: Report, path: Path, was_asked: Asked) -> Report:
     for file, found in baseline_of(report.findings, name).items():
         baseline.setdefault(file, {}).update(found)
     output.write_files({path: written(baseline).encode()}, over={path: content})
-    notice(
-        "{path} now accepts all that was found ({count})",
-        path=path.as_posix(),
-        count=len(report.findings),
-    )
+    notice("{path} now accepts all that was found ({count})", path=path.as_posix(),
+           count=len(report.findings))  # fmt: skip
     return accept(report, baseline, name)[0]
 
 
@@ -65,10 +57,8 @@ def _kept(report: Report, path: Path, content: bytes | None, was_asked: Asked) -
     """What the baseline has of plans that are there, but for what this report has anew."""
     before = _read(content) if content else {}
     if before is None:
-        raise UserError(
-            "{path} is no baseline of this applan; delete it, or name another file",
-            path=path.as_posix(),
-        )
+        raise UserError("{path} is no baseline of this applan; delete it, or name another file",
+                        path=path.as_posix())  # fmt: skip
     name = _name_in(path)
     checked = {name(file): file for file in report.files}
     return {

@@ -69,12 +69,8 @@ def told_edition(returned: "Returned", name: str) -> Edition | None:
             digest, command, plan, template = (str(said[name]) for name in names)
             found = Edition(digest, command, plan, template, "")
     if found is not None and found.command != RENDER:
-        raise UserError(
-            "{file} was made by “applan {command}”; what can be read back is what “applan "
-            "render” made",
-            file=name,
-            command=found.command,
-        )
+        raise UserError("{file} was made by “applan {command}”; what can be read back is what "
+                        "“applan render” made", file=name, command=found.command)  # fmt: skip
     return found
 
 
@@ -97,30 +93,18 @@ def base_of(
     if base is not None:
         said = _said(base, file, edition)
         if edition is not None and edition.inputs and not _is_of(said, edition):
-            raise UserError(
-                "{file} is version {sign} of {plan}, which was not made from {base}",
-                file=name,
-                sign=edition.sign,
-                plan=edition.plan,
-                base=base,
-            )
+            raise UserError("{file} is version {sign} of {plan}, which was not made from {base}",
+                            file=name, sign=edition.sign, plan=edition.plan, base=base)  # fmt: skip
         return said, file
     if edition is None:
-        raise UserError(
-            "{file} does not say what it was made from; name it: --base with a revision of git "
-            "or a plan file",
-            file=name,
-        )
+        raise UserError("{file} does not say what it was made from; name it: --base with a "
+                        "revision of git or a plan file", file=name)  # fmt: skip
     found = _of_edition(edition, file)
     if found is None:
-        raise UserError(
-            "{file} is version {sign} of {plan}, and what that was made of is kept neither in "
-            "{folder} nor in git; name it: --base with a revision of git or a plan file",
-            file=name,
-            sign=edition.sign,
-            plan=edition.plan,
-            folder=_folder(file),
-        )
+        raise UserError("{file} is version {sign} of {plan}, and what that was made of is kept "
+                        "neither in {folder} nor in git; name it: --base with a revision of git or "
+                        "a plan file", file=name, sign=edition.sign, plan=edition.plan,
+                        folder=_folder(file))  # fmt: skip
     return found, file
 
 
@@ -158,12 +142,8 @@ def _plan_of(edition: Edition | None, plan: str | None, name: str) -> PlanFile:
                 plan=stem, reason=error.message) from None  # fmt: skip
     named = own if plan is None else plan_file(plan)
     if not named.path.samefile(own.path):
-        raise UserError(
-            "{file} is of the plan “{plan}”, and not of {other}",
-            file=name,
-            plan=stem,
-            other=named.shown,
-        )
+        raise UserError("{file} is of the plan “{plan}”, and not of {other}", file=name, plan=stem,
+                        other=named.shown)  # fmt: skip
     return named
 
 
@@ -225,9 +205,8 @@ def _of_edition(edition: Edition, file: PlanFile) -> Found | None:
     (plan,) = made.named("plan").values()
     lacking = tuple(one.name for one in made.lacking if one.sort == "template"
                     and not one.name.endswith((".docx", ".dotx", ".css")))  # fmt: skip
-    templates = (
-        {**workspace.templates(), **made.named("template")} if lacking else made.named("template")
-    )
+    templates = ({**workspace.templates(), **made.named("template")} if lacking
+                 else made.named("template"))  # fmt: skip
     year = dict(edition.how).get("year", "")
     known = file._replace(name=edition.plan, year=year)
     settings = next(iter(made.named("settings").values()), None)
@@ -252,9 +231,8 @@ def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
     else:
         found = contents_at([file.path], base)[file.path]
         if found is None:
-            raise UserError(
-                "{path} was not there in {revision}", path=file.path.as_posix(), revision=base
-            )
+            raise UserError("{path} was not there in {revision}", path=file.path.as_posix(),
+                            revision=base)  # fmt: skip
         plan, beside = found, files_at(folder, base, workspace.PLAN_SUFFIXES)
         if configuration is not None:
             settings = contents_at([configuration], base)[configuration]
@@ -285,21 +263,18 @@ def _base(
     from applan.cli.render import earlier_titles
     from applan.compare import Named
     from applan.formats.document.docx.lined import lined
-    from applan.loading import NO_SETTINGS, Loaded, load
+    from applan.loading import NO_SETTINGS, Loaded
     from applan.loading.configuration import read_settings
     from applan.readback.result import Base
 
     own = read_settings(settings, workspace.CONFIGURATION) if settings is not None else NO_SETTINGS
 
     def read(content: bytes | str) -> Loaded:
-        loaded = load(content, file.shown, file.name, own.calendar)
-        if file.year and loaded.plan is not None and loaded.plan.is_yearly:
-            return loaded._replace(plan=loaded.plan.in_period(file.year))
-        return loaded
+        return workspace.parse_plan(file, content, own.calendar)
 
     loaded = read(content)
     if loaded.plan is None or not loaded.complete:
-        raise UserError("{file} holds no plan", file=loaded.source.name)
+        raise workspace.wrong(loaded)
     plan, others = loaded.plan, _Plans(beside, own.calendar)
     is_lined = edition is not None and dict(edition.how).get("line-numbers") == "true"
     return Base(

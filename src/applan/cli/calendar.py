@@ -12,7 +12,7 @@ from applan.cli.chosen import plan_file
 from applan.cli.language import spoken
 from applan.cli.look import look_for
 from applan.cli.papers import format_option
-from applan.cli.printed import PDF, PNG, WHEEL, made_of, printed, wheel, with_pdf
+from applan.cli.printed import PDF, PNG, WHEEL, made_of, printed, refuse_ending, wheel, with_pdf
 from applan.cli.progress import pulse, watched
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
@@ -101,14 +101,11 @@ def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, 
         view = "wheel" if format in ("svg", PNG) else "dates"
     if format is None:
         format = {"wheel": "svg", "grid": "html"}.get(view, "table")
+    refuse_ending(path, format, FORMATS)
     allowed = _formats_of(view)
     if format not in allowed:
-        raise UserError(
-            "--view {view} cannot be written as {format}; possible are {allowed}",
-            view=view,
-            format=format,
-            allowed=", ".join(allowed),
-        )
+        raise UserError("--view {view} cannot be written as {format}; possible are {allowed}",
+                        view=view, format=format, allowed=", ".join(allowed))  # fmt: skip
     return view, format
 
 
@@ -129,11 +126,8 @@ def _rendered(calendar: Calendar, format: str, beside: formats.Beside) -> str | 
 def _files(named: list[str], since: str | None, *, yearly: bool) -> list[PlanFile]:
     """The plans that are named, that of ``--since``, or the newest."""
     about = since.rpartition("@")[0] if since else ""
-    files = (
-        workspace.plan_files(named, revisions=True)
-        if named
-        else [plan_file(about or None, yearly=yearly)]
-    )
+    files = (workspace.plan_files(named, revisions=True) if named
+             else [plan_file(about or None, yearly=yearly)])  # fmt: skip
     if about and [file.name for file in files] != [workspace.find_plan(about).name]:
         raise UserError("--since {since} is about one plan; name no other", since=since or "")
     return files
@@ -150,9 +144,8 @@ def _wish(
     start = day_of("--from", days[0], period) if days[0] is not None else None
     end = day_of("--to", days[1], period, last=True) if days[1] is not None else None
     if start is not None and end is not None and end < start:
-        raise UserError(
-            "--to {end} is before --from {start}", end=end.isoformat(), start=start.isoformat()
-        )
+        raise UserError("--to {end} is before --from {start}", end=end.isoformat(),
+                        start=start.isoformat())  # fmt: skip
     return Choice(start, end, tuple(who), tuple(kinds), tuple(goals))
 
 
@@ -172,11 +165,8 @@ def _tells_changes(format: str) -> None:
     """Raises ``UserError`` for a format that has no room for what changed."""
     if format in _DATA:
         allowed = ", ".join(name for name in FORMATS if name not in _DATA)
-        raise UserError(
-            "--since cannot be told as {format}; possible are {allowed}",
-            format=format,
-            allowed=allowed,
-        )
+        raise UserError("--since cannot be told as {format}; possible are {allowed}", format=format,
+                        allowed=allowed)  # fmt: skip
 
 
 def _beside(calendar: Calendar, format: str, files: list[PlanFile]) -> formats.Beside:
@@ -261,8 +251,5 @@ def _tell_left_out(calendar: Calendar) -> None:
 
     count = len(left_out(calendar))
     if count:
-        notice(
-            "without definite days, and so no events: {count} of the plan’s times; "
-            "--view dates lists them",
-            count=count,
-        )
+        notice("without definite days, and so no events: {count} of the plan’s times; "
+               "--view dates lists them", count=count)  # fmt: skip

@@ -9,7 +9,7 @@ from applan.cli.calls import Option
 from applan.cli.language import spoken
 from applan.cli.progress import watched
 from applan.cli.years import refuse_every_year
-from applan.errors import UserError
+from applan.errors import UserError, nearest
 from applan.messages import Message, msg
 from applan.model import ActivityKind, Goal, Plan, walk
 from applan.model.naming import slug
@@ -62,17 +62,11 @@ def calendar_of(
     if not known:
         _know(wish, plans, every)
     shown = wish._replace(start=None, end=None) if view == "agenda" else wish
-    return Calendar(
-        title=title_of(plans),
-        organisation=_common(plan.organisation for _, plan in plans),
-        language=plans[0][1].language,
-        plans=tuple(plans),
-        occurrences=choose(plans, every, shown),
-        view=view,
-        start=wish.start,
-        end=wish.end,
-        every=every,
-    )
+    return Calendar(title=title_of(plans),
+                    organisation=_common(plan.organisation for _, plan in plans),
+                    language=plans[0][1].language, plans=tuple(plans),
+                    occurrences=choose(plans, every, shown), view=view, start=wish.start,
+                    end=wish.end, every=every)  # fmt: skip
 
 
 def title_of(plans: Sequence[NamedPlan]) -> str:
@@ -98,17 +92,10 @@ def day_of(option: str, text: str, period: Period | None, *, last: bool = False)
         raise UserError("{option}: {reason}", option=option, reason=reason)
     likely = next((problem.alternatives for problem in reading.problems), ())[:3]
     if likely:
-        raise UserError(
-            "{option}: “{text}” is not one day; did you mean {likely}?",
-            option=option,
-            text=text,
-            likely=likely,
-        )
-    raise UserError(
-        "{option}: “{text}” is not a day; write it as 2026-05-01 or 1. mai 2026",
-        option=option,
-        text=text,
-    )
+        raise UserError("{option}: “{text}” is not one day; did you mean {likely}?", option=option,
+                        text=text, likely=likely)  # fmt: skip
+    raise UserError("{option}: “{text}” is not a day; write it as 2026-05-01 or 1. mai 2026",
+                    option=option, text=text)  # fmt: skip
 
 
 def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) -> None:
@@ -127,29 +114,21 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
     titles = {slug(goal.title) for goal in found}
     for goal in wish.goals:
         if goal not in goals and slug(goal) not in titles:
-            from difflib import get_close_matches
-
-            likely = tuple(get_close_matches(goal, goals, n=2, cutoff=0.5))
+            likely = nearest(goal, goals, cutoff=0.5)
             if likely:
-                raise UserError(
-                    "there is no goal “{goal}”; did you mean {likely}?", goal=goal, likely=likely
-                )
+                raise UserError("there is no goal “{goal}”; did you mean {likely}?", goal=goal,
+                                likely=likely)  # fmt: skip
             known = ", ".join(list(goals)[:12]) or "–"
             raise UserError("there is no goal “{goal}”; there are {known}", goal=goal, known=known)
 
 
 def _nobody(who: str, people: dict[str, str]) -> Message:
-    from difflib import get_close_matches
-
-    near = get_close_matches(who.casefold(), people, n=3, cutoff=0.6)
+    near = [*nearest(who.casefold(), people, 3)]
     near += [name for name in people if who.casefold() in name and name not in near]
     likely = tuple(people[name] for name in near[:3])
     if likely:
-        return msg(
-            "nobody called “{who}” is responsible for anything; did you mean {likely}?",
-            who=who,
-            likely=likely,
-        )
+        return msg("nobody called “{who}” is responsible for anything; did you mean {likely}?",
+                   who=who, likely=likely)  # fmt: skip
     return msg("nobody called “{who}” is responsible for anything with a time", who=who)
 
 

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 
 from applan.cli.choices import choice
 from applan.cli.language import placeholder
-from applan.errors import UserError
+from applan.errors import UserError, nearest
 from applan.frozen import NamedTuple
 
 
@@ -95,6 +95,8 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
         if _is_plain(word):
             plain.append(word)
             continue
+        if not word.startswith("--") and f"-{word}" in options:
+            raise unknown_option(word, options)
         name, equals, text = word.partition("=") if word.startswith("--") else (
             word[:2], word[2:], word[2:].removeprefix("="))  # fmt: skip
         option = _option(name, options)
@@ -114,10 +116,8 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
         if one.default is ... and one.name not in values:
             raise UserError("{name} is missing", name=placeholder(one.declared.metavar))
     if plain:
-        raise UserError(
-            "“{words}” is too much here; put quotation marks around what has spaces in it",
-            words=" ".join(plain),
-        )
+        raise UserError("“{words}” is too much here; put quotation marks around what has spaces in "
+                        "it", words=" ".join(plain))  # fmt: skip
     return values
 
 
@@ -128,13 +128,36 @@ def _is_plain(word: str) -> bool:
 def _option(name: str, options: Mapping[str, Parameter]) -> Parameter:
     if name in options:
         return options[name]
-    from difflib import get_close_matches
+    raise unknown_option(name, (*options, "--help"))
 
-    likely = tuple(get_close_matches(name, options, n=2))
+
+def unknown_option(word: str, known: Iterable[str]) -> UserError:
+    """What to say of an option that does not exist: which is meant, in Norwegian or nearly."""
+    known, called = list(known), word.lstrip("-").casefold()
+    likely = tuple(one for one in known if called in _OTHER_NAMES.get(one, "").split())
+    likely = likely or nearest(word, known, cutoff=0.7)
     if likely:
-        raise UserError("there is no option “{word}”; did you mean {likely}?", word=name,
-                        likely=likely)  # fmt: skip
-    raise UserError("there is no option “{word}”; --help shows those there are", word=name)
+        return UserError("there is no option “{word}”; did you mean {likely}?", word=word,
+                         likely=likely)  # fmt: skip
+    return UserError("there is no option “{word}”; --help shows those there are", word=word)
+
+
+_OTHER_NAMES: dict[str, str] = {
+    "--adopted": "vedtatt vedteken", "--all": "alt alle", "--author": "forfatter forfattar av",
+    "--baseline": "grunnlinje", "--board": "styret styre", "--check": "sjekk kontroller",
+    "--days": "dager dagar", "--diff": "endringer forskjell", "--fix": "rett fiks",
+    "--force": "overskriv tving", "--format": "filtype", "--from": "fra frå",
+    "--help": "hjelp ?", "--ignore": "overse oversjå", "--keys": "nøkler nøklar",
+    "--lang": "språk", "--language": "språk målform", "--line-numbers": "linjenummer linjenumre",
+    "--on": "dato dag den", "--only": "bare berre", "--organisation": "lag forening",
+    "--output": "ut utfil fil", "--page-numbers": "sidetall sidetal", "--period": "periode",
+    "--proposals": "forslag framlegg", "--reject": "forkast avvis", "--report": "rapport",
+    "--select": "velg regel", "--show": "vis", "--since": "siden sidan",
+    "--template": "mal malen", "--to": "til", "--version": "versjon v",
+    "--view": "visning vis", "--who": "hvem kven ansvarlig ansvarleg", "--write": "skriv",
+    "--year": "år", "--yes": "ja",
+}  # fmt: skip
+"""What people call the options who have not learned their names."""
 
 
 def _take(values: dict[str, Any], parameter: Parameter, text: str) -> None:

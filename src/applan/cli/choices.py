@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from applan.cli.language import spoken
-from applan.errors import UserError
+from applan.errors import UserError, nearest
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -37,13 +37,10 @@ def choice(option: str, value: str, allowed: Sequence[Choice]) -> Choice:
         for possible in allowed:
             if possible == meant:
                 return possible
-    from difflib import get_close_matches
-
     named = {str(one): str(one) for one in allowed}
     if spoken().language != "en":
         named |= {one: word for word, one in reversed(_MEANT.items()) if one in named}
-    words = [*named, *named.values()]
-    likely = tuple(get_close_matches(word, list(dict.fromkeys(words)), n=2, cutoff=0.6))
+    likely = nearest(word, dict.fromkeys([*named, *named.values()]))
     if likely:
         raise UserError("{option} cannot be “{value}”; did you mean {likely}?", option=option,
                         value=value, likely=likely)  # fmt: skip

@@ -42,10 +42,10 @@ def plan_file(argument: str | None, *, yearly: bool = False) -> PlanFile:
 def new_plan(name: str) -> Path:
     """Where a new plan of this name goes. Raises ``UserError`` for what is no name."""
     if not _NAME.fullmatch(name):
-        year = re.search(r"\d{4}", name)
+        year = re.search(r"\d{4}(?:–\d{4})?", name)
         raise UserError("“{name}” cannot be the name of a plan; use for instance {year}, and say "
                         "with --period what it covers", name=name,
-                        year=year[0] if year else "2027")  # fmt: skip
+                        year=year[0].replace("–", "-") if year else "2027")  # fmt: skip
     return Path(workspace.PLANS) / f"{name}.yaml"
 
 

@@ -69,12 +69,9 @@ def before(read_plan: Read) -> Read:
         raise UserError(in_tongue(message, plan.language))
     path = PlansBeside(read_plan.folder).path(earlier)
     if path is None:
-        raise UserError(
-            "{plan} continues “{earlier}”, which is not in {folder}",
-            plan=read_plan.named.label,
-            earlier=earlier,
-            folder=read_plan.folder.as_posix(),
-        )
+        raise UserError("{plan} continues “{earlier}”, which is not in {folder}",
+                        plan=read_plan.named.label, earlier=earlier,
+                        folder=read_plan.folder.as_posix())  # fmt: skip
     return read_file(PlanFile(earlier, path))
 
 
@@ -140,10 +137,7 @@ def _named_in(plan: Plan) -> set[str]:
 def _read(loaded: Loaded, file: PlanFile, label: str) -> Read:
     errors = [one for one in loaded.findings if one.severity == "error"]
     if loaded.plan is None:
-        raise UserError(
-            "{path} holds no plan that can be read; “applan lint” tells why",
-            path=loaded.source.name,
-        )
+        raise workspace.wrong(loaded)
     left_out = None
     if errors:
         first = errors[0]

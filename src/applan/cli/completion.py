@@ -6,10 +6,13 @@ checking a plan.
 
 import inspect
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.completion import install
 from typer.core import TyperGroup
 
 from applan import workspace
@@ -17,6 +20,7 @@ from applan.cli.calls import Parameter, parameters
 from applan.cli.commands import COMMANDS, SUBCOMMANDS
 from applan.cli.language import translate as _
 from applan.cli.run import below_of, command_of
+from applan.cli.terminal import say
 from applan.errors import UserError
 from applan.patterns import lazy
 
@@ -25,7 +29,24 @@ _PLAIN = lazy(r"\w[\w.-]*")
 
 
 def run_completion(arguments: list[str]) -> None:
-    """Everything about shell completion, which needs all commands at once."""
+    """Everything about shell completion, which needs all commands at once.
+
+    Raises ``UserError``, also for a shell that there is none for.
+    """
+    option = (arguments or [""])[0]
+    if option.startswith("--") and (given := [*option.split("=")[1:], *arguments[1:]]):
+        raise UserError("“{words}” is too much here; the shell that you use is meant",
+                        words=" ".join(given))  # fmt: skip
+    if option == "--install-completion":
+        try:
+            with redirect_stdout(StringIO()):  # what Typer says is in English
+                shell, path = install(prog_name="applan")
+        except typer.Exit:
+            raise UserError("there is completion for bash, zsh, fish and PowerShell "
+                            "alone") from None  # fmt: skip
+        say("completion for {shell} stands in {path}; it works in the next terminal you open",
+            shell=shell, path=str(path))  # fmt: skip
+        return
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     for name, entry in (COMMANDS | SUBCOMMANDS).items():
         app.command(name, help=_(entry.summary))(_typed(command_of(name)))

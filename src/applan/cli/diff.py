@@ -70,14 +70,12 @@ def command(
         return
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
     if for_the_board and paper.made == "json":
-        raise UserError(
-            "--board is a page for people, and JSON is the whole comparison; choose one of them"
-        )
+        raise UserError("--board is a page for people, and JSON is the whole comparison; choose "
+                        "one of them")  # fmt: skip
     redlined = paper.made == "docx" and not for_the_board
     if redlined and only:
-        raise UserError(
-            "--only cannot narrow a Word file, which is the whole plan with its changes"
-        )
+        raise UserError("--only cannot narrow a Word file, which is the whole plan with its "
+                        "changes")  # fmt: skip
     found, older, newer = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     if only:
@@ -85,13 +83,9 @@ def command(
         found = found._replace(again=again, carried=())
     found = found._replace(changes=kept, narrowed=len(kept) < len(found.changes))
     speech = of_paper(paper.made, newer.named.plan.language)
-    beside = formats.Beside(
-        newer.named.plan,
-        paper.look(newer.folder),
-        0 if everything else _lines(output_path),
-        board=for_the_board,
-        everything=everything,
-    )
+    beside = formats.Beside(newer.named.plan, paper.look(newer.folder),
+                            0 if everything else _lines(output_path), board=for_the_board,
+                            everything=everything)  # fmt: skip
     if redlined:
         beside = _printed(beside, older, newer)
     content = formats.render(found, paper.made, speech, beside)
@@ -107,12 +101,9 @@ def _compared(old: str | None, new: str | None) -> tuple[Comparison, Read, Read]
     else:
         earlier, later = compared.read(old), compared.read(new)
     if compared.is_later(earlier.named.plan, later.named.plan):
-        notice(
-            "{old} is the later plan, so this tells what going back would change; "
-            "“applan diff {new} {old}” tells it forwards",
-            old=earlier.named.label,
-            new=later.named.label,
-        )
+        notice("{old} is the later plan, so this tells what going back would change; "
+               "“applan diff {new} {old}” tells it forwards", old=earlier.named.label,
+               new=later.named.label)  # fmt: skip
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
     return comparison(earlier.named, later.named, past, left_out), earlier, later

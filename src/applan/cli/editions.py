@@ -27,10 +27,8 @@ def editions_of(plans: Sequence[NamedPlan], files: Sequence[PlanFile]) -> Editio
         else:
             found[name] = Edition(history.changed, history.revisions - 1)
     if any(history.shallow for history in known.values()):
-        notice(
-            "this clone is shallow: events are numbered as if the plan never changed; "
-            "“git fetch --unshallow” brings its history"
-        )
+        notice("this clone is shallow: events are numbered as if the plan never changed; "
+               "“git fetch --unshallow” brings its history")  # fmt: skip
     return found
 
 
@@ -52,10 +50,10 @@ def plans_at(
                 raise UserError("{path} was not there in {revision}", path=path, revision=revision)
             continue
         workspace.sources().note(content)
-        plan = workspace.parse_plan(old, content).plan
-        if plan is None:
-            raise UserError("{file} holds no plan", file=old.shown)
-        found.append((name, plan))
+        loaded = workspace.parse_plan(old, content)
+        if loaded.plan is None:
+            raise workspace.wrong(loaded)
+        found.append((name, loaded.plan))
     return tuple(found)
 
 
@@ -81,10 +79,8 @@ def with_changes(calendar: Calendar, before: Calendar, folder: Path, revision: s
     from applan.schedule.changes import changes
 
     shown = (*before.occurrences, *calendar.occurrences)
-    return calendar._replace(
-        since=revisions.day_of(folder, revision),
-        changes=changes(before.known, calendar.known, shown),
-    )
+    return calendar._replace(since=revisions.day_of(folder, revision),
+                             changes=changes(before.known, calendar.known, shown))  # fmt: skip
 
 
 def _histories(files: Sequence[PlanFile]) -> dict[PlanFile, revisions.History]:

@@ -75,10 +75,8 @@ def command(
     elif STANDARD_INPUT in arguments:
         output.write_stdout(work[0].made.content)
     else:
-        output.write_files(
-            {item.path: item.made.content for item in differing},
-            over={item.path: item.content for item in differing},
-        )
+        output.write_files({item.path: item.made.content for item in differing},
+                           over={item.path: item.content for item in differing})  # fmt: skip
         for item in differing:
             say("Formatted {path}", path=item.name)
     left = _tell_left(work)

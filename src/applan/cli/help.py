@@ -35,11 +35,8 @@ def command_help(name: str, command: Callable[..., None]) -> str:
         else:
             arguments.append((shown, _(one.declared.help)))
     options.append(("--help", _("Show this message and exit.")))
-    below = [
-        (one.removeprefix(f"{name} "), _(entry.summary))
-        for one, entry in SUBCOMMANDS.items()
-        if one.startswith(f"{name} ")
-    ]
+    below = [(one.removeprefix(f"{name} "), _(entry.summary)) for one, entry in SUBCOMMANDS.items()
+             if one.startswith(f"{name} ")]  # fmt: skip
     usage = [f"applan {name}", _("[OPTIONS]"), *(shown for shown, _said in arguments)]
     usage += [_("COMMAND …")] if below else []
     groups = [(_("Commands"), below), (_("Arguments"), arguments), (_("Options"), options)]

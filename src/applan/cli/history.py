@@ -13,7 +13,7 @@ from applan.cli.printed import with_pdf
 from applan.cli.saving import Force, Output
 from applan.cli.terminal import notice
 from applan.compare.history import Years, found, years
-from applan.errors import UserError
+from applan.errors import UserError, nearest
 from applan.formats.document import written
 from applan.formats.history import FORMATS as MADE
 from applan.formats.history import matrix, through
@@ -83,9 +83,7 @@ def _document(every: Years, wanted: str | None, plan: Plan, speech: Catalogue) -
         return through(every, lines[0], also, plan, speech)
     if lines:
         return matrix(every, lines, plan, speech)
-    from difflib import get_close_matches
-
-    likely = tuple(get_close_matches(wanted, [line.id for line in every.lines], n=2, cutoff=0.6))
+    likely = nearest(wanted, (line.id for line in every.lines))
     if likely:
         raise UserError("no plan has “{id}”; did you mean {likely}?", id=wanted, likely=likely)
     raise UserError("no plan has “{id}”, as an id or in a title", id=wanted)

@@ -44,9 +44,8 @@ def command(
     if len(content) > _MOST:
         raise UserError("{name} is larger than {limit} bytes", name=name, limit=_MOST)
     if Path(file).suffix.lower() in workspace.PLAN_SUFFIXES and b"applan:" in content:
-        raise UserError(
-            "{name} is a plan already; copy it, or begin the next one with “applan new”", name=name
-        )
+        raise UserError("{name} is a plan already; copy it, or begin the next one with “applan "
+                        "new”", name=name)  # fmt: skip
 
     from applan.formats.imported import as_json, text
     from applan.importing import imported
@@ -64,9 +63,8 @@ def command(
         output.write_files(contents, over=dict.fromkeys(contents))
     output.write_stderr(text(made, name, spoken()))
     if path is not None:
-        said = spoken().say(
-            "{path} is made; look at what is guessed, and delete those lines", path=path.as_posix()
-        )
+        said = spoken().say("{path} is made; look at what is guessed, and delete those lines",
+                            path=path.as_posix())  # fmt: skip
         output.write_stderr(f"{printable(said)}\n")
     if not made.is_whole:
         raise Exit(1)

@@ -57,11 +57,8 @@ class EditionMade:
             kept = to_keep(folder, self._edition, self._contents.values(), now)
             output.write_files(kept.write, follow=False, lasting=False)
         except UserError as error:
-            notice(
-                "what this edition was made of is not kept, so “applan read” will need --base: "
-                "{reason}",
-                reason=error.message,
-            )
+            notice("what this edition was made of is not kept, so “applan read” will need --base: "
+                   "{reason}", reason=error.message)  # fmt: skip
             return
         touch((*kept.touch, *kept.write), now)
         output.delete_files(kept.delete)

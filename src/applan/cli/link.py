@@ -60,9 +60,8 @@ def command(
     read = tuple(_whole(file) for file in files)
     before, after = (one.loaded for one in read)
     _in_order(before, after)
-    suggestions = suggest(
-        _named(before), _named(after), [one for _name, one in _history(files[1].path.parent)]
-    )
+    suggestions = suggest(_named(before), _named(after),
+                          [one for _name, one in _history(files[1].path.parent)])  # fmt: skip
     if format:
         render = as_json if format == "json" else as_text
         show(render(before.name, after.name, suggestions, spoken()), output_path)
@@ -87,18 +86,14 @@ def _in_order(before: Loaded, after: Loaded) -> None:
     if before.source.name == after.source.name:
         raise UserError("{plan} is one plan; name two", plan=before.name)
     if compared.is_later(_named(before).plan, _named(after).plan):
-        raise UserError(
-            "{old} is the later plan; write “applan link {new} {old}”",
-            old=before.name,
-            new=after.name,
-        )
+        raise UserError("{old} is the later plan; write “applan link {new} {old}”", old=before.name,
+                        new=after.name)  # fmt: skip
 
 
 def _whole(file: PlanFile) -> _Read:
     if file.revision:
-        raise UserError(
-            "{plan} cannot be changed any more; name the plan as it is now", plan=file.shown
-        )
+        raise UserError("{plan} cannot be changed any more; name the plan as it is now",
+                        plan=file.shown)  # fmt: skip
     content = workspace.read_bytes(file.path, MAX_BYTES)
     loaded = workspace.whole(workspace.parse_plan(file, content))
     return _Read(file.path, content, loaded)
@@ -172,7 +167,5 @@ def _write(read: Iterable[_Read], linked: Linked, chosen: list[Choice]) -> None:
     else:
         say("no links; nothing was written")
     for refused in linked.refused:
-        notice(
-            "“{title}” is written in a way that cannot be changed safely; write “from” yourself",
-            title=refused.new.title,
-        )
+        notice("“{title}” is written in a way that cannot be changed safely; write “from” yourself",
+               title=refused.new.title)  # fmt: skip

@@ -80,10 +80,8 @@ def command(
 ) -> None:
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
     selected = selection(show, select or (), ignore or ())
-    _refuse(
-        (baseline is not None and write_baseline is not None, "--baseline", "--write-baseline"),
-        (diff and statistics, "--diff", "--statistics"),
-    )
+    _refuse((baseline is not None and write_baseline is not None, "--baseline", "--write-baseline"),
+            (diff and statistics, "--diff", "--statistics"))  # fmt: skip
     if diff and write_baseline is not None:
         raise UserError("--diff writes nothing; leave out --write-baseline")
     if statistics:
@@ -237,6 +235,5 @@ def _jobs(given: str) -> int | None:
         return None
     if given.isascii() and given.isdigit() and 1 <= int(given[:9]) <= MOST_JOBS:
         return int(given[:9])
-    raise UserError(
-        "--jobs is “auto” or a number from 1 to {most}, not “{given}”", most=MOST_JOBS, given=given
-    )
+    raise UserError("--jobs is “auto” or a number from 1 to {most}, not “{given}”", most=MOST_JOBS,
+                    given=given)  # fmt: skip

@@ -45,11 +45,8 @@ def identity_for(folder: Path | None) -> Identity:
         return Identity(settings.colours)
     logo = workspace.read_source(Path(settings.logo), LARGEST_LOGO)
     if len(logo) > LARGEST_LOGO or picture_size(logo) is None:
-        raise UserError(
-            "the logo {path} is no PNG or JPEG of at most {kilobytes} kB",
-            path=settings.logo,
-            kilobytes=LARGEST_LOGO // 1000,
-        )
+        raise UserError("the logo {path} is no PNG or JPEG of at most {kilobytes} kB",
+                        path=settings.logo, kilobytes=LARGEST_LOGO // 1000)  # fmt: skip
     return Identity(settings.colours, logo)
 
 

@@ -9,7 +9,7 @@ import sys
 from typing import NoReturn
 
 from applan import __version__
-from applan.cli.commands import COMMANDS, COMPLETION
+from applan.cli.commands import COMMANDS, COMPLETION, OPTIONS
 from applan.cli.language import spoken, without_language
 from applan.errors import UserError, reason_of
 from applan.messages import Message, msg
@@ -25,7 +25,7 @@ def main() -> NoReturn:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        status = _dispatch(without_language(sys.argv[1:]))
+        status = dispatch(without_language(sys.argv[1:]))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has seen enough; Python would complain again when it exits.
@@ -42,7 +42,7 @@ def main() -> NoReturn:
     sys.exit(status)
 
 
-def _dispatch(arguments: list[str]) -> int:
+def dispatch(arguments: list[str]) -> int:
     """Show what is asked of the program itself, or run a command; help needs nothing loaded."""
     word = arguments[0] if arguments else ""
     if word in COMMANDS:
@@ -66,7 +66,9 @@ def _dispatch(arguments: list[str]) -> int:
         write_stderr(program_help())
         return 2
     if word.startswith("-"):
-        raise UserError("there is no option “{word}”; --help shows those there are", word=word)
+        from applan.cli.calls import unknown_option
+
+        raise unknown_option(word, (name.split()[0] for name, _about in OPTIONS))
     from applan.cli.run import unknown_command
 
     raise UserError(unknown_command(word, tuple(COMMANDS)))
@@ -96,10 +98,6 @@ def _limit(error: Exception) -> Message | None:
 def _fault(error: Exception) -> Message:
     from applan.cli.faults import place_of
 
-    return msg(
-        "a fault in applan {version}; nothing was written. Please report: {kind}: {text} ({place})",
-        version=__version__,
-        kind=type(error).__name__,
-        text=str(error)[:200],
-        place=place_of(error),
-    )
+    return msg("a fault in applan {version}; nothing was written. Please report: {kind}: {text} "
+               "({place})", version=__version__, kind=type(error).__name__, text=str(error)[:200],
+               place=place_of(error))  # fmt: skip

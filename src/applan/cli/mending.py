@@ -75,10 +75,8 @@ def mend_plans(
             left.append(unchecked(file.path, error))
     if not diff_only:
         changed = [one for one in work if one.mended.content != one.content and not one.given]
-        output.write_files(
-            {item.file.path: item.mended.content for item in changed},
-            over={item.file.path: item.content for item in changed},
-        )
+        output.write_files({item.file.path: item.mended.content for item in changed},
+                           over={item.file.path: item.content for item in changed})  # fmt: skip
     return Outcome(
         report=Report.of([*left, *(item.report for item in work)]),
         differences="".join(map(_difference, work)),

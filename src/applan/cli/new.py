@@ -43,9 +43,8 @@ def command(
     try:
         span = parse_period(str(date.today().year) if yearly else covered).interval
     except PeriodError:
-        raise UserError(
-            "“{period}” is no period; say what the plan covers: --period 2027", period=covered
-        ) from None
+        raise UserError("“{period}” is no period; say what the plan covers: --period 2027",
+                        period=covered) from None  # fmt: skip
     start = span.start
     known = tuple(readable_plans())
     before = next(

@@ -6,7 +6,7 @@ from pathlib import Path
 from applan.cli.calls import Option
 from applan.cli.choices import choice
 from applan.cli.look import look_for
-from applan.cli.printed import made_of, printed, waiting
+from applan.cli.printed import made_of, printed, refuse_ending, waiting
 from applan.cli.saving import Origin, refuse_plan, save_to, show
 from applan.formats.document import Look
 
@@ -36,6 +36,7 @@ class Paper:
         ending = Path(path).suffix.removeprefix(".").lower() if path else ""
         if format is None:
             format = formats[0] if ending in ("", "txt") else choice("--format", ending, formats)
+        refuse_ending(path, format, formats)
         self.format, self.made = format, made_of(format)
         self.path, self._force = path, force
 

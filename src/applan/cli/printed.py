@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from applan.cli.language import spoken
 from applan.cli.progress import pulse
@@ -25,18 +26,12 @@ _PAGES = _PRINTED | {
 _TIMES = 4
 """How often a file is laid out until its contents list, with numbers, moves nothing any more."""
 
-_NO_PDF = msg(
-    "PDF is made by LibreOffice, which is not found here; install it from libreoffice.org, or make "
-    "the Word file and save it as PDF in Word"
-)
-_NO_WHEEL = msg(
-    "the wheel as PDF and PNG is made by LibreOffice, which is not found here; install it from "
-    "libreoffice.org, or use --format html or svg"
-)
-_NO_NUMBERS = msg(
-    "page numbers are counted by LibreOffice, which is not found here; install it from "
-    "libreoffice.org, or update the contents list in Word (F9)"
-)
+_NO_PDF = msg("PDF is made by LibreOffice, which is not found here; install it from "
+              "libreoffice.org, or make the Word file and save it as PDF in Word")  # fmt: skip
+_NO_WHEEL = msg("the wheel as PDF and PNG is made by LibreOffice, which is not found here; install "
+                "it from libreoffice.org, or use --format html or svg")  # fmt: skip
+_NO_NUMBERS = msg("page numbers are counted by LibreOffice, which is not found here; install it "
+                  "from libreoffice.org, or update the contents list in Word (F9)")  # fmt: skip
 
 _PIXELS = 2000
 """The width of a picture of A4: 240 to the inch."""
@@ -45,6 +40,13 @@ _PIXELS = 2000
 def with_pdf(names: Sequence[str]) -> tuple[str, ...]:
     """The formats there are, and PDF where one of them is Word."""
     return (*names, PDF) if "docx" in names else tuple(names)
+
+
+def refuse_ending(path: str | None, format: str, formats: Sequence[str]) -> None:
+    """Raises ``UserError`` where a file is called as one of another format that no text is."""
+    ending = Path(path).suffix.removeprefix(".").lower() if path else ""
+    if ending != format and ending in formats and {"docx", "xlsx", PDF, PNG} & {ending, format}:
+        raise UserError("{path} should end in .{ending}", path=path or "", ending=format)
 
 
 def made_of(format: str) -> str:

@@ -64,12 +64,8 @@ def command(
         notice(message)
     refers = held.proposals.base if held.proposals is not None else None
     if sign is not None and refers is not None and refers != sign:
-        notice(
-            "{file} is version {sign}, and the proposals so far refer to version {base}",
-            file=file,
-            sign=sign,
-            base=refers,
-        )
+        notice("{file} is version {sign}, and the proposals so far refer to version {base}",
+               file=file, sign=sign, base=refers)  # fmt: skip
     text = _with(held, taken, target, ground, sign)
     if taken.items:
         made = {held.path: encoded(text, held.content or b"")}

@@ -91,12 +91,8 @@ def _named(option: str, asked: Sequence[str], authors: Sequence[str], file: str)
 
 def _unknown(option: str, asked: str, authors: Sequence[str], file: str) -> Message:
     if not authors:
-        return msg(
-            "{option} “{name}”: there are no tracked changes in {file}",
-            option=option,
-            name=asked,
-            file=file,
-        )
+        return msg("{option} “{name}”: there are no tracked changes in {file}", option=option,
+                   name=asked, file=file)  # fmt: skip
     return msg(
         "{option} “{name}”: nobody of that name has tracked changes in {file}; there are {names}",
         option=option,
@@ -109,16 +105,9 @@ def _unknown(option: str, asked: str, authors: Sequence[str], file: str) -> Mess
 def _tell_otherwise(found: Found, name: str, count: int) -> None:
     """Say that applan draws up ``count`` units otherwise now, and where today's templates do."""
     if found.lacking:
-        notice(
-            "{file} was made with templates that are not found ({names}); today's were taken",
-            file=name,
-            names=", ".join(found.lacking),
-        )
+        notice("{file} was made with templates that are not found ({names}); today's were taken",
+               file=name, names=", ".join(found.lacking))  # fmt: skip
     if count and found.edition is not None:
-        notice(
-            "{file} was made by applan {version}, and {count} of its paragraphs are drawn up "
-            "otherwise now; what was so when it was made is nobody's change, and not told",
-            file=name,
-            version=found.edition.version,
-            count=count,
-        )
+        notice("{file} was made by applan {version}, and {count} of its paragraphs are drawn up "
+               "otherwise now; what was so when it was made is nobody's change, and not told",
+               file=name, version=found.edition.version, count=count)  # fmt: skip

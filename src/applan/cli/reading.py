@@ -52,18 +52,13 @@ def read_into(
     base = found.base.loaded
     now = base if found.content == held else workspace.parse_plan(file, held)
     if now.document is None or now.plan is None:
-        raise UserError(
-            "{path} holds no plan that can be read; “applan lint” tells why", path=file.shown
-        )
+        raise workspace.wrong(now)
     if now.source.text != base.source.text:
         result = merged(found.base, result, now)
     kept, failed, text = _Writer(file, now).written(result.edits, result.made)
-    told = (
-        *result.reported,
-        *(_reported(edit, why) for edit, why in failed),
-        *aside(found, returned),
-        *(Reported(one, "", "", "", NOWHERE) for one in returned.unread),
-    )
+    told = (*result.reported, *(_reported(edit, why) for edit, why in failed),
+            *aside(found, returned),
+            *(Reported(one, "", "", "", NOWHERE) for one in returned.unread))  # fmt: skip
     return Read(replace(result, edits=tuple(kept), reported=told), encoded(text, held), count)
 
 
@@ -71,12 +66,9 @@ def read_against(found: Found, returned: Returned, *, typography: bool = False) 
     """What a file says otherwise than what it was made from. Raises ``UserError`` for another."""
     result = read_back(found.base, returned, typography=typography)
     if isinstance(result, WrongBase):
-        raise UserError(
-            "only {known} of the {units} paragraphs that it was made with stand in the file; "
-            "name what it was made from with --plan and --base",
-            known=result.known,
-            units=result.units,
-        )
+        raise UserError("only {known} of the {units} paragraphs that it was made with stand in the "
+                        "file; name what it was made from with --plan and --base",
+                        known=result.known, units=result.units)  # fmt: skip
     return result
 
 

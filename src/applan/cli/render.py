@@ -17,11 +17,8 @@ from applan.cli.years import Year, in_year
 from applan.drafts.beside import Beside
 from applan.edition import Input
 from applan.errors import UserError
-from applan.findings import place_of
 from applan.formats.drafts import FORMATS as MADE
 from applan.formats.drafts import Format, drafted, word_file_name
-from applan.loading import Loaded
-from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk
 from applan.model.naming import Names
 
@@ -93,21 +90,13 @@ def command(
 def _drafted(
     file: workspace.PlanFile, template: str, formats: Sequence[Format], of: EditionMade
 ) -> dict[Format, bytes]:
-    read = _plan(workspace.read_plan(file))
+    read = workspace.whole_plan(file)
     templates = workspace.templates()
     if "docx" in formats:
         tell_risks(templates, word_file_name(templates, template))
-    return drafted(
-        read,
-        template,
-        templates,
-        formats,
-        line_numbers=bool(of.how["line-numbers"]),
-        identity=identity_for(file.path.parent),
-        proposed=lambda: _proposed(file),
-        edition=of.tell,
-        **told_beside(read, file),
-    )
+    return drafted(read, template, templates, formats, line_numbers=bool(of.how["line-numbers"]),
+                   identity=identity_for(file.path.parent), proposed=lambda: _proposed(file),
+                   edition=of.tell, **told_beside(read, file))  # fmt: skip
 
 
 def inputs_now(file: workspace.PlanFile, template: str) -> tuple[Input, ...]:
@@ -183,20 +172,6 @@ def earlier_titles(plan: Plan, beside: Mapping[str, Plan]) -> dict[str, str]:
         ids = Names(everything).ids if everything else {}
         titles = {one.item.id: one.item.title for one in reversed(everything)
                   if isinstance(one.item, (Activity, Goal))}  # fmt: skip
-        found |= {
-            f"{name}#{called}": titles[ids[called]]
-            for plan, _sign, called in wanted
-            if plan == name and called in ids
-        }
+        found |= {f"{name}#{called}": titles[ids[called]] for plan, _sign, called in wanted
+                  if plan == name and called in ids}  # fmt: skip
     return found
-
-
-def _plan(loaded: Loaded) -> Plan:
-    """The plan, if all of it could be read."""
-    if loaded.plan is not None and loaded.complete:
-        return loaded.plan
-    worst = next((finding for finding in loaded.findings if finding.severity == "error"), None)
-    if worst is None:
-        raise UserError("{file} holds no plan", file=loaded.source.name)
-    said = msg("{problem} (“applan lint” tells all that is wrong)", problem=worst.message)
-    raise UserError("{place}: {said}", place=place_of(worst.file, worst.span), said=said)

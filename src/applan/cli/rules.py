@@ -18,7 +18,8 @@ def command(
         show(formats.overview(every_rule(), spoken()))
         return
     wanted = code.strip().lower()
-    found = [rule for rule in every_rule() if wanted in {rule.code.lower(), rule.name}]
+    found = [rule for rule in every_rule()
+             if wanted in {rule.code.lower(), rule.code[2:], rule.name}]  # fmt: skip
     if not found:
         raise UserError("there is no rule “{code}”; “applan rules” lists them", code=code)
     show(formats.page(found[0], spoken()))

@@ -5,7 +5,7 @@ from importlib import import_module
 
 from applan.cli.calls import Exit, parameters, read
 from applan.cli.commands import COMMANDS, OTHER_NAMES, SUBCOMMANDS
-from applan.errors import UserError
+from applan.errors import UserError, nearest
 from applan.messages import Message, msg
 from applan.output import write_stdout
 from applan.workspace import gathered
@@ -26,7 +26,12 @@ def run(name: str, arguments: list[str]) -> int:
     below = below_of(name)
     if below and not word.startswith("-") and all(one.names for one in parameters(command)):
         raise UserError(unknown_command(word, below))
-    values = read(command, arguments)
+    try:
+        values = read(command, arguments)
+    except UserError:
+        if _likely(word, below):
+            raise UserError(unknown_command(word, below)) from None
+        raise
     try:
         with gathered():
             command(**values)
@@ -58,14 +63,11 @@ def below_of(name: str) -> tuple[str, ...]:
 
 def _likely(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """The commands that may be meant: by a name of theirs in Norwegian, or by nearly their own."""
-    from difflib import get_close_matches
-
     others = {other: name for name, said in OTHER_NAMES.items() for other in said.split()}
     others = others if "lint" in known else {}  # the commands of a group have other meanings
     called = word.casefold()
     if called in others:
         return (others[called],)
-    near = get_close_matches(called, known, n=2, cutoff=0.6)
-    return tuple(near) or tuple(
-        others[other] for other in get_close_matches(called, others, n=1, cutoff=0.8)
+    return nearest(called, known) or tuple(
+        others[other] for other in nearest(called, others, 1, 0.8)
     )

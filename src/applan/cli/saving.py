@@ -58,13 +58,11 @@ def refuse_plan(path: str | Path | None, read: Iterable[Path] = ()) -> None:
     if not {Path(path).suffix.lower(), real.suffix.lower()}.isdisjoint(workspace.PLAN_SUFFIXES):
         raise UserError("{path} may be a plan; name another file to write to", path=str(path))
     if any(_is_same(path, one) for one in read):
-        raise UserError(
-            "{path} is one of the files that are read; name another to write to", path=str(path)
-        )
+        raise UserError("{path} is one of the files that are read; name another to write to",
+                        path=str(path))  # fmt: skip
     if templates is not None and _is_same(real.parent, templates):
-        raise UserError(
-            "{path} would be taken for a template; name another place to write to", path=str(path)
-        )
+        raise UserError("{path} would be taken for a template; name another place to write to",
+                        path=str(path))  # fmt: skip
 
 
 def stamped(content: str | bytes, origin: Origin) -> bytes:
@@ -163,20 +161,14 @@ def _replaced(made: Mapping[Path, bytes], *, force: bool) -> dict[Path, bytes | 
 
 def _kept(edited: str, foreign: str) -> Message:
     if edited and foreign:
-        why = msg(
-            "{edited} has been edited since applan wrote it, and {foreign} is not marked as "
-            "written by applan",
-            edited=edited,
-            foreign=foreign,
-        )
+        why = msg("{edited} has been edited since applan wrote it, and {foreign} is not marked as "
+                  "written by applan", edited=edited, foreign=foreign)  # fmt: skip
     elif edited:
         why = msg("{path} has been edited since applan wrote it", path=edited)
     else:
         why = msg("{path} is not marked as written by applan", path=foreign)
-    return msg(
-        "{why}, so nothing was written; name another file with -o, or write over it with --force",
-        why=why,
-    )
+    return msg("{why}, so nothing was written; name another file with -o, or write over it with "
+               "--force", why=why)  # fmt: skip
 
 
 def _held(path: Path) -> bytes | None:

@@ -28,9 +28,8 @@ def write(argument: str, paper: Paper) -> None:
     Raises ``UserError``.
     """
     if paper.format not in FORMATS:
-        raise UserError(
-            "--proposals is the whole plan with changes in it; choose --format docx, html or pdf"
-        )
+        raise UserError("--proposals is the whole plan with changes in it; choose --format docx, "
+                        "html or pdf")  # fmt: skip
     from applan.cli.render import told_beside
 
     file = plan_file(argument)
@@ -51,10 +50,7 @@ def write(argument: str, paper: Paper) -> None:
     before = (*about.blocks, *listed(msg("Not shown in the text"), left, spoken()))
     whole = draft(dealing.ground.plan, TEMPLATE, templates, name=file.name).document
     whole = replace(whole, title=about.title)
-    whole = (
-        replace(whole, blocks=found.blocks, summary=before)
-        if paper.made == "docx"
-        else replace(whole, blocks=(*before, *found.blocks))
-    )
+    whole = (replace(whole, blocks=found.blocks, summary=before) if paper.made == "docx"
+             else replace(whole, blocks=(*before, *found.blocks)))  # fmt: skip
     content = written(whole, paper.made, paper.look(file.path.parent))
     paper.save(content, "diff", file.name, proposals=True, language=spoken().language)

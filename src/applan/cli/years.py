@@ -45,15 +45,11 @@ def in_year(files: Iterable[PlanFile], year: str | None) -> list[PlanFile]:
     period_of(year)
     yearly = workspace.yearly_among(found)
     if not yearly:
-        raise UserError(
-            "{path} has a time of its own; --year is for a plan with “period: every year”",
-            path=found[0].shown,
-        )
+        raise UserError("{path} has a time of its own; --year is for a plan with “period: every "
+                        "year”", path=found[0].shown)  # fmt: skip
     called = "-".join(year.split())
-    return [
-        file._replace(name=f"{file.name}-{called}", year=year) if file in yearly else file
-        for file in found
-    ]
+    return [file._replace(name=f"{file.name}-{called}", year=year) if file in yearly else file
+            for file in found]  # fmt: skip
 
 
 def refuse_every_year(file: PlanFile, plan: Plan) -> None:

@@ -13,6 +13,8 @@ _FORBIDDEN = lazy(f"[{_FORBIDDEN_ONES}]")
 """Characters YAML does not print (YAML 1.2.2, 5.1), and DOCX and JSON cannot hold; and those that
 YAML 1.1 took for line breaks and 1.2 does not, on which no two readers agree."""
 
+_FORBIDDEN_RUN = lazy(f"([{_FORBIDDEN_ONES}])\\1*")
+
 _BREAKS = "\x0b\x0c\u2028\u2029"
 """Breaks of lines and pages in other programs, which come along with what is pasted."""
 
@@ -80,21 +82,23 @@ def _byte_of(sign: str) -> bytes:
 
 
 def forbidden_in(text: str) -> Iterator[Trouble]:
-    """A trouble for each forbidden character that is no part of a letter (`twice_encoded_in`)."""
+    """A trouble for each forbidden character that is no part of a letter (`twice_encoded_in`).
+
+    Of the same several times on end, as of what a disk has lost, there is one.
+    """
     parts = {at for one in twice_encoded_in(text) for at in range(one.start, one.end)}
-    for found in _FORBIDDEN.finditer(text):
+    for found in _FORBIDDEN_RUN.finditer(text):
         start, end = found.span()
         if start in parts:
             continue
-        if found[0] in _BREAKS:
-            code = f"{ord(found[0]):04X}"
+        code = f"{ord(found[1]):04X}"
+        if found[1] in _BREAKS:
             message = msg("the line break U+{code} is not one here; write a space", code=code)
             yield Trouble("AP003", message, start, end, (Patch(start, end, " "),))
-        elif meant := _of_windows(found[0]):
-            code = f"{ord(found[0]):04X}"
+        elif meant := _of_windows(found[1]):
             message = msg("the invisible character U+{code} is “{meant}” of another program; write "
                           "that", code=code, meant=meant)  # fmt: skip
-            yield Trouble("AP003", message, start, end, (Patch(start, end, meant),))
+            yield Trouble("AP003", message, start, end, (Patch(start, end, meant * (end - start)),))
         else:
             yield Trouble("AP003", invisible(found[0]), start, end)
 
@@ -118,8 +122,6 @@ def loose_accents_in(text: str) -> Iterator[Trouble]:
     for found in _ACCENTED.finditer(text):
         composed = unicodedata.normalize("NFC", found[0])
         if composed != found[0]:
-            message = msg(
-                "“{letter}” is written as a letter and a loose accent; write it as one letter",
-                letter=composed,
-            )
+            message = msg("“{letter}” is written as a letter and a loose accent; write it as one "
+                          "letter", letter=composed)  # fmt: skip
             yield Trouble("AP009", message, found.start(), found.end())

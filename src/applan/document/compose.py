@@ -11,14 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, cast
 
 from applan.document.characters import without_forbidden
-from applan.document.nodes import (
-    UNTAGGED,
-    Node,
-    every_node,
-    is_mapping,
-    is_scalar,
-    is_sequence,
-)
+from applan.document.nodes import UNTAGGED, Node, every_node, is_mapping, is_scalar, is_sequence
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
 from applan.frozen import NamedTuple
 from applan.patterns import all_lazy, lazy
@@ -181,9 +174,8 @@ class Scalars:
             end = self._scanned[-1].end if self._scanned else 0
             read = filter(is_scalar, every_node(root))
             spans = {(one.start_mark.index, one.end_mark.index, one.style) for one in read}
-            later = sorted(
-                (one for one in spans if end <= one[0] < one[1]), key=lambda one: one[:2]
-            )
+            later = sorted((one for one in spans if end <= one[0] < one[1]),
+                           key=lambda one: one[:2])  # fmt: skip
             self._scanned += [_written(text, *one) for one in later]
 
     def last(self, offset: int) -> Written | None:

@@ -148,10 +148,8 @@ class Document(Frozen):
 
     def where(self, path: Path) -> str:
         """The place in words: keys, and for list items their id or title or number."""
-        words = [
-            step if isinstance(step, str) else self._name(node) or str(step + 1)
-            for step, _key, node in self._followed(path)
-        ]
+        words = [step if isinstance(step, str) else self._name(node) or str(step + 1)
+                 for step, _key, node in self._followed(path)]  # fmt: skip
         return " → ".join(words)
 
     def place(self, path: Path) -> str:

@@ -18,7 +18,7 @@ from applan.document.trouble import NotYamlError, TooDeepError, TooManyError, Tr
 from applan.document.values import MAX_DEPTH, MAX_NODES
 from applan.findings import MAX_TOLD
 from applan.messages import Tongue, msg
-from applan.source import MAX_BYTES, MAX_CHARACTERS, Source
+from applan.source import MAX_BYTES, MAX_CHARACTERS, NO_TEXT, Source
 
 if TYPE_CHECKING:  # loaded only for what is not YAML
     from applan.document.recovery import Words
@@ -36,6 +36,9 @@ def decode(content: bytes, name: str) -> tuple[Source, list[Trouble]]:
     """The text of a file. What is not UTF-8 is said with its likely encoding, and not guessed."""
     if len(content) > MAX_BYTES:
         return Source(name, ""), [_too_large()]
+    if content.startswith(NO_TEXT):
+        message = msg("this is no text; if it is a Word file, “applan import” makes a plan of it")
+        return Source(name, ""), [Trouble("AP010", message, 0, 0)]
     if _is_utf_16(content):
         message = msg("the file is saved as {encoding}; save it as UTF-8", encoding="UTF-16")
         return Source(name, ""), [Trouble("AP001", message, 0, 0)]
@@ -44,10 +47,13 @@ def decode(content: bytes, name: str) -> tuple[Source, list[Trouble]]:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
         text = before + content[error.start :].decode("cp1252", errors="replace")
-        message = msg(
-            "the file is not UTF-8, probably Windows-1252 (“{character}”); save it as UTF-8",
-            character=text[len(before)],
-        )
+        likely = text[len(before)]
+        message = (
+            msg("the file is not UTF-8, probably Windows-1252 (“{character}”); save it as UTF-8",
+                character=likely)
+            if likely.isalpha() or likely in "«»–—’“”…§°½·•"
+            else msg("the file is not UTF-8; save it as UTF-8")
+        )  # fmt: skip
         return Source(name, text), [Trouble("AP001", message, len(before), len(before) + 1)]
     if text.startswith(BYTE_ORDER_MARK):
         message = msg("the file begins with a byte order mark; save it as UTF-8 without")

@@ -8,10 +8,8 @@ from applan.importing.pieces import Piece, Read, cleaned, pointed
 from applan.importing.plaintext import pieces_of
 from applan.importing.webpage import read_page
 from applan.messages import Message, msg
+from applan.source import NO_TEXT
 from applan.wordfile.units import Unit
-
-_NO_TEXT = (b"PK", b"%PDF-", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
-"""How files begin that are no text whatever they are called; who reads Word files tells of them."""
 
 MARKDOWN = ("md", "markdown")
 PAGES = ("html", "htm")
@@ -23,7 +21,7 @@ def read_file(content: bytes, name: str) -> Read:
     if not content.strip():
         raise UserError("{name} is empty", name=name)
     kind = name.rpartition(".")[2].lower()
-    is_text = kind in TEXTS and not content.startswith(_NO_TEXT)
+    is_text = kind in TEXTS and not content.startswith(NO_TEXT)
     read = _text_file(content, name, kind) if is_text else _word_file(content, name)
     if not read.pieces:
         raise UserError("{name} has no text in it", name=name)

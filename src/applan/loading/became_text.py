@@ -42,9 +42,8 @@ _OF_ITEM = lazy(
     r"|(\(?(?:[a-zæøå]|[ivx]{1,4}|\d{1,2})[.)])\s"
 )
 
-_OF_DATE = lazy(
-    r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)", re.IGNORECASE
-)
+_OF_DATE = lazy(r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)",
+                re.IGNORECASE)  # fmt: skip
 
 _WORD = r"[^\W\dA-Z_]+(?: [^\W\dA-Z_]+)?"
 
@@ -56,6 +55,9 @@ _KEY_LINE = lazy(rf"(?:- +)?(?P<key>{_WORD}):(?:\s|$)")
 _KEY_WORD = lazy(r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S)| +(?=\S))?")
 
 _DASH = lazy(r"-(?<![^\s\[,'\"]-)(?=[^\W\d_]|#\d)")
+
+_CIRCLE = lazy(r"o (?<=- o )(?=[A-ZÆØÅ])")
+"""The second of Word's bullets: «- o Fest»."""
 
 _LONG_DASH = lazy(r"–(?<![^\s\[,'\"]–) ")
 
@@ -116,10 +118,8 @@ def _in_folded(document: Document, node: ScalarNode) -> Iterator[Lost]:
     found = _list(inside, is_list=False)
     if found is not None or _are_entries(inside):
         at, line = found[:2] if found is not None else inside[0]
-        message = msg(
-            "these lines are read as one; write “|” after “{key}:”, and each keeps its line",
-            key=path[-1],
-        )
+        message = msg("these lines are read as one; write “|” after “{key}:”, and each keeps its "
+                      "line", key=path[-1])  # fmt: skip
         fix = (dividing(header, header + 1, "|"),) if sign[0] == ">" else ()
         yield Lost("AP014", path, message, at, at + len(line), fix)
 
@@ -135,10 +135,10 @@ def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lo
     yield from keys
     if keys or len(lines) < 2:
         return
-    path = document.at(lines[0][0]).path
-    kind = kind_at(path)
     at, first = lines[0]
-    text = document.source.text
+    standing, text = document.at(at), document.source.text
+    path, key = standing.path, standing.key
+    kind = kind_at(path)
     if first in {"l", "I", "1", "¦", "/"} and path and path[-1] in PROSE:
         message = msg("“{written}” is read as part of the text; “|” is meant", written=first)
         yield Lost("AP014", path, message, at, at + 1)
@@ -157,11 +157,12 @@ def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lo
         yield _item(document, path, found, lines)
     elif kind == "text" and path[-1] in PROSE and _are_entries(lines):
         yield _item(document, path, (*lines[0], ""), lines)
-    elif kind == "list" and _is_cut_short(document, lines):
+    elif (
+        kind == "list" or (path[-1:] == ("title",) and key is not None and nobody_wrote(key))
+    ) and _is_cut_short(document, lines):
         at, line = lines[1]
-        message = msg(
-            "this line is read as part of the text above it; begin it with “- ” if it is an item"
-        )
+        message = msg("this line is read as part of the text above it; begin it with “- ” if it is "
+                      "an item")  # fmt: skip
         yield Lost("AP014", path, message, at, at + len(line))
 
 
@@ -172,10 +173,8 @@ def _item(document: Document, path: Path, found: tuple[int, str, str], lines: Li
     is_key = isinstance(path[-1], str)
     fix: tuple[Edit, ...] = ()
     if path[-1] in PROSE:
-        message = msg(
-            "these lines are read as one; write “|” after “{key}:”, and each keeps its line",
-            key=document.word(path),
-        )
+        message = msg("these lines are read as one; write “|” after “{key}:”, and each keeps its "
+                      "line", key=document.word(path))  # fmt: skip
         fix = _as_block(document, lines)
     elif is_key and kind_at(path) == "text":
         message = msg("these lines are read as one; “{key}” is one line of text",
@@ -185,9 +184,8 @@ def _item(document: Document, path: Path, found: tuple[int, str, str], lines: Li
     elif mark == "-":
         message = msg("this item is read as part of the text above it; indent it like the others")
     else:
-        message = msg(
-            "“{mark}” makes no item; begin each with “- ” on a line of its own", mark=mark
-        )
+        message = msg("“{mark}” makes no item; begin each with “- ” on a line of its own",
+                      mark=mark)  # fmt: skip
     if kind_at(path) == "list" or (is_key and _holds_things(path)):
         whole = lines
         fix = (
@@ -287,10 +285,8 @@ def _counts(marks: list[str]) -> bool:
 def _is_cut_short(document: Document, lines: Lines) -> bool:
     """Whether a line in a list ends long before its next word would have been too far right."""
     text = document.source.text
-    return all(
-        column(text, at) + len(line) + 1 + len(following.split()[0]) <= _SHORT
-        for (at, line), (_next, following) in pairwise(lines)
-    )
+    return all(column(text, at) + len(line) + 1 + len(following.split()[0]) <= _SHORT
+               for (at, line), (_next, following) in pairwise(lines))  # fmt: skip
 
 
 def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
@@ -316,12 +312,9 @@ def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
         entity = thing_at(path[:-1])
         key = _meant(found, entity, path, document) if entity is not None else None
         if entity is not None and key is not None:
-            message = msg(
-                "“{line}” is read as part of the text above; write “{key}: …” on a line that "
-                "begins where its key does",
-                line=line,
-                key=entity.said_in(key, document.tongue),
-            )
+            message = msg("“{line}” is read as part of the text above; write “{key}: …” on a line "
+                          "that begins where its key does", line=line,
+                          key=entity.said_in(key, document.tongue))  # fmt: skip
             sure = found["colon"] and found["key"] in entity.words and isinstance(path[-1], str)
             fix = _as_key(document, lines[0][0], at, found) if sure else ()
             yield Lost("AP016", path, message, at, at + len(line), fix)
@@ -364,9 +357,8 @@ def _key_in_text(
 ) -> Message:
     key, entity = found["key"], thing_at(path[:-1])
     if not in_block:
-        return msg(
-            "“{key}:” is read as part of the text above; is a quotation mark missing?", key=key
-        )
+        return msg("“{key}:” is read as part of the text above; is a quotation mark missing?",
+                   key=key)  # fmt: skip
     fields = entity.fields if entity is not None else ()
     held = next((one for one in ("activities", "parts") if one in fields), None)
     if found[0][0] == "-" and entity is not None and held is not None:
@@ -376,11 +368,8 @@ def _key_in_text(
             key=key,
             held=entity.said_in(held, document.tongue),
         )
-    return msg(
-        "“{key}:” is read as part of the text above; write it as far to the left as the key that "
-        "it stands beside",
-        key=key,
-    )
+    return msg("“{key}:” is read as part of the text above; write it as far to the left as the key "
+               "that it stands beside", key=key)  # fmt: skip
 
 
 def _as_keys(document: Document, path: Path, word: str, lines: Lines, at: int) -> tuple[Edit, ...]:
@@ -405,10 +394,7 @@ def _as_key(
     text, key = document.source.text, document.at(text_begins).key
     begins = key.start_mark.index if key is not None else 0
     indent, colon = " " * column(text, begins), at + found.end("colon")
-    return (
-        dividing(line_start(text, at), at, indent),
-        dividing(colon, colon, " "),
-    )
+    return (dividing(line_start(text, at), at, indent), dividing(colon, colon, " "))
 
 
 @cache
@@ -446,7 +432,9 @@ def _marks_left(document: Document, done: set[int]) -> Iterator[Lost]:
             message = msg("there is one “- ” too many here")
             fix = () if node.value[1:2] == "#" else (dividing(at, at + 1, ""),)
             yield Lost("AP014", path, message, at, at + 1, fix)
-        elif kind == "list" or (kind == "text" and path[-1] not in PROSE and mark in BULLETS):
+        elif kind == "list" or (
+            kind == "text" and path[-1] not in PROSE and mark in (*BULLETS, "o")
+        ):
             done.add(begins)
             yield _one_item(path, node, at, mark)
 
@@ -460,6 +448,7 @@ def _odd_marks(text: str) -> Iterator[int]:
     for pattern in [
         _DASH,
         _LONG_DASH,
+        _CIRCLE,
         *(lazy(re.escape(one)) for one in BULLETS if one in text),
     ]:
         for found in pattern.finditer(text):
@@ -479,6 +468,8 @@ def _one_item(path: Path, node: ScalarNode, at: int, mark: str) -> Lost:
     message = msg("“{mark}” is printed as it stands; an item has a mark of its own", mark=shown)
     value = node.value
     length = len(value) - len(value[1:].lstrip())
-    width = length if value[:1] == mark and not node.style and value.count(mark) == 1 else 0
+    width = (length
+             if value[:1] == mark and not node.style and (value.count(mark) == 1 or mark == "o")
+             else 0)  # fmt: skip
     fix = (Edit(at, at + width, "", node.start_mark.index, 0, width, ""),) if width else ()
     return Lost("AP014", path, message, at, end, fix)

@@ -42,8 +42,13 @@ _COLONS = ":：﹕︰∶꞉ː;；=|"
 _BETWEEN = f" ,–—>→-{_COLONS}"
 """What people write between a title and its time."""
 
-_MOST_PLACES = 16
+_SEASON = lazy(r"(?:vår|sommer|sumar|høst|haust|vinter)(?:en)?(?: [-–—]|,) ", re.IGNORECASE)
+"""No time begins so: «Styremøte høst - 14. september» has its season in the title."""
 
+_READ = frozenset({"ambiguous-year", "weekday-mismatch"})
+"""What may be wrong with a time, and it is one all the same."""
+
+_MOST_PLACES = 16
 
 _GOES_ON = lazy(
     r"(?:av|eller|etter|for|fr[aå]|før|hos|i|med|mot|og|om|over|på|som|til|under|ved)\b"
@@ -79,7 +84,9 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
         at, end = place + in_brackets, len(text) - in_brackets
         title, time = text[:place].rstrip(_BETWEEN), text[at:end]
         tight = text[place - 1] in _COLONS
-        if not time[:1].isalnum() or not is_time(time, language, any_kind=tight):
+        if not time[:1].isalnum() or _SEASON.match(time):
+            continue
+        if not is_time(time, language, any_kind=tight):
             continue
         if (
             not title
@@ -148,11 +155,8 @@ def is_time(text: str, language: Tongue, *, any_kind: bool = False) -> bool:
     if _LABELLED.match(text):
         return False
     read = parse_when(text, language="nn" if language == "nn" else "nb")
-    return (
-        bool(read.occurrences)
-        and (any_kind or all(map(_says_when, read.occurrences)))
-        and all(problem.code == "ambiguous-year" for problem in read.problems)
-    )
+    return (bool(read.occurrences) and (any_kind or all(map(_says_when, read.occurrences)))
+            and all(problem.code in _READ for problem in read.problems))  # fmt: skip
 
 
 def _says_when(one: Occurrence) -> bool:

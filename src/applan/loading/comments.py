@@ -22,10 +22,8 @@ _TOLD = 60
 """Characters of what was taken that a message shows."""
 
 
-_TOUCHING = lazy(
-    r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])(?!applan:|[Aa]pplan[ \t:;,.]+\w+[ \t]*\[)"
-    r"(?=[^\r\n]*?\w)"
-)
+_TOUCHING = lazy(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])(?!applan:|[Aa]pplan[ \t:;,.]+\w+[ \t]*\[)"
+                 r"(?=[^\r\n]*?\w)")  # fmt: skip
 """A sign that touches something, on a line with a word after it; the sign comes first."""
 
 _ANY_SIGN = lazy(r"#(?<![^ \t\r\n]#)")
@@ -39,12 +37,9 @@ _ANOTHER_LINE = lazy(
 _LOOKS_LIKE_YAML = lazy(r"#(?:- ?|[\w-]+:(?:\s|$))")
 """A line of a plan that somebody has put aside."""
 
-_HEADING = lazy(
-    r"^(?<!#\n)[ \t]*(?P<heading>(?P<sign>##+) (?:\*\*|(?:\d{1,2}\.)+ )?"
-    r"(?P<title>(?![^\n]*[#.:;]\r?$)[A-ZÆØÅ][^*\r\n]{0,59})(?:\*\*)?)"
-    r"\r?\n(?:[ \t\r]*\n)*[ \t]*- ",
-    re.M,
-)
+_HEADING = lazy(r"^(?<!#\n)[ \t]*(?P<heading>(?P<sign>##+) (?:\*\*|(?:\d{1,2}\.)+ )?"
+                r"(?P<title>(?![^\n]*[#.:;]\r?$)[A-ZÆØÅ][^*\r\n]{0,59})(?:\*\*)?)"
+                r"\r?\n(?:[ \t\r]*\n)*[ \t]*- ", re.M)  # fmt: skip
 """Words after more than one sign, as a heading has them, on a line above an item."""
 
 _DIVIDES = lazy(r"[,\[\]{}]|:(?=\s)")
@@ -189,11 +184,8 @@ def _found(document: Document, start: int, at: int, end: int) -> Lost:
 
 def _is_title(standing: Standing) -> bool:
     """Whether a text stands alone for a thing that has a short form with a colon."""
-    path = (
-        standing.path
-        if standing.path and isinstance(standing.path[-1], int)
-        else standing.path[:-1]
-    )
+    path = (standing.path if standing.path and isinstance(standing.path[-1], int)
+            else standing.path[:-1])  # fmt: skip
     alone = standing.key is None or nobody_wrote(standing.key)
     thing = thing_at(path) if alone and path and isinstance(path[-1], int) else None
     return thing is not None and thing.written_as == "title" and bool(thing.pair)
@@ -215,10 +207,8 @@ def _lost(document: Document, start: int, at: int, end: int) -> Lost:
     standing = document.at(start)
     node = standing.node
     if not (_takes_words(standing.path) or _is_title(standing)):
-        message = msg(
-            "“{written}” is read as a comment and left out; if it is one, write a space after #",
-            written=shown,
-        )
+        message = msg("“{written}” is read as a comment and left out; if it is one, write a space "
+                      "after #", written=shown)  # fmt: skip
     elif is_scalar(node) and node.style in ("'", '"'):
         message = msg(
             "“{written}” stands after the quotation mark and is left out; move it before that, or "

@@ -67,11 +67,8 @@ def _validated(document: Document) -> Configuration:
     if not isinstance(document.values, dict):
         message = msg("keys and values are expected here, such as “calendar:”")
         raise _broken(document, document.offsets(()), message)
-    found = [
-        (item.start, item.end, item.message)
-        for item in lost_in(document)
-        if NAMES[item.code].severity == "error" and not item.is_warning
-    ]
+    found = [(item.start, item.end, item.message) for item in lost_in(document)
+             if NAMES[item.code].severity == "error" and not item.is_warning]  # fmt: skip
     from applan.loading.invalid import explain, unknown_and_empty  # no plan needs it
 
     unknown = list(unknown_and_empty(document, Configuration))

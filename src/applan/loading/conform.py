@@ -106,11 +106,8 @@ class _Conforming:
             common &= tongues
         if common == _EN:
             return "en"
-        return (
-            self.language
-            if not common or common & _BIT[self.language]
-            else ("nb" if common & _BIT["nb"] else "nn")
-        )
+        return (self.language if not common or common & _BIT[self.language]
+                else "nb" if common & _BIT["nb"] else "nn")  # fmt: skip
 
     def thing(self, entity: type[Entity], node: Node) -> Node:
         """What a node is, where such a thing is expected."""
@@ -188,11 +185,8 @@ class _Conforming:
         found = entity.words.get(small)
         if found is None or (found[0].entity is entity and is_scalar(value)):
             return None
-        said = [
-            entity.words.get(one.value.lower(), (None, 0))[0]
-            for one, _value in node.value
-            if is_scalar(one)
-        ]
+        said = [entity.words.get(one.value.lower(), (None, 0))[0] for one, _value in node.value
+                if is_scalar(one)]  # fmt: skip
         if is_part(entity, small) and entity.fields[entity.written_as] not in said:
             return None  # «Del: 1. mai» is a part that is called so
         if said.count(found[0]) == 1:  # what stands twice is told as that
@@ -228,11 +222,8 @@ class _Conforming:
             if key == "clock":
                 shared[key] = (_word(key, value), value)
             elif is_mapping(common := self.thing(Common, value)):
-                shared |= {
-                    str(said.value): (said, what)
-                    for said, what in common.value
-                    if str(said.value) in Common.fields and not is_null(what)
-                }
+                shared |= {str(said.value): (said, what) for said, what in common.value
+                           if str(said.value) in Common.fields and not is_null(what)}  # fmt: skip
         self._shared = shared
         self._all_shared.append(shared)
 
@@ -249,11 +240,8 @@ class _Conforming:
         if entity is not Activity:
             return node
         written = {str(key.value) for key, value in node.value if not is_null(value)} | {"role"}
-        pairs = [
-            pair
-            for pair in node.value
-            if (key := str(pair[0].value)) in written or key not in self._shared
-        ]
+        pairs = [pair for pair in node.value
+                 if (key := str(pair[0].value)) in written or key not in self._shared]  # fmt: skip
         pairs += [pair for key, pair in self._shared.items() if key not in written]
         made = Made("mapping", pairs, node.start_mark, node.end_mark, node)
         clock = _value(made, "clock")
@@ -438,12 +426,9 @@ class _Conforming:
             return False
         for key in keys:
             if entity.pair and key.value[:1].islower():
-                message = msg(
-                    "“{word}” is no key here, and is read as “{field}: {word}”; begin it with a "
-                    "capital letter if that is meant",
-                    word=key.value,
-                    field=entity.said_in(entity.pair[0], self.tongue),
-                )
+                message = msg("“{word}” is no key here, and is read as “{field}: {word}”; begin it "
+                              "with a capital letter if that is meant", word=key.value,
+                              field=entity.said_in(entity.pair[0], self.tongue))  # fmt: skip
                 place = key.start_mark.index, key.end_mark.index
                 self.doubts.append(Trouble("AP106", message, *place))
         return True
@@ -548,10 +533,8 @@ _TIMED = """uke veke innen innan senest seinast alle første fyrste siste daglig
     juni juli august september oktober november desember hver hvert kvar kvart annenhver annenhvert
     annakvar annakvart annankvar annankvart"""
 _TIMED_WORDS = frozenset(_TIMED.split())
-_DATE = lazy(
-    r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)"
-    r"|[^\W\d]:(?=[^\s/])"
-)
+_DATE = lazy(r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)"
+             r"|[./]\d\d?(?:[./-]\d\d|\.? kl\b))|[^\W\d]:(?=[^\s/])")  # fmt: skip
 
 
 def _may_be_timed(title: str) -> bool:

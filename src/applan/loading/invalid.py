@@ -7,6 +7,7 @@ from typing import Any
 from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_null, is_scalar, is_sequence
+from applan.errors import nearest
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.frozen import NamedTuple
 from applan.loading.colonless import is_time
@@ -150,10 +151,8 @@ def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> t
             return ()
         gone = counted.end() if counted is not None else int(tight)
         if not isinstance(found[key], dict):
-            edits += [
-                dividing(start, start, "- "),
-                Edit(start, start + gone, "", start, 0, gone, ""),
-            ]
+            edits += [dividing(start, start, "- "),
+                      Edit(start, start + gone, "", start, 0, gone, "")]  # fmt: skip
             continue
         end = document.offsets((*path, key), "key")[1]
         first = document.offsets((*path, key, next(iter(found[key]))), "key")[0]
@@ -192,18 +191,12 @@ def _another_kind(
                 readings=tuple(f"{led or ''}{one}{rest}" for one in (first, last)),
             )
         if found[:1].isdigit():
-            return msg(
-                "“{written}” is not read as a number and what it counts; write for instance "
-                "“{short}”, or the number under “value” and the rest under “note”",
-                written=found,
-                short="250 medlemmer innen 31. desember 2027",
-            )
-        return msg(
-            "“{written}” does not begin with a number; write for instance “{short}”, or the number "
-            "under “value” and the rest under “note”",
-            written=found,
-            short="250 medlemmer innen 31. desember 2027",
-        )
+            return msg("“{written}” is not read as a number and what it counts; write for instance "
+                       "“{short}”, or the number under “value” and the rest under “note”",
+                       written=found, short="250 medlemmer innen 31. desember 2027")  # fmt: skip
+        return msg("“{written}” does not begin with a number; write for instance “{short}”, or the "
+                   "number under “value” and the rest under “note”", written=found,
+                   short="250 medlemmer innen 31. desember 2027")  # fmt: skip
     if path and isinstance(path[-1], int):
         if isinstance(found, list) and len(found) == 1 and isinstance(found[0], dict):
             return msg("there is one “- ” too many here")
@@ -263,9 +256,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     stands_for = meant or (entity.words[likely[0]][0].key if likely else "")
     if not stands_for and written[:1].isupper() and document.is_first_key(path):
         stands_for = "title"
-    return Invalid(
-        "AP101", path, message, "key", better, stands_for=(stands_for,) if stands_for else ()
-    )
+    return Invalid("AP101", path, message, "key", better,
+                   stands_for=(stands_for,) if stands_for else ())  # fmt: skip
 
 
 def _number_last(path: Path, document: Document) -> Invalid | None:
@@ -275,9 +267,8 @@ def _number_last(path: Path, document: Document) -> Invalid | None:
         return None
     if any(exact_key(key, Target) for key in document.keys_at(holder)):
         return None
-    message = msg(
-        "write a target as “{better}”: the number first", better=f"{node.value} {path[-1]}"
-    )
+    message = msg("write a target as “{better}”: the number first",
+                  better=f"{node.value} {path[-1]}")  # fmt: skip
     return Invalid("AP101", path, message, "key", stands_for=("value",))
 
 
@@ -306,12 +297,8 @@ def _why_unknown(
         whole = f"{Activity.said_in('when', tongue)}: {{{Occurrence.said_in('when', tongue)}: …, "
         whole += f"{written}: {value}}}"
         if near:
-            return msg(
-                "the key “{key}” is unknown; of a time write “{whole}”, else use {likely}",
-                key=written,
-                whole=whole,
-                likely=likely,
-            )
+            return msg("the key “{key}” is unknown; of a time write “{whole}”, else use {likely}",
+                       key=written, whole=whole, likely=likely)  # fmt: skip
         return msg("the key “{key}” belongs to a time; write “{whole}”", key=written, whole=whole)
     if written.startswith("-") and any(written[1:] in one.words for one in every_type(Plan)):
         better = f"- {written[1:]}"
@@ -319,11 +306,8 @@ def _why_unknown(
     if likely and written.endswith(":"):
         return msg("there is one colon too many after “{key}”", key=written.rstrip(": "))
     if likely and _is_near(written, entity):
-        return msg(
-            "the key “{key}” is unknown; that is written under {likely}",
-            key=written,
-            likely=likely,
-        )
+        return msg("the key “{key}” is unknown; that is written under {likely}", key=written,
+                   likely=likely)  # fmt: skip
     if likely:
         return msg("the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely)
     if _is_remark(written):
@@ -339,22 +323,15 @@ def _why_unknown(
             key=written, common=entity.said_in("common", tongue),
         )  # fmt: skip
     if "title" in known and _is_of_activities(written):
-        return msg(
-            "the key “{key}” belongs to an activity; write it under the one that it is about",
-            key=written,
-        )
+        return msg("the key “{key}” belongs to an activity; write it under the one that it is "
+                   "about", key=written)  # fmt: skip
     if "title" in known and written in Plan.words:
         return msg("the key “{key}” is about the whole plan; write it at the top", key=written)
     if len(known) > _FEW and {"title", "text"} <= known.keys():
-        return msg(
-            "the key “{key}” is unknown; what has no key of its own is written under “text”",
-            key=written,
-        )
-    return msg(
-        "the key “{key}” is unknown; possible here are {known}",
-        key=written,
-        known=", ".join(entity.said_in(key, tongue) for key in known),
-    )
+        return msg("the key “{key}” is unknown; what has no key of its own is written under “text”",
+                   key=written)  # fmt: skip
+    return msg("the key “{key}” is unknown; possible here are {known}", key=written,
+               known=", ".join(entity.said_in(key, tongue) for key in known))  # fmt: skip
 
 
 def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
@@ -519,17 +496,11 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether two words differ in one letter: another, one more, or two that changed places."""
     if not -1 <= len(one) - len(other) <= 1:
         return False
-    same = next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+                min(len(one), len(other)))  # fmt: skip
     left, right = one[same:], other[same:]
-    return (
-        left[1:] == right[1:]
-        or left[1:] == right
-        or left == right[1:]
-        or (left[1::-1] == right[:2] and left[2:] == right[2:])
-    )
+    return (left[1:] == right[1:] or left[1:] == right or left == right[1:]
+            or (left[1::-1] == right[:2] and left[2:] == right[2:]))  # fmt: skip
 
 
 def _is_near(written: str, entity: type[Entity]) -> bool:
@@ -598,19 +569,14 @@ def _unknown_value(
     if suggest and not likely:
         likely = _several(written, said.values(), near)
     if likely:
-        message = msg(
-            "“{value}” is not possible here; did you mean {likely}?", value=written, likely=likely
-        )
+        message = msg("“{value}” is not possible here; did you mean {likely}?", value=written,
+                      likely=likely)  # fmt: skip
     else:
-        message = msg(
-            "“{value}” is not possible here; possible are {allowed}",
-            value=written,
-            allowed=", ".join(said.values()),
-        )
+        message = msg("“{value}” is not possible here; possible are {allowed}", value=written,
+                      allowed=", ".join(said.values()))  # fmt: skip
     sure = {word: said[value] for word, value in values_of(allowed).items()}
-    words = (
-        {**sure, **{word: said[value] for word, value in choice.meant.items()}} if choice else {}
-    )
+    words = ({**sure, **{word: said[value] for word, value in choice.meant.items()}} if choice
+             else {})  # fmt: skip
     return Invalid("AP104", path, message, better=_sure(written, said.values(), words))
 
 
@@ -664,19 +630,14 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
 
 def _not_an_id(path: Path, written: str, pattern: str, document: Document) -> Invalid:
     if pattern == COLOUR.pattern:
-        message = msg(
-            "“{written}” is no colour; write six hexadecimal digits, as C8102E", written=written
-        )
+        message = msg("“{written}” is no colour; write six hexadecimal digits, as C8102E",
+                      written=written)  # fmt: skip
         return Invalid("AP105", path, message)
     if "#" in pattern:
         return _no_plan(path, written, str(document.values.get("continues", "")), pattern)
     made = slug(written) if any(map(str.isalnum, written)) else "id"
-    message = msg(
-        "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
-        "write for instance {example}",
-        value=written,
-        example=made,
-    )
+    message = msg("“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
+                  "write for instance {example}", value=written, example=made)  # fmt: skip
     return Invalid("AP105", path, message, better=made)
 
 
@@ -713,9 +674,7 @@ def _likely(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> 
         return (synonyms.get(plain, plain),)
     if without := [word for word in known if bare(word) == bare(plain)]:
         return tuple(without[:2])
-    from difflib import get_close_matches
-
-    return tuple(get_close_matches(plain, known, n=2, cutoff=_ALIKE))
+    return nearest(plain, known, cutoff=_ALIKE)
 
 
 def _several(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> tuple[str, ...]:

@@ -43,10 +43,8 @@ def _validator(root: type[Entity]) -> SchemaValidator:
 
 
 def _thing(entity: type[Entity]) -> core_schema.CoreSchema:
-    fields = {
-        key: core_schema.typed_dict_field(_schema(field.kind), required=field.is_required)
-        for key, field in entity.fields.items()
-    }
+    fields = {key: core_schema.typed_dict_field(_schema(field.kind), required=field.is_required)
+              for key, field in entity.fields.items()}  # fmt: skip
     name = entity.__name__
     whole = core_schema.typed_dict_schema(fields, extra_behavior="forbid", ref=name)
     if not entity.written_as:
@@ -60,9 +58,8 @@ def _thing(entity: type[Entity]) -> core_schema.CoreSchema:
 def _schema(kind: Kind) -> core_schema.CoreSchema:
     match kind:
         case Words() if kind.pattern:
-            return core_schema.str_schema(
-                strict=True, pattern=kind.pattern, max_length=kind.longest
-            )
+            return core_schema.str_schema(strict=True, pattern=kind.pattern,
+                                          max_length=kind.longest)  # fmt: skip
         case Words():
             text = core_schema.str_schema(strict=True, max_length=kind.longest)
             return core_schema.no_info_before_validator_function(_not_blank, text)

@@ -16,7 +16,7 @@ from applan.loading.validate import NAMELESS, validate
 from applan.messages import Message, msg
 from applan.model import Entity, Plan
 from applan.model.tongues import spoken
-from applan.source import Source
+from applan.source import Source, is_proposals
 
 if TYPE_CHECKING:
     from applan.loading.invalid import Invalid
@@ -63,11 +63,14 @@ def load(
         source, troubles = decode(content, file)
     else:
         source, troubles = Source(file, content), []
-    if any(trouble.code in {"AP001", "AP007"} for trouble in troubles):
+    if root is Plan and isinstance(content, bytes) and is_proposals(content):
+        message = msg("this file holds proposals and no plan; name the plan that they are about")
+        troubles = [Trouble("AP010", message, 0, 0)]
+    if any(trouble.code in {"AP001", "AP007", "AP010"} for trouble in troubles):
         return Loaded(name, source, None, None, _from_troubles(source, troubles), False)
     document, found = read_plan(source, root)
     troubles += found
-    if document is not None and not isinstance(document.values, dict):
+    if document is not None and _is_foreign(document.values, root):
         message = msg("this is no plan; a plan begins with “applan: 1”")
         if root is not Plan:
             message = msg("here are no proposals; such a file begins with “proposals: 1”")
@@ -94,14 +97,17 @@ def load(
         and not (mended and document.offsets(one.path, one.part)[0] in mended)
         and not (torn and one.code == "AP102" and document.written(one.path[:-1]) in torn)
     ]
-    findings = (
-        *_from_troubles(document, troubles),
-        *(_from_lost(document, one, more) for one, more in told(lost)),
-        *(_from_invalid(places, one, more) for one, more in told(invalid)),
-    )
+    findings = (*_from_troubles(document, troubles),
+                *(_from_lost(document, one, more) for one, more in told(lost)),
+                *(_from_invalid(places, one, more) for one, more in told(invalid)))  # fmt: skip
     complete = not any(finding.severity == "error" for finding in findings)
     proposals = None if plan is not None else cast("Proposals | None", made)
     return Loaded(name, source, remaining, plan, findings, complete, proposals)
+
+
+def _is_foreign(values: object, root: type[Entity]) -> bool:
+    """Whether a file is none of those: it has no keys, or none that a plan has."""
+    return not isinstance(values, dict) or (root is Plan and values.keys().isdisjoint(root.fields))
 
 
 def _from_troubles(read: Document | Source, troubles: list[Trouble]) -> tuple[Finding, ...]:
@@ -154,10 +160,8 @@ def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> li
         if one.code != "AP102" or source.span(one.start, one.start).line not in broken
     ]
     lines = (source.span(one.start, one.end) for one in lost)
-    return [
-        one._replace(fix=()) if broken & set(range(span.line, span.end_line + 1)) else one
-        for one, span in zip(lost, lines, strict=True)
-    ]
+    return [one._replace(fix=()) if broken & set(range(span.line, span.end_line + 1)) else one
+            for one, span in zip(lost, lines, strict=True)]  # fmt: skip
 
 
 def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:

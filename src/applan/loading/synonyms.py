@@ -51,41 +51,15 @@ _KEYS: dict[str, dict[str, str]] = {
         "continues": "fortsetter, forrige",
         "applan": "version, versjon",
     },
-    "Case": {
-        "number": "saksnummer",
-        "recommendation": "vedtak, forslag til vedtak",
-    },
-    "Ended": {
-        "reason": "årsak, begrunnelse",
-        "decided": "besluttet",
-    },
-    "Target": {
-        "value": "verdi, antall, antal",
-        "by": "frist, deadline, når",
-        "scope": "omfang",
-    },
-    "Occurrence": {
-        "when": "når",
-        "certainty": "sikkerhet",
-    },
-    "Responsibility": {
-        "who": "navn, namn",
-        "does": "oppgave, oppgåve, hva, kva",
-    },
-    "Section": {
-        "about": "om, about_goals",
-        "see": "se, sjå",
-        "view": "views",
-    },
-    "Seasons": {
-        "autumn": "fall",
-    },
-    "CalendarDate": {
-        "name": "tittel, title",
-    },
-    "Proposals": {
-        "base": "versjon, version, edition",
-    },
+    "Case": {"number": "saksnummer", "recommendation": "vedtak, forslag til vedtak"},
+    "Ended": {"reason": "årsak, begrunnelse", "decided": "besluttet"},
+    "Target": {"value": "verdi, antall, antal", "by": "frist, deadline, når", "scope": "omfang"},
+    "Occurrence": {"when": "når", "certainty": "sikkerhet"},
+    "Responsibility": {"who": "navn, namn", "does": "oppgave, oppgåve, hva, kva"},
+    "Section": {"about": "om, about_goals", "see": "se, sjå", "view": "views"},
+    "Seasons": {"autumn": "fall"},
+    "CalendarDate": {"name": "tittel, title"},
+    "Proposals": {"proposals": "framlegg", "base": "versjon, version, edition"},
     "Proposal": {
         "number": "nr, nr., forslagsnummer",
         "by": "foreslått av, fremmet av, avsender",
@@ -95,10 +69,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "reason": "grunn, grunngjeving",
         "outcome": "resultat, vedtak",
     },
-    "Recommendation": {
-        "says": "innstilling",
-        "reason": "grunn, grunngjeving",
-    },
+    "Recommendation": {"says": "innstilling", "reason": "grunn, grunngjeving"},
 }
 
 _NEAR: dict[str, dict[str, str]] = {

@@ -30,9 +30,8 @@ from applan.messages import msg
 from applan.model import Entity, Occurrence, Target
 from applan.patterns import lazy
 
-_ODD_COLON = lazy(
-    r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)", re.DOTALL
-)
+_ODD_COLON = lazy(r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)",
+                  re.DOTALL)  # fmt: skip
 
 _DECIMAL = lazy(r",(?<=\d,)(?:(?=\d)|(?= ?[-–—]\s*[\],]))")
 """A comma between two figures, or before the dash of «50 000,–»."""
@@ -163,15 +162,11 @@ def _whole(document: Document, run: _Run) -> Lost:
         fix = [dividing(one, one + 1, sign) for one, sign in ((at, "["), (last, "]"))]
         return Lost("AP015", above, message, at, last + 1, tuple(fix), emptied=True)
     if run.before is None or not _is_plain(text, run.before[1]) or is_null(run.before[1]):
-        message = msg(
-            "“{piece}” stands alone between the braces; write a key, a colon and a value",
-            piece=piece,
-        )
+        message = msg("“{piece}” stands alone between the braces; write a key, a colon and a value",
+                      piece=piece)  # fmt: skip
         return Lost("AP015", path, message, start, end)
-    message = msg(
-        "does “{piece}” belong to the text before the comma? put the whole text in quotation marks",
-        piece=piece,
-    )
+    message = msg("does “{piece}” belong to the text before the comma? put the whole text in "
+                  "quotation marks", piece=piece)  # fmt: skip
     first = run.before[1]
     whole = text[first.start_mark.index : end]
     above = (*path[:-1], str(run.before[0].value))
@@ -225,12 +220,8 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
     if meant is None:
         return None
     known = likely[0] if likely else entity.said_in(meant, document.tongue)
-    message = msg(
-        "“{piece}” has no colon; write “{known}: …” if it is a key, and else put the whole text in "
-        "quotation marks",
-        piece=written,
-        known=known,
-    )
+    message = msg("“{piece}” has no colon; write “{known}: …” if it is a key, and else put the "
+                  "whole text in quotation marks", piece=written, known=known)  # fmt: skip
     alone = run.before is None and first == known and rest.strip() != ""
     place = start + len(first)
     fix = (dividing(place, place, ":"),) if alone else ()

@@ -6,8 +6,8 @@ from itertools import chain
 
 from applan.document import Document, Node, scalars
 from applan.document.characters import without_forbidden
-from applan.document.nodes import is_mapping, is_scalar
-from applan.document.patched import Patched
+from applan.document.nodes import every_node, is_mapping, is_scalar
+from applan.document.patched import Patch, Patched
 from applan.document.read import BYTE_ORDER_MARK
 from applan.frozen import NamedTuple
 from applan.loading import load, read_plan
@@ -113,7 +113,7 @@ def _stable(document: Document, tongue: Tongue, root: type[Entity]) -> str | Non
     text = Patched(document.source.text, turned(document, tongue, root)).text
     for _ in range(_MOST_PASSES):
         before = text
-        for step in (with_ordered_brackets, in_order, _shortened, _laid_out):
+        for step in (_closed_up, with_ordered_brackets, in_order, _shortened, _laid_out):
             read, _troubles = read_plan(Source("", text), root)
             if read is None:
                 return None
@@ -121,6 +121,19 @@ def _stable(document: Document, tongue: Tongue, root: type[Entity]) -> str | Non
         if text == before:
             return text
     return None
+
+
+def _closed_up(document: Document, _root: type[Entity]) -> str:
+    """The text without spaces before the colons of keys."""
+    text, patches = document.source.text, list[Patch]()
+    for node in filter(is_mapping, every_node(document.root)):
+        for key, _value in node.value:
+            start, end = key.start_mark.index, key.end_mark.index
+            colon = text.find(":", end)
+            word = text[start:colon].rstrip()
+            if start + len(word) <= end and start + len(word) < colon:
+                patches.append(Patch(start + len(word), colon, ""))
+    return Patched(text, patches).text
 
 
 def _laid_out(document: Document, _root: type[Entity]) -> str:

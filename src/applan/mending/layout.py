@@ -84,9 +84,8 @@ class _Layout:
         header = lines.lines[start][lines.column(node.start_mark.index) :]
         if any(sign.isdigit() for sign in header.partition("#")[0]):
             return
-        filled = [
-            line for line in range(start + 1, lines.last_line(node) + 1) if not lines.is_blank(line)
-        ]
+        filled = [line for line in range(start + 1, lines.last_line(node) + 1)
+                  if not lines.is_blank(line)]  # fmt: skip
         if filled:
             for line in range(start + 1, lines.last_line(node) + 1):
                 self.moves[line] = column - lines.indent(filled[0])

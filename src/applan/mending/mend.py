@@ -72,11 +72,8 @@ def mend(
             break
         content, report = attempt.content, attempt.report
         fixed += len(attempt.made)
-    refused = tuple(
-        Refused(finding, attempt.refused.get(finding.fix, _NOT_TRIED))
-        for finding in report.findings
-        if finding.fix and wanted(finding)
-    )
+    refused = tuple(Refused(finding, attempt.refused.get(finding.fix, _NOT_TRIED))
+                    for finding in report.findings if finding.fix and wanted(finding))  # fmt: skip
     left = {one.finding.fix for one in refused}
     kept = tuple(one._replace(fix=()) if one.fix in left else one for one in report.findings)
     return Mended(content, report._replace(findings=kept), fixed, refused)
@@ -110,7 +107,7 @@ class _Attempt:
         old, _troubles = read_plan(Source("", self._text))
         new, _troubles = read_plan(Source("", text))
         if old is None or new is None or not is_as_meant(old, new, edits):
-            return msg("more would change than was meant, as it is written")
+            return msg("something else in the plan would change, too; mend it by hand")
         content = whole.encode("utf-8", "surrogatepass")
         report = self._check(content)
         if report.failures:

@@ -15,10 +15,8 @@ from applan.mending.mend import edited
 from applan.model import Entity, Plan
 from applan.model.tongues import COMMENTS
 
-_STAYS_ON_TOP = (
-    *("# yaml-language-server:", "# vim:", "# -*-", "---"),
-    *(f"# applan: {word}" for word in COMMENTS[1]),
-)
+_STAYS_ON_TOP = (*("# yaml-language-server:", "# vim:", "# -*-", "---"),
+                 *(f"# applan: {word}" for word in COMMENTS[1]))  # fmt: skip
 """How a line begins that is about the whole file."""
 
 
@@ -81,9 +79,8 @@ class _Ordering:
             self.rendered(entry.value, _under(entity, entry.key), entry.first, following)
             for entry, following in zip(entries, [*leads[1:], last], strict=True)
         ]
-        above = [
-            lines.lines[lead : entry.first] for lead, entry in zip(leads, entries, strict=True)
-        ]
+        above = [lines.lines[lead : entry.first]
+                 for lead, entry in zip(leads, entries, strict=True)]  # fmt: skip
         order = _order([entry.key for entry in entries], entity)
         head, tail = lines.lines[start : leads[0]], lines.lines[last:end]
         if order == list(range(len(entries))):

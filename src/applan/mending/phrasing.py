@@ -74,16 +74,10 @@ class Manner(NamedTuple):
             elif " " in node.value and is_plain(node.value):
                 marks[getattr(node, "style", "") or ""] += 1
         width = WIDEST if widest < 60 else 10**6 if widest > _UNWRAPPED else min(widest, WIDEST)
-        return cls(
-            most_spoken(document, root),
-            language,
-            dashes.most_common(1)[0][0] if dashes and min(dashes) >= 0 else 2,
-            width,
-            folded.most_common(1)[0][0] if folded else "",
-            lists[True] >= lists[False],
-            of_one,
-            marks.most_common(1)[0][0] if marks else "",
-        )
+        return cls(most_spoken(document, root), language,
+                   dashes.most_common(1)[0][0] if dashes and min(dashes) >= 0 else 2, width,
+                   folded.most_common(1)[0][0] if folded else "", lists[True] >= lists[False],
+                   of_one, marks.most_common(1)[0][0] if marks else "")  # fmt: skip
 
 
 def _header(lines: Lines, node: Node) -> str:

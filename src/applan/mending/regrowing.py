@@ -379,9 +379,8 @@ def _thing_longer(sheet: Sheet, above: Spot, spot: Spot) -> Iterator[str]:
         start = node.start_mark.index
         if spot.holder is not None and sheet.is_block(spot.holder):
             first, last = sheet.lines.at(start), sheet.lines.last_line(node)
-            deeper = [
-                Patch(at, at, "  ") for at in map(sheet.lines.start, range(first + 1, last + 1))
-            ]
+            deeper = [Patch(at, at, "  ")
+                      for at in map(sheet.lines.start, range(first + 1, last + 1))]  # fmt: skip
             yield sheet.with_(Patch(start, start, f"{word}: "), *deeper)
         else:
             end = sheet.end(node)
@@ -549,9 +548,8 @@ def _owner_cut(sheet: Sheet, holder: Node, index: int, begin: int, last: int) ->
         return None
     start, end = entry.key.start_mark.index, sheet.lines.start(begin)
     kept = [" " * sheet.column(entry.key) + one for one in sheet.comments(start, end)]
-    return sheet.cut(
-        entry.first, last, kept, begins=index == 0, ends=index == len(holder.value) - 1
-    )
+    return sheet.cut(entry.first, last, kept, begins=index == 0,
+                     ends=index == len(holder.value) - 1)  # fmt: skip
 
 
 def _listed(sheet: Sheet, chain: list[Spot]) -> tuple[Node, int] | None:

@@ -93,6 +93,5 @@ def as_long(kind: Kind | type[Entity], values: Any) -> Any:
     if not isinstance(values, dict):
         return values
     fields = kind.fields
-    return {
-        key: as_long(fields[key].kind, one) if key in fields else one for key, one in values.items()
-    }
+    return {key: as_long(fields[key].kind, one) if key in fields else one
+            for key, one in values.items()}  # fmt: skip

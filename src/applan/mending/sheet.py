@@ -239,11 +239,8 @@ class Sheet:
 
     def item_cut(self, holder: Node, index: int, *, comments: bool = True) -> Patch:
         """What takes out an item of several that stand in lines; with its comments or without."""
-        first, last, column = (
-            self.dash_line(holder, index),
-            self.last_line(holder, index),
-            self.column(holder),
-        )
+        first, last, column = (self.dash_line(holder, index), self.last_line(holder, index),
+                               self.column(holder))  # fmt: skip
         kept = list[str]()
         last = self.lines.end_of(last + 1, column) - 1
         if comments:

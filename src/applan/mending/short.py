@@ -207,11 +207,8 @@ class _Writing:
         elif text[end - 1] == "]" and not self._has_comment(start, end):
             braces = [at for item in items if self._is_flow(item)
                       for at in (item.start_mark.index, item.end_mark.index - 1)]  # fmt: skip
-            self._change(
-                Patch(start, start + 1, "{"),
-                *(Patch(at, at + 1, "") for at in braces),
-                Patch(end - 1, end, "}"),
-            )
+            self._change(Patch(start, start + 1, "{"), *(Patch(at, at + 1, "") for at in braces),
+                         Patch(end - 1, end, "}"))  # fmt: skip
 
     def _without_dashes(self, items: list[Node], key: Node) -> list[Patch]:
         """The same lines, with their comments; how far in they stand is seen to later."""
@@ -224,12 +221,10 @@ class _Writing:
             return []
         ends = [self.text.find(":", key.end_mark.index) + 1, *map(self._end, items)]
         outer = self.lines.column(key.start_mark.index)
-        moved = [
-            Patch(at, at, " " * (starts[0] - dashes[0]))
-            for end, until in zip(ends, [*dashes, len(self.text)], strict=True)
-            for at in self._comments_below(end, until)
-            if self.lines.column(at) > outer or until < len(self.text)
-        ]
+        moved = [Patch(at, at, " " * (starts[0] - dashes[0]))
+                 for end, until in zip(ends, [*dashes, len(self.text)], strict=True)
+                 for at in self._comments_below(end, until)
+                 if self.lines.column(at) > outer or until < len(self.text)]  # fmt: skip
         return [*(Patch(at, at + 1, " ") for at in dashes), *moved]
 
     def _comments_below(self, start: int, end: int) -> Iterator[int]:
@@ -312,12 +307,8 @@ class _Writing:
 
     def _is_name(self, entity: type[Entity], node: Node, *, flow: bool) -> bool:
         """Whether a text is a key without quotation marks, and cannot be a misspelled one."""
-        return (
-            is_scalar(node)
-            and self._raw(node) == node.value
-            and is_plain(node.value, flow=flow)
-            and is_name(entity, node.value)
-        )
+        return (is_scalar(node) and self._raw(node) == node.value
+                and is_plain(node.value, flow=flow) and is_name(entity, node.value))  # fmt: skip
 
     def _is_too_wide(self, node: Node, name: Node, what: Node) -> bool:
         """Whether a name with what stands behind it on its line passes a hundred columns."""

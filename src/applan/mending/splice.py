@@ -298,9 +298,8 @@ class _Work:
         if isinstance(old, dict) and isinstance(new, dict) and isinstance(kind, Thing):
             if kind.entity.alone or not any(new.get(key) == one for key, one in old.items()):
                 return []
-            pieces += [
-                SetValue((*path, key), one) for key, one in new.items() if old.get(key) != one
-            ]
+            pieces += [SetValue((*path, key), one) for key, one in new.items()
+                       if old.get(key) != one]  # fmt: skip
             pieces += [Remove((*path, key)) for key in old if key not in new]
         elif isinstance(old, list) and isinstance(new, list):
             steps = SequenceMatcher(None, [*map(repr, old)], [*map(repr, new)], False).get_opcodes()

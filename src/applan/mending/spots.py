@@ -67,26 +67,16 @@ def items(spot: Spot) -> list[Spot]:
 
 def is_short(entity: type[Entity], node: Node) -> bool:
     """Whether a mapping has none of the keys of its type, and so says names."""
-    return (
-        is_mapping(node)
-        and bool(node.value)
-        and entity.is_short
-        and all(
+    return (is_mapping(node) and bool(node.value) and entity.is_short and all(
             is_scalar(key) and key.value not in entity.words and key.value != "<<"
-            for key, _value in node.value
-        )
-    )
+            for key, _value in node.value ))  # fmt: skip
 
 
 def is_long(spot: Spot) -> bool:
     """Whether a thing is written with its keys."""
     kind = spot.kind
-    return (
-        isinstance(kind, Thing)
-        and is_mapping(spot.node)
-        and spot.form not in ("pair", "inner")
-        and not is_short(kind.entity, spot.node)
-    )
+    return (isinstance(kind, Thing) and is_mapping(spot.node) and spot.form not in ("pair", "inner")
+            and not is_short(kind.entity, spot.node))  # fmt: skip
 
 
 def is_name(entity: type[Entity], text: str) -> bool:

@@ -63,11 +63,8 @@ def _break_of(line: str, width: int) -> int:
         if not inner or _WHOLE.match(line[inner:]):
             return 0
     least = max(found.end() for found in [re.match(r" *", line), _MARK.match(line)] if found)
-    places = [
-        found.start()
-        for found in _SPACE.finditer(line)
-        if found.start() > least and _BEGINS.match(line, found.end()) is None
-    ]
+    places = [found.start() for found in _SPACE.finditer(line)
+              if found.start() > least and _BEGINS.match(line, found.end()) is None]  # fmt: skip
     before = [at for at in places if at <= width]
     return before[-1] if before else places[0] if places else 0
 
@@ -75,9 +72,5 @@ def _break_of(line: str, width: int) -> int:
 def _goes_on(line: str, inner: str) -> bool:
     """Whether a line goes on with the text of the one before."""
     text = line.lstrip(" ")
-    return (
-        bool(text)
-        and _BEGINS.match(text) is None
-        and _MARK.match(text) is None
-        and (not line.startswith(" ") or (bool(inner) and line.startswith(inner)))
-    )
+    return (bool(text) and _BEGINS.match(text) is None and _MARK.match(text) is None
+            and (not line.startswith(" ") or (bool(inner) and line.startswith(inner))))  # fmt: skip

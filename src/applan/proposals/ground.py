@@ -92,7 +92,7 @@ class Ground:
             name = ".".join(steps[:length]).strip()
             keys = [step.strip() for step in steps[length:]]
             found = self._called(name)
-            if found:
+            if found and not (keys and keys[0].isdigit()):  # «1.9» of a chapter with two points
                 return found, [key for key in keys if key]
         return [], []
 

@@ -30,6 +30,7 @@ from applan.workspace.plans import (
     settings_here,
     whole,
     whole_plan,
+    wrong,
 )
 from applan.workspace.proposals import (
     edition_proposed_to,

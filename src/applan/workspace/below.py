@@ -73,10 +73,8 @@ def plans_below(arguments: Iterable[str], globs: Globs, unreadable: Unreadable) 
         if _is_folder(path):
             below = list(_below(path, globs, unreadable))
             if not below and not globs:
-                raise UserError(
-                    "{folder} holds no plans, nor does any folder “plans” below it",
-                    folder=path.as_posix(),
-                )
+                raise UserError("{folder} holds no plans, nor does any folder “plans” below it",
+                                folder=path.as_posix())  # fmt: skip
             _tell_overlooked(below, _wanted_from(path, globs), unreadable)
             found.update(dict.fromkeys(below))
         elif is_configuration(argument):
@@ -104,11 +102,8 @@ def _tell_overlooked(
     for path in sorted(known):
         other = path.with_suffix(PLAN_SUFFIXES[0])
         if other != path and other in known:
-            told = msg(
-                "{path} goes by the same name as {other}; give one of them another name",
-                path=path.as_posix(),
-                other=other.as_posix(),
-            )
+            told = msg("{path} goes by the same name as {other}; give one of them another name",
+                       path=path.as_posix(), other=other.as_posix())  # fmt: skip
             unreadable(Unchecked(path.as_posix(), told))
 
 
@@ -156,11 +151,8 @@ def _here() -> list[PlanFile]:
     top = Path()
     if Path(PLANS).is_dir() or _called_plans(top) or _holds_plan(plans_in(top)):
         return [*plan_files([]), *proposals_beside(Path(PLANS))]
-    raise UserError(
-        "there is no folder “{folder}” here; name a plan, or go where it is; "
-        "“applan lint .” looks in all folders below",
-        folder=PLANS,
-    )
+    raise UserError("there is no folder “{folder}” here; name a plan, or go where it is; "
+                    "“applan lint .” looks in all folders below", folder=PLANS)  # fmt: skip
 
 
 def _is_folder(path: Path) -> bool:
@@ -174,10 +166,8 @@ def _below(top: Path, globs: Globs, unreadable: Unreadable) -> Iterator[PlanFile
     """The plans that are wanted in a folder and below, folder by folder."""
     whole = _absolute(top)
     if whole.parent == whole:
-        raise UserError(
-            "{folder} is the whole machine; name the folder of a repository",
-            folder=whole.as_posix(),
-        )
+        raise UserError("{folder} is the whole machine; name the folder of a repository",
+                        folder=whole.as_posix())  # fmt: skip
     held = plans_in(top)
     found = list(_others_below(top, globs, unreadable))
     if (held and not found and not globs) or _called_plans(top) or _holds_plan(held):
@@ -260,9 +250,6 @@ def _matcher(option: str, globs: list[str]) -> Callable[[str], bool] | None:
         try:
             GitIgnoreSpec.from_lines([glob])
         except (ValueError, re.error):
-            raise UserError(
-                "{option}: “{glob}” is no glob; write for instance lag/7 or **/2018.yaml",
-                option=option,
-                glob=glob,
-            ) from None
+            raise UserError("{option}: “{glob}” is no glob; write for instance lag/7 or "
+                            "**/2018.yaml", option=option, glob=glob) from None  # fmt: skip
     return GitIgnoreSpec.from_lines(globs).match_file

@@ -17,13 +17,7 @@ from applan.edition import LARGEST, Edition, Input, Sort, as_xml, edition_in
 from applan.errors import UserError
 from applan.frozen import NamedTuple
 from applan.workspace.files import read_bytes
-from applan.workspace.finding import (
-    CONFIGURATION,
-    PLAN_SUFFIXES,
-    PLANS,
-    PlanFile,
-    folder_above,
-)
+from applan.workspace.finding import CONFIGURATION, PLAN_SUFFIXES, PLANS, PlanFile, folder_above
 from applan.workspace.sources import source_digest
 
 FOLDER = Path(".applan", "editions")
@@ -56,10 +50,8 @@ def folder_for(file: PlanFile) -> Path:
 
 def inputs_of(contents: Mapping[Path, bytes], file: PlanFile) -> tuple[Input, ...]:
     """What was read to draw up a plan, as an edition tells it."""
-    told = {
-        Input(_sort(path, file), path.name, source_digest(content))
-        for path, content in contents.items()
-    }
+    told = {Input(_sort(path, file), path.name, source_digest(content))
+            for path, content in contents.items()}  # fmt: skip
     return tuple(sorted(told))
 
 

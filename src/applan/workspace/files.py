@@ -61,9 +61,8 @@ def read_standard_input() -> bytes:
     try:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}", path="-", reason=reason_of(error)
-        ) from None
+        raise UserError("{path} cannot be read: {reason}", path="-",
+                        reason=reason_of(error)) from None  # fmt: skip
 
 
 def cache_folder() -> Path | None:

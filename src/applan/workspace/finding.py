@@ -53,9 +53,8 @@ def plans_in(folder: Path) -> list[PlanFile]:
     try:
         paths = sorted(path for path in folder.iterdir() if _is_plan(path))
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}", path=str(folder), reason=reason_of(error)
-        ) from None
+        raise UserError("{path} cannot be read: {reason}", path=str(folder),
+                        reason=reason_of(error)) from None  # fmt: skip
     return [PlanFile(path.stem, path) for path in paths]
 
 
@@ -87,27 +86,21 @@ def _plans_folder() -> Path:
         return folder
     if plans_in(Path()):
         return Path()
-    raise UserError(
-        "there is no folder “{folder}” here; name a plan, or go where it is", folder=PLANS
-    )
+    raise UserError("there is no folder “{folder}” here; name a plan, or go where it is",
+                    folder=PLANS)  # fmt: skip
 
 
 def _in_folder(folder: Path) -> list[PlanFile]:
     files = plans_in(folder)
     if not files:
-        raise UserError(
-            "{folder} holds no plans (files that end in .yaml)", folder=folder.as_posix()
-        )
+        raise UserError("{folder} holds no plans (files that end in .yaml)",
+                        folder=folder.as_posix())  # fmt: skip
     return files
 
 
 def _is_plan(path: Path) -> bool:
-    return (
-        path.suffix in PLAN_SUFFIXES
-        and path.name != CONFIGURATION
-        and not path.name.startswith((".", "~$"))
-        and path.is_file()
-    )
+    return (path.suffix in PLAN_SUFFIXES and path.name != CONFIGURATION
+            and not path.name.startswith((".", "~$")) and path.is_file())  # fmt: skip
 
 
 def _named(argument: str) -> list[PlanFile]:
@@ -158,14 +151,17 @@ def _not_found(argument: str) -> Message:
         return no_file(Path(argument))
     folder = Path(PLANS)
     names = tuple(file.name for file in plans_in(folder)) if folder.is_dir() else ()
+    for path in folder.iterdir() if folder.is_dir() else ():  # «2027.yaml.txt», as Notepad saves it
+        if path.name.casefold().startswith(f"{argument.casefold()}."):
+            return msg("{path} is no plan by its name; the file of a plan ends in .yaml",
+                       path=path.as_posix())  # fmt: skip
     if not names:
         return msg("there is no plan “{name}” here", name=argument)
-    return msg(
-        "there is no plan “{name}”; there are {names}", name=argument, names=", ".join(names)
-    )
+    return msg("there is no plan “{name}”; there are {names}", name=argument,
+               names=", ".join(names))  # fmt: skip
 
 
 def _candidates(folder: Path, name: str) -> Iterator[Path]:
     if name and "/" not in name and os.sep not in name and "\0" not in name:
-        for suffix in PLAN_SUFFIXES:
+        for suffix in ("",) if name.endswith(PLAN_SUFFIXES) else PLAN_SUFFIXES:
             yield folder / f"{name}{suffix}"

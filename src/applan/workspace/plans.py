@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from applan.errors import UserError
-from applan.findings import CONTINUED
+from applan.findings import CONTINUED, place_of
 from applan.frozen import NamedTuple
+from applan.messages import msg
 from applan.source import MAX_BYTES, digest_of
 from applan.workspace.copies import Head, Of, heads
 from applan.workspace.files import read_bytes, read_source
@@ -16,6 +17,7 @@ from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, configurati
 from applan.workspace.sources import sources
 
 if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
+    from applan.calendar_facts import OwnCalendar
     from applan.loading import Loaded, Settings
     from applan.model import Plan
 
@@ -36,11 +38,11 @@ def read_content(file: PlanFile) -> bytes:
     return content
 
 
-def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
-    """A plan whose content is read already."""
+def parse_plan(file: PlanFile, content: bytes | str, own: "OwnCalendar | None" = None) -> "Loaded":
+    """A plan whose content is read already; without ``own`` dates, with those beside it now."""
     from applan.loading import load
 
-    own = settings(file.path.parent).calendar
+    own = settings(file.path.parent).calendar if own is None else own
     loaded = load(content, file.shown, file.name, own)
     if file.year and loaded.plan is not None and loaded.plan.is_yearly:
         return loaded._replace(plan=loaded.plan.in_period(file.year))
@@ -48,7 +50,7 @@ def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
 
 
 def whole_plan(file: PlanFile) -> "Plan":
-    """A plan that reads without errors. Raises ``UserError`` that sends the user to lint."""
+    """A plan that reads without errors. Raises ``UserError`` with the first of them."""
     plan = whole(read_plan(file)).plan
     assert plan is not None
     return plan
@@ -56,13 +58,20 @@ def whole_plan(file: PlanFile) -> "Plan":
 
 def whole(loaded: "Loaded") -> "Loaded":
     """A plan, or proposals, if that could be read without errors. Raises ``UserError`` as above."""
-    wrong = any(item.severity == "error" for item in loaded.findings)
-    if wrong or (loaded.plan is None and loaded.proposals is None):
-        raise UserError(
-            "{path} has errors; “applan lint {path}” shows them",
-            path=loaded.source.name,
-        )
+    if not loaded.complete or (loaded.plan is None and loaded.proposals is None):
+        raise wrong(loaded)
     return loaded
+
+
+def wrong(loaded: "Loaded") -> UserError:
+    """What is said of a plan that cannot be used as it is: its first error."""
+    worst = next((one for one in loaded.findings if one.severity == "error"), None)
+    if worst is None:
+        return UserError("{file} holds no plan", file=loaded.source.name)
+    said = worst.message
+    if worst.code != "AP010":  # else it is all that is wrong
+        said = msg("{problem} (“applan lint” tells all that is wrong)", problem=said)
+    return UserError("{place}: {said}", place=place_of(worst.file, worst.span), said=said)
 
 
 class NamedPlan(NamedTuple):

@@ -5,13 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from applan.errors import UserError
-from applan.workspace.finding import (
-    PLAN_SUFFIXES,
-    PLANS,
-    PlanFile,
-    folder_above,
-    plans_in,
-)
+from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, folder_above, plans_in
 from applan.workspace.plans import parse_plan, read_content, read_plan
 from applan.workspace.sources import gathered, source_digest
 
@@ -48,11 +42,8 @@ def read_proposals(plan: PlanFile) -> "Loaded":
     """The proposals to a plan. Raises ``UserError`` where there are none."""
     path = proposals_to(plan)
     if not path.is_file():
-        raise UserError(
-            "there are no proposals to {plan}: {path} is not there",
-            plan=plan.name,
-            path=path.as_posix(),
-        )
+        raise UserError("there are no proposals to {plan}: {path} is not there", plan=plan.name,
+                        path=path.as_posix())  # fmt: skip
     file = PlanFile(path.stem, path)
     return parse_proposals(file, read_content(file))
 
@@ -99,7 +90,6 @@ def _content_then(plan: PlanFile, sign: str) -> bytes | None:
         for edition in editions_in(folder_for(plan), sign) if sign else ():
             own = tuple(one for one in edition.inputs if one.sort == "plan")
             if [one.name for one in own] == [plan.path.name]:
-                return next(
-                    iter(made_of(edition._replace(inputs=own), plan).contents.values()), None
-                )
+                return next(iter(made_of(edition._replace(inputs=own), plan).contents.values()),
+                            None)  # fmt: skip
     return None

@@ -76,8 +76,5 @@ def _schema_beside(folder: Path, name: str) -> dict[Path, bytes]:
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if path.is_file() and not path.name.startswith(NOT_TEMPLATES)
-    )
+    return sorted(path for path in folder.iterdir()
+                  if path.is_file() and not path.name.startswith(NOT_TEMPLATES))  # fmt: skip

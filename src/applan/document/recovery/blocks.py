@@ -4,7 +4,7 @@ import re
 
 from applan.document.patched import Patch
 from applan.document.recovery.oddities import Oddities
-from applan.document.recovery.patterns import DOUBLED, GAP, HEADER, KEY, REMARK, TIGHT
+from applan.document.recovery.patterns import DOUBLED, HEADER, KEY, REMARK, TIGHT
 from applan.messages import msg
 
 _FAR = 50
@@ -25,14 +25,13 @@ class Blocks(Oddities):
         elif header is None:
             if not self._begins_block(number, at, parent):
                 return self._quoted_sign(number, at)
-            gap = GAP.match(self.text, at + 1, end)
-            assert gap is not None
+            begins = self.past_gap(at + 1, end)
             below = self._next(number)
             indent = self.column(below) if below is not None else parent + 2
             message = msg("after “{character}” the text begins on the next line",
                           character=self.text[at])  # fmt: skip
-            patch = Patch(at + 1, gap.end(), "\n" + " " * indent)
-            self.tell(message, gap.end(), end, patch, certain=True)
+            patch = Patch(at + 1, begins, "\n" + " " * indent)
+            self.tell(message, begins, end, patch, certain=True)
         else:
             digits = re.sub(r"\D", "", header["given"])
             indent = max(parent, 0) + int(digits) if digits else 0
@@ -125,13 +124,13 @@ class Blocks(Oddities):
             number += 1
         lines = [one for one in range(first, last + 1) if self.content(one) < self.lines[one][1]]
         wrong = [one for one in lines if self.column(one) <= parent]
-        column = min(
-            (self.column(one) for one in lines if one not in wrong), default=max(parent, 0) + 2
-        )
+        column = min((self.column(one) for one in lines if one not in wrong),
+                     default=max(parent, 0) + 2)  # fmt: skip
         least = min(self.column(one) for one in wrong)
         patches = [self._indented(one, column + self.column(one) - least) for one in wrong]
         at, end = self.content(first), self.lines[first][1]
+        sign = next(one for one in self.text[slice(*self.lines[header])] if one in "|>")
         message = msg("the text after “{character}” must stand further in than its key; indent its "
-                      "lines", character=self.text[self.lines[header][1] - 1])  # fmt: skip
+                      "lines", character=sign)  # fmt: skip
         self.tell(message, at, end, *patches, certain=True)
         return last + 1

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from applan.document.patched import Patch
+from applan.document.recovery.patterns import COLON, PARTED
 from applan.document.recovery.quoted import EndsValue, Quoted
 from applan.document.recovery.scan import shown
 from applan.messages import Message, msg
@@ -80,7 +81,7 @@ class _Brackets:
                 place += 1
             elif self._text[place] not in "]}":
                 message = msg("a comma is missing before “{next}”", next=self._following(place))
-                begin = last - 1 if self._text[last - 1] in ".;" else last
+                begin = last - 1 if self._text[last - 1] in ".;:" else last
                 patch = Patch(begin, last, ",")
                 self._scan.tell(message, place, place + 1, patch, certain=True)
 
@@ -149,9 +150,12 @@ class _Brackets:
         ):
             return end
         if self._is_colon(place, False) and self._text[value] not in "\"'[{":
-            word = _LAST_WORD.search(self._text, value, place)
-            if word is not None and self._known(word[1]):
-                return word.start()
+            for colon in COLON.finditer(self._text, place, self._end_of_region(place)):
+                word = _LAST_WORD.search(self._text, value, colon.start())
+                if word is not None and self._known(word[1]) and (
+                    colon.start() == place or PARTED.search(self._text, value, word.start(1))
+                ):  # fmt: skip
+                    return word.start()
         elif self._text[value] in "\"'[{" and (self._text[place] in "\"'[{" or self._key_at(place)):
             return end
         self._scan.state = before
@@ -314,8 +318,5 @@ class _Brackets:
 
     def _unclosed_message(self, at: int) -> Message:
         opened = self._text[at]
-        return msg(
-            "the “{opened}” that opens here is never closed; write “{closing}” where it ends",
-            opened=opened,
-            closing=_CLOSING[opened],
-        )
+        return msg("the “{opened}” that opens here is never closed; write “{closing}” where it "
+                   "ends", opened=opened, closing=_CLOSING[opened])  # fmt: skip

@@ -12,8 +12,6 @@ from applan.document.patched import Patch
 from applan.document.recovery.patterns import (
     BULLET,
     DAY,
-    GAP,
-    INDENT,
     ITEM_KEY,
     KEY,
     SEEN_KEY,
@@ -108,10 +106,7 @@ class Columns(Quoted):
 
     def content(self, number: int) -> int:
         """Where a line has its first character that is no space."""
-        start, end = self.lines[number]
-        found = INDENT.match(self.text, start, end)
-        assert found is not None
-        return found.end()
+        return self.past_gap(*self.lines[number])
 
     def column(self, number: int, width: int = 2) -> int:
         """How far a line is indented, as it was meant: any space counts, and only spaces."""
@@ -164,9 +159,7 @@ class Columns(Quoted):
         """Whether a line has a key that is known, alone or as an item."""
         at, end = self.content(number), self.lines[number][1]
         while at < end and self.text[at] == "-" and self.text[at + 1 : at + 2] == " ":
-            found = GAP.match(self.text, at + 1, end)
-            assert found is not None
-            at = found.end()
+            at = self.past_gap(at + 1, end)
         key = KEY.match(self.text, at, end)
         return key is not None and self.known(key["key"].strip("'\""))
 
@@ -404,13 +397,9 @@ class Columns(Quoted):
         blank = number > 0 and not self.text[slice(*self.lines[number - 1])].strip()
 
         def unlikely(level: Level) -> tuple[bool, bool, bool, int, int]:
-            return (
-                not self._allows(level.column, number),
-                key in level.keys,
-                beside != level.column,
-                abs(level.column - column),
-                level.column if blank else -level.column,
-            )
+            return (not self._allows(level.column, number), key in level.keys,
+                    beside != level.column, abs(level.column - column),
+                    level.column if blank else -level.column)  # fmt: skip
 
         ordered = sorted(levels, key=unlikely)
         tied = len(ordered) > 1 and unlikely(ordered[0])[:4] == unlikely(ordered[1])[:4]
@@ -466,8 +455,8 @@ class Columns(Quoted):
 
     def _item_key(self, number: int) -> str:
         """The key that an item begins with; nothing for a text, and for brackets."""
-        gap = GAP.match(self.text, self.content(number) + 1)
-        key = KEY.match(self.text, gap.end(), self.lines[number][1]) if gap is not None else None
+        begins = self.past_gap(self.content(number) + 1)
+        key = KEY.match(self.text, begins, self.lines[number][1])
         return key["key"] if key is not None else ""
 
     def _inside(self, level: Level) -> Level | None:

@@ -16,7 +16,6 @@ from applan.document.recovery.patterns import (
     BULLET,
     COLON,
     DAY,
-    GAP,
     HEADING_NUMBER,
     ITEM_KEY,
     KEY,
@@ -61,9 +60,8 @@ class Lines(Texts):
         at, end = self.content(number), self.lines[number][1]
         key = KEY.match(self.text, at, end) or ITEM_KEY.match(self.text, at, end)
         start = key.end() if key is not None else at + 1 if self._is_item(number) else end
-        gap = GAP.match(self.text, start, end)
-        assert gap is not None
-        start, end = gap.end(), self.end_of_text(gap.end(), end)
+        start = self.past_gap(start, end)
+        end = self.end_of_text(start, end)
         return (start, end) if start < end and self.text[start] not in "\"'[{|>#" else None
 
     def _line(self, number: int) -> int:
@@ -134,10 +132,9 @@ class Lines(Texts):
         if key.lower() not in self._prose or self._next(above) != number:
             return None
         last = self._last_of_plain(number, at, self._levels[-1].column)
-        if last == number or COLON.search(self.text, at, self.lines[last][1]) is None:
+        if last == number or not self._loses_lines(at, last):
             return None
-        colon = self.text.index(":", self.content(above)) + 1
-        self._tell_block(key, at, Patch(colon, colon, " |"))
+        self._tell_block(key, at, self._bar(above))
         self._waits, self._text_before = False, None
         return last + 1
 
@@ -154,12 +151,12 @@ class Lines(Texts):
         elif self.text[at] == "?" or not self._fits("mapping", column):
             return self._text(number, at, column, first, not first)
         self._waits = True
-        gap = GAP.match(self.text, at + 1, end)
-        if not rest or gap is None:
+        if not rest:
             return number + 1
-        if rest.startswith("- ") or KEY.match(self.text, gap.end(), end):
-            return self._entry(number, gap.end(), column + gap.end() - at, False)
-        return self._value(number, gap.end(), column, "")
+        begins = self.past_gap(at + 1, end)
+        if rest.startswith("- ") or KEY.match(self.text, begins, end):
+            return self._entry(number, begins, column + begins - at, False)
+        return self._value(number, begins, column, "")
 
     def _explained(self, number: int) -> bool:
         """Whether «: » follows at the beginning of a line below, as it does after «?»."""
@@ -172,11 +169,8 @@ class Lines(Texts):
 
     def _goes_on(self, number: int, column: int, first: bool, key: str) -> bool:
         """Whether what looks like a key is prose that goes on, or that belongs nowhere."""
-        return (
-            first
-            and self._text_before is not None
-            and not (self.known(key) or self._fits("mapping", column))
-        )
+        return (first and self._text_before is not None
+                and not (self.known(key) or self._fits("mapping", column)))  # fmt: skip
 
     def _dash(self, number: int, at: int, column: int, first: bool) -> tuple[int, int] | None:
         """Where what follows a dash begins, and at which column."""
@@ -184,15 +178,13 @@ class Lines(Texts):
         if text[at] == "-" and (
             at + 1 >= end or text[at + 1].isspace() or text[at + 1] in UNSEEN_ONES
         ):
-            gap = GAP.match(text, at + 1, end)
-            assert gap is not None
+            begins = self.past_gap(at + 1, end)
             column = self._place("sequence", column, number, first)
-            white = gap[0]
-            if white.strip(" ") and gap.end() < end:
-                self._odd_gap(white, gap, text[at], bool(KEY.match(text, gap.end(), end)))
+            white = text[at + 1 : begins]
+            if white.strip(" ") and begins < end:
+                self._odd_gap(at + 1, begins, text[at], bool(KEY.match(text, begins, end)))
             self._waits = True
-            width = len(UNSEEN_SIGN.sub("", white)) or 1
-            return gap.end(), column + 1 + width
+            return begins, column + 1 + (len(UNSEEN_SIGN.sub("", white)) or 1)
         if found := TIGHT_DASH.match(text, at, end):
             if not self._is_tight_item(number, found.end(), column):
                 return None
@@ -207,6 +199,12 @@ class Lines(Texts):
         found = BULLET.match(text, at, end)
         if found is None or not self._is_bullet(number, found, at, column):
             return None
+        if not first and not found["count"]:  # after a dash
+            message = msg("“{mark}” is printed as it stands; an item has a mark of its own",
+                          mark=text[at])  # fmt: skip
+            certain = text[at] != "o" or text[found.end()].isupper()
+            self.tell(message, at, at + 1, Patch(at, found.end(), ""), certain=certain)
+            return found.end(), column
         self.tell(
             msg("a list item begins with “- ”, a hyphen and a space, not with “{sign}”",
                 sign=found["count"] or text[at]),
@@ -218,8 +216,9 @@ class Lines(Texts):
         self._waits = True
         return found.end(), column + 2
 
-    def _odd_gap(self, white: str, gap: re.Match[str], sign: str, before_key: bool) -> None:
-        patch = Patch(gap.start(), gap.end(), " " * max(len(UNSEEN_SIGN.sub("", white)), 1))
+    def _odd_gap(self, begins: int, end: int, sign: str, before_key: bool) -> None:
+        white = self.text[begins:end]
+        patch = Patch(begins, end, " " * max(len(UNSEEN_SIGN.sub("", white)), 1))
         if not white.strip(" \t") and not before_key:
             self.patch(patch)
             return
@@ -229,8 +228,8 @@ class Lines(Texts):
             message = msg("a no-break space stands after the colon; write an ordinary space")
         else:
             message = msg("a no-break space stands after the hyphen; write an ordinary space")
-        start = gap.start() + next(at for at, one in enumerate(white) if one != " ")
-        self.tell(message, start, gap.end(), patch, certain=True)
+        start = begins + next(at for at, one in enumerate(white) if one != " ")
+        self.tell(message, start, end, patch, certain=True)
 
     def _is_tight_item(self, number: int, at: int, column: int) -> bool:
         end = self.lines[number][1]
@@ -289,20 +288,22 @@ class Lines(Texts):
         """The value on the line of a key."""
         end = self.lines[number][1]
         colon = key.end() - 1
+        if "\t" in self.text[key.end("key") : colon]:  # it is as good as the spaces of «key :»
+            self.patch(Patch(key.end("key"), colon, ""))
         self._levels[-1].keys.add(key["key"])
         return self._after_colon(number, colon, key["key"], end)
 
     def _after_colon(self, number: int, colon: int, key: str, end: int) -> int:
-        gap = GAP.match(self.text, colon + 1, end)
-        assert gap is not None
-        if gap[0].strip(" ") and (gap.end() < end or gap[0].strip(" \t")):
-            self._odd_gap(gap[0], gap, ":", False)
+        begins = self.past_gap(colon + 1, end)
+        white = self.text[colon + 1 : begins]
+        if white.strip(" ") and (begins < end or white.strip(" \t")):
+            self._odd_gap(colon + 1, begins, ":", False)
         self._waits = True
         self._text_before = None
-        if gap.end() >= end or self.text[gap.end()] == "#":
+        if begins >= end or self.text[begins] == "#":
             self._empty = (number, key)
             return number + 1
-        return self._value(number, gap.end(), self._levels[-1].column, key)
+        return self._value(number, begins, self._levels[-1].column, key)
 
     def _near_key(
         self, number: int, at: int, column: int, first: bool, after_dash: bool
@@ -462,14 +463,20 @@ class Lines(Texts):
         several = " " in self.text[at:end].strip()
         empty = self._empty
         if empty and empty[1].lower() not in self._listing and self._next(empty[0]) == number:
-            below, level = self._next(last), self._levels[-1]
+            level = self._levels[-1]
+            if empty[1].lower() in self._prose:
+                last = self._last_of_prose(last, level.column)
+            numbers, below = range(number, last + 1), self._next(last)
             out = below is None or self.column(below) < level.column + (not self._is_item(below))
             if out:
                 key = empty[1]
+                patches = [self._indented(one, level.column + 2) for one in numbers]
+                if key.lower() in self._prose and last > number and self._loses_lines(at, last):
+                    self._tell_block(key, at, self._bar(empty[0]), *patches)
+                    return last + 1
                 message = msg("this is what “{key}” above says, and must stand further in; write "
                               "“{better}”", key=key,
                               better=f"{key}: {shown(self.text[at:end])}")  # fmt: skip
-                patches = [self._indented(one, level.column + 2) for one in numbers]
                 self.tell(message, at, end, *patches, certain=":" not in self.text[at:end])
                 return last + 1
         if items and before is not None:
@@ -492,13 +499,23 @@ class Lines(Texts):
         if self.text[at] in "]}":
             message = msg("“{character}” closes nothing here; remove it", character=self.text[at])
         else:
-            message = msg(
-                "“{text}” has no key in front: indent it if it goes on with the text above, write "
-                "“- title: {text}” if it is a heading, or put # in front if it is a note",
-                text=shown(self.text[at:end]),
-            )
+            message = msg("“{text}” has no key in front: indent it if it goes on with the text "
+                          "above, write “- title: {text}” if it is a heading, or put # in front if "
+                          "it is a note", text=shown(self.text[at:end]))  # fmt: skip
         self.tell(message, at, end, *(self._out(one) for one in numbers))
         return last + 1
+
+    def _last_of_prose(self, number: int, column: int) -> int:
+        """The last line of a text that stands no further in than its key: up to a key or a list."""
+        lists = any(one.kind == "sequence" and one.column == column for one in self._levels)
+        while number + 1 < len(self.lines) and self.content(number + 1) < self.lines[number + 1][1]:
+            below = number + 1
+            if self.column(below) != column or self._is_key_line(below) or (
+                lists and self._is_point(below)
+            ):  # fmt: skip
+                break
+            number = below
+        return number
 
     def _is_stray(self, number: int) -> bool:
         at, end = self.content(number), self.lines[number][1]

@@ -50,10 +50,8 @@ class Oddities(Columns):
 
     def _conflict(self, number: int, found: re.Match[str]) -> int:
         """Two versions: the first is read, and the lines between and after are left out."""
-        message = msg(
-            "two versions of the file were put together here by git; keep one, and remove the "
-            "lines that begin with <<<<<<<, ======= and >>>>>>>"
-        )
+        message = msg("two versions of the file were put together here by git; keep one, and "
+                      "remove the lines that begin with <<<<<<<, ======= and >>>>>>>")  # fmt: skip
         if not found[0].startswith("<"):
             alone = CONFLICT_LINE.search(self.text, found.end()) is None and not self._ends
             self._ends = True

@@ -11,7 +11,6 @@ UNSEEN = "\u00ad\u200b-\u200d\u2060"
 """What cannot be seen, and is no space either."""
 
 UNSEEN_ONES = frozenset("\u00ad\u200b\u200c\u200d\u2060")
-INDENT = re.compile(f"[{SPACES}{UNSEEN}]*")
 UNSEEN_SIGN = re.compile(f"[{UNSEEN}]")
 GAP = re.compile(f"[{SPACES}{UNSEEN}]*")
 QUOTED = r"\"(?:[^\"\\\r\n]|\\.)*\"|'(?:[^'\r\n]|'')*'"
@@ -91,5 +90,7 @@ COLON_AFTER = re.compile(r"[ \t]*:(?=\s|$)", re.M)
 WORD_BEFORE = re.compile(r"(?:^|[\s,])([\w-]+)$")
 PARTED = re.compile(r"(?:[,;|/:]|\s[-–—]|\s)\s$|[.] (?=$)")
 """What parts a key from the value before it on a line."""
+
+ENDS_IN_WORD = re.compile(r"[^\W\d_]{3}[ .,;]*$")
 
 CLOSED_BRACKETS = re.compile(r"\[[^\[\]{}:\"']*\]|\"[^\"\\]*\"|'[^']*'")

@@ -14,14 +14,9 @@ EndsValue = Callable[[int, int], bool]
 _MOST_LINES = 300
 """Lines that a text between quotation marks may have where something else is wrong."""
 
-_ESCAPE = lazy(
-    r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U(?:000[0-9a-fA-F]|0010)[0-9a-fA-F]{4}"
-    r"|[0abtnvfre \"/\\N_LP\t\r\n])"
-)
-_CLOSE = {
-    '"': lazy(r"(?:[^\"\\]|\\.)*\""),
-    "'": lazy(r"(?:[^']|'')*'(?!')"),
-}
+_ESCAPE = lazy(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U(?:000[0-9a-fA-F]|0010)[0-9a-fA-F]{4}"
+               r"|[0abtnvfre \"/\\N_LP\t\r\n])")  # fmt: skip
+_CLOSE = {'"': lazy(r"(?:[^\"\\]|\\.)*\""), "'": lazy(r"(?:[^']|'')*'(?!')")}
 _FLOW_END = lazy(r"[ \t]*[,\]}]")
 _EXTRA = lazy(r"[\"'”’»]+(?=[ \t]*[,\]}])")
 _ODD_MARKS = tuple("”“»’‘´`")
@@ -53,9 +48,8 @@ class Quoted(Scan):
             found = _EXTRA.match(self.text, after)
             end = found.end() if found is not None else after
             if end > after:
-                self.mend(
-                    msg("there is one quotation mark too many here; remove it"), after, end, ""
-                )
+                self.mend(msg("there is one quotation mark too many here; remove it"), after, end,
+                          "")  # fmt: skip
             return end
         return self._text_after(at, closing, ends)
 

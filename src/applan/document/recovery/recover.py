@@ -142,9 +142,8 @@ class _Recovery:
 
     def _drop_patches(self, number: int) -> None:
         start, end = self._scan.lines[number]
-        self._scan.patches[:] = [
-            one for one in self._scan.patches if not (start <= one.start <= end)
-        ]
+        self._scan.patches[:] = [one for one in self._scan.patches
+                                 if not (start <= one.start <= end)]  # fmt: skip
 
 
 def explained(error: NotYamlError, text: str, offset: int) -> Trouble:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from applan.document.patched import Patch
-from applan.document.recovery.patterns import TIME
+from applan.document.recovery.patterns import GAP, TIME
 from applan.messages import Message, msg
 from applan.patterns import lazy
 
@@ -74,6 +74,12 @@ class Scan:
     def patch(self, patch: Patch) -> None:
         """Change something in memory that is no mistake."""
         self.patches.append(patch)
+
+    def past_gap(self, at: int, end: int | None = None) -> int:
+        """Where what looks like spaces, or is not seen at all, ends."""
+        found = GAP.match(self.text, at, len(self.text) if end is None else end)
+        assert found is not None
+        return found.end()
 
     def line_of(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1

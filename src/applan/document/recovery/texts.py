@@ -12,6 +12,7 @@ from applan.document.recovery.patterns import (
     COLON_AFTER,
     COMMENT,
     DASHES,
+    ENDS_IN_WORD,
     KEY,
     LAST_COLON,
     PARTED,
@@ -153,14 +154,25 @@ class Texts(Blocks):
         lines = [one for one in range(number + 1, last + 1)
                  if self.content(one) < self.lines[one][1]]  # fmt: skip
         entries = KEY.match(self.text, at, self.lines[number][1]) and all(map(self._key, lines))
-        if not lines or not (entries or any(map(self._is_point, lines))):
+        tabs = any("\t" in self.text[self.content(one) : self.lines[one][1]] for one in lines)
+        if not lines or not (tabs or entries or any(map(self._is_point, lines))):
             return None
-        if not COLON.search(self.text, at, self.lines[last][1]):
+        if not self._loses_lines(at, last):
             return None
         indent = parent + 2 if out else min(map(self.column, lines))
         block = Patch(at, at, "|\n" + " " * indent)
         self._tell_block(key, at, block, *(self._indented(one, indent) for one in out))
         return last + 1
+
+    def _loses_lines(self, at: int, last: int) -> bool:
+        """Whether a text up to a line is not YAML without «|»: it has colons, or tabs in rows."""
+        text = self.text[at : self.lines[last][1]]
+        return "\t" in text or COLON.search(text) is not None
+
+    def _bar(self, number: int) -> Patch:
+        """What puts «|» after the key of a line that nothing else stands on."""
+        colon = self.text.index(":", self.content(number)) + 1
+        return Patch(colon, colon, " |")
 
     def _tell_block(self, key: str, at: int, *patches: Patch) -> None:
         """A text whose lines would not be read as they stand, and what keeps them apart."""
@@ -211,7 +223,7 @@ class Texts(Blocks):
             colon = LAST_COLON.search(self.text, end - 1)
         if colon is None:
             return
-        place = self._key_inside(at, end)
+        place = self._key_inside(at, end, key)
         if place is not None and key.lower() not in self._prose:
             self._two_keys(number, at, end, place)
             return
@@ -226,18 +238,15 @@ class Texts(Blocks):
         ):
             return
         line = self.content(self.line_of(colon.start()))
-        certain = (
-            last == number
-            or not self._begins_line(colon.start(), number)
-            or REMARK.match(self.text, line) is not None
-        )
+        certain = (last == number or not self._begins_line(colon.start(), number)
+                   or REMARK.match(self.text, line) is not None)  # fmt: skip
         end, better = self.item_title(at, end)
         message = msg("a text with a colon and a space in it needs quotation marks; write "
                       "{better}", better=better)  # fmt: skip
         self.quote(at, end, message, colon.start(), certain=certain)
 
-    def _key_inside(self, at: int, end: int) -> int | None:
-        """Where a key begins in a text, that is parted from what stands before it or likely one."""
+    def _key_inside(self, at: int, end: int, of: str) -> int | None:
+        """Where a key begins in the text of another, parted from what stands before or likely."""
         for number, colon in enumerate(COLON.finditer(self.text, at, end)):
             start = max(at, colon.start() - _KEY_AND_BEFORE)
             stretch = self.text[start : colon.start()]
@@ -245,9 +254,10 @@ class Texts(Blocks):
             if word is None or not self.known(key := word[1]):
                 continue
             before = stretch[: word.start(1)]
-            begins = before.rstrip(" .,;")[-4:].isalpha() and len(before) > 4
-            likely = key.islower() and (key in self._own or key in self._seen or begins)
-            if PARTED.search(before) or (likely and not number):
+            likely = bool(ENDS_IN_WORD.search(before)) if before else not self.known(of)
+            likely = likely or key in self._own or key in self._seen
+            further = number and key.islower() and self.known(of)  # prose may have a word with «:»
+            if PARTED.search(before) or (likely and not further):
                 return start + word.start(1)
         return None
 

@@ -91,7 +91,7 @@ def _counts(cases: Iterable[_Case]) -> dict[str, int]:
 
 def _name(item: Finding) -> str:
     """Without line and column, so that it is known again in the next run."""
-    return f"{item.code} {item.name}: {item.where}" if item.where else f"{item.code} {item.name}"
+    return f"{item.code} {item.name}: {item.place}" if item.place else f"{item.code} {item.name}"
 
 
 def _told(item: Finding, catalogue: Catalogue) -> str:

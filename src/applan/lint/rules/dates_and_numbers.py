@@ -70,7 +70,7 @@ def _same(one: Reading, other: Reading) -> bool:
         ]
         for reading in (one, other)
     ]  # fmt: skip
-    return said[0] == said[1] and len(one.problems) == len(other.problems)
+    return said[0] == said[1] != [] and len(one.problems) == len(other.problems)
 
 
 _SUSPECTED = lazy(

@@ -114,7 +114,7 @@ def typewriter_signs(subject: Subject) -> Iterator[Problem]:
     Markdown are not meant. Source: Språkrådet on punctuation marks.
     """
     texts = texts_of(subject)
-    if texts.has('"', "“", "”", "„"):
+    if texts.has('"', "“", "”", "„", "‘", "‚"):
         for found in texts.find(_QUOTATION):
             if not _is_inside(found):
                 yield _quoted(found)
@@ -179,6 +179,7 @@ def _any_of(marks: str) -> re.Pattern[str]:
 
 _QUOTATION = lazy(
     r"(?<![\w\"“”„\\\\=])[\"“”„](?=\S)(?:[^\"“”„\n\0]|\n(?!\s*\n)){1,300}(?<=\S)[\"“”](?![\w\"“”])"
+    r"|(?<!\w)[‘‚](?=\S)[^‘’‚\n\0]{1,300}(?<=\S)[‘’](?!\w)"
 )
 
 _DASH = lazy(

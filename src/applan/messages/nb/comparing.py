@@ -33,7 +33,6 @@ SENTENCES: dict[str, str] = {
     "A file; else standard output.": "En fil; ellers standard ut.",
     "{plan} does not say which plan it continues; name two plans, or write “continues:” in it": "{plan} sier ikke hvilken plan den fortsetter; oppgi to planer, eller skriv «continues:» i den",
     "{plan} continues “{earlier}”, which is not in {folder}": "{plan} fortsetter «{earlier}», som ikke ligger i {folder}",
-    "{path} holds no plan that can be read; “applan lint” tells why": "{path} har ingen plan som kan leses; «applan lint» viser hvorfor",
     # applan history
     "Show all plans through the years.": "Vis alle planene gjennom årene.",
     "Show everything in all plans through the years: when, how much, gaps and revivals.\n\nWith an id, or words from the title of one thing, every field of it in every plan.": "Vis alt i alle planene gjennom årene: når, hvor mye, hull og gjenopptakelser. Med en id, eller ord fra tittelen på én ting, vises hvert felt av den i hver plan.",

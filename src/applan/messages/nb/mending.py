@@ -25,7 +25,7 @@ SENTENCES: dict[str, str] = {
     "it is no plan, since “applan: 1” is missing": "den er ingen plan, for «applan: 1» mangler",
     "{code} is not mended: {reason}": "{code} er ikke rettet: {reason}",
     "it was not tried, since too much else could not be mended; mend that first": "det ble ikke forsøkt, fordi for mye annet ikke kunne rettes; rett det først",
-    "more would change than was meant, as it is written": "slik det er skrevet, ville mer blitt endret enn det som var meningen",
+    "something else in the plan would change, too; mend it by hand": "da ville også noe annet i planen blitt endret; rett det for hånd",
     "afterwards {code} would be found: {said}": "da ville {code} blitt funnet: {said}",
     "there is nothing of this in the plan; was it changed in the meantime?": "planen har ikke noe slikt; er den endret i mellomtiden?",
     "it stands in what is taken away": "det står i noe som blir fjernet",
