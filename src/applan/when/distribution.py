@@ -16,6 +16,7 @@ from applan.when.limiting import (
     BESIDE,
     OF_LIMIT,
     each_limit,
+    in_list,
     leaving_out,
     length_of,
     limit_of,
@@ -46,7 +47,7 @@ _MORE_WEEKDAYS = "{text} names more weekdays than there are days"
 
 def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
     """The times of one list, each with all that is said of it."""
-    if any(isinstance(one.head, Recurring) and one.head.limits for one in group):
+    if any(one.marks.parts or (one.recurring and one.recurring.limits) for one in group):
         group = [piece for phrase in group for piece in parted(phrase)]
     if any(one.marks.pair for one in group):
         group = _each_named(group, context)
@@ -109,11 +110,8 @@ def _rest_of(phrase: Phrase) -> list[Phrase]:
     edges = [first.a - 1, *sorted(gone), last.a + 1]
     runs = [(one + 1, other - 1) for one, other in pairwise(edges) if other - one > 1]
     ends = [[last._replace(a=n) for n in run] for run in runs]
-    phrase = phrase.said(left_out=None)
-    heads = (Span(one, other, "-") if one != other else Span(one) for one, other in ends)
-    pieces = [phrase._replace(head=head) for head in heads]
-    return [pieces[0], *(one._replace(separator=",") for one in pieces[1:-1]),
-            pieces[-1]._replace(separator="and")]  # fmt: skip
+    heads = [Span(one, other, "-") if one != other else Span(one) for one, other in ends]
+    return in_list(phrase.said(left_out=None), heads, "and")
 
 
 def _labelled(group: list[Phrase]) -> list[Phrase]:
@@ -437,6 +435,8 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
                 tentative=True, doubt=marks.doubt or before.doubt,
                 before=(*marks.before, "tentative"),
             )  # fmt: skip
+        if marks.across == "same" and before.clocks:
+            phrase = phrase.said(clocks=before.clocks, across="")
         if "reserve" in marks.before and before.clocks and not marks.clocks and _has_hours(phrase):
             phrase = phrase.said(clocks=before.clocks)  # the hour of the day it is in stead of
         single = not (phrase.span and phrase.span.last)

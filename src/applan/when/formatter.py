@@ -120,7 +120,7 @@ def _parts(run: list[Occurrence]) -> list[list[Occurrence]]:
 def _say_the_same(previous: Occurrence, value: Occurrence) -> bool:
     """Whether the two, with a comma between them, are read as one time and what it is within."""
     both = {previous.kind[:3], value.kind[:3]}
-    within = len(both) == 2 and value.kind[:3] in ("day", "wee", "mon")  # «2027, 1. mai 2027»
+    within = len(both) == 2 and value.kind[:3] != "yea"  # «2027, 1. mai 2027»
     return within or (both == {"day"} and bool(previous.name) != bool(value.name))
 
 

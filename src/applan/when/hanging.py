@@ -41,7 +41,7 @@ def hanging(
         only = base
         anchor = anchor._replace(event=named + occurrence_text(base, c.words))
     if anchor.to_event:
-        anchor = anchor._replace(to_day=_last_day_until(anchor.to_event, c))
+        anchor = anchor._replace(to_day=last_day_until(anchor.to_event, c))
     known = only.interval if only else None
     if known and anchor.duration is not None and not anchor.within:
         sign = -1 if anchor.direction == "before" else 1
@@ -76,7 +76,7 @@ def stretch(anchor: Anchor, whole: Interval | None) -> Interval | None:
     return Interval(start, after) if start and after and start < after else None
 
 
-def _last_day_until(event: str, c: Context) -> date | None:
+def last_day_until(event: str, c: Context) -> date | None:
     """The last day of «til 1. juni» and «til mai», and the day before «til jul» begins."""
     only = _date_alone(event, c)
     if only is None or only.interval is None:

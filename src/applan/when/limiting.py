@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from applan.when.completing import LACKING, complete_spans
@@ -173,9 +174,20 @@ def leaving_out(phrase: Phrase, left_out: Except | None) -> Phrase:
     return phrase._replace(head=head) if head else phrase.said(left_out=left_out)
 
 
+def in_list(phrase: Phrase, heads: Sequence[Head], link: str) -> list[Phrase]:
+    """A time as each of some others, with a comma and at last another word between them."""
+    first, *more = (phrase._replace(head=head, separator=",") for head in heads)
+    more[-1:] = [one._replace(separator=link) for one in more[-1:]]
+    return [first._replace(separator=phrase.separator), *more]
+
+
 def parted(phrase: Phrase) -> list[Phrase]:
     """«onsdager (7. januar og 4. februar)» as the rule and the days after it."""
-    head = phrase.recurring
+    head, marks = phrase.recurring, phrase.marks
+    if marks.parts:
+        year = phrase.span.final.year if phrase.span else None
+        spans = [one.with_final(year=one.year or year) for one in marks.parts]
+        return in_list(phrase.said(parts=(), link=""), spans, marks.link)
     if head is None or not head.limits:
         return [phrase]
     spans = [limit.span for limit in head.limits if limit.span]

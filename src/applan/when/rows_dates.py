@@ -10,6 +10,7 @@ from typing import Any
 
 from applan.when.engine import Grammar, Reader
 from applan.when.phrases import Atom, Mod, Span
+from applan.when.spans import span as days_of_atom
 from applan.when.tokens import LAST_YEAR, Token
 
 GRAMMAR = Grammar()
@@ -26,6 +27,7 @@ INDEFINITE_SEASONS = frozenset({"vår", "vinter", "sommer", "sommar", "høst", "
 SHORT_DAYS = {"ti": 1, "to": 3}
 """«ti.» and «to.» are days before a date, and numbers elsewhere."""
 THE_YEAR = frozenset({"år", "året", "kalenderåret"})
+SOME_YEAR = 2026
 LISTING = frozenset({"-", "to", "and", "or", ",", "/"})
 UNSURE_IN_PROSE = frozenset({"christmas", "new-year", "advent"})
 
@@ -86,8 +88,8 @@ def _dotted(r: Reader, day: Token, month: Token, stop: object, year: Year) -> At
     if r.prose and not _is_sure(r, day, month):
         return None
     minutes = month.text in ("00", "15", "30", "45") and day.number <= 24
-    if minutes and r.first and r.kinds[r.first - 1] in ("-", ","):
-        return None  # «30. april – 18.00–20.00»
+    if minutes and r.first and r.kinds[r.first - 1] in ("-", ",", "weekday"):
+        return None  # «30. april – 18.00–20.00», «tirsdag 18.00»
     return _day(r, day, month, year)
 
 
@@ -132,9 +134,17 @@ row("DATE", "n . n !BAD-STOP STOP? YEAR-D?", _dotted)
 row("DATE", "n ~/ FULL", _month_number, prose=False)
 row("SLASH-YEAR", "~FULL || ~SHORT !/|.")
 row("DATE", "n ~/ n ~-|/ SLASH-YEAR", _day)
+row("DATE", "n . in n . &END", lambda r, day, month: _day(r, day, month, None) if r.token(
+    2).text.lower() == "i" and 1 <= month.number <= 12 else None, prose=False)  # fmt: skip
+row("DATE", "month filler n . &END", lambda r, month, day: _day(r, day, month, None),
+    prose=False)  # fmt: skip
 row("DATE", "n ~/ n !month !BAD-STOP YEAR-D?", lambda r, day, month, year: None if r.prose and
     year is None else _day(r, day, month, year))  # fmt: skip
-row("DATE", "FULL ~- ~n2 - n2", lambda r, year, month, day: _day(r, day, month, year))
+row(
+    "DATE",
+    "FULL ~- ~n2 - n2 || FULL ~/ ~n ~/ ~n",
+    lambda r, year, month, day: _day(r, day, month, year),
+)
 row("BARE", "n . !any", lambda r, n: None if r.prose and r.after().category not in LISTING else
     (atom(r, "bare", n.number)))  # fmt: skip
 row("BARE", "n &-|to|and|or|,|/", lambda r, n: atom(r, "bare", n.number))
@@ -196,12 +206,21 @@ def since(r: Reader, found: Atom, **changes: Any) -> Atom:
     return found._replace(start=r.token().start, at=r.first, **changes)
 
 
-row("WEEKDAY-DATE", "weekday ,? filler? DATE || weekday ,? filler? BARE", _on_weekday)
+row("WEEKDAY-DATE", "weekday ,? FEAST-DAY || weekday ( FEAST-DAY ) || weekday ,? filler? DATE || "
+    "weekday ,? filler? BARE", _on_weekday)  # fmt: skip
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
 row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: since(r, found, weekday=day),
     prose=False)  # fmt: skip
 row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE ) || ( weekday .? ) DATE",
     _on_weekday, prose=False)  # fmt: skip
+
+
+def _feast_alone(r: Reader, feast: Atom) -> Atom | None:
+    days = days_of_atom(feast, SOME_YEAR) if feast.unit == "feast" else None
+    return feast if days and days.days == 1 else None
+
+
+row("FEAST-DAY", "NAMED || COUNTED", _feast_alone)
 row("WEEKDAY-DATE", "weekday ( in? WEEK )", _of_week, prose=False)
 row("WEEKDAY-DATE", "weekday in? WEEK || weekday , in? WEEK !:", _of_week)
 row("A-WEEKDAY", "weekday :? !DAY-NUMBER !filler", lambda r, day, *_: (
@@ -267,8 +286,10 @@ row("COUNTED", "feast-day=easter-day|whit-day|christmas-day YEAR-L?", lambda r, 
     year: _feast_day(r, 1, feast, year))  # fmt: skip
 row("COUNTED", "ORDINAL feast=new-years-day YEAR-L?", lambda r, n, feast, year: (atom(r, "feast",
     year=year, name=feast.value) if n == 1 else None))  # fmt: skip
-row("COUNTED", "ORDINAL weekday in|of month YEAR-L?", lambda r, n, day, month, year: (atom(r,
-    "nth-weekday", n, month.number, year, weekday=day.number)))  # fmt: skip
+row("WEEKDAY-OF", "weekday", lambda r, day: day.number)
+row("WEEKDAY-OF", "unit=workday", lambda r, _: -1)
+row("COUNTED", "ORDINAL WEEKDAY-OF in|of month YEAR-L?", lambda r, n, day, month, year: (atom(r,
+    "nth-weekday", n, month.number, year, weekday=day)))  # fmt: skip
 row("COUNTED", "ordinal &and|-|or|,", lambda r, n: (atom(r, "bare",
     n.number) if n.number > 0 and r.after(1).category in ("ordinal",
     "num") else None))  # fmt: skip

@@ -80,9 +80,8 @@ def _and_further(r: Reader, span: Span, word: Token, event: str) -> tuple[Limit,
 row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
 row("IN-WORDS", "IN-WORD*")
 row("BEGIN", "next? IN-WORDS from SPAN || next IN-WORDS SPAN", lambda r, *read: read[-1])
-row("LIMIT", "BEGIN ,|and? until=through ATOM &TO-END || BEGIN to|until @EVENT || "
-    "BEGIN and? until ATOM || BEGIN and until @EVENT || "
-    "BEGIN ,|and? to|until|last-time ATOM &TO-END", _from_to)  # fmt: skip
+row("LIMIT", "BEGIN ,|and? until ATOM &TO-END || BEGIN to|until @EVENT || BEGIN and? until ATOM || "
+    "BEGIN and until @EVENT || BEGIN ,|and? to|last-time ATOM &TO-END", _from_to)  # fmt: skip
 row("LIMIT", "BEGIN", _from)
 row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
 row("LIMIT", "to|until|last-time SPAN", _until)
@@ -97,7 +96,7 @@ row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
 row("ONLY", "&in|during|from|between|to|until|last-time|after|before|when|next|unit LIMIT")
 
 row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)
-row("R-MOD", "MOD || : TIMED", placed)
+row("R-MOD", "MOD")
 row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("R-MOD", ",? WHOLE", words_beside("noted"))
 row("OFF", "event|word", lambda r, word: word.text.lower().endswith(OFF) or None)
@@ -151,10 +150,14 @@ row(
     "OUT", "event|declared , &unit=week WEEKS MORE-WEEK*9", lambda r, _, first, more: (first, *more)
 )
 row("OUT", "WEEKS MORE-WEEK*9", _spans)
-row("OUT", "SPAN", lambda r, span: (span,))
+row("OUT", "SPAN || filler BARE", lambda r, out: (out if isinstance(out, Span) else Span(out),))
 row("OUT", "@TIME-OFF", lambda r, name: (name,))
 row("MORE-OUT", ", and in? OUT || , OUT || and|or in? OUT || and except in? OUT")
 row("LEFT-OUT", "in? OUT MORE-OUT*", _left_out)
+row("NTH-OUT", "except filler? NTH-RULE &end|;|)|.|clock", lambda r, rule: (
+    Except((), r.text[r.token(1).start : r.end_of(r.stop)])
+    if rule.ordinals and rule.every == 1 else None))  # fmt: skip
+row("R-MOD", ",? NTH-OUT || ( NTH-OUT )", mod("except"))
 row("R-MOD", "_- LIMIT", mod("limits"))
 row("R-MOD", "( LIMIT ,? except LEFT-OUT )", mod("limits-but", ALL))
 row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
@@ -163,16 +166,6 @@ row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-day
 row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
-row(
-    "NTH-OUT",
-    "except filler? NTH-RULE &end|;|)|.|clock",
-    lambda r, rule: (
-        Except((), r.text[r.token(1).start : r.end_of(r.stop)])
-        if rule.ordinals and rule.every == 1
-        else None
-    ),
-)
-row("R-MOD", ",? NTH-OUT || ( NTH-OUT )", mod("except"))
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
 row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last or
     span.first.unit not in ("day", "bare") for span in (first, *more)) else tuple(map(Limit, (first,

@@ -126,6 +126,7 @@ row("OF-MONTH", "in|of|per every? unit=month || every unit=month", lambda r, eve
     every.number if every else 1))  # fmt: skip
 row("OF-MONTH", "in? every ORDINAL unit=month", lambda r, every, nth, _: (
     nth if every.number == 1 and nth > 0 else None))  # fmt: skip
+row("OF-MONTH", "per=per ORDINAL unit=month", lambda r, nth, _: nth if nth > 0 else None)
 row("ALL-YEARS", "every cardinal|n unit=year || every cardinal|n filler", lambda r, every, *_: (1
     if is_all(every) and r.token(2).text.lower() in YEARS else None))  # fmt: skip
 row("EVERY-YEAR", "ALL-YEARS")
@@ -164,7 +165,7 @@ def _of_stretches(r: Reader, every: Token | None, unit: Token) -> int | None:
     return length if every is None or every.number == 1 else None
 
 
-def _nth_rule(r: Reader, nth: Any, of: Rule | int) -> Rule | None:
+def nth_rule(r: Reader, nth: Any, of: Rule | int) -> Rule | None:
     """«første mandag i måneden»; «… i hvert kvartal» is in January, April, July and October."""
     ordinals, days = nth
     if isinstance(of, int):
@@ -181,7 +182,7 @@ row("NTH-OF", "OF-MONTH", lambda r, step: Rule("monthly", step))
 row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", _of_stretches)
 row("NTH-OF", "in|of MONTHS ,? EVERY-YEAR", lambda r, months, step: None if months[1] else
     Rule("yearly", step, months=months[0]))  # fmt: skip
-row("NTH-RULE", "NTH-DAY NTH-OF", _nth_rule)
+row("NTH-RULE", "NTH-DAY NTH-OF", nth_rule)
 row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY in|of MONTHS", _some_of_month)
 row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY OF-MONTH", _some_of_month)
 row("NTH-RULE", "ORDINAL OF-MONTH", _day_of_month)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from applan.when.engine import Reader
@@ -18,6 +19,7 @@ from applan.when.rows_marks import (
     phrase_of,
     toward_day,
 )
+from applan.when.rows_rules import nth_rule
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Rule
 
@@ -35,6 +37,15 @@ def _paired(
 ) -> Phrase | None:
     fits = len(pair) == 2 if span.last else marks.toward == ""
     return dated(r, marks._replace(pair=pair), span, mods) if fits else None
+
+
+def _several_paired(
+    r: Reader, marks: Marks, days: tuple[int, ...], span: Span, mods: list[Mod]
+) -> Phrase | None:
+    """«mandag, tirsdag og onsdag 3.–5. mai»; «mandag og onsdag 3.–5. mai» is silent of Tuesday."""
+    if span.last and any(day != (before + 1) % 7 for before, day in pairwise(days)):
+        return None
+    return _paired(r, marks, (days[0], days[-1]) if span.last else days, span, mods)
 
 
 def _of_weekday(r: Reader, marks: Marks, day: Token, span: Span, mods: list[Mod]) -> Phrase | None:
@@ -55,16 +66,26 @@ def _weeks_of_years(
 def _timed_day(
     r: Reader, marks: Marks, day: Token, clocks: Any, when: Atom, mods: list[Mod]
 ) -> Phrase | None:
-    """«tirsdag kl. 18 i uke 42», «onsdag kl. 19, 17. mars»."""
+    """«tirsdag kl. 18 i uke 42», «onsdag kl. 19, 17. mars», «siste onsdag kl. 18 i mars»."""
     if marks.clocks:
         return None
     marks = marks._replace(clocks=clocks, before=(*marks.before, "clocks"))
-    if when.unit == "day":
+    if when.unit in ("day", "nth-weekday"):
         return dated(r, marks, Span(since(r, when, weekday=day.number)), mods)
     return dated(r, marks, Span(day_of_week(r, when, day.number)), mods)
 
 
+def _timed_rule(
+    r: Reader, marks: Marks, nth: Any, clocks: Any, of: Any, mods: Any
+) -> Phrase | None:
+    """«første tirsdag kl. 18 i hver måned»."""
+    rule = nth_rule(r, nth, of)
+    marks = marks._replace(clocks=clocks)
+    return recurring(r, marks, rule, mods) if rule else None
+
+
 row("IN-WEEK", "in? WEEK")
+row("IN-MONTH", "in|of MONTH")
 
 
 # What goes on, and what is open.
@@ -186,6 +207,9 @@ row("ONE-DAY", "!BARE-CLOCK filler? DATE !-|to|until|/ || filler? BARE &,|and", 
 row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
 row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(_weeks_of_years))
 row("BODY", "SO-MANY-DAYS &BEGINS R-MOD*9", then(_so_many))
+row("BODY", "MONTHS-APART LIMIT , OF-IT R-MOD*9", then(lambda r, marks, step, found, rule,
+    mods: recurring(r, marks, rule._replace(every=step), [said(r, "limits", found),
+    *mods])))  # fmt: skip
 row("BODY", "RECURRENCE R-MOD*9", then(recurring))
 row("ADVENT-SUNDAYS", "every feast-day=advent-sunday", lambda r, *_: Mod("limits", (Limit(Span(
     atom(r, "feast", name="advent"))),), r.first, r.stop))  # fmt: skip
@@ -193,14 +217,19 @@ row("BODY", "ADVENT-SUNDAYS R-MOD*9", then(lambda r, marks, advent, mods: recurr
     Rule("weekly", weekdays=(6,)), [advent, *mods])))  # fmt: skip
 row("SEVERAL-DAYS", "WEEKLY-DAYS", lambda r, days: days if len(days) > 1 else None)
 row("BODY", "in? WEEKS ( SEVERAL-DAYS ) R-MOD*9", then(_days_of_weeks))
-row("BODY", "TWO-DAYS &n SPAN S-MOD*9 || SEVERAL-WEEKDAYS ,? &n SPAN S-MOD*9",
-    lambda r, days, *read: (_paired, (days, *read[-2:])))  # fmt: skip
+row("BODY", "TWO-DAYS &n SPAN S-MOD*9", then(_paired))
+row("BODY", "SEVERAL-WEEKDAYS ,? &n SPAN S-MOD*9 || SEVERAL-WEEKDAYS ( SHORT-DAYS ) S-MOD*9",
+    then(_several_paired))  # fmt: skip
 row(
     "BODY",
     "weekday CLOCKS ,? IN-WEEK !-|/ S-MOD*9 || weekday BARE-CLOCK ,? IN-WEEK !-|/ S-MOD*9 || "
     "weekday CLOCKS , DATE &end S-MOD*9",
     then(_timed_day),
 )
+row("BODY", "ORDINAL weekday CLOCKS ,? IN-MONTH S-MOD*9", then(lambda r, marks, n, day, clocks,
+    when, mods: _timed_day(r, marks, day, clocks, when._replace(unit="nth-weekday", a=n, b=when.a),
+    mods)))  # fmt: skip
+row("BODY", "NTH-DAY CLOCKS ,? NTH-OF R-MOD*9", then(_timed_rule))
 row("BODY", "OPEN", then(lambda r, marks, head: phrase_of(r, head, marks)))
 row("BODY", "whole-day", then(lambda r, marks, _: phrase_of(r, Flow("always"),
     marks._replace(clocks=WHOLE_DAY))))  # fmt: skip

@@ -247,7 +247,7 @@ class Context:
         if atom.unit == "day" and atom.year is not None:
             written = self.text[atom.start : atom.end]  # «2026–09-12»: an ISO date has hyphens
             iso = len(written) == 10 and written[:4].isdigit() and written[8:].isdigit()
-            if iso and not written[4] == written[7] == "-":
+            if iso and written[4] != "/" and not written[4] == written[7] == "-":
                 template = "{date} mixes dashes; an ISO date has hyphens"
                 right = f"{written[:4]}-{written[5:7]}-{written[8:]}"
                 self.report("mixed-dashes", (atom.start, atom.end), template, right, date="")
