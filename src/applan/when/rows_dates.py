@@ -110,10 +110,6 @@ def _is_sure(r: Reader, day: Token, month: Token) -> bool:
     return leading and before in ("deadline", "filler", "-")
 
 
-def _month_number(r: Reader, month: Token, year: Year) -> Atom | None:
-    return atom(r, "month", month.number, year=year) if 1 <= month.number <= 12 else None
-
-
 # The year after «14.3»; «30.4-28» only where it cannot be the last of some days, as in «3.4–28».
 row("CLOCK-LIKE", ".|: any|month")
 row("TAIL", "~. FULL")
@@ -122,7 +118,8 @@ row("TAIL", "~.? ~- ~SHORT !CLOCK-LIKE !month|/", lambda r, year: None if r.toke
     -3).number < year[0] <= 31 else year, prose=False)  # fmt: skip
 row("TAIL", "~/ ~SHORT !.|:|/", prose=False)
 row("DATE", "n . month YEAR-D? || n month YEAR-D?", _day)
-row("DATE", "n . ~FULL", _month_number, prose=False)
+row("DATE", "n .|/ ~FULL", lambda r, month, year: atom(r, "month", month.number, year=year)
+    if 1 <= month.number <= 12 else None, prose=False)  # fmt: skip
 row("DATE", "n . n TAIL", _day)
 row("DATE", "ordinal month YEAR-D?", lambda r, n, month, year: (
     _day(r, n, month, year) if n.number > 0 else None), prose=False)  # fmt: skip
@@ -131,7 +128,6 @@ row("DASHED-MORE", "~.|:|-|/")
 row("DASHED", "n ~- ~n ~- DASHED-YEAR", _day)
 row("DATE", "DASHED", prose=False)
 row("DATE", "n . n !BAD-STOP STOP? YEAR-D?", _dotted)
-row("DATE", "n ~/ FULL", _month_number, prose=False)
 row("SLASH-YEAR", "~FULL || ~SHORT !/|.")
 row("DATE", "n ~/ n ~-|/ SLASH-YEAR", _day)
 row("DATE", "n . in n . &END", lambda r, day, month: _day(r, day, month, None) if r.token(
@@ -197,10 +193,6 @@ def day_of_week(r: Reader, week: Atom, weekday: int) -> Atom:
                 weekday=weekday)  # fmt: skip
 
 
-def _of_week(r: Reader, weekday: Token, week: Atom) -> Atom:
-    return day_of_week(r, week, weekday.number)
-
-
 def since(r: Reader, found: Atom, **changes: Any) -> Atom:
     """An atom with what stands before it."""
     return found._replace(start=r.token().start, at=r.first, **changes)
@@ -221,8 +213,9 @@ def _feast_alone(r: Reader, feast: Atom) -> Atom | None:
 
 
 row("FEAST-DAY", "NAMED || COUNTED", _feast_alone)
-row("WEEKDAY-DATE", "weekday ( in? WEEK )", _of_week, prose=False)
-row("WEEKDAY-DATE", "weekday in? WEEK || weekday , in? WEEK !:", _of_week)
+row("OF-WEEK", "in? WEEK || , in? WEEK !:", lambda r, week: week)
+row("OF-WEEK", "( in? WEEK )", lambda r, week: week, prose=False)
+row("WEEKDAY-DATE", "weekday OF-WEEK", lambda r, day, week: day_of_week(r, week, day.number))
 row("A-WEEKDAY", "weekday :? !DAY-NUMBER !filler", lambda r, day, *_: (
     atom(r, "weekday", weekday=day.number)))  # fmt: skip
 
@@ -268,11 +261,6 @@ def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom | None:
     return atom(r, "half" if half else "quarter", number.number, year=year)
 
 
-def _season_letter(r: Reader, letter: Token, year: Year) -> Atom:
-    """«H26» and «V 2026»."""
-    return atom(r, "season", year=year, name="autumn" if letter.value == "h" else "spring")
-
-
 row("ORDINAL", "n . || ordinal", lambda r, n: n.number)
 row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-L?", _ordinal_unit)
 row("COUNTED", "ORDINAL unit=half of? MONTH || ORDINAL unit=half of? YEARS || "
@@ -295,7 +283,8 @@ row("COUNTED", "ordinal &and|-|or|,", lambda r, n: (atom(r, "bare",
     "num") else None))  # fmt: skip
 row("COUNTED", "word=q|k|h ~n1 ~- ~FULL || word=q|k|h ~n1 YEAR-L?", _letter)
 row("COUNTED", "word=h|v _FULL || word=h|v ~-? ~SHORT !.|-|/|:", lambda r, letter,
-    *year: _season_letter(r, letter, year[-1]), prose=False)  # fmt: skip
+    *year: atom(r, "season", year=year[-1], name="autumn" if letter.value == "h" else "spring"),
+    prose=False)  # fmt: skip
 
 
 # The year, the plan's period, and units with their number after them: «kvartal 3», «år 2026».
@@ -335,11 +324,6 @@ def _school_year(r: Reader, name: Token, first: Token, second: Token) -> Atom | 
     return atom(r, "school-year", year=(first.number, short), name=name.value)
 
 
-def _feast(r: Reader, feast: Token, year: Year) -> Atom | None:
-    unsure = r.prose and year is None and feast.value in UNSURE_IN_PROSE
-    return None if unsure else atom(r, "feast", year=year, name=feast.value)
-
-
 row("NAMED", "season year ~-|/ ~any", _winter)
 row("NAMED", "season YEAR-L?", _season)
 row("NAMED", "half-season YEAR-L?", lambda r, half, year: atom(r, "half",
@@ -349,7 +333,8 @@ row("NAMED", "year-name FULL", lambda r, name, year: None if name.value == "scho
     (atom(r, "year", year=year, name=name.value)))  # fmt: skip
 row("NAMED", "year-name !year|n2", lambda r, name: atom(r, "school-year", name=name.value),
     prose=False)  # fmt: skip
-row("NAMED", "feast YEAR-L?", _feast)
+row("NAMED", "feast YEAR-L?", lambda r, feast, year: None if r.prose and year is None and
+    feast.value in UNSURE_IN_PROSE else atom(r, "feast", year=year, name=feast.value))  # fmt: skip
 row("NAMED", "declared YEAR-L?", lambda r, own, year: atom(r, "declared", year=year,
     name=own.value))  # fmt: skip
 

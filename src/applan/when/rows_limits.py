@@ -10,7 +10,7 @@ from applan.when.events import names_of
 from applan.when.exceptions import HOLIDAY_WORDS, TIMES_OFF
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import ALL, Added, is_within, last_of, marked, mod, placed, words_beside
+from applan.when.rows_marks import Added, is_within, last_of, marked, mod, placed, words_beside
 from applan.when.rows_rules import FREQUENCIES
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
@@ -27,31 +27,18 @@ STRETCHES = frozenset({"month", "season", "half", "quarter", "tertial", "school-
 """What another end may make shorter."""
 
 
-def _list_text(r: Reader) -> str:
-    return r.text[r.tokens[r.first].start : r.tokens[r.stop - 1].end]
-
-
 def _spans(r: Reader, first: Span, more: list[Span], *others: Any) -> tuple[Span, ...]:
     return (first, *more, *(others[0] if others else ()))
-
-
-def _limit_member(r: Reader, span: Span) -> Span | None:
-    """One more of the times a recurrence is limited to; a single day is another time."""
-    first = span.first
-    return span if span.last or (first.unit in LIMITING and first.weekday < 0) else None
 
 
 row("AND", ", and || and|,")
 row("WEEKS", "SPAN", lambda r, span: span if span.first.unit == "week" else None)
 row("MORE-WEEK", "AND in? WEEK-SPAN || AND in? WEEKS", lambda r, _, span: span)
 row("MORE-SPAN", "AND in? SPAN", lambda r, _, span: span)
-row("MORE-LIMIT", "AND in? SPAN", lambda r, _, span: _limit_member(r, span))
+row("MORE-LIMIT", "AND in? SPAN", lambda r, _, span: span if span.last or (
+    span.first.unit in LIMITING and span.first.weekday < 0) else None)  # fmt: skip
 row("LIST", "WEEKS MORE-WEEK* MORE-SPAN* || SPAN MORE-SPAN*", _spans)
 row("LIMITS", "WEEKS MORE-WEEK* MORE-LIMIT* || SPAN MORE-LIMIT*", _spans)
-
-
-def _from(r: Reader, span: Span) -> tuple[Limit, ...]:
-    return (Limit(span, "" if span.last else "from"),)
 
 
 def _from_to(r: Reader, span: Span, word: Token, end: Atom | str) -> tuple[Limit, ...] | None:
@@ -67,29 +54,22 @@ def _from_to(r: Reader, span: Span, word: Token, end: Atom | str) -> tuple[Limit
     return (Limit(Span(span.first, last, "to")),) if last else None
 
 
-def _until(r: Reader, word: Token, span: Span) -> tuple[Limit, ...]:
-    return (Limit(span, "until", word.value == "through", word.value == "nearing"),)
-
-
-def _and_further(r: Reader, span: Span, word: Token, event: str) -> tuple[Limit, ...] | None:
-    """«i 2026 og fram mot landsmøtet»."""
-    anchor = Anchor("until", event, nearing=word.value == "nearing")
-    return None if span.last else (Limit(span, "", anchor=anchor, further=True),)
-
-
 row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
 row("IN-WORDS", "IN-WORD*")
 row("BEGIN", "next? IN-WORDS from SPAN || next IN-WORDS SPAN", lambda r, *read: read[-1])
 row("LIMIT", "BEGIN ,|and? until ATOM &TO-END || BEGIN to|until @EVENT || BEGIN and? until ATOM || "
     "BEGIN and until @EVENT || BEGIN ,|and? to|last-time ATOM &TO-END", _from_to)  # fmt: skip
-row("LIMIT", "BEGIN", _from)
+row("LIMIT", "BEGIN", lambda r, span: (Limit(span, "" if span.last else "from"),))
 row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
-row("LIMIT", "to|until|last-time SPAN", _until)
+row("LIMIT", "to|until|last-time SPAN", lambda r, word, span: (
+    Limit(span, "until", word.value == "through", word.value == "nearing"),))  # fmt: skip
 row("LIMIT", "after|before SPAN &TO-END", lambda r, side, span: (Limit(span, side.category),))
 row("TO-END", "END || except")
 row("WITHIN", "IN-WORDS SPAN", lambda r, _, span: span)
 row("LIMIT", "WITHIN and? until ATOM &END", _from_to)
-row("LIMIT", "WITHIN and until @EVENT", _and_further)
+row("LIMIT", "WITHIN and until @EVENT", lambda r, span, word, event: None if span.last else (
+    Limit(span, anchor=Anchor("until", event, nearing=word.value == "nearing"),
+    further=True),))  # fmt: skip
 row("LIMIT", "IN-WORDS LIMITS", lambda r, _, found: tuple(map(Limit, found)))
 row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
     Limit(None, anchor=hanging.anchor),))  # fmt: skip
@@ -104,11 +84,6 @@ row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
 row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
-
-
-def _named(name: str, found: Any) -> Any:
-    """What stands in brackets after one name; of several it tells the days of the last alone."""
-    return found if " " not in name else None
 
 
 def _tells_days(span: Span) -> bool:
@@ -137,14 +112,15 @@ def _left_out(r: Reader, first: tuple[Span | str, ...], more: list[tuple[Span | 
     found = [*first, *(one for several in more for one in several)]
     spans = tuple(one for one in found if isinstance(one, Span))
     names = " ".join(one for one in found if isinstance(one, str))
-    return Except(spans, _list_text(r), r.token().start, names) if spans else None
+    return Except(spans, r.text[r.token().start : r.end_of(r.stop)], r.token().start, names) if spans else None
 
 
 GRAMMAR.function("TIME-OFF", _time_off)
 row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(map(_tells_days, spans)) else None)
 row("OFF-WORD", "event|declared|feast")
 row("OUT", "SPAN WHICH-DAYS", lambda r, span, days: (span, *days))
-row("OUT", "@HOLIDAYS WHICH-DAYS", lambda r, name, days: _named(name, days))
+row("OUT", "@HOLIDAYS WHICH-DAYS", lambda r, name, days: (
+    days if " " not in name else None))  # fmt: skip
 row("OUT", "SPAN ( OFF-WORD )", lambda r, span, _: (span,))
 row(
     "OUT", "event|declared , &unit=week WEEKS MORE-WEEK*9", lambda r, _, first, more: (first, *more)
@@ -159,7 +135,6 @@ row("NTH-OUT", "except filler? NTH-RULE &end|;|)|.|clock", lambda r, rule: (
     if rule.ordinals and rule.every == 1 else None))  # fmt: skip
 row("R-MOD", ",? NTH-OUT || ( NTH-OUT )", mod("except"))
 row("R-MOD", "_- LIMIT", mod("limits"))
-row("R-MOD", "( LIMIT ,? except LEFT-OUT )", mod("limits-but", ALL))
 row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
@@ -242,11 +217,6 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
             return None  # «hver søndag kl. 11, i juli kl. 18»
         limited = _limited(head, value)
         return (limited, marks) if limited else None
-    if name == "limits-but":
-        limits, left_out = value
-        limited = None if head.limits else _limited(head, limits)
-        head_without = limited and without(limited, left_out)
-        return (head_without, marks) if head_without else None
     if name == "except":
         head_without = without(head, value)
         return (head_without, marks) if head_without else None

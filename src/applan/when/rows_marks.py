@@ -114,8 +114,6 @@ row("PREF", "next :?", lambda r: said(r, "next", r.token().text))
 row("PREF", "&word|cardinal @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
-row("SAID-DUE", "WORD deadline !deadline PREF*9", lambda r, word, due, mods: marks_of(r, [
-    said(r, "deadline", (due.value, word.text)), *mods]))  # fmt: skip
 row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|to|until || earliest", mod("toward"))
 row("PREF", "at-least &DURATION", flag("deadline", ("at-latest", "")))
 row("PREF", "during", lambda r, token: (said(r, "flow",
@@ -126,7 +124,6 @@ row("PREF", "!RECURRENCE unit=period &unit=week || "
     "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
     flag("filler"))  # fmt: skip
 row("PAIR", "weekday -|to weekday || ( weekday -|to weekday ) || ( TWO-IN-A-ROW )", _two_days)
-row("TWO-DAYS", "weekday -|to weekday", _two_days)
 row("SEVERAL-WEEKDAYS", "weekday ANOTHER-WEEKDAY ANOTHER-WEEKDAY*5", lambda r, first, *read: (
     first.number, read[0], *read[1]))  # fmt: skip
 row("ANOTHER-WEEKDAY", "and|,|/ weekday || , and weekday", lambda r, *read: read[-1].number)
@@ -406,8 +403,6 @@ row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", lambda r, first, more: sum(more, fir
 row("S-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS || ,|-? BESIDE-CLOCK || ( BRACKET-CLOCK", mod("clocks"))
-row("S-MOD", "unit=week WEEK-NUMBERS &END || :|- unit=week WEEK-NUMBERS &END", mod("weeks"))
-row("S-MOD", ":|- word=u ~.? n &END", _one_week)
 row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *read: (
     said(r, "ends", tuple(one for one in read if isinstance(one,
     Clock) or (one and one.category == "weekday")))))  # fmt: skip
@@ -770,8 +765,3 @@ def is_within(inner: Span, outer: Span) -> bool:
     if not 0 < (last.end - first.start).days <= whole.days:
         return False
     return first.start > whole.start - WEEK and last.end < whole.end + WEEK
-
-
-def toward_day(r: Reader, marks: Marks, side: Token, span: Span, mods: list[Mod]) -> Phrase | None:
-    """«før 1. mai», «etter påske»."""
-    return dated(r, marks._replace(toward=side.category), span, mods)

@@ -21,6 +21,7 @@ PERS: dict[str, Per] = {
 }  # fmt: skip
 WORKDAYS = (0, 1, 2, 3, 4)
 DAYS_OF = {"workday": WORKDAYS, "weekend": (5, 6)}
+MONTHS_OF = {"quarter": 3, "tertial": 4, "half-year": 6}
 COUNTED_UNITS = frozenset({"weekend", "week", "day"})
 MOST_TIMES = 999
 YEARS = frozenset({"år", "årene", "åra"})
@@ -42,10 +43,6 @@ def _days(r: Reader, first: int, more: list[int]) -> tuple[int, ...]:
     return tuple(sorted({first, *more}))
 
 
-def _day_range(r: Reader, first: int, last: int) -> tuple[int, ...] | None:
-    return tuple(range(first, last + 1)) if last > first else None
-
-
 def _every_days(r: Reader, first: Rule, more: list[Rule]) -> Rule | None:
     """«hver tirsdag og hver torsdag», which are one rule where they have one step."""
     days = {day for rule in (first, *more) for day in rule.weekdays}
@@ -53,7 +50,8 @@ def _every_days(r: Reader, first: Rule, more: list[Rule]) -> Rule | None:
     return first._replace(weekdays=tuple(sorted(days))) if alike else None
 
 
-row("DAY-RANGE", "WEEKDAY -|to WEEKDAY", _day_range)
+row("DAY-RANGE", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (
+    tuple(range(first, last + 1)) if last > first else None))  # fmt: skip
 row("DAYS", "DAY-RANGE")
 row("DAYS", "WEEKDAY MORE-DAYS*", _days)
 row("EVERY-DAYS", "every DAYS", lambda r, every, days: Rule("weekly", every.number, weekdays=days))
@@ -83,10 +81,6 @@ def _scope(token: Token | None) -> Scope:
     return "until" if token is not None and token.category == "until" else ""
 
 
-def _of_season(r: Reader, where: Token | None, season: Token) -> Rule:
-    return Rule("yearly", season=season.value, scope=_scope(where))
-
-
 def _of_months(r: Reader, where: Token | None, found: Any) -> Rule | None:
     months, one_of = found
     scope = _scope(where)
@@ -95,18 +89,14 @@ def _of_months(r: Reader, where: Token | None, found: Any) -> Rule | None:
     return Rule("yearly", months=months, scope=one_of or scope)
 
 
-def _of_day(r: Reader, where: Token | None, day: Token, month: Token) -> Rule | None:
-    if not 1 <= day.number <= 31:
-        return None
-    return Rule("yearly", months=(month.number,), month_day=day.number, scope=_scope(where))
-
-
 row("WHERE", "from|until|during")
 row("WHERE", "in", lambda r: r.token())
-row("YEARLY", "WHERE? season !any|-|/|'", _of_season)
+row("YEARLY", "WHERE? season !any|-|/|'", lambda r, where, season: (
+    Rule("yearly", season=season.value, scope=_scope(where))))  # fmt: skip
 row("YEARLY", "in? unit=period from? MONTHS", lambda r, _u, _f, found: _of_months(r, None, found))
 row("YEARLY", "WHERE? MONTHS", _of_months)
-row("YEARLY", "WHERE? filler? n . month !any|-|/|'|to", _of_day)
+row("YEARLY", "WHERE? filler? DAY-OF-YEAR", lambda r, where, day: Rule("yearly", months=day[1:],
+    month_day=day[0], scope=_scope(where)) if 1 <= day[0] <= 31 else None)  # fmt: skip
 row("DAY-OF-YEAR", "n . month !any|-|/|'|to", lambda r, day, month: (day.number, month.number))
 
 
@@ -159,12 +149,6 @@ def _day_of_month(r: Reader, nth: int, step: int) -> Rule | None:
     return Rule("monthly", step, month_day=nth) if nth and nth <= 31 and not spelled else None
 
 
-def _of_stretches(r: Reader, every: Token | None, unit: Token) -> int | None:
-    """The months of what «første mandag i hvert kvartal» is in."""
-    length = {"quarter": 3, "tertial": 4, "half-year": 6}[unit.value]
-    return length if every is None or every.number == 1 else None
-
-
 def nth_rule(r: Reader, nth: Any, of: Rule | int) -> Rule | None:
     """«første mandag i måneden»; «… i hvert kvartal» is in January, April, July and October."""
     ordinals, days = nth
@@ -179,7 +163,8 @@ row("ONE-DAY-OF", "WEEKDAY || unit=workday", lambda r, day: (
     (day,) if isinstance(day, int) else WORKDAYS))  # fmt: skip
 row("NTH-DAY", "NTH MORE-NTH* ONE-DAY-OF", _nth_weekday)
 row("NTH-OF", "OF-MONTH", lambda r, step: Rule("monthly", step))
-row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", _of_stretches)
+row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", lambda r, every, unit: (
+    MONTHS_OF[unit.value] if every is None or every.number == 1 else None))  # fmt: skip
 row("NTH-OF", "in|of MONTHS ,? EVERY-YEAR", lambda r, months, step: None if months[1] else
     Rule("yearly", step, months=months[0]))  # fmt: skip
 row("NTH-RULE", "NTH-DAY NTH-OF", nth_rule)
@@ -240,9 +225,7 @@ row("WEEKS-AHEAD", ",? in? unit=week n -|to|/ n || from unit=week n -|to unit=we
 row("WEEKS-AHEAD", "AT-HOURS WEEKS-AHEAD")
 row("ONE-WEEK", ",? in? unit=week n !-|/|and|,|to")
 row("SOME-WEEKS", "AT-HOURS? ,? in? unit=week n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD")
-row("SEVERAL-DAYS", "DAY-RANGE")
-row("SEVERAL-DAYS", "WEEKDAY MORE-DAYS MORE-DAYS*6", lambda r, first, second, more: _days(r,
-    first, [second, *more]))  # fmt: skip
+row("SEVERAL-DAYS", "DAYS", lambda r, days: days if len(days) > 1 else None)
 row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD || "
     "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAYS &PARITY", lambda r, days, *_: Rule(
     "weekly", weekdays=days))  # fmt: skip
@@ -254,25 +237,11 @@ row("RULE", "filler? A-RULE")
 
 
 # How often: «to ganger i året», «fire møter i halvåret», «minst hver sjette uke».
-def _flag(r: Reader, token: Token) -> str:
-    return "at-most" if token.category == "until" else token.category
-
-
 def _flagged(quota: Quota, flags: list[str]) -> Quota:
     return quota._replace(
         at_least="at-least" in flags, at_most="at-most" in flags,
         about=quota.about or "about" in flags,
     )  # fmt: skip
-
-
-def _frequency(r: Reader, flags: list[str], token: Token) -> Quota:
-    return _flagged(Quota(1, PERS[token.value]), flags)
-
-
-def _every_at_least(r: Reader, flags: list[str], per: tuple[Per, int]) -> Quota | None:
-    if not per[0] or not {"at-least", "at-most"} & set(flags):
-        return None
-    return _flagged(Quota(1, per[0], per[1]), flags)
 
 
 def _quota(r: Reader, flags: list[str], count: Any, what: str, per: Any) -> Quota:
@@ -284,11 +253,6 @@ def _quota(r: Reader, flags: list[str], count: Any, what: str, per: Any) -> Quot
 
 def _count(r: Reader, number: Token) -> tuple[int, None, bool] | None:
     return (number.number, None, False) if 1 <= number.number <= MOST_TIMES else None
-
-
-def _count_range(r: Reader, first: Token, last: Token) -> tuple[int, int, bool] | None:
-    return (first.number, last.number, False) if (
-        1 <= first.number < last.number <= MOST_TIMES) else None  # fmt: skip
 
 
 def _what(r: Reader, token: Token) -> str | None:
@@ -314,20 +278,23 @@ def _so_many(r: Reader, count: Any, counted: Token | None = None) -> Mod | None:
 row("SO-MANY-DAYS", "COUNT weekdays", _so_many)
 row("SO-MANY", "COUNT weekdays|word || COUNT times", _so_many)
 row("BEGINS", ",? from || ,? next || AT-HOURS BEGINS")
-row("FLAG", "at-least|at-most|about || until=until", _flag)
+row("FLAG", "at-least|at-most|about || until=until", lambda r, token: (
+    "at-most" if token.category == "until" else token.category))  # fmt: skip
 row("WHOLE", "continuous=whole-year|whole-period")
 row("AND-ALWAYS", "and continuous=always")
 row("YEARLY-AHEAD", "YEARLY || , YEARLY")
-row("QUOTA", "FLAG* frequency=year !YEARLY-AHEAD", _frequency)
-row("QUOTA", "FLAG* frequency=day|week|month|quarter|tertial|half-year", _frequency)
+row("QUOTA", "FLAG* frequency=year !YEARLY-AHEAD || FLAG* frequency=day|week|month|quarter|tertial|"
+    "half-year", lambda r, flags, often: _flagged(Quota(1, PERS[often.value]), flags))  # fmt: skip
 row("QUOTA", "regular AND-ALWAYS?", lambda r, *_: None if r.after().value in ("whole-year",
     "whole-period") else Quota(None, ""))  # fmt: skip
 row("QUOTA", "regular WHOLE", lambda r, *_: Quota(None, ""))
-row("QUOTA", "FLAG FLAG* PER-EVERY", lambda r, flag, more, per: _every_at_least(r, [flag, *more],
-    per))  # fmt: skip
+row("QUOTA", "FLAG FLAG* PER-EVERY", lambda r, flag, more, per: _flagged(Quota(1, *per), [flag,
+    *more]) if per[0] and {"at-least", "at-most"} & {flag, *more} else None)  # fmt: skip
 row("QUOTA", "FLAG* COUNT WHAT PER?", _quota)
 row("COUNT", "any . &times", _count)
-row("COUNT", "any|cardinal -|or|to any|cardinal", _count_range)
+row("COUNT", "any|cardinal -|or|to any|cardinal", lambda r, first, last: (
+    (first.number, last.number, False) if 1 <= first.number < last.number <= MOST_TIMES
+    else None))  # fmt: skip
 row("COUNT", "any|cardinal", _count)
 row("COUNT", "several", lambda r, _: (None, None, True))
 row("COUNT", "a-pair", lambda r, _: (2, None, True))

@@ -17,7 +17,6 @@ from applan.when.rows_marks import (
     dated,
     marked,
     phrase_of,
-    toward_day,
 )
 from applan.when.rows_rules import nth_rule
 from applan.when.tokens import Token
@@ -73,15 +72,6 @@ def _timed_day(
     if when.unit in ("day", "nth-weekday"):
         return dated(r, marks, Span(since(r, when, weekday=day.number)), mods)
     return dated(r, marks, Span(day_of_week(r, when, day.number)), mods)
-
-
-def _timed_rule(
-    r: Reader, marks: Marks, nth: Any, clocks: Any, of: Any, mods: Any
-) -> Phrase | None:
-    """«første tirsdag kl. 18 i hver måned»."""
-    rule = nth_rule(r, nth, of)
-    marks = marks._replace(clocks=clocks)
-    return recurring(r, marks, rule, mods) if rule else None
 
 
 row("IN-WEEK", "in? WEEK")
@@ -151,12 +141,6 @@ def _hanging(r: Reader, marks: Marks, head: Hanging, days: Span | None) -> Phras
     return phrase_of(r, head._replace(anchor=anchor), marks)
 
 
-def _between_event(r: Reader, marks: Marks, first: Atom, event: str) -> Phrase:
-    """«mellom 1. mai og sommerferien»."""
-    marks = marks._replace(toward="from", to=Anchor("from", to_event=event))
-    return phrase_of(r, Span(first), marks)
-
-
 event_row()
 row("MONTHS-APART", "every unit=month", lambda r, every, _: every.number)
 row("MONTHS-APART", "every ORDINAL unit=month", lambda r, every, nth, _: (
@@ -173,26 +157,12 @@ row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if 
 row("RECURRENCE", "RULE")
 
 
-def _so_many(r: Reader, marks: Marks, counted: Mod, mods: list[Mod]) -> Phrase | None:
-    """«10 onsdager fra 13. januar»: every Wednesday from then, ten times."""
-    return recurring(r, marks, Rule("weekly", weekdays=counted.value[1:]), [counted, *mods])
-
-
 def _bracketed(r: Reader, marks: Marks, body: Any, timed: Mod) -> Phrase | None:
     """«[11. januar] kl. 18», «(mandag–onsdag) kl. 9»."""
     stop = r.stop
     found: Phrase | None = body[0](r, marks, *body[1])
     fits = found is not None and r.stop == stop and not found.marks.clocks
     return found.said(clocks=timed.value) if found and fits else None
-
-
-def _days_of_weeks(
-    r: Reader, marks: Marks, weeks: Span, days: tuple[int, ...], mods: list[Mod]
-) -> Phrase | None:
-    """«uke 20 (tirsdag og torsdag)», and no others."""
-    limit = said(r, "limits", (Limit(weeks),))
-    rule = Rule("weekly", weekdays=days)
-    return recurring(r, marks, rule, [limit, *mods])
 
 
 def then(make: Any) -> Any:
@@ -206,18 +176,19 @@ row("BODY", "PAIR ( SHORT-DAYS ) S-MOD*9", then(_paired))
 row("ONE-DAY", "!BARE-CLOCK filler? DATE !-|to|until|/ || filler? BARE &,|and", lambda r, *_: True)
 row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
 row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(_weeks_of_years))
-row("BODY", "SO-MANY-DAYS &BEGINS R-MOD*9", then(_so_many))
-row("BODY", "MONTHS-APART LIMIT , OF-IT R-MOD*9", then(lambda r, marks, step, found, rule,
-    mods: recurring(r, marks, rule._replace(every=step), [said(r, "limits", found),
-    *mods])))  # fmt: skip
+row("RULE-AND", "SO-MANY-DAYS &BEGINS", lambda r, counted: (
+    Rule("weekly", weekdays=counted.value[1:]), counted))  # fmt: skip
+row("RULE-AND", "MONTHS-APART LIMIT , OF-IT", lambda r, step, limits, rule: (
+    rule._replace(every=step), said(r, "limits", limits)))  # fmt: skip
+row("RULE-AND", "every feast-day=advent-sunday", lambda r, *_: (Rule("weekly", weekdays=(6,)),
+    said(r, "limits", (Limit(Span(atom(r, "feast", name="advent"))),))))  # fmt: skip
+row("RULE-AND", "in? WEEKS ( SEVERAL-DAYS )", lambda r, weeks, days: (
+    Rule("weekly", weekdays=days), said(r, "limits", (Limit(weeks),))))  # fmt: skip
+row("RULE-AND", "NTH-DAY CLOCKS ,? NTH-OF", lambda r, nth, clocks, of: (nth_rule(r, nth, of) and
+    (nth_rule(r, nth, of), said(r, "clocks", clocks))))  # fmt: skip
+row("BODY", "RULE-AND R-MOD*9", then(lambda r, marks, found, mods: (
+    recurring(r, marks, found[0], [found[1], *mods]))))  # fmt: skip
 row("BODY", "RECURRENCE R-MOD*9", then(recurring))
-row("ADVENT-SUNDAYS", "every feast-day=advent-sunday", lambda r, *_: Mod("limits", (Limit(Span(
-    atom(r, "feast", name="advent"))),), r.first, r.stop))  # fmt: skip
-row("BODY", "ADVENT-SUNDAYS R-MOD*9", then(lambda r, marks, advent, mods: recurring(r, marks,
-    Rule("weekly", weekdays=(6,)), [advent, *mods])))  # fmt: skip
-row("SEVERAL-DAYS", "WEEKLY-DAYS", lambda r, days: days if len(days) > 1 else None)
-row("BODY", "in? WEEKS ( SEVERAL-DAYS ) R-MOD*9", then(_days_of_weeks))
-row("BODY", "TWO-DAYS &n SPAN S-MOD*9", then(_paired))
 row("BODY", "SEVERAL-WEEKDAYS ,? &n SPAN S-MOD*9 || SEVERAL-WEEKDAYS ( SHORT-DAYS ) S-MOD*9",
     then(_several_paired))  # fmt: skip
 row(
@@ -229,7 +200,6 @@ row(
 row("BODY", "ORDINAL weekday CLOCKS ,? IN-MONTH S-MOD*9", then(lambda r, marks, n, day, clocks,
     when, mods: _timed_day(r, marks, day, clocks, when._replace(unit="nth-weekday", a=n, b=when.a),
     mods)))  # fmt: skip
-row("BODY", "NTH-DAY CLOCKS ,? NTH-OF R-MOD*9", then(_timed_rule))
 row("BODY", "OPEN", then(lambda r, marks, head: phrase_of(r, head, marks)))
 row("BODY", "whole-day", then(lambda r, marks, _: phrase_of(r, Flow("always"),
     marks._replace(clocks=WHOLE_DAY))))  # fmt: skip
@@ -242,7 +212,7 @@ row("BODY", "A-WEEKDAY S-MOD*9", then(lambda r, marks, day, mods: dated(r, marks
 row("DAY-FIRST", "( weekday .? ) n")
 row("PHRASE", "&DAY-FIRST SPAN S-MOD*9", lambda r, span, mods: dated(r, PLAIN, span, mods))
 row("PHRASE", "( SAID BODY ) TIMED &END", _bracketed, prose=False)
-row("PHRASE", "( SAID-DUE BODY ) || ( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](
+row("PHRASE", "( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](
     r, marks, *body[1]))  # fmt: skip
 row(
     "PHRASE",
@@ -256,8 +226,10 @@ row(
     prose=False,
 )
 row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
-row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", _between_event)
-row("PHRASE", "SAID-NO-END before|after SPAN &END S-MOD*9", toward_day)
+row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", lambda r, marks, first, event: phrase_of(
+    r, Span(first), marks._replace(toward="from", to=Anchor("from", to_event=event))))  # fmt: skip
+row("PHRASE", "SAID-NO-END before|after SPAN &END S-MOD*9", lambda r, marks, side, span, mods: (
+    dated(r, marks._replace(toward=side.category), span, mods)))  # fmt: skip
 row("ITS-DAYS", "( SPAN )")
 row("PHRASE", "SAID-NO-END HANGING-DAY ,? CLOCKS", lambda r, marks, head, clocks: (
     None if marks.clocks else _hanging(r, marks._replace(clocks=clocks), head, None)))  # fmt: skip
