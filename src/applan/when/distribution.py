@@ -443,7 +443,8 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         if phrase.recurring:
             single = phrase.rule is not None and phrase.rule.month_day > 0
         joined = phrase.separator in ("and", "or") or (several and phrase.separator == ",")
-        if before.deadline and following and following.runs_on and _is_name(phrase):
+        named = isinstance(phrase.head, Hanging) and phrase.head.named
+        if before.deadline and following and following.runs_on and named:
             phrase = phrase._replace(runs_on=joined)  # «innen 1. mai, stevnet 22. mai»
         elif before.deadline and single and (joined or before.deadline != "named"):
             phrase = phrase.said(deadline=before.deadline, noted=(*before.noted, *marks.noted))
@@ -455,10 +456,6 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
             phrase = phrase.said(clocks=before.clocks, before=(*phrase.marks.before, "clocks"))
         found.append(phrase)
     return found
-
-
-def _is_name(phrase: Phrase) -> bool:
-    return isinstance(phrase.head, Hanging) and phrase.head.named
 
 
 def _is_one_day(phrase: Phrase) -> bool:

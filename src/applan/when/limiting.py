@@ -95,7 +95,11 @@ def _other_hours(group: list[Phrase]) -> list[Phrase]:
         if head is None or rule is None or not phrase.marks.clocks or head.limits:
             continue
         beside = at < len(group) and group[at].separator in BESIDE
-        run = [*takewhile(_is_month_beside, group[at:])] if beside else []
+        run = [*takewhile(
+            lambda one: one.span and plain_months((one.span,))
+            and one.marks.says_only("clocks", "before"),
+            group[at:] if beside else (),
+        )]  # fmt: skip
         first = next((n for n, one in enumerate(run) if one.marks.clocks), -1)
         if first < 0 or rule.leaves_out or rule.months:
             continue
@@ -107,11 +111,6 @@ def _other_hours(group: list[Phrase]) -> list[Phrase]:
         found.append(run[-1]._replace(head=there, separator="(", runs_on=False))
         at += len(run)
     return found
-
-
-def _is_month_beside(phrase: Phrase) -> bool:
-    months = plain_months((phrase.span,)) if phrase.span else ()
-    return bool(months) and phrase.marks.says_only("clocks", "before")
 
 
 def _anchor_of(before: Phrase, phrase: Phrase) -> Anchor | None:

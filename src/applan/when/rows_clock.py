@@ -111,8 +111,8 @@ row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
 row("PLAIN-HOUR", "n .|: ~n2", lambda r, hour, minute: (
     _hour(r, hour, minute) if minute.text in QUARTERS else None))  # fmt: skip
 row("PLAIN-HOUR", "n !.|month|/|:", _hour)
-row("FOUR-HOUR", "num|year", lambda r, digits: Hour(*divmod(digits.number, 100), digits.start,
-    digits.end, sure=False) if len(digits.text) == 4 else None)  # fmt: skip
+row("FOUR-HOUR", "num|year", lambda r, digits: Hour(digits.number // 100, digits.number % 100,
+    digits.start, digits.end, sure=False) if len(digits.text) == 4 else None)  # fmt: skip
 row("TWO-HOURS", "PLAIN-HOUR -|to PLAIN-HOUR || SURE-HOUR - PLAIN-HOUR || "
     "&num FOUR-HOUR - FOUR-HOUR", _hours, prose=False)  # fmt: skip
 row("HOURS", "&_any TWO-HOURS")

@@ -112,7 +112,8 @@ def _left_out(r: Reader, first: tuple[Span | str, ...], more: list[tuple[Span | 
     found = [*first, *(one for several in more for one in several)]
     spans = tuple(one for one in found if isinstance(one, Span))
     names = " ".join(one for one in found if isinstance(one, str))
-    return Except(spans, r.text[r.token().start : r.end_of(r.stop)], r.token().start, names) if spans else None
+    start = r.token().start
+    return Except(spans, r.text[start : r.end_of(r.stop)], start, names) if spans else None
 
 
 GRAMMAR.function("TIME-OFF", _time_off)
@@ -230,15 +231,13 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
     elif name == "days":
         weeks = weeks_between(recurrence)
         changed = Rule("weekly", weeks, weekdays=value, about=recurrence.about) if weeks else None
+    elif name == "parity":
+        fits = rule and rule.frequency in ("daily", "weekly") and rule.parity in ("", value)
+        every = 1 if recurrence.every == 2 else recurrence.every
+        changed = rule._replace(parity=value, every=every) if rule and fits else None
     else:
-        changed = rule and (_of_parity if name == "parity" else _without_days)(rule, value)
+        changed = rule and _without_days(rule, value)
     return (head._replace(recurrence=changed), marks) if changed else None
-
-
-def _of_parity(rule: Rule, parity: Any) -> Rule | None:
-    if rule.frequency not in ("daily", "weekly") or rule.parity not in ("", parity):
-        return None
-    return rule._replace(parity=parity, every=1 if rule.every == 2 else rule.every)
 
 
 def weeks_between(found: Recurrence) -> int:

@@ -60,15 +60,6 @@ ALL = slice(None)
 MINUTES_OF_DAY = 24 * 60
 
 
-def _one_week(r: Reader, _: Token, week: Token) -> Mod:
-    """The week that a date is in."""
-    return said(r, "weeks", (week.number,))
-
-
-def _two_days(r: Reader, first: Any, last: Token | None = None) -> tuple[int, int]:
-    return (first.number, last.number) if last else first
-
-
 def within_a_week(span: Span) -> bool:
     """Whether «fredag–søndag» beside these days can only be the first and the last of them."""
     first, last = span.first, span.last
@@ -123,13 +114,15 @@ row("PREF", "!RECURRENCE unit=weekend &weekday|n", flag("weekend"))
 row("PREF", "!RECURRENCE unit=period &unit=week || "
     "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
     flag("filler"))  # fmt: skip
-row("PAIR", "weekday -|to weekday || ( weekday -|to weekday ) || ( TWO-IN-A-ROW )", _two_days)
+row("TWO-DAYS", "weekday -|to weekday", lambda r, first, last: (first.number, last.number))
+row("PAIR", "TWO-DAYS || ( TWO-DAYS ) || ( TWO-IN-A-ROW )")
 row("SEVERAL-WEEKDAYS", "weekday ANOTHER-WEEKDAY ANOTHER-WEEKDAY*5", lambda r, first, *read: (
     first.number, read[0], *read[1]))  # fmt: skip
 row("ANOTHER-WEEKDAY", "and|,|/ weekday || , and weekday", lambda r, *read: read[-1].number)
 row("SHORT-DAYS", "from? filler? SPAN", lambda r, _, span: span if within_a_week(span) else None)
 row("PREF", "PAIR ,|:? &SHORT-DAYS", mod("pair"))
-row("PREF", "unit=week n _- &SHORT-DAYS || word=u ~.? n _- &SHORT-DAYS", _one_week)
+row("PREF", "unit=week n _- &SHORT-DAYS || word=u ~.? n _- &SHORT-DAYS", lambda r, _, week: said(r,
+    "weeks", (week.number,)))  # fmt: skip
 row("CLOCK-FIRST", "from|between about? clock")
 row("FOR", "in WORD and WORD || in WORD")
 row("WORD", "word", lambda r, word: None if near_time(word.value) else word)
@@ -222,13 +215,9 @@ def _words(r: Reader, at: int, kinds: frozenset[str]) -> int:
     return at
 
 
-def _condition(r: Reader, at: int) -> tuple[str, int] | None:
-    """Words of which none says when: «om nok påmeldte», «vi får lån av salen»."""
-    stop = _words(r, at, ON_CONDITION)
-    return (r.text[r.tokens[at].start : r.end_of(stop)], stop) if stop > at else None
-
-
-GRAMMAR.function("CONDITION", _condition)
+# Words of which none says when: «om nok påmeldte», «vi får lån av salen».
+GRAMMAR.function("CONDITION", lambda r, at: (r.text[r.tokens[at].start : r.end_of(stop)], stop)
+                 if (stop := _words(r, at, ON_CONDITION)) > at else None)  # fmt: skip
 row("ON-TERMS", "may-change @CONDITION || RESERVE @CONDITION except @CONDITION || "
     "RESERVE @CONDITION")  # fmt: skip
 row("RESERVE", "word=forutsatt|føresett|såfremt|såframt|hvis|viss|dersom|avhengig")
@@ -403,6 +392,8 @@ row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", lambda r, first, more: sum(more, fir
 row("S-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS || ,|-? BESIDE-CLOCK || ( BRACKET-CLOCK", mod("clocks"))
+row("S-MOD", "unit=week WEEK-NUMBERS &END || :|- unit=week WEEK-NUMBERS &END", mod("weeks"))
+row("S-MOD", ":|- word=u ~.? n &END", lambda r, _, week: said(r, "weeks", (week.number,)))
 row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *read: (
     said(r, "ends", tuple(one for one in read if isinstance(one,
     Clock) or (one and one.category == "weekday")))))  # fmt: skip
@@ -521,7 +512,8 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     if value[0].weekday >= 0 and of_weeks:
         return None  # «uke 8 og 10: mandag kl. 10 og onsdag kl. 11», each a day of both
     across = name.removeprefix("clocks").lstrip("-")
-    if across == "daily" and isinstance(head, Recurring) and _is_weekly(head):
+    rule = head.recurrence if isinstance(head, Recurring) else None
+    if across == "daily" and isinstance(rule, Rule) and rule.frequency != "daily":
         return None
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
@@ -575,12 +567,6 @@ def _apart(first: Clock, last: Clock, *, about: bool = False) -> tuple[Clock]:
     """The hours of a stretch of days, each said of its own day."""
     near: Near = first.about or ("end" if about or last.about else "")
     return (first._replace(end=last.start, about=near, apart=True),)
-
-
-def _is_weekly(head: Recurring) -> bool:
-    """Whether it comes on some days only, and so not each day."""
-    rule = head.recurrence
-    return isinstance(rule, Rule) and rule.frequency != "daily"
 
 
 def every_day(head: Head) -> Head:

@@ -47,31 +47,18 @@ def _several_paired(
     return _paired(r, marks, (days[0], days[-1]) if span.last else days, span, mods)
 
 
-def _of_weekday(r: Reader, marks: Marks, day: Token, span: Span, mods: list[Mod]) -> Phrase | None:
-    """«mandagene 6. mars, 3. april og 8. mai»: the weekday is said of all of them."""
-    marks = marks._replace(before=(*marks.before, "weekdays"))
-    return dated(r, marks, Span(span.first._replace(weekday=day.number)), mods)
+def _said_of_all(r: Reader, marks: Marks, name: str, span: Span, mods: Any, **more: Any) -> Any:
+    """A time with a mark that is said before it, and so of the rest of its list too."""
+    return dated(r, marks._replace(before=(*marks.before, name), **more), span, mods)
 
 
-def _weeks_of_years(
-    r: Reader, marks: Marks, step: int, span: Span, mods: list[Mod]
-) -> Phrase | None:
-    """«hvert år i uke 43»."""
-    fits = step == 1 and span.year is None and not marks.toward
-    marks = marks._replace(each_year=True, before=(*marks.before, "each-year"))
-    return dated(r, marks, span, mods) if fits else None
-
-
-def _timed_day(
-    r: Reader, marks: Marks, day: Token, clocks: Any, when: Atom, mods: list[Mod]
-) -> Phrase | None:
+def _timed_day(r: Reader, marks: Marks, day: Token, clocks: Any, when: Atom, mods: Any) -> Any:
     """«tirsdag kl. 18 i uke 42», «onsdag kl. 19, 17. mars», «siste onsdag kl. 18 i mars»."""
+    of_week = when.unit not in ("day", "nth-weekday")
+    found = day_of_week(r, when, day.number) if of_week else since(r, when, weekday=day.number)
     if marks.clocks:
         return None
-    marks = marks._replace(clocks=clocks, before=(*marks.before, "clocks"))
-    if when.unit in ("day", "nth-weekday"):
-        return dated(r, marks, Span(since(r, when, weekday=day.number)), mods)
-    return dated(r, marks, Span(day_of_week(r, when, day.number)), mods)
+    return _said_of_all(r, marks, "clocks", Span(found), mods, clocks=clocks)
 
 
 row("IN-WEEK", "in? WEEK")
@@ -124,16 +111,11 @@ row("OPEN", "note=note &end", lambda r, _: None if r.first else Open(""))
 
 
 # Events.
-def _hanging(r: Reader, marks: Marks, head: Hanging, days: Span | None) -> Phrase | None:
-    """What hangs on an event, or «vinterferien (uke 8)»: the days of what is named."""
+def _hanging(r: Reader, marks: Marks, head: Hanging) -> Phrase | None:
     anchor = head.anchor
     within = marks.deadline == "by" and marks.before[-1:] == ("deadline",)
     if marks.night:
         return None
-    if days is not None and head.named:
-        return phrase_of(r, days, marks.noting(head.anchor.event))
-    if days is not None:
-        r.stop -= next(n for n in range(1, r.stop) if r.kinds[r.stop - n] == "(")
     if anchor.duration is not None:
         if not anchor.event and not within:
             return None
@@ -174,8 +156,12 @@ row("DATE-START", "n . month || n .|/ n")
 row("BODY", "&DATE-START SPAN S-MOD*9", then(dated))
 row("BODY", "PAIR ( SHORT-DAYS ) S-MOD*9", then(_paired))
 row("ONE-DAY", "!BARE-CLOCK filler? DATE !-|to|until|/ || filler? BARE &,|and", lambda r, *_: True)
-row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
-row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(_weeks_of_years))
+row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(lambda r, marks, day, span, mods: (
+    _said_of_all(r, marks, "weekdays", Span(span.first._replace(weekday=day.number)),
+    mods))))  # fmt: skip
+row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(lambda r, marks, step, span,
+    mods: _said_of_all(r, marks, "each-year", span, mods, each_year=True)
+    if step == 1 and span.year is None and not marks.toward else None))  # fmt: skip
 row("RULE-AND", "SO-MANY-DAYS &BEGINS", lambda r, counted: (
     Rule("weekly", weekdays=counted.value[1:]), counted))  # fmt: skip
 row("RULE-AND", "MONTHS-APART LIMIT , OF-IT", lambda r, step, limits, rule: (
@@ -230,10 +216,9 @@ row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", lambda r, marks, first
     r, Span(first), marks._replace(toward="from", to=Anchor("from", to_event=event))))  # fmt: skip
 row("PHRASE", "SAID-NO-END before|after SPAN &END S-MOD*9", lambda r, marks, side, span, mods: (
     dated(r, marks._replace(toward=side.category), span, mods)))  # fmt: skip
-row("ITS-DAYS", "( SPAN )")
 row("PHRASE", "SAID-NO-END HANGING-DAY ,? CLOCKS", lambda r, marks, head, clocks: (
-    None if marks.clocks else _hanging(r, marks._replace(clocks=clocks), head, None)))  # fmt: skip
-row("PHRASE", "SAID-NO-END HANGING ITS-DAYS?", _hanging)
+    None if marks.clocks else _hanging(r, marks._replace(clocks=clocks), head)))  # fmt: skip
+row("PHRASE", "SAID-NO-END HANGING", _hanging)
 row("WEEK-PHRASE", "SAID WEEK-SPAN S-MOD*9", dated)
 row("CHECK", "( weekday )", lambda r, day: day.number)
 row("CHECK", "( unit=week WEEK-NUMBERS ) || , unit=week WEEK-NUMBERS", lambda r, _, weeks: weeks)

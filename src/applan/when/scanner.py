@@ -137,8 +137,10 @@ def _mention_at(c: Prose, token: Token, short_years: bool) -> _Found | None:
         return _Found("anchor", Reading(c.text[token.start : c.end_of(c.at)], (time,), ()))
     if category == "num" and (odd := _read_odd_year(c)) is not None:
         return odd
-    if category == "weekday" and _is_told_of_another(c, at):
-        return None
+    if category == "weekday" and c.kinds[at + 1] == "," and at and (
+        c.tokens[at - 1].text.lower() in ("en", "ein")
+    ):  # fmt: skip
+        return None  # «17. mai er en søndag, 1. mai en fredag»
     plain = category in STARTS and (category != "word" or token.value in LETTERS)
     if plain and _read_mention(c, short_years):
         return _Found("date")
@@ -155,12 +157,6 @@ def _mention_at(c: Prose, token: Token, short_years: bool) -> _Found | None:
     c.tries += 1
     made, c.at = found
     return made if name == "PLAIN-RULE" else _Found("date")
-
-
-def _is_told_of_another(c: Prose, at: int) -> bool:
-    """«17. mai er en søndag, 1. mai en fredag»: the comma ends what is said of a day."""
-    before = c.tokens[at - 1].text.lower() if at else ""
-    return c.kinds[at + 1] == "," and before in ("en", "ein")
 
 
 def _read_clock(c: Prose) -> _Found | None:
@@ -238,7 +234,8 @@ def _read_mention(c: Prose, short_years: bool) -> bool:
             c.at += 1
         begins = c.at
         following = _read_sure(c, begins, unit, short_years, listed=True)
-        if following is None or not _continues(unit, following.unit):
+        units = (unit, "day", "quarter", "half") if unit == "bare" else (unit,)
+        if following is None or following.unit not in units:
             c.at = here
             break
         unit, last = following.unit, begins
@@ -266,10 +263,6 @@ def _read_date_of(c: Prose, short_years: bool) -> Atom | None:
         c.at = at
         return None
     return date
-
-
-def _continues(unit: str, following: str) -> bool:
-    return unit == following or (unit == "bare" and following in ("day", "quarter", "half"))
 
 
 def _read_sure(
