@@ -77,20 +77,12 @@ row("ONLY", "&in|during|from|between|to|until|last-time|after|before|when|next|u
 
 row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)
 row("R-MOD", "MOD")
-row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("R-MOD", ",? WHOLE", words_beside("noted"))
 row("OFF", "event|word", lambda r, word: word.text.lower().endswith(OFF) or None)
 row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
 row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
-
-
-def _tells_days(span: Span) -> bool:
-    """Whether «(uke 9)» after a name tells its days; «(januar–mai)» is what the whole is within."""
-    return span.first.unit in ("day", "week", "bare") or (
-        span.first.unit == "month" and not span.last
-    )
 
 
 def _time_off(r: Reader, at: int) -> tuple[str, int] | None:
@@ -117,7 +109,10 @@ def _left_out(r: Reader, first: tuple[Span | str, ...], more: list[tuple[Span | 
 
 
 GRAMMAR.function("TIME-OFF", _time_off)
-row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(map(_tells_days, spans)) else None)
+# «(uke 9)» after a name tells its days; «(januar–mai)» is what the whole is within.
+row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(
+    one.first.unit in ("day", "week", "bare") or (one.first.unit == "month" and not one.last)
+    for one in spans) else None)  # fmt: skip
 row("OFF-WORD", "event|declared|feast")
 row("OUT", "SPAN WHICH-DAYS", lambda r, span, days: (span, *days))
 row("OUT", "@HOLIDAYS WHICH-DAYS", lambda r, name, days: (

@@ -194,6 +194,7 @@ row("SAID-NO-END", "PREF*9", marks_of)
 
 
 # What is said after any time.
+row("MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("MOD", "? || ( ? )", flag("unsure"))
 
 
@@ -283,12 +284,6 @@ row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: said(r,
     "agreed" if read[-2].value in AGREED else "unsure", f"({written(r)})"))  # fmt: skip
 
 
-def _hours_at(r: Reader, *read: Any) -> Mod:
-    """«kl. 7 (sykehuset) og kl. 17 (torget)»: the hours, and a note of where, in that order."""
-    clocks, places = zip(*read[:2], *read[2], strict=True)
-    return said(r, "clocks-noted", (", ".join(places), clocks, ""))
-
-
 def _doors(r: Reader, first: str, begins_at: Any) -> Mod | None:
     """«dørene åpner 18.30, møtestart kl. 19»: the hour it begins, and a note of the other."""
     word, clocks = begins_at
@@ -361,7 +356,9 @@ row("MOD", "&( @PLACE-BETWEEN", mod("noted"))
 row("AT", "( @CONDITION ) || PLACE", lambda r, where: where)
 row("HOUR-AT", "CLOCK AT", lambda r, clock, where: (clock, where))
 row("MORE-AT", "and|, HOUR-AT")
-row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", _hours_at, prose=False)
+row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", lambda r, first, second, more: said(r,
+    "clocks-noted", (", ".join(one[1] for one in (first, second, *more)),
+    tuple(one[0] for one in (first, second, *more)), "")), prose=False)  # fmt: skip
 row("FIRST-HOUR", "word=dørene|dører|dørane word :? CLOCKS-OR-HOUR || "
     "note=arrival :? CLOCKS-OR-HOUR", lambda r, word, *_: word.category)  # fmt: skip
 row("BEGINS-AT", "word word|next CLOCKS-OR-HOUR || word|next CLOCKS-OR-HOUR", lambda r, *read: (
@@ -389,7 +386,6 @@ def _week_run(r: Reader, first: Token, *last: Token) -> tuple[int, ...] | None:
 row("WEEK-RUN", "n - n || n", _week_run)
 row("MORE-WEEKS", "and|,|/|- WEEK-RUN || and|,|/|- unit=week WEEK-RUN", lambda r, *read: read[-1])
 row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", lambda r, first, more: sum(more, first))
-row("S-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS || ,|-? BESIDE-CLOCK || ( BRACKET-CLOCK", mod("clocks"))
 row("S-MOD", "unit=week WEEK-NUMBERS &END || :|- unit=week WEEK-NUMBERS &END", mod("weeks"))

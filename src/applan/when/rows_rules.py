@@ -54,21 +54,17 @@ row("DAY-RANGE", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (
     tuple(range(first, last + 1)) if last > first else None))  # fmt: skip
 row("DAYS", "DAY-RANGE")
 row("DAYS", "WEEKDAY MORE-DAYS*", _days)
-row("EVERY-DAYS", "every DAYS", lambda r, every, days: Rule("weekly", every.number, weekdays=days))
+row("EVERY-DAYS", "EVERY-N DAYS", lambda r, step, days: Rule("weekly", step, weekdays=days))
 row("AND-EVERY", "and EVERY-DAYS")
 
 
 # Months of every year: «mars og april», «mars–mai», «mai/juni».
-def _month_range(r: Reader, first: int, last: int) -> tuple[tuple[int, ...], Scope]:
-    length = (last - first) % 12 + 1
-    return tuple((first - 1 + step) % 12 + 1 for step in range(length)), ""
-
-
 row("A-MONTH", "month", lambda r, month: month.number)
 row("MORE-MONTHS", "and|, A-MONTH !any")
 row("MORE-OR", "/|or A-MONTH")
 row("NO-YEARS", "any|-|/|'")
-row("MONTHS", "A-MONTH -|to A-MONTH !NO-YEARS", _month_range)
+row("MONTHS", "A-MONTH -|to A-MONTH !NO-YEARS", lambda r, first, last: (tuple(
+    (first - 1 + n) % 12 + 1 for n in range((last - first) % 12 + 1)), ""))  # fmt: skip
 row("MONTHS", "A-MONTH MORE-OR MORE-OR* !NO-YEARS", lambda r, first, second, more: ((first, second,
     *more), "one-of"))  # fmt: skip
 row("MONTHS", "A-MONTH MORE-MONTHS* !NO-YEARS", lambda r, first, more: ((first, *more), ""))
@@ -112,15 +108,13 @@ def _in_the_year(rule: Rule, when: Rule | None) -> Rule:
 # Ordinals in a month: «første og tredje mandag i måneden», «den 15. i hver måned».
 row("NTH", "ordinal || n . || n &and", lambda r, n: n.number)
 row("MORE-NTH", "and|, NTH")
-row("OF-MONTH", "in|of|per every? unit=month || every unit=month", lambda r, every, _: (
-    every.number if every else 1))  # fmt: skip
-row("OF-MONTH", "in? every ORDINAL unit=month", lambda r, every, nth, _: (
-    nth if every.number == 1 and nth > 0 else None))  # fmt: skip
+row("OF-MONTH", "in|of|per unit=month", lambda r, *_: 1)
+row("OF-MONTH", "in|of|per EVERY-N unit=month || EVERY-N unit=month", lambda r, *read: read[-2])
 row("OF-MONTH", "per=per ORDINAL unit=month", lambda r, nth, _: nth if nth > 0 else None)
 row("ALL-YEARS", "every cardinal|n unit=year || every cardinal|n filler", lambda r, every, *_: (1
     if is_all(every) and r.token(2).text.lower() in YEARS else None))  # fmt: skip
 row("EVERY-YEAR", "ALL-YEARS")
-row("EVERY-YEAR", "every unit=year", lambda r, every, _: every.number)
+row("EVERY-YEAR", "EVERY-N unit=year", lambda r, step, _: step)
 row("EVERY-YEAR", "frequency=year", lambda r, _: 1)
 
 
@@ -176,7 +170,7 @@ row("NTH-RULE", "ORDINAL unit=day OF-MONTH", lambda r, nth, _, step: (
 
 
 # «hver …»
-def _every_unit(r: Reader, step: int, unit: Token, when: Rule | None) -> Rule | Quota | None:
+def _every_unit(r: Reader, step: int, unit: Token, when: Rule | None = None) -> Rule | Quota | None:
     value = unit.value
     if value in DAYS_OF:
         return Rule("weekly", step, weekdays=DAYS_OF[value])
@@ -188,33 +182,24 @@ def _every_unit(r: Reader, step: int, unit: Token, when: Rule | None) -> Rule | 
     return Quota(1, PERS[value], step) if value in PERS else None
 
 
-def _every_step(r: Reader, every: Token, step: int, *rest: Any) -> Rule | Quota | None:
-    if every.number != 1 or is_all(every):
-        return None
-    return _every_unit(r, step, rest[0], rest[1] if len(rest) > 1 else None)
-
-
 row("STEP", "n .?", lambda r, n: n.number if n.number else None)
 row("STEP", "ordinal", lambda r, n: n.number if n.number > 0 else None)
 row("STEP", "cardinal", lambda r, n: n.number)
 row("A-RULE", "every NTH-RULE", lambda r, every, rule: rule if every.number == 1 else None)
-row("A-RULE", "every STEP DAYS", lambda r, every, step, days: (Rule("weekly", step,
-    weekdays=days) if every.number == 1 and step > 1 and not is_all(every) else None))  # fmt: skip
-row("A-RULE", "every STEP unit=year YEARLY || every STEP unit", _every_step)
+row("EVERY-N", "every STEP !.", lambda r, every, step: (
+    step if every.number == 1 < step and not is_all(every) else None))  # fmt: skip
+row("EVERY-N", "every", lambda r, every: every.number)
 row("A-RULE", "EVERY-DAYS AND-EVERY*", _every_days)
 row("A-RULE", "EVERY-DAYS")
-row("A-RULE", "every month", lambda r, every, month: (Rule("yearly", every.number,
-    months=(month.number,))))  # fmt: skip
-row("A-RULE", "every season", lambda r, every, season: (Rule("yearly", every.number,
-    season=season.value)))  # fmt: skip
+row("A-RULE", "every month|season", lambda r, every, when: Rule("yearly", every.number,
+    months=(when.number,) if when.number else (), season=when.value))  # fmt: skip
 row("A-RULE", "per=per unit=month|quarter|half-year|tertial|week", lambda r, unit: _every_unit(
-    r, 1, unit, None) if " " in r.token().text else None)  # fmt: skip
+    r, 1, unit) if " " in r.token().text else None)  # fmt: skip
 row("A-RULE", "every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
 row("A-RULE", "EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly", step), when))
 row("A-RULE", "ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
-row("A-RULE", "every unit=year YEARLY", lambda r, every, unit, when: (_every_unit(r,
-    every.number, unit, when)))  # fmt: skip
-row("A-RULE", "every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
+row("A-RULE", "EVERY-N unit=year YEARLY || EVERY-N unit", lambda r, *read: (
+    _every_unit(r, *read)))  # fmt: skip
 row("A-RULE", "DAYS in? every unit=week", lambda r, days, every, _: Rule(
     "weekly", every.number, weekdays=days))  # fmt: skip
 row("PARITY", "in? parity", lambda r, parity: parity.value)
@@ -303,16 +288,8 @@ row("WHAT", "word=g ~. || word=g &/|per|in", lambda r, _: "", prose=False)
 row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|part|year|/|clock", _what)
 
 
-def _per(r: Reader, *found: Any) -> tuple[Per, int] | None:
-    """«i året», «per halvår», «i løpet av våren» is none: the unit must be one of those counted."""
-    unit = found[-1]
-    if unit.value not in PERS:
-        return None
-    step = found[0].number if len(found) > 1 and found[0].category == "every" else 1
-    return PERS[unit.value], step
-
-
 def _plain_per(r: Reader, *found: Token) -> tuple[Per, int] | None:
+    """«i året», «per halvår»; «i løpet av våren» is none: the unit must be one of those counted."""
     unit, word = found[-1], r.token().category
     following = r.after()
     if following.category == "num":
@@ -321,7 +298,7 @@ def _plain_per(r: Reader, *found: Token) -> tuple[Per, int] | None:
             return None
     if unit.value == "period" and following.category in ("month", "season", "weekday"):
         return None
-    return _per(r, unit)
+    return (PERS[unit.value], 1) if unit.value in PERS else None
 
 
 row("PER", "frequency", lambda r, token: (PERS[token.value], 1))
@@ -329,7 +306,5 @@ row("PER", "PER-EVERY")
 row("PER", "in|per|/ year-name !any", lambda r, _: ("year", 1))
 row("PER", "during year-name !any", lambda r, *_: ("year", 1))
 row("PER", "in|per|/ unit || during unit", _plain_per)
-row("PER-EVERY", "every n|ordinal .? unit", lambda r, every, n, unit: ((PERS[unit.value],
-    n.number) if every.number == 1 and 1 < n.number < 100 and unit.value in PERS else
-    None))  # fmt: skip
-row("PER-EVERY", "every unit !any", _per)
+row("PER-EVERY", "EVERY-N unit !any", lambda r, step, unit: (
+    (PERS[unit.value], step) if unit.value in PERS else None))  # fmt: skip

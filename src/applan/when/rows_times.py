@@ -124,9 +124,7 @@ def _hanging(r: Reader, marks: Marks, head: Hanging) -> Phrase | None:
 
 
 event_row()
-row("MONTHS-APART", "every unit=month", lambda r, every, _: every.number)
-row("MONTHS-APART", "every ORDINAL unit=month", lambda r, every, nth, _: (
-    nth if every.number == 1 else None))  # fmt: skip
+row("MONTHS-APART", "EVERY-N unit=month", lambda r, step, _: step)
 row("MONTHS-APART", "QUOTA", lambda r, quota: 1 if quota == Quota(1, "month") else None)
 row("OF-IT", "filler? NTH-RULE", lambda r, rule: rule if rule.frequency == "monthly" else None)
 row("OF-IT", "filler n . &END", lambda r, n: Rule("monthly", month_day=n.number) if
