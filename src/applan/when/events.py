@@ -201,10 +201,9 @@ def event_row() -> None:
         lambda r, unit, side, event: Hanging(Anchor(DIRECTIONS[side.category], event, near=(
         unit.value))) if unit.text.lower().endswith(("a", "en")) else None)  # fmt: skip
     row("HANGING", "DURATION? after @EVENT @OTHER-END?", _hangs)
-    row("HANGING", "from @EVENT-TO @OTHER-END?", lambda r, word, event, other: (
-        _hangs(r, None, word, event, other)))  # fmt: skip
-    row("HANGING", "BETWEEN-WORD @EVENT-AND @OTHER-END?", lambda r, word, event, other: (
-        _hangs(r, None, word, event, other)))  # fmt: skip
+    row("HANGING", "FROM-WORD @EVENT-TO @OTHER-END? || BETWEEN-WORD @EVENT-AND @OTHER-END?",
+        lambda r, *read: _hangs(r, None, *read))  # fmt: skip
+    row("FROM-WORD", "from")
     row("BETWEEN-WORD", "between", lambda r: r.token())
     row("HANGING", "DURATION &end|;|,|(|)|until|.|and|or", lambda r, duration: (
         Hanging(Anchor("after", "", duration))))  # fmt: skip

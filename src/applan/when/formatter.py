@@ -216,7 +216,9 @@ def occurrence_text(value: Occurrence, words: Vocabulary) -> str:
     if kind == "open":
         text = words.text(value.name or "open")
         return f"{text} {anchor_text(value.anchor, '', words)}" if value.anchor else text
-    if kind == "relative" and value.anchor is not None:
+    if kind == "relative" and value.anchor is not None and (
+        value.interval or value.anchor.event or value.anchor.duration
+    ):  # fmt: skip
         text = anchor_text(value.anchor, value.part, words, due=value.deadline)
         return text + clock_text(value, words) if value.anchor.duration is not None else text
     if value.recurrence is not None:

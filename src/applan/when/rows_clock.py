@@ -96,11 +96,8 @@ row("AN-HOUR", "about? clock? HOUR", lambda r, about, hour: hour._replace(about=
 row("TO-HOUR", "-|to !DAY-CLOCK !COUNTED AN-HOUR")
 row("AND-HOUR", "-|to|and AN-HOUR")
 row("CLOCK", "clock HOUR - &end|,|;|)", _clock)
-row("CLOCK", "clock HOUR TO-HOUR?", _clock)
-row("CLOCK", "clock about HOUR TO-HOUR?", lambda r, _, first, last: (
-    _clock(r, first._replace(about=True), last)))  # fmt: skip
-row("CLOCK", "from|between about? clock HOUR AND-HOUR?", lambda r, _, about, first, *last: (
-    _clock(r, first._replace(about=about is not None), *last)))  # fmt: skip
+row("CLOCK", "clock about? HOUR TO-HOUR? || from|between about? clock HOUR AND-HOUR?", lambda r,
+    *read: _clock(r, read[-2]._replace(about=read[-3] is not None), read[-1]))  # fmt: skip
 row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _clock_or_days)
 row("CLOCK", "COLON-HOUR - PLAIN-HOUR || COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))

@@ -145,7 +145,6 @@ row("R-MOD", "( DAY-LIST ) || ( LIMIT ) || : ONLY", mod("limits"))
 row("CALLED", "half-season|season|year-name : || unit=period :")
 row("R-MOD", "( CALLED LIMIT ) || , ONLY || LIMIT", mod("limits"))
 row("WEEKLY-DAYS", "DAY-RANGE")
-row("WEEKLY-DAYS", "weekdays MORE-DAYS*", lambda r, day, more: tuple(sorted({day.number, *more})))
 row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day, more: None if _has_date(r) else tuple(
     sorted({day, *more})))  # fmt: skip
 

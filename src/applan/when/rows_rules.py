@@ -162,8 +162,8 @@ row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", lambda r, 
 row("NTH-OF", "in|of MONTHS ,? EVERY-YEAR", lambda r, months, step: None if months[1] else
     Rule("yearly", step, months=months[0]))  # fmt: skip
 row("NTH-RULE", "NTH-DAY NTH-OF", nth_rule)
-row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY in|of MONTHS", _some_of_month)
-row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY OF-MONTH", _some_of_month)
+row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY in|of MONTHS || "
+    "word=de|dei cardinal ordinal WEEKDAY OF-MONTH", _some_of_month)  # fmt: skip
 row("NTH-RULE", "ORDINAL OF-MONTH", _day_of_month)
 row("NTH-RULE", "ORDINAL unit=day OF-MONTH", lambda r, nth, _, step: (
     Rule("monthly", step, month_day=-1) if nth == -1 else None))  # fmt: skip
@@ -281,8 +281,7 @@ row("COUNT", "any|cardinal -|or|to any|cardinal", lambda r, first, last: (
     (first.number, last.number, False) if 1 <= first.number < last.number <= MOST_TIMES
     else None))  # fmt: skip
 row("COUNT", "any|cardinal", _count)
-row("COUNT", "several", lambda r, _: (None, None, True))
-row("COUNT", "a-pair", lambda r, _: (2, None, True))
+row("COUNT", "several|a-pair", lambda r, few: (2 if few.value == "a-pair" else None, None, True))
 row("WHAT", "times", lambda r: "")
 row("WHAT", "word=g ~. || word=g &/|per|in", lambda r, _: "", prose=False)
 row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|part|year|/|clock", _what)
@@ -303,8 +302,7 @@ def _plain_per(r: Reader, *found: Token) -> tuple[Per, int] | None:
 
 row("PER", "frequency", lambda r, token: (PERS[token.value], 1))
 row("PER", "PER-EVERY")
-row("PER", "in|per|/ year-name !any", lambda r, _: ("year", 1))
-row("PER", "during year-name !any", lambda r, *_: ("year", 1))
+row("PER", "in|per|/ year-name !any || during year-name !any", lambda r, *_: ("year", 1))
 row("PER", "in|per|/ unit || during unit", _plain_per)
 row("PER-EVERY", "EVERY-N unit !any", lambda r, step, unit: (
     (PERS[unit.value], step) if unit.value in PERS else None))  # fmt: skip

@@ -348,23 +348,15 @@ def _rule(r: Reader, found: Recurrence) -> _Found:
     return _Found("rule", Reading(written, (time,), ()))
 
 
-def _year_of_word(r: Reader, year: Token, word: Token) -> bool | None:
-    """The year of «2027-valget»; «1990-tallet» has none."""
-    r.stop = r.first + 1
-    return None if word.value.startswith("tal") else True
-
-
 SHORTEST_NAME = 4
 """In letters; the names of events are longer."""
 row = GRAMMAR.row
 row("P-LENGTH", "any|cardinal and at-most any|cardinal unit || any|cardinal unit", _length)
 row("P-BOUND", "at-least|deadline|about", lambda r, token: token)
-row("P-SIDE", "before", lambda r, _: "before")
-row("P-SIDE", "after", lambda r, _: "after")
+row("P-SIDE", "before|after", lambda r, side: side.category)
 row("P-SIDE", "word=igjen|att|fram|frem? to", lambda r, *_: "until")
 row("P-ARTICLE", "filler|next || word=ordinære|ordinært|årlige|årlege|neste", lambda r, *_: True)
-row("P-EVENT-NAME", "word|event|feast|declared in? year", _named)
-row("P-EVENT-NAME", "word|event|feast|declared", lambda r, event: _named(r, event, None))
+row("P-EVENT-NAME", "word|event|feast|declared YEAR-OF?", _named)
 row("SHIFT", "P-BOUND? P-LENGTH P-SIDE P-ARTICLE*3 P-EVENT-NAME", lambda r, bound, length, side, _,
     event: _shift(r, bound, length, side, event))  # fmt: skip
 row("SHIFT", "P-BOUND? P-LENGTH before &end|.|,|)|;|(", lambda r, bound, length, _: _shift(r, bound,
@@ -372,7 +364,9 @@ row("SHIFT", "P-BOUND? P-LENGTH before &end|.|,|)|;|(", lambda r, bound, length,
 row("PLAIN-RULE", "RULE", _rule)
 row("PLAIN-RULE", "filler ordinal weekday", lambda r, nth, day: (_rule(r, Rule("monthly",
     weekdays=(day.number,), ordinals=(nth.number,)))))  # fmt: skip
-row("IN-A-WORD", "year ~- ~word", _year_of_word)
+row("IN-A-WORD", "year &OF-WORD", lambda r, *_: True)
+# The year of «2027-valget»; «1990-tallet» has none.
+row("OF-WORD", "~- ~word", lambda r, word: None if word.value.startswith("tal") else True)
 row("IN-FIGURES", "weekday ,|filler? n .|/ n ~.|/ n2 || "
     "weekday ,|filler? n ~. ~n ~. || weekday ,|filler? n ~/ ~n || "
     "weekday ,|filler? n ~. ~n &end|,|;|(|)|and|clock", lambda r, *_: True)  # fmt: skip
