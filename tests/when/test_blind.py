@@ -19,7 +19,8 @@ none and 10, of the next 113 none and 9, of the last 80 none and 8.
 Of 97 in ``hands.tsv`` 95 were right, 2 asked.
 Of the first 220 in ``yearly.tsv`` 178 were right or rightly asked, 2 were read as something else in
 silence (an end after «fram til», a date with its year first and slashes), and 40 were asked, 17 of
-them for a title before the time, which was taken away; two said the same in other words.
+them for a title before the time, which was taken away; two said the same in other words. Of the
+next 60, by other writers, 56 were right, none was silently wrong and 3 were asked, 2 for a title.
 """
 
 from __future__ import annotations

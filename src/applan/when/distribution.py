@@ -178,8 +178,10 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
             head = Recurring(rule._replace(weekdays=(day.weekday,)), found[-1].recurring.limits)
             phrase = phrase._replace(head=head, separator=found.pop().separator)
         elif rule and (every or (rule.weekdays and rule.frequency == "weekly")):
-            rule = rule._replace(weekdays=(day.weekday,))
-            phrase = _weekly(phrase, rule, within)
+            rule, marks = rule._replace(weekdays=(day.weekday,)), phrase.marks
+            beside = tuple(map(Limit, spans_of(marks.weeks, phrase.start, phrase.end)))
+            phrase = phrase._replace(head=Recurring(rule, beside or within))
+            phrase = leaving_out(phrase.said(weeks=(), left_out=None), marks.left_out)
         elif weeks:
             if phrase.separator in (",", ":") or phrase.runs_on:  # «uke 7, tirsdag»
                 phrase = phrase._replace(runs_on=False)
@@ -213,14 +215,6 @@ def _is_every_week(group: list[Phrase]) -> bool:
         return bool(rule and rule.weekdays and not rule.ordinals)
     limits = rest[0].marks.toward or length_of(span) > 0
     return bool(limits) and rest[0].separator in BESIDE and span.final.unit != "weekday"
-
-
-def _weekly(phrase: Phrase, rule: Rule, within: tuple[Limit, ...]) -> Phrase:
-    """A weekday that comes again in the weeks said beside it: «torsdag kl. 18 (uke 2–25)»."""
-    marks = phrase.marks
-    weeks = spans_of(marks.weeks, phrase.start, phrase.end)
-    head = Recurring(rule, tuple(map(Limit, weeks)) or within)
-    return leaving_out(phrase._replace(head=head).said(weeks=(), left_out=None), marks.left_out)
 
 
 # What stands before a colon.

@@ -242,7 +242,7 @@ row("THEIRS", "WHOSE &end|) || ( WHOSE )")
 row("DAILY-HOURS", "TWO-HOURS WHOSE &end|,|)", lambda r, clocks, name: said(r, name, clocks))
 row("ASIDE", "RESERVED || DAILY-HOURS || OF-ALL || ABOUT-CLOCKS || SPOKEN-HOUR || LASTS || "
     "IF-RAIN || UNTIL-CLOCK || DOORS-OPEN || ARRIVAL || ALL-DAY || UNSURE-CLOCKS")  # fmt: skip
-row("MOD", ",|;|.|-? ASIDE || ( ASIDE )", placed)
+row("MOD", ",|;|.|-? ASIDE || : ASIDE &end || ( ASIDE )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
 row("MOD", ",|:? TIMED || _- TIMED || ( TIMED )", placed)
 row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
@@ -378,12 +378,9 @@ row("UNSURE-CLOCKS", "tentative CLOCKS", mod("unsure-clocks", ALL))
 
 
 # What is said after a date.
-def _week_run(r: Reader, first: Token, *last: Token) -> tuple[int, ...] | None:
-    end = last[0].number if last else first.number
-    return tuple(range(first.number, end + 1)) if first.number <= end <= 53 or not last else None
-
-
-row("WEEK-RUN", "n - n || n", _week_run)
+row("WEEK-RUN", "n - n", lambda r, first, last: tuple(range(first.number, last.number + 1))
+    if first.number <= last.number <= 53 else None)  # fmt: skip
+row("WEEK-RUN", "n", lambda r, week: (week.number,))
 row("MORE-WEEKS", "and|,|/|- WEEK-RUN || and|,|/|- unit=week WEEK-RUN", lambda r, *read: read[-1])
 row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", lambda r, first, more: sum(more, first))
 row("S-MOD", "MOD")

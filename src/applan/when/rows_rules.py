@@ -43,13 +43,6 @@ def _days(r: Reader, first: int, more: list[int]) -> tuple[int, ...]:
     return tuple(sorted({first, *more}))
 
 
-def _every_days(r: Reader, first: Rule, more: list[Rule]) -> Rule | None:
-    """«hver tirsdag og hver torsdag», which are one rule where they have one step."""
-    days = {day for rule in (first, *more) for day in rule.weekdays}
-    alike = all(rule.every == first.every for rule in more)
-    return first._replace(weekdays=tuple(sorted(days))) if alike else None
-
-
 row("DAY-RANGE", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (
     tuple(range(first, last + 1)) if last > first else None))  # fmt: skip
 row("DAYS", "DAY-RANGE")
@@ -118,14 +111,6 @@ row("EVERY-YEAR", "EVERY-N unit=year", lambda r, step, _: step)
 row("EVERY-YEAR", "frequency=year", lambda r, _: 1)
 
 
-def _nth_weekday(
-    r: Reader, nth: int, more: list[int], days: tuple[int, ...]
-) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    ordinals = (nth, *more)
-    fits = all(-2 <= n <= 5 and n for n in ordinals) and len(ordinals) <= 5
-    return (ordinals, days) if fits else None
-
-
 def _some_of_month(r: Reader, _: Token, count: Token, nth: Token, day: int, of: Any) -> Rule | None:
     """«de tre første tirsdagene i september», «de to siste onsdagene i måneden»."""
     first, last = (1, count.number) if nth.number > 0 else (-count.number, -1)
@@ -155,7 +140,8 @@ def nth_rule(r: Reader, nth: Any, of: Rule | int) -> Rule | None:
 
 row("ONE-DAY-OF", "WEEKDAY || unit=workday", lambda r, day: (
     (day,) if isinstance(day, int) else WORKDAYS))  # fmt: skip
-row("NTH-DAY", "NTH MORE-NTH* ONE-DAY-OF", _nth_weekday)
+row("NTH-DAY", "NTH MORE-NTH* ONE-DAY-OF", lambda r, nth, more, days: ((nth, *more), days) if len(
+    more) < 5 and all(-2 <= n <= 5 and n for n in (nth, *more)) else None)  # fmt: skip
 row("NTH-OF", "OF-MONTH", lambda r, step: Rule("monthly", step))
 row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", lambda r, every, unit: (
     MONTHS_OF[unit.value] if every is None or every.number == 1 else None))  # fmt: skip
@@ -189,7 +175,9 @@ row("A-RULE", "every NTH-RULE", lambda r, every, rule: rule if every.number == 1
 row("EVERY-N", "every STEP !.", lambda r, every, step: (
     step if every.number == 1 < step and not is_all(every) else None))  # fmt: skip
 row("EVERY-N", "every", lambda r, every: every.number)
-row("A-RULE", "EVERY-DAYS AND-EVERY*", _every_days)
+row("A-RULE", "EVERY-DAYS AND-EVERY*", lambda r, first, more: first._replace(weekdays=tuple(sorted({
+    day for rule in (first, *more) for day in rule.weekdays})))
+    if all(rule.every == first.every for rule in more) else None)  # fmt: skip
 row("A-RULE", "EVERY-DAYS")
 row("A-RULE", "every month|season", lambda r, every, when: Rule("yearly", every.number,
     months=(when.number,) if when.number else (), season=when.value))  # fmt: skip

@@ -188,8 +188,9 @@ def _week_of_month(month: Interval, number: int) -> Interval | None:
 
 def _season(atom: Atom, year: int, declared: Declared | None) -> Interval | None:
     if declared and atom.name in declared:
-        own = declared[atom.name]
-        if _crosses(own):
+        first, last = declared[atom.name][0]
+        start, end = span(first, 2001), span(last or first, 2001)
+        if start and end and end.start < start.start:  # over New Year
             return _declared(declared, atom.name, year if atom.b else year - 1)
         return _declared(declared, atom.name, year)
     if atom.b:
@@ -197,12 +198,6 @@ def _season(atom: Atom, year: int, declared: Declared | None) -> Interval | None
             return Interval(date(year, 12, 1), date(year + 1, 3, 1))
         return None
     return month_span(year, *SEASONS[atom.name])
-
-
-def _crosses(ranges: tuple[tuple[Atom, Atom | None], ...]) -> bool:
-    first, last = ranges[0]
-    start, end = span(first, 2001), span(last or first, 2001)
-    return bool(start and end and end.start < start.start)
 
 
 def _declared(declared: Declared | None, name: str, year: int) -> Interval | None:
