@@ -67,16 +67,15 @@ row("IN-MONTH", "in|of MONTH")
 
 # What goes on, and what is open.
 def _flow(r: Reader, marks: Marks, token: Token, _: Any, mods: list[Mod]) -> Phrase | None:
-    if marks.toward:
-        return None
-    return marked(r, Flow(token.value), marks._replace(flow=""), mods, _of_flow)
+    """Something that goes on, with the one stretch that limits it."""
 
+    def add(r: Reader, head: Flow, marks: Marks, found: Mod) -> Added:
+        limit: Limit = found.value[0] if found.name == "limits" else Limit(None)
+        one = head.limit is None and limit.span and not limit.toward and len(found.value) == 1
+        return (head._replace(limit=limit), marks) if one else None
 
-def _of_flow(r: Reader, head: Flow, marks: Marks, found: Mod) -> Added:
-    """Something that goes on with what limits it."""
-    limits: tuple[Limit, ...] = found.value if found.name == "limits" else ()
-    one = len(limits) == 1 and head.limit is None and limits[0].span and not limits[0].toward
-    return (head._replace(limit=limits[0]), marks) if one else None
+    flow = Flow(token.value)
+    return None if marks.toward else marked(r, flow, marks._replace(flow=""), mods, add)
 
 
 def _verbatim(r: Reader, at: int) -> tuple[str, int] | None:
@@ -150,8 +149,6 @@ def then(make: Any) -> Any:
     return lambda r, *read: (make, read)
 
 
-row("DATE-START", "n . month || n .|/ n")
-row("BODY", "&DATE-START SPAN S-MOD*9", then(dated))
 row("BODY", "PAIR ( SHORT-DAYS ) S-MOD*9", then(_paired))
 row("ONE-DAY", "!BARE-CLOCK filler? DATE !-|to|until|/ || filler? BARE &,|and", lambda r, *_: True)
 row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(lambda r, marks, day, span, mods: (
