@@ -1,8 +1,10 @@
 """Values that cannot change."""
 
+import pickle
+
 import pytest
 
-from applan.frozen import Frozen, replace
+from applan.frozen import Frozen, NamedTuple, replace
 
 
 class Boat(Frozen, aside=("berth",)):
@@ -38,3 +40,33 @@ def test_a_value_cannot_change() -> None:
         boat.feet = 27  # type: ignore[misc]
     with pytest.raises(AttributeError, match="Boat cannot change"):
         del boat.feet
+
+
+class Berth(NamedTuple):
+    """Where a boat lies."""
+
+    pier: str
+    number: int = 1
+
+    @property
+    def said(self) -> str:
+        """As it is painted."""
+        return f"{self.pier}{self.number}"
+
+
+def test_a_named_tuple_is_as_that_of_typing() -> None:
+    berth = Berth("B", number=4)
+    pier, number = berth
+    assert (pier, number, berth.said, berth) == ("B", 4, "B4", ("B", 4))
+    assert Berth("B") == Berth("B", 1)
+    assert berth._replace(pier="C") == Berth("C", 4)
+    assert berth._asdict() == {"pier": "B", "number": 4}
+    assert (Berth._fields, Berth._field_defaults) == (("pier", "number"), {"number": 1})
+    assert repr(berth) == "Berth(pier='B', number=4)"
+    assert type(pickle.loads(pickle.dumps(berth))) is Berth
+    with pytest.raises(TypeError):
+        Berth()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"Berth has no \['length'\]"):
+        berth._replace(length=3)  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        berth.pier = "C"  # type: ignore[misc]

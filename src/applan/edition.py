@@ -7,10 +7,11 @@ and they get what is printed and no more.
 
 from collections.abc import Iterable
 from html import escape
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from lxml import etree
 
+from applan.frozen import NamedTuple
 from applan.typography import legible
 
 NAMESPACE = "urn:applan:edition"

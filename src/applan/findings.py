@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple, Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.source import Source, Span
 

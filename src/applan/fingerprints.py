@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from applan.findings import Finding
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.source import digest_of
 

@@ -1,7 +1,6 @@
 """The form that ``applan new`` gives to be filled in, and what in it is not filled in yet."""
 
-from typing import NamedTuple
-
+from applan.frozen import NamedTuple
 from applan.messages import Tongue
 
 

@@ -1,11 +1,14 @@
 """Values that cannot change, of which the fields are declared as of a dataclass.
 
-``dataclasses`` writes and compiles the methods of each class anew when it is loaded, which takes
-longer than what a command does with them; these share theirs.
+``dataclasses`` writes and compiles the methods of each class anew when it is loaded, and so does
+``typing.NamedTuple``, which takes longer than what a command does with them; these share theirs.
 """
 
+from collections import namedtuple
 from collections.abc import Iterator
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from functools import cache
+from types import FunctionType
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
 
 Value = TypeVar("Value", bound="Frozen")
 
@@ -66,3 +69,43 @@ def replace(value: Value, **changes: Any) -> Value:
         raise TypeError(f"{type(value).__name__} has no {sorted(changes.keys() - value._names)}")
     said = {name: one for name, one in vars(value).items() if name in value._names}
     return type(value)(**{**said, **changes})
+
+
+if TYPE_CHECKING:
+    from typing import NamedTuple as NamedTuple
+else:
+
+    def _replace(self: Any, **changes: Any) -> Any:
+        made = self._make(map(changes.pop, self._fields, self))
+        if changes:
+            raise TypeError(f"{type(self).__name__} has no {sorted(changes)}")
+        return made
+
+    def _repr(self: Any) -> str:
+        said = ", ".join(f"{name}={value!r}" for name, value in self._asdict().items())
+        return f"{type(self).__name__}({said})"
+
+    @cache
+    def _of_length(count: int) -> type:
+        made = namedtuple("_OfLength", [f"f{number}" for number in range(count)])
+        made._replace, made.__repr__ = _replace, _repr
+        return made
+
+    class _Making(type):
+        def __new__(meta, name: str, bases: tuple[type, ...], own: dict[str, Any]) -> type:
+            """A class with the fields of its body; only their names are its own."""
+            if not bases:
+                return super().__new__(meta, name, bases, own)
+            said = own.get("__annotations__") or own["__annotate_func__"](1)  # Python 3.14
+            fields, pattern = tuple(said), _of_length(len(said))
+            made = type(name, (pattern,), {"__slots__": (), **own})
+            made._fields = made.__match_args__ = fields
+            made._field_defaults = {field: own[field] for field in fields if field in own}
+            for field, other in zip(fields, pattern._fields, strict=True):
+                setattr(made, field, vars(pattern)[other])
+            code = pattern.__new__.__code__.replace(co_varnames=("_cls", *fields))
+            made.__new__ = FunctionType(code, pattern.__new__.__globals__, "__new__")
+            made.__new__.__defaults__ = tuple(made._field_defaults.values())
+            return made
+
+    NamedTuple = _Making("NamedTuple", (), {})

@@ -15,11 +15,12 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
 from applan.errors import UserError
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.source import digest_of
 

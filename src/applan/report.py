@@ -1,9 +1,9 @@
 """What one run of the linter found, over all its plans."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from applan.findings import SEVERITIES, Finding, Severity, folder_of
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 
 

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import NamedTuple
 
 from applan.errors import UserError
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.source import MAX_BYTES
 

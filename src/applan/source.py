@@ -4,8 +4,9 @@ from bisect import bisect_right
 from contextlib import suppress
 from functools import cache, cached_property
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 
 MAX_CHARACTERS = 400_000

@@ -1,8 +1,7 @@
 """What one organisation knows of the calendar that is not known to all."""
 
-from typing import NamedTuple
-
 from applan.calendar_facts.fact import Fact, FactKind, Stretch, within
+from applan.frozen import NamedTuple
 
 
 class OwnCalendar(NamedTuple):

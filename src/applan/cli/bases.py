@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 from applan import workspace
 from applan.cli.calls import Option
 from applan.cli.chosen import plan_file
 from applan.edition import SHOWN, Edition, Input, Printed, edition_in
 from applan.errors import UserError
+from applan.frozen import NamedTuple
 from applan.imprint import edition_of
 from applan.patterns import lazy
 from applan.source import MAX_BYTES

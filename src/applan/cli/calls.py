@@ -5,11 +5,12 @@ Help and completion follow from the same declaration (``help.py``, ``completion.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from applan.cli.choices import choice
 from applan.cli.language import placeholder
 from applan.errors import UserError
+from applan.frozen import NamedTuple
 
 
 class Argument:

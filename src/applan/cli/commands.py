@@ -1,6 +1,6 @@
 """The commands there are: where each stands, and what it does in a line. Nothing is loaded."""
 
-from typing import NamedTuple
+from applan.frozen import NamedTuple
 
 
 class Entry(NamedTuple):

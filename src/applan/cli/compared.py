@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from applan import workspace
 from applan.cli.chosen import plan_file
 from applan.compare import Generation, LeftOut, Named, comparison, generation
 from applan.compare.times import span_of
 from applan.errors import UserError
+from applan.frozen import NamedTuple
 from applan.loading import Loaded
 from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk

@@ -1,7 +1,7 @@
 """``applan fmt``: the keys of a plan in order, its lines laid out; never what it says."""
 
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from applan import output, workspace
 from applan.cli.calls import Argument, Exit, Option
@@ -10,6 +10,7 @@ from applan.cli.terminal import has_colour, notice, say
 from applan.errors import UserError
 from applan.formats import differences
 from applan.formats.summary import counted_plans
+from applan.frozen import NamedTuple
 from applan.mending import Formatted, formatted
 from applan.messages import Tongue
 from applan.report import Unchecked

@@ -8,13 +8,14 @@ import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from applan import workspace
 from applan.cli.faults import described
 from applan.cli.selection import EVERY_RULE, Selection
 from applan.errors import UserError
 from applan.findings import Level
+from applan.frozen import NamedTuple
 from applan.report import Failure, Report, Unchecked
 from applan.source import is_proposals
 from applan.workspace import PlanFile, PlansBeside

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from applan import output, workspace
 from applan.cli import compared
@@ -17,6 +17,7 @@ from applan.compare.suggestions import Suggestion, suggest
 from applan.document.read import encoded
 from applan.errors import UserError
 from applan.formats.links import answers, as_json, as_text, question
+from applan.frozen import NamedTuple
 from applan.loading import Loaded
 from applan.mending.linking import Choice, Linked, write_links
 from applan.source import MAX_BYTES

@@ -18,10 +18,6 @@ from applan.output import write_stderr, write_stdout
 # Pydantic would read the metadata of every installed package to look for plugins; we have none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-# What is loaded stays, and plans hold no circles: looking for them at every turn, as Python does
-# from 700 objects on, takes a fifth of a run. What does come in circles is still found in time.
-gc.set_threshold(100_000, 20, 50)
-
 
 def main() -> NoReturn:
     """Run the command line and exit. Never shows a traceback."""

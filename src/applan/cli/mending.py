@@ -1,7 +1,6 @@
 """``applan lint --fix`` and ``--diff``: plans are mended, or what would be mended is shown."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from applan import output, workspace
 from applan.cli.jobs import linter_of, report_on, unchecked
@@ -10,6 +9,7 @@ from applan.cli.terminal import has_colour, notice
 from applan.errors import UserError
 from applan.findings import place_of
 from applan.formats import differences
+from applan.frozen import NamedTuple
 from applan.lint import Linter
 from applan.mending import Mended, Refused, mend
 from applan.messages import msg

@@ -1,8 +1,8 @@
 """A calendar in pieces, one for each file: by plan, or by who is responsible."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
 from applan.schedule.scheduled import Scheduled

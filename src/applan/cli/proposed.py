@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from applan import output, workspace
 from applan.cli.bases import MadeFrom, base_of
@@ -14,6 +14,7 @@ from applan.cli.terminal import notice, say
 from applan.document.read import encoded
 from applan.errors import UserError
 from applan.formats import findings as formats
+from applan.frozen import NamedTuple
 from applan.loading import Loaded
 from applan.messages import Message, msg
 from applan.model.proposals import Proposal, Proposals

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
-from typing import NamedTuple
 
 from applan import workspace
 from applan.cli.bases import Found
@@ -14,6 +13,7 @@ from applan.document.read import encoded
 from applan.errors import UserError
 from applan.findings import Finding
 from applan.formats.document.docx.editions import printed, texts, unit_digest
+from applan.frozen import NamedTuple
 from applan.lint import Linter, all_rules, levels_of
 from applan.loading import Loaded
 from applan.messages import Message, msg

@@ -9,12 +9,13 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from applan import output, workspace
 from applan.cli.calls import Option
 from applan.cli.terminal import is_terminal, say
 from applan.errors import UserError
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 
 Force = Annotated[bool, Option("Write over files that somebody has edited since.")]

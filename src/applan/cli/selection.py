@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from applan.findings import SEVERITIES, Severity
+from applan.frozen import NamedTuple
 
 if TYPE_CHECKING:  # rules take longer to load than a plan that is known from before
     from applan.lint import Rule

@@ -8,8 +8,9 @@ link. Text keeps its words, with white space collapsed.
 
 from collections import Counter
 from datetime import date
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
+from applan.frozen import NamedTuple
 from applan.when.called_off import Off
 
 ChangeKind = Literal[

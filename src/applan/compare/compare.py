@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from applan.compare.change import (
     GROUPS,
@@ -37,6 +36,7 @@ from applan.compare.targets import (
 from applan.compare.times import Clock, Frame, span_of
 from applan.compare.wording import collapsed
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.model import Activity, Goal, Plan
 
 _WORDING = frozenset({"text", "purpose", "method", "note", "does"})

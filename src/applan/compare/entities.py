@@ -9,13 +9,13 @@ documents, which cannot have ids. Between plans for different years «Kampanjer 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
-from typing import NamedTuple
 
 from applan.compare.change import EntityKind
 from applan.compare.lineage import Link
 from applan.compare.times import YEAR
 from applan.compare.wording import collapsed, folded
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.model import Activity, Entity, Goal, Plan, ReferenceDocument, Section, walk
 from applan.model.naming import Named, only_says_title, slug
 from applan.model.standing import off_of

@@ -1,11 +1,12 @@
 """What differs between two entities, field by field, each by what sort of thing it holds."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.compare.change import FieldChange, Membership, Step
 from applan.compare.times import YEAR, Clock, Frame, time_changes
 from applan.compare.wording import collapsed, folded, prose_change, said
+from applan.frozen import NamedTuple
 from applan.model import (
     Activity,
     Entity,

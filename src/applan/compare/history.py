@@ -1,7 +1,6 @@
 """Everything through the years: one line for each thing, one stage for each plan it is in."""
 
 from collections.abc import Sequence, Set
-from typing import NamedTuple
 
 from applan.compare.change import EntityKind, FieldChange, Ref, Side, Time
 from applan.compare.compare import Named
@@ -9,6 +8,7 @@ from applan.compare.entities import FOLLOWED, Thing, namesakes, things
 from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.lineage import Generation, generation, resolved
 from applan.compare.times import YEAR, Clock, Frame
+from applan.frozen import NamedTuple
 from applan.model import Activity, Goal, Target
 from applan.model.naming import slug
 from applan.when.called_off import Off

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from applan.compare.change import Ending, Ref
+from applan.frozen import NamedTuple
 from applan.model import Activity, Goal, Plan, Target, walk
 from applan.model.naming import Names, only_says_title
 from applan.when import PeriodError

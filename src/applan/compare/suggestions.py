@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from math import log, sqrt
-from typing import NamedTuple
 
 from applan.compare.change import EntityKind
 from applan.compare.compare import Named
@@ -21,6 +20,7 @@ from applan.compare.entities import Thing, things
 from applan.compare.lineage import Generation, among
 from applan.compare.times import YEAR, Clock, Moment
 from applan.compare.wording import collapsed, folded
+from applan.frozen import NamedTuple
 from applan.model import Activity, Goal, Plan
 from applan.patterns import lazy
 

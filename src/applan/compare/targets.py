@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import NamedTuple
 
 from applan.compare.change import FieldChange
 from applan.compare.entities import Pair, Thing
 from applan.compare.lineage import reached
 from applan.compare.wording import collapsed, folded
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.model import Activity, Goal, Target
 from applan.model.target import in_series
 from applan.typography import number

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import partial
-from typing import NamedTuple
 
 from applan.compare.change import FieldChange, Shift, Time
 from applan.compare.wording import collapsed, prose_change
+from applan.frozen import NamedTuple
 from applan.model import Activity, Goal, Occurrence, Plan
 from applan.patterns import lazy
 from applan.typography import together

@@ -8,7 +8,7 @@ that is too large for ruamel.yaml has the C parser's last word.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from applan.document.characters import without_forbidden
 from applan.document.nodes import (
@@ -20,6 +20,7 @@ from applan.document.nodes import (
     is_sequence,
 )
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
+from applan.frozen import NamedTuple
 from applan.patterns import all_lazy, lazy
 
 with all_lazy():  # of what PyYAML's own reader looks for, the C parser asks nothing

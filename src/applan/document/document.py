@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from applan.document.compose import Scalars
 from applan.document.nodes import (
@@ -20,7 +20,7 @@ from applan.document.nodes import (
 from applan.document.trouble import Trouble
 from applan.document.values import Built, values_of
 from applan.findings import Path
-from applan.frozen import Frozen
+from applan.frozen import Frozen, NamedTuple
 from applan.messages import Tongue
 from applan.source import Source
 

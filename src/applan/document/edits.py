@@ -6,7 +6,8 @@ of these forms a character of the value stands in another way in the file.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from applan.document.characters import one_each
 from applan.document.document import Document, Part
@@ -14,6 +15,7 @@ from applan.document.nodes import ScalarNode, as_written, is_scalar
 from applan.document.written import Place, characters
 from applan.findings import Edit, Path
 from applan.patterns import lazy
+from applan.source import column
 
 _UNWRITABLE = lazy("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What no edit writes: line breaks belong to the layout, the rest has no place in a plan."""
@@ -75,6 +77,30 @@ class Places:
                 return None
             made.append(Edit(start, end, written, value, begins, ends, meant))
         return tuple(made)
+
+    def parted(self, path: Path, spans: Sequence[tuple[int, int]]) -> tuple[Edit, ...] | None:
+        """What makes a plain text a list of several, each of its characters ``spans``.
+
+        What stands between them goes. None where no list can stand, as above what somebody does.
+        """
+        written = self.document.written(path)
+        node, text = self.document.node_at(written), self.document.source.text
+        if node is None or not is_scalar(node) or node.style or written[-1] == path[-1]:
+            return None
+        begins, places = node.start_mark.index, self.places(node)
+        if places is None:
+            return None
+        first, between, last = "[", ", ", "]"
+        if isinstance(written[-1], int):
+            above = self.document.at(begins).parent.start_mark.index
+            first = last = ""
+            between = between if text[above] == "[" else f"\n{' ' * column(text, above)}- "
+        return (
+            dividing(begins, begins, first),
+            *(Edit(places[end - 1][1], places[start][0], between, begins, end, start, "")
+              for (_start, end), (start, _end) in pairwise(spans)),
+            dividing(node.end_mark.index, node.end_mark.index, last),
+        )  # fmt: skip
 
     def places(self, node: ScalarNode) -> tuple[Place, ...] | None:
         """Where each character of a node stands; None where its written form is not known."""

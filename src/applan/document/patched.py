@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from applan.frozen import NamedTuple
 
 
 class Patch(NamedTuple):

@@ -1,8 +1,7 @@
 """What can be wrong with a text before anybody asks what it means."""
 
-from typing import NamedTuple
-
 from applan.document.patched import Patch
+from applan.frozen import NamedTuple
 from applan.messages import Message
 
 

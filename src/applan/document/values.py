@@ -5,7 +5,7 @@ and the model's own types read numbers and dates. Nothing written (``key:``) is 
 key is left out.
 """
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.document.characters import has_forbidden, invisible, without_forbidden
 from applan.document.nodes import (
@@ -24,6 +24,7 @@ from applan.document.nodes import (
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 
 MAX_DEPTH = 64

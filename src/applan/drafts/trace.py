@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from markupsafe import Markup
 
 from applan.drafts.shown import Choice, Prose
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.model import Entity, Plan, Section, walk
 from applan.model.walk import Placed, texts_in
 from applan.patterns import lazy

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple, Unpack
+from typing import Unpack
 
 from applan.drafts.beside import Beside
 from applan.drafts.draft import draft
 from applan.drafts.trace import Origin, Stretch, Trace, stretches
+from applan.frozen import NamedTuple
 from applan.model import Plan
 from applan.prose.blocks import (
     Blocks,

@@ -3,7 +3,8 @@
 import struct
 from base64 import b64encode
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from applan.frozen import NamedTuple
 
 LEAST_CONTRAST = 4.5
 """Of text against what is behind it (WCAG 2.2, 1.4.3)."""

@@ -9,7 +9,6 @@ from applan.importing.labels import (
     WHEN,
     Label,
     among,
-    are_people,
     goal_role,
     is_place,
     label_of,
@@ -33,6 +32,7 @@ from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, is_month
 from applan.patterns import lazy
 from applan.typography import MONTHS
+from applan.who import are_people
 from applan.wordfile.units import BREAK, CELL
 
 _MOST_FACTS = 8

@@ -15,6 +15,7 @@ from applan.model.fields import LONGEST_TEXT, PROSE, TEXTS
 from applan.model.section import Common
 from applan.model.target import target_pattern
 from applan.patterns import lazy
+from applan.who import several
 
 _TARGET = lazy(target_pattern())
 _NAMED = lazy(r"(?P<name>[^:]{1,70}):\s+(?P<what>\S.*)")
@@ -171,9 +172,8 @@ def _responsible(values: dict[str, Any], fact: Fact) -> bool:
 
 
 def _names(text: str) -> list[str]:
-    """Names with commas between them as one each: «Styret, Kari Moe»."""
-    names = text.split(", ")
-    return names if all(one[:1].isupper() and "(" not in one for one in names) else [text]
+    """The names in a text that names several: «Styret og Kari Moe»."""
+    return [text[start:end] for start, end in several(text)] or [text]
 
 
 def _targets(values: dict[str, Any], fact: Fact) -> bool:

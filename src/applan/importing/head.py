@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.importing.headings import has_year, is_body, is_plan_title
 from applan.importing.pieces import Piece, on_one_line, words_of
 from applan.lint.languages import BOKMAAL, NYNORSK, Words

@@ -1,9 +1,9 @@
 """A foreign file as a plan, with an account of what became of its words."""
 
 from collections import Counter
-from typing import NamedTuple
 
 from applan.errors import UserError
+from applan.frozen import NamedTuple
 from applan.importing.head import Found, Head, head_of, is_nynorsk, language_of
 from applan.importing.joining import joined
 from applan.importing.outline import Node, Outline, outline

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.importing.pieces import on_one_line
 from applan.loading.synonyms import keys_of
 from applan.model import Activity
@@ -195,38 +195,6 @@ def is_week(head: str) -> bool:
 def is_goal(head: str) -> bool:
     """Whether a column holds goals."""
     return _word(head) in _GOALS.split(", ")
-
-
-_BODY = (
-    r"(?:(?:\d{1,2}\. ?)?[^\W\d]*[\s-]?)?(?:styret?|komit[eé](?:en)?|nemnd(?:a|i)?"
-    r"|utval(?:g|get|et)?|grupp(?:a|e|en|er)|rådet|råd|laget|lag|mannskapet|redaksjonen|kontoret"
-    r"|administrasjonen|fau|au|alle(?:\s[a-zæøå]{3,})?|ansvarlige?|ansvarleg|klubben"
-    r"|(?:leder|leiar|kontakt|kasserer|kasserar|sekretær|trener|trenar|lærer|lærar|dirigent|sjef|prest|kantor|diakon|kateket"
-    r"|mester|meister|forvalter|forvaltar|fører|førar|instruktør|redaktør|pedagog|tillitsvalgt|tillitsvald|formann|rektor"
-    r"|[^\W\d]+(?:ør|ist)|skrivar|ombud|foreldr(?:e|a)|[^\W\d]*koret|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"
-)
-_FIRST = (
-    "Anders|Andreas|Anita|Ann|Anna|Anne|Are|Arild|Arne|Astrid|Aud|Bente|Berit|Bjarne|Bjørg|Bjørn|Brit|Camilla|Cecilie|Christian"
-    "|Dag|Egil|Eirik|Elin|Ellen|Else|Emil|Emma|Erik|Erling|Espen|Eva|Finn|Fredrik|Frode|Geir|Gerd|Grete|Gro|Gunnar|Guri|Guro"
-    "|Hanna|Hanne|Hans|Harald|Hege|Heidi|Helene|Helge|Henrik|Hilde|Håkon|Håvard|Ida|Inga|Inge|Inger|Ingrid|Ingunn|Ivar|Jan"
-    "|Janne|Jens|Johan|Jon|Jonas|Jorunn|Julie|Kai|Kari|Karin|Karl|Kirsten|Kjell|Kjersti|Knut|Kristian|Kristin|Lars|Laila|Leif"
-    "|Lena|Line|Linda|Lise|Liv|Magne|Magnus|Mari|Maria|Marianne|Marit|Martin|Merete|Mette|Mona|Monica|Morten|Nils|Nina|Nora"
-    "|Odd|Ola|Olav|Ole|Per|Petter|Pål|Ragnhild|Randi|Reidar|Rita|Roar|Roger|Rolf|Rune|Sara|Silje|Sigrid|Siri|Siv|Solveig"
-    "|Stein|Stian|Svein|Synnøve|Terje|Thomas|Thor|Tom|Tone|Tor|Tore|Torill|Tove|Trond|Trude|Turid|Unni|Vegard|Vidar|Wenche"
-    "|Øystein|Øyvind|Åse|Åshild"
-)
-"""Names that many have in Norway, by which a word behind an activity is known to be a person."""
-
-_NAME = rf"(?:(?i:{_BODY})|[A-ZÆØÅ][\w.-]*)"
-_PEOPLE = lazy(
-    rf"\**{_NAME}(?:(?:,| og| i| for| på| &|/| \+)?\s?(?:{_NAME}|\d\.|klasse)){{0,5}}\**"
-)
-_HAS_BODY = lazy(rf"(?:.*(?<!St.)\W)?(?:(?i:{_BODY})|{_FIRST})(?![\w-]).*")
-
-
-def are_people(cells: Sequence[str]) -> bool:
-    """Whether all cells may be names, and some are what people are called, alone or together."""
-    return all(map(_PEOPLE.fullmatch, cells)) and any(map(_HAS_BODY.fullmatch, cells))
 
 
 _PLACE = lazy(

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
-from applan.importing.labels import TELLING, WHEN, Label, among, are_people, is_place, labelled
+from applan.frozen import NamedTuple
+from applan.importing.labels import TELLING, WHEN, Label, among, is_place, labelled
 from applan.importing.pieces import Piece, paragraph
 from applan.importing.things import Fact, Ledger
 from applan.importing.times import Times, clock_of
 from applan.patterns import lazy
+from applan.who import are_people
 
 _BETWEEN = lazy(r"\s+[–—-]\s*|[,;]\s+|:(?!\d)\s*|\s*\(\s*|\s*\)[\s,.:–—-]*|\t\s*|\s{2,}")
 _PLAIN = lazy(r"\s+[–—-]\s*|:\s*|\t\s*|\s{2,}")

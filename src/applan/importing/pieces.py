@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from applan.frozen import NamedTuple
 from applan.messages import Message
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS

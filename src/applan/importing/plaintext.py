@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.importing.labels import among, label_of, labelled
 from applan.importing.pieces import Piece, pointed
 from applan.patterns import lazy

@@ -1,14 +1,14 @@
 """What the rows of a table are: facts, or things with what each column says of them."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from applan.frozen import NamedTuple
 from applan.importing.labels import (
     TELLING,
     WHEN,
     Label,
     are_labels,
-    are_people,
     column_of,
     goal_role,
     is_goal,
@@ -23,6 +23,7 @@ from applan.importing.lines import apart, facts_of, line_of, told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, clock_of, months_of
+from applan.who import are_people
 from applan.wordfile.units import BREAK
 
 _CROSSES = frozenset("xX×✓✔☑✗●•■*")

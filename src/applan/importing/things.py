@@ -2,8 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from applan.frozen import NamedTuple
 from applan.importing.labels import Label
 from applan.importing.pieces import Piece
 

@@ -7,9 +7,9 @@ The same id in another plan is the same thing, and so is the same title where th
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.references import names_in
 from applan.lint.subject import Subject
 from applan.model import Activity, Ended, Goal

@@ -6,9 +6,9 @@ i året» against what serves it.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.rule import Problem
 from applan.lint.running import lower_case
 from applan.lint.serving import serving_of
@@ -282,8 +282,9 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
 
 def _is_of_itself(together: Together, path: Path, said: _Said) -> bool:
     """Whether «loddene selges i fire uker» is said of the activity whose text it is."""
-    first = said.before.split()[:1] if _LASTING.search(said.before) else []
-    if not first or not together.is_activity(path[:-1]):
+    may_last = said.before.endswith((" i ", " over ")) and together.is_activity(path[:-1])
+    first = said.before.split()[:1] if may_last and _LASTING.search(said.before) else []
+    if not first:
         return False
     own = stems_of(together.title(path[:-1]))
     called = any(one.startswith(stem(first[0])) or one.endswith(stem(first[0])) for one in own)

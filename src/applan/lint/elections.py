@@ -6,9 +6,9 @@ same way, in any plan.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from applan.calendar_facts import ElectionKind
+from applan.frozen import NamedTuple
 from applan.lint.times.naming import BEING, Lead, Word, lead_after, lead_of
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Times

@@ -216,7 +216,10 @@ def _edits(changes: Iterable[Change], places: Places) -> tuple[Edit, ...]:
     """The changes in the file; none of them, if one cannot be made as the text is written."""
     edits: list[Edit] = []
     for change in changes:
-        made = places.edits(change.path, change.text, change.span)
+        made = (
+            places.parted(change.path, change.parts) if change.parts
+            else places.edits(change.path, change.text, change.span)
+        )  # fmt: skip
         if made is None:
             return ()
         edits += made

@@ -1,7 +1,8 @@
 """Words that one Norwegian has and the other has not."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from applan.frozen import NamedTuple
 
 
 class Words(NamedTuple):

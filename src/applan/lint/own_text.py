@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.lint.rule import Problem
 from applan.lint.times import Passage, Times
 from applan.lint.times.dates import WEEKDAYS

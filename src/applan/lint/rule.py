@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from applan.docstrings import documentation
 from applan.document import Part
 from applan.findings import Path, Severity
+from applan.frozen import NamedTuple
 from applan.lint.subject import Subject
 from applan.loading.names import NAMES
 from applan.messages import Message
@@ -28,11 +28,15 @@ period: 2026
 
 
 class Change(NamedTuple):
-    """What to write instead of the value at a path, or of its characters ``span``."""
+    """What to write instead of the value at a path, or of its characters ``span``.
+
+    Where there are ``parts``, the value becomes a list of these of its characters instead.
+    """
 
     path: Path
     text: str
     span: tuple[int, int] | None = None
+    parts: tuple[tuple[int, int], ...] = ()
 
 
 class Problem(NamedTuple):

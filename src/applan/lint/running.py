@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
 
 from applan.findings import Path, key_of
+from applan.frozen import NamedTuple
 from applan.lint.rule import Change, Problem
 from applan.messages import Message, msg
 from applan.model import Placed, texts_in

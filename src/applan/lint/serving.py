@@ -1,9 +1,9 @@
 """What serves the goals of a plan: activities, lower goals, and sections about them."""
 
 from functools import cached_property
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times import enclosing, times_of

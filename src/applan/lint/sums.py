@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from math import isclose, prod
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from applan.frozen import NamedTuple
 from applan.lint.running import lower_case
 from applan.lint.times.numbers import NUMBER, WORDS, number_of
 from applan.patterns import lazy
@@ -612,8 +613,12 @@ _TWO_RATES = lazy(
 )
 """«2 100 kroner i semesteret, 4 200 kroner i året»."""
 
-_MAY_COUNT = lazy(r"\d[\d ,.]*|\b(?:[eé]n|to|tre|fire|fem|seks|s[jy][uv]|åtte|ni|ti|elleve|tolv)\b")
-"""What may be a number: nearly every text has fewer than two."""
+_MAY_COUNT = lazy(
+    r"[\deéåfnst](?:(?<=\d)[\d ,.]*|(?<=\b.)(?:(?<=[eé])n|(?<=e)lleve|(?<=f)(?:em|ire)|(?<=n)i"
+    r"|(?<=s)(?:eks|[jy][uv])|(?<=t)(?:i|o|olv|re)|(?<=å)tte)\b)"
+)
+"""What may be a number, from one to twelve in words: nearly every text has fewer than two. It
+begins with one of some characters, so that the others are passed over at once."""
 
 _PER_TURN = lazy(r"(?:måned|månad|semester|halvår|kvartal|uk[ea]\b|vek[ea]\b)")
 """Begins with plain letters, so that it is soon seen that there is none."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.model import Activity, Goal, Placed, Plan, Target

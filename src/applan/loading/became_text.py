@@ -271,7 +271,7 @@ def _list(lines: Lines, *, is_list: bool) -> tuple[int, str, str] | None:
 
 def _mark(line: str) -> str:
     """What stands where the mark of an item does; most lines begin with a word."""
-    if line[:1].isalpha() and not {".", ")"} & set(line[:5]):
+    if line[:1].isalnum() and not {".", ")"} & set(line[:5]):
         return ""
     found = _OF_ITEM.match(line)
     return "" if found is None else next(group for group in found.groups() if group)
@@ -427,7 +427,7 @@ def _meant(
         in_line = path[-1] not in PROSE and isinstance(path[-1], str)
         if not in_line or not (rest[:1].isupper() or rest[:1].isdigit()):
             return None
-    from applan.loading.invalid import exact_key
+    from applan.loading.synonyms import exact_key
 
     key = exact_key(word, entity) if rest else None
     return None if key is None or document.has_key((*path[:-1], key)) else key

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import filterfalse
 from operator import is_
-from typing import NamedTuple
 
 from applan.document.nodes import (
     At,
@@ -27,6 +26,7 @@ from applan.document.nodes import (
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
 from applan.document.written import characters
+from applan.frozen import NamedTuple
 from applan.messages import Tongue, msg
 from applan.model import Activity, Common, Goal, Occurrence, Section
 from applan.model.declaration import TONGUES, Choice, Entity, Field, Many, Thing, Words

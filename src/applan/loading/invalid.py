@@ -1,19 +1,26 @@
 """What pydantic finds, in plain language and at the right place."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_null, is_scalar, is_sequence
 from applan.findings import MAX_TOLD, Edit, Path
+from applan.frozen import NamedTuple
 from applan.loading.colonless import is_time
 from applan.loading.conform import is_bare, is_part, plain
 from applan.loading.lost import PROSE
-from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
+from applan.loading.synonyms import (
+    as_in_tables,
+    bare,
+    exact_key,
+    keys_of,
+    near_keys,
+    near_values,
+    values_of,
+)
 from applan.messages import Message, Tongue, msg
 from applan.model import (
     Activity,
@@ -482,12 +489,12 @@ def _words_in(entity: type[Entity], tongue: Tongue) -> tuple[str, ...]:
 
 def is_nearly(word: str, entity: type[Entity], tongues: Iterable[Tongue]) -> bool:
     """Whether a word is another for a key of a type, or one letter from a key in these tongues."""
-    found = _plain(word)
+    found = as_in_tables(word)
     if found in keys_of(entity.__name__, tuple(entity.fields)):
         return True
     known = {one for tongue in tongues for one in _words_in(entity, tongue)}
     return any(
-        _bare(found) == _bare(one) or (min(len(one), len(found)) > 2 and _is_slip(found, one))
+        bare(found) == bare(one) or (min(len(one), len(found)) > 2 and _is_slip(found, one))
         for one in known
     )
 
@@ -497,7 +504,7 @@ def _sure(written: str, known: Iterable[str], words: Mapping[str, str]) -> str |
     for, or the one of them that is a single letter away; nothing where somebody asks."""
     if "?" in written:
         return None
-    plain = _plain(written)
+    plain = as_in_tables(written)
     if plain in known or plain in words:
         return plain if plain in known else words[plain]
     near = [one for one in known if min(len(one), len(plain)) >= _LONG and _is_slip(plain, one)]
@@ -525,29 +532,9 @@ def _is_slip(one: str, other: str) -> bool:
     )
 
 
-def exact_key(written: str, entity: type[Entity]) -> str | None:
-    """The key that a word is, in whatever case, or that it stands for; None where it is another."""
-    found = _plain(written)
-    if found in entity.words:
-        return entity.words[found][0].key
-    spelled = _spelled_so(entity).get(_bare(found))
-    if spelled:
-        return next(iter(spelled)) if len(spelled) == 1 else None
-    return keys_of(entity.__name__, tuple(entity.fields)).get(found)
-
-
-@cache
-def _spelled_so(entity: type[Entity]) -> dict[str, set[str]]:
-    """The keys of a type by their words as they are written where there is no æ, ø and å."""
-    found: dict[str, set[str]] = {}
-    for word, (field, _tongues) in entity.words.items():
-        found.setdefault(_bare(word), set()).add(field.key)
-    return found
-
-
 def _is_near(written: str, entity: type[Entity]) -> bool:
     """Whether it is a word that says nearly what a key says."""
-    known, found = tuple(entity.fields), _plain(written)
+    known, found = tuple(entity.fields), as_in_tables(written)
     words = near_keys(entity.__name__, known)
     return found in words and found not in keys_of(entity.__name__, known)
 
@@ -568,22 +555,7 @@ def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | No
     return meant if len(said) <= 1 else None
 
 
-_UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
 _MARKS = "\"'«»“”„‟‘’"
-_AROUND = " \t\u00a0\"'«»“”„‘’,;:."
-
-
-def _plain(written: str) -> str:
-    """A word as it stands in the tables: «ANTALL_PLASSER:» is «antall plasser»."""
-    folded = unicodedata.normalize("NFC", written[:80].translate(_UNSEEN)).lower()
-    stripped = folded.strip(_AROUND)
-    return " ".join(stripped.replace("_", " ").split()) if "_" in stripped else stripped
-
-
-def _bare(word: str) -> str:
-    """A word as it is written where there is no æ, ø or å: «nar» and «naar» are «når»."""
-    bare = plain(word).translate(_SPELLED)
-    return bare.replace("aa", "a").replace("oe", "o")
 
 
 def _missing(path: Path, document: Document, root: type[Entity]) -> Invalid:
@@ -722,9 +694,6 @@ def _no_plan(path: Path, written: str, before: str, pattern: str) -> Invalid:
     return Invalid("AP105", path, message, better=better)
 
 
-_SPELLED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "–": "-", "—": "-"})
-
-
 def _choice(path: Path, root: type[Entity]) -> Choice | None:
     """What may be chosen at ``path``, or at a free key such as «AP310» in the field it is in."""
     for position in range(len(path) - 1, -1, -1):
@@ -739,10 +708,10 @@ def _likely(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> 
     """What was probably meant, best first: a Norwegian word for it, or a near spelling."""
     if len(written) > 80:
         return ()
-    plain, known = _plain(written), tuple(known)
+    plain, known = as_in_tables(written), tuple(known)
     if plain in known or plain in synonyms:
         return (synonyms.get(plain, plain),)
-    if without := [word for word in known if _bare(word) == _bare(plain)]:
+    if without := [word for word in known if bare(word) == bare(plain)]:
         return tuple(without[:2])
     from difflib import get_close_matches
 

@@ -1,12 +1,13 @@
 """Loading: text → document → plan, with all findings of the way in one go."""
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode
 from applan.document.edits import AROUND, DIVIDING, WITHOUT_MARK, Places, one_letter_each
 from applan.findings import MAX_TOLD, Edit, Finding, Path, finding_at, told
+from applan.frozen import NamedTuple
 from applan.loading.known import known_by
 from applan.loading.lost import Lost, lost_in
 from applan.loading.names import NAMES

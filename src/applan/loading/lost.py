@@ -5,13 +5,14 @@ its dashes is one text. None of it is an error to a parser, and all of it is gon
 """
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from applan.document import Document
 from applan.document.characters import has_forbidden
 from applan.document.document import shortened
 from applan.document.nodes import Node, is_scalar, nobody_wrote
 from applan.findings import Edit, Path, key_of
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.model import Entity, Plan, entity_at
 from applan.model.declaration import Many

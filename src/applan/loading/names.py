@@ -1,8 +1,7 @@
 """Codes and names of what is found outside the rules' own checks; each is documented as a rule."""
 
-from typing import NamedTuple
-
 from applan.findings import Severity
+from applan.frozen import NamedTuple
 
 
 class Named(NamedTuple):

@@ -1,9 +1,8 @@
 """What ``applan.yaml`` comes to, once it is read."""
 
-from typing import NamedTuple
-
 from applan.calendar_facts import OwnCalendar
 from applan.findings import Level
+from applan.frozen import NamedTuple
 from applan.messages import Message
 
 

@@ -8,8 +8,12 @@ is such a key. Words in ``_NEAR`` say nearly what the key says: they are asked a
 written for anybody, since «slutt: 9. mai» under another key would lose that it is the end.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
+
+from applan.loading.conform import plain
+from applan.model import Entity
 
 _ANYWHERE: dict[str, str] = {
     "title": "navn, namn, name, overskrift, heading",
@@ -214,3 +218,42 @@ def _words(known: Iterable[str], *tables: Mapping[str, str]) -> dict[str, str]:
                 if word and word not in known:
                     found.setdefault(word, meant)
     return found
+
+
+def exact_key(written: str, entity: type[Entity]) -> str | None:
+    """The key that a word is, in whatever case, or that it stands for; None where it is another."""
+    found = as_in_tables(written)
+    if found in entity.words:
+        return entity.words[found][0].key
+    spelled = _spelled_so(entity).get(bare(found))
+    if spelled:
+        return next(iter(spelled)) if len(spelled) == 1 else None
+    return keys_of(entity.__name__, tuple(entity.fields)).get(found)
+
+
+@cache
+def _spelled_so(entity: type[Entity]) -> dict[str, set[str]]:
+    """The keys of a type by their words as they are written where there is no æ, ø and å."""
+    found: dict[str, set[str]] = {}
+    for word, (field, _tongues) in entity.words.items():
+        found.setdefault(bare(word), set()).add(field.key)
+    return found
+
+
+_UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
+_AROUND = " \t\u00a0\"'«»“”„‘’,;:."
+
+
+def as_in_tables(written: str) -> str:
+    """A word as it stands in the tables: «ANTALL_PLASSER:» is «antall plasser»."""
+    folded = unicodedata.normalize("NFC", written[:80].translate(_UNSEEN)).lower()
+    stripped = folded.strip(_AROUND)
+    return " ".join(stripped.replace("_", " ").split()) if "_" in stripped else stripped
+
+
+def bare(word: str) -> str:
+    """A word as it is written where there is no æ, ø or å: «nar» and «naar» are «når»."""
+    return plain(word).translate(_SPELLED).replace("aa", "a").replace("oe", "o")
+
+
+_SPELLED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "–": "-", "—": "-"})

@@ -6,7 +6,6 @@ ends a text there, and what follows is a key without a value, or another item.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from applan.document import Document
 from applan.document.document import Standing
@@ -24,6 +23,7 @@ from applan.document.nodes import (
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
 from applan.findings import Edit, key_of
+from applan.frozen import NamedTuple
 from applan.loading.conform import is_bare
 from applan.loading.lost import Lost, commas_in_marks, commas_in_texts, kind_at, thing_at
 from applan.messages import msg
@@ -192,7 +192,8 @@ def _joined(text: str, first: Node, end: int) -> tuple[Edit, ...]:
 
 def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Lost | None:
     """A piece that may be a key: with another sign than a colon, no space after it, or neither."""
-    from applan.loading.invalid import exact_key, likely_key
+    from applan.loading.invalid import likely_key
+    from applan.loading.synonyms import exact_key
 
     written = str(as_written(key).value)
     start, end, above = key.start_mark.index, key.end_mark.index, run.standing.path[:-1]

@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from itertools import chain
-from typing import NamedTuple
 
 from applan.document import Document, Node, scalars
 from applan.document.characters import without_forbidden
 from applan.document.nodes import is_mapping, is_scalar
 from applan.document.patched import Patched
 from applan.document.read import BYTE_ORDER_MARK
+from applan.frozen import NamedTuple
 from applan.loading import load, read_plan
 from applan.loading.read import READ_ALL_THE_SAME
 from applan.mending.ids import without_needless_ids

@@ -1,10 +1,10 @@
 """A document as lines, and which of them a node takes up."""
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from applan.document import Document, Node
 from applan.document.nodes import is_mapping, is_scalar
+from applan.frozen import NamedTuple
 
 
 class Entry(NamedTuple):

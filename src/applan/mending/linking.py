@@ -1,9 +1,9 @@
 """Writing into two plan files what somebody said is the same thing, and nothing else."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from applan.compare.entities import Thing
+from applan.frozen import NamedTuple
 from applan.loading import Loaded
 from applan.mending.splice import Change, SetValue, spliced
 from applan.model import Activity, Goal, Plan, walk

@@ -8,11 +8,12 @@ the changed characters stays byte for byte.
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from applan.document.patched import Patch, Patched
 from applan.document.read import BYTE_ORDER_MARK
 from applan.findings import Edit, Finding
+from applan.frozen import NamedTuple
 from applan.loading import read_plan
 from applan.mending.same import is_as_meant
 from applan.mending.uncovered import uncovered

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.document import Document, Node
 from applan.document.edits import is_plain, quoted
 from applan.document.nodes import every_node, is_mapping, is_scalar, is_sequence
+from applan.frozen import NamedTuple
 from applan.mending.lines import Lines
 from applan.mending.short import WIDEST
 from applan.mending.spots import is_name

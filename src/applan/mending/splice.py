@@ -9,13 +9,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.document import Document
 from applan.document.patched import Patch, Patched
 from applan.document.values import value_at
 from applan.findings import Path
-from applan.frozen import Frozen
+from applan.frozen import Frozen, NamedTuple
 from applan.mending.format import has_anchors
 from applan.mending.growing import Grown, plain_values, written_value
 from applan.mending.phrasing import UnwritableError, is_prose

@@ -1,11 +1,12 @@
 """How what a path leads to is written: with a key or without, in a list, alone, or as a pair."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from applan.document import Node
 from applan.document.nodes import MappingNode, is_mapping, is_null, is_scalar, is_sequence
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.loading.conform import plain
 from applan.model import Entity
 from applan.model.declaration import Kind, Many, Thing

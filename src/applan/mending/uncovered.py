@@ -1,12 +1,12 @@
 """What only shows once a key has its right name: all below it was not looked at before."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from applan.document import Document, Node
 from applan.document.edits import AROUND
 from applan.document.nodes import is_mapping, is_scalar
 from applan.findings import Edit, Finding
+from applan.frozen import NamedTuple
 from applan.source import Source
 
 _OF_KEYS = frozenset({"AP101", "AP102"})

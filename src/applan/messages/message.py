@@ -1,6 +1,8 @@
 """A message is a sentence with named places, not yet in anybody's language."""
 
-from typing import Literal, NamedTuple, Union
+from typing import Literal, Union
+
+from applan.frozen import NamedTuple
 
 Tongue = Literal["en", "nb", "nn"]
 """English, bokmål or nynorsk: the words in which a plan has its keys."""

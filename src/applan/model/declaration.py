@@ -6,9 +6,9 @@ keys in three tongues, short forms, the order of ``fmt`` and what is walked foll
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, Final, NamedTuple, Self, cast, get_args
+from typing import Any, ClassVar, Final, Self, cast, get_args
 
-from applan.frozen import Unchanging
+from applan.frozen import NamedTuple, Unchanging
 from applan.messages import Message, Tongue
 
 TONGUES: tuple[Tongue, ...] = get_args(Tongue)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.model.declaration import Entity, Field
 
 

@@ -11,9 +11,9 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from applan.errors import UserError, in_use, reason_of
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.patterns import lazy
 

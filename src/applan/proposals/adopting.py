@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from applan.drafts.labels import Words
 from applan.findings import Path
-from applan.frozen import replace
+from applan.frozen import NamedTuple, replace
 from applan.loading import load
 from applan.mending.splice import Change, SetText, SetValue, spliced
 from applan.messages import Message, msg

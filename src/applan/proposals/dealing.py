@@ -1,9 +1,10 @@
 """All proposals to a plan, as a meeting deals with them: in its order, with conflicts."""
 
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.loading import Loaded
 from applan.mending.splice import Insert
 from applan.messages import msg

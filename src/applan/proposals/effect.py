@@ -1,8 +1,9 @@
 """What a proposal does to a plan: one change of it, or what keeps it from being any."""
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, msg
 from applan.model import Plan

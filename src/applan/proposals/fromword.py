@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.model.declaration import Thing
 from applan.model.target import Target, on_one_line

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from applan.document import Document
 from applan.document.values import value_at
 from applan.drafts.labels import Words
 from applan.drafts.points import points
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.loading import Loaded
 from applan.messages import Message, msg
 from applan.model import Entity, Plan, fields_at, walk

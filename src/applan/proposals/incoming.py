@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from applan.frozen import NamedTuple
 from applan.loading.synonyms import values_of
 from applan.messages import Message, msg
 from applan.model.proposals import PROPOSAL_KIND, Proposal

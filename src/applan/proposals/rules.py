@@ -5,9 +5,10 @@ They are apart from those, since they ask of proposals and of the plan that thes
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from applan.findings import Path, Severity
+from applan.frozen import NamedTuple
 from applan.lint.registry import all_rules
 from applan.lint.rule import Check, Good, Problem, Rule
 from applan.messages import msg

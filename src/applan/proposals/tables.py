@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.errors import UserError
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.patterns import lazy
 from applan.typography import MONTHS, legible

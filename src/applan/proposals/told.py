@@ -1,9 +1,10 @@
 """Proposals in words, for who lists them and who prints them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.mending.splice import Insert, Move
 from applan.messages import Tongue
 from applan.model.declaration import TONGUES

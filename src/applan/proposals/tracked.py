@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.loading import Loaded
 from applan.mending.splice import Insert, SetText, SetValue, spliced
 from applan.messages import Message

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal, NamedTuple, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, cast
 
+from applan.frozen import NamedTuple
 from applan.typography import as_line, bound
 
 Revision = Literal["inserted", "deleted", "moved-to", "moved-from"]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.prose.marks import mark_of
 

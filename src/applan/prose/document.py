@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.prose.blocks import (
     COMING,
     Blocks,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.prose.blocks import Break, Inline, Line, Run, joined
 from applan.prose.links import is_link

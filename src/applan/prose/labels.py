@@ -6,8 +6,8 @@ that such a list holds: each point is a line of one paragraph, moved in by one e
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.prose.blocks import (
     Block,
     Blocks,

@@ -7,8 +7,8 @@ fourth point of one. Here it is decided which lines are points, before Markdown 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.prose.columns import Row, tables
 from applan.prose.entries import SHORT, unfinished

@@ -1,8 +1,9 @@
 """What begins a line of a list, as people write it, paste it from Word, or mean it in Markdown."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 
 Family = Literal["own", "bullet", "dash", "sign", "number", "letter", "roman", "section"]

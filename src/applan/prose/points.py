@@ -5,8 +5,8 @@ A number inside running text is an ordinal: «stengt\\n1. juledag til\\n4. juled
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.prose.entries import SHORT, unfinished
 from applan.prose.marks import COUNTED, Mark, mark_of

@@ -4,8 +4,8 @@ cannot be printed as it is written."""
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.patterns import lazy
 from applan.prose.blocks import (

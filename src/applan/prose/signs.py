@@ -5,8 +5,7 @@ What is told is what no fault can arise from: lines of plain words, points of li
 Whatever else there is in a text, it is read.
 """
 
-from typing import NamedTuple
-
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.prose.entries import may_have_entries
 from applan.prose.marks import NO_POINT

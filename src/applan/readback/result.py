@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from applan.drafts.beside import Beside
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.loading import Loaded, load
 from applan.mending.splice import Change
 from applan.messages import Message

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.document import Document
 from applan.drafts.traced import Traced, TracedUnit, traced
 from applan.errors import UserError
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.loading import Loaded
 from applan.mending.splice import Change, Insert, Move, Remove, spliced
 from applan.messages import Message, msg

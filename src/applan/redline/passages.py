@@ -1,10 +1,10 @@
 """The passages of a document, a heading with what stands under it, and which belong together."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from applan.compare.align import Pairs, aligned, rising
 from applan.compare.times import YEAR
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.prose.blocks import Heading, plain
 from applan.redline.units import Unit

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from applan.compare import Comparison
 from applan.drafts.beside import Beside
 from applan.drafts.draft import draft
 from applan.drafts.labels import Words
+from applan.frozen import NamedTuple
 from applan.model import Plan
 from applan.prose.blocks import Blocks
 from applan.prose.document import Document

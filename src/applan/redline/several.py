@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.prose.blocks import (
     COMING,

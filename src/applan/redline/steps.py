@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, takewhile
-from typing import NamedTuple
 
 from applan.compare.align import Pairs, aligned
+from applan.frozen import NamedTuple
 from applan.prose.blocks import Heading, Paragraph, Quote, Table
 from applan.redline.passages import DEEPEST, Passage, passages, together
 from applan.redline.units import Unit

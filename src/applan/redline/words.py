@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
-from typing import NamedTuple
 
 from applan.compare.wording import WORD, same, share
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.prose.blocks import Break, Inline, Line, Revision, Run, joined
 

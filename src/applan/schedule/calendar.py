@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.model import Plan
 from applan.schedule.changes import Change
 from applan.schedule.scheduled import Scheduled

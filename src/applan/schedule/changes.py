@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
+from applan.frozen import NamedTuple
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import folded
 from applan.typography import together

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.model import Activity, Goal, Plan, Section, walk
 from applan.model.fields import TO_GOAL
 from applan.model.naming import Names

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from applan.frozen import Frozen
+from applan.frozen import Frozen, NamedTuple
 from applan.model import Plan, View
 from applan.schedule.dates import short_text, title_text, with_note
 from applan.schedule.occurring import occurrences

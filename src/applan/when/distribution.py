@@ -14,6 +14,8 @@ from itertools import chain, pairwise, takewhile, zip_longest
 
 from applan.when.limiting import (
     BESIDE,
+    DOUBTS,
+    LINKS,
     OF_LIMIT,
     each_limit,
     in_list,
@@ -38,7 +40,6 @@ WITH_HOURS = frozenset(
 WEEKDAY_IS_MEANT = frozenset({"week-day", "nth-weekday", "near-weekday"})
 """The units whose weekday is no check of a date, and so the same in another year."""
 OF_YEARS = frozenset({"year", "years", "school-year", "plan-period", "turn-year", "bare"})
-LINKS = frozenset({",", "and", "or"})
 """What may stand in a list of alternatives."""
 PLURAL = ("ene", "ane")
 EACH_HOUR = "{date} can be one hour for each day, or all of them every day; write each with its own"
@@ -166,7 +167,7 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
             span, weekday = phrase.span, phrase.marks.weekday
             if weekday >= 0 and span and span.last and span.first.unit == "week":
                 rule, within = Rule("weekly", weekdays=(weekday,)), (Limit(span),)
-            listed = phrase.separator in ("and", ",") and found and is_weeks(found[-1])
+            listed = phrase.separator in LINKS and found and is_weeks(found[-1])
             of_week = span and span.final.unit in ("week", "week-day") and not rule
             of_week = of_week and not (span and span.last and phrase.marks.deadline)
             weeks = [*(weeks if listed else ()), *((span,) if span and of_week else ())]
@@ -278,11 +279,10 @@ def _said_above(phrase: Phrase, above: Marks, *taken: str) -> Phrase | None:
     None where more is said than what is ``taken`` already and what can be said of it.
     """
     marks = phrase.marks
-    doubts = ("tentative", "about", "unsure", "doubt")
-    known = above.says_only("before", "flow", "clocks", "across", "left_out", *doubts, *taken)
+    known = above.says_only("before", "flow", "clocks", "across", "left_out", *DOUBTS, *taken)
     if not known or (above.clocks and not (marks.clocks or _has_hours(phrase))):
         return None
-    doubt = {name: getattr(marks, name) or getattr(above, name) for name in doubts}
+    doubt = {name: getattr(marks, name) or getattr(above, name) for name in DOUBTS}
     phrase = phrase.said(clocks=marks.clocks or above.clocks, **doubt)
     return leaving_out(phrase, above.left_out)
 
@@ -293,7 +293,7 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
     found: list[Phrase] = []
     numbers: list[int] = []
     for phrase in group:
-        if not found or phrase.separator not in ("and", ","):
+        if not found or phrase.separator not in LINKS:
             found.append(phrase)
             continue
         before = found[-1]
@@ -305,6 +305,12 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
             taken = _taken_up(before.span, span, phrase, text)
             if taken is not span and taken.first.unit == "nth-weekday":
                 found += (phrase._replace(head=Span(taken.first._replace(a=n))) for n in numbers)
+            if taken is not span and taken.first.unit == "week-day":
+                days = [
+                    one.single for one in _last_of(found[:-1], lambda one: _is_one(one, "weekday"))
+                ]
+                found += (phrase._replace(head=Span(taken.first._replace(weekday=one.weekday)))
+                          for one in days if one)  # fmt: skip
             phrase = phrase._replace(head=taken)
         elif before.rule and _adds_season(before, phrase):
             assert phrase.single is not None
@@ -338,7 +344,7 @@ def _last_of(
     first = len(group)
     while first and fits(group[first - 1]):
         first -= 1
-        if linked and group[first].separator not in ("and", ","):
+        if linked and group[first].separator not in LINKS:
             break
     return group[first:]
 
@@ -368,15 +374,20 @@ def _is_plain(phrase: Phrase) -> bool:
 def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
     """A month after «første tirsdag i februar», a year after «somrene 2026»."""
     first, before = span.first, earlier.final
-    begins = phrase.start == first.start
+    alone = phrase.start == first.start
+    begins = not phrase.marks.toward and (
+        alone or phrase.separator == "or" or text[phrase.start : first.start].lower() == "i "
+    )
     if span.last is not None or first.part:
         return span
     if first.unit == "week" and before.unit in OF_WEEK and begins and phrase.marks.weekday < 0:
-        return Span(first._replace(unit=before.unit, weekday=before.weekday))
+        of_week = first._replace(unit=before.unit, weekday=earlier.first.weekday)
+        ends = first._replace(unit=before.unit, weekday=before.weekday) if earlier.last else None
+        return earlier._replace(first=of_week, last=ends)
     if first.unit == "year" and first.year and before.year and before.unit not in OF_YEARS:
         several = earlier.last is not None or before.unit != "day"
         plural = text[before.start : before.end].split()[0].lower().endswith(PLURAL)
-        again = begins and phrase.separator == "and" and not (several and " eller " in text)
+        again = begins and phrase.separator in ("and", "or") and not (several and " eller " in text)
         if not (again or (plural and before.unit == "season")):
             return span
         weekday = before.weekday if before.unit in WEEKDAY_IS_MEANT else -1
@@ -393,7 +404,12 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         if before.unit in OF_MONTH:
             return Span(first._replace(unit=before.unit, a=before.a, b=first.a,
                                        weekday=before.weekday))  # fmt: skip
-        if before.unit == "month" and before.part and not before.year:
+        if (
+            (alone or phrase.separator == "or")
+            and before.unit == "month"
+            and before.part
+            and not before.year
+        ):
             return Span(first._replace(part=before.part))
     return span
 
@@ -528,7 +544,9 @@ def _takes_hours(phrase: Phrase, later: Phrase) -> bool:
     alike = (one.deadline, one.toward) == (other.deadline, other.toward)
     alike = alike and (phrase.recurring is None) == (later.recurring is None)
     weeks = is_weeks(phrase) and is_weeks(later)
-    return alike and (weeks or (_has_hours(phrase) and _has_hours(later)))
+    rules = [one.recurring.recurrence for one in (phrase, later) if one.recurring]
+    same = len(rules) == 2 and rules[0] == rules[1]
+    return alike and (weeks or same or (_has_hours(phrase) and _has_hours(later)))
 
 
 def _alternatives(group: list[Phrase]) -> list[Phrase]:

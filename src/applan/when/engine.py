@@ -21,13 +21,12 @@ given. Where it returns None the row does not fit after all. A row without a con
 its last element read, or True.
 """
 
-# No «from __future__ import annotations»: a named tuple compiles each one that is a text.
-
 from collections.abc import Callable, Sequence
 from itertools import repeat
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
+from applan.frozen import NamedTuple
 from applan.when.tokens import END, Token
 from applan.when.words import Vocabulary
 
@@ -118,6 +117,7 @@ class Grammar:
 
     def __init__(self) -> None:
         self._names: dict[str, Name] = {}
+        self._elements: dict[str, Element] = {}
         self._bits: dict[str, int] = {}
         self._ways: dict[str, int] = {}
         self.valued: dict[tuple[str, str], str] = {}
@@ -157,7 +157,8 @@ class Grammar:
         return name.fitting[place]
 
     def _row(self, pattern: str, make: Make | None, prose: bool) -> Row:
-        elements = tuple(map(self._element, pattern.split()))
+        known = self._elements
+        elements = tuple([known.get(one) or self._element(one) for one in pattern.split()])
         passes = make is None and len(elements) == 1 and elements[0].amount == ONE
         steps = tuple(element.step for element in elements)
         return Row(elements, steps, make, prose, elements[0].name if passes else None)
@@ -193,13 +194,13 @@ class Grammar:
         if row.steps is None:
             return ANY | DONE
         found, begins, follows = 0, bool(kind), not kind  # whether the kind is still to come
-        for element in row.elements:
-            amount = element.amount
-            first = self._next_of(element, "")
+        ways = self._may_be(kind)
+        for amount, name, kinds, _step in row.elements:
+            first = kinds if name is None else self._next_of(name, "")
             optional = amount != ONE or first & DONE
             read, may_follow = 0, follows and optional
             if begins:
-                read = self._next_of(element, kind)
+                read = self._next_of(name, kind) if name else DONE if kinds & ways else 0
                 begins = bool(optional and (amount != HERE or read))
                 may_follow = may_follow or (amount < NOT and read & DONE)
             if follows or (amount == MANY and read & DONE):
@@ -210,15 +211,12 @@ class Grammar:
             if amount < NOT:
                 found |= read & ~DONE
             follows = bool(may_follow)
-        return found | DONE if begins or follows else found
+            if not (begins or follows):
+                return found
+        return found | DONE
 
-    def _next_of(self, element: Element, kind: str) -> int:
-        """The kinds that may come in one of an element after one, or first."""
-        name = element.name
-        if name is None:
-            if not kind:
-                return element.kinds
-            return DONE if element.kinds & self._may_be(kind) else 0
+    def _next_of(self, name: Name, kind: str) -> int:
+        """The kinds that may come in one of a name after one, or first."""
         found = name.next.get(kind)
         if found is None:
             name.next[kind] = ANY | DONE  # what begins with itself may be any
@@ -228,8 +226,8 @@ class Grammar:
             name.next[kind] = found
         return found
 
-    def _element(self, text: str) -> Element:
-        amount, most = ONE, 0
+    def _element(self, written: str) -> Element:
+        amount, most, text = ONE, 0, written
         if len(text) > 1 and text[0] in "!&":
             amount, text = (NOT if text[0] == "!" else HERE), text[1:]
         elif len(text) > 1 and text[-1] == "?":
@@ -242,7 +240,8 @@ class Grammar:
             spaced, text = text[0] == "_", text[1:]
         if text[0] == "@" or text[0].isupper():
             name, none, given = self.name(text), frozenset[str](), amount < NOT
-            return Element(amount, name, 0, (amount, name, none, given, most or spaced))
+            step: Step = amount, name, none, given, most or spaced
+            return self._elements.setdefault(written, Element(amount, name, 0, step))
         listed, _, values = text.partition("=")
         kinds = [name for kind in listed.split("|") for name in NUMBERS.get(kind, (kind,))]
         given = amount < NOT and kinds[0][0].isalpha() and kinds[0] not in SILENT
@@ -250,7 +249,8 @@ class Grammar:
         sorts = [f"{kind}={value}" for kind in kinds for value in wanted] or kinds
         more = (wanted, spaced) if wanted or spaced is not None else None
         step = amount, None, frozenset(kinds), given, more
-        return Element(amount, None, sum(map(self._bit, sorts)), step)
+        made = Element(amount, None, sum(map(self._bit, sorts)), step)
+        return self._elements.setdefault(written, made)
 
 
 class Reader:

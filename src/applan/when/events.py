@@ -91,6 +91,19 @@ def _sentence_ends(r: Reader, at: int) -> bool:
     return following.spaced and r.tokens[at - 1].category != "num" and following.text[0].isupper()
 
 
+def _day_ends(r: Reader, at: int) -> int:
+    """Where a day ends that is no name, since what stands behind it is about something else.
+
+    «to uker før jul – trolig» and «etter påske i kirka», but not «etter 1. mai-toget».
+    """
+    if r.kinds[at] in ("word", "event"):
+        return 0
+    first, stop = r.first, r.stop
+    day = r.read("DAY-ENDS", at)
+    r.first, r.stop = first, stop
+    return day[1] if day else 0
+
+
 def _event(*stops: str) -> Any:
     """A reader of the words of an event, up to where something else begins."""
 
@@ -102,7 +115,10 @@ def _event(*stops: str) -> Any:
                 break
             if kind == "." and _sentence_ends(r, at):
                 break
+            if at > first and "\n" in r.text[r.end_of(at) : r.tokens[at].start]:
+                break
             at += 1
+        at = min(at, _day_ends(r, first) or at)
         tokens = r.tokens[first:at]
         if (
             at == first

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise, repeat, takewhile
 
 from applan.when.completing import LACKING, complete_spans
 from applan.when.phrases import Except, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
-from applan.when.rows_limits import narrowed, plain_months, without
+from applan.when.rows_limits import at_hours, narrowed, plain_months, without
 from applan.when.values import Anchor, Quota, Recurrence, Rule
 from applan.when.years import Context
 
@@ -23,6 +23,8 @@ LENGTHS = {
 """How long a unit is; what is not here is a day or two."""
 WEEKS_OF_MONTH = 5
 BESIDE = frozenset({",", "("})
+LINKS = frozenset({",", "and", "or"})
+DOUBTS = ("tentative", "about", "unsure", "doubt")
 OF_LIMIT = ("toward", "inclusive", "nearing", "weeks")
 """The marks of a time that are those of the limit it becomes."""
 
@@ -61,6 +63,9 @@ def limited(group: list[Phrase]) -> list[Phrase]:
             if before.marks.clocks and phrase.marks.clocks:
                 found.append(phrase._replace(runs_on=True))  # «hver mandag kl. 18, i uke 8 kl. 17»
                 continue
+            if phrase.separator == "or":  # «hver mandag i mars eller april» is one or the other
+                found.append(_instead(before, head, phrase))
+                continue
             alone = not any(one.recurring for one in found[:-1])
             found[-1] = _with_limit(before, head, phrase, phrase.span, alone=alone)
         elif before and phrase.recurring and (anchor := _anchor_of(before, phrase)):
@@ -68,12 +73,16 @@ def limited(group: list[Phrase]) -> list[Phrase]:
             found[-1] = _from(before, phrase, head)
         elif stretches := _stretches(found, phrase):
             del found[len(found) - len(stretches) :]
-            if not all(one.marks.says_only(*OF_LIMIT, "left_out", "clocks", "before")
+            if not all(one.marks.says_only(*OF_LIMIT, *DOUBTS, "left_out", "clocks", "before")
                        for one in stretches):  # fmt: skip
                 found += [*stretches, phrase._replace(runs_on=True)]
                 continue
             assert phrase.recurring is not None
             limits = tuple(map(limit_of, stretches))
+            if any(one.separator == "or" for one in stretches[1:]):
+                heads = (phrase.recurring._replace(limits=(one,)) for one in limits)
+                found += map(_from, stretches, repeat(phrase), heads)
+                continue
             taken = phrase._replace(head=phrase.recurring._replace(limits=limits))
             for one in reversed(stretches):
                 taken = _from(one, taken, taken.head)
@@ -129,7 +138,8 @@ def _from(before: Phrase, phrase: Phrase, head: Head) -> Phrase:
     if said.tentative or said.unsure:
         phrase = phrase.said(tentative=True, doubt=marks.doubt or said.doubt)
     phrase = phrase.said(clocks=marks.clocks or said.clocks)
-    return phrase._replace(head=head, start=start, separator=separator, runs_on=before.runs_on)
+    phrase = phrase._replace(head=head, start=start, separator=separator, runs_on=before.runs_on)
+    return at_hours(phrase)
 
 
 def _with_limit(
@@ -147,6 +157,17 @@ def _with_limit(
     else:
         head = head._replace(limits=(*head.limits, limit_of(phrase)))
     return leaving_out(before._replace(head=head, marks=marks, end=phrase.end), said.left_out)
+
+
+def _instead(before: Phrase, head: Recurring, phrase: Phrase) -> Phrase:
+    """A recurrence once more, in a time that may be meant instead of the one before."""
+    rule, span = head.recurrence, phrase.span
+    if span and isinstance(rule, Rule) and rule.months and _takes_months(head, span):
+        head = head._replace(recurrence=rule._replace(months=plain_months((span,))))
+    else:
+        head = head._replace(limits=(limit_of(phrase),))
+    clocks = phrase.marks.clocks or before.marks.clocks
+    return phrase._replace(head=head).said(toward="", clocks=clocks)
 
 
 def _narrower(before: Phrase, phrase: Phrase) -> Phrase | None:
@@ -262,7 +283,7 @@ def _stretches(found: list[Phrase], phrase: Phrase) -> list[Phrase]:
     first = len(found)
     while first and _is_limited_by(phrase, found[first - 1], step_of(head.recurrence)):
         first -= 1
-        if found[first].separator not in ("and", ","):
+        if found[first].separator not in LINKS:
             break
     return found[first:]
 
@@ -271,9 +292,8 @@ def _is_limited_by(phrase: Phrase, before: Phrase, step: int) -> bool:
     """Whether the time before a recurrence is when it goes on, and not a time of its own."""
     span, marks = before.span, before.marks
     own = marks.deadline or marks.called or marks.to or marks.ending or marks.flow
-    unsure = marks.tentative or marks.unsure
     two_clocks = marks.clocks and phrase.marks.clocks
-    if span is None or own or unsure or two_clocks or span.final.unit == "bare":
+    if span is None or own or two_clocks or span.final.unit == "bare":
         return False
     return bool(marks.toward) or length_of(span) > step
 
@@ -282,7 +302,7 @@ def _limits(before: Phrase, head: Recurring, phrase: Phrase, span: Span) -> bool
     """Whether a time after a recurrence is when it goes on, and not one more time."""
     marks, quota, separator = phrase.marks, head.recurrence, phrase.separator
     own = marks.deadline or marks.called or marks.weeks or marks.ending
-    if own or separator == "or" or span.final.unit in LACKING:
+    if own or span.final.unit in LACKING:
         return False
     if marks.toward:
         return separator in BESIDE and not (head.limits or marks.to)
@@ -290,9 +310,9 @@ def _limits(before: Phrase, head: Recurring, phrase: Phrase, span: Span) -> bool
         return False
     if head.limits:
         total = isinstance(quota, Quota) and not quota.per
-        return not total and separator in ("and", ",") and length_of(span) > 0
+        return (separator == "or" or (not total and separator in LINKS)) and length_of(span) > 0
     if isinstance(quota, Rule) and _takes_months(head, span):
-        return separator == "," or (separator == "and" and bool(quota.months))
+        return separator == "," or (separator in LINKS and bool(quota.months))
     return separator in BESIDE and length_of(span) > step_of(quota)
 
 

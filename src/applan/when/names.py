@@ -8,8 +8,9 @@ before what every calendar knows; of what is called the same, nobody has said wh
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from applan.frozen import NamedTuple
 from applan.when.values import Interval
 
 Source = Literal["plan", "organisation", "calendar"]

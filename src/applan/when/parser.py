@@ -17,6 +17,7 @@ from applan.when.distribution import together
 from applan.when.engine import Reader
 from applan.when.listing import Place, joined, read_groups
 from applan.when.notes import is_note, noted
+from applan.when.phrases import Phrase, Recurring, Span
 from applan.when.rows_times import GRAMMAR
 from applan.when.said_again import report_days_of_rules, report_one_day_of_many
 from applan.when.seasons import NOTHING_DECLARED, declare
@@ -77,6 +78,8 @@ def read_anew(
         report_days_of_rules(found, context)
         report_one_day_of_many(found, group, context)
         occurrences += found
+    if ";" in text and 1 < len(groups) <= MOST_LISTS and not _all_with_their_year(groups):
+        _report_semicolon(text, occurrences, context, language, declared)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
     report_hours_as_years(occurrences, context)
@@ -117,6 +120,42 @@ def read_anew(
     return Reading(text, tuple(occurrences), tuple(problems), tuple(remarks))
 
 
+def _all_with_their_year(groups: list[list[Phrase]]) -> bool:
+    """Whether lists stand by themselves, as they are printed: the last day of each has its year."""
+    heads = [group[-1].head for group in groups if group]
+    limits = [one.limits for one in heads if isinstance(one, Recurring)]
+    spans = [one for one in heads if isinstance(one, Span)]
+    spans += [limit.span for several in limits for limit in several if limit.span]
+    return all(one.final.year for one in spans)
+
+
+def _report_semicolon(
+    text: str,
+    occurrences: list[Occurrence],
+    context: Context,
+    language: str,
+    declared: tuple[tuple[str, str], ...],
+) -> None:
+    """Ask where a comma instead of a semicolon makes other days of it.
+
+    «tirsdager kl. 18; 6. januar – 28. april» is every Tuesday and a spring, and was not meant so.
+    """
+    joined = read_text(text.replace(";", ","), language, context.period, declared)
+    said, other = (
+        {(one.interval, one.recurrence, one.anchor, one.deadline) for one in several}
+        for several in (occurrences, joined.occurrences)
+    )
+    if said != other and not joined.problems and not context.problems:
+        at = text.index(";")
+        context.report("which-day", (at, at + 1), _SEMICOLON)
+
+
+MOST_LISTS = 20
+"""A text with more parts between its semicolons is not read once more with commas."""
+_SEMICOLON = (
+    "what stands after “;” may belong to what stands before it; write a comma if it does, and else "
+    "its year"
+)
 read_text = lru_cache(maxsize=2048)(read_anew)
 """`read_anew`, remembered."""
 _MOVED = "{text} says that it is at another time; write {anew}"

@@ -9,8 +9,9 @@ business; which days they are, that of `years`.
 # No «from __future__ import annotations»: a named tuple compiles each one that is a text.
 
 from datetime import time
-from typing import Any, NamedTuple
+from typing import Any
 
+from applan.frozen import NamedTuple
 from applan.when.values import Anchor, Choice, Near, Recurrence, Rule
 
 

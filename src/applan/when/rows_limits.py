@@ -113,15 +113,14 @@ GRAMMAR.function("TIME-OFF", _time_off)
 row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(
     one.first.unit in ("day", "week", "bare") or (one.first.unit == "month" and not one.last)
     for one in spans) else None)  # fmt: skip
+row("OUT-WEEK", "MORE-WEEK || or in? WEEK-SPAN", lambda r, span: span)
 row("OFF-WORD", "event|declared|feast")
 row("OUT", "SPAN WHICH-DAYS", lambda r, span, days: (span, *days))
 row("OUT", "@HOLIDAYS WHICH-DAYS", lambda r, name, days: (
     days if " " not in name else None))  # fmt: skip
 row("OUT", "SPAN ( OFF-WORD )", lambda r, span, _: (span,))
-row(
-    "OUT", "event|declared , &unit=week WEEKS MORE-WEEK*9", lambda r, _, first, more: (first, *more)
-)
-row("OUT", "WEEKS MORE-WEEK*9", _spans)
+row("OUT", "event|declared , &unit=week WEEKS OUT-WEEK*9", lambda r, _, first, more: (first, *more))
+row("OUT", "WEEKS OUT-WEEK*9", _spans)
 row("OUT", "SPAN || filler BARE", lambda r, out: (out if isinstance(out, Span) else Span(out),))
 row("OUT", "@TIME-OFF", lambda r, name: (name,))
 row("MORE-OUT", ", and in? OUT || , OUT || and|or in? OUT || and except in? OUT")
@@ -133,8 +132,9 @@ row("R-MOD", ",? NTH-OUT || ( NTH-OUT )", mod("except"))
 row("R-MOD", "_- LIMIT", mod("limits"))
 row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
-row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
-row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days"))
+row("OF-DAYS", "in? SPAN")
+row("R-MOD", ",? except in? WEEKLY-DAYS !OF-DAYS", mod("except-days"))
+row("R-MOD", ",? except in? WEEKENDS !OF-DAYS", mod("except-days"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
@@ -183,12 +183,15 @@ def recurring(r: Reader, marks: Marks, recurrence: Recurrence, mods: list[Mod]) 
     """What comes again, with what stands before and after it."""
     if marks.toward or marks.flow == "through" or marks.night:
         return None
-    found = marked(r, Recurring(recurrence), marks, mods, _of_recurring)
-    if found.marks.clocks and recurrence == Quota(1, "day"):
-        head = found.recurring
-        if head and head.recurrence == recurrence:  # «daglig kl. 10–16»: every day at that time
-            return found._replace(head=head._replace(recurrence=Rule("daily")))
-    return found
+    return at_hours(marked(r, Recurring(recurrence), marks, mods, _of_recurring))
+
+
+def at_hours(phrase: Phrase) -> Phrase:
+    """«daglig kl. 10–16» is every day at that time; without an hour it is once a day."""
+    head = phrase.recurring
+    if head and phrase.marks.clocks and head.recurrence == Quota(1, "day"):
+        return phrase._replace(head=head._replace(recurrence=Rule("daily")))
+    return phrase
 
 
 def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added:

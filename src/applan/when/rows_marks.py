@@ -70,6 +70,8 @@ def within_a_week(span: Span) -> bool:
 
 
 row("END", "end|,|;|.|and|or|(|)|?|clock")
+row("ASIDE-FROM", "in|-|about", lambda r, *_: r.token().spaced or None)
+row("DAY-ENDS", "SPAN &END || SPAN &ASIDE-FROM", lambda r, span: span)
 
 # What is said before a time.
 row("PREF", "tentative=reserve :?", mod("reserve", 0, "text"))

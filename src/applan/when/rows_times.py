@@ -9,7 +9,7 @@ from applan.when.engine import Reader
 from applan.when.events import event_row
 from applan.when.phrases import Atom, Flow, Hanging, Limit, Marks, Mod, Open, Phrase, Span
 from applan.when.rows_dates import GRAMMAR, atom, day_of_week, said, since
-from applan.when.rows_limits import recurring
+from applan.when.rows_limits import LIMITING, recurring
 from applan.when.rows_marks import (
     PLAIN,
     WHOLE_DAY,
@@ -71,8 +71,9 @@ def _flow(r: Reader, marks: Marks, token: Token, _: Any, mods: list[Mod]) -> Phr
 
     def add(r: Reader, head: Flow, marks: Marks, found: Mod) -> Added:
         limit: Limit = found.value[0] if found.name == "limits" else Limit(None)
-        one = head.limit is None and limit.span and not limit.toward and len(found.value) == 1
-        return (head._replace(limit=limit), marks) if one else None
+        span = limit.span if head.limit is None and len(found.value) == 1 else None
+        goes_on = span and (span.last or span.first.unit in LIMITING) and not limit.toward
+        return (head._replace(limit=limit), marks) if goes_on else None
 
     flow = Flow(token.value)
     return None if marks.toward else marked(r, flow, marks._replace(flow=""), mods, add)
@@ -209,7 +210,7 @@ row(
 row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
 row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", lambda r, marks, first, event: phrase_of(
     r, Span(first), marks._replace(toward="from", to=Anchor("from", to_event=event))))  # fmt: skip
-row("PHRASE", "SAID-NO-END before|after SPAN &END S-MOD*9", lambda r, marks, side, span, mods: (
+row("PHRASE", "SAID-NO-END before|after DAY-ENDS S-MOD*9", lambda r, marks, side, span, mods: (
     dated(r, marks._replace(toward=side.category), span, mods)))  # fmt: skip
 row("PHRASE", "SAID-NO-END HANGING-DAY ,? CLOCKS", lambda r, marks, head, clocks: (
     None if marks.clocks else _hanging(r, marks._replace(clocks=clocks), head)))  # fmt: skip

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.when.durations import MOST, UNITS
 from applan.when.engine import Reader, is_short
 from applan.when.neighbours import (
@@ -45,7 +45,8 @@ from applan.when.values import (
     Recurrence,
     Rule,
 )
-from applan.when.words import LANGUAGES, vocabulary
+from applan.when.word_table import ROWS
+from applan.when.words import vocabulary
 
 STARTS = frozenset(
     {"num", "weekday", "month", "unit", "ordinal", "season", "half-season", "feast", "part",
@@ -92,7 +93,9 @@ def scan(
     c.refill()
     while (token := c.tokens[c.at]).category != "end" and not c.exhausted:
         at = c.at
-        found = _mention_at(c, token, short_years)
+        found = None
+        if token.kind != "word" or token.value in LETTERS:  # most are words that say no time
+            found = _mention_at(c, token, short_years)
         if found is None:
             c.at = max(c.at, at + 1)
         else:
@@ -102,7 +105,7 @@ def scan(
             if reading is None:
                 reading = read_text(text[start:end], language, period, declared, suggests=False)
             yield Mention(start, end, reading, found.kind)
-        if len(c.tokens) - c.at < AHEAD:
+        if c.lexed < len(text) and len(c.tokens) - c.at < AHEAD:
             c.refill()
 
 
@@ -112,8 +115,8 @@ def telling_words() -> frozenset[str]:
 
     Whoever looks for times in many texts may pass over those with neither.
     """
-    tables = [vocabulary(language).rows_of(TELLING) for language in LANGUAGES]
-    forms = {form for rows in tables for _value, forms in rows for form in forms.split(" | ")}
+    columns = (column for row in ROWS if row[0] in TELLING for column in row[2:])
+    forms = {form for column in columns for form in str(column).split(" | ")}
     return frozenset(form for form in forms if form.isalpha() and len(form) > 3) | TOLD_IN_THREE
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.when.completing import complete_range
 from applan.when.engine import Reader
 from applan.when.phrases import Atom, Span

@@ -31,21 +31,18 @@ COMMON = frozenset({
 
 
 @lru_cache(maxsize=1)
-def _forms() -> dict[str, frozenset[str]]:
-    """The words for time by what is left of them without one of their letters."""
-    found: dict[str, set[str]] = {}
-    for category, _, *columns in ROWS:
-        forms = " | ".join(columns).lower().split(" | ") if category in NEAR else ()
-        for form in forms:
-            if form.isalpha() and len(form) >= SHORTEST:
-                for key in _keys(form):
-                    found.setdefault(key, set()).add(form)
-    return {key: frozenset(forms) for key, forms in found.items()}
+def _forms() -> dict[tuple[int, str], list[str]]:
+    """The words for time by their length and their first letter, or their last.
 
-
-def _keys(word: str) -> list[str]:
-    """A word, and the word without each of its letters."""
-    return [word, *(word[:n] + word[n + 1 :] for n in range(len(word)))]
+    One letter off, a word has one of these, since it has at least three.
+    """
+    texts = [" | ".join(columns).lower() for category, _, *columns in ROWS if category in NEAR]
+    found: dict[tuple[int, str], list[str]] = {}
+    for form in set(" | ".join(texts).split(" | ")):
+        if form.isalpha() and len(form) >= SHORTEST:
+            found.setdefault((len(form), form[0]), []).append(form)
+            found.setdefault((len(form), f"-{form[-1]}"), []).append(form)
+    return found
 
 
 @lru_cache(maxsize=2048)
@@ -57,18 +54,19 @@ def near_time(word: str, shortest: int = SHORTEST) -> bool:
     if len(word) < shortest or word in COMMON:
         return False
     forms = _forms()
-    for key in _keys(word):
-        for form in forms.get(key, ()):
-            if form != word and abs(len(form) - len(word)) <= 1 and one_letter_off(word, form):
-                return True
-    return False
+    return any(
+        form != word and one_letter_off(word, form)
+        for length in (len(word) - 1, len(word), len(word) + 1)
+        for end in (word[0], f"-{word[-1]}")
+        for form in forms.get((length, end), ())
+    )
 
 
 def one_letter_off(word: str, form: str) -> bool:
     """Whether two words differ by one letter, or by two that changed places."""
     if len(word) != len(form):
         longer, shorter = (word, form) if len(word) > len(form) else (form, word)
-        return shorter in _keys(longer)
+        return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
     wrong = [n for n in range(len(word)) if word[n] != form[n]]
     if len(wrong) == 1:
         return True

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.when.words import PIECE, Forms, Vocabulary
 
 SIGNS = {

@@ -20,9 +20,9 @@ Conventions, stated here once and kept everywhere in `applan.when`:
 # No «from __future__ import annotations»: a named tuple compiles each one that is a text.
 
 from datetime import date, time, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from applan.frozen import Frozen
+from applan.frozen import Frozen, NamedTuple
 
 Kind = Literal[
     "day",

@@ -15,7 +15,7 @@ nynorsk need not repeat what stands in bokmål; where they disagree, the plan's 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import product
 
@@ -71,8 +71,9 @@ class Vocabulary:
                     self._note_endings(category, value, forms)
                     continue
                 for form in forms_in(forms):
-                    first = form
-                    if not form.isalpha() and (match := PIECE.match(form.lower())):
+                    head = form.partition(" ")[0]
+                    first = head.lower()
+                    if not head.isalpha() and (match := PIECE.match(form.lower())):
                         first = match.group()
                     found = rows.get(first)
                     if found is None:
@@ -137,10 +138,6 @@ class Vocabulary:
     def text(self, key: str) -> str:
         """A text of the category ``print``."""
         return self.word("print", key)
-
-    def rows_of(self, categories: Container[str]) -> list[tuple[int | str, str]]:
-        """The values and forms of some categories in this language."""
-        return [(row[1], str(row[self._column])) for row in ROWS if row[0] in categories]
 
     def near_forms(self, letter: str) -> list[str]:
         """The forms that begin with a letter, for suggesting the nearest."""

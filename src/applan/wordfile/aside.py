@@ -1,8 +1,9 @@
 """What stands outside the run of a document, and what of it cannot be read, as it is found."""
 
 from collections.abc import Container, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 
 _TOLD = 5

@@ -1,8 +1,8 @@
 """What numbered lists print before their items, as both kinds of file count them."""
 
 from collections.abc import Mapping, MutableMapping
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.wordfile.looks import number
 

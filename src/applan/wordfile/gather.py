@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.wordfile.aside import Remark
 from applan.wordfile.looks import Look
 from applan.wordfile.text import Change, Text, stacked, without_tabs, written_label

@@ -1,8 +1,8 @@
 """What styles make of text: a heading, an item of a list, bold, and how large it is."""
 
 from abc import ABC, abstractmethod
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 
 _HEADING = lazy(r"(?:heading|overskrift)\s*(\d)$")

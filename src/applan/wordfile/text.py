@@ -1,8 +1,9 @@
 """The text of a paragraph as it is put together from runs, with its changes and its comments."""
 
 from collections.abc import Callable, Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from applan.frozen import NamedTuple
 from applan.wordfile.looks import Look
 from applan.wordfile.units import BREAK, CELL, Revision
 

@@ -6,8 +6,9 @@ the middle of a list, and a list may have become two.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from applan.frozen import NamedTuple
 from applan.messages import Message
 
 Kind = Literal["heading", "paragraph", "item", "row"]

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.source import MAX_BYTES
 from applan.workspace.files import read_bytes

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 from applan.edition import LARGEST, Edition, Input, Sort, as_xml, edition_in
 from applan.errors import UserError
+from applan.frozen import NamedTuple
 from applan.workspace.files import read_bytes
 from applan.workspace.finding import (
     CONFIGURATION,

@@ -3,9 +3,9 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from applan.errors import UserError, reason_of
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.workspace.files import no_file
 

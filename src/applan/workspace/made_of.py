@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 from applan.edition import Edition, Input
 from applan.errors import UserError
+from applan.frozen import NamedTuple
 from applan.source import MAX_BYTES
 from applan.workspace.editions import content_in, folder_for
 from applan.workspace.files import read_bytes, shipped

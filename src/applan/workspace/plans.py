@@ -4,10 +4,11 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from applan.errors import UserError
 from applan.findings import CONTINUED
+from applan.frozen import NamedTuple
 from applan.source import MAX_BYTES, digest_of
 from applan.workspace.copies import Head, Of, heads
 from applan.workspace.files import read_bytes, read_source

@@ -6,7 +6,7 @@ YAML 1.2.2, chapters 6.1 (indentation) and 8.2 (lists and mappings in lines).
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from applan.document.patched import Patch
 from applan.document.recovery.patterns import (
@@ -20,6 +20,7 @@ from applan.document.recovery.patterns import (
     UNSEEN_SIGN,
 )
 from applan.document.recovery.quoted import Quoted
+from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 
 _FAR = 40

@@ -1,11 +1,12 @@
 """From changes to words: every sentence that a format shows of a comparison is made here."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from applan.compare import Change, Comparison, Counted, FieldChange, Membership, Wording
 from applan.compare.change import Group, Ref, Run
 from applan.formats.account.phrases import named, remark, value_texts
+from applan.frozen import NamedTuple
 from applan.messages import Catalogue, Message, msg
 from applan.typography import bound
 from applan.words.compared import words

@@ -1,10 +1,10 @@
 """A calendar in every format: its views as documents, and what is no document, each in a file."""
 
 from importlib import import_module
-from typing import NamedTuple
 
 from applan.formats.document import Look, written
 from applan.formats.ics import Editions
+from applan.frozen import NamedTuple
 from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
 

@@ -5,9 +5,9 @@ the order of the rings. What is not firm is a dashed outline in the ring's line 
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from applan.formats.identity import on, readable
+from applan.frozen import NamedTuple
 from applan.schedule.wheel_entries import WHOLE
 
 INK = "#1a1f24"

@@ -1,7 +1,6 @@
 """The year wheel as one SVG: a sheet for each year, with its list beneath."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from applan.formats.calendar import Beside
 from applan.formats.calendar.changes import changed_section
@@ -10,6 +9,7 @@ from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
 from applan.formats.calendar.palette import INK, QUIET, RULE, shade
 from applan.formats.identity import Identity, picture_size
+from applan.frozen import NamedTuple
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width, wrapped
 from applan.schedule.wheel import Wheel, wheels

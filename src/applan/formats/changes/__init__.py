@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from applan.compare import Comparison
 from applan.formats.document import Look, written
+from applan.frozen import NamedTuple
 from applan.messages import Catalogue
 from applan.model import Plan
 from applan.prose.document import Document

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.drafts.document import document_of
+from applan.frozen import NamedTuple
 from applan.messages import Tongue
 from applan.model import Activity, Plan
 from applan.patterns import lazy

@@ -4,10 +4,10 @@ A new file with a ``render`` is a new format.
 """
 
 from importlib import import_module
-from typing import NamedTuple
 
 from applan.edition import Edition
 from applan.formats.identity import NO_IDENTITY, Identity
+from applan.frozen import NamedTuple
 from applan.prose.document import Document
 
 

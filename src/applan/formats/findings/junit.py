@@ -7,11 +7,11 @@ plan without findings is one case that passed; what was accepted was skipped.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from applan.findings import Finding
 from applan.formats.terminal import printable
+from applan.frozen import NamedTuple
 from applan.messages import Catalogue
 from applan.report import Report
 

@@ -6,7 +6,8 @@ takes half of the time the whole command may, to import, and checks none of what
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
-from typing import NamedTuple
+
+from applan.frozen import NamedTuple
 
 
 class Edition(NamedTuple):

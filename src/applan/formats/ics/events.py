@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
 
 from applan.formats.ics.content import day, one_line
 from applan.formats.ics.recurrence import Repeats, repeats
+from applan.frozen import NamedTuple
 from applan.model import Activity, Plan
 from applan.schedule.calendar import columns_in
 from applan.schedule.dates import title_text

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import chain, count
-from typing import NamedTuple
 
 from applan.formats.ics import Edition, Editions, first_edition
 from applan.formats.ics.content import day, escaped, local, one_line, utc, written
@@ -11,6 +10,7 @@ from applan.formats.ics.events import Event, events_of, is_event, longer
 from applan.formats.ics.identity import names_of, uid
 from applan.formats.ics.recurrence import Repeats
 from applan.formats.ics.timezone import OSLO, ZONE, in_utc
+from applan.frozen import NamedTuple
 from applan.model import Plan
 from applan.schedule.calendar import Calendar
 from applan.schedule.changes import Name, activity_of, matched, name_of, paired

@@ -8,8 +8,8 @@ that are left out are exceptions (EXDATE), and days that no form makes are event
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.schedule.scheduled import Scheduled
 from applan.when import Interval, Rule, days_of
 

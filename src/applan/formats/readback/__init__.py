@@ -1,8 +1,7 @@
 """What a Word file that came back says, for people and as JSON."""
 
-from typing import NamedTuple
-
 from applan.formats.document import Look, written
+from applan.frozen import NamedTuple
 from applan.messages import Catalogue
 from applan.model import Plan
 from applan.readback.result import Result

@@ -1,10 +1,9 @@
 """A written time, what it was read as, and how it ought to be written."""
 
 from datetime import date
-from typing import NamedTuple
 
 from applan.calendar_facts import Fact, OwnCalendar
-from applan.frozen import replace
+from applan.frozen import NamedTuple, replace
 from applan.model import Plan
 from applan.schedule.events import calendar_names
 from applan.schedule.relative import days_called, place

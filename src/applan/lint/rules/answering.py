@@ -1,9 +1,9 @@
 """Rules on who answers for what and when it is done, and whom a message names."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
@@ -76,7 +76,8 @@ def _is_its_own(item: Activity) -> bool:
     title = item.title.lower()
     if item.kind == "meeting":
         return _OWN_MEETING.match(title) is not None
-    return item.kind == "activity" and _TAKES_EFFECT.search(title) is not None
+    may_be = item.kind == "activity" and any(sign in title for sign in _OF_EFFECTS)
+    return may_be and _TAKES_EFFECT.search(title) is not None
 
 
 _OWN_MEETING = lazy(
@@ -86,6 +87,9 @@ _OWN_MEETING = lazy(
 )
 
 
+_OF_EFFECTS = (
+    "gjeld", "i kraft", "vedt", "jakt", "ferie", "steng", "fri", "første", "fyrste", "siste",
+)  # fmt: skip
 _TAKES_EFFECT = lazy(
     r"\b(?:gjelder|gjeld|trer i kraft|trår i kraft)(?: fr[aå] .*)?\Z"
     r"|\b(?:(?:blir|vert) vedte(?:ke|ken|kne)|vedtas|vedtakast)\Z|^\w+jakt(?:a|en)?\b"

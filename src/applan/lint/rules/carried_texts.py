@@ -1,9 +1,9 @@
 """Rules on sentences carried over from an earlier plan."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.continuity import earlier
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject

@@ -1,8 +1,8 @@
 """Rules on what the plan before held and this one does not."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from applan.frozen import NamedTuple
 from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
 from applan.lint.grouping import grouped
 from applan.lint.listing import listing

@@ -1,9 +1,10 @@
 """Rules on headings, and on what a text becomes on paper."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, key_of, texts_of

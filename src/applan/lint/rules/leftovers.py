@@ -161,12 +161,12 @@ def _unfilled(texts: Texts) -> Iterator[Passage]:
         yield from texts.find(_WORD)
     for path, text in texts.pieces:
         bare = text.strip(" .:…").casefold() if len(text) < _LONG else ""
-        if bare in _WHOLE or (_ASKS.fullmatch(bare) and key_of(path) in _NAMES):
+        if bare in _WHOLE or (bare.startswith(_ASKS) and key_of(path) in _NAMES):
             yield Passage(path, text, 0, len(text))
     for unfilled in UNFILLED:
         if texts.has(unfilled):
             yield from _untouched(texts, unfilled)
-    if texts.has("[", "("):
+    if any(part.lower().startswith(_WANTED) for part in texts.joined.split("[")[1:]):
         yield from texts.find(_BRACKET)
     if texts.has("fylles", "fyllast", "sett inn", "fyll ", "sjekk"):
         yield from texts.find(_NOTE)
@@ -197,11 +197,12 @@ _WORD = lazy(
     r"(?![\w-])|\?{3,}"
 )
 
-_BRACKET = lazy(
-    r"\[(?:sett inn|skriv|fyll|legg inn|navn|namn|dato|tid|sted|stad|beløp|antall|tal|tall|år"
-    r"|tekst|mangler|manglar|kommer|kjem|insert|name|date)\b[^\[\]\n\0]{0,80}\](?![(\[:])",
-    re.IGNORECASE,
-)
+_WANTED = (
+    "sett inn", "skriv", "fyll", "legg inn", "navn", "namn", "dato", "tid", "sted", "stad", "beløp",
+    "antall", "tal", "tall", "år", "tekst", "mangler", "manglar", "kommer", "kjem", "insert",
+    "name", "date",
+)  # fmt: skip
+_BRACKET = lazy(rf"\[(?:{'|'.join(_WANTED)})\b[^\[\]\n\0]{{0,80}}\](?![(\[:])", re.IGNORECASE)
 
 _NOTE = lazy(
     r"\((?:(?:må )?fyll(?:es|ast)?|sett|skriv|legg) (?:inn|ut)\b[^()\n\0]{0,80}\)"
@@ -210,7 +211,8 @@ _NOTE = lazy(
 )
 
 _NAMES = frozenset({"place", "who", "audience", "partners", "cost", "capacity"})
-_ASKS = lazy(r"(?:sett|fyll|legg|skriv) (?:inn|her) .+")
+_ASKS = ("sett inn ", "sett her ", "fyll inn ", "fyll her ", "legg inn ", "legg her ",
+         "skriv inn ", "skriv her ")  # fmt: skip
 """«[sett inn sted]» without quotation marks is a list in YAML."""
 
 _LINE = lazy(r"(?<![\w_])_{3,}(?![\w_])|\.{5,}")

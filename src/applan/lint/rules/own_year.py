@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.labels import is_about_another_time
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject

@@ -6,9 +6,9 @@ that has its date: in an activity of its own, or in the text of the meeting.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.own_text import OWN_TEXTS
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject

@@ -1,9 +1,9 @@
 """Rules on what is still to be decided."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import date_text, times_of

@@ -297,7 +297,7 @@ def _hyphens(texts: Texts) -> Iterator[Problem]:
     }
     for form in sorted(texts.known & spelled.keys())[:_MOST_SEARCHED]:
         word = joined[spelled[form]]
-        found = _HYPHENED.search(word)
+        found = _HYPHENED.search(word) if "-" in word.rstrip("-") else None
         if found is not None and found[0].replace("-", "") == spelled[form]:
             yield from _rarer(texts, found[0], spelled[form])
 

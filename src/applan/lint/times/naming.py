@@ -1,7 +1,6 @@
 """What a time in running text is said of: «årsmøtet er 14. mars», «høsten 2026 er det valg»."""
 
-from typing import NamedTuple
-
+from applan.frozen import NamedTuple
 from applan.lint.times.prose import Mentioned
 from applan.patterns import lazy
 

@@ -1,9 +1,9 @@
 """What is wrong with a time by itself, as `applan.when` found it, for the rule that tells it."""
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.rule import Problem
 from applan.lint.times.readings import Times
 from applan.messages import Message, msg
@@ -53,8 +53,7 @@ def wrong_anywhere(times: Times, codes: Collection[str]) -> Iterator[Wrong]:
     In running text only those of what plainly names a date.
     """
     yield from wrong_times(times, codes)
-    for found in times.prose.mentions:
-        reading = times.near(found)
+    for found, reading in times.mentioned:
         for problem in reading.problems:
             if problem.code not in codes:
                 continue

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import time
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
 
 from applan.findings import Path, key_of
+from applan.frozen import NamedTuple
 from applan.lint.running import Running, lower_case
 from applan.model import Placed, Plan
 from applan.patterns import lazy
@@ -15,7 +15,7 @@ from applan.when import MentionKind, Reading, scan, telling_words
 
 _TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})
 _MARKS = ".,;:!?()«»"
-_NUMBER = lazy(r"\d")
+_NUMBER = lazy(r"\d+")
 _BEFORE_OR_AFTER = ("år før ", "år til ", "år igjen", "år att")
 _SAYS = lazy(r"\b(?!sen[ei]?st\b|sein[ae]st\b|inn[ea]n\b|altså\b|\w*dag\b|kvelden\b)\w{4,}")
 _APART = "\n;\n"

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from applan.findings import Path
+from applan.frozen import NamedTuple
 from applan.lint.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Mentioned, Prose
@@ -182,6 +183,11 @@ class Times:
             return choices[0]
         known = [one for one in choices if one.occurrences and one.occurrences[0].interval]
         return min(known, key=lambda one: _far_from(own, one), default=found.reading)
+
+    @cached_property
+    def mentioned(self) -> tuple[tuple[Mentioned, Reading], ...]:
+        """The times in running text, with what each is read as."""
+        return tuple((one, self.near(one)) for one in self.prose.mentions)
 
     def days_off(self, path: Path, found: Mentioned) -> int:
         """How many days a date in running text is from the nearest day of an activity."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from applan.calendar_facts import ElectionKind, Fact
+from applan.frozen import NamedTuple
 from applan.lint.elections import is_political, kinds_of
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times

@@ -1,8 +1,9 @@
 """The lists of an OpenDocument text, and what is printed before their items (ODF 1.3, 5.3)."""
 
 from collections.abc import Hashable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
+from applan.frozen import NamedTuple
 from applan.wordfile.counting import DEEPEST, Level, count, counted
 from applan.wordfile.looks import number
 from applan.wordfile.odt.names import n

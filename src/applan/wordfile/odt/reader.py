@@ -1,8 +1,9 @@
 """An OpenDocument text as units (ODF 1.3, part 3)."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
+from applan.frozen import NamedTuple
 from applan.messages import msg
 from applan.wordfile.aside import Aside
 from applan.wordfile.counting import count

@@ -1,0 +1,83 @@
+"""Who does something: what bodies, offices and people are called, one and several together.
+
+«Styret og Kari Moen» is two, «Barne- og ungdomsutvalget» one, and of «Kultur og fritid» nobody
+knows but who wrote it.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from applan.patterns import lazy
+
+_BODY = (
+    r"(?:(?:\d{1,2}\. ?)?[^\W\d]*[\s-]?)?(?:styret?|komit[eé](?:en)?|nemnd(?:a|i)?"
+    r"|utval(?:g|get|et)?|grupp(?:a|e|en|er)|rådet|råd|laget|lag|mannskapet|redaksjonen|kontoret"
+    r"|administrasjonen|fau|au|alle(?:\s[a-zæøå]{3,})?|ansvarlige?|ansvarleg|klubben"
+    r"|(?:leder|leiar|kontakt|kasserer|kasserar|sekretær|trener|trenar|lærer|lærar|dirigent|sjef|prest|kantor|diakon|kateket"
+    r"|mester|meister|forvalter|forvaltar|fører|førar|instruktør|redaktør|pedagog|tillitsvalgt|tillitsvald|formann|rektor"
+    r"|[^\W\d]+(?:ør|ist)|skrivar|ombud|foreldr(?:e|a)|[^\W\d]*koret|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"
+)
+_FIRST = (
+    "Anders|Andreas|Anita|Ann|Anna|Anne|Are|Arild|Arne|Astrid|Aud|Bente|Berit|Bjarne|Bjørg|Bjørn|Brit|Camilla|Cecilie|Christian"
+    "|Dag|Egil|Eirik|Elin|Ellen|Else|Emil|Emma|Erik|Erling|Espen|Eva|Finn|Fredrik|Frode|Geir|Gerd|Grete|Gro|Gunnar|Guri|Guro"
+    "|Hanna|Hanne|Hans|Harald|Hege|Heidi|Helene|Helge|Henrik|Hilde|Håkon|Håvard|Ida|Inga|Inge|Inger|Ingrid|Ingunn|Ivar|Jan"
+    "|Janne|Jens|Johan|Jon|Jonas|Jorunn|Julie|Kai|Kari|Karin|Karl|Kirsten|Kjell|Kjersti|Knut|Kristian|Kristin|Lars|Laila|Leif"
+    "|Lena|Line|Linda|Lise|Liv|Magne|Magnus|Mari|Maria|Marianne|Marit|Martin|Merete|Mette|Mona|Monica|Morten|Nils|Nina|Nora"
+    "|Odd|Ola|Olav|Ole|Per|Petter|Pål|Ragnhild|Randi|Reidar|Rita|Roar|Roger|Rolf|Rune|Sara|Silje|Sigrid|Siri|Siv|Solveig"
+    "|Stein|Stian|Svein|Synnøve|Terje|Thomas|Thor|Tom|Tone|Tor|Tore|Torill|Tove|Trond|Trude|Turid|Unni|Vegard|Vidar|Wenche"
+    "|Øystein|Øyvind|Åse|Åshild"
+)
+"""Names that many have in Norway, by which a word behind an activity is known to be a person."""
+
+_NAME = rf"(?:(?i:{_BODY})|[A-ZÆØÅ][\w.-]*)"
+_PEOPLE = lazy(
+    rf"\**{_NAME}(?:(?:,| og| i| for| på| &|/| \+)?\s?(?:{_NAME}|\d\.|klasse)){{0,5}}\**"
+)
+_HAS_BODY = lazy(rf"(?:.*(?<!St.)\W)?(?:(?i:{_BODY})|{_FIRST})(?![\w-]).*")
+
+_BETWEEN = lazy(r"\s*(?:(?P<comma>[,;])|/)\s*|\s+(?:[+&]|og|samt|and)\s+")
+_SURE = lazy(
+    rf"(?:[\w.-]+\s){{0,3}}?(?i:{_BODY})(?P<of>\s(?:i|for|på|av|ved)\s.+)?"
+    rf"|(?:{_FIRST})(?:[ -][A-ZÆØÅ][\w.-]*){{0,3}}|[A-ZÆØÅ]{{2,6}}"
+)
+
+
+def are_people(cells: Sequence[str]) -> bool:
+    """Whether all cells may be names, and some are what people are called, alone or together."""
+    return all(map(_PEOPLE.fullmatch, cells)) and any(map(_HAS_BODY.fullmatch, cells))
+
+
+def several(text: str, known: Collection[str] = ()) -> tuple[tuple[int, int], ...]:
+    """Where the names stand in a text that names several, each (start, end); of one, nothing.
+
+    Each must be sure to be a name: of a body, an office or a person, or ``known`` in small letters;
+    between commas a capital letter is enough. What goes on after «for» or «av» is sure only where
+    it begins with a capital: «leder for styret og utvalget» may be one.
+    """
+    names = tuple(_spans(text))
+    if not 1 < len(names) <= _MOST:
+        return ()
+    goes_on = False
+    for start, end, by_comma in names:
+        name = text[start:end]
+        sure = _SURE.fullmatch(name)
+        is_capital = _CAPITAL.fullmatch(name) is not None
+        if name.endswith("-") or not (
+            (sure is not None or name.casefold() in known or (by_comma and is_capital))
+            and (is_capital or not goes_on)
+        ):
+            return ()
+        goes_on = sure is not None and sure["of"] is not None
+    return tuple((start, end) for start, end, _by_comma in names)
+
+
+_MOST = 12
+_CAPITAL = lazy(r"[A-ZÆØÅ][\w .’'-]*")
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The parts of a text between commas and words that join, and whether a comma is beside."""
+    begins, before = 0, False
+    for found in _BETWEEN.finditer(text):
+        yield begins, found.start(), before or bool(found["comma"])
+        begins, before = found.end(), bool(found["comma"])
+    yield begins, len(text), before
