@@ -317,6 +317,9 @@ def test_other_hours_are_of_every_day(text: str, count: int) -> None:
 def test_each_of_several_weekdays_has_its_own_day(text: str, printed: str) -> None:
     reading = parse_when(text, period=parse_period("2026"))
     assert (reading.problems, format_when(reading)) == ((), printed)
+    without = text.partition("fra mars")[0].rstrip(", ")
+    asked = [problem.code for problem in parse_when(without, period=parse_period("2026")).problems]
+    assert asked == (["which-first"] if without != text else [])
 
 
 @pytest.mark.parametrize(
@@ -337,9 +340,15 @@ def test_weekdays_that_do_not_fit_their_days_are_asked_about(text: str, code: st
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("annenhver måned, første mandag", "første mandag i annenhver måned"),
-        ("hver tredje måned: siste torsdag kl. 18", "siste torsdag i hver 3. måned kl. 18"),
-        ("hver annen måned, den 15.", "den 15. i annenhver måned"),
+        (
+            "annenhver måned, første mandag, fra mars",
+            "første mandag i annenhver måned fra mars 2026",
+        ),
+        (
+            "hver tredje måned: siste torsdag kl. 18 fra mars",
+            "siste torsdag i hver 3. måned kl. 18 fra mars 2026",
+        ),
+        ("hver annen måned, den 15., fra mars", "den 15. i annenhver måned fra mars 2026"),
         ("hver måned, den 15.", "den 15. i hver måned"),
         ("én gang i måneden, første tirsdag", "første tirsdag i måneden"),
     ],

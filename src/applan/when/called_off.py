@@ -42,6 +42,7 @@ _BARE = r"(?i)\W*(?:$|[,;:.!()–—-]|(?:på (?:grunn|ubestemt)|p[.å] ?g|pga|g
 """After «flyttet», which is otherwise to a place: nothing, or why."""
 _LATER = frozenset({"senere", "seinere", "ubestemt", "ukjent", "neste"})
 _DATED = frozenset({".", "/", "-", "month", "unit"})
+_DAYS = frozenset({"num", "month", "weekday", "feast", "season"})
 _OTHER = frozenset({"ny", "nytt"})
 _WITH_NOUN = ("word", "cardinal", "ordinal", "clock")
 
@@ -74,7 +75,8 @@ def says_off(text: str | None, when: str = "", *, several: bool = False) -> Off 
     if re.search(_POSSIBLE, text[: found.start()]) or re.match(_DEPENDS, after):
         return None
     where = re.search(_TO, after)
-    if several and any(map(_is_day, _tokens(after[: where.start()] if where else after))):
+    told = _tokens(after[: where.start()] if where else after) if several else []
+    if any(token.category in _DAYS for token in told):
         return None
     if found["cancelled"]:
         return "cancelled"
@@ -227,10 +229,6 @@ def _is_another(to: str, when: str, *, or_else: bool = False) -> bool:
 
 def _tokens(text: str) -> list[Token]:
     return [token for token in lex(text, vocabulary("nb")) if token.category != "end"]
-
-
-def _is_day(token: Token) -> bool:
-    return token.category in ("num", "month", "weekday", "feast", "season")
 
 
 def _mark(token: Token) -> object:

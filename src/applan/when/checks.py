@@ -89,7 +89,8 @@ def disagreement(
     check, called = check_of(span, marks), marks.called
     if called is not None and _is_other_feast(called, interval):
         days = days_of_atom(called, interval.start.year)
-        name = nth_text(called, words) if called.weekday >= 0 else feast_text(called.name, words)
+        near = "weekday" in called.unit
+        name = nth_text(called, words) if near else feast_text(called.name, words)
         actual = format_days(days, words) if days else "–"
         template = "{feast} is {actual}, not {written}"
         return problem("weekday-mismatch", at, template, feast=name, actual=actual, written=shown)
@@ -121,7 +122,7 @@ def wrong_weekday(day: date, written: int, words: Vocabulary, at: tuple[int, int
 
 def nth_text(atom: Atom, words: Vocabulary) -> str:
     """«første lørdag i mai», «lørdag før palmesøndag»."""
-    day = words.word("weekday", atom.weekday)
+    day = words.word("weekday", atom.weekday) if atom.weekday >= 0 else words.text("workday")
     if atom.unit == "near-weekday":
         from applan.when.format_dates import feast_text
 

@@ -18,6 +18,7 @@ from applan.when.limiting import (
     LINKS,
     OF_LIMIT,
     each_limit,
+    in_list,
     leaving_out,
     length_of,
     limit_of,
@@ -47,7 +48,7 @@ _MORE_WEEKDAYS = "{text} names more weekdays than there are days"
 
 def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
     """The times of one list, each with all that is said of it."""
-    if any(isinstance(one.head, Recurring) and one.head.limits for one in group):
+    if any(one.marks.parts or (one.recurring and one.recurring.limits) for one in group):
         group = [piece for phrase in group for piece in parted(phrase)]
     if any(one.marks.pair for one in group):
         group = _each_named(group, context)
@@ -110,11 +111,8 @@ def _rest_of(phrase: Phrase) -> list[Phrase]:
     edges = [first.a - 1, *sorted(gone), last.a + 1]
     runs = [(one + 1, other - 1) for one, other in pairwise(edges) if other - one > 1]
     ends = [[last._replace(a=n) for n in run] for run in runs]
-    phrase = phrase.said(left_out=None)
-    heads = (Span(one, other, "-") if one != other else Span(one) for one, other in ends)
-    pieces = [phrase._replace(head=head) for head in heads]
-    return [pieces[0], *(one._replace(separator=",") for one in pieces[1:-1]),
-            pieces[-1]._replace(separator="and")]  # fmt: skip
+    heads = [Span(one, other, "-") if one != other else Span(one) for one, other in ends]
+    return in_list(phrase.said(left_out=None), heads, "and")
 
 
 def _labelled(group: list[Phrase]) -> list[Phrase]:
@@ -181,8 +179,10 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
             head = Recurring(rule._replace(weekdays=(day.weekday,)), found[-1].recurring.limits)
             phrase = phrase._replace(head=head, separator=found.pop().separator)
         elif rule and (every or (rule.weekdays and rule.frequency == "weekly")):
-            rule = rule._replace(weekdays=(day.weekday,))
-            phrase = _weekly(phrase, rule, within)
+            rule, marks = rule._replace(weekdays=(day.weekday,)), phrase.marks
+            beside = tuple(map(Limit, spans_of(marks.weeks, phrase.start, phrase.end)))
+            phrase = phrase._replace(head=Recurring(rule, beside or within))
+            phrase = leaving_out(phrase.said(weeks=(), left_out=None), marks.left_out)
         elif weeks:
             if phrase.separator in (",", ":") or phrase.runs_on:  # «uke 7, tirsdag»
                 phrase = phrase._replace(runs_on=False)
@@ -216,14 +216,6 @@ def _is_every_week(group: list[Phrase]) -> bool:
         return bool(rule and rule.weekdays and not rule.ordinals)
     limits = rest[0].marks.toward or length_of(span) > 0
     return bool(limits) and rest[0].separator in BESIDE and span.final.unit != "weekday"
-
-
-def _weekly(phrase: Phrase, rule: Rule, within: tuple[Limit, ...]) -> Phrase:
-    """A weekday that comes again in the weeks said beside it: «torsdag kl. 18 (uke 2–25)»."""
-    marks = phrase.marks
-    weeks = spans_of(marks.weeks, phrase.start, phrase.end)
-    head = Recurring(rule, tuple(map(Limit, weeks)) or within)
-    return leaving_out(phrase._replace(head=head).said(weeks=(), left_out=None), marks.left_out)
 
 
 # What stands before a colon.
@@ -453,13 +445,16 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
                 tentative=True, doubt=marks.doubt or before.doubt,
                 before=(*marks.before, "tentative"),
             )  # fmt: skip
+        if marks.across == "same" and before.clocks:
+            phrase = phrase.said(clocks=before.clocks, across="")
         if "reserve" in marks.before and before.clocks and not marks.clocks and _has_hours(phrase):
             phrase = phrase.said(clocks=before.clocks)  # the hour of the day it is in stead of
         single = not (phrase.span and phrase.span.last)
         if phrase.recurring:
             single = phrase.rule is not None and phrase.rule.month_day > 0
         joined = phrase.separator in ("and", "or") or (several and phrase.separator == ",")
-        if before.deadline and following and following.runs_on and _is_name(phrase):
+        named = isinstance(phrase.head, Hanging) and phrase.head.named
+        if before.deadline and following and following.runs_on and named:
             phrase = phrase._replace(runs_on=joined)  # «innen 1. mai, stevnet 22. mai»
         elif before.deadline and single and (joined or before.deadline != "named"):
             phrase = phrase.said(deadline=before.deadline, noted=(*before.noted, *marks.noted))
@@ -471,10 +466,6 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
             phrase = phrase.said(clocks=before.clocks, before=(*phrase.marks.before, "clocks"))
         found.append(phrase)
     return found
-
-
-def _is_name(phrase: Phrase) -> bool:
-    return isinstance(phrase.head, Hanging) and phrase.head.named
 
 
 def _is_one_day(phrase: Phrase) -> bool:

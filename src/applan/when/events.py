@@ -191,13 +191,6 @@ def _named_event(r: Reader, token: Token, year: Token | None) -> Hanging | None:
     return Hanging(Anchor("at", event), named=True, event_at=token.start)
 
 
-def _near_event(r: Reader, unit: Token, side: Token, event: str) -> Hanging | None:
-    """«uka etter årsmøtet», «helga før landsmøtet»; «uke før møtet» is a length."""
-    if not unit.text.lower().endswith(("a", "en")):
-        return None
-    return Hanging(Anchor(DIRECTIONS[side.category], event, near=unit.value))
-
-
 def _part_of_event(r: Reader, part: Token, event: str) -> Hanging | None:
     """«tidlig i kommunestyreperioden»: a part of a stretch that only its name says."""
     tokens = [
@@ -220,12 +213,13 @@ def event_row() -> None:
     row("HANGING", "DURATION? before|when|at|until @EVENT", lambda r, duration, word, event: (
         _hangs(r, duration, word, event, None)
         if duration is None or word.category == "before" else None))  # fmt: skip
-    row("HANGING", "unit=week|weekend before|after &word|event|declared|every @EVENT", _near_event)
+    row("HANGING", "unit=week|weekend before|after &word|event|declared|every @EVENT",
+        lambda r, unit, side, event: Hanging(Anchor(DIRECTIONS[side.category], event, near=(
+        unit.value))) if unit.text.lower().endswith(("a", "en")) else None)  # fmt: skip
     row("HANGING", "DURATION? after @EVENT @OTHER-END?", _hangs)
-    row("HANGING", "from @EVENT-TO @OTHER-END?", lambda r, word, event, other: (
-        _hangs(r, None, word, event, other)))  # fmt: skip
-    row("HANGING", "BETWEEN-WORD @EVENT-AND @OTHER-END?", lambda r, word, event, other: (
-        _hangs(r, None, word, event, other)))  # fmt: skip
+    row("HANGING", "FROM-WORD @EVENT-TO @OTHER-END? || BETWEEN-WORD @EVENT-AND @OTHER-END?",
+        lambda r, *read: _hangs(r, None, *read))  # fmt: skip
+    row("FROM-WORD", "from")
     row("BETWEEN-WORD", "between", lambda r: r.token())
     row("HANGING", "DURATION &end|;|,|(|)|until|.|and|or", lambda r, duration: (
         Hanging(Anchor("after", "", duration))))  # fmt: skip

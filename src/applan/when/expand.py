@@ -55,11 +55,19 @@ def names_days(recurrence: Recurrence | None) -> bool:
     return bool(rule.month_day or rule.ordinals)
 
 
+def says_which(rule: Rule) -> bool:
+    """Whether it is of some days, once it is known when it begins."""
+    of_month = rule.frequency == "monthly" and bool(rule.ordinals or rule.month_day)
+    weekly = rule.frequency == "weekly" and bool(rule.weekdays)
+    return rule.frequency == "daily" or weekly or of_month
+
+
 def _says_its_first(rule: Rule) -> bool:
     """«Annenhver onsdag fra 6. januar», a Wednesday, or «fra uke 2»; «i januar–mars» is none."""
-    dated = rule.frequency == "daily" or (rule.frequency == "weekly" and bool(rule.weekdays))
-    if not dated or rule.bounds is None:
+    if rule.bounds is None or not says_which(rule):
         return False
+    if rule.frequency == "monthly":
+        return True
     start, end = rule.bounds
     if start.day == 1 and end.day == 1:
         return False
@@ -71,6 +79,8 @@ def _is_in_step(rule: Rule, day: date) -> bool:
     if rule.every == 1 or rule.bounds is None:
         return True
     first = rule.bounds.start
+    if rule.frequency == "monthly":
+        return (day.year * 12 + day.month - first.year * 12 - first.month) % rule.every == 0
     if not rule.weekdays:
         return (day - first).days % rule.every == 0
     return (_monday(day) - _monday(first)).days // 7 % rule.every == 0

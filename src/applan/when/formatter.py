@@ -120,7 +120,7 @@ def _parts(run: list[Occurrence]) -> list[list[Occurrence]]:
 def _say_the_same(previous: Occurrence, value: Occurrence) -> bool:
     """Whether the two, with a comma between them, are read as one time and what it is within."""
     both = {previous.kind[:3], value.kind[:3]}
-    within = len(both) == 2 and value.kind[:3] in ("day", "wee", "mon")  # «2027, 1. mai 2027»
+    within = len(both) == 2 and value.kind[:3] != "yea"  # «2027, 1. mai 2027»
     return within or (both == {"day"} and bool(previous.name) != bool(value.name))
 
 
@@ -216,7 +216,9 @@ def occurrence_text(value: Occurrence, words: Vocabulary) -> str:
     if kind == "open":
         text = words.text(value.name or "open")
         return f"{text} {anchor_text(value.anchor, '', words)}" if value.anchor else text
-    if kind == "relative" and value.anchor is not None:
+    if kind == "relative" and value.anchor is not None and (
+        value.interval or value.anchor.event or value.anchor.duration
+    ):  # fmt: skip
         text = anchor_text(value.anchor, value.part, words, due=value.deadline)
         return text + clock_text(value, words) if value.anchor.duration is not None else text
     if value.recurrence is not None:

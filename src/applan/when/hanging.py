@@ -13,6 +13,7 @@ from applan.when.years import Context
 
 LONGEST_DATE = 60
 """In characters: what is longer, after the name of an event, is not looked at as its date."""
+FEASTS = ["feast"], ["num", ".", "feast-day"]
 DATED = frozenset({"day", "days"})
 DATE_FAULTS = frozenset({"ambiguous-year", "impossible-date", "end-before-start",
                          "weekday-mismatch"})  # fmt: skip
@@ -41,7 +42,7 @@ def hanging(
         only = base
         anchor = anchor._replace(event=named + occurrence_text(base, c.words))
     if anchor.to_event:
-        anchor = anchor._replace(to_day=_last_day_until(anchor.to_event, c))
+        anchor = anchor._replace(to_day=last_day_until(anchor.to_event, c))
     known = only.interval if only else None
     if known and anchor.duration is not None and not anchor.within:
         sign = -1 if anchor.direction == "before" else 1
@@ -76,7 +77,7 @@ def stretch(anchor: Anchor, whole: Interval | None) -> Interval | None:
     return Interval(start, after) if start and after and start < after else None
 
 
-def _last_day_until(event: str, c: Context) -> date | None:
+def last_day_until(event: str, c: Context) -> date | None:
     """The last day of «til 1. juni» and «til mai», and the day before «til jul» begins."""
     only = _date_alone(event, c)
     if only is None or only.interval is None:
@@ -89,16 +90,12 @@ def _date_alone(event: str, c: Context) -> Occurrence | None:
     """What the words of an event are read as, where they may be nothing but a date."""
     from applan.when.parser import read_text
 
-    if not event[:1].isdigit() and " " in event and not is_feast(event, c.words):
+    feast = [token.category for token in lex(event, c.words)] in FEASTS
+    if not event[:1].isdigit() and " " in event and not feast:
         return None
     reading = read_text(event, c.words.language, c.period, suggests=False)
     one = len(reading.occurrences) == 1 and not reading.problems
     return reading.occurrences[0] if one else None
-
-
-def is_feast(event: str, words: Vocabulary) -> bool:
-    """Whether an event is a day that every calendar has: «Kristi himmelfart»."""
-    return [token.category for token in lex(event, words)] in (["feast"], ["num", ".", "feast-day"])
 
 
 def _date_after_name(event: str, c: Context) -> tuple[str, Occurrence | None, tuple[Problem, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise, repeat, takewhile
 
 from applan.when.completing import LACKING, complete_spans
@@ -103,7 +104,11 @@ def _other_hours(group: list[Phrase]) -> list[Phrase]:
         if head is None or rule is None or not phrase.marks.clocks or head.limits:
             continue
         beside = at < len(group) and group[at].separator in BESIDE
-        run = [*takewhile(_is_month_beside, group[at:])] if beside else []
+        run = [*takewhile(
+            lambda one: one.span and plain_months((one.span,))
+            and one.marks.says_only("clocks", "before"),
+            group[at:] if beside else (),
+        )]  # fmt: skip
         first = next((n for n, one in enumerate(run) if one.marks.clocks), -1)
         if first < 0 or rule.leaves_out or rule.months:
             continue
@@ -115,11 +120,6 @@ def _other_hours(group: list[Phrase]) -> list[Phrase]:
         found.append(run[-1]._replace(head=there, separator="(", runs_on=False))
         at += len(run)
     return found
-
-
-def _is_month_beside(phrase: Phrase) -> bool:
-    months = plain_months((phrase.span,)) if phrase.span else ()
-    return bool(months) and phrase.marks.says_only("clocks", "before")
 
 
 def _anchor_of(before: Phrase, phrase: Phrase) -> Anchor | None:
@@ -194,9 +194,20 @@ def leaving_out(phrase: Phrase, left_out: Except | None) -> Phrase:
     return phrase._replace(head=head) if head else phrase.said(left_out=left_out)
 
 
+def in_list(phrase: Phrase, heads: Sequence[Head], link: str) -> list[Phrase]:
+    """A time as each of some others, with a comma and at last another word between them."""
+    first, *more = (phrase._replace(head=head, separator=",") for head in heads)
+    more[-1:] = [one._replace(separator=link) for one in more[-1:]]
+    return [first._replace(separator=phrase.separator), *more]
+
+
 def parted(phrase: Phrase) -> list[Phrase]:
     """«onsdager (7. januar og 4. februar)» as the rule and the days after it."""
-    head = phrase.recurring
+    head, marks = phrase.recurring, phrase.marks
+    if marks.parts:
+        year = phrase.span.final.year if phrase.span else None
+        spans = [one.with_final(year=one.year or year) for one in marks.parts]
+        return in_list(phrase.said(parts=(), link=""), spans, marks.link)
     if head is None or not head.limits:
         return [phrase]
     spans = [limit.span for limit in head.limits if limit.span]

@@ -51,9 +51,7 @@ def belongs_before(c: Prose, at: int) -> bool:
         return True
     if before.category in ("num", "clock") or before.text in ("/", "+", "#"):
         return True
-    if before.category == "." and not token.spaced:
-        return True
-    if before.category == "-" and not token.spaced:
+    if before.category in (".", "-") and not token.spaced:
         return True
     return before.text.lower().rstrip(".") in NUMBERED
 
@@ -69,13 +67,10 @@ def may_be_short(c: Prose, at: int, first: Atom) -> bool:
 def is_year_here(c: Prose, at: int, ranged: bool) -> bool:
     """Whether four digits are a year, by what stands before and after them."""
     token, following = c.tokens[at], c.tokens[c.at]
+    pair = following.category, c.tokens[c.at + 1].category
     if following.category == "num" or following.text.lower() in COUNTED:
         return False
-    if following.category == "," and c.tokens[c.at + 1].category == "-":
-        return False
-    if following.category == "/" and c.tokens[c.at + 1].category == "num":
-        return False
-    if following.category == "." and c.tokens[c.at + 1].category == "num":
+    if pair in ((",", "-"), ("/", "num"), (".", "num")):
         return False
     if ranged and not token.text.endswith("00"):
         return True

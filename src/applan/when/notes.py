@@ -90,8 +90,9 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
     if bracketed and said:
         if len(said) == 1 and said[0].category in CALLED:
             return True
+        of_old = re.match(_OF_OLD, written) and not re.search(_ANEW, written)
         of_day = _last_before(start, occurrences).kind == "day"
-        if _is_of_old(written) or _is_wish(said) or _is_beside(said, tokens, of_day=of_day):
+        if of_old or _is_wish(said) or _is_beside(said, tokens, of_day=of_day):
             return True
     hours = any(one.category in ("clock", "num") for one in said)
     if hours and _last_before(start, occurrences).start_time:
@@ -99,8 +100,11 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         said = [one for one in said if one in tokens]
     with_it = said and _goes_with(said) and (bracketed or said[0].value == "med")
     if not said or (said[0].value in LIMITING and not with_it):
-        vague = said and said[0].value == "mest" and _has_no_days(_last_before(start, occurrences))
-        if not vague or names_of(said):
+        last = _last_before(start, occurrences)  # «mest i eksamenstida» of what is «jevnlig»
+        vague = last.kind == "continuous" or (
+            isinstance(last.recurrence, Quota) and last.recurrence.times is None
+        )
+        if not (said and said[0].value == "mest" and vague) or names_of(said):
             return False
     if said[0].category in LIMITS and not (bracketed and said[0].text.lower() == "på"):
         return False
@@ -209,12 +213,6 @@ def _is_counted(thing: Token, number: Token) -> bool:
     return thing.value not in LENGTHS and (len(thing.text) > 2 or thing.value in OF_NO_TIME)
 
 
-def _has_no_days(one: Occurrence) -> bool:
-    """«jevnlig», «fortløpende», which «mest i eksamenstida» does not limit."""
-    often = one.recurrence
-    return one.kind == "continuous" or (isinstance(often, Quota) and often.times is None)
-
-
 def _goes_with(said: Sequence[Token]) -> bool:
     """«uten varsel», «med barna»; «uten skoleferiene» limits the time."""
     unless = len(said) > 1 and said[1].value in UNLESS
@@ -235,16 +233,12 @@ def _is_slip(token: Token) -> bool:
     return slip and near_time(token.value, SHORTEST_SLIP)
 
 
-def _is_of_old(written: str) -> bool:
-    """«(flyttet fra 10. juni)», «(opprinnelig 3. mai)»: what the time was, and is no more."""
-    return re.match(_OF_OLD, written) is not None and re.search(_ANEW, written) is None
-
-
 _OF_OLD = (
     r"(?i)\(\s*(?:(?:er|ble|blei|vart|er blitt|er vorten) )?(?:(?:flytt(?:et|a)|uts[ae]tt"
     r"|forskjøvet|forskuva|fr[ae]mskyndet|framskunda|endr(?:et|a)|moved|postponed)"
     r"(?: (?:fr[ae]m|fram|tilbake|opp))? (?:fr[aå]|from)|opprinnelig|opphavleg|originally"
     r"|(?:i stede[tn] for|istede[tn]for|i staden for|istadenfor)) "
 )
+"""«(flyttet fra 10. juni)», «(opprinnelig 3. mai)»: what the time was, and is no more."""
 _ANEW = r"(?i)[;]|\b(?:til|to|og|and|men|but|kl|ny|nytt|nå|no|now)\b"
 """What says more than that, perhaps what the time is now."""

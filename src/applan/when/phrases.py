@@ -177,7 +177,8 @@ class Marks(NamedTuple):
     """What is said of a time beside what it is.
 
     ``before`` are the names of the marks that were said before it, and so of the rest of its
-    list too. ``doubt`` is the writer's own word of doubt. ``times`` is how many times a rule comes,
+    list too. ``parts`` are the times in it that are meant, with ``link`` between them. ``doubt`` is
+    the writer's own word of doubt. ``times`` is how many times a rule comes,
     and where that stands.
     """
 
@@ -203,6 +204,8 @@ class Marks(NamedTuple):
     to: Anchor | None = None
     further: bool = False
     left_out: Except | None = None
+    parts: tuple[Span, ...] = ()
+    link: str = ""
     across: str = ""
     noted: tuple[str, ...] = ()
     each_year: bool = False

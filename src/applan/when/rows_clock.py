@@ -28,20 +28,10 @@ def _hour(r: Reader, hour: Token, *minute: Token) -> Hour:
     return Hour(hour.number, minute[0].number if minute else 0, hour.start, end, bool(minute))
 
 
-def _four(r: Reader, digits: Token) -> Hour | None:
-    if len(digits.text) != 4:
-        return None
-    return Hour(digits.number // 100, digits.number % 100, digits.start, digits.end, sure=False)
-
-
 def _time(hour: Hour) -> time | None:
     if hour.hours > 24 or hour.minutes > 59 or (hour.hours == 24 and hour.minutes):
         return None
     return time(hour.hours % 24, hour.minutes)
-
-
-def _plain_hour(r: Reader, hour: Token, minute: Token) -> Hour | None:
-    return _hour(r, hour, minute) if minute.text in QUARTERS else None
 
 
 def _hours(r: Reader, first: Hour, *between: Any) -> tuple[Clock] | None:
@@ -57,12 +47,6 @@ def _clock(r: Reader, first: Hour, last: Hour | None = None) -> Clock:
             return Clock(None, None, bad=(hour.start, hour.end))
     near: Near = "end" if last and last.about else "start" if first.about else ""
     return Clock(_time(first), _time(last) if last else None, first.hours == 24, about=near)
-
-
-def _ending(r: Reader, *read: Any) -> Hour:
-    """The hour that others run to, perhaps with «ca.» before it."""
-    hour: Hour = read[-1]
-    return hour._replace(about=len(read) > 1 and read[0] is not None)
 
 
 def _in_words(r: Reader, *_: Token) -> Clock | None:
@@ -108,17 +92,12 @@ row("CLOCK-DATE", ". month || ~/ n")
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
 row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)
-row("TO-HOUR", "-|to !DAY-CLOCK !COUNTED about? clock? HOUR", _ending)
-row("AND-HOUR", "-|to about? clock? HOUR || and clock? HOUR", _ending)
+row("AN-HOUR", "about? clock? HOUR", lambda r, about, hour: hour._replace(about=about is not None))
+row("TO-HOUR", "-|to !DAY-CLOCK !COUNTED AN-HOUR")
+row("AND-HOUR", "-|to|and AN-HOUR")
 row("CLOCK", "clock HOUR - &end|,|;|)", _clock)
-row("CLOCK", "clock HOUR TO-HOUR?", _clock)
-row("CLOCK", "clock about HOUR TO-HOUR?", lambda r, _, first, last: (
-    _clock(r, first._replace(about=True), last)))  # fmt: skip
-row("CLOCK", "from|between about? clock HOUR AND-HOUR?", lambda r, _, about, first, *last: (
-    _clock(r, first._replace(about=about is not None), *last)))  # fmt: skip
-row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR || "
-    "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, _, *hours: (_sure_clock(r,
-    *hours)))  # fmt: skip
+row("CLOCK", "clock about? HOUR TO-HOUR? || from|between about? clock HOUR AND-HOUR?", lambda r,
+    *read: _clock(r, read[-2]._replace(about=read[-3] is not None), read[-1]))  # fmt: skip
 row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _clock_or_days)
 row("CLOCK", "COLON-HOUR - PLAIN-HOUR || COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
@@ -126,9 +105,11 @@ row("CLOCKS-OR-HOUR", "CLOCKS || SURE-HOUR", lambda r, read: (
     (_clock(r, read),) if isinstance(read, Hour) else read))  # fmt: skip
 row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
 
-row("PLAIN-HOUR", "n .|: ~n2", _plain_hour)
+row("PLAIN-HOUR", "n .|: ~n2", lambda r, hour, minute: (
+    _hour(r, hour, minute) if minute.text in QUARTERS else None))  # fmt: skip
 row("PLAIN-HOUR", "n !.|month|/|:", _hour)
-row("FOUR-HOUR", "num|year", _four)
+row("FOUR-HOUR", "num|year", lambda r, digits: Hour(digits.number // 100, digits.number % 100,
+    digits.start, digits.end, sure=False) if len(digits.text) == 4 else None)  # fmt: skip
 row("TWO-HOURS", "PLAIN-HOUR -|to PLAIN-HOUR || SURE-HOUR - PLAIN-HOUR || "
     "&num FOUR-HOUR - FOUR-HOUR", _hours, prose=False)  # fmt: skip
 row("HOURS", "&_any TWO-HOURS")

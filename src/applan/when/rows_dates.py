@@ -10,6 +10,7 @@ from typing import Any
 
 from applan.when.engine import Grammar, Reader
 from applan.when.phrases import Atom, Mod, Span
+from applan.when.spans import span as days_of_atom
 from applan.when.tokens import LAST_YEAR, Token
 
 GRAMMAR = Grammar()
@@ -26,6 +27,7 @@ INDEFINITE_SEASONS = frozenset({"vår", "vinter", "sommer", "sommar", "høst", "
 SHORT_DAYS = {"ti": 1, "to": 3}
 """«ti.» and «to.» are days before a date, and numbers elsewhere."""
 THE_YEAR = frozenset({"år", "året", "kalenderåret"})
+SOME_YEAR = 2026
 LISTING = frozenset({"-", "to", "and", "or", ",", "/"})
 UNSURE_IN_PROSE = frozenset({"christmas", "new-year", "advent"})
 
@@ -86,8 +88,8 @@ def _dotted(r: Reader, day: Token, month: Token, stop: object, year: Year) -> At
     if r.prose and not _is_sure(r, day, month):
         return None
     minutes = month.text in ("00", "15", "30", "45") and day.number <= 24
-    if minutes and r.first and r.kinds[r.first - 1] in ("-", ","):
-        return None  # «30. april – 18.00–20.00»
+    if minutes and r.first and r.kinds[r.first - 1] in ("-", ",", "weekday"):
+        return None  # «30. april – 18.00–20.00», «tirsdag 18.00»
     return _day(r, day, month, year)
 
 
@@ -108,10 +110,6 @@ def _is_sure(r: Reader, day: Token, month: Token) -> bool:
     return leading and before in ("deadline", "filler", "-")
 
 
-def _month_number(r: Reader, month: Token, year: Year) -> Atom | None:
-    return atom(r, "month", month.number, year=year) if 1 <= month.number <= 12 else None
-
-
 # The year after «14.3»; «30.4-28» only where it cannot be the last of some days, as in «3.4–28».
 row("CLOCK-LIKE", ".|: any|month")
 row("TAIL", "~. FULL")
@@ -120,7 +118,8 @@ row("TAIL", "~.? ~- ~SHORT !CLOCK-LIKE !month|/", lambda r, year: None if r.toke
     -3).number < year[0] <= 31 else year, prose=False)  # fmt: skip
 row("TAIL", "~/ ~SHORT !.|:|/", prose=False)
 row("DATE", "n . month YEAR-D? || n month YEAR-D?", _day)
-row("DATE", "n . ~FULL", _month_number, prose=False)
+row("DATE", "n .|/ ~FULL", lambda r, month, year: atom(r, "month", month.number, year=year)
+    if 1 <= month.number <= 12 else None, prose=False)  # fmt: skip
 row("DATE", "n . n TAIL", _day)
 row("DATE", "ordinal month YEAR-D?", lambda r, n, month, year: (
     _day(r, n, month, year) if n.number > 0 else None), prose=False)  # fmt: skip
@@ -129,12 +128,19 @@ row("DASHED-MORE", "~.|:|-|/")
 row("DASHED", "n ~- ~n ~- DASHED-YEAR", _day)
 row("DATE", "DASHED", prose=False)
 row("DATE", "n . n !BAD-STOP STOP? YEAR-D?", _dotted)
-row("DATE", "n ~/ FULL", _month_number, prose=False)
 row("SLASH-YEAR", "~FULL || ~SHORT !/|.")
 row("DATE", "n ~/ n ~-|/ SLASH-YEAR", _day)
+row("DATE", "n . in n . &END", lambda r, day, month: _day(r, day, month, None) if r.token(
+    2).text.lower() == "i" and 1 <= month.number <= 12 else None, prose=False)  # fmt: skip
+row("DATE", "month filler n . &END", lambda r, month, day: _day(r, day, month, None),
+    prose=False)  # fmt: skip
 row("DATE", "n ~/ n !month !BAD-STOP YEAR-D?", lambda r, day, month, year: None if r.prose and
     year is None else _day(r, day, month, year))  # fmt: skip
-row("DATE", "FULL ~- ~n2 - n2", lambda r, year, month, day: _day(r, day, month, year))
+row(
+    "DATE",
+    "FULL ~- ~n2 - n2 || FULL ~/ ~n ~/ ~n",
+    lambda r, year, month, day: _day(r, day, month, year),
+)
 row("BARE", "n . !any", lambda r, n: None if r.prose and r.after().category not in LISTING else
     (atom(r, "bare", n.number)))  # fmt: skip
 row("BARE", "n &-|to|and|or|,|/", lambda r, n: atom(r, "bare", n.number))
@@ -187,23 +193,29 @@ def day_of_week(r: Reader, week: Atom, weekday: int) -> Atom:
                 weekday=weekday)  # fmt: skip
 
 
-def _of_week(r: Reader, weekday: Token, week: Atom) -> Atom:
-    return day_of_week(r, week, weekday.number)
-
-
 def since(r: Reader, found: Atom, **changes: Any) -> Atom:
     """An atom with what stands before it."""
     return found._replace(start=r.token().start, at=r.first, **changes)
 
 
-row("WEEKDAY-DATE", "weekday ,? filler? DATE || weekday ,? filler? BARE", _on_weekday)
+row("WEEKDAY-DATE", "weekday ,? FEAST-DAY || weekday ( FEAST-DAY ) || weekday ,? filler? DATE || "
+    "weekday ,? filler? BARE", _on_weekday)  # fmt: skip
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
 row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: since(r, found, weekday=day),
     prose=False)  # fmt: skip
 row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE ) || ( weekday .? ) DATE",
     _on_weekday, prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday ( in? WEEK )", _of_week, prose=False)
-row("WEEKDAY-DATE", "weekday in? WEEK || weekday , in? WEEK !:", _of_week)
+
+
+def _feast_alone(r: Reader, feast: Atom) -> Atom | None:
+    days = days_of_atom(feast, SOME_YEAR) if feast.unit == "feast" else None
+    return feast if days and days.days == 1 else None
+
+
+row("FEAST-DAY", "NAMED || COUNTED", _feast_alone)
+row("OF-WEEK", "in? WEEK || , in? WEEK !:", lambda r, week: week)
+row("OF-WEEK", "( in? WEEK )", lambda r, week: week, prose=False)
+row("WEEKDAY-DATE", "weekday OF-WEEK", lambda r, day, week: day_of_week(r, week, day.number))
 row("A-WEEKDAY", "weekday :? !DAY-NUMBER !filler", lambda r, day, *_: (
     atom(r, "weekday", weekday=day.number)))  # fmt: skip
 
@@ -249,11 +261,6 @@ def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom | None:
     return atom(r, "half" if half else "quarter", number.number, year=year)
 
 
-def _season_letter(r: Reader, letter: Token, year: Year) -> Atom:
-    """«H26» and «V 2026»."""
-    return atom(r, "season", year=year, name="autumn" if letter.value == "h" else "spring")
-
-
 row("ORDINAL", "n . || ordinal", lambda r, n: n.number)
 row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-L?", _ordinal_unit)
 row("COUNTED", "ORDINAL unit=half of? MONTH || ORDINAL unit=half of? YEARS || "
@@ -267,14 +274,17 @@ row("COUNTED", "feast-day=easter-day|whit-day|christmas-day YEAR-L?", lambda r, 
     year: _feast_day(r, 1, feast, year))  # fmt: skip
 row("COUNTED", "ORDINAL feast=new-years-day YEAR-L?", lambda r, n, feast, year: (atom(r, "feast",
     year=year, name=feast.value) if n == 1 else None))  # fmt: skip
-row("COUNTED", "ORDINAL weekday in|of month YEAR-L?", lambda r, n, day, month, year: (atom(r,
-    "nth-weekday", n, month.number, year, weekday=day.number)))  # fmt: skip
+row("WEEKDAY-OF", "weekday", lambda r, day: day.number)
+row("WEEKDAY-OF", "unit=workday", lambda r, _: -1)
+row("COUNTED", "ORDINAL WEEKDAY-OF in|of month YEAR-L?", lambda r, n, day, month, year: (atom(r,
+    "nth-weekday", n, month.number, year, weekday=day)))  # fmt: skip
 row("COUNTED", "ordinal &and|-|or|,", lambda r, n: (atom(r, "bare",
     n.number) if n.number > 0 and r.after(1).category in ("ordinal",
     "num") else None))  # fmt: skip
 row("COUNTED", "word=q|k|h ~n1 ~- ~FULL || word=q|k|h ~n1 YEAR-L?", _letter)
 row("COUNTED", "word=h|v _FULL || word=h|v ~-? ~SHORT !.|-|/|:", lambda r, letter,
-    *year: _season_letter(r, letter, year[-1]), prose=False)  # fmt: skip
+    *year: atom(r, "season", year=year[-1], name="autumn" if letter.value == "h" else "spring"),
+    prose=False)  # fmt: skip
 
 
 # The year, the plan's period, and units with their number after them: «kvartal 3», «år 2026».
@@ -314,11 +324,6 @@ def _school_year(r: Reader, name: Token, first: Token, second: Token) -> Atom | 
     return atom(r, "school-year", year=(first.number, short), name=name.value)
 
 
-def _feast(r: Reader, feast: Token, year: Year) -> Atom | None:
-    unsure = r.prose and year is None and feast.value in UNSURE_IN_PROSE
-    return None if unsure else atom(r, "feast", year=year, name=feast.value)
-
-
 row("NAMED", "season year ~-|/ ~any", _winter)
 row("NAMED", "season YEAR-L?", _season)
 row("NAMED", "half-season YEAR-L?", lambda r, half, year: atom(r, "half",
@@ -328,7 +333,8 @@ row("NAMED", "year-name FULL", lambda r, name, year: None if name.value == "scho
     (atom(r, "year", year=year, name=name.value)))  # fmt: skip
 row("NAMED", "year-name !year|n2", lambda r, name: atom(r, "school-year", name=name.value),
     prose=False)  # fmt: skip
-row("NAMED", "feast YEAR-L?", _feast)
+row("NAMED", "feast YEAR-L?", lambda r, feast, year: None if r.prose and year is None and
+    feast.value in UNSURE_IN_PROSE else atom(r, "feast", year=year, name=feast.value))  # fmt: skip
 row("NAMED", "declared YEAR-L?", lambda r, own, year: atom(r, "declared", year=year,
     name=own.value))  # fmt: skip
 

@@ -10,7 +10,7 @@ from applan.when.events import names_of
 from applan.when.exceptions import HOLIDAY_WORDS, TIMES_OFF
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import ALL, Added, is_within, last_of, marked, mod, placed, words_beside
+from applan.when.rows_marks import Added, is_within, last_of, marked, mod, placed, words_beside
 from applan.when.rows_rules import FREQUENCIES
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
@@ -27,31 +27,18 @@ STRETCHES = frozenset({"month", "season", "half", "quarter", "tertial", "school-
 """What another end may make shorter."""
 
 
-def _list_text(r: Reader) -> str:
-    return r.text[r.tokens[r.first].start : r.tokens[r.stop - 1].end]
-
-
 def _spans(r: Reader, first: Span, more: list[Span], *others: Any) -> tuple[Span, ...]:
     return (first, *more, *(others[0] if others else ()))
-
-
-def _limit_member(r: Reader, span: Span) -> Span | None:
-    """One more of the times a recurrence is limited to; a single day is another time."""
-    first = span.first
-    return span if span.last or (first.unit in LIMITING and first.weekday < 0) else None
 
 
 row("AND", ", and || and|,")
 row("WEEKS", "SPAN", lambda r, span: span if span.first.unit == "week" else None)
 row("MORE-WEEK", "AND in? WEEK-SPAN || AND in? WEEKS", lambda r, _, span: span)
 row("MORE-SPAN", "AND in? SPAN", lambda r, _, span: span)
-row("MORE-LIMIT", "AND in? SPAN", lambda r, _, span: _limit_member(r, span))
+row("MORE-LIMIT", "AND in? SPAN", lambda r, _, span: span if span.last or (
+    span.first.unit in LIMITING and span.first.weekday < 0) else None)  # fmt: skip
 row("LIST", "WEEKS MORE-WEEK* MORE-SPAN* || SPAN MORE-SPAN*", _spans)
 row("LIMITS", "WEEKS MORE-WEEK* MORE-LIMIT* || SPAN MORE-LIMIT*", _spans)
-
-
-def _from(r: Reader, span: Span) -> tuple[Limit, ...]:
-    return (Limit(span, "" if span.last else "from"),)
 
 
 def _from_to(r: Reader, span: Span, word: Token, end: Atom | str) -> tuple[Limit, ...] | None:
@@ -67,56 +54,35 @@ def _from_to(r: Reader, span: Span, word: Token, end: Atom | str) -> tuple[Limit
     return (Limit(Span(span.first, last, "to")),) if last else None
 
 
-def _until(r: Reader, word: Token, span: Span) -> tuple[Limit, ...]:
-    return (Limit(span, "until", word.value == "through", word.value == "nearing"),)
-
-
-def _and_further(r: Reader, span: Span, word: Token, event: str) -> tuple[Limit, ...] | None:
-    """«i 2026 og fram mot landsmøtet»."""
-    anchor = Anchor("until", event, nearing=word.value == "nearing")
-    return None if span.last else (Limit(span, "", anchor=anchor, further=True),)
-
-
 row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
 row("IN-WORDS", "IN-WORD*")
 row("BEGIN", "next? IN-WORDS from SPAN || next IN-WORDS SPAN", lambda r, *read: read[-1])
-row("LIMIT", "BEGIN ,|and? until=through ATOM &TO-END || BEGIN to|until @EVENT || "
-    "BEGIN and? until ATOM || BEGIN and until @EVENT || "
-    "BEGIN ,|and? to|until|last-time ATOM &TO-END", _from_to)  # fmt: skip
-row("LIMIT", "BEGIN", _from)
+row("LIMIT", "BEGIN ,|and? until ATOM &TO-END || BEGIN to|until @EVENT || BEGIN and? until ATOM || "
+    "BEGIN and until @EVENT || BEGIN ,|and? to|last-time ATOM &TO-END", _from_to)  # fmt: skip
+row("LIMIT", "BEGIN", lambda r, span: (Limit(span, "" if span.last else "from"),))
 row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
-row("LIMIT", "to|until|last-time SPAN", _until)
+row("LIMIT", "to|until|last-time SPAN", lambda r, word, span: (
+    Limit(span, "until", word.value == "through", word.value == "nearing"),))  # fmt: skip
 row("LIMIT", "after|before SPAN &TO-END", lambda r, side, span: (Limit(span, side.category),))
 row("TO-END", "END || except")
 row("WITHIN", "IN-WORDS SPAN", lambda r, _, span: span)
 row("LIMIT", "WITHIN and? until ATOM &END", _from_to)
-row("LIMIT", "WITHIN and until @EVENT", _and_further)
+row("LIMIT", "WITHIN and until @EVENT", lambda r, span, word, event: None if span.last else (
+    Limit(span, anchor=Anchor("until", event, nearing=word.value == "nearing"),
+    further=True),))  # fmt: skip
 row("LIMIT", "IN-WORDS LIMITS", lambda r, _, found: tuple(map(Limit, found)))
 row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
     Limit(None, anchor=hanging.anchor),))  # fmt: skip
 row("ONLY", "&in|during|from|between|to|until|last-time|after|before|when|next|unit LIMIT")
 
 row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)
-row("R-MOD", "MOD || : TIMED", placed)
-row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
+row("R-MOD", "MOD")
 row("R-MOD", ",? WHOLE", words_beside("noted"))
 row("OFF", "event|word", lambda r, word: word.text.lower().endswith(OFF) or None)
 row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
 row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
-
-
-def _named(name: str, found: Any) -> Any:
-    """What stands in brackets after one name; of several it tells the days of the last alone."""
-    return found if " " not in name else None
-
-
-def _tells_days(span: Span) -> bool:
-    """Whether «(uke 9)» after a name tells its days; «(januar–mai)» is what the whole is within."""
-    return span.first.unit in ("day", "week", "bare") or (
-        span.first.unit == "month" and not span.last
-    )
 
 
 def _time_off(r: Reader, at: int) -> tuple[str, int] | None:
@@ -138,24 +104,32 @@ def _left_out(r: Reader, first: tuple[Span | str, ...], more: list[tuple[Span | 
     found = [*first, *(one for several in more for one in several)]
     spans = tuple(one for one in found if isinstance(one, Span))
     names = " ".join(one for one in found if isinstance(one, str))
-    return Except(spans, _list_text(r), r.token().start, names) if spans else None
+    start = r.token().start
+    return Except(spans, r.text[start : r.end_of(r.stop)], start, names) if spans else None
 
 
 GRAMMAR.function("TIME-OFF", _time_off)
-row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(map(_tells_days, spans)) else None)
+# «(uke 9)» after a name tells its days; «(januar–mai)» is what the whole is within.
+row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(
+    one.first.unit in ("day", "week", "bare") or (one.first.unit == "month" and not one.last)
+    for one in spans) else None)  # fmt: skip
 row("OUT-WEEK", "MORE-WEEK || or in? WEEK-SPAN", lambda r, span: span)
 row("OFF-WORD", "event|declared|feast")
 row("OUT", "SPAN WHICH-DAYS", lambda r, span, days: (span, *days))
-row("OUT", "@HOLIDAYS WHICH-DAYS", lambda r, name, days: _named(name, days))
+row("OUT", "@HOLIDAYS WHICH-DAYS", lambda r, name, days: (
+    days if " " not in name else None))  # fmt: skip
 row("OUT", "SPAN ( OFF-WORD )", lambda r, span, _: (span,))
 row("OUT", "event|declared , &unit=week WEEKS OUT-WEEK*9", lambda r, _, first, more: (first, *more))
 row("OUT", "WEEKS OUT-WEEK*9", _spans)
-row("OUT", "SPAN", lambda r, span: (span,))
+row("OUT", "SPAN || filler BARE", lambda r, out: (out if isinstance(out, Span) else Span(out),))
 row("OUT", "@TIME-OFF", lambda r, name: (name,))
 row("MORE-OUT", ", and in? OUT || , OUT || and|or in? OUT || and except in? OUT")
 row("LEFT-OUT", "in? OUT MORE-OUT*", _left_out)
+row("NTH-OUT", "except filler? NTH-RULE &end|;|)|.|clock", lambda r, rule: (
+    Except((), r.text[r.token(1).start : r.end_of(r.stop)])
+    if rule.ordinals and rule.every == 1 else None))  # fmt: skip
+row("R-MOD", ",? NTH-OUT || ( NTH-OUT )", mod("except"))
 row("R-MOD", "_- LIMIT", mod("limits"))
-row("R-MOD", "( LIMIT ,? except LEFT-OUT )", mod("limits-but", ALL))
 row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("OF-DAYS", "in? SPAN")
@@ -163,16 +137,6 @@ row("R-MOD", ",? except in? WEEKLY-DAYS !OF-DAYS", mod("except-days"))
 row("R-MOD", ",? except in? WEEKENDS !OF-DAYS", mod("except-days"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
-row(
-    "NTH-OUT",
-    "except filler? NTH-RULE &end|;|)|.|clock",
-    lambda r, rule: (
-        Except((), r.text[r.token(1).start : r.end_of(r.stop)])
-        if rule.ordinals and rule.every == 1
-        else None
-    ),
-)
-row("R-MOD", ",? NTH-OUT || ( NTH-OUT )", mod("except"))
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
 row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last or
     span.first.unit not in ("day", "bare") for span in (first, *more)) else tuple(map(Limit, (first,
@@ -181,7 +145,6 @@ row("R-MOD", "( DAY-LIST ) || ( LIMIT ) || : ONLY", mod("limits"))
 row("CALLED", "half-season|season|year-name : || unit=period :")
 row("R-MOD", "( CALLED LIMIT ) || , ONLY || LIMIT", mod("limits"))
 row("WEEKLY-DAYS", "DAY-RANGE")
-row("WEEKLY-DAYS", "weekdays MORE-DAYS*", lambda r, day, more: tuple(sorted({day.number, *more})))
 row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day, more: None if _has_date(r) else tuple(
     sorted({day, *more})))  # fmt: skip
 
@@ -252,11 +215,6 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
             return None  # «hver søndag kl. 11, i juli kl. 18»
         limited = _limited(head, value)
         return (limited, marks) if limited else None
-    if name == "limits-but":
-        limits, left_out = value
-        limited = None if head.limits else _limited(head, limits)
-        head_without = limited and without(limited, left_out)
-        return (head_without, marks) if head_without else None
     if name == "except":
         head_without = without(head, value)
         return (head_without, marks) if head_without else None
@@ -270,15 +228,13 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
     elif name == "days":
         weeks = weeks_between(recurrence)
         changed = Rule("weekly", weeks, weekdays=value, about=recurrence.about) if weeks else None
+    elif name == "parity":
+        fits = rule and rule.frequency in ("daily", "weekly") and rule.parity in ("", value)
+        every = 1 if recurrence.every == 2 else recurrence.every
+        changed = rule._replace(parity=value, every=every) if rule and fits else None
     else:
-        changed = rule and (_of_parity if name == "parity" else _without_days)(rule, value)
+        changed = rule and _without_days(rule, value)
     return (head._replace(recurrence=changed), marks) if changed else None
-
-
-def _of_parity(rule: Rule, parity: Any) -> Rule | None:
-    if rule.frequency not in ("daily", "weekly") or rule.parity not in ("", parity):
-        return None
-    return rule._replace(parity=parity, every=1 if rule.every == 2 else rule.every)
 
 
 def weeks_between(found: Recurrence) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 from applan.when.engine import Reader
 from applan.when.phrases import Atom, Clock, Head, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_clock import GRAMMAR
-from applan.when.rows_dates import said
+from applan.when.rows_dates import SOME_YEAR, said
 from applan.when.slips import near_time
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token
@@ -26,7 +26,7 @@ NAMED = frozenset({"feast", "near-weekday"})
 """What may stand in brackets after a day, or before it, and be that day."""
 TURNS = frozenset({"turn-month", "turn-year"})
 OF_YEAR = frozenset({"day", "week", "month", "season", "half", "quarter", "tertial", "year"})
-SOME_YEAR, WEEK = 2026, timedelta(7)
+WEEK = timedelta(7)
 SEVERAL_DAYS = frozenset({"week", "weekend", "month-week", "month", "feast", "declared"})
 
 
@@ -58,15 +58,6 @@ OF_ANY_HEAD = frozenset({"after-start", "agreed", "clocks", "clocks-daily", "clo
 WHOLE_DAY = (Clock(time(0), time(0)),)
 ALL = slice(None)
 MINUTES_OF_DAY = 24 * 60
-
-
-def _one_week(r: Reader, _: Token, week: Token) -> Mod:
-    """The week that a date is in."""
-    return said(r, "weeks", (week.number,))
-
-
-def _two_days(r: Reader, first: Token, *rest: Token) -> tuple[int, int]:
-    return first.number, rest[-1].number
 
 
 def within_a_week(span: Span) -> bool:
@@ -116,9 +107,7 @@ row("PREF", "next :?", lambda r: said(r, "next", r.token().text))
 row("PREF", "&word|cardinal @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
-row("SAID-DUE", "WORD deadline !deadline PREF*9", lambda r, word, due, mods: marks_of(r, [
-    said(r, "deadline", (due.value, word.text)), *mods]))  # fmt: skip
-row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|to|until", mod("toward"))
+row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|to|until || earliest", mod("toward"))
 row("PREF", "at-least &DURATION", flag("deadline", ("at-latest", "")))
 row("PREF", "during", lambda r, token: (said(r, "flow",
     "" if token.value == "within" else "through")))  # fmt: skip
@@ -127,14 +116,15 @@ row("PREF", "!RECURRENCE unit=weekend &weekday|n", flag("weekend"))
 row("PREF", "!RECURRENCE unit=period &unit=week || "
     "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
     flag("filler"))  # fmt: skip
-row("PAIR", "weekday -|to weekday || ( weekday -|to|and weekday )", _two_days)
-row("TWO-DAYS", "weekday -|to weekday", _two_days)
+row("TWO-DAYS", "weekday -|to weekday", lambda r, first, last: (first.number, last.number))
+row("PAIR", "TWO-DAYS || ( TWO-DAYS ) || ( TWO-IN-A-ROW )")
 row("SEVERAL-WEEKDAYS", "weekday ANOTHER-WEEKDAY ANOTHER-WEEKDAY*5", lambda r, first, *read: (
     first.number, read[0], *read[1]))  # fmt: skip
-row("ANOTHER-WEEKDAY", "and|, weekday || , and weekday", lambda r, *read: read[-1].number)
+row("ANOTHER-WEEKDAY", "and|,|/ weekday || , and weekday", lambda r, *read: read[-1].number)
 row("SHORT-DAYS", "from? filler? SPAN", lambda r, _, span: span if within_a_week(span) else None)
 row("PREF", "PAIR ,|:? &SHORT-DAYS", mod("pair"))
-row("PREF", "unit=week n _- &SHORT-DAYS || word=u ~.? n _- &SHORT-DAYS", _one_week)
+row("PREF", "unit=week n _- &SHORT-DAYS || word=u ~.? n _- &SHORT-DAYS", lambda r, _, week: said(r,
+    "weeks", (week.number,)))  # fmt: skip
 row("CLOCK-FIRST", "from|between about? clock")
 row("FOR", "in WORD and WORD || in WORD")
 row("WORD", "word", lambda r, word: None if near_time(word.value) else word)
@@ -187,7 +177,9 @@ def marks_of(r: Reader, mods: list[Mod]) -> Marks | None:
         elif name == "toward":
             if marks.toward:
                 return None
-            toward = {"to": "until"}.get(value.category, value.category)
+            toward = {"to": "until", "earliest": "from"}.get(value.category, value.category)
+            early = value.category == "earliest"
+            marks = marks.noting(r.words.word("earliest", "earliest")) if early else marks
             inclusive, nearing = value.value == "through", value.value == "nearing"
             more = {"toward": toward, "inclusive": inclusive, "nearing": nearing}
             said = ("til",) if value.value == "to" else said
@@ -204,6 +196,7 @@ row("SAID-NO-END", "PREF*9", marks_of)
 
 
 # What is said after any time.
+row("MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("MOD", "? || ( ? )", flag("unsure"))
 
 
@@ -225,13 +218,9 @@ def _words(r: Reader, at: int, kinds: frozenset[str]) -> int:
     return at
 
 
-def _condition(r: Reader, at: int) -> tuple[str, int] | None:
-    """Words of which none says when: «om nok påmeldte», «vi får lån av salen»."""
-    stop = _words(r, at, ON_CONDITION)
-    return (r.text[r.tokens[at].start : r.end_of(stop)], stop) if stop > at else None
-
-
-GRAMMAR.function("CONDITION", _condition)
+# Words of which none says when: «om nok påmeldte», «vi får lån av salen».
+GRAMMAR.function("CONDITION", lambda r, at: (r.text[r.tokens[at].start : r.end_of(stop)], stop)
+                 if (stop := _words(r, at, ON_CONDITION)) > at else None)  # fmt: skip
 row("ON-TERMS", "may-change @CONDITION || RESERVE @CONDITION except @CONDITION || "
     "RESERVE @CONDITION")  # fmt: skip
 row("RESERVE", "word=forutsatt|føresett|såfremt|såframt|hvis|viss|dersom|avhengig")
@@ -240,6 +229,7 @@ row("RESERVED", "ON-TERMS &end|) || may-change", lambda r, *_: said(r, "unsure",
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
+row("EACH", "ALL word word=starter|startar|begynner|byrjar|er", lambda r, *_: True)
 row("EACH", "ALL unit|times || filler word=kveldene|kveldane|gangene|gongene|møtene|møta")
 row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
 row("DAILY", "EVERY-DAY", lambda r, _: "clocks-daily")
@@ -254,9 +244,9 @@ row("THEIRS", "WHOSE &end|) || ( WHOSE )")
 row("DAILY-HOURS", "TWO-HOURS WHOSE &end|,|)", lambda r, clocks, name: said(r, name, clocks))
 row("ASIDE", "RESERVED || DAILY-HOURS || OF-ALL || ABOUT-CLOCKS || SPOKEN-HOUR || LASTS || "
     "IF-RAIN || UNTIL-CLOCK || DOORS-OPEN || ARRIVAL || ALL-DAY || UNSURE-CLOCKS")  # fmt: skip
-row("MOD", ",|;|.|-? ASIDE || ( ASIDE )", placed)
+row("MOD", ",|;|.|-? ASIDE || : ASIDE &end || ( ASIDE )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
-row("MOD", ",? TIMED || _- TIMED || ( TIMED )", placed)
+row("MOD", ",|:? TIMED || _- TIMED || ( TIMED )", placed)
 row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
 row("SPOKEN-HOUR", "SPOKEN &END", lambda r, clock: said(r, "clocks", (clock,)), prose=False)
 row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number * 60)
@@ -294,12 +284,6 @@ row("MOD", "- open &end", lambda r, word: None if word.value else said(r, "unsur
     f"({word.text})"))  # fmt: skip
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: said(r,
     "agreed" if read[-2].value in AGREED else "unsure", f"({written(r)})"))  # fmt: skip
-
-
-def _hours_at(r: Reader, *read: Any) -> Mod:
-    """«kl. 7 (sykehuset) og kl. 17 (torget)»: the hours, and a note of where, in that order."""
-    clocks, places = zip(*read[:2], *read[2], strict=True)
-    return said(r, "clocks-noted", (", ".join(places), clocks, ""))
 
 
 def _doors(r: Reader, first: str, begins_at: Any) -> Mod | None:
@@ -340,7 +324,7 @@ def _label(r: Reader, at: int) -> tuple[str, int] | None:
     """«Styremøter:», «Rådhuset,» before all the times of a text, in words that say no time."""
     counted = at + (r.kinds[at] == "cardinal")  # «to helger:», «tre kvelder:»
     counted += counted > at and r.kinds[counted] in ("unit", "times")
-    stop = _words(r, counted, frozenset({"word", "filler", "in", "and"}))
+    stop = _words(r, counted, frozenset({"word", "filler", "in", "and", "-"}))
     limits = r.tokens[at].value in NO_LABEL
     place = r.kinds[stop] == "," and r.tokens[stop - 1].value.endswith(PLACES)
     if at or not (place or r.kinds[stop] == ":") or stop > MOST_WORDS or limits:
@@ -374,7 +358,9 @@ row("MOD", "&( @PLACE-BETWEEN", mod("noted"))
 row("AT", "( @CONDITION ) || PLACE", lambda r, where: where)
 row("HOUR-AT", "CLOCK AT", lambda r, clock, where: (clock, where))
 row("MORE-AT", "and|, HOUR-AT")
-row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", _hours_at, prose=False)
+row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", lambda r, first, second, more: said(r,
+    "clocks-noted", (", ".join(one[1] for one in (first, second, *more)),
+    tuple(one[0] for one in (first, second, *more)), "")), prose=False)  # fmt: skip
 row("FIRST-HOUR", "word=dørene|dører|dørane word :? CLOCKS-OR-HOUR || "
     "note=arrival :? CLOCKS-OR-HOUR", lambda r, word, *_: word.category)  # fmt: skip
 row("BEGINS-AT", "word word|next CLOCKS-OR-HOUR || word|next CLOCKS-OR-HOUR", lambda r, *read: (
@@ -385,6 +371,7 @@ row(
     "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
     _arrival,
 )
+row("S-MOD", "( earliest ) || earliest &end", words_beside("earliest"))
 row("S-MOD", "( next ) || ,|- next &end", words_beside("noted"))
 row("ALL-DAY", "all-day", lambda r, word: said(r,
     "clocks-noted", (word.text, (Clock(None),), word.text)))  # fmt: skip
@@ -393,19 +380,15 @@ row("UNSURE-CLOCKS", "tentative CLOCKS", mod("unsure-clocks", ALL))
 
 
 # What is said after a date.
-def _week_run(r: Reader, first: Token, *last: Token) -> tuple[int, ...] | None:
-    end = last[0].number if last else first.number
-    return tuple(range(first.number, end + 1)) if first.number <= end <= 53 or not last else None
-
-
-row("WEEK-RUN", "n - n || n", _week_run)
+row("WEEK-RUN", "n - n", lambda r, first, last: tuple(range(first.number, last.number + 1))
+    if first.number <= last.number <= 53 else None)  # fmt: skip
+row("WEEK-RUN", "n", lambda r, week: (week.number,))
 row("MORE-WEEKS", "and|,|/|- WEEK-RUN || and|,|/|- unit=week WEEK-RUN", lambda r, *read: read[-1])
 row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", lambda r, first, more: sum(more, first))
-row("S-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS || ,|-? BESIDE-CLOCK || ( BRACKET-CLOCK", mod("clocks"))
 row("S-MOD", "unit=week WEEK-NUMBERS &END || :|- unit=week WEEK-NUMBERS &END", mod("weeks"))
-row("S-MOD", ":|- word=u ~.? n &END", _one_week)
+row("S-MOD", ":|- word=u ~.? n &END", lambda r, _, week: said(r, "weeks", (week.number,)))
 row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *read: (
     said(r, "ends", tuple(one for one in read if isinstance(one,
     Clock) or (one and one.category == "weekday")))))  # fmt: skip
@@ -414,13 +397,17 @@ row("DAY-HOURS", "weekday ,|:? CLOCKS || weekday :? HOURS", lambda r, day, clock
 row("MORE-DAY-HOURS", "and|,|/|; DAY-HOURS || , and DAY-HOURS")
 row("DAYS-HOURS", "DAY-HOURS MORE-DAY-HOURS MORE-DAY-HOURS*5 &END", lambda r, first, second, more: (
     said(r, "clocks", sum((second, *more), first))), prose=False)  # fmt: skip
-row("S-ASIDE", "DAYS-HOURS || ENDS || DAYS-LONG")
+row("SAME-HOUR", "word=samme|same filler|word &END", lambda r, *_: said(r, "same-hour")
+    if r.token(1).text.lower() in ("tid", "tidspunkt", "klokkeslett") else None)  # fmt: skip
+row("S-ASIDE", "DAYS-HOURS || ENDS || DAYS-LONG || SAME-HOUR")
 row("S-MOD", ",|:|-? S-ASIDE || ( S-ASIDE )", placed)
 row("S-MOD", "-|to WHICH-DAY about? CLOCK || -|to WHICH-DAY ( about? CLOCK ) || "
     "-|to weekday about? CLOCK",
     lambda r, *read: said(r, "later-end", read[-3:]))  # fmt: skip
 row("S-MOD", ",|:|-? weekday !COMMA-LESS", mod("weekday", 0, "number"))
-row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
+row("S-MOD", ",|:|-? PAIR !COMMA-LESS || ,|:|-? TWO-IN-A-ROW !COMMA-LESS", mod("pair"))
+row("TWO-IN-A-ROW", "weekday and|/ weekday", lambda r, first, last: None if last.number != (
+    first.number + 1) % 7 else (first.number, last.number))  # fmt: skip
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS || ( SHORT-DAY )", mod("weekday"))
 row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday")
 row("S-MOD", "HOURS", mod("clocks"))
@@ -430,6 +417,10 @@ row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
+row("OR-MORE", "and|or|, in? WEEK-SPAN || and|or|, in? SPAN", lambda r, *read: read[-1])
+row("OR-DAY", "and|or|, in? SPAN", lambda r, *read: read[-1])
+row("S-MOD", "( WEEKS OR-MORE OR-MORE*9 ) || ( SPAN OR-DAY OR-DAY*9 )", lambda r, first, second,
+    more: said(r, "parts", (first, second, *more)))  # fmt: skip
 row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))
@@ -516,7 +507,8 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     if value[0].weekday >= 0 and of_weeks:
         return None  # «uke 8 og 10: mandag kl. 10 og onsdag kl. 11», each a day of both
     across = name.removeprefix("clocks").lstrip("-")
-    if across == "daily" and isinstance(head, Recurring) and _is_weekly(head):
+    rule = head.recurrence if isinstance(head, Recurring) else None
+    if across == "daily" and isinstance(rule, Rule) and rule.frequency != "daily":
         return None
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
@@ -572,12 +564,6 @@ def _apart(first: Clock, last: Clock, *, about: bool = False) -> tuple[Clock]:
     return (first._replace(end=last.start, about=near, apart=True),)
 
 
-def _is_weekly(head: Recurring) -> bool:
-    """Whether it comes on some days only, and so not each day."""
-    rule = head.recurrence
-    return isinstance(rule, Rule) and rule.frequency != "daily"
-
-
 def every_day(head: Head) -> Head:
     """Some days with a clock for each of them: «uke 26, hver dag kl. 9–15»."""
     if isinstance(head, Span) and (head.last or head.first.unit in SEVERAL_DAYS):
@@ -606,18 +592,28 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         final = head.final.unit
         if name == "weeks-in" and final in OF_YEAR - {"day", "week"}:
             weeks = spans_of(value, r.tokens[found.at].start, r.end_of(found.to))
-            if len(weeks) > 1 or is_within(weeks[0], head):
-                return _beside(r, head, marks, weeks[0]) if len(weeks) == 1 else None
+            if len(weeks) > 1:
+                return _parted(r, head, marks, Mod("", weeks, found.at, found.to))
+            if is_within(weeks[0], head):
+                return _beside(r, head, marks, weeks[0])
         fits = not marks.weeks and (name == "weeks-in" or final == "day")
         return (head, marks._replace(weeks=value)) if fits else None
     if name == "weekday":
-        if marks.weekday >= 0 or first.weekday >= 0 or head.final.unit not in ("day", "week"):
+        dated = head.final.unit in ("day", "week") or is_one_day(head.final)
+        if marks.weekday >= 0 or first.weekday >= 0 or not dated:
             return None
         if first.unit == "week" and last is not None and (marks.deadline or marks.toward):
             return None
         if first.unit == "week" and last is None:
             head = Span(first._replace(end=r.end_of(found.to)))
         return head, marks._replace(weekday=value)
+    if name == "earliest":
+        fits = marks.toward in ("", "from") and not (last or marks.deadline)
+        return (head, marks.noting(value)._replace(toward="from")) if fits else None
+    if name == "same-hour":
+        return None if marks.clocks else (head, marks._replace(across="same"))
+    if name == "pair" and first.unit in ("weekend", "month-weekend"):
+        return (head, marks) if value == (5, 6) else None
     if name in ("pair", "left_out"):
         fits = not getattr(marks, name) and (name == "left_out" or within_a_week(head))
         return (head, marks._replace(**{name: value})) if fits else None
@@ -629,6 +625,8 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name == "weekend":
         fits = head.final.unit in DAYS and not marks.weekend
         return (head, marks._replace(weekend=True)) if fits else None
+    if name == "parts":
+        return _parted(r, head, marks, found)
     if name == "beside":
         return _beside(r, head, marks, value)
     if name == "deadline":
@@ -682,8 +680,33 @@ def _further(head: Span, marks: Marks, found: Mod) -> Added:
     return None
 
 
+def _of_month(span: Span, month: Span) -> Span:
+    """«10.» in «mars (10. og 12.)»."""
+    if span.final.unit != "bare" or month.first.unit != "month" or month.last:
+        return span
+    first, last = (
+        one and (one._replace(unit="day", b=month.first.a) if one.unit == "bare" else one)
+        for one in (span.first, span.last)
+    )
+    assert first is not None
+    return span._replace(first=first, last=last)
+
+
+def _parted(r: Reader, head: Span, marks: Marks, found: Mod) -> Added:
+    """«mars (uke 10 eller 11)», «høsten (september og november)»: the times in it, not it."""
+    parts = tuple(_of_month(one, head) for one in found.value)
+    of_week = head.first.unit == "week" and not head.last
+    if of_week and not marks.weeks and {one.final.unit for one in parts} <= DAYS:
+        marks = marks._replace(weeks=(head.first.a,))
+    elif marks.parts or not all(is_within(one, head) for one in parts):
+        return None
+    link = "or" if "or" in r.kinds[found.at : found.to] else "and"
+    return head, marks._replace(parts=parts, link=link)
+
+
 def _beside(r: Reader, head: Span, marks: Marks, beside: Span) -> Added:
     """What says the same as the days before it: «uke 42 (12.–16. oktober)», or the same sooner."""
+    beside = _of_month(beside, head)
     first, other = head.first, beside.first
     year = {"year": head.year or beside.year, "short": first.short or other.short}
     if is_within(beside, head):
@@ -713,7 +736,9 @@ def is_within(inner: Span, outer: Span) -> bool:
     """Whether a time is a shorter one of the same time: «mai (uke 20)», «høsten (oktober)»."""
     atoms = inner.first, inner.final, outer.first
     other = outer.first.unit not in ("week", inner.first.unit)
-    if outer.last or not other or any(one.part or one.unit not in OF_YEAR for one in atoms):
+    if outer.last or inner.first.part or inner.final.part or not other:
+        return False
+    if any(one.unit not in OF_YEAR for one in atoms):
         return False
     first, last, whole = (days_of_atom(one, SOME_YEAR) for one in atoms)
     if not first or not last or not whole:
@@ -721,8 +746,3 @@ def is_within(inner: Span, outer: Span) -> bool:
     if not 0 < (last.end - first.start).days <= whole.days:
         return False
     return first.start > whole.start - WEEK and last.end < whole.end + WEEK
-
-
-def toward_day(r: Reader, marks: Marks, side: Token, span: Span, mods: list[Mod]) -> Phrase | None:
-    """«før 1. mai», «etter påske»."""
-    return dated(r, marks._replace(toward=side.category), span, mods)

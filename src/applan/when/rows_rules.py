@@ -21,6 +21,7 @@ PERS: dict[str, Per] = {
 }  # fmt: skip
 WORKDAYS = (0, 1, 2, 3, 4)
 DAYS_OF = {"workday": WORKDAYS, "weekend": (5, 6)}
+MONTHS_OF = {"quarter": 3, "tertial": 4, "half-year": 6}
 COUNTED_UNITS = frozenset({"weekend", "week", "day"})
 MOST_TIMES = 999
 YEARS = frozenset({"år", "årene", "åra"})
@@ -42,35 +43,21 @@ def _days(r: Reader, first: int, more: list[int]) -> tuple[int, ...]:
     return tuple(sorted({first, *more}))
 
 
-def _day_range(r: Reader, first: int, last: int) -> tuple[int, ...] | None:
-    return tuple(range(first, last + 1)) if last > first else None
-
-
-def _every_days(r: Reader, first: Rule, more: list[Rule]) -> Rule | None:
-    """«hver tirsdag og hver torsdag», which are one rule where they have one step."""
-    days = {day for rule in (first, *more) for day in rule.weekdays}
-    alike = all(rule.every == first.every for rule in more)
-    return first._replace(weekdays=tuple(sorted(days))) if alike else None
-
-
-row("DAY-RANGE", "WEEKDAY -|to WEEKDAY", _day_range)
+row("DAY-RANGE", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (
+    tuple(range(first, last + 1)) if last > first else None))  # fmt: skip
 row("DAYS", "DAY-RANGE")
 row("DAYS", "WEEKDAY MORE-DAYS*", _days)
-row("EVERY-DAYS", "every DAYS", lambda r, every, days: Rule("weekly", every.number, weekdays=days))
+row("EVERY-DAYS", "EVERY-N DAYS", lambda r, step, days: Rule("weekly", step, weekdays=days))
 row("AND-EVERY", "and EVERY-DAYS")
 
 
 # Months of every year: «mars og april», «mars–mai», «mai/juni».
-def _month_range(r: Reader, first: int, last: int) -> tuple[tuple[int, ...], Scope]:
-    length = (last - first) % 12 + 1
-    return tuple((first - 1 + step) % 12 + 1 for step in range(length)), ""
-
-
 row("A-MONTH", "month", lambda r, month: month.number)
 row("MORE-MONTHS", "and|, A-MONTH !any")
 row("MORE-OR", "/|or A-MONTH")
 row("NO-YEARS", "any|-|/|'")
-row("MONTHS", "A-MONTH -|to A-MONTH !NO-YEARS", _month_range)
+row("MONTHS", "A-MONTH -|to A-MONTH !NO-YEARS", lambda r, first, last: (tuple(
+    (first - 1 + n) % 12 + 1 for n in range((last - first) % 12 + 1)), ""))  # fmt: skip
 row("MONTHS", "A-MONTH MORE-OR MORE-OR* !NO-YEARS", lambda r, first, second, more: ((first, second,
     *more), "one-of"))  # fmt: skip
 row("MONTHS", "A-MONTH MORE-MONTHS* !NO-YEARS", lambda r, first, more: ((first, *more), ""))
@@ -83,10 +70,6 @@ def _scope(token: Token | None) -> Scope:
     return "until" if token is not None and token.category == "until" else ""
 
 
-def _of_season(r: Reader, where: Token | None, season: Token) -> Rule:
-    return Rule("yearly", season=season.value, scope=_scope(where))
-
-
 def _of_months(r: Reader, where: Token | None, found: Any) -> Rule | None:
     months, one_of = found
     scope = _scope(where)
@@ -95,18 +78,14 @@ def _of_months(r: Reader, where: Token | None, found: Any) -> Rule | None:
     return Rule("yearly", months=months, scope=one_of or scope)
 
 
-def _of_day(r: Reader, where: Token | None, day: Token, month: Token) -> Rule | None:
-    if not 1 <= day.number <= 31:
-        return None
-    return Rule("yearly", months=(month.number,), month_day=day.number, scope=_scope(where))
-
-
 row("WHERE", "from|until|during")
 row("WHERE", "in", lambda r: r.token())
-row("YEARLY", "WHERE? season !any|-|/|'", _of_season)
+row("YEARLY", "WHERE? season !any|-|/|'", lambda r, where, season: (
+    Rule("yearly", season=season.value, scope=_scope(where))))  # fmt: skip
 row("YEARLY", "in? unit=period from? MONTHS", lambda r, _u, _f, found: _of_months(r, None, found))
 row("YEARLY", "WHERE? MONTHS", _of_months)
-row("YEARLY", "WHERE? filler? n . month !any|-|/|'|to", _of_day)
+row("YEARLY", "WHERE? filler? DAY-OF-YEAR", lambda r, where, day: Rule("yearly", months=day[1:],
+    month_day=day[0], scope=_scope(where)) if 1 <= day[0] <= 31 else None)  # fmt: skip
 row("DAY-OF-YEAR", "n . month !any|-|/|'|to", lambda r, day, month: (day.number, month.number))
 
 
@@ -122,23 +101,14 @@ def _in_the_year(rule: Rule, when: Rule | None) -> Rule:
 # Ordinals in a month: «første og tredje mandag i måneden», «den 15. i hver måned».
 row("NTH", "ordinal || n . || n &and", lambda r, n: n.number)
 row("MORE-NTH", "and|, NTH")
-row("OF-MONTH", "in|of|per every? unit=month || every unit=month", lambda r, every, _: (
-    every.number if every else 1))  # fmt: skip
-row("OF-MONTH", "in? every ORDINAL unit=month", lambda r, every, nth, _: (
-    nth if every.number == 1 and nth > 0 else None))  # fmt: skip
+row("OF-MONTH", "in|of|per unit=month", lambda r, *_: 1)
+row("OF-MONTH", "in|of|per EVERY-N unit=month || EVERY-N unit=month", lambda r, *read: read[-2])
+row("OF-MONTH", "per=per ORDINAL unit=month", lambda r, nth, _: nth if nth > 0 else None)
 row("ALL-YEARS", "every cardinal|n unit=year || every cardinal|n filler", lambda r, every, *_: (1
     if is_all(every) and r.token(2).text.lower() in YEARS else None))  # fmt: skip
 row("EVERY-YEAR", "ALL-YEARS")
-row("EVERY-YEAR", "every unit=year", lambda r, every, _: every.number)
+row("EVERY-YEAR", "EVERY-N unit=year", lambda r, step, _: step)
 row("EVERY-YEAR", "frequency=year", lambda r, _: 1)
-
-
-def _nth_weekday(
-    r: Reader, nth: int, more: list[int], days: tuple[int, ...]
-) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    ordinals = (nth, *more)
-    fits = all(-2 <= n <= 5 and n for n in ordinals) and len(ordinals) <= 5
-    return (ordinals, days) if fits else None
 
 
 def _some_of_month(r: Reader, _: Token, count: Token, nth: Token, day: int, of: Any) -> Rule | None:
@@ -158,13 +128,7 @@ def _day_of_month(r: Reader, nth: int, step: int) -> Rule | None:
     return Rule("monthly", step, month_day=nth) if nth and nth <= 31 and not spelled else None
 
 
-def _of_stretches(r: Reader, every: Token | None, unit: Token) -> int | None:
-    """The months of what «første mandag i hvert kvartal» is in."""
-    length = {"quarter": 3, "tertial": 4, "half-year": 6}[unit.value]
-    return length if every is None or every.number == 1 else None
-
-
-def _nth_rule(r: Reader, nth: Any, of: Rule | int) -> Rule | None:
+def nth_rule(r: Reader, nth: Any, of: Rule | int) -> Rule | None:
     """«første mandag i måneden»; «… i hvert kvartal» is in January, April, July and October."""
     ordinals, days = nth
     if isinstance(of, int):
@@ -176,21 +140,23 @@ def _nth_rule(r: Reader, nth: Any, of: Rule | int) -> Rule | None:
 
 row("ONE-DAY-OF", "WEEKDAY || unit=workday", lambda r, day: (
     (day,) if isinstance(day, int) else WORKDAYS))  # fmt: skip
-row("NTH-DAY", "NTH MORE-NTH* ONE-DAY-OF", _nth_weekday)
+row("NTH-DAY", "NTH MORE-NTH* ONE-DAY-OF", lambda r, nth, more, days: ((nth, *more), days) if len(
+    more) < 5 and all(-2 <= n <= 5 and n for n in (nth, *more)) else None)  # fmt: skip
 row("NTH-OF", "OF-MONTH", lambda r, step: Rule("monthly", step))
-row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", _of_stretches)
+row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", lambda r, every, unit: (
+    MONTHS_OF[unit.value] if every is None or every.number == 1 else None))  # fmt: skip
 row("NTH-OF", "in|of MONTHS ,? EVERY-YEAR", lambda r, months, step: None if months[1] else
     Rule("yearly", step, months=months[0]))  # fmt: skip
-row("NTH-RULE", "NTH-DAY NTH-OF", _nth_rule)
-row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY in|of MONTHS", _some_of_month)
-row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY OF-MONTH", _some_of_month)
+row("NTH-RULE", "NTH-DAY NTH-OF", nth_rule)
+row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY in|of MONTHS || "
+    "word=de|dei cardinal ordinal WEEKDAY OF-MONTH", _some_of_month)  # fmt: skip
 row("NTH-RULE", "ORDINAL OF-MONTH", _day_of_month)
 row("NTH-RULE", "ORDINAL unit=day OF-MONTH", lambda r, nth, _, step: (
     Rule("monthly", step, month_day=-1) if nth == -1 else None))  # fmt: skip
 
 
 # «hver …»
-def _every_unit(r: Reader, step: int, unit: Token, when: Rule | None) -> Rule | Quota | None:
+def _every_unit(r: Reader, step: int, unit: Token, when: Rule | None = None) -> Rule | Quota | None:
     value = unit.value
     if value in DAYS_OF:
         return Rule("weekly", step, weekdays=DAYS_OF[value])
@@ -202,33 +168,26 @@ def _every_unit(r: Reader, step: int, unit: Token, when: Rule | None) -> Rule | 
     return Quota(1, PERS[value], step) if value in PERS else None
 
 
-def _every_step(r: Reader, every: Token, step: int, *rest: Any) -> Rule | Quota | None:
-    if every.number != 1 or is_all(every):
-        return None
-    return _every_unit(r, step, rest[0], rest[1] if len(rest) > 1 else None)
-
-
 row("STEP", "n .?", lambda r, n: n.number if n.number else None)
 row("STEP", "ordinal", lambda r, n: n.number if n.number > 0 else None)
 row("STEP", "cardinal", lambda r, n: n.number)
 row("A-RULE", "every NTH-RULE", lambda r, every, rule: rule if every.number == 1 else None)
-row("A-RULE", "every STEP DAYS", lambda r, every, step, days: (Rule("weekly", step,
-    weekdays=days) if every.number == 1 and step > 1 and not is_all(every) else None))  # fmt: skip
-row("A-RULE", "every STEP unit=year YEARLY || every STEP unit", _every_step)
-row("A-RULE", "EVERY-DAYS AND-EVERY*", _every_days)
+row("EVERY-N", "every STEP !.", lambda r, every, step: (
+    step if every.number == 1 < step and not is_all(every) else None))  # fmt: skip
+row("EVERY-N", "every", lambda r, every: every.number)
+row("A-RULE", "EVERY-DAYS AND-EVERY*", lambda r, first, more: first._replace(weekdays=tuple(sorted({
+    day for rule in (first, *more) for day in rule.weekdays})))
+    if all(rule.every == first.every for rule in more) else None)  # fmt: skip
 row("A-RULE", "EVERY-DAYS")
-row("A-RULE", "every month", lambda r, every, month: (Rule("yearly", every.number,
-    months=(month.number,))))  # fmt: skip
-row("A-RULE", "every season", lambda r, every, season: (Rule("yearly", every.number,
-    season=season.value)))  # fmt: skip
+row("A-RULE", "every month|season", lambda r, every, when: Rule("yearly", every.number,
+    months=(when.number,) if when.number else (), season=when.value))  # fmt: skip
 row("A-RULE", "per=per unit=month|quarter|half-year|tertial|week", lambda r, unit: _every_unit(
-    r, 1, unit, None) if " " in r.token().text else None)  # fmt: skip
+    r, 1, unit) if " " in r.token().text else None)  # fmt: skip
 row("A-RULE", "every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
 row("A-RULE", "EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly", step), when))
 row("A-RULE", "ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
-row("A-RULE", "every unit=year YEARLY", lambda r, every, unit, when: (_every_unit(r,
-    every.number, unit, when)))  # fmt: skip
-row("A-RULE", "every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
+row("A-RULE", "EVERY-N unit=year YEARLY || EVERY-N unit", lambda r, *read: (
+    _every_unit(r, *read)))  # fmt: skip
 row("A-RULE", "DAYS in? every unit=week", lambda r, days, every, _: Rule(
     "weekly", every.number, weekdays=days))  # fmt: skip
 row("PARITY", "in? parity", lambda r, parity: parity.value)
@@ -239,9 +198,7 @@ row("WEEKS-AHEAD", ",? in? unit=week n -|to|/ n || from unit=week n -|to unit=we
 row("WEEKS-AHEAD", "AT-HOURS WEEKS-AHEAD")
 row("ONE-WEEK", ",? in? unit=week n !-|/|and|,|to")
 row("SOME-WEEKS", "AT-HOURS? ,? in? unit=week n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD")
-row("SEVERAL-DAYS", "DAY-RANGE")
-row("SEVERAL-DAYS", "WEEKDAY MORE-DAYS MORE-DAYS*6", lambda r, first, second, more: _days(r,
-    first, [second, *more]))  # fmt: skip
+row("SEVERAL-DAYS", "DAYS", lambda r, days: days if len(days) > 1 else None)
 row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD || "
     "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAYS &PARITY", lambda r, days, *_: Rule(
     "weekly", weekdays=days))  # fmt: skip
@@ -253,25 +210,11 @@ row("RULE", "filler? A-RULE")
 
 
 # How often: «to ganger i året», «fire møter i halvåret», «minst hver sjette uke».
-def _flag(r: Reader, token: Token) -> str:
-    return "at-most" if token.category == "until" else token.category
-
-
 def _flagged(quota: Quota, flags: list[str]) -> Quota:
     return quota._replace(
         at_least="at-least" in flags, at_most="at-most" in flags,
         about=quota.about or "about" in flags,
     )  # fmt: skip
-
-
-def _frequency(r: Reader, flags: list[str], token: Token) -> Quota:
-    return _flagged(Quota(1, PERS[token.value]), flags)
-
-
-def _every_at_least(r: Reader, flags: list[str], per: tuple[Per, int]) -> Quota | None:
-    if not per[0] or not {"at-least", "at-most"} & set(flags):
-        return None
-    return _flagged(Quota(1, per[0], per[1]), flags)
 
 
 def _quota(r: Reader, flags: list[str], count: Any, what: str, per: Any) -> Quota:
@@ -283,11 +226,6 @@ def _quota(r: Reader, flags: list[str], count: Any, what: str, per: Any) -> Quot
 
 def _count(r: Reader, number: Token) -> tuple[int, None, bool] | None:
     return (number.number, None, False) if 1 <= number.number <= MOST_TIMES else None
-
-
-def _count_range(r: Reader, first: Token, last: Token) -> tuple[int, int, bool] | None:
-    return (first.number, last.number, False) if (
-        1 <= first.number < last.number <= MOST_TIMES) else None  # fmt: skip
 
 
 def _what(r: Reader, token: Token) -> str | None:
@@ -313,38 +251,32 @@ def _so_many(r: Reader, count: Any, counted: Token | None = None) -> Mod | None:
 row("SO-MANY-DAYS", "COUNT weekdays", _so_many)
 row("SO-MANY", "COUNT weekdays|word || COUNT times", _so_many)
 row("BEGINS", ",? from || ,? next || AT-HOURS BEGINS")
-row("FLAG", "at-least|at-most|about || until=until", _flag)
+row("FLAG", "at-least|at-most|about || until=until", lambda r, token: (
+    "at-most" if token.category == "until" else token.category))  # fmt: skip
 row("WHOLE", "continuous=whole-year|whole-period")
 row("AND-ALWAYS", "and continuous=always")
 row("YEARLY-AHEAD", "YEARLY || , YEARLY")
-row("QUOTA", "FLAG* frequency=year !YEARLY-AHEAD", _frequency)
-row("QUOTA", "FLAG* frequency=day|week|month|quarter|tertial|half-year", _frequency)
+row("QUOTA", "FLAG* frequency=year !YEARLY-AHEAD || FLAG* frequency=day|week|month|quarter|tertial|"
+    "half-year", lambda r, flags, often: _flagged(Quota(1, PERS[often.value]), flags))  # fmt: skip
 row("QUOTA", "regular AND-ALWAYS?", lambda r, *_: None if r.after().value in ("whole-year",
     "whole-period") else Quota(None, ""))  # fmt: skip
 row("QUOTA", "regular WHOLE", lambda r, *_: Quota(None, ""))
-row("QUOTA", "FLAG FLAG* PER-EVERY", lambda r, flag, more, per: _every_at_least(r, [flag, *more],
-    per))  # fmt: skip
+row("QUOTA", "FLAG FLAG* PER-EVERY", lambda r, flag, more, per: _flagged(Quota(1, *per), [flag,
+    *more]) if per[0] and {"at-least", "at-most"} & {flag, *more} else None)  # fmt: skip
 row("QUOTA", "FLAG* COUNT WHAT PER?", _quota)
 row("COUNT", "any . &times", _count)
-row("COUNT", "any|cardinal -|or|to any|cardinal", _count_range)
+row("COUNT", "any|cardinal -|or|to any|cardinal", lambda r, first, last: (
+    (first.number, last.number, False) if 1 <= first.number < last.number <= MOST_TIMES
+    else None))  # fmt: skip
 row("COUNT", "any|cardinal", _count)
-row("COUNT", "several", lambda r, _: (None, None, True))
-row("COUNT", "a-pair", lambda r, _: (2, None, True))
+row("COUNT", "several|a-pair", lambda r, few: (2 if few.value == "a-pair" else None, None, True))
 row("WHAT", "times", lambda r: "")
 row("WHAT", "word=g ~. || word=g &/|per|in", lambda r, _: "", prose=False)
 row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|part|year|/|clock", _what)
 
 
-def _per(r: Reader, *found: Any) -> tuple[Per, int] | None:
-    """«i året», «per halvår», «i løpet av våren» is none: the unit must be one of those counted."""
-    unit = found[-1]
-    if unit.value not in PERS:
-        return None
-    step = found[0].number if len(found) > 1 and found[0].category == "every" else 1
-    return PERS[unit.value], step
-
-
 def _plain_per(r: Reader, *found: Token) -> tuple[Per, int] | None:
+    """«i året», «per halvår»; «i løpet av våren» is none: the unit must be one of those counted."""
     unit, word = found[-1], r.token().category
     following = r.after()
     if following.category == "num":
@@ -353,15 +285,12 @@ def _plain_per(r: Reader, *found: Token) -> tuple[Per, int] | None:
             return None
     if unit.value == "period" and following.category in ("month", "season", "weekday"):
         return None
-    return _per(r, unit)
+    return (PERS[unit.value], 1) if unit.value in PERS else None
 
 
 row("PER", "frequency", lambda r, token: (PERS[token.value], 1))
 row("PER", "PER-EVERY")
-row("PER", "in|per|/ year-name !any", lambda r, _: ("year", 1))
-row("PER", "during year-name !any", lambda r, *_: ("year", 1))
+row("PER", "in|per|/ year-name !any || during year-name !any", lambda r, *_: ("year", 1))
 row("PER", "in|per|/ unit || during unit", _plain_per)
-row("PER-EVERY", "every n|ordinal .? unit", lambda r, every, n, unit: ((PERS[unit.value],
-    n.number) if every.number == 1 and 1 < n.number < 100 and unit.value in PERS else
-    None))  # fmt: skip
-row("PER-EVERY", "every unit !any", _per)
+row("PER-EVERY", "EVERY-N unit !any", lambda r, step, unit: (
+    (PERS[unit.value], step) if unit.value in PERS else None))  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from applan.when.engine import Reader
@@ -16,8 +17,8 @@ from applan.when.rows_marks import (
     dated,
     marked,
     phrase_of,
-    toward_day,
 )
+from applan.when.rows_rules import nth_rule
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Rule
 
@@ -37,49 +38,45 @@ def _paired(
     return dated(r, marks._replace(pair=pair), span, mods) if fits else None
 
 
-def _of_weekday(r: Reader, marks: Marks, day: Token, span: Span, mods: list[Mod]) -> Phrase | None:
-    """«mandagene 6. mars, 3. april og 8. mai»: the weekday is said of all of them."""
-    marks = marks._replace(before=(*marks.before, "weekdays"))
-    return dated(r, marks, Span(span.first._replace(weekday=day.number)), mods)
-
-
-def _weeks_of_years(
-    r: Reader, marks: Marks, step: int, span: Span, mods: list[Mod]
+def _several_paired(
+    r: Reader, marks: Marks, days: tuple[int, ...], span: Span, mods: list[Mod]
 ) -> Phrase | None:
-    """«hvert år i uke 43»."""
-    fits = step == 1 and span.year is None and not marks.toward
-    marks = marks._replace(each_year=True, before=(*marks.before, "each-year"))
-    return dated(r, marks, span, mods) if fits else None
+    """«mandag, tirsdag og onsdag 3.–5. mai»; «mandag og onsdag 3.–5. mai» is silent of Tuesday."""
+    if span.last and any(day != (before + 1) % 7 for before, day in pairwise(days)):
+        return None
+    return _paired(r, marks, (days[0], days[-1]) if span.last else days, span, mods)
 
 
-def _timed_day(
-    r: Reader, marks: Marks, day: Token, clocks: Any, when: Atom, mods: list[Mod]
-) -> Phrase | None:
-    """«tirsdag kl. 18 i uke 42», «onsdag kl. 19, 17. mars»."""
+def _said_of_all(r: Reader, marks: Marks, name: str, span: Span, mods: Any, **more: Any) -> Any:
+    """A time with a mark that is said before it, and so of the rest of its list too."""
+    return dated(r, marks._replace(before=(*marks.before, name), **more), span, mods)
+
+
+def _timed_day(r: Reader, marks: Marks, day: Token, clocks: Any, when: Atom, mods: Any) -> Any:
+    """«tirsdag kl. 18 i uke 42», «onsdag kl. 19, 17. mars», «siste onsdag kl. 18 i mars»."""
+    of_week = when.unit not in ("day", "nth-weekday")
+    found = day_of_week(r, when, day.number) if of_week else since(r, when, weekday=day.number)
     if marks.clocks:
         return None
-    marks = marks._replace(clocks=clocks, before=(*marks.before, "clocks"))
-    if when.unit == "day":
-        return dated(r, marks, Span(since(r, when, weekday=day.number)), mods)
-    return dated(r, marks, Span(day_of_week(r, when, day.number)), mods)
+    return _said_of_all(r, marks, "clocks", Span(found), mods, clocks=clocks)
 
 
 row("IN-WEEK", "in? WEEK")
+row("IN-MONTH", "in|of MONTH")
 
 
 # What goes on, and what is open.
 def _flow(r: Reader, marks: Marks, token: Token, _: Any, mods: list[Mod]) -> Phrase | None:
-    if marks.toward:
-        return None
-    return marked(r, Flow(token.value), marks._replace(flow=""), mods, _of_flow)
+    """Something that goes on, with the one stretch that limits it."""
 
+    def add(r: Reader, head: Flow, marks: Marks, found: Mod) -> Added:
+        limit: Limit = found.value[0] if found.name == "limits" else Limit(None)
+        span = limit.span if head.limit is None and len(found.value) == 1 else None
+        goes_on = span and (span.last or span.first.unit in LIMITING) and not limit.toward
+        return (head._replace(limit=limit), marks) if goes_on else None
 
-def _of_flow(r: Reader, head: Flow, marks: Marks, found: Mod) -> Added:
-    """Something that goes on with what limits it."""
-    limits: tuple[Limit, ...] = found.value if found.name == "limits" else ()
-    span = limits[0].span if len(limits) == 1 and head.limit is None else None
-    goes_on = span and (span.last or span.first.unit in LIMITING) and not limits[0].toward
-    return (head._replace(limit=limits[0]), marks) if goes_on else None
+    flow = Flow(token.value)
+    return None if marks.toward else marked(r, flow, marks._replace(flow=""), mods, add)
 
 
 def _verbatim(r: Reader, at: int) -> tuple[str, int] | None:
@@ -114,16 +111,11 @@ row("OPEN", "note=note &end", lambda r, _: None if r.first else Open(""))
 
 
 # Events.
-def _hanging(r: Reader, marks: Marks, head: Hanging, days: Span | None) -> Phrase | None:
-    """What hangs on an event, or «vinterferien (uke 8)»: the days of what is named."""
+def _hanging(r: Reader, marks: Marks, head: Hanging) -> Phrase | None:
     anchor = head.anchor
     within = marks.deadline == "by" and marks.before[-1:] == ("deadline",)
     if marks.night:
         return None
-    if days is not None and head.named:
-        return phrase_of(r, days, marks.noting(head.anchor.event))
-    if days is not None:
-        r.stop -= next(n for n in range(1, r.stop) if r.kinds[r.stop - n] == "(")
     if anchor.duration is not None:
         if not anchor.event and not within:
             return None
@@ -131,16 +123,8 @@ def _hanging(r: Reader, marks: Marks, head: Hanging, days: Span | None) -> Phras
     return phrase_of(r, head._replace(anchor=anchor), marks)
 
 
-def _between_event(r: Reader, marks: Marks, first: Atom, event: str) -> Phrase:
-    """«mellom 1. mai og sommerferien»."""
-    marks = marks._replace(toward="from", to=Anchor("from", to_event=event))
-    return phrase_of(r, Span(first), marks)
-
-
 event_row()
-row("MONTHS-APART", "every unit=month", lambda r, every, _: every.number)
-row("MONTHS-APART", "every ORDINAL unit=month", lambda r, every, nth, _: (
-    nth if every.number == 1 else None))  # fmt: skip
+row("MONTHS-APART", "EVERY-N unit=month", lambda r, step, _: step)
 row("MONTHS-APART", "QUOTA", lambda r, quota: 1 if quota == Quota(1, "month") else None)
 row("OF-IT", "filler? NTH-RULE", lambda r, rule: rule if rule.frequency == "monthly" else None)
 row("OF-IT", "filler n . &END", lambda r, n: Rule("monthly", month_day=n.number) if
@@ -153,11 +137,6 @@ row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if 
 row("RECURRENCE", "RULE")
 
 
-def _so_many(r: Reader, marks: Marks, counted: Mod, mods: list[Mod]) -> Phrase | None:
-    """«10 onsdager fra 13. januar»: every Wednesday from then, ten times."""
-    return recurring(r, marks, Rule("weekly", weekdays=counted.value[1:]), [counted, *mods])
-
-
 def _bracketed(r: Reader, marks: Marks, body: Any, timed: Mod) -> Phrase | None:
     """«[11. januar] kl. 18», «(mandag–onsdag) kl. 9»."""
     stop = r.stop
@@ -166,42 +145,43 @@ def _bracketed(r: Reader, marks: Marks, body: Any, timed: Mod) -> Phrase | None:
     return found.said(clocks=timed.value) if found and fits else None
 
 
-def _days_of_weeks(
-    r: Reader, marks: Marks, weeks: Span, days: tuple[int, ...], mods: list[Mod]
-) -> Phrase | None:
-    """«uke 20 (tirsdag og torsdag)», and no others."""
-    limit = said(r, "limits", (Limit(weeks),))
-    rule = Rule("weekly", weekdays=days)
-    return recurring(r, marks, rule, [limit, *mods])
-
-
 def then(make: Any) -> Any:
     """A constructor that waits for what was said before."""
     return lambda r, *read: (make, read)
 
 
-row("DATE-START", "n . month || n .|/ n")
-row("BODY", "&DATE-START SPAN S-MOD*9", then(dated))
 row("BODY", "PAIR ( SHORT-DAYS ) S-MOD*9", then(_paired))
 row("ONE-DAY", "!BARE-CLOCK filler? DATE !-|to|until|/ || filler? BARE &,|and", lambda r, *_: True)
-row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
-row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(_weeks_of_years))
-row("BODY", "SO-MANY-DAYS &BEGINS R-MOD*9", then(_so_many))
+row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(lambda r, marks, day, span, mods: (
+    _said_of_all(r, marks, "weekdays", Span(span.first._replace(weekday=day.number)),
+    mods))))  # fmt: skip
+row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(lambda r, marks, step, span,
+    mods: _said_of_all(r, marks, "each-year", span, mods, each_year=True)
+    if step == 1 and span.year is None and not marks.toward else None))  # fmt: skip
+row("RULE-AND", "SO-MANY-DAYS &BEGINS", lambda r, counted: (
+    Rule("weekly", weekdays=counted.value[1:]), counted))  # fmt: skip
+row("RULE-AND", "MONTHS-APART LIMIT , OF-IT", lambda r, step, limits, rule: (
+    rule._replace(every=step), said(r, "limits", limits)))  # fmt: skip
+row("RULE-AND", "every feast-day=advent-sunday", lambda r, *_: (Rule("weekly", weekdays=(6,)),
+    said(r, "limits", (Limit(Span(atom(r, "feast", name="advent"))),))))  # fmt: skip
+row("RULE-AND", "in? WEEKS ( SEVERAL-DAYS )", lambda r, weeks, days: (
+    Rule("weekly", weekdays=days), said(r, "limits", (Limit(weeks),))))  # fmt: skip
+row("RULE-AND", "NTH-DAY CLOCKS ,? NTH-OF", lambda r, nth, clocks, of: (nth_rule(r, nth, of) and
+    (nth_rule(r, nth, of), said(r, "clocks", clocks))))  # fmt: skip
+row("BODY", "RULE-AND R-MOD*9", then(lambda r, marks, found, mods: (
+    recurring(r, marks, found[0], [found[1], *mods]))))  # fmt: skip
 row("BODY", "RECURRENCE R-MOD*9", then(recurring))
-row("ADVENT-SUNDAYS", "every feast-day=advent-sunday", lambda r, *_: Mod("limits", (Limit(Span(
-    atom(r, "feast", name="advent"))),), r.first, r.stop))  # fmt: skip
-row("BODY", "ADVENT-SUNDAYS R-MOD*9", then(lambda r, marks, advent, mods: recurring(r, marks,
-    Rule("weekly", weekdays=(6,)), [advent, *mods])))  # fmt: skip
-row("SEVERAL-DAYS", "WEEKLY-DAYS", lambda r, days: days if len(days) > 1 else None)
-row("BODY", "in? WEEKS ( SEVERAL-DAYS ) R-MOD*9", then(_days_of_weeks))
-row("BODY", "TWO-DAYS &n SPAN S-MOD*9 || SEVERAL-WEEKDAYS ,? &n SPAN S-MOD*9",
-    lambda r, days, *read: (_paired, (days, *read[-2:])))  # fmt: skip
+row("BODY", "SEVERAL-WEEKDAYS ,? &n SPAN S-MOD*9 || SEVERAL-WEEKDAYS ( SHORT-DAYS ) S-MOD*9",
+    then(_several_paired))  # fmt: skip
 row(
     "BODY",
     "weekday CLOCKS ,? IN-WEEK !-|/ S-MOD*9 || weekday BARE-CLOCK ,? IN-WEEK !-|/ S-MOD*9 || "
     "weekday CLOCKS , DATE &end S-MOD*9",
     then(_timed_day),
 )
+row("BODY", "ORDINAL weekday CLOCKS ,? IN-MONTH S-MOD*9", then(lambda r, marks, n, day, clocks,
+    when, mods: _timed_day(r, marks, day, clocks, when._replace(unit="nth-weekday", a=n, b=when.a),
+    mods)))  # fmt: skip
 row("BODY", "OPEN", then(lambda r, marks, head: phrase_of(r, head, marks)))
 row("BODY", "whole-day", then(lambda r, marks, _: phrase_of(r, Flow("always"),
     marks._replace(clocks=WHOLE_DAY))))  # fmt: skip
@@ -214,7 +194,7 @@ row("BODY", "A-WEEKDAY S-MOD*9", then(lambda r, marks, day, mods: dated(r, marks
 row("DAY-FIRST", "( weekday .? ) n")
 row("PHRASE", "&DAY-FIRST SPAN S-MOD*9", lambda r, span, mods: dated(r, PLAIN, span, mods))
 row("PHRASE", "( SAID BODY ) TIMED &END", _bracketed, prose=False)
-row("PHRASE", "( SAID-DUE BODY ) || ( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](
+row("PHRASE", "( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](
     r, marks, *body[1]))  # fmt: skip
 row(
     "PHRASE",
@@ -228,12 +208,13 @@ row(
     prose=False,
 )
 row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
-row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", _between_event)
-row("PHRASE", "SAID-NO-END before|after DAY-ENDS S-MOD*9", toward_day)
-row("ITS-DAYS", "( SPAN )")
+row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", lambda r, marks, first, event: phrase_of(
+    r, Span(first), marks._replace(toward="from", to=Anchor("from", to_event=event))))  # fmt: skip
+row("PHRASE", "SAID-NO-END before|after DAY-ENDS S-MOD*9", lambda r, marks, side, span, mods: (
+    dated(r, marks._replace(toward=side.category), span, mods)))  # fmt: skip
 row("PHRASE", "SAID-NO-END HANGING-DAY ,? CLOCKS", lambda r, marks, head, clocks: (
-    None if marks.clocks else _hanging(r, marks._replace(clocks=clocks), head, None)))  # fmt: skip
-row("PHRASE", "SAID-NO-END HANGING ITS-DAYS?", _hanging)
+    None if marks.clocks else _hanging(r, marks._replace(clocks=clocks), head)))  # fmt: skip
+row("PHRASE", "SAID-NO-END HANGING", _hanging)
 row("WEEK-PHRASE", "SAID WEEK-SPAN S-MOD*9", dated)
 row("CHECK", "( weekday )", lambda r, day: day.number)
 row("CHECK", "( unit=week WEEK-NUMBERS ) || , unit=week WEEK-NUMBERS", lambda r, _, weeks: weeks)

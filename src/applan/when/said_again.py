@@ -27,11 +27,6 @@ EVERY = lazy(r"(?:hver|kvar|alle|samtlige)\b", re.IGNORECASE)
 """What makes a weekday every one of them, and no heading of the days after it."""
 
 
-def _is_on_its_weekday(one: Occurrence) -> bool:
-    weekdays = one.check.weekdays if one.check else ()
-    return one.interval is not None and one.interval.start.weekday() in weekdays
-
-
 def report_one_day_of_many(
     times: Sequence[Occurrence], group: Sequence[Phrase], context: Context
 ) -> None:
@@ -80,7 +75,9 @@ def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:
     """
     dated = [one for one in times if one.kind == "day" and one.interval and not one.recurrence]
     for one in dated:
-        if not (one.check and _is_on_its_weekday(one)):
+        if not one.check or not one.interval:
+            continue
+        if one.interval.start.weekday() not in one.check.weekdays:
             continue
         rule, comma, date = context.text[one.start : one.end].partition(", ")
         if comma and EVERY.match(rule):

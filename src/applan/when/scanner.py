@@ -140,8 +140,10 @@ def _mention_at(c: Prose, token: Token, short_years: bool) -> _Found | None:
         return _Found("anchor", Reading(c.text[token.start : c.end_of(c.at)], (time,), ()))
     if category == "num" and (odd := _read_odd_year(c)) is not None:
         return odd
-    if category == "weekday" and _is_told_of_another(c, at):
-        return None
+    if category == "weekday" and c.kinds[at + 1] == "," and at and (
+        c.tokens[at - 1].text.lower() in ("en", "ein")
+    ):  # fmt: skip
+        return None  # «17. mai er en søndag, 1. mai en fredag»
     plain = category in STARTS and (category != "word" or token.value in LETTERS)
     if plain and _read_mention(c, short_years):
         return _Found("date")
@@ -158,12 +160,6 @@ def _mention_at(c: Prose, token: Token, short_years: bool) -> _Found | None:
     c.tries += 1
     made, c.at = found
     return made if name == "PLAIN-RULE" else _Found("date")
-
-
-def _is_told_of_another(c: Prose, at: int) -> bool:
-    """«17. mai er en søndag, 1. mai en fredag»: the comma ends what is said of a day."""
-    before = c.tokens[at - 1].text.lower() if at else ""
-    return c.kinds[at + 1] == "," and before in ("en", "ein")
 
 
 def _read_clock(c: Prose) -> _Found | None:
@@ -241,7 +237,8 @@ def _read_mention(c: Prose, short_years: bool) -> bool:
             c.at += 1
         begins = c.at
         following = _read_sure(c, begins, unit, short_years, listed=True)
-        if following is None or not _continues(unit, following.unit):
+        units = (unit, "day", "quarter", "half") if unit == "bare" else (unit,)
+        if following is None or following.unit not in units:
             c.at = here
             break
         unit, last = following.unit, begins
@@ -269,10 +266,6 @@ def _read_date_of(c: Prose, short_years: bool) -> Atom | None:
         c.at = at
         return None
     return date
-
-
-def _continues(unit: str, following: str) -> bool:
-    return unit == following or (unit == "bare" and following in ("day", "quarter", "half"))
 
 
 def _read_sure(
@@ -358,23 +351,15 @@ def _rule(r: Reader, found: Recurrence) -> _Found:
     return _Found("rule", Reading(written, (time,), ()))
 
 
-def _year_of_word(r: Reader, year: Token, word: Token) -> bool | None:
-    """The year of «2027-valget»; «1990-tallet» has none."""
-    r.stop = r.first + 1
-    return None if word.value.startswith("tal") else True
-
-
 SHORTEST_NAME = 4
 """In letters; the names of events are longer."""
 row = GRAMMAR.row
 row("P-LENGTH", "any|cardinal and at-most any|cardinal unit || any|cardinal unit", _length)
 row("P-BOUND", "at-least|deadline|about", lambda r, token: token)
-row("P-SIDE", "before", lambda r, _: "before")
-row("P-SIDE", "after", lambda r, _: "after")
+row("P-SIDE", "before|after", lambda r, side: side.category)
 row("P-SIDE", "word=igjen|att|fram|frem? to", lambda r, *_: "until")
 row("P-ARTICLE", "filler|next || word=ordinære|ordinært|årlige|årlege|neste", lambda r, *_: True)
-row("P-EVENT-NAME", "word|event|feast|declared in? year", _named)
-row("P-EVENT-NAME", "word|event|feast|declared", lambda r, event: _named(r, event, None))
+row("P-EVENT-NAME", "word|event|feast|declared YEAR-OF?", _named)
 row("SHIFT", "P-BOUND? P-LENGTH P-SIDE P-ARTICLE*3 P-EVENT-NAME", lambda r, bound, length, side, _,
     event: _shift(r, bound, length, side, event))  # fmt: skip
 row("SHIFT", "P-BOUND? P-LENGTH before &end|.|,|)|;|(", lambda r, bound, length, _: _shift(r, bound,
@@ -382,7 +367,9 @@ row("SHIFT", "P-BOUND? P-LENGTH before &end|.|,|)|;|(", lambda r, bound, length,
 row("PLAIN-RULE", "RULE", _rule)
 row("PLAIN-RULE", "filler ordinal weekday", lambda r, nth, day: (_rule(r, Rule("monthly",
     weekdays=(day.number,), ordinals=(nth.number,)))))  # fmt: skip
-row("IN-A-WORD", "year ~- ~word", _year_of_word)
+row("IN-A-WORD", "year &OF-WORD", lambda r, *_: True)
+# The year of «2027-valget»; «1990-tallet» has none.
+row("OF-WORD", "~- ~word", lambda r, word: None if word.value.startswith("tal") else True)
 row("IN-FIGURES", "weekday ,|filler? n .|/ n ~.|/ n2 || "
     "weekday ,|filler? n ~. ~n ~. || weekday ,|filler? n ~/ ~n || "
     "weekday ,|filler? n ~. ~n &end|,|;|(|)|and|clock", lambda r, *_: True)  # fmt: skip

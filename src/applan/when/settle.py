@@ -39,6 +39,9 @@ NOON = time(12)
 """«Natt til 2. mai» is over by then; later hours are of the evening before, or after."""
 LONGEST_WEEK = 7
 NO_HOURS = "{date} has a day whose hours are not said, or hours of another day"
+BEGINNING = frozenset({"day", "week", "month"})
+"""The units that say which month a step of months begins in."""
+WHICH_FIRST = "{date} does not say which month is the first; write “from” and the month"
 RUNS_ON = "{text} runs into what stands before it; put a comma or a word between them"
 
 
@@ -46,7 +49,7 @@ def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
     """The occurrences of one list."""
     group = [week_beside_day(one, c) for one in group]
     only = group[0].span if len(group) == 1 else None
-    if group and (group[0].marks.left_out or group[0].marks.pair):
+    if group and (group[0].marks.left_out or group[0].marks.pair or group[0].marks.parts):
         only = None
     if only is not None:
         span = completed(only, None, c)
@@ -83,6 +86,8 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
     if left_out is not None:  # «11. november, unntatt uke 9»: only what comes again can
         at = (left_out.start, left_out.start + len(left_out.text))
         c.report("not-understood", at, NOT_UNDERSTOOD, text="")
+    if phrase.marks.across == "same":
+        c.report("not-understood", (phrase.start, phrase.end), NOT_UNDERSTOOD, text="")
     if phrase.runs_on:
         c.report("run-together", (phrase.start, phrase.end), RUNS_ON, text="")
     for clock in clocks:
@@ -252,7 +257,7 @@ def _toward(phrase: Phrase, span: Span, dated: Occurrence, c: Context) -> Occurr
 def _one_end(limit: Limit, dated: Occurrence, c: Context) -> tuple[Occurrence, Anchor]:
     """The one end that is written, and what hangs on it."""
     from applan.when.formatter import occurrence_text
-    from applan.when.hanging import with_end
+    from applan.when.hanging import last_day_until, with_end
 
     interval, toward, to = dated.interval, limit.toward, limit.anchor
     if dated.name == "plan-period":
@@ -265,12 +270,15 @@ def _one_end(limit: Limit, dated: Occurrence, c: Context) -> tuple[Occurrence, A
     direction: Direction = TOWARD.get(toward, "before")
     anchor = Anchor(direction if direction != "until" or exact else "before")
     anchor = with_end(anchor, interval) if interval else anchor
-    return dated, anchor._replace(
+    anchor = anchor._replace(
         direction=direction,
         event=occurrence_text(dated, c.words) if interval else "",
         to_event=to.to_event if to else "",
         nearing=to.nearing if to else limit.nearing,
     )
+    if anchor.to_event and not anchor.nearing:
+        anchor = anchor._replace(to_day=last_day_until(anchor.to_event, c))
+    return dated, anchor
 
 
 # What comes again.
@@ -310,7 +318,8 @@ def _recurring(phrase: Phrase, head: Recurring, c: Context) -> Occurrence:
             if whole and whole.end > bounds.end:
                 interval = Interval(bounds.start, whole.end)
         first = None if anchor else first
-    _check_first(recurrence, limit.span, first, c)
+    if limit.anchor is None:
+        _check_first(recurrence, limit.span, first, (phrase.start, phrase.end), c)
     if isinstance(recurrence, Rule) and recurrence.except_text and interval is not None:
         recurrence = excepted(recurrence, head, interval, c)
     if phrase.marks.times[0]:
@@ -347,10 +356,20 @@ def _counted(
     return Interval(days[0], days[times - 1] + timedelta(days=1))
 
 
-def _check_first(rule: Recurrence, span: Span | None, days: Interval | None, c: Context) -> None:
-    """«Annenhver tirsdag fra 7. januar», a Wednesday: nobody knows which week is meant."""
-    weekly = isinstance(rule, Rule) and rule.frequency == "weekly"
-    if not weekly or not isinstance(rule, Rule) or days is None or span is None:
+def _check_first(
+    rule: Recurrence, span: Span | None, days: Interval | None, at: tuple[int, int], c: Context
+) -> None:
+    """«Annenhver tirsdag fra 7. januar», a Wednesday: nobody knows which week is meant.
+
+    Nor does anybody know which months «første mandag i annenhver måned» is in.
+    """
+    if not isinstance(rule, Rule):
+        return
+    if rule.frequency == "monthly" and _steps(rule):
+        if not days or not span or span.first.unit not in BEGINNING:
+            c.report("which-first", at, WHICH_FIRST, date="")
+        return
+    if rule.frequency != "weekly" or days is None or span is None:
         return
     if span.first.unit != "day" or not rule.weekdays:
         return
@@ -380,7 +399,9 @@ def _with_weekday(recurrence: Recurrence, span: Span | None, days: Interval | No
 def _steps(recurrence: Recurrence) -> bool:
     """Whether a rule needs its first day to be known: every second week, every 14th day."""
     rule = recurrence if isinstance(recurrence, Rule) else Rule("weekly")
-    return rule.every > 1 and (rule.frequency == "daily" or bool(rule.weekdays))
+    from applan.when.expand import says_which
+
+    return rule.every > 1 and says_which(rule)
 
 
 def _has_start(marks: Marks) -> bool:

@@ -9,13 +9,7 @@ from applan.when.spans import HALF_SEASONS, SHAPES, Declared
 from applan.when.spans import span as days_of_atom
 from applan.when.values import Interval, Kind, Precision
 
-DAYLIKE = frozenset(
-    {"day", "week", "week-day", "weekend", "feast", "declared", "nth-weekday", "month-week",
-     "month-weekend", "near-day", "near-weekday", "near-weekend", "near-workday",
-     "turn-month", "turn-year"}
-)  # fmt: skip
-
-
+DAYLIKE = {unit for unit, shape in SHAPES.items() if shape[2] in ("day", "week", "part-of-month")}
 Shape = tuple[Kind, Precision, str, str]
 """Kind, precision, name and part of an occurrence."""
 
@@ -103,7 +97,7 @@ def _range(span: Span, first: Atom, last: Atom) -> Shape:
             return "days", "day", "", ""
         if first.unit == "season":
             return kind, "season", span.names, ""
-        if first.unit in DAYLIKE and first.unit not in ("week", "day", "week-day"):
+        if first.unit in DAYLIKE and first.unit not in ("week", "day", "week-day", "near-week"):
             return "days", "day", "", ""
         if first.unit in ("school-year", "plan-period"):
             return "months", "month", "", ""

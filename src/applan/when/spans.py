@@ -64,7 +64,7 @@ def span(
     try:
         found = _whole(atom, year, declared, period)
         return _part_of(atom.part, found, atom.unit) if found and atom.part else found
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, IndexError):
         return None
 
 
@@ -102,7 +102,7 @@ def _whole(
 
 def _odd(atom: Atom, year: int) -> Interval | None:
     """The units that are seldom written."""
-    from applan.when.feasts import nth_weekday
+    from applan.when.feasts import nth_weekday, nth_workday
 
     unit, a, b = atom.unit, atom.a, atom.b
     if unit == "school-year":
@@ -122,7 +122,8 @@ def _odd(atom: Atom, year: int) -> Interval | None:
     elif unit == "month-weekend":
         saturday = nth_weekday(year, b, 5, a)
     elif unit == "nth-weekday":
-        day = nth_weekday(year, b, atom.weekday, a)
+        work = atom.weekday < 0
+        day = nth_workday(year, b, a) if work else nth_weekday(year, b, atom.weekday, a)
         return Interval(day, day + timedelta(days=1)) if day else None
     elif unit == "month-week":
         return _week_of_month(month_span(year, b, b), a)
@@ -187,8 +188,9 @@ def _week_of_month(month: Interval, number: int) -> Interval | None:
 
 def _season(atom: Atom, year: int, declared: Declared | None) -> Interval | None:
     if declared and atom.name in declared:
-        own = declared[atom.name]
-        if _crosses(own):
+        first, last = declared[atom.name][0]
+        start, end = span(first, 2001), span(last or first, 2001)
+        if start and end and end.start < start.start:  # over New Year
             return _declared(declared, atom.name, year if atom.b else year - 1)
         return _declared(declared, atom.name, year)
     if atom.b:
@@ -196,12 +198,6 @@ def _season(atom: Atom, year: int, declared: Declared | None) -> Interval | None
             return Interval(date(year, 12, 1), date(year + 1, 3, 1))
         return None
     return month_span(year, *SEASONS[atom.name])
-
-
-def _crosses(ranges: tuple[tuple[Atom, Atom | None], ...]) -> bool:
-    first, last = ranges[0]
-    start, end = span(first, 2001), span(last or first, 2001)
-    return bool(start and end and end.start < start.start)
 
 
 def _declared(declared: Declared | None, name: str, year: int) -> Interval | None:

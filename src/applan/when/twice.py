@@ -8,6 +8,7 @@ Which it is can take the calendar to see.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from applan.when.checks import weeks_of
 from applan.when.completing import possible
@@ -38,7 +39,9 @@ def join(group: list[Phrase], context: Context) -> list[Phrase]:
         if before is None or not (phrase.separator == "," or phrase.runs_on):
             taken = _ending(before, phrase) if before else None
         elif _is_days(before) and not before.marks.weeks and is_weeks(phrase):
-            weeks = _weeks_from(group, at - 1)
+            weeks = [phrase, *takewhile(
+                lambda one: is_weeks(one) and one.separator in WEEK_LINKS, group[at:]
+            )]  # fmt: skip
             alone = len(group) == 1 + len(weeks)
             theirs = _are_those_of(before, weeks, context, alone=alone)
             taken = _checked(before, weeks) if theirs else None
@@ -155,14 +158,6 @@ def _is_feast(phrase: Phrase) -> bool:
     """Whether a time is a day by its name: «palmesøndag», «første lørdag i mai»."""
     day = phrase.single
     return day is not None and _is_plain(phrase) and day.unit in ("feast", *COUNTED_FROM)
-
-
-def _weeks_from(group: list[Phrase], at: int) -> list[Phrase]:
-    """The week at this place in a list, and the weeks that follow."""
-    end = at + 1
-    while end < len(group) and is_weeks(group[end]) and group[end].separator in WEEK_LINKS:
-        end += 1
-    return group[at:end]
 
 
 def _numbers(weeks: list[Phrase]) -> tuple[int, ...]:

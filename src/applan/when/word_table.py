@@ -99,6 +99,8 @@ ROWS: tuple[Row, ...] = (
     ("to", "to", "til"),
     ("to", "through", "til og med | t.o.m. | tom. | t o m"),
     ("from", "from", "fra | fra og med | f.o.m. | fom. | f o m", "frå | frå og med"),
+    ("earliest", "earliest", "tidligst | ikke før | ikke tidligere enn",
+     "tidlegast | ikkje før | ikkje tidlegare enn"),
     ("between", "between", "mellom"),
     ("and", "and", "og | samt | i tillegg til | pluss | & | +"),
     ("or", "or", "eller | alternativt | evt. | eventuelt | ev."),
@@ -123,7 +125,7 @@ ROWS: tuple[Row, ...] = (
      "mest truleg | førebels | førebels dato | førebelse datoar | venteleg | moglege datoar | "
      "mogleg dato"),
     ("tentative", "reserve", "reserve | reservedag/reservedager/reservedato | "
-     "reservetidspunkt | som reserve | alternativ dato/dag | "
+     "reservetidspunkt | som reserve | alternativ/alt. dato/dag | "
      "ved/hvis/dersom regn/regnvær/uvær/snøvær | i tilfelle regn/uvær | "
      "ved/hvis/dersom dårlig vær/føre | hvis det regner",
      "reservedagar | ved/viss/dersom regn/regnvêr/uvêr/snøvêr | ved/viss/dersom dårleg vêr/føre"),
@@ -333,7 +335,7 @@ ROWS: tuple[Row, ...] = (
     ("feast", "advent", "advent | adventstiden | adventstida"),
     ("feast-day", "easter-day", "påskedag"),
     ("feast-day", "whit-day", "pinsedag"),
-    ("feast-day", "christmas-day", "juledag"),
+    ("feast-day", "christmas-day", "juledag | joledag"),
     ("feast-day", "advent-sunday", "søndag i advent | s. i advent | sundag i advent"),
     ("feast-day", "advent-weekend", "helg i advent | helgen i advent | helga i advent"),
     # the clock

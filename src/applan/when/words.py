@@ -72,7 +72,9 @@ class Vocabulary:
                     continue
                 for form in forms_in(forms):
                     head = form.partition(" ")[0]
-                    first = head.lower() if head.isalpha() else _first_piece(form)
+                    first = head.lower()
+                    if not head.isalpha() and (match := PIECE.match(form.lower())):
+                        first = match.group()
                     found = rows.get(first)
                     if found is None:
                         rows[first] = [(form, row)]
@@ -158,11 +160,6 @@ def forms_in(forms: str) -> list[str]:
     choices = ([word.split("/") for word in form.split()] for form in found)
     each = (words for choice in choices for words in product(*choice))
     return [" ".join(word for word in words if word != "-") for words in each]
-
-
-def _first_piece(form: str) -> str:
-    match = PIECE.match(form.lower())
-    return match.group() if match else form
 
 
 def _pieces(form: str) -> tuple[tuple[str, ...], bool]:

@@ -131,7 +131,9 @@ class Context:
         found = [(year, days) for days, year in first_years.items()]
         fitting = [one for one in found if _fits(first, last, one[1], whole)]
         if last is not None:
-            return [] if all(_is_slight(days, whole) for _, days in fitting) else fitting
+            slight = (days.days >= LONG and _overlap(days, whole) * SLIGHT < days.days
+                      for _, days in fitting)  # fmt: skip
+            return [] if all(slight) else fitting
         if not fitting and first.unit in BY_THURSDAY:
             # «uke 53» of the year before the plan is none of its
             found = [one for one in found if one[0] >= whole.start.year]
@@ -241,13 +243,17 @@ class Context:
         if atom.short or unread or not exists(atom):
             in_february = atom.unit == "day" and atom.b == 2
             near = self.candidates(atom._replace(a=28), None) if in_february else []
-            leap = max((year for year, _ in near), key=_is_leap, default=None)
+            leap = max(
+                (year for year, _ in near),
+                key=lambda year: month_span(year, 2, 2).days,
+                default=None,
+            )
             self._report_fault(atom, None, leap)
             return False
         if atom.unit == "day" and atom.year is not None:
             written = self.text[atom.start : atom.end]  # «2026–09-12»: an ISO date has hyphens
             iso = len(written) == 10 and written[:4].isdigit() and written[8:].isdigit()
-            if iso and not written[4] == written[7] == "-":
+            if iso and written[4] != "/" and not written[4] == written[7] == "-":
                 template = "{date} mixes dashes; an ISO date has hyphens"
                 right = f"{written[:4]}-{written[5:7]}-{written[8:]}"
                 self.report("mixed-dashes", (atom.start, atom.end), template, right, date="")
@@ -355,11 +361,6 @@ def _fits(first: Atom, last: Atom | None, interval: Interval, period: Interval) 
     return _overlap(interval, period) > 0
 
 
-def _is_slight(interval: Interval, period: Interval) -> bool:
-    """Whether a long stretch hardly touches the plan."""
-    return interval.days >= LONG and _overlap(interval, period) * SLIGHT < interval.days
-
-
 def _leaves_room(interval: Interval, toward: str, period: Interval) -> bool:
     """Whether anything of the plan's period comes after, or before, an interval."""
     if toward == "after":
@@ -419,7 +420,3 @@ def _last_of_month(atom: Atom, year: int, words: Vocabulary) -> tuple[str, ...]:
     last = month_span(year, atom.b, atom.b).days
     suffix = f" {atom.year}" if atom.year else ""
     return (f"{last}. {words.word('month', atom.b)}{suffix}",)
-
-
-def _is_leap(year: int) -> bool:
-    return month_span(year, 2, 2).days == 29

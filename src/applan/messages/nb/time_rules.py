@@ -14,6 +14,7 @@ SENTENCES: dict[str, str] = {
     "{date} is on some of the days of {rule} at another hour; write “og” between them if both hours hold there, else leave those days out of the first": "«{date}» er på noen av dagene til «{rule}», men til et annet klokkeslett; skriv «og» mellom dem hvis begge gjelder, ellers «unntatt» i den første",
     "{time} is in the morning or in the evening": "«{time}» er om morgenen eller om kvelden",
     "{date} can be one hour for each day, or all of them every day; write each with its own": "«{date}» kan være ett klokkeslett for hver dag, eller alle hver dag; skriv klokkeslettet bak hver av dem",
+    "{date} does not say which month is the first; write “from” and the month": "«{date}» sier ikke hvilken måned som er den første; skriv «fra» og måneden",
     "{date} can be two days; write the date": "«{date}» kan være to dager; skriv datoen",
     "{time} o'clock is no {part}": "kl. {time} er ikke «{part}»",
     "“{written}” is several numbers; write each in a list, with its deadline": "«{written}» er flere tall; skriv hvert av dem i en liste, med sin frist",
