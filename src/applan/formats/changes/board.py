@@ -73,7 +73,9 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
     if not parts:
         blocks.append(Paragraph(line(_nothing(found, own))))
     if everything:
-        blocks += [block for part in parts for block in _listed(part)]
+        for part in parts:
+            blocks.append(Heading(2, line(f"{part.heading} ({len(part.results)})")))
+            blocks.append(Listing(tuple((Paragraph(_told(one)),) for one in part.results)))
     elif parts:
         rows = zip(parts, _shares(parts), strict=True)
         table = tuple(_row(part, count, own) for part, count in rows)
@@ -402,12 +404,6 @@ def _list(field: FieldChange | None, side: str) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return tuple(one.text if isinstance(one, Time) else str(one) for one in value)
     return (str(value),) if value is not None else ()
-
-
-def _listed(part: Part) -> Blocks:
-    """Everything under a heading."""
-    heading = Heading(2, line(f"{part.heading} ({len(part.results)})"))
-    return heading, Listing(tuple((Paragraph(_told(one)),) for one in part.results))
 
 
 def _row(part: Part, count: int, own: Mapping[str, str]) -> tuple[Line, Line]:
