@@ -287,3 +287,37 @@ def test_where_there_is_no_result_it_is_said_why() -> None:
     narrowed = found._replace(changes=(), narrowed=True)
     shown = [plain(one) for one in lines(board(narrowed, plans[1].plan).blocks)]
     assert shown[-1] == "Ingenting av det slaget er ulikt."
+
+
+REACHED = """\
+ended: [{id: 2024#hytte, reason: Hytta er solgt}]
+goals:
+  - {id: vekst, title: Bli flere, targets: [{value: 250, unit: medlemmer, baseline: 180}]}
+  - {id: ord, title: Flere ord, targets: [{value: 9, unit: ord, scope: alle, baseline: 4}]}
+  - {id: lik, title: Likt, targets: [{value: 50, unit: kroner}]}
+"""
+COUNTED = """\
+goals:
+  - {id: vekst, title: Bli flere, targets: [{value: 200, unit: medlemmer}]}
+  - {id: ord, title: Flere ord, targets: [{value: 7, unit: ord}]}
+  - {id: lik, title: Likt, targets: [{value: 50, unit: kroner, actual: 12.5}]}
+  - {id: hytte, title: Bygge hytte, targets: [{value: 40, unit: stokker, actual: 40}]}
+  - {id: borte, title: Borte, targets: [{value: 3, unit: turer, actual: 1}]}
+  - {id: over, title: Over, when: mars 2024, targets: [{value: 8, unit: salg, actual: 6}]}
+"""
+
+
+def test_what_was_reached_is_said_where_a_plan_has_counted_it() -> None:
+    """The number that the new plan starts from counts for the old one, of the same unit and scope;
+    where the number promised is the same, how much of it was reached is still said."""
+    old, new = (plan_of(body, name) for body, name in ((COUNTED, "2024"), (REACHED, "2026")))
+    found = told(comparison(Named("2024", old, "2024"), Named("2026", new, "2026")), "nb")
+    said = {part.heading: part.results for part in found}
+    assert said["Falt ut"] == ("Borte: nådde 1 av 3",)
+    assert said["Ikke videreført"] == ("Bygge hytte: Hytta er solgt; nådde 40 av 40",)
+    assert said["Var over"] == ("Over (nådde 6 av 8)",)
+    assert said["Lovet på nytt"] == (
+        "Bli flere: fra 200 til 250 medlemmer, nådde 180 av 200",
+        "Flere ord: fra 7 til 9 ord (alle)",
+        "Likt: samme tall som sist, nådde 12,5",
+    )

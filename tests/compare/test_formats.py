@@ -188,12 +188,10 @@ Mål og måltall (1)
 Endrede aktiviteter (1)
   • Høstkampanje (endret)
     • Tidspunkt: uke 37 i 2024 → uke 42 i 2026 (fem uker senere på året)
-    • Om: Vi forbereder [-kommunevalget-] {+valget+} nå
+    • Om: Vi forbereder (ut: kommunevalget) (inn: valget) nå
 
 Var over (1)
   • Borte (aktivitet): mai 2024
-
-[-…-] er tatt ut, {+…+} er satt inn
 """
     )
 

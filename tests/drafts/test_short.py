@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from .conftest import HEAD, Drafted, styled
+from .conftest import HEAD, Drafted, parts, styled
 
 SHORT = """\
 sections:
@@ -59,18 +59,24 @@ LONG = "method: Slik gjør vi det., "
         (["A", "B", "C"], 1, 0),
         (["A", "B"], 0, 2),
         (["!A", "B", "C", "D", "E"], 0, 5),
-        (["!A", "B", "C", "D", "E", "F"], 1, 1),
-        (["A", "B", "C", "D", "E", "!F"], 1, 1),
+        (["!A", "B", "C", "D", "E", "F"], 1, 0),
+        (["A", "B", "C", "D", "E", "!F"], 1, 0),
+        (["!A", "B", "C", "!D", "E", "F", "G"], 1, 0),
+        (["!A", "!B", "C", "!D", "E", "F", "G", "H"], 0, 8),
+        (["#A", "B", "C", "D", "E", "F"], 0, 6),
         (["!A", "!B", "!C"], 0, 3),
     ],
 )
 def test_short_activities_are_a_table_where_they_are_many(
     activities: list[str], tables: int, headings: int, drafted: Drafted
 ) -> None:
-    """Those with an exclamation mark say more than has room in a row."""
+    """Those with an exclamation mark say more than the others, with # more than a row holds.
+
+    A chapter is told in one way.
+    """
+    more = {"!": LONG, "#": f"method: {'Slik gjør vi det ' * 40}, "}
     rows = "".join(
-        f"  - {{title: {name[-1]}, {LONG if name[0] == '!' else ''}when: mai}}\n"
-        for name in activities
+        f"  - {{title: {name[-1]}, {more.get(name[0], '')}when: mai}}\n" for name in activities
     )
     text = drafted(f"activities:\n{rows}")["md"].decode()
     assert len(re.findall(r"^\| Punkt \|", text, re.M)) == tables
@@ -152,3 +158,40 @@ def test_a_reference_to_what_another_document_has_is_no_link(drafted: Drafted) -
     )
     text = drafted(plan, template="kursplan")["md"].decode()
     assert "**Forutsetter**\u2002B (punkt\u00a01.2)\n" in text
+
+
+def test_a_row_among_short_ones_tells_all_that_it_says_and_its_parts(drafted: Drafted) -> None:
+    others = "".join(f"  - {{title: {name}, when: mai}}\n" for name in "BCDEF")
+    plan = (
+        "activities:\n  - title: Kurs\n    method: Vi øver.\n    contents: [Knuter, Kart]\n"
+        "    outcomes: Kan binde\n    targets: [12 deltakere]\n    parts:\n"
+        "      - {title: Påmelding, when: 3. april, depends: B}\n" + others
+    )
+    text = drafted(plan)["md"].decode().replace("\u00a0", " ")
+    assert (
+        "| 1.1 | **Kurs**<br>**Gjennomføring:** Vi øver.<br>**Måltall**\u2002"
+        "12 deltakere · "
+        "**Innhold**\u2002Knuter, Kart · **Læringsmål**\u2002Kan binde |  |\n"
+        "| 1.1.1 | **Påmelding**<br>**Forutsetter**\u2002[B (punkt 1.2)](#1-aktiviteter) "
+        "| 3. april 2026 |\n| 1.2 | **B** | mai 2026 |\n"
+    ) in text
+    assert text.count("###") == 0
+
+
+KEPT = """\
+sections:
+  - title: Verving
+    about: vekst
+    goals: [{id: vekst, title: Bli flere, targets: 50 medlemmer}]
+    activities:
+      - {title: Kveld, text: Vi ringer., when: mai, parts: [{title: Liste, text: Lang., when: juni}]}
+      - {title: Tur, text: Ut., purpose: Moro., when: juli}
+"""
+
+
+def test_what_is_said_of_a_thing_is_not_alone_on_the_next_page(drafted: Drafted) -> None:
+    xml = parts(drafted(KEPT, "docx")["docx"])["word/document.xml"].decode()
+    texts = ("Bli flere", "Vi ringer.", "Lang.", "Ut.", "Moro.")
+    paragraphs = [one for one in xml.split("<w:p>") if any(text in one for text in texts)]
+    kept = {text: "<w:keepNext/>" in one for text in texts for one in paragraphs if text in one}
+    assert kept == dict.fromkeys(texts, True) | {"Ut.": False}

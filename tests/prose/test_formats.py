@@ -87,7 +87,7 @@ Dato     Hva
          Dugnad | kaffe
 
 Endringer
-  • Vi møtes [-ofte-] {+sjelden+}
+  • Vi møtes (ut: ofte) (inn: sjelden)
     • fra januar
   • =1+1
 
@@ -98,8 +98,6 @@ Frister
   4. Søknad, 1. mai
 
 Pågår: verving
-
-[-…-] er tatt ut, {+…+} er satt inn
 """
     )
 

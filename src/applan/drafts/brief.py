@@ -1,7 +1,6 @@
 """Which activities say so little that they are lines of a table, and need no headings."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 
 from applan.model import Activity
 
@@ -9,10 +8,11 @@ FEWEST, FEWEST_PARTS, FEWEST_AMONG_OTHERS = 3, 2, 5
 """How many short activities, or parts of one, make a table; fewer are read as easily below their
 headings, and so are few among longer ones."""
 
-LONGEST_TEXT, LONGEST_FACT, LONGEST = 160, 90, 240
-"""Characters of its text, of one of its facts, and of both."""
+LONGEST_TEXT, LONGEST_FACT, LONGEST, LONGEST_ROW = 160, 90, 240, 600
+"""Characters of its text, of one of its facts, and of both; and of the text of a row among short
+ones, which may have lists of what it holds, and parts."""
 
-_LONG = ("parts", "method", "contents", "outcomes", "targets")
+_LISTS = ("contents", "outcomes", "targets")
 _FACTS = (
     "when", "place", "responsible", "audience", "capacity", "partners", "tools", "cost", "depends",
     "supports",
@@ -20,19 +20,29 @@ _FACTS = (
 
 
 def runs(activities: Sequence[Activity], *, parts: bool = False) -> Iterator[tuple[Activity, ...]]:
-    """The activities in their order: a table's as one group, each other by itself."""
-    all_short = all(map(_is_short, activities))
-    fewest = (FEWEST_PARTS if parts else FEWEST) if all_short else FEWEST_AMONG_OTHERS
-    for short, group in groupby(activities, _is_short):
-        held = tuple(group)
-        if short and len(held) >= fewest:
-            yield held
-        else:
-            yield from ((one,) for one in held)
+    """The activities in their order: all of them as the rows of one table, or each by itself.
+
+    A chapter is told in one way: a longer one is a row too where most of the others are short.
+    """
+    short = sum(map(_is_short, activities))
+    fewest = (
+        (FEWEST_PARTS if parts else FEWEST) if short == len(activities) else FEWEST_AMONG_OTHERS
+    )
+    if short >= fewest and 3 * short >= 2 * len(activities) and all(map(_fits, activities)):
+        yield tuple(activities)
+    else:
+        yield from ((one,) for one in activities)
+
+
+def _fits(activity: Activity) -> bool:
+    """Whether a row holds all that it says, and one row each of its parts."""
+    texts = (activity.text, activity.purpose, activity.method)
+    said = sum(len(text) for text in texts if text) + _lengths(activity, _LISTS)
+    return said <= LONGEST_ROW and all(map(_is_short, activity.parts))
 
 
 def _is_short(activity: Activity) -> bool:
-    if any(getattr(activity, name) for name in _LONG):
+    if activity.parts or activity.method or _lengths(activity, _LISTS):
         return False
     texts = [text for text in (activity.text, activity.purpose) if text]
     if any("\n" in text.strip() or text.lstrip()[:1] in "-*#>|•" for text in texts):
@@ -42,6 +52,10 @@ def _is_short(activity: Activity) -> bool:
     return (
         prose <= LONGEST_TEXT and max(lengths) <= LONGEST_FACT and prose + sum(lengths) <= LONGEST
     )
+
+
+def _lengths(activity: Activity, names: Iterable[str]) -> int:
+    return sum(_length(getattr(activity, name)) for name in names)
 
 
 def _length(value: object) -> int:

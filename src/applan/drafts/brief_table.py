@@ -6,13 +6,15 @@ from markupsafe import Markup
 
 from applan.drafts.facts import fact_lines, strong
 from applan.drafts.labels import Words
+from applan.drafts.points import with_parts
 from applan.drafts.printing import printed
 from applan.drafts.shown import Shown
 from applan.model import Activity, Entity
 
 _COLUMNS = ("when", "place", "responsible")
 _BESIDE = (
-    "mode", "audience", "capacity", "partners", "tools", "cost", "status", "depends", "contributes"
+    "mode", "audience", "capacity", "partners", "tools", "cost", "status", "targets", "depends",
+    "contributes", "contents", "outcomes",
 )  # fmt: skip
 """Facts that stand below the title, since few activities have each of them."""
 
@@ -31,7 +33,7 @@ class Briefs:
     def _group(self, run: tuple[Activity, ...]) -> Shown:
         if len(run) == 1:
             return Shown({"activity": self._of(run[0]), "head": (), "rows": ()})
-        made = [self._of(activity) for activity in run]
+        made = [self._of(activity) for activity in with_parts(run)]
         columns = [name for name in _COLUMNS if any(getattr(one.own, name) for one in made)]
         beside = [self._beside(one) for one in made]
         rows = tuple(
@@ -49,7 +51,7 @@ class Briefs:
     def _beside(self, one: Shown) -> list[Markup]:
         """What stands below the title: its text, and the facts that have no column."""
         words, lines = self._words, []
-        for name in ("text", "purpose"):
+        for name in ("text", "purpose", "method"):
             if prose := getattr(one, name):
                 label = "text" in words.own_names if name == "text" else True
                 lead = strong(f"{words[name]}:") + Markup(" ") if label else Markup()
@@ -57,7 +59,7 @@ class Briefs:
         own = one.own
         said = [
             (words["supports" if name == "contributes" else name],
-             one.contributes if name == "contributes" else getattr(own, name))
+             getattr(one if name in ("contributes", "contents", "outcomes") else own, name))
             for name in _BESIDE
         ]  # fmt: skip
         return [*lines, *fact_lines(said)]

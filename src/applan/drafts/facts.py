@@ -32,7 +32,11 @@ def facts(rows: Iterable[Any]) -> Markup:
         return Markup("\n\n").join(lines)
     tabled = table(
         ("", ""),
-        ((strong(label), _capitals(value) if any(more) else value) for label, value, *more in much),
+        (
+            # each of the several that there is much of
+            (strong(label), [capital(one) for one in value] if any(more) else value)
+            for label, value, *more in much
+        ),
     )
     return Markup("\n\n").join([tabled, *lines] if much[0] is found[0] else [*lines, tabled])
 
@@ -65,11 +69,6 @@ def _on_a_line(value: Any) -> Markup:
     said = [printed(one) for one in value]
     sign = "; " if any(re.search(r"[,;:(]", one) for one in said) else ", "
     return printed(join(value, sign))
-
-
-def _capitals(value: Any) -> Any:
-    """A value, or each of several, with a capital at its beginning."""
-    return [capital(one) for one in value] if isinstance(value, list | tuple) else capital(value)
 
 
 def capital(value: Any) -> str:

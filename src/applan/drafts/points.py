@@ -243,18 +243,24 @@ def _number_activities(
     number: str,
     first: int,
     found: Points,
+    *,
+    tabled: bool = False,
 ) -> int:
     """Number activities, and their parts, from ``first``; the last number is given back.
 
-    Those of one group are described in a table, below the heading of the ``whole``.
+    Those of one group are described in a table, below the heading of the ``whole``, with their
+    parts.
     """
     inner = first - 1
     for group in groups:
+        in_table = tabled or len(group) > 1
         for activity in group:
             inner += 1
             point = found.number[id(activity)] = f"{number}.{inner}"
             found.order.append(activity)
-            if len(group) > 1:
+            if in_table:
                 found.under[id(activity)] = whole
-            _number_activities(runs(activity.parts, parts=True), activity, point, 1, found)
+                _number_activities((activity.parts,), whole, point, 1, found, tabled=True)
+            else:
+                _number_activities(runs(activity.parts, parts=True), activity, point, 1, found)
     return inner

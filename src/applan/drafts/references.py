@@ -53,7 +53,8 @@ class References:
         if isinstance(place, Activity):
             return anchor_of(f"{self._points.number[id(place)]} {self._told(place)}")
         if isinstance(item, Activity):
-            return anchor_of(f"{self._points.number[id(self._plan)]} {self._words['activities']}")
+            name = "activities" if self._plan.sections else "all_activities"
+            return anchor_of(f"{self._points.number[id(self._plan)]} {self._words[name]}")
         roles = [group[0].role for group in by_role(self._points.front_goals)]
         return anchor_of(self._words[f"roles.{roles[0]}" if len(roles) == 1 else "goals"])
 

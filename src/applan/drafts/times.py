@@ -152,18 +152,15 @@ class Times:
         """
         if self._plan.is_yearly:
             return "", ""
-        if occurrence.when is not None and not self._is_counted(self._read(occurrence.when)):
-            return "", ""
+        if occurrence.when is not None:
+            anchors = [one.anchor for one in self._read(occurrence.when).occurrences]
+            if all(anchor is None or anchor.duration is None for anchor in anchors):
+                return "", ""
         if self._placed is None:
             from applan.schedule.timetable import placed_texts
 
             self._placed = placed_texts(self._plan)
         return self._placed.get(id(occurrence), ("", ""))
-
-    @staticmethod
-    def _is_counted(reading: grammar.Reading) -> bool:
-        anchors = [item.anchor for item in reading.occurrences]
-        return any(anchor is not None and anchor.duration is not None for anchor in anchors)
 
     def _relation(self, occurrence: Occurrence) -> str:
         """«innen tre måneder etter «Årsmøtet»»."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from applan.compare import Stage, Time, Years, history
+from applan.compare import Stage, Years, history
 from applan.compare.fields import FIELDS
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
@@ -132,16 +132,19 @@ def _row(one: history.Line, catalogue: Catalogue) -> tuple[Line, ...]:
     return (column(title, *origins), *cells)
 
 
-def _told_of(time: Time) -> Time:
-    """A time without what there is no room for; a note that calls it off is not left out."""
-    return time._replace(note="; ".join(aside_of((time.note,))) or None, place=None)
-
-
 def _cell(one: history.Line, stage: Stage, back: bool, catalogue: Catalogue) -> Line:
     renamed = one.entity == "activity" and stage.ref.title != one.title
     said = [f"«{stage.ref.title}»"] if renamed else []
     said += [
-        named(time_text(_told_of(time), catalogue), stage.off, catalogue) for time in stage.times
+        # there is no room for more, but a note that calls it off is not left out
+        named(
+            time_text(
+                time._replace(note="; ".join(aside_of((time.note,))) or None, place=None), catalogue
+            ),
+            stage.off,
+            catalogue,
+        )
+        for time in stage.times
     ]
     said += target_texts(stage.targets, catalogue)
     said = said or [named(HERE, stage.off, catalogue)]

@@ -63,7 +63,8 @@ def readable(colour: str, behind: str = _WHITE) -> str:
     """The colour, made darker or lighter until text in it can be read on what is behind it."""
     towards = _BLACK if _light(behind) > 0.18 else _WHITE
     for step in range(_STEPS + 1):
-        mixed = _mixed(colour, towards, step / _STEPS)
+        pairs = zip(bytes.fromhex(colour), bytes.fromhex(towards), strict=True)
+        mixed = bytes(round(a + (b - a) * (step / _STEPS)) for a, b in pairs).hex().upper()
         if contrast(mixed, behind) >= LEAST_CONTRAST:
             return mixed
     return towards
@@ -84,8 +85,3 @@ def _light(colour: str) -> float:
     parts = (part / 255 for part in bytes.fromhex(colour))
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _mixed(colour: str, other: str, share: float) -> str:
-    pairs = zip(bytes.fromhex(colour), bytes.fromhex(other), strict=True)
-    return bytes(round(a + (b - a) * share) for a, b in pairs).hex().upper()

@@ -35,7 +35,10 @@ def schema(name: str) -> dict[str, Any]:
     kinds = (field.kind for entity in types for field in entity.fields.values())
     for kind in kinds:
         if isinstance(kind, Many) and isinstance(kind.kind, Thing):
-            inner.setdefault(_several(kind.kind.entity), _things(kind.kind.entity))
+            entity = kind.kind.entity
+            several = {"type": "array", "items": _long_or(entity, 1, [])}
+            forms = _long_or(entity, None, [several]) if entity.alone else several
+            inner.setdefault(_several(entity), forms)
     return {
         "$schema": IDENTIFIER,
         "title": "applan",
@@ -202,12 +205,6 @@ def _many(kind: Many) -> dict[str, Any]:
 def _several(entity: type[Entity]) -> str:
     """The name of what may be written for any number of things."""
     return f"{entity.__name__}Forms"
-
-
-def _things(entity: type[Entity]) -> dict[str, Any]:
-    """One in a list, or one alone, where it may be; each in its long form or short."""
-    several = {"type": "array", "items": _long_or(entity, 1, [])}
-    return _long_or(entity, None, [several]) if entity.alone else several
 
 
 def _long_or(entity: type[Entity], most: int | None, more: list[dict[str, Any]]) -> dict[str, Any]:

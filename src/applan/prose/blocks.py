@@ -324,6 +324,12 @@ def is_facts(line: Line) -> bool:
     )
 
 
+def is_said(line: Line) -> bool:
+    """Whether a line says what belongs to what is above it: «*Måltall:* 250 medlemmer.»"""
+    first = line[0] if line else None
+    return isinstance(first, Run) and first.emphasis and first.text.rstrip().endswith(":")
+
+
 def led(item: Blocks) -> tuple[Paragraph, Blocks]:
     """What an item of a list begins with, which may be nothing, and the rest of it."""
     if item and isinstance(item[0], Paragraph):

@@ -38,7 +38,11 @@ class Passage(NamedTuple):
 
 def passages(units: Sequence[Unit], names: Mapping[str, str] | None = None) -> list[Passage]:
     """The passages of a document; ``names`` are what those with these titles are called now."""
-    starts = [n for n, unit in enumerate(units) if n == 0 or _begins(unit)]
+    starts = [
+        n
+        for n, unit in enumerate(units)
+        if n == 0 or (isinstance(unit.block, Heading) and not unit.places)
+    ]
     found: list[Passage] = []
     around: list[tuple[int, str]] = []
     for start, end in zip(starts, [*starts[1:], len(units)], strict=True):
@@ -57,10 +61,6 @@ def passages(units: Sequence[Unit], names: Mapping[str, str] | None = None) -> l
 def titled(heading: str) -> str:
     """What a heading is known by: without its number."""
     return _NUMBER.sub("", heading.strip(), count=1).casefold().strip()
-
-
-def _begins(unit: Unit) -> bool:
-    return isinstance(unit.block, Heading) and not unit.places
 
 
 class Together(NamedTuple):

@@ -83,15 +83,11 @@ def parted_ends(units: Sequence[Unit]) -> list[Unit]:
     """
     found = list(units)
     for n, (unit, after) in enumerate(pairwise(units)):
-        block = unit.block
-        if isinstance(block, Heading | Paragraph) and block.revision is None and _comes(after):
+        block, comes = unit.block, getattr(after.block, "revision", None) == "inserted"
+        comes = comes and isinstance(after.block, Heading | Paragraph)
+        if isinstance(block, Heading | Paragraph) and block.revision is None and comes:
             found[n] = Unit(replace(block, content=_parted(block.content)), unit.places)
     return found
-
-
-def _comes(unit: Unit) -> bool:
-    block = unit.block
-    return isinstance(block, Heading | Paragraph) and block.revision == "inserted"
 
 
 def _parted(line: Line) -> Line:

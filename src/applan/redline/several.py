@@ -94,13 +94,12 @@ def _new(parts: Sequence[_Part], n: int) -> list[Unit]:
         gone = len(list(takewhile(lambda one: one == "deleted", before)))
         instead += part.before[n][:gone]
         new = part.before[n][gone:]
-        known = takewhile(lambda pair: _says_the_same(*pair), zip(new[:-1], more, strict=False))
+        known = takewhile(
+            lambda pair: pair[0].kind == pair[1].kind and pair[0].text == pair[1].text,
+            zip(new[:-1], more, strict=False),
+        )
         more += new[len(list(known)) :]
     return [*instead, *more]
-
-
-def _says_the_same(one: Unit, other: Unit) -> bool:
-    return one.kind == other.kind and one.text == other.text
 
 
 def _part(base: Sequence[Unit], version: Version, number: int) -> _Part:
@@ -179,16 +178,12 @@ def _text(line: Line) -> str:
     return "".join("\n" if isinstance(item, Break) else item.text for item in line)
 
 
-def _is_changed(block: Leaf) -> bool:
-    revised = any(item.revision is not None for line in lines((block,)) for item in line)
-    whole = getattr(block, "revision", None) is not None
-    return revised or whole or (isinstance(block, Table) and any(block.revisions))
-
-
 def _is_meant(block: Leaf) -> bool:
     """Whether a block differs by more than numbers that shift."""
     if not isinstance(block, Heading | Paragraph) or block.revision is not None:
-        return _is_changed(block)
+        revised = any(item.revision is not None for line in lines((block,)) for item in line)
+        whole = getattr(block, "revision", None) is not None
+        return revised or whole or (isinstance(block, Table) and any(block.revisions))
     was = tuple(item for item in block.content if item.revision not in COMING)
     return _NUMBER.sub("", _text(was)) != _NUMBER.sub("", _text(as_it_comes(block.content)))
 
@@ -283,10 +278,8 @@ def _signed(blocks: Blocks, author: str, version: int) -> Blocks:
             block = replace(block, revision=by(block.revision, author), move=move)
         elif isinstance(block, Table):
             block = replace(block, revisions=tuple(by(one, author) for one in block.revisions))
-        return with_lines(block, lambda line: _line(line, author))
+        return with_lines(
+            block, lambda line: tuple(replace(it, revision=by(it.revision, author)) for it in line)
+        )
 
     return each(blocks, sign)
-
-
-def _line(content: Line, author: str) -> Line:
-    return tuple(replace(item, revision=by(item.revision, author)) for item in content)

@@ -121,7 +121,9 @@ def built(units: Iterable[Unit]) -> Blocks:
 
 def _built(units: list[Unit], depth: int, before: dict[int, int]) -> Iterator[Block]:
     """``before`` is how many items of a list are printed already, by the list."""
-    for number, group in groupby(units, lambda unit: _at(unit, depth)):
+    for number, group in groupby(
+        units, lambda unit: unit.places[depth].list if len(unit.places) > depth else None
+    ):
         inside = list(group)
         if number is None:
             yield from (unit.block for unit in inside)
@@ -149,10 +151,6 @@ def _items(units: list[Unit], depth: int) -> Iterator[list[Unit]]:
             item = []
         item.append(unit)
     yield item
-
-
-def _at(unit: Unit, depth: int) -> int | None:
-    return unit.places[depth].list if len(unit.places) > depth else None
 
 
 def _stays(block: Leaf) -> bool:

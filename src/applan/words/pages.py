@@ -6,5 +6,6 @@ words = Table("""
 skip = Hopp til innholdet | Hopp til innhaldet | Skip to the content
 group = Gruppe | Gruppe | Group
 notes = Merknader | Merknader | Notes
-revised = [-…-] er tatt ut, {+…+} er satt inn | [-…-] er teke ut, {+…+} er sett inn | [-…-] was taken out, {+…+} was put in
+in = inn: | inn: | in:
+out = ut: | ut: | out:
 """)

@@ -74,7 +74,9 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
     if not parts:
         blocks.append(Paragraph(line(_nothing(found, own))))
     if everything:
-        blocks += [block for part in parts for block in _listed(part)]
+        for part in parts:
+            blocks.append(Heading(2, line(f"{part.heading} ({len(part.results)})")))
+            blocks.append(Listing(tuple((Paragraph(_told(one)),) for one in part.results)))
     elif parts:
         rows = zip(parts, _shares(parts), strict=True)
         table = tuple(_row(part, count, own) for part, count in rows)
@@ -145,6 +147,10 @@ class _Telling:
         self._words = words(language)
         self._language = language
         self._changes = [one for one in found.changes if one.entity in _FOLLOWED]
+        self._counted: dict[str, list[str]] = {}
+        for one in found.changes:
+            if one.entity == "target" and one.new is None and (said := self._reached(one)):
+                self._counted.setdefault(one.title, []).append(said)
 
     def parts(self) -> Iterator[Part]:
         own, changes = self._words, self._changes
@@ -169,23 +175,41 @@ class _Telling:
         yield Part(own["carried"], carried, together=True)
         idle = tuple(bound(one.who) for one in self._found.carried if one.before and not one.now)
         yield Part(own["idle"], idle, together=True)
-        over = tuple(_named(one) for one in gone if one.outcome == "over")
-        yield Part(own["over"], over, together=True)
+        over = (one for one in gone if one.outcome == "over")
+        ends = ((_named(one), ", ".join(self._counted.get(one.title, ()))) for one in over)
+        said = tuple(f"{name} ({reached})" if reached else name for name, reached in ends)
+        yield Part(own["over"], said, together=True)
 
     def _each(self, tell: Callable[[Any], str], changes: Iterable[Any]) -> tuple[str, ...]:
         return tuple(said for said in map(tell, changes) if said)
 
     def _gone(self, change: Change) -> str:
         facts = [self._sides(change)[0], together(_list(_field(change, "responsible"), "old"))]
-        said = ", ".join(filter(None, facts))
+        said = ", ".join(filter(None, (*facts, *self._counted.get(change.title, ()))))
         return f"{_named(change)}: {said}" if said else _named(change)
+
+    def _reached(self, change: Change) -> str:
+        """«nådde 180 av 200», where either plan has counted it."""
+        value, actual, start = (_field(change, name) for name in ("value", "actual", "baseline"))
+        count, alike = (
+            getattr(actual, "old", None),
+            not (_field(change, "unit") or _field(change, "scope")),
+        )
+        if count is None and change.old is not None and alike:
+            count = getattr(start, "new", None)
+        if not isinstance(count, (int, float)) or change.old is None:
+            return ""
+        whole = getattr(value, "old", None)
+        name = "reached_of" if isinstance(whole, (int, float)) else "reached"
+        return self._words[name].format(count=number(count), whole=number(whole or 0))
 
     def _ended(self, change: Change) -> str:
         ending = change.ended
         if ending is None:
             return ""
         decided = f" ({ending.decided})" if ending.decided else ""
-        return f"{_named(change)}: {ending.reason}{decided}"
+        said = "; ".join((f"{ending.reason}{decided}", *self._counted.get(change.title, ())))
+        return f"{_named(change)}: {said}"
 
     def _lost(self, change: Change) -> str:
         """What one that was merged had, which what it became has not."""
@@ -320,11 +344,11 @@ class _Telling:
             moved = self._words["from_to"].format(old=old, new=new) if old and new != old else ""
             told = ", ".join(filter(None, (said, moved)))
             return f"{_named(change)}: {told}" if told else _named(change)
-        value = _field(change, "value")
-        if value is None:
-            return f"{_named(change)}: {self._words['the_same']}"
-        old, new = _amount(change, "old"), _amount(change, "new")
-        return f"{_named(change)}: {self._words['from_to'].format(old=old, new=new)}"
+        said = self._words["the_same"]
+        if _field(change, "value") is not None:
+            old, new = _amount(change, "old"), _amount(change, "new")
+            said = self._words["from_to"].format(old=old, new=new)
+        return f"{_named(change)}: {', '.join(filter(None, (said, self._reached(change))))}"
 
     def _back(self, change: Change) -> str:
         last = change.last.plan if change.last is not None else ""
@@ -381,12 +405,6 @@ def _list(field: FieldChange | None, side: str) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return tuple(one.text if isinstance(one, Time) else str(one) for one in value)
     return (str(value),) if value is not None else ()
-
-
-def _listed(part: Part) -> Blocks:
-    """Everything under a heading."""
-    heading = Heading(2, line(f"{part.heading} ({len(part.results)})"))
-    return heading, Listing(tuple((Paragraph(_told(one)),) for one in part.results))
 
 
 def _row(part: Part, count: int, own: Mapping[str, str]) -> tuple[Line, Line]:

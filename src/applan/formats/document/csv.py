@@ -30,7 +30,9 @@ def render(document: Document, look: Look) -> str:
         rows += [[heading] * len(group) + list(map(_cell, row)) for row in table.rows]
     rows += [[_cell(note)] for note in document.notes()]
     written = io.StringIO()
-    csv.writer(written, lineterminator="\r\n").writerows(map(_safe, row) for row in rows)
+    csv.writer(written, lineterminator="\r\n").writerows(
+        [_FORMULA.sub(r"\1'", bare(value)) for value in row] for row in rows
+    )
     return "\ufeff" + written.getvalue()
 
 
@@ -47,7 +49,3 @@ def cell_text(content: Line) -> str:
 def bare(text: str) -> str:
     """A text without no-break spaces, which a search in a spreadsheet takes for other signs."""
     return legible(text).replace(NO_BREAK_SPACE, " ")
-
-
-def _safe(value: str) -> str:
-    return _FORMULA.sub(r"\1'", bare(value))

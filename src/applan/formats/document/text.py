@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from applan.formats.document import Look
 from applan.formats.terminal import BOLD, FAINT, RESET, printable, width
 from applan.prose.blocks import (
+    COMING,
     Block,
     Blocks,
     Break,
@@ -17,12 +18,9 @@ from applan.prose.blocks import (
     Listing,
     Paragraph,
     Quote,
-    Revision,
-    Run,
     Table,
     around,
     led,
-    lines,
     parted,
 )
 from applan.prose.document import Document
@@ -39,23 +37,17 @@ _LONGEST_WORD = 24
 """Cells of the longest word that is rather kept whole."""
 _NARROWEST = 16
 """Cells that a text has at least, however far it is moved in."""
-_SIGNS: dict[Revision, tuple[str, str]] = {
-    "inserted": ("{+", "+}"), "moved-to": ("{+", "+}"),
-    "deleted": ("[-", "-]"), "moved-from": ("[-", "-]"),
-}  # fmt: skip
 
 
 def render(document: Document, look: Look) -> str:
-    """The document in lines of at most ``look.width`` cells, and what its marks mean."""
-    blocks = document.told
-    if any(isinstance(run, Run) and run.revision for some in lines(blocks) for run in some):
-        blocks += (Paragraph((Run(words(document.language)["revised"]),), role="note"),)
-    shown = _Writer(look).blocks(blocks, "")
+    """The document in lines of at most ``look.width`` cells."""
+    shown = _Writer(look, document.language).blocks(document.told, "")
     return "".join(f"{line.rstrip().replace(NO_BREAK_SPACE, ' ')}\n" for line in shown)
 
 
 class _Writer:
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, language: str) -> None:
+        self._words = words(language)
         self._width = look.width
         self._colour = look.colour
         self._tight = look.tight
@@ -118,11 +110,35 @@ class _Writer:
             yield from (f"{indent}{line}" for line in _row(row, widths))
 
     def _lines(self, cell: Line) -> _Lines:
-        return tuple("".join(map(_text, line)) for line in parted(cell))
+        return tuple(map(self._text, parted(cell)))
+
+    def _text(self, line: Line) -> str:
+        """The text of a line, without marks that say nothing alone; of what comes or goes, that
+        it does."""
+        made = ""
+        for item in line:
+            if isinstance(item, Break) or not item.colour:
+                said = self._said(item)
+                apart = item.revision is not None and made[-1:].strip() and said[:1] == "("
+                made += f" {said}" if apart else said
+        return made
+
+    def _said(self, item: Inline) -> str:
+        if isinstance(item, Break):
+            return " "
+        leads = (
+            item.href
+            and item.href[0] != "#"
+            and item.href not in (item.text, f"mailto:{item.text}")
+        )
+        text = printable(f"{item.text} ({item.href})" if leads else item.text)
+        if item.revision is None:
+            return text
+        return around(text, f"({self._words['in' if item.revision in COMING else 'out']} ", ")")
 
     def _wrapped(self, line: Line, first: str, others: str, style: str = "") -> Iterator[str]:
         """A line of text within the window; a colour begins and ends in each line."""
-        text = "".join(map(_text, line))
+        text = self._text(line)
         room = self._width - len(others)
         for n, piece in enumerate(wrapped(text, max(room, _NARROWEST), len(first) - len(others))):
             shown = f"{style}{piece}{RESET}" if self._colour and style and piece else piece
@@ -134,21 +150,6 @@ def _close(before: Block, block: Block) -> bool:
     if not isinstance(before, Heading) or isinstance(block, Heading | Group):
         return False
     return before.level > 1 or isinstance(block, Paragraph)
-
-
-def _text(item: Inline) -> str:
-    """A run as text; one that comes or goes is marked as wdiff does it, and a mark is left out."""
-    if isinstance(item, Break):
-        return " "
-    if item.colour:
-        return ""
-    leads = (
-        item.href and item.href[0] != "#" and item.href not in (item.text, f"mailto:{item.text}")
-    )
-    text = printable(f"{item.text} ({item.href})" if leads else item.text)
-    if item.revision is None:
-        return text
-    return around(text, *_SIGNS[item.revision])
 
 
 def _widths(rows: Sequence[Sequence[_Lines]], room: int) -> list[int]:

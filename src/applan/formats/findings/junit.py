@@ -72,7 +72,7 @@ def _suite(file: str, cases: list[_Case]) -> Iterator[str]:
         if case.outcome:
             said = _attributes(case.attributes)
             yield f"    <testcase{about}>"
-            yield f"      <{case.outcome}{said}>{_text(case.text)}</{case.outcome}>"
+            yield f"      <{case.outcome}{said}>{escape(printable(case.text))}</{case.outcome}>"
             yield "    </testcase>"
         else:
             yield f"    <testcase{about}/>"
@@ -101,7 +101,3 @@ def _told(item: Finding, catalogue: Catalogue) -> str:
 
 def _attributes(values: Mapping[str, object]) -> str:
     return "".join(f" {name}={quoteattr(printable(str(it)))}" for name, it in values.items())
-
-
-def _text(text: str) -> str:
-    return escape(printable(text))

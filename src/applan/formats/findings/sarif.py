@@ -139,13 +139,10 @@ def _invocation(report: Report, catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def _error(said: str, *place: Any) -> dict[str, Any]:
-    return {"level": "error", "message": {"text": _text(said)}, "locations": [_location(*place)]}
-
-
-def _location(file: str, line: int | None = None, column: int | None = None) -> dict[str, Any]:
+def _error(said: str, file: str, line: Any = None, column: Any = None) -> dict[str, Any]:
     region = {"region": {"startLine": line, "startColumn": column}} if line else {}
-    return {"physicalLocation": {"artifactLocation": _file(file), **region}}
+    location = {"physicalLocation": {"artifactLocation": _file(file), **region}}
+    return {"level": "error", "message": {"text": _text(said)}, "locations": [location]}
 
 
 def _suppression(kind: str, reason: str) -> dict[str, str]:

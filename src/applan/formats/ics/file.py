@@ -106,7 +106,9 @@ def _told(calendar: Calendar, before: Calendar) -> Iterator[_Pair]:
 
 def _kept(earlier: Sequence[Event], later: Sequence[Event], taken: set[str]) -> Iterator[Event]:
     """Events with the UIDs that they had; what there was not gets one that nothing had."""
-    same = paired(earlier, later, (_start, _rule))
+    same = paired(
+        earlier, later, (lambda one: one.start, lambda one: one.repeats and one.repeats.rule)
+    )
     left = [n for n in range(len(earlier)) if n not in same.values()]
     for place, one in enumerate(later):
         if place in same or left:
@@ -116,14 +118,6 @@ def _kept(earlier: Sequence[Event], later: Sequence[Event], taken: set[str]) -> 
         free = next(name for name in chain([one.uid], numbered) if name not in taken)
         taken.add(free)
         yield one._replace(uid=free)
-
-
-def _start(one: Event) -> object:
-    return one.start
-
-
-def _rule(one: Event) -> object:
-    return one.repeats.rule if one.repeats else None
 
 
 def events(calendar: Calendar) -> Iterator[Event]:

@@ -11,7 +11,7 @@ from applan.formats.readback.words import Words, member_of
 from applan.messages import Catalogue, Message, msg
 from applan.prose.blocks import Block, Blocks, Listing, Paragraph, line, under
 from applan.prose.document import Document
-from applan.readback.result import NOWHERE, Conflict, Edit, Place, Remark, Reported
+from applan.readback.result import NOWHERE, Conflict, Edit, Place, Reported
 
 _LONG = 160
 """Characters; longer texts are told each on a line of its own."""
@@ -52,7 +52,10 @@ class _Teller:
         yield from self._part(heading, map(self._conflict, result.conflicts))
         heading = msg("Not written: see to it yourself")
         yield from self._part(heading, map(self._reported, result.reported))
-        yield from self._part(msg("Comments"), map(self._remark, result.remarks))
+        yield from self._part(msg("Comments"), (self._with_authors(
+            msg("{where}: {text}", where=self._words.where(one.path, "", one.place), text=one.text),
+            (one.author,) if one.author else (), (),
+        ) for one in result.remarks))  # fmt: skip
         yield from (Paragraph(self._line(one)) for one in self._ending())
 
     def _ending(self) -> Iterator[Message]:
@@ -162,11 +165,6 @@ class _Teller:
             home = self._words.where(one.path, "", one.home)
             more.append((None, self._say(msg("there: {where}", where=home))))
         return self._with_authors(said, one.authors, self._items(*more))
-
-    def _remark(self, one: Remark) -> Blocks:
-        where = self._words.where(one.path, "", one.place)
-        said = msg("{where}: {text}", where=where, text=one.text)
-        return self._with_authors(said, (one.author,) if one.author else (), ())
 
     def _with_authors(self, said: Message, authors: tuple[str, ...], more: Blocks) -> Blocks:
         text = self._say(said)

@@ -26,6 +26,7 @@ from applan.prose.blocks import (
     boxed_title,
     is_all,
     is_facts,
+    is_said,
     is_subtitle,
     leaves,
     led,
@@ -100,12 +101,14 @@ class Body:
     def _blocks(self, blocks: Blocks, contents: str = "") -> Iterator[str]:
         before: Block | None = None
         for position, block in enumerate(blocks):
-            after = blocks[position + 1] if position + 1 < len(blocks) else None
+            after, then = (*blocks[position + 1 : position + 3], None, None)[:2]
             match block:
                 case Heading():
                     yield self._heading(block)
                 case Paragraph():
-                    yield self._paragraph(block, before, after)
+                    yield self._paragraph(
+                        block, before, after, ends=isinstance(then, Heading | None)
+                    )
                 case Listing():
                     yield from self._listing(block, 0)
                 case Quote():
@@ -146,8 +149,11 @@ class Body:
             f"<w:pPr>{properties}</w:pPr></w:pPrChange>"
         )
 
-    def _paragraph(self, block: Paragraph, before: Block | None, after: Block | None) -> str:
-        """A paragraph; one that leads a list or a table stays on its page, and one below a list has
+    def _paragraph(
+        self, block: Paragraph, before: Block | None, after: Block | None, *, ends: bool
+    ) -> str:
+        """A paragraph; one that leads a list or a table, or what is said of it in few words, stays
+        on its page, as it does with facts that are the last of an activity. One below a list has
         the same room above it as below another paragraph."""
         if is_subtitle(block, before):
             plainly = tuple(
@@ -156,6 +162,9 @@ class Body:
             )
             return self._p(self._styles.id("paragraph", "Subtitle"), plainly)
         leads = isinstance(after, Listing | Table) or is_all(block.content, "strong")
+        if isinstance(after, Paragraph):
+            leads |= is_said(after.content) or (ends and is_facts(after.content))
+        leads |= isinstance(before, Heading) and is_all(block.content, "emphasis")
         together = "<w:keepNext/>" if leads and after is not None else ""
         style = "Opplysninger" if is_facts(block.content) else ""
         named = self._styles.optional("paragraph", style) if style else None

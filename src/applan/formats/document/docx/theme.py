@@ -75,7 +75,8 @@ def paint(package: Package, styles: Any, colours: Sequence[str]) -> None:
             value = wanted.get(element.get(w(name), ""), "")
             tint, shade = (element.get(w(f"theme{one}"), "FF") for one in changed)
             if value:
-                element.set(w(_shown(element, shown)), _between(value, tint, shade))
+                own = "val" if element.tag == w("color") else shown  # as text and borders have it
+                element.set(w(own), _between(value, tint, shade))
 
 
 def _between(value: str, tint: str, shade: str) -> str:
@@ -86,8 +87,3 @@ def _between(value: str, tint: str, shade: str) -> str:
     )
     parts = (255 - (255 - part) * lighter for part in bytes.fromhex(value))
     return bytes(round(part * darker) for part in parts).hex().upper()
-
-
-def _shown(element: Any, shown: str) -> str:
-    """The attribute that has a colour itself: of text ``val``, and of a border ``color``."""
-    return "val" if element.tag == w("color") else shown

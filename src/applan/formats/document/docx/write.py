@@ -84,7 +84,9 @@ def render(document: Document, look: Look) -> bytes:
     for tree in package.with_text():
         fill_places(tree, {"versjon": sign})
     _insert(package, place, written)
-    _set_language(painted, document.language)
+    for found in painted.iter(w("lang")):  # what the whole document is proofread in
+        if found.get(w("val")) is not None:
+            found.set(w("val"), document.language)
     _set_properties(package, document)
     return package.bytes()
 
@@ -166,13 +168,6 @@ def _number_lines(section: Any) -> None:
     later = [w(name) for name in _AFTER_LINE_NUMBERS]
     position = next((n for n, child in enumerate(section) if child.tag in later), len(section))
     section.insert(position, numbers)
-
-
-def _set_language(styles: Any, language: str) -> None:
-    """The proofing language of the whole document."""
-    for found in styles.iter(w("lang")) if styles is not None else ():
-        if found.get(w("val")) is not None:
-            found.set(w("val"), language)
 
 
 def _set_properties(package: Package, document: Document) -> None:
