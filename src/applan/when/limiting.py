@@ -24,6 +24,7 @@ WEEKS_OF_MONTH = 5
 BESIDE = frozenset({",", "("})
 OF_LIMIT = ("toward", "inclusive", "nearing", "weeks")
 """The marks of a time that are those of the limit it becomes."""
+DOUBTS = ("tentative", "unsure", "doubt")
 
 
 def limited(group: list[Phrase]) -> list[Phrase]:
@@ -67,7 +68,7 @@ def limited(group: list[Phrase]) -> list[Phrase]:
             found[-1] = _from(before, phrase, head)
         elif stretches := _stretches(found, phrase):
             del found[len(found) - len(stretches) :]
-            if not all(one.marks.says_only(*OF_LIMIT, "left_out", "clocks", "before")
+            if not all(one.marks.says_only(*OF_LIMIT, "left_out", "clocks", "before", *DOUBTS)
                        for one in stretches):  # fmt: skip
                 found += [*stretches, phrase._replace(runs_on=True)]
                 continue
@@ -260,9 +261,8 @@ def _is_limited_by(phrase: Phrase, before: Phrase, step: int) -> bool:
     """Whether the time before a recurrence is when it goes on, and not a time of its own."""
     span, marks = before.span, before.marks
     own = marks.deadline or marks.called or marks.to or marks.ending or marks.flow
-    unsure = marks.tentative or marks.unsure
     two_clocks = marks.clocks and phrase.marks.clocks
-    if span is None or own or unsure or two_clocks or span.final.unit == "bare":
+    if span is None or own or two_clocks or span.final.unit == "bare":
         return False
     return bool(marks.toward) or length_of(span) > step
 

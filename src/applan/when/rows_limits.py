@@ -10,8 +10,19 @@ from applan.when.events import names_of
 from applan.when.exceptions import HOLIDAY_WORDS, TIMES_OFF
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import ALL, Added, is_within, last_of, marked, mod, placed, words_beside
+from applan.when.rows_marks import (
+    ALL,
+    SOME_YEAR,
+    Added,
+    is_within,
+    last_of,
+    marked,
+    mod,
+    placed,
+    words_beside,
+)
 from applan.when.rows_rules import FREQUENCIES
+from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
 
@@ -114,9 +125,24 @@ def _named(name: str, found: Any) -> Any:
 
 def _tells_days(span: Span) -> bool:
     """Whether «(uke 9)» after a name tells its days; «(januar–mai)» is what the whole is within."""
-    return span.first.unit in ("day", "week", "bare") or (
-        span.first.unit == "month" and not span.last
-    )
+    units = ("day", "week", "bare") if span.last else ("day", "week", "bare", "month")
+    return span.first.unit in units and not _is_long(span)
+
+
+def _is_long(span: Span) -> bool:
+    """Whether a time is rather what a rule is within than what it leaves out: «uke 2–20»."""
+    first, last = span.first, span.last
+    if last is None or first.unit != last.unit:
+        return first.unit in LONG
+    if first.unit not in MOST_OFF:
+        return False
+    steps = (last.b - first.b) % 12 if first.unit == "day" else (last.a - first.a) % 53
+    return steps > MOST_OFF[first.unit]
+
+
+def _next_out(r: Reader, found: tuple[Span | str, ...]) -> tuple[Span | str, ...] | None:
+    """What is left out after a comma; «unntatt helligdager, våren 2026» says when the rule is."""
+    return None if any(isinstance(one, Span) and _is_long(one) for one in found) else found
 
 
 def _time_off(r: Reader, at: int) -> tuple[str, int] | None:
@@ -141,6 +167,10 @@ def _left_out(r: Reader, first: tuple[Span | str, ...], more: list[tuple[Span | 
     return Except(spans, _list_text(r), r.token().start, names) if spans else None
 
 
+LONG = frozenset({"season", "half", "half-season", "tertial", "year", "school-year"})
+MOST_OFF = {"week": 5, "month": 2, "day": 2}
+"""Weeks and months of the longest that is left out beside something else."""
+
 GRAMMAR.function("TIME-OFF", _time_off)
 row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(map(_tells_days, spans)) else None)
 row("OFF-WORD", "event|declared|feast")
@@ -153,7 +183,8 @@ row(
 row("OUT", "WEEKS MORE-WEEK*9", _spans)
 row("OUT", "SPAN", lambda r, span: (span,))
 row("OUT", "@TIME-OFF", lambda r, name: (name,))
-row("MORE-OUT", ", and in? OUT || , OUT || and|or in? OUT || and except in? OUT")
+row("MORE-OUT", ", and in? OUT || and|or in? OUT || and except in? OUT")
+row("MORE-OUT", ", OUT", _next_out)
 row("LEFT-OUT", "in? OUT MORE-OUT*", _left_out)
 row("R-MOD", "_- LIMIT", mod("limits"))
 row("R-MOD", "( LIMIT ,? except LEFT-OUT )", mod("limits-but", ALL))
@@ -397,6 +428,9 @@ def narrowed(limits: tuple[Limit, ...], more: Limit) -> Limit | None:
     if whole.first.unit not in STRETCHES or more.anchor or more.nearing:
         return None
     first, last = whole.first, whole.first._replace(part="end")
+    ends = [days_of_atom(one, SOME_YEAR) for one in (first, span.first)]
+    if ends[0] and ends[1] and not ends[0].meets(ends[1]):
+        return None  # «alle lørdager i mars, fra 10. februar»
     feast = span.first.unit == "feast"
     if more.toward == "from" or (more.toward == "after" and feast):
         return Limit(Span(span.first, last, "to" if more.toward == "from" else "and"))
