@@ -90,7 +90,7 @@ def days_in(one: Scheduled) -> set[date]:
     """What must be the same everywhere: its days, or nothing where no one knows them."""
     if one.start is None or one.end is None:
         return set()
-    if one.group == "recurring":
+    if one.recurrence or one.group == "recurring":
         return set(days_of(one.recurrence, Interval(one.start, one.end + DAY)))
     return {one.start + DAY * n for n in range((one.end - one.start).days + 1)}
 
@@ -124,14 +124,14 @@ def check_calendar_file(calendar: Calendar) -> None:
         said.setdefault(owner, set()).update(days)
     for one in (line.item for line in folded(calendar.occurrences)):
         expected = days_in(one)
-        if one.time is not None and one.time.late and one.group != "window":
+        if one.time is not None and one.time.late and (one.recurrence or exact or one.precision == "week"):
             expected = {day + DAY for day in expected}
         elif one.time is not None and one.time.start_time is not None and expected:
-            expected = expected if one.group == "recurring" else {min(expected)}
-        shown = one.status != "postponed" and one.certainty != "open" and (
-            one.group in ("dated", "recurring") or one.length <= LONGEST_WINDOW
-        )  # fmt: skip
-        if one.group == "dated" and not one.deadline and one.length > LONGEST_WINDOW:
+            expected = expected if one.recurrence else {min(expected)}
+        recurs = one.time is not None and one.time.kind in ("recurring", "continuous")
+        exact = one.deadline or one.precision in ("minute", "day")
+        shown = one.off == "postponed" or one.certainty != "open"
+        if not (recurs or exact or one.length <= LONGEST_WINDOW):
             shown = False  # «uke 10–30» is a bar nobody could see past
         if not shown:
             expected = set()
@@ -195,7 +195,7 @@ def check_drafts(calendar: Calendar) -> None:
     for _, rows in dates_view(plan, name="plan").groups():
         for row in rows:
             one = row.item
-            if one.time is None or one.anchor is not None:
+            if one.time is None or one.anchor is not None or row.when.startswith("utsatt fra "):
                 continue
             period = Period(plan.span.text, plan.span.interval)
             reading = parse_when(row.when, period=period)

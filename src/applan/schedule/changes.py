@@ -232,7 +232,7 @@ def _aspects(before: Scheduled | None, now: Scheduled | None) -> Iterator[tuple[
         return
     time = "revived" if before.cancelled else _time(before, now)
     if time is not None:
-        yield time, before.text, now.text
+        yield time, before.text, "" if time == "postponed" else now.text
     if before.title != now.title:
         yield "renamed", before.title, now.title
     if before.responsible != now.responsible:
