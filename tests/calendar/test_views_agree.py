@@ -21,7 +21,7 @@ from applan.schedule.calendar import Calendar
 from applan.schedule.coming import agenda
 from applan.schedule.dates import dates_view
 from applan.schedule.months import months_of
-from applan.schedule.scheduled import Scheduled
+from applan.schedule.scheduled import DAYS, EXACT, GOES_ON, Scheduled
 from applan.schedule.selection import folded
 from applan.when import Interval, Period, parse_when
 from applan.when.expand import days_of
@@ -90,7 +90,7 @@ def days_in(one: Scheduled) -> set[date]:
     """What must be the same everywhere: its days, or nothing where no one knows them."""
     if one.start is None or one.end is None:
         return set()
-    if one.recurrence or one.group == "recurring":
+    if one.time is not None and one.time.kind in GOES_ON:
         return set(days_of(one.recurrence, Interval(one.start, one.end + DAY)))
     return {one.start + DAY * n for n in range((one.end - one.start).days + 1)}
 
@@ -123,13 +123,13 @@ def check_calendar_file(calendar: Calendar) -> None:
         owner = max((one.key for one in calendar.occurrences if name.startswith(one.key)), key=len)
         said.setdefault(owner, set()).update(days)
     for one in (line.item for line in folded(calendar.occurrences)):
+        recurs = one.time is not None and one.time.kind in GOES_ON
         expected = days_in(one)
-        if one.time is not None and one.time.late and (one.recurrence or exact or one.precision == "week"):
+        if one.time is not None and one.time.late and (recurs or one.precision in EXACT):
             expected = {day + DAY for day in expected}
         elif one.time is not None and one.time.start_time is not None and expected:
             expected = expected if one.recurrence else {min(expected)}
-        recurs = one.time is not None and one.time.kind in ("recurring", "continuous")
-        exact = one.deadline or one.precision in ("minute", "day")
+        exact = one.deadline or one.precision in DAYS
         shown = one.off == "postponed" or one.certainty != "open"
         if not (recurs or exact or one.length <= LONGEST_WINDOW):
             shown = False  # «uke 10–30» is a bar nobody could see past

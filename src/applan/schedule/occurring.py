@@ -5,7 +5,7 @@ from datetime import date
 from applan.model import Activity, Plan
 from applan.schedule.entries import Entry, labelled
 from applan.schedule.keys import keys_of, names_of
-from applan.schedule.scheduled import Scheduled
+from applan.schedule.scheduled import GOES_ON, Scheduled
 from applan.schedule.timetable import Moment, Timetable
 from applan.when import Interval
 from applan.when.called_off import bare_title
@@ -48,7 +48,7 @@ def _is_deadline(entry: Entry, moment: Moment) -> bool:
 def _days(entry: Entry, moment: Moment) -> Interval | None:
     """The days of a time: of a deadline its last, so that no view puts «innen våren» in January."""
     days, time = moment.interval, moment.time
-    if days is None or time is None or time.kind in ("recurring", "continuous"):
+    if days is None or time is None or time.kind in GOES_ON:
         return days
     return Interval(days.last, days.end) if _is_deadline(entry, moment) else days
 
@@ -67,7 +67,7 @@ def _scheduled(
     said, off = written.said, entry.off or written.off
     part = None if written.inherited or said.part is None else bare_title(said.part)
     time, text, due = moment.time, moment.text, _is_deadline(entry, moment)
-    if off == "postponed" and days and time and not (due or time.recurrence):
+    if off == "postponed" and days and time and not (due or time.kind in GOES_ON):
         text = put_off.format(when=text)
     return Scheduled(
         plan=name,

@@ -10,7 +10,7 @@ from applan.formats.ics.recurrence import Repeats, repeats
 from applan.model import Activity, Plan
 from applan.schedule.calendar import columns_in
 from applan.schedule.dates import title_text
-from applan.schedule.scheduled import DAYS, Scheduled
+from applan.schedule.scheduled import DAYS, GOES_ON, Scheduled
 from applan.when import Rule
 from applan.when.called_off import titled_off
 from applan.when.tokens import lex
@@ -64,7 +64,7 @@ def is_event(one: Scheduled) -> bool:
         return False
     if one.group == "undecided" and one.off != "postponed":
         return False
-    if one.time.kind in ("recurring", "continuous"):
+    if one.time.kind in GOES_ON:
         return bool(repeats(one))
     if one.deadline or one.precision in DAYS:
         return True

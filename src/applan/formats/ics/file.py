@@ -30,10 +30,17 @@ _HEAD = (
 
 
 def calendar_file(calendar: Calendar, editions: Editions) -> str:
-    """Everything of the calendar that has days, and a list of what has not."""
+    """Everything of the calendar that has days, and a list of what has not.
+
+    What is put off is in the list too: some programs hide what is struck out.
+    """
     known = {name: editions.get(name) or _first(plan) for name, plan in calendar.plans}
     found = list(events(calendar))
-    return _file(calendar, found, known, left_out(calendar))
+    undated = [
+        line for line in folded(calendar.occurrences)
+        if line.item.off == "postponed" or not is_event(line.item)
+    ]  # fmt: skip
+    return _file(calendar, found, known, undated)
 
 
 def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> str:
@@ -191,12 +198,15 @@ def _about(
 def _listed(calendar: Calendar, left_out: Sequence[Line]) -> Iterable[str]:
     yield words(calendar.language)["left_out"]
     headings = words(calendar.language).group("heading")
+    put_off = words(calendar.language)["put_off"].format(when="")
     for group in ("dated", "window", "recurring", "undecided"):
         held = [line.item for line in left_out if line.item.group == group]
         if held:
             yield f"{headings[group]}:" if group in headings else ""
         for one in held:
-            yield f"– {one_line(title_text(one, calendar.language))}: {one_line(one.text)}"
+            told = one.text.startswith(put_off)
+            title = title_text(one, calendar.language, beside_status=told)
+            yield f"– {one_line(title)}: {one_line(one.text)}"
 
 
 def _event(one: Event, edition: Edition) -> Iterator[str]:
