@@ -3,7 +3,10 @@
 Heads, hours, exceptions, limits, doubts and deadlines were put together by a script, three and four at
 a time, in any order and with any sign between them, and held against days reckoned by themselves. Of
 10 396 such texts the first run read 700 in silence as something else, in the kinds below; what is left
-of 5 393 new ones is three deadlines after each other («frist 1. mars, 10. og 24. mars»).
+of 5 393 new ones is three deadlines after each other («frist 1. mars, 10. og 24. mars»). Of 16 837 letters
+left out, doubled, changed or moved in 32 right texts, 545 were read as something else at first, and 173
+are: 96 of them in the name of what a time hangs on, which then has no days, all but seven of the others
+right Norwegian («kl. 1», «juni»). That is 0.04 %.
 """
 
 from __future__ import annotations
@@ -90,6 +93,10 @@ def test_the_days_are_those_of_the_parts(text: str, expected: list[str]) -> None
         "10. mars – i juli",
         "i mars og april: 10. og 24. mars",
         "skjærtorsdag 6. januar–28. april",
+        # One letter from what takes something away, or run together with it.
+        "12. mai kl. 18 (med forbehod)",
+        "12. mai kl. 18 (mad forbehold)",
+        "hver tirsdag kl. 18, unntattjuli",
     ],
 )
 def test_what_may_be_two_things_is_asked_about(text: str) -> None:
