@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from applan.errors import UserError
+from applan.grouping import grouped
 from applan.messages import Message, msg
 from applan.source import MAX_BYTES
 
@@ -68,7 +69,7 @@ def histories(paths: Iterable[Path], revision: str = "") -> dict[Path, History]:
     revision, or git takes too long.
     """
     found: dict[Path, History] = {}
-    for folder, held in _by_folder(paths).items():
+    for folder, held in grouped((path.parent, path) for path in paths).items():
         known = _in_folder(folder, [path.name for path in held], revision)
         found.update((path, known.get(path.name, History())) for path in held)
     return found
@@ -93,7 +94,7 @@ def contents_at(paths: Iterable[Path], revision: str) -> dict[Path, bytes | None
     Raises ``UserError`` where there is no git, no such revision, or a file was too large in it.
     """
     found: dict[Path, bytes | None] = {}
-    for folder, held in _by_folder(paths).items():
+    for folder, held in grouped((path.parent, path) for path in paths).items():
         commit = _commit(folder, revision)
         stored = _stored(folder, [commit])[commit]
         objects = {path: name for path in held if (name := _of(stored, path.name))}
@@ -170,13 +171,6 @@ def changed(folder: Path, revision: str, endings: tuple[str, ...]) -> frozenset[
     now = {path.name for path in folder.iterdir() if path.name.endswith(endings)}
     same = {name for name in now & was.keys() if not _differs(folder / name, was[name])}
     return frozenset((now | was.keys()) - same)
-
-
-def _by_folder(paths: Iterable[Path]) -> dict[Path, list[Path]]:
-    folders: dict[Path, list[Path]] = {}
-    for path in paths:
-        folders.setdefault(path.parent, []).append(path)
-    return folders
 
 
 def _in_folder(folder: Path, names: list[str], revision: str) -> dict[str, History]:

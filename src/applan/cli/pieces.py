@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from applan.grouping import grouped
 from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
 from applan.schedule.scheduled import Scheduled
@@ -78,10 +79,8 @@ class Names:
 
 def _together(calendar: Calendar | None, belongs: Callable[[Scheduled], Iterable[str]]) -> Together:
     """The occurrences by whom or what they belong to."""
-    together: dict[str, list[Scheduled]] = {}
-    for one in calendar.occurrences if calendar is not None else ():
-        for owner in belongs(one):
-            together.setdefault(owner, []).append(one)
+    found = calendar.occurrences if calendar is not None else ()
+    together = grouped((owner, one) for one in found for owner in belongs(one))
     return {owner: tuple(held) for owner, held in together.items()}
 
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from applan.findings import Path
 from applan.frozen import Frozen, replace
+from applan.grouping import grouped
 from applan.model.standing import told
 from applan.schedule.calendar import Calendar
 from applan.schedule.dates import asides, group_text
@@ -244,10 +244,8 @@ def _rhythm(one: Scheduled, language: str) -> str:
 
 def _listed(lines: Sequence[Line], language: str) -> Iterable[Entry]:
     """What is only listed, with its years; all times of one thing together, and its notes."""
-    together: dict[tuple[str, Path, str], list[Line]] = {}
-    for line in lines:
-        one = line.item
-        together.setdefault((one.plan, one.item_path, one.title), []).append(line)
+    known = ((line.item, line) for line in lines)
+    together = grouped(((one.plan, one.item_path, one.title), line) for one, line in known)
     for held in together.values():
         items = [line.item for line in held]
         when = _with_status(items[0], group_text(items, set(), language), language)

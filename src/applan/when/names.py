@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
+from applan.grouping import grouped
 from applan.when.values import Interval
 
 Source = Literal["plan", "organisation", "calendar"]
@@ -48,9 +49,7 @@ class Names:
 
     def __init__(self, named: Iterable[Named], years: range) -> None:
         self._years = years
-        self._by_stems: dict[tuple[str, ...], list[Named]] = {}
-        for one in named:
-            self._by_stems.setdefault(stems_of(one.name), []).append(one)
+        self._by_stems = grouped((stems_of(one.name), one) for one in named)
 
     def called(self, name: str) -> tuple[Named, ...]:
         """Everything that a name fits, in the order of `SOURCES`."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from applan.formats.calendar.days import day_text, days_text
 from applan.formats.calendar.rows import dates_under, rows_under, table_under, when_text
 from applan.frozen import replace
+from applan.grouping import grouped
 from applan.model import Goal, Plan
 from applan.prose.blocks import Block, Blocks, Paragraph, column, line
 from applan.schedule.calendar import Calendar
@@ -141,9 +142,7 @@ def _is_about(plan: Plan, start: date, end: date) -> bool:
 def _clashes(calendar: Calendar, near: Iterable[Scheduled]) -> list[Clash]:
     """What gets in the way of what within an organisation; others share neither people nor days."""
     owners = {name: plan.organisation for name, plan in calendar.plans}
-    together: dict[str, list[Scheduled]] = {}
-    for one in near:
-        together.setdefault(owners[one.plan], []).append(one)
+    together = grouped((owners[one.plan], one) for one in near)
     found = [clash for held in together.values() for clash in clashes(held)]
     return sorted(found, key=lambda clash: (clash.start, clash.end))
 
