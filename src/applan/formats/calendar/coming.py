@@ -14,7 +14,7 @@ from applan.schedule.chosen import span_of
 from applan.schedule.coming import Agenda, Clash, agenda, clashes
 from applan.schedule.dates import short_text, title_text
 from applan.schedule.scheduled import DAYS, Scheduled, is_long
-from applan.schedule.selection import Line, folded
+from applan.schedule.selection import Line
 from applan.schedule.texts import without_year
 from applan.typography import MONTHS
 from applan.words.calendar import words
@@ -105,7 +105,7 @@ def _notes(found: Agenda, years: set[int], language: str) -> Iterator[str]:
 
 
 def _items(calendar: Calendar) -> list[Scheduled]:
-    return [line.item for line in folded(calendar.occurrences)]
+    return [line.item for line in calendar.lines]
 
 
 def _is_always(one: Scheduled) -> bool:

@@ -26,7 +26,7 @@ from applan.prose.document import Document
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
 from applan.schedule.dates import status_text, title_text, with_note
-from applan.schedule.selection import Line, folded
+from applan.schedule.selection import Line
 from applan.words.calendar import words
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def document(calendar: Calendar) -> Document:
 
 
 def _dates(calendar: Calendar) -> Iterator[Block]:
-    together = grouped((one.item.group, one) for one in folded(calendar.occurrences))
+    together = grouped((one.item.group, one) for one in calendar.lines)
     headings = words(calendar.language).group("heading")
     years = one_year(calendar)
     for group in ("dated", "window", "recurring"):
@@ -87,7 +87,7 @@ def _every(calendar: Calendar) -> Table:
         "plan", "id",
     )  # fmt: skip
     rows = []
-    for found in folded(calendar.occurrences):
+    for found in calendar.lines:
         one = found.item
         told = (
             with_note(one.text, one),
@@ -114,7 +114,7 @@ def _months(calendar: Calendar) -> Iterator[Block]:
 
     said = words(calendar.language)
     own = calendar.columns(said.group("column"))
-    lines = folded(calendar.occurrences)
+    lines = calendar.lines
     found = month_blocks(lines, span_of(calendar.plans), calendar.language, limits(calendar))
     rows = tuple(
         (
