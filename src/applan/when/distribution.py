@@ -472,14 +472,12 @@ def _is_another_sort(due: Phrase, phrase: Phrase, *, joined: bool) -> bool:
 
     «påmelding innen 1. mars, 10. mars», «frist 1. mars, tirsdag 10. mars kl. 18».
     """
-    marks, said = phrase.marks, due.marks
-    if phrase.recurring or not due.single or not _has_hours(phrase):
+    marks, said, one, other = phrase.marks, due.marks, due.single, phrase.single
+    if not (one and other and _has_hours(phrase)):
         return bool(phrase.recurring and said.noted and not joined)
-    other = phrase.single
-    weekdays = [max(day.weekday, more.weekday) >= 0
-                for day, more in ((due.single, said), (other, marks)) if day]  # fmt: skip
-    own = bool(said.noted) and (not joined or bool(said.clocks and not marks.clocks))
-    return other is not None and (weekdays == [False, True] or own)
+    if said.noted and (not joined or (said.clocks and not marks.clocks)):
+        return True
+    return max(one.weekday, said.weekday) < 0 <= max(other.weekday, marks.weekday)
 
 
 def _is_name(phrase: Phrase) -> bool:

@@ -134,10 +134,8 @@ def _is_long(span: Span) -> bool:
     first, last = span.first, span.last
     if last is None or first.unit != last.unit:
         return first.unit in LONG
-    if first.unit not in MOST_OFF:
-        return False
-    steps = (last.b - first.b) % 12 if first.unit == "day" else (last.a - first.a) % 53
-    return steps > MOST_OFF[first.unit]
+    steps = last.b - first.b if first.unit == "day" else last.a - first.a
+    return steps % (53 if first.unit == "week" else 12) > MOST_OFF.get(first.unit, 53)
 
 
 def _next_out(r: Reader, found: tuple[Span | str, ...]) -> tuple[Span | str, ...] | None:
