@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from applan.findings import SEVERITIES, Finding, Severity, folder_of
-from applan.grouping import grouped
 from applan.messages import Message, msg
 
 
@@ -172,5 +171,8 @@ class Report(NamedTuple):
         return self._replace(findings=kept)
 
 
-def _by_folder(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
-    return grouped((folder_of(finding.file), finding) for finding in findings)
+def _by_folder(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    folders: dict[str, list[Finding]] = {}
+    for finding in findings:
+        folders.setdefault(folder_of(finding.file), []).append(finding)
+    return folders

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from applan.grouping import grouped
 from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
 from applan.schedule.scheduled import Scheduled
 
 NOBODY = "uten-ansvarlig"
 """The name of the file with what nobody is responsible for; no body's slug has three parts."""
+
+Together = dict[str, tuple[Scheduled, ...]]
 
 
 class Piece(NamedTuple):
@@ -21,7 +22,8 @@ class Piece(NamedTuple):
 
 def by_plan(calendar: Calendar, before: Calendar | None = None) -> dict[str, Piece]:
     """A calendar for each plan, by the name of its file."""
-    now, past = (_together(one, lambda held: (held.plan,)) for one in (calendar, before))
+    now = _together(calendar, _plan)
+    past = _together(before, _plan)
     old = dict(before.plans) if before is not None else {}
     names, pieces = Names(), {}
     for name, plan in calendar.plans:
@@ -74,12 +76,17 @@ class Names:
         return free
 
 
-def _together(
-    calendar: Calendar | None, belongs: Callable[[Scheduled], Iterable[str]]
-) -> dict[str, tuple[Scheduled, ...]]:
+def _together(calendar: Calendar | None, belongs: Callable[[Scheduled], Iterable[str]]) -> Together:
     """The occurrences by whom or what they belong to."""
-    found = calendar.occurrences if calendar is not None else ()
-    return grouped((owner, one) for one in found for owner in belongs(one))
+    together: dict[str, list[Scheduled]] = {}
+    for one in calendar.occurrences if calendar is not None else ():
+        for owner in belongs(one):
+            together.setdefault(owner, []).append(one)
+    return {owner: tuple(held) for owner, held in together.items()}
+
+
+def _plan(one: Scheduled) -> tuple[str, ...]:
+    return (one.plan,)
 
 
 def _people(one: Scheduled) -> Iterable[str]:

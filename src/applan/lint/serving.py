@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from applan.findings import Path
-from applan.grouping import grouped
+from applan.lint.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times import enclosing, times_of
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from applan.findings import Path
-from applan.grouping import grouped
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import date_text, times_of
@@ -130,10 +129,13 @@ class Waiting(NamedTuple):
     counted: bool
 
 
-def waiting_times(subject: Subject) -> dict[Event, tuple[Waiting, ...]]:
+def waiting_times(subject: Subject) -> dict[Event, list[Waiting]]:
     """The events without a date that other times of the plan are counted from."""
-    found = _waiting(subject) if subject.complete else ()
-    return grouped((event, waiting) for event, waiting in found if event is not None)
+    found: dict[Event, list[Waiting]] = {}
+    for event, waiting in _waiting(subject) if subject.complete else ():
+        if event is not None:
+            found.setdefault(event, []).append(waiting)
+    return found
 
 
 def _waiting(subject: Subject) -> Iterator[tuple[Event | None, Waiting]]:

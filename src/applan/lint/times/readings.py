@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from applan.findings import Path
-from applan.grouping import grouped
+from applan.lint.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Mentioned, Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section, Target, View
