@@ -61,6 +61,27 @@ def said(error: pytest.ExceptionInfo[UserError]) -> str:
     return catalogue("en").say(error.value.message)
 
 
+def test_a_plan_that_is_moved_keeps_its_revisions(git: Git, tmp_path: Path) -> None:
+    """Twice, together with another, into another folder and to another name."""
+    text = "".join(f"linje {number}\n" for number in range(20))
+    old, other = tmp_path / "plans" / "2026.yaml", tmp_path / "plans" / "ny ø.yaml"
+    write(old, text, git, FIRST)
+    write(old, f"{text}mer\n", git, FIRST)
+    write(other, text.upper(), git, SECOND)
+    assert (history(old).revisions, history(other).revisions) == (2, 1)
+    (tmp_path / "arkiv").mkdir()
+    git("mv", "plans/2026.yaml", "arkiv/2026.yaml")
+    git("mv", "plans/ny ø.yaml", "arkiv/b.yaml")
+    git("commit", "-q", "-m", "x", seconds=SECOND)
+    moved = [tmp_path / "arkiv" / name for name in ("2026.yaml", "b.yaml")]
+    assert histories(moved) == {
+        moved[0]: History(at(SECOND), 3), moved[1]: History(at(SECOND), 2),
+    }  # fmt: skip
+    git("mv", "arkiv/2026.yaml", "a.yaml")
+    write(tmp_path / "a.yaml", f"{text}mer\nog mer\n", git, SECOND)
+    assert history(tmp_path / "a.yaml") == History(at(SECOND), 4)
+
+
 def test_a_plan_has_its_revisions_counted(git: Git, tmp_path: Path) -> None:
     one, other = tmp_path / "plans" / "2026.yaml", tmp_path / "plans" / "to ø.yaml"
     write(one, "a\n", git, FIRST)

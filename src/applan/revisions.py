@@ -16,12 +16,15 @@ from pathlib import Path
 
 from applan.errors import UserError
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.messages import Message, msg
 from applan.source import MAX_BYTES
 
 PATIENCE = 20
 """Seconds; the history of a big repository takes one or two."""
 
+_ALIKE = 0.5
+"""Of the lines of two files, those that both have where one is the other in another place."""
 _LISTED = 50
 """More plans than this in a folder are found by going through all of its history."""
 
@@ -47,11 +50,11 @@ Stored = Mapping[str, str]
 class History(NamedTuple):
     """When a file last changed, in UTC, and how many revisions it has had.
 
-    A revision is a commit in which the file is not what it was in the commit's first parent. A
-    file that differs from HEAD has had one more, which is the commit it will be: so the number
-    never falls while history only grows. ``changed`` is None for a file that git does not know,
-    and wherever there is no git; ``shallow`` where the history is cut off, so that the number
-    would be too small.
+    A revision is a commit in which the file is not what it was in the commit's first parent; those
+    of what it was moved from, or called before, are its own. A file that differs from HEAD has had
+    one more, which is the commit it will be: so the number never falls while history only grows.
+    ``changed`` is None for a file that git does not know, and wherever there is no git; ``shallow``
+    where the history is cut off, so that the number would be too small.
     """
 
     changed: datetime | None = None
@@ -66,7 +69,7 @@ def histories(paths: Iterable[Path], revision: str = "") -> dict[Path, History]:
     revision, or git takes too long.
     """
     found: dict[Path, History] = {}
-    for folder, held in _by_folder(paths).items():
+    for folder, held in grouped((path.parent, path) for path in paths).items():
         known = _in_folder(folder, [path.name for path in held], revision)
         found.update((path, known.get(path.name, History())) for path in held)
     return found
@@ -91,7 +94,7 @@ def contents_at(paths: Iterable[Path], revision: str) -> dict[Path, bytes | None
     Raises ``UserError`` where there is no git, no such revision, or a file was too large in it.
     """
     found: dict[Path, bytes | None] = {}
-    for folder, held in _by_folder(paths).items():
+    for folder, held in grouped((path.parent, path) for path in paths).items():
         commit = _commit(folder, revision)
         stored = _stored(folder, [commit])[commit]
         objects = {path: name for path in held if (name := _of(stored, path.name))}
@@ -170,13 +173,6 @@ def changed(folder: Path, revision: str, endings: tuple[str, ...]) -> frozenset[
     return frozenset((now | was.keys()) - same)
 
 
-def _by_folder(paths: Iterable[Path]) -> dict[Path, list[Path]]:
-    folders: dict[Path, list[Path]] = {}
-    for path in paths:
-        folders.setdefault(path.parent, []).append(path)
-    return folders
-
-
 def _in_folder(folder: Path, names: list[str], revision: str) -> dict[str, History]:
     """What is known of some files of a folder, by name; nothing where git knows nothing."""
     if revision:
@@ -187,17 +183,59 @@ def _in_folder(folder: Path, names: list[str], revision: str) -> dict[str, Histo
         return {}
     if _is_shallow(folder):
         return {name: History(shallow=True) for name in names}
-    stored, times = _changes(folder, commit, names)
+    repository = _repository(folder)
+    top = repository.top if repository else folder
+    within = Path(os.path.realpath(folder)).relative_to(top)
+    stored, times, come = _changes(folder, commit, names)
     found: dict[str, History] = {}
     for name, moments in times.items():
         more = not revision and _differs(folder / name, _of(stored, name))
         changed = datetime.fromtimestamp(max(moments), UTC)
-        found[name] = History(changed, len(moments) + more)
+        path = (within / name).as_posix()
+        moved = sum(_before_move(top, path, one) for one in come.get(name, ()))
+        found[name] = History(changed, len(moments) + moved + more)
     return found
 
 
-def _changes(folder: Path, commit: str, names: list[str]) -> tuple[Stored, dict[str, list[int]]]:
-    """What a commit holds, and the times, in seconds since 1970, of those that changed each file.
+def _before_move(top: Path, path: str, commit: str) -> int:
+    """How many revisions a file had before it was moved to where it came in a commit.
+
+    At least: a merge of which nobody knows whose file it took is one too. Git's own search for what
+    was moved would read the index, and so run what the repository has set up.
+    """
+    now, was = (_tree(top, one, Path(path).suffix) for one in (commit, f"{commit}^"))
+    gone = [one for one in was if one not in now]
+    if path not in now or not gone:
+        return 0
+    texts = _contents(top, [now[path], *(was[one] for one in gone)])
+    lines = {name: frozenset(content.split(b"\n")) for name, content in texts.items()}
+    here = lines[now[path]]
+    shared = {one: len(here & lines[was[one]]) / len(here | lines[was[one]]) for one in gone}
+    old = max(shared, key=shared.__getitem__)
+    if shared[old] < _ALIKE:
+        return 0
+    listed = _git(top, "rev-list", "--full-history", f"{commit}^", "--", old)
+    commits = listed.decode().split()
+    return len(commits) + _before_move(top, old, commits[-1])
+
+
+def _tree(top: Path, commit: str, ending: str) -> Stored:
+    """The object name of each file with an ending, by path from the top; nothing before the first.
+
+    Each entry is its mode, kind and object name, a tab and its path.
+    """
+    if _about(top, [f"{commit}^{{tree}}"])[0][1] != "tree":
+        return {}
+    listed = os.fsdecode(_git(top, "ls-tree", "-r", "-z", "--full-tree", commit)).split("\0")
+    entries = (one.partition("\t") for one in listed if one.endswith(ending) and one)
+    return {path: about.split()[2] for about, _tab, path in entries}
+
+
+def _changes(
+    folder: Path, commit: str, names: list[str]
+) -> tuple[Stored, dict[str, list[int]], dict[str, list[str]]]:
+    """What a commit holds, the times, in seconds since 1970, of those that changed each file, and
+    those in which each came.
 
     All merges are gone through: one that took its file from another than its first parent is a
     change to those who followed the first.
@@ -210,12 +248,15 @@ def _changes(folder: Path, commit: str, names: list[str]) -> tuple[Stored, dict[
     parents = {one: (int(time), above[0] if above else None) for time, one, *above in commits}
     known = _stored(folder, {commit, *parents, *(above for _, above in parents.values() if above)})
     times: dict[str, list[int]] = {}
+    come: dict[str, list[str]] = {}
     for one, (time, above) in parents.items():
         before = known[above] if above else {}
         for name in names:
             if _of(known[one], name) != _of(before, name):
                 times.setdefault(name, []).append(time)
-    return known[commit], times
+                if above is None:
+                    come.setdefault(name, []).append(one)
+    return known[commit], times, come
 
 
 def _stored(folder: Path, commits: Iterable[str]) -> dict[str, Stored]:

@@ -21,7 +21,7 @@ from applan.schedule.calendar import Calendar
 from applan.schedule.coming import agenda
 from applan.schedule.dates import dates_view
 from applan.schedule.months import months_of
-from applan.schedule.scheduled import Scheduled
+from applan.schedule.scheduled import DAYS, EXACT, GOES_ON, Scheduled
 from applan.schedule.selection import folded
 from applan.when import Interval, Period, parse_when
 from applan.when.expand import days_of
@@ -90,7 +90,7 @@ def days_in(one: Scheduled) -> set[date]:
     """What must be the same everywhere: its days, or nothing where no one knows them."""
     if one.start is None or one.end is None:
         return set()
-    if one.group == "recurring":
+    if one.time is not None and one.time.kind in GOES_ON:
         return set(days_of(one.recurrence, Interval(one.start, one.end + DAY)))
     return {one.start + DAY * n for n in range((one.end - one.start).days + 1)}
 
@@ -123,15 +123,15 @@ def check_calendar_file(calendar: Calendar) -> None:
         owner = max((one.key for one in calendar.occurrences if name.startswith(one.key)), key=len)
         said.setdefault(owner, set()).update(days)
     for one in (line.item for line in folded(calendar.occurrences)):
+        recurs = one.time is not None and one.time.kind in GOES_ON
         expected = days_in(one)
-        if one.time is not None and one.time.late and one.group != "window":
+        if one.time is not None and one.time.late and (recurs or one.precision in EXACT):
             expected = {day + DAY for day in expected}
         elif one.time is not None and one.time.start_time is not None and expected:
-            expected = expected if one.group == "recurring" else {min(expected)}
-        shown = one.status != "postponed" and one.certainty != "open" and (
-            one.group in ("dated", "recurring") or one.length <= LONGEST_WINDOW
-        )  # fmt: skip
-        if one.group == "dated" and not one.deadline and one.length > LONGEST_WINDOW:
+            expected = expected if one.recurrence else {min(expected)}
+        exact = one.deadline or one.precision in DAYS
+        shown = one.off == "postponed" or one.certainty != "open"
+        if not (recurs or exact or one.length <= LONGEST_WINDOW):
             shown = False  # «uke 10–30» is a bar nobody could see past
         if not shown:
             expected = set()
@@ -195,7 +195,7 @@ def check_drafts(calendar: Calendar) -> None:
     for _, rows in dates_view(plan, name="plan").groups():
         for row in rows:
             one = row.item
-            if one.time is None or one.anchor is not None:
+            if one.time is None or one.anchor is not None or row.when.startswith("utsatt fra "):
                 continue
             period = Period(plan.span.text, plan.span.interval)
             reading = parse_when(row.when, period=period)

@@ -210,7 +210,7 @@ def test_what_is_put_off_is_undecided_and_what_is_called_off_keeps_its_date(read
     assert (put_off.group, put_off.start, put_off.text) == (
         "undecided",
         date(2026, 3, 14),
-        "14. mars 2026",
+        "utsatt fra 14. mars 2026",
     )
     assert (called_off.group, called_off.cancelled) == ("dated", True)
 

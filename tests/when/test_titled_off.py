@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from applan.when.called_off import titled_off, without_mark
+from applan.when.called_off import bare_title, titled_off, without_mark
 
 MARKED = (
     ("AVLYST: Sommerfest", "cancelled"),
@@ -165,3 +165,22 @@ def test_a_title_is_known_without_its_mark(title: str, left: str) -> None:
 @pytest.mark.parametrize("title", ABOUT)
 def test_a_title_without_a_mark_is_known_as_it_is(title: str) -> None:
     assert without_mark(title) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("Skidag (avlyst)", "Skidag"),
+        ("AVLYST: Vårtur", "Vårtur"),
+        ("Kurs (Oslo) – avlyst", "Kurs (Oslo)"),
+        ("Tur (avlyst) – Bodø", "Tur – Bodø"),
+        ("Vårfest utsett", "Vårfest"),
+        ("Vårtur (utsatt til høsten)", "Vårtur (utsatt til høsten)"),
+        ("Tur (avlyst pga. snø)", "Tur (avlyst pga. snø)"),
+        ("Fest (flyttet)", "Fest (flyttet)"),
+        ("Avlyste kurs: hva nå?", "Avlyste kurs: hva nå?"),
+        ("AVLYST", "AVLYST"),
+    ],
+)
+def test_a_mark_that_says_no_more_than_the_status_is_told_as_that_alone(title, bare):
+    assert bare_title(title) == bare

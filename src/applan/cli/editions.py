@@ -7,6 +7,7 @@ from applan import revisions, workspace
 from applan.cli.terminal import notice
 from applan.errors import UserError
 from applan.formats.ics import Edition, Editions, first_edition
+from applan.grouping import grouped
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import NamedPlan
 from applan.workspace import PlanFile
@@ -85,11 +86,8 @@ def with_changes(calendar: Calendar, before: Calendar, folder: Path, revision: s
 
 def _histories(files: Sequence[PlanFile]) -> dict[PlanFile, revisions.History]:
     """The history of each file, up to its revision or as it lies there."""
-    together: dict[str, list[PlanFile]] = {}
-    for file in files:
-        together.setdefault(file.revision, []).append(file)
     found: dict[PlanFile, revisions.History] = {}
-    for revision, held in together.items():
+    for revision, held in grouped((file.revision, file) for file in files).items():
         known = revisions.histories([file.path for file in held], revision)
         found.update((file, known[file.path]) for file in held)
     return found

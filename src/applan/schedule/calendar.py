@@ -7,6 +7,7 @@ from applan.frozen import NamedTuple
 from applan.model import Plan
 from applan.schedule.changes import Change
 from applan.schedule.scheduled import Scheduled
+from applan.schedule.selection import Line, folded
 
 _LABELS = {
     "who": "responsible", "status": "status", "focus": "focus", "dates": "dates",
@@ -42,6 +43,11 @@ class Calendar(NamedTuple):
     since: date | None = None
     every: tuple[Scheduled, ...] = ()
     colours: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is shown, by time, nothing twice."""
+        return folded(self.occurrences)
 
     @property
     def known(self) -> tuple[Scheduled, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import folded
 from applan.typography import together
@@ -67,19 +68,15 @@ def matched(before: Iterable[Scheduled], now: Iterable[Scheduled]) -> Iterator[P
     paired: a time that is put in or taken out moves no other. An activity that has got an id is
     known by its title.
     """
-    old: dict[Name, list[Scheduled]] = {}
-    new: dict[Name, list[Scheduled]] = {}
-    for held, edition in ((old, before), (new, now)):
-        for one in edition:
-            held.setdefault(activity_of(one), []).append(one)
+    old, new = (grouped((activity_of(one), one) for one in edition) for edition in (before, now))
     for was, called in _renamed(old, new).items():
         old[called] = old.pop(was)
     for activity in dict.fromkeys((*new, *old)):
-        yield from _paired_times(old.get(activity, []), new.get(activity, []))
+        yield from _paired_times(old.get(activity, ()), new.get(activity, ()))
 
 
 def _renamed(
-    old: Mapping[Name, list[Scheduled]], new: Mapping[Name, list[Scheduled]]
+    old: Mapping[Name, Sequence[Scheduled]], new: Mapping[Name, Sequence[Scheduled]]
 ) -> dict[Name, Name]:
     """What goes by another name now, though its title is the same: it has got an id.
 
@@ -88,13 +85,10 @@ def _renamed(
     gone, come = old.keys() - new.keys(), new.keys() - old.keys()
     plain = {name: (name[0], name[1].removeprefix("_")) for name in gone}
     found = {was: name for was, name in plain.items() if name in come}
-    titles: list[dict[tuple[str, str], list[Name]]] = [{}, {}]
-    for side, known, left in (
-        (titles[0], old, gone - found.keys()),
-        (titles[1], new, come - {*found.values()}),
-    ):
-        for name in left:
-            side.setdefault((name[0], known[name][0].item.title), []).append(name)
+    titles = [
+        grouped(((name[0], known[name][0].item.title), name) for name in left)
+        for known, left in ((old, gone - found.keys()), (new, come - {*found.values()}))
+    ]
     for title, names in titles[0].items():
         if len(names) == 1 == len(titles[1].get(title, ())):
             found[names[0]] = titles[1][title][0]
@@ -233,7 +227,7 @@ def _aspects(before: Scheduled | None, now: Scheduled | None) -> Iterator[tuple[
         return
     time = "revived" if before.cancelled else _time(before, now)
     if time is not None:
-        yield time, before.text, now.text
+        yield time, before.text, "" if time == "postponed" else now.text
     if before.title != now.title:
         yield "renamed", before.title, now.title
     if before.responsible != now.responsible:

@@ -35,9 +35,6 @@ class Column(Frozen):
     start: date
     end: date
 
-    def holds(self, day: date) -> bool:
-        return self.start <= day <= self.end
-
 
 def season_columns(plan: Plan, found: Iterable[Scheduled], span: Interval) -> tuple[Column, ...]:
     """The columns that ``found`` needs, through ``span``; see the module."""
@@ -67,7 +64,8 @@ def columns_of(one: Scheduled, columns: Sequence[Column]) -> tuple[int, ...]:
         if column.start <= one.end and one.start <= column.end
     ]
     if one.group == "dated":
-        first = [number for number in touched if columns[number].holds(one.filed[0])]
+        day = one.filed[0]
+        first = [n for n in touched if columns[n].start <= day <= columns[n].end]
         return tuple((first or touched)[:1])
     days = one.start, one.end
     return tuple([n for n in touched if (columns[n].start, columns[n].end) == days] or touched)

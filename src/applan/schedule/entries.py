@@ -7,7 +7,7 @@ from applan.findings import Path
 from applan.frozen import Frozen
 from applan.model import Activity, Goal, Mode, Occurrence, Placed, Plan, walk
 from applan.model.standing import off_by
-from applan.when.called_off import Off
+from applan.when.called_off import Off, bare_title
 from applan.words.calendar import words
 
 _FOR_ALL_PARTS = frozenset({"cancelled", "postponed", "done"})
@@ -28,7 +28,10 @@ class Written(Frozen):
 
 
 class Entry(Frozen):
-    """An activity or goal with everything that holds for it, its own or inherited."""
+    """An activity or goal with everything that holds for it, its own or inherited.
+
+    ``title`` is without a mark that says no more than the status does.
+    """
 
     path: Path
     item: Activity | Goal
@@ -68,7 +71,7 @@ def _entry(place: Placed, parent: Entry | None, language: str) -> Entry:
     assert isinstance(item, (Activity, Goal))
     own = tuple(Written(said, (*place.path, "when", index)) for index, said in enumerate(item.when))
     responsible = tuple(duty.who for duty in item.responsible)
-    title = item.title.strip()
+    title = bare_title(item.title.strip())
     if isinstance(item, Goal):
         return Entry(place.path, item, title, responsible, (), None, item.status, own)
     if parent is None:

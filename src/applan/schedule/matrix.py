@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from applan.findings import Path
 from applan.frozen import Frozen
+from applan.grouping import grouped
 from applan.model import Goal, Plan, View
 from applan.schedule.columns import Column, columns_of, season_columns
 from applan.schedule.dates import DateRow, asides, date_row, group_text
@@ -106,9 +107,7 @@ def _row(
     cells: list[tuple[Cell, ...]] = []
     for number, column in enumerate(columns):
         here = [line.item for line in lines if number in columns_of(line.item, columns)]
-        said: dict[tuple[Path, Path], list[Scheduled]] = {}
-        for one in here:
-            said.setdefault((one.item_path, one.path), []).append(one)
+        said = grouped(((one.item_path, one.path), one) for one in here)
         texts = (_cell(entry, items, column, language) for items in said.values())
         cells.append(tuple(dict.fromkeys(texts)))
     return MatrixRow(entry.title, tuple(cells), entry.item.id)

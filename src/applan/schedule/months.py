@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from applan.frozen import Frozen, NamedTuple
+from applan.grouping import grouped
 from applan.model import Plan, View
 from applan.schedule.dates import short_text, title_text, with_note
 from applan.schedule.occurring import occurrences
@@ -210,9 +211,8 @@ def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, 
     one = line.item
     if not one.names_days or min(one.length, shown.days) > MOST_MONTHS * 31:
         return []
-    together: dict[date, list[date]] = {}
-    for day in one.days_in(shown.start, shown.last):
-        together.setdefault(day.replace(day=1), []).append(day)
+    days = one.days_in(shown.start, shown.last)
+    together = grouped((day.replace(day=1), day) for day in days)
     if any(len(held) > MOST_DAYS for held in together.values()):
         return []
     found: list[tuple[date, MonthDate]] = []

@@ -5,10 +5,12 @@ from datetime import date
 from applan.model import Activity, Plan
 from applan.schedule.entries import Entry, labelled
 from applan.schedule.keys import keys_of, names_of
-from applan.schedule.scheduled import Scheduled
+from applan.schedule.scheduled import GOES_ON, Scheduled
 from applan.schedule.timetable import Moment, Timetable
 from applan.when import Interval
+from applan.when.called_off import bare_title
 from applan.when.expand import days_of
+from applan.words.calendar import words
 
 
 def occurrences(plan: Plan, name: str = "") -> tuple[Scheduled, ...]:
@@ -32,7 +34,10 @@ def occurrences(plan: Plan, name: str = "") -> tuple[Scheduled, ...]:
             for entry, moment, days in times
         ]
     )
-    return tuple(_scheduled(name, key, *time) for key, time in zip(keys, times, strict=True))
+    put_off = words(plan.language)["put_off"]
+    return tuple(
+        _scheduled(name, key, put_off, *time) for key, time in zip(keys, times, strict=True)
+    )
 
 
 def _is_deadline(entry: Entry, moment: Moment) -> bool:
@@ -43,7 +48,7 @@ def _is_deadline(entry: Entry, moment: Moment) -> bool:
 def _days(entry: Entry, moment: Moment) -> Interval | None:
     """The days of a time: of a deadline its last, so that no view puts «innen våren» in January."""
     days, time = moment.interval, moment.time
-    if days is None or time is None or time.kind in ("recurring", "continuous"):
+    if days is None or time is None or time.kind in GOES_ON:
         return days
     return Interval(days.last, days.end) if _is_deadline(entry, moment) else days
 
@@ -56,12 +61,14 @@ def _first(moment: Moment, days: Interval | None) -> date | None:
 
 
 def _scheduled(
-    name: str, key: str, entry: Entry, moment: Moment, days: Interval | None
+    name: str, key: str, put_off: str, entry: Entry, moment: Moment, days: Interval | None
 ) -> Scheduled:
     item, written = entry.item, moment.written
     said, off = written.said, entry.off or written.off
-    part = None if written.inherited else said.part
-    time = moment.time
+    part = None if written.inherited or said.part is None else bare_title(said.part)
+    time, text, due = moment.time, moment.text, _is_deadline(entry, moment)
+    if off == "postponed" and days and time and not (due or time.kind in GOES_ON):
+        text = put_off.format(when=text)
     return Scheduled(
         plan=name,
         key=key,
@@ -72,11 +79,11 @@ def _scheduled(
         end=days.last if days else None,
         precision=moment.precision,
         certainty=moment.certainty,
-        text=moment.text,
+        text=text,
         responsible=tuple(duty.who for duty in said.responsible) or entry.responsible,
         place=said.place or entry.place,
         mode=said.mode or entry.mode,
-        deadline=_is_deadline(entry, moment),
+        deadline=due,
         status=written.off if off and not entry.off else entry.status or entry.off,
         off=off,
         recurrence=time.recurrence if time else None,

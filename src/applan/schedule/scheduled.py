@@ -16,6 +16,8 @@ Group = Literal["dated", "window", "recurring", "undecided"]
 CERTAINTIES: tuple[Certainty, ...] = ("fixed", "tentative", "open")
 """From the surest to the least sure."""
 
+GOES_ON = frozenset({"recurring", "continuous"})
+"""The kinds of time whose days, if any, are those of a rule."""
 DAYS: frozenset[Precision] = frozenset({"minute", "day"})
 EXACT: frozenset[Precision] = DAYS | {"week"}
 """Precisions that belong in a list of dates; what is coarser is a window."""
@@ -80,7 +82,7 @@ class Scheduled(Frozen):
         """The one group it belongs to in any list: nothing is ever in none of them."""
         if self.certainty == "open" or self.time is None:
             return "undecided"
-        if self.time.kind in ("recurring", "continuous"):
+        if self.time.kind in GOES_ON:
             return "recurring"
         if self.start is None:
             return "undecided"

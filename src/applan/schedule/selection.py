@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from applan.findings import Path
 from applan.frozen import Frozen
+from applan.grouping import grouped
 from applan.model import Goal, Plan, View
 from applan.schedule.entries import entries
 from applan.schedule.scheduled import Scheduled
@@ -102,9 +103,7 @@ def fold(found: Sequence[Scheduled]) -> tuple[Line, ...]:
 
 def folded(found: Iterable[Scheduled]) -> tuple[Line, ...]:
     """The lines of several plans, sorted; nothing repeats what another plan says."""
-    together: dict[str, list[Scheduled]] = {}
-    for one in found:
-        together.setdefault(one.plan, []).append(one)
+    together = grouped((one.plan, one) for one in found)
     lines = (line for held in together.values() for line in fold(held))
     return tuple(sorted(lines, key=lambda line: line.item.sort_key))
 

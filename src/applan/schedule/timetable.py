@@ -9,7 +9,7 @@ from applan.schedule.entries import Entry, Written, entries, own_name
 from applan.schedule.events import names_in
 from applan.schedule.recurring import dated_times
 from applan.schedule.relative import COARSEST, Placing, anchor_of, days_called, place
-from applan.schedule.scheduled import CERTAINTIES
+from applan.schedule.scheduled import CERTAINTIES, GOES_ON
 from applan.schedule.texts import as_said, named, time_text, without_year, years_in
 from applan.when import Anchor, Interval, Precision, parse_when
 from applan.when import Occurrence as Time
@@ -162,7 +162,7 @@ class Timetable:
     def _dated(self, event: Entry | None) -> Iterable[Moment]:
         """The times of an event that something can hang on."""
         for moment in self.moments(event) if event is not None else ():
-            if moment.time is not None and moment.time.kind not in ("recurring", "continuous"):
+            if moment.time is not None and moment.time.kind not in GOES_ON:
                 yield moment
 
     def _placed(self, written: Written, time: Time, placing: Placing) -> Moment:

@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from applan.findings import Path
 from applan.frozen import Frozen, replace
+from applan.grouping import grouped
 from applan.model.standing import told
 from applan.schedule.calendar import Calendar
 from applan.schedule.dates import asides, group_text
 from applan.schedule.recurring import month_after
 from applan.schedule.scheduled import Scheduled
-from applan.schedule.selection import Line, folded
+from applan.schedule.selection import Line
 from applan.schedule.texts import time_text
 from applan.schedule.wheel_year import Turn
 from applan.when import Rule
@@ -73,7 +73,7 @@ def sections(calendar: Calendar, turn: Turn, all_turns: Sequence[Turn]) -> tuple
     Every occurrence of the year is in exactly one of them, and so is everything without days.
     """
     own = words(calendar.language)
-    lines = folded(calendar.occurrences)
+    lines = calendar.lines
     rings = _rings(lines, calendar, turn)
     found: list[Section] = []
     number = 1
@@ -97,43 +97,33 @@ def is_drawn(calendar: Calendar, turn: Turn) -> bool:
 
     So «2023–2024» with a plan for 2024 alone has one wheel.
     """
-    rings = _rings(folded(calendar.occurrences), calendar, turn)
+    rings = _rings(calendar.lines, calendar, turn)
     return any(key != WHOLE and held for key, _, held in rings)
 
 
 def _rings(
     lines: Iterable[Line], calendar: Calendar, turn: Turn
-) -> Iterable[tuple[str, str, list[Line]]]:
+) -> Iterable[tuple[str, str, Sequence[Line]]]:
     drawn = [line for line in lines if _place(line.item, turn, (turn,)) == "drawn"]
     own = words(calendar.language)
-    if calendar.rings != "responsible":
-        keys = {id(line): _kind_key(line.item, turn) for line in drawn}
-        labels = own.group("ring")
-    else:
-        bodies = Counter(_body(line.item) for line in drawn)
-        bodies.pop("", None)
+    labels = own.group("ring")
+    if calendar.rings == "responsible":
+        bodies = Counter(line.item.responsible[0] for line in drawn if line.item.responsible)
         most = sorted(bodies, key=lambda body: (-bodies[body], body))[:MOST_BODIES]
         labels = {f"={body}": body for body in most}
         labels |= {"others": own["others"], "nobody": own["nobody"], WHOLE: own[f"ring.{WHOLE}"]}
-        keys = {id(line): _body_key(line.item, turn, labels) for line in drawn}
+    held = grouped((_key(line.item, calendar.rings, turn, labels), line) for line in drawn)
     for key, label in labels.items():
-        yield key, label, [line for line in drawn if keys[id(line)] == key]
+        yield key, label, held.get(key, ())
 
 
-def _kind_key(one: Scheduled, turn: Turn) -> str:
+def _key(one: Scheduled, rings: str, turn: Turn, labels: dict[str, str]) -> str:
+    """The ring of an occurrence: of its kind, or of the first who is responsible."""
     if _is_whole(one, turn):
         return WHOLE
-    return "deadline" if one.deadline else one.kind
-
-
-def _body(one: Scheduled) -> str:
-    return one.responsible[0] if one.responsible else ""
-
-
-def _body_key(one: Scheduled, turn: Turn, labels: dict[str, str]) -> str:
-    if _is_whole(one, turn):
-        return WHOLE
-    body = _body(one)
+    if rings != "responsible":
+        return "deadline" if one.deadline else one.kind
+    body = one.responsible[0] if one.responsible else ""
     return f"={body}" if f"={body}" in labels else "others" if body else "nobody"
 
 
@@ -244,10 +234,8 @@ def _rhythm(one: Scheduled, language: str) -> str:
 
 def _listed(lines: Sequence[Line], language: str) -> Iterable[Entry]:
     """What is only listed, with its years; all times of one thing together, and its notes."""
-    together: dict[tuple[str, Path, str], list[Line]] = {}
-    for line in lines:
-        one = line.item
-        together.setdefault((one.plan, one.item_path, one.title), []).append(line)
+    known = ((line.item, line) for line in lines)
+    together = grouped(((one.plan, one.item_path, one.title), line) for one, line in known)
     for held in together.values():
         items = [line.item for line in held]
         when = _with_status(items[0], group_text(items, set(), language), language)

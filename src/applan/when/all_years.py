@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from applan.patterns import lazy
 from applan.when.expand import days_of
 from applan.when.rows_rules import YEARS, is_all
 from applan.when.spans import month_span
@@ -16,6 +17,7 @@ BOTH = frozenset({"begge", "båe", "to", "dei"})
 LONG_AGO = 50
 """In years: what nobody plans."""
 HOUR = "{text} is not understood as a time; did you mean {nearest}?"
+FROM_TO = lazy(r"(?i)(?<!uke )(?<!veke )(?<!kene )\bfr[aå] (\d\d?) til (\d\d?)(?=\s*(?:[,;)]|$))")
 TEMPLATE = "{text} speaks of {number} years, and the plan is for {years}"
 
 
@@ -62,6 +64,17 @@ def report_hours_as_years(occurrences: Sequence[Occurrence], context: Context) -
             if known.code != "weekday-mismatch" or not one.start <= known.start < one.end
         ]  # fmt: skip
         context.report("not-understood", at, HOUR, clock, text="", nearest=clock)
+
+
+def report_hours_as_days(occurrences: Sequence[Occurrence], context: Context) -> None:
+    """Ask of «hver tirsdag, fra 18 til 20», where the numbers are no hours but other days."""
+    hours = {(one.start_time.hour, one.end_time.hour) for one in occurrences
+             if one.start_time and one.end_time}  # fmt: skip
+    for found in FROM_TO.finditer(context.text) if " til " in context.text else ():
+        first, last = int(found[1]), int(found[2])
+        if max(first, last) <= 24 and (first, last % 24) not in hours:
+            clock = f"{context.words.text('clock')} {first}–{last}"
+            context.report("not-understood", found.span(), HOUR, clock, text="", nearest=clock)
 
 
 def _years_of(time: Occurrence, whole: Interval) -> set[int]:

@@ -127,6 +127,18 @@ def without_mark(title: str) -> str:
     return kept if re.search(r"[^\W_]", kept) else title
 
 
+def bare_title(title: str) -> str:
+    """A title without a mark that says no more than that it is called off: «Skidag (avlyst)»."""
+    marks = [mark for mark in _marks(title) if says_off(mark)] if hints_at_off(title) else []
+    if not marks or not all(re.fullmatch(_NO_MORE, mark) for mark in marks):
+        return title
+    kept = re.sub(r"\s*(?:\(\s*\)|\[\s*\])", "", without_mark(title))
+    return " ".join(kept.split()).strip(" :–—-!,|") or title
+
+
+_NO_MORE = r"(?i)\W*(?:avlys(?:t|es|ast)|kansellert|utgå(?:r|tt)|uts[ae]tt(?:es)?|cancell?ed)\W*"
+
+
 def _marks(title: str) -> list[str]:
     """The pieces of a title that may say that it is called off, and nothing else."""
     pieces = re.split(r"\s+[–—-]+\s+|\s*[:()\[\]!|]\s*|,\s+", title)

@@ -71,10 +71,19 @@ def _is_weekend(interval: Interval) -> bool:
     return interval.days <= 4 and (6 in days or 5 in days) and not days & {1, 2}
 
 
+LONGEST_FEAST = 31
+"""In days: what somebody may call Easter or Christmas."""
+
+
 def _is_other_feast(feast: Atom, interval: Interval) -> bool:
-    """Whether no day of the interval is one of the feast that it is called."""
+    """Whether no day of the interval is one of the feast it is called, or it is all too long."""
     days = days_of_atom(feast, interval.start.year)
-    return days is None or days.end <= interval.start or interval.end <= days.start
+    return (
+        days is None
+        or interval.days > LONGEST_FEAST
+        or days.end <= interval.start
+        or interval.end <= days.start
+    )
 
 
 def disagreement(

@@ -41,6 +41,8 @@ def complete(group: list[Phrase], context: Context) -> list[Phrase]:
     later: Atom | None = None
     for phrase in reversed(group):
         head = phrase.head
+        if found and bool(phrase.marks.deadline) != bool(found[0].marks.deadline):
+            later = None  # «uke 11 og 15. kl. 18, frist 1. mars» is not 15. mars
         if isinstance(head, Span):
             head = completed(head, later, context)
             phrase = phrase if head is phrase.head else phrase._replace(head=head)
@@ -105,7 +107,7 @@ def complete_range(span: Span) -> Span:
     first, last = span.first, span.last
     if last is None:
         return span
-    if first.unit == "bare":
+    if first.unit == "bare" and last.unit in DEPENDENT:
         first = first._replace(unit=last.unit, b=last.b)
     if first.year is None and last.year is not None:
         crosses = first.unit == last.unit == "day" and first.b > last.b

@@ -83,6 +83,7 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     heads = one is every[0] and "clocks" in one.marks.before
     ends = one is every[-1] and not heads
     shared = len(clocked) == 1 and (heads or ends) and all(map(_is_one_day, every))
+    shared = shared and not any(one.marks.deadline for one in every)
     dated = all(group[-1].span and group[-1].span.final.year for group in groups if group)
     if not (ends and one.marks.across) and (dated or not shared):
         return groups
@@ -234,7 +235,8 @@ def _headed(group: list[Phrase], text: str) -> list[Phrase]:
             found.append((heading and _under(heading, phrase, text)) or phrase)
             continue
         first = found.pop()
-        under = _under(first, phrase, text)
+        several = first.separator in ("and", ",", "or") and found and first.span
+        under = None if several else _under(first, phrase, text)
         heading = first if under else None
         if under is not None:
             found.append(under._replace(separator=first.separator))
@@ -456,16 +458,37 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         named = isinstance(phrase.head, Hanging) and phrase.head.named
         if before.deadline and following and following.runs_on and named:
             phrase = phrase._replace(runs_on=joined)  # «innen 1. mai, stevnet 22. mai»
+        elif (
+            before.deadline
+            and not marks.deadline
+            and _is_another_sort(found[-1], phrase, joined=joined)
+        ):
+            phrase = phrase._replace(runs_on=phrase.runs_on or phrase.separator == ",")
         elif before.deadline and single and (joined or before.deadline != "named"):
             phrase = phrase.said(deadline=before.deadline, noted=(*before.noted, *marks.noted))
             found[-1] = found[-1].said(noted=())  # it is printed behind the last of them
         weeks = phrase.span if is_weeks(phrase) else None
         if weeks and not weeks.year and "each-year" in before.before:
             phrase = phrase.said(each_year=True, before=(*phrase.marks.before, "each-year"))
-        if "clocks" in before.before and not marks.clocks and _has_hours(phrase):
+        due = phrase.marks.deadline and not before.deadline  # «kl. 18 10. mars, frist 1. mars»
+        clocked = _has_hours(phrase) or (weeks and is_weeks(found[-1]))
+        if "clocks" in before.before and not (marks.clocks or due) and clocked:
             phrase = phrase.said(clocks=before.clocks, before=(*phrase.marks.before, "clocks"))
         found.append(phrase)
     return found
+
+
+def _is_another_sort(due: Phrase, phrase: Phrase, *, joined: bool) -> bool:
+    """Whether a day after a deadline is not written as one more beside it would be.
+
+    «påmelding innen 1. mars, 10. mars», «frist 1. mars, tirsdag 10. mars kl. 18».
+    """
+    marks, said, one, other = phrase.marks, due.marks, due.single, phrase.single
+    if not (one and other and _has_hours(phrase)):
+        return bool(phrase.recurring and said.noted and not joined)
+    if said.noted and (not joined or (said.clocks and not marks.clocks)):
+        return True
+    return max(one.weekday, said.weekday) < 0 <= max(other.weekday, marks.weekday)
 
 
 def _is_one_day(phrase: Phrase) -> bool:
@@ -478,9 +501,10 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
     A clock after a time in the middle of a list is for those before it up to one with its own.
     """
     found = group[-1:]
-    last = group[-1].marks
+    ends = [one.marks for one in group if bool(one.marks.deadline) == bool(group[0].marks.deadline)]
+    last = ends[-1]  # «10. og 24. mars (foreløpig), frist 1. mars»
     unsure = last.unsure and bool(last.doubt) and "reserve" not in last.before
-    unsure = unsure and not any(one.marks.unsure for one in group[:-1])
+    unsure = unsure and not any(one.unsure for one in ends[:-1])
     for phrase in reversed(group[:-1]):
         after = found[0]
         marks, later = phrase.marks, after.marks
@@ -494,7 +518,7 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
             )
         elif not marks.clocks and later.clocks and linked and _takes_hours(phrase, after):
             phrase = phrase.said(clocks=later.clocks)
-        if unsure and not marks.tentative:
+        if unsure and not marks.tentative and bool(marks.deadline) == bool(last.deadline):
             phrase = phrase.said(unsure=True, doubt=marks.doubt or last.doubt)
         if linked and phrase.recurring and after.recurring:
             phrase = phrase._replace(head=_limited_as(phrase.recurring, after.recurring))

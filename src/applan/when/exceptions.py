@@ -16,7 +16,7 @@ from applan.when.phrases import Atom, Marks, Recurring, Span
 from applan.when.spans import declared_days
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token, lex
-from applan.when.values import Interval, Rule
+from applan.when.values import NOT_UNDERSTOOD, Interval, Rule
 from applan.when.years import Context
 
 BREAKS = {
@@ -61,7 +61,11 @@ def _of_spans(
             known = known and first.unit != "bare" and _is_known(first, dated, interval)
             found += dated
         elif not span.year:
-            found += (days for _, days in context.candidates(first, last))
+            dated = [days for _, days in context.candidates(first, last)]
+            if not dated:  # «unntatt uke 8 og 13 t.o.m. 2. juni»
+                at = (first.start, span.final.end)
+                context.report("not-understood", at, NOT_UNDERSTOOD, text="")
+            found += dated
         else:
             days = context.days_of(span, Marks(), (first.start, span.final.end))
             known = known and days is not None

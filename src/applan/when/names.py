@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.when.values import Interval
 
 Source = Literal["plan", "organisation", "calendar"]
@@ -49,9 +50,7 @@ class Names:
 
     def __init__(self, named: Iterable[Named], years: range) -> None:
         self._years = years
-        self._by_stems: dict[tuple[str, ...], list[Named]] = {}
-        for one in named:
-            self._by_stems.setdefault(stems_of(one.name), []).append(one)
+        self._by_stems = grouped((stems_of(one.name), one) for one in named)
 
     def called(self, name: str) -> tuple[Named, ...]:
         """Everything that a name fits, in the order of `SOURCES`."""

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from applan.when.engine import Reader
 from applan.when.events import names_of
 from applan.when.listing import Place
-from applan.when.slips import near_time
+from applan.when.slips import near_time, one_letter_off
 from applan.when.tokens import Token
 from applan.when.values import Occurrence, Problem, Quota, problem
 
@@ -33,6 +33,7 @@ CALLED = frozenset({"event", "declared"})
 WISHED = frozenset({"part", "unit", "weekday", "feast", "season", "cardinal"})
 """What a note may hold besides, where it says only what somebody would like best."""
 UNLESS = frozenset({"mindre", "forbehold", "atterhald", "unntak", "unnatak", "reservasjon"})
+EXCEPTING = ("unntat", "unnate", "utenom", "utanom", "bortsett")
 SHORTEST_SLIP = 5
 NEVER_FIRST = LIMITS - {"in", "whole", "at"}
 CONDITIONS = LIMITING - {"bare", "berre", "kun", "med", "uten", "utan", "over", "fram", "frem"}
@@ -229,6 +230,12 @@ def _is_wish(said: Sequence[Token]) -> bool:
 
 
 def _is_slip(token: Token) -> bool:
+    """Whether a word is one letter from one that says when, or holds one: «unntattjuli»."""
+    reserve = len(token.text) > SHORTEST_SLIP and any(
+        token.value == one or one_letter_off(token.value, one) for one in UNLESS
+    )
+    if token.category == "word" and (reserve or token.value.startswith(EXCEPTING)):
+        return True
     slip = token.category == "word" and token.value != "kommer"  # no «sommer», in «lenke kommer»
     return slip and near_time(token.value, SHORTEST_SLIP)
 

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from applan.patterns import lazy
-from applan.when.all_years import report_hours_as_years, report_years_counted
+from applan.when.all_years import (
+    report_hours_as_days,
+    report_hours_as_years,
+    report_years_counted,
+)
 from applan.when.day_parts import (
     names_part,
     report_wrong_parts,
@@ -19,7 +23,11 @@ from applan.when.listing import Place, joined, read_groups
 from applan.when.notes import is_note, noted
 from applan.when.phrases import Phrase, Recurring, Span
 from applan.when.rows_times import GRAMMAR
-from applan.when.said_again import report_days_of_rules, report_one_day_of_many
+from applan.when.said_again import (
+    report_days_of_rules,
+    report_one_day_of_many,
+    report_stretches,
+)
 from applan.when.seasons import NOTHING_DECLARED, declare
 from applan.when.settle import settle
 from applan.when.tokens import LONGEST, lex
@@ -83,6 +91,8 @@ def read_anew(
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
     report_hours_as_years(occurrences, context)
+    report_hours_as_days(occurrences, context)
+    report_stretches(occurrences, context)
     problems, remarks = context.problems, context.remarks
     if len(text) > LONGEST:
         leftovers.append((LONGEST, len(text)))

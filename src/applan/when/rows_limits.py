@@ -10,8 +10,18 @@ from applan.when.events import names_of
 from applan.when.exceptions import HOLIDAY_WORDS, TIMES_OFF
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import Added, is_within, last_of, marked, mod, placed, words_beside
+from applan.when.rows_marks import (
+    SOME_YEAR,
+    Added,
+    is_within,
+    last_of,
+    marked,
+    mod,
+    placed,
+    words_beside,
+)
 from applan.when.rows_rules import FREQUENCIES
+from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
 
@@ -85,6 +95,26 @@ row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
 
 
+def _tells_days(span: Span) -> bool:
+    """Whether «(uke 9)» after a name tells its days; «(januar–mai)» is what the whole is within."""
+    units = ("day", "week", "bare") if span.last else ("day", "week", "bare", "month")
+    return span.first.unit in units and not _is_long(span)
+
+
+def _is_long(span: Span) -> bool:
+    """Whether a time is rather what a rule is within than what it leaves out: «uke 2–20»."""
+    first, last = span.first, span.last
+    if last is None or first.unit != last.unit:
+        return first.unit in LONG
+    steps = last.b - first.b if first.unit == "day" else last.a - first.a
+    return steps % (53 if first.unit == "week" else 12) > MOST_OFF.get(first.unit, 53)
+
+
+def _next_out(r: Reader, found: tuple[Span | str, ...]) -> tuple[Span | str, ...] | None:
+    """What is left out after a comma; «unntatt helligdager, våren 2026» says when the rule is."""
+    return None if any(isinstance(one, Span) and _is_long(one) for one in found) else found
+
+
 def _time_off(r: Reader, at: int) -> tuple[str, int] | None:
     """«skoleferien» among dates that are left out; after a comma only what can be nothing else."""
     word, ends = r.tokens[at].text, r.kinds[at + 1] if r.kinds[at] != "end" else ""
@@ -108,11 +138,12 @@ def _left_out(r: Reader, first: tuple[Span | str, ...], more: list[tuple[Span | 
     return Except(spans, r.text[start : r.end_of(r.stop)], start, names) if spans else None
 
 
+LONG = frozenset({"season", "half", "half-season", "tertial", "year", "school-year"})
+MOST_OFF = {"week": 5, "month": 2, "day": 2}
+"""Weeks and months of the longest that is left out beside something else."""
+
 GRAMMAR.function("TIME-OFF", _time_off)
-# «(uke 9)» after a name tells its days; «(januar–mai)» is what the whole is within.
-row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(
-    one.first.unit in ("day", "week", "bare") or (one.first.unit == "month" and not one.last)
-    for one in spans) else None)  # fmt: skip
+row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(map(_tells_days, spans)) else None)
 row("OUT-WEEK", "MORE-WEEK || or in? WEEK-SPAN", lambda r, span: span)
 row("OFF-WORD", "event|declared|feast")
 row("OUT", "SPAN WHICH-DAYS", lambda r, span, days: (span, *days))
@@ -123,7 +154,8 @@ row("OUT", "event|declared , &unit=week WEEKS OUT-WEEK*9", lambda r, _, first, m
 row("OUT", "WEEKS OUT-WEEK*9", _spans)
 row("OUT", "SPAN || filler BARE", lambda r, out: (out if isinstance(out, Span) else Span(out),))
 row("OUT", "@TIME-OFF", lambda r, name: (name,))
-row("MORE-OUT", ", and in? OUT || , OUT || and|or in? OUT || and except in? OUT")
+row("MORE-OUT", ", and in? OUT || and|or in? OUT || and except in? OUT")
+row("MORE-OUT", ", OUT", _next_out)
 row("LEFT-OUT", "in? OUT MORE-OUT*", _left_out)
 row("NTH-OUT", "except filler? NTH-RULE &end|;|)|.|clock", lambda r, rule: (
     Except((), r.text[r.token(1).start : r.end_of(r.stop)])
@@ -356,6 +388,9 @@ def narrowed(limits: tuple[Limit, ...], more: Limit) -> Limit | None:
     if whole.first.unit not in STRETCHES or more.anchor or more.nearing:
         return None
     first, last = whole.first, whole.first._replace(part="end")
+    ends = [days_of_atom(one, SOME_YEAR) for one in (first, span.first)]
+    if ends[0] and ends[1] and not ends[0].meets(ends[1]):
+        return None  # «alle lørdager i mars, fra 10. februar»
     feast = span.first.unit == "feast"
     if more.toward == "from" or (more.toward == "after" and feast):
         return Limit(Span(span.first, last, "to" if more.toward == "from" else "and"))

@@ -266,8 +266,8 @@ row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
 row("R-MOD", "PLACE", mod("where"), prose=False)
 row("BESIDE", "after|before @CONDITION &end|) || "
     "at !word=forutsetning|føresetnad|føresetnaden @CONDITION &end|)")  # fmt: skip
-row("S-MOD", ":|- @CONDITION &,|; || :|- !note @CONDITION &clock || : @CONDITION .? &end",
-    words_beside("called-so"), prose=False)  # fmt: skip
+row("S-MOD", ":|- @CONDITION &,|; || :|- !note|to|until|from @CONDITION &clock || "
+    ": @CONDITION .? &end", words_beside("called-so"), prose=False)  # fmt: skip
 row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
 row("UNTIL-CLOCK", "to|until|after|before clock HOUR", words_beside("until-clock"), prose=False)
 row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")

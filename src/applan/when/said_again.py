@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from applan.patterns import lazy
 from applan.when.phrases import Phrase
-from applan.when.values import Occurrence, Quota, Recurrence, Rule
+from applan.when.values import NOT_UNDERSTOOD, Occurrence, Quota, Recurrence, Rule
 from applan.when.years import Context
 
 TEMPLATE = (
@@ -22,6 +22,18 @@ TWO_HOURS = (
     "hours hold there, else leave those days out of the first"
 )
 
+STRETCH = (
+    "{date} can be one more time, or say when {rule} is; write both without a comma or a stop "
+    "between them, or each as an item of its own"
+)
+
+HOUR_FIRST = lazy(r"(?i)kl[^,]*,")
+"""An hour before a deadline, which may be that of the time before it."""
+LONGEST_STAY = 7
+"""In days: what lasts no longer is an event by itself."""
+
+EXACT = ("minute", "day", "week")
+"""The precisions of what is within a stretch."""
 AND = lazy(r"\b(?:og|samt|pluss|dessuten)\b", re.IGNORECASE)
 EVERY = lazy(r"(?:hver|kvar|alle|samtlige)\b", re.IGNORECASE)
 """What makes a weekday every one of them, and no heading of the days after it."""
@@ -39,6 +51,9 @@ def report_one_day_of_many(
         bounds = one.recurrence.bounds if one.recurrence else None
         if bounds and bounds.days == 1 and _has_step(one.recurrence):
             context.report("day-of-rule", (one.start, one.end), OWN, date="")
+    for phrase in group:  # «påmelding innen 1. mars, kl. 18 hver dag»
+        if phrase.marks.deadline and phrase.marks.across in ("daily", "each"):
+            context.report("day-of-rule", (phrase.start, phrase.end), OWN, date="")
     dated = [one for one in times if one.kind == "day" and not one.recurrence]
     if len(dated) != 1 or dated[0].deadline or any(one.choice for one in times):
         return
@@ -102,6 +117,43 @@ def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:
         if one_rule and not (one.deadline or one.choice):
             rule = context.text[one_rule.start : one_rule.end]
             context.report("day-of-rule", (one.start, one.end), TEMPLATE, date="", rule=rule)
+
+
+def report_stretches(times: Sequence[Occurrence], context: Context) -> None:
+    """Report each stretch beside what it may be said of: «hver tirsdag; 6. januar–28. april».
+
+    «hver tirsdag; 5.–7. juni» are two times, and so are two that both have their hours, or that are
+    doubted in two ways; «10. mars, i juli kl. 17» has an hour that no month has.
+    """
+    if len(times) < 2 or context.problems:
+        return
+    for one, other in permutations(times, 2):
+        place, rule, days = (one.start, one.end), other.recurrence, one.interval
+        odd = bool(one.start_time) and one.kind not in ("days", "weeks", "relative")
+        stays = days is None or days.days <= LONGEST_STAY or one.recurrence or one.choice
+        hour = HOUR_FIRST.match(one.written) if one.deadline and one.start_time else None
+        if hour and not any(each.start_time for each in times if not each.deadline):
+            at = (one.start, one.start + hour.end() - 1)
+            context.report("not-understood", at, NOT_UNDERSTOOD, text="")
+        beside = _are_one_rule(other, one)
+        if not (stays or one.deadline or other.deadline or other.choice or not other.interval):
+            doubts = one.doubt != other.doubt and one.certainty == other.certainty
+            two = doubts or bool(one.start_time and other.start_time and rule is None and not odd)
+            within = isinstance(rule, Rule) or other.precision in EXACT
+            meets = one.interval is not None and one.interval.meets(other.interval)
+            beside = odd or (within and not two and meets)
+        if beside:
+            written = context.text[other.start : other.end]
+            context.report("day-of-rule", place, STRETCH, date="", rule=written)
+            return
+
+
+def _are_one_rule(one: Occurrence, other: Occurrence) -> bool:
+    """Whether a rule is limited to two stretches that have days in common."""
+    rule, again = one.recurrence, other.recurrence
+    if not (rule and again and rule.bounds and again.bounds and one.start < other.start):
+        return False
+    return rule == again._replace(bounds=rule.bounds) and rule.bounds.meets(again.bounds)
 
 
 def _report_two_hours(times: Sequence[Occurrence], context: Context) -> None:

@@ -87,6 +87,8 @@ nothing = Ingenting.
 deadline = Frist: {title}
 deadline_word = frist
 cancelled = Avlyst: {title}
+postponed = Utsatt: {title} | Utsett: {title}
+put_off = utsatt fra {when} | utsett frå {when}
 new_date = Ny dato kommer: {title} | Ny dato kjem: {title}
 # After the title of what may not be then.
 unsure = {title} (foreløpig) | {title} (førebels)

@@ -212,27 +212,25 @@ def _of_component(one: Component) -> tuple[str, ...]:
 
 def test_put_off_or_undecided_again_is_gone_from_the_calendar(make_calendar: MakeCalendar) -> None:
     before = "- {id: a, title: A, when: 1. mars}"
-    for after in (
-        "- {id: a, title: A, when: 1. mars, status: postponed}",
-        "- {id: a, title: A, when: avklares}",
+    for after, summary in (
+        ("- {id: a, title: A, when: 1. mars, status: postponed}", "Utsatt: A"),
+        ("- {id: a, title: A, when: avklares}", "Ny dato kommer: A"),
     ):
-        assert changes(make_calendar, before, after) == {
-            "a": ("20260301", "CANCELLED", "Ny dato kommer: A")
-        }
+        assert changes(make_calendar, before, after) == {"a": ("20260301", "CANCELLED", summary)}
 
 
-def test_called_off_and_then_put_off_gets_a_new_date(make_calendar: MakeCalendar) -> None:
+def test_called_off_and_then_put_off_is_told_as_put_off(make_calendar: MakeCalendar) -> None:
     for before in ("when: 1. mars, status: cancelled", "when: {when: 1. mars, note: avlyst}"):
         assert changes(
             make_calendar, f"- {{id: a, title: A, {before}}}",
             "- {id: a, title: A, when: 1. mars, status: postponed}",
-        ) == {"a": ("20260301", "CANCELLED", "Ny dato kommer: A")}  # fmt: skip
+        ) == {"a": ("20260301", "CANCELLED", "Utsatt: A")}  # fmt: skip
 
 
 def test_what_its_own_note_calls_off_is_cancelled(make_calendar: MakeCalendar) -> None:
     before = "- {id: a, title: A, when: 1. mars}"
     for note, summary in (
-        ("flyttet til 8. mars", "Ny dato kommer: A"),
+        ("flyttet til 8. mars", "Utsatt: A (flyttet til 8. mars)"),
         ("avlyst", "Avlyst: A"),
         ("avlyst på grunn av regn", "Avlyst: A (avlyst på grunn av regn)"),
     ):

@@ -124,6 +124,7 @@ MOMENTS = {
     "oddetall": (";VALUE=DATE:20260113", ";VALUE=DATE:20260114"),
     "trolig": (";VALUE=DATE:20261012", ";VALUE=DATE:20261019"),
     "avlyst": (";VALUE=DATE:20260505", ";VALUE=DATE:20260506"),
+    "utsatt": (";VALUE=DATE:20260506", ";VALUE=DATE:20260507"),
     "flere.trinn-1": (";VALUE=DATE:20260601", ";VALUE=DATE:20260602"),
     "flere.20260602": (";VALUE=DATE:20260602", ";VALUE=DATE:20260603"),
     "flere.20260323": (";VALUE=DATE:20260323", ";VALUE=DATE:20260330"),
@@ -147,7 +148,7 @@ def test_what_has_no_days_is_listed(everything: bytes) -> None:
         "– Alltid: hele året\n"
         "– En kvote: to ganger i året\n"
         "Uten dato:\n"
-        "– Tur (utsatt): 6. mai 2026\n"
+        "– Tur: utsatt fra 6. mai 2026\n"
         "– Åpen: avklares"
     )
 
@@ -165,6 +166,7 @@ def test_what_has_no_days_is_listed(everything: bytes) -> None:
         ("regel", "Styremøte", "CONFIRMED", "OPAQUE", []),
         ("trolig", "Usikker (foreløpig)", "TENTATIVE", "TRANSPARENT", []),
         ("avlyst", "Avlyst: Ball", "CANCELLED", "TRANSPARENT", []),
+        ("utsatt", "Utsatt: Tur", "CANCELLED", "TRANSPARENT", []),
     ],
 )
 def test_how_sure_and_how_busy(
@@ -195,7 +197,7 @@ def test_what_is_counted_from_what_is_put_off_is_no_event(
         "- {id: b, title: Innkalling, when: {within: 2 uker, before: a}}\n"
         "- {id: c, title: Fest, when: 20. mars}"
     )
-    assert [*events_of(written(calendar))] == ["c"]
+    assert [*events_of(written(calendar))] == ["a", "c"]
 
 
 def test_a_deadline_of_many_days_is_its_last(make_calendar: MakeCalendar, written: Written) -> None:

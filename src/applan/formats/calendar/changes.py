@@ -52,7 +52,7 @@ def _entry(change: Change, plan: str, language: str) -> Entry:
     own = words(language)
     after = "" if change.aspect == "renamed" else change.after
     before = own["was"].format(text=change.before) if change.before else ""
-    if change.aspect in ("gone", "cancelled"):
+    if change.aspect in ("gone", "cancelled", "postponed"):
         when = change.before
     else:
         when = f"{after} ({before})" if after and before else after or before

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from applan.formats.calendar.days import day_text, days_text
 from applan.formats.calendar.rows import dates_under, rows_under, table_under, when_text
 from applan.frozen import replace
+from applan.grouping import grouped
 from applan.model import Goal, Plan
 from applan.prose.blocks import Block, Blocks, Paragraph, column, line
 from applan.schedule.calendar import Calendar
@@ -13,7 +14,7 @@ from applan.schedule.chosen import span_of
 from applan.schedule.coming import Agenda, Clash, agenda, clashes
 from applan.schedule.dates import short_text, title_text
 from applan.schedule.scheduled import DAYS, Scheduled, is_long
-from applan.schedule.selection import Line, folded
+from applan.schedule.selection import Line
 from applan.schedule.texts import without_year
 from applan.typography import MONTHS
 from applan.words.calendar import words
@@ -104,7 +105,7 @@ def _notes(found: Agenda, years: set[int], language: str) -> Iterator[str]:
 
 
 def _items(calendar: Calendar) -> list[Scheduled]:
-    return [line.item for line in folded(calendar.occurrences)]
+    return [line.item for line in calendar.lines]
 
 
 def _is_always(one: Scheduled) -> bool:
@@ -141,9 +142,7 @@ def _is_about(plan: Plan, start: date, end: date) -> bool:
 def _clashes(calendar: Calendar, near: Iterable[Scheduled]) -> list[Clash]:
     """What gets in the way of what within an organisation; others share neither people nor days."""
     owners = {name: plan.organisation for name, plan in calendar.plans}
-    together: dict[str, list[Scheduled]] = {}
-    for one in near:
-        together.setdefault(owners[one.plan], []).append(one)
+    together = grouped((owners[one.plan], one) for one in near)
     found = [clash for held in together.values() for clash in clashes(held)]
     return sorted(found, key=lambda clash: (clash.start, clash.end))
 

@@ -7,7 +7,6 @@ from applan.formats.calendar import Beside
 from applan.formats.terminal import json_text, picked
 from applan.schedule.calendar import Calendar
 from applan.schedule.scheduled import Scheduled
-from applan.schedule.selection import folded
 
 _FIELDS = (
     "plan", "id", "title", "kind", "status", "start", "end", "precision", "certainty", "text",
@@ -33,7 +32,7 @@ def render(calendar: Calendar, beside: Beside) -> str:
             "cancelled": _all(groups.cancelled),
         }
     else:
-        content["occurrences"] = _all(line.item for line in folded(calendar.occurrences))
+        content["occurrences"] = _all(line.item for line in calendar.lines)
     if calendar.since is not None:
         content["since"] = calendar.since
         content["changes"] = [

@@ -17,7 +17,7 @@ def months_grid(
     calendar: Calendar,
 ) -> tuple[Group, Sequence[selection.Line], Sequence[selection.Line]]:
     """The boxes, what has no month since it always goes on, and what is undecided."""
-    lines = selection.folded(calendar.occurrences)
+    lines = calendar.lines
     found = months_of(lines, span_of(calendar.plans), calendar.language, limits(calendar))
     years = {month.first.year for month in found.months}
     boxes = (

@@ -9,6 +9,7 @@ from applan.drafts.labels import locale
 from applan.formats.calendar.changes import changes_under
 from applan.formats.calendar.days import limits, limits_text, one_year
 from applan.formats.calendar.rows import dates_under, undecided_under, when_text
+from applan.grouping import grouped
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -25,8 +26,7 @@ from applan.prose.document import Document
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
 from applan.schedule.dates import status_text, title_text, with_note
-from applan.schedule.scheduled import Scheduled
-from applan.schedule.selection import Line, folded
+from applan.schedule.selection import Line
 from applan.words.calendar import words
 
 if TYPE_CHECKING:
@@ -69,9 +69,7 @@ def document(calendar: Calendar) -> Document:
 
 
 def _dates(calendar: Calendar) -> Iterator[Block]:
-    together: dict[str, list[Line]] = {}
-    for one in folded(calendar.occurrences):
-        together.setdefault(one.item.group, []).append(one)
+    together = grouped((one.item.group, one) for one in calendar.lines)
     headings = words(calendar.language).group("heading")
     years = one_year(calendar)
     for group in ("dated", "window", "recurring"):
@@ -89,7 +87,7 @@ def _every(calendar: Calendar) -> Table:
         "plan", "id",
     )  # fmt: skip
     rows = []
-    for found in folded(calendar.occurrences):
+    for found in calendar.lines:
         one = found.item
         told = (
             with_note(one.text, one),
@@ -116,7 +114,7 @@ def _months(calendar: Calendar) -> Iterator[Block]:
 
     said = words(calendar.language)
     own = calendar.columns(said.group("column"))
-    lines = folded(calendar.occurrences)
+    lines = calendar.lines
     found = month_blocks(lines, span_of(calendar.plans), calendar.language, limits(calendar))
     rows = tuple(
         (
@@ -163,12 +161,10 @@ def _matrix(calendar: Calendar) -> Iterator[Block]:
 
     first = words(calendar.language)["column.activity"]
     span = limits(calendar)
-    by_plan: dict[str, list[Scheduled]] = {name: [] for name, _ in calendar.plans}
-    for one in calendar.occurrences:
-        by_plan[one.plan].append(one)
+    by_plan = grouped((one.plan, one) for one in calendar.occurrences)
     beside: list[Line] = []
     for name, plan in calendar.plans:
-        found = matrix_of(plan, by_plan[name], limits=span)
+        found = matrix_of(plan, by_plan.get(name, ()), limits=span)
         rows = tuple(
             (line(row.title), *(column(*texts) for texts in row.cells)) for row in found.rows
         )

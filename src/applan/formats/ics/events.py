@@ -10,7 +10,7 @@ from applan.frozen import NamedTuple
 from applan.model import Activity, Plan
 from applan.schedule.calendar import columns_in
 from applan.schedule.dates import title_text
-from applan.schedule.scheduled import DAYS, Scheduled
+from applan.schedule.scheduled import DAYS, GOES_ON, Scheduled
 from applan.when import Rule
 from applan.when.called_off import titled_off
 from applan.when.tokens import lex
@@ -56,12 +56,15 @@ class Event(NamedTuple):
 def is_event(one: Scheduled) -> bool:
     """Whether it has days that a calendar can show; what has not is listed beside.
 
-    Left out are quotas and what goes on all the time, windows longer than a month, what is put
-    off or counted from what is, and what has no days.
+    Left out are quotas and what goes on all the time, windows longer than a month, what is counted
+    from what is put off, and what has no days. What is put off has the days that it had, so that
+    they are struck out in calendars that have them.
     """
-    if one.start is None or one.end is None or one.time is None or one.group == "undecided":
+    if one.start is None or one.end is None or one.time is None:
         return False
-    if one.group == "recurring":
+    if one.group == "undecided" and one.off != "postponed":
+        return False
+    if one.time.kind in GOES_ON:
         return bool(repeats(one))
     if one.deadline or one.precision in DAYS:
         return True
@@ -73,7 +76,7 @@ def events_of(one: Scheduled, uid: str, plan: Plan) -> tuple[Event, ...]:
 
     The second and later series go by their first day.
     """
-    series = repeats(one) if one.group == "recurring" else ()
+    series = repeats(one)
     if not series:
         return (_event(one, uid, plan, None),)
     return tuple(
@@ -142,11 +145,11 @@ def _clock_end(first: date, last: date, begins: time, ends: time | None) -> date
 
 def _summary(one: Scheduled, language: str) -> str:
     own = words(language)
-    title = one_line(title_text(one, language, beside_status=one.cancelled))
+    title = one_line(title_text(one, language, beside_status=one.off is not None))
     if one.deadline and not _names_itself(title, own["deadline_word"]):
         title = own["deadline"].format(title=title)
-    if one.cancelled:
-        return title if titled_off(one.title) else own["cancelled"].format(title=title)
+    if one.off:
+        return title if titled_off(one.title) else own[one.off].format(title=title)
     rule = one.recurrence
     if isinstance(rule, Rule) and rule.except_open:
         title = f"{title} ({vocabulary(language).text('except')} {one_line(rule.except_text)})"
@@ -184,7 +187,7 @@ def _description(one: Scheduled, plan: Plan) -> Iterable[str]:
 
 
 def _status(one: Scheduled) -> str:
-    if one.cancelled:
+    if one.off:
         return "CANCELLED"
     if isinstance(one.recurrence, Rule) and one.recurrence.except_open:
         return "TENTATIVE"  # some of its days are not: nobody has said which
@@ -202,6 +205,6 @@ def _is_busy(one: Scheduled) -> bool:
 
 def _alarms(one: Scheduled, start: date) -> tuple[str, ...]:
     """A week and a day before a deadline: at the same time of day, else at nine in the morning."""
-    if not one.deadline or one.cancelled:
+    if not one.deadline or one.off:
         return ()
     return ("-P7D", "-P1D") if isinstance(start, datetime) else ("-P6DT15H", "-PT15H")

@@ -1,22 +1,22 @@
 """A calendar file: its events with their editions, and what it says about itself."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import chain, count
 
 from applan.formats.ics import Edition, Editions, first_edition
 from applan.formats.ics.content import day, escaped, local, one_line, utc, written
 from applan.formats.ics.events import Event, events_of, is_event, longer
-from applan.formats.ics.identity import names_of, uid
 from applan.formats.ics.recurrence import Repeats
 from applan.formats.ics.timezone import OSLO, ZONE, in_utc
 from applan.frozen import NamedTuple
 from applan.model import Plan
+from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
 from applan.schedule.changes import Name, activity_of, matched, name_of, paired
 from applan.schedule.dates import title_text
 from applan.schedule.scheduled import Scheduled
-from applan.schedule.selection import Line, folded
+from applan.schedule.selection import Line
 from applan.words.calendar import words
 
 # No METHOD: with PUBLISH every event wants an ORGANIZER with an address (RFC 5546, 3.2.1), which a
@@ -29,11 +29,34 @@ _HEAD = (
 )
 
 
+Names = Mapping[str, tuple[str, str]]
+"""What stands before and after the key in the UIDs of a plan, by the plan's name."""
+
+
+def _names_of(calendar: Calendar) -> Names:
+    """``2026.hostkampanje@troms-arbeiderparti.applan``: plan, key and organisation."""
+    return {
+        name: (slug(name), f"{slug(plan.organisation)}.applan") for name, plan in calendar.plans
+    }
+
+
+def _uid(one: Scheduled, names: Names) -> str:
+    """The UID by which a calendar knows an occurrence again."""
+    plan, place = names[one.plan]
+    return f"{plan}.{one.key}@{place}"
+
+
 def calendar_file(calendar: Calendar, editions: Editions) -> str:
-    """Everything of the calendar that has days, and a list of what has not."""
+    """Everything of the calendar that has days, and a list of what has not.
+
+    What is put off is in the list too: some programs hide what is struck out.
+    """
     known = {name: editions.get(name) or _first(plan) for name, plan in calendar.plans}
     found = list(events(calendar))
-    return _file(calendar, found, known, left_out(calendar))
+    undated = [
+        one for one in calendar.lines if one.item.off == "postponed" or not is_event(one.item)
+    ]
+    return _file(calendar, found, known, undated)
 
 
 def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> str:
@@ -50,8 +73,8 @@ def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> st
         if pair.new is not None:
             days = standing.setdefault(activity_of(pair.new), set())
             days.update(*(one.days for one in pair.later))
-    names = names_of(before)
-    taken = {uid(one, names) for one in before.known}
+    names = _names_of(before)
+    taken = {_uid(one, names) for one in before.known}
     taken.update(one.uid for pair in pairs for one in pair.earlier)
     own = words(calendar.language)
     changed: list[Event] = []
@@ -90,15 +113,15 @@ class _Pair(NamedTuple):
 def _told(calendar: Calendar, before: Calendar) -> Iterator[_Pair]:
     """What either calendar has a line for."""
     made, was = _maker(calendar), _maker(before)
-    names = names_of(before)
+    names = _names_of(before)
     shown = {name_of(one) for one in calendar.occurrences}
-    lines = {name_of(line.item) for line in folded(calendar.occurrences)}
-    old_lines = {name_of(line.item) for line in folded(before.occurrences)}
+    lines = {name_of(line.item) for line in calendar.lines}
+    old_lines = {name_of(line.item) for line in before.lines}
     for old, new in matched(before.known, calendar.known):
         told = old is not None and name_of(old) in old_lines
         tell = new is not None and (name_of(new) in lines or (told and name_of(new) not in shown))
         if told or tell:
-            called = uid(old, names) if old is not None else ""
+            called = _uid(old, names) if old is not None else ""
             earlier = was(old) if told and old is not None else ()
             later = made(new, called) if tell and new is not None else ()
             yield _Pair(old, new, earlier, later, tell)
@@ -123,22 +146,22 @@ def _kept(earlier: Sequence[Event], later: Sequence[Event], taken: set[str]) -> 
 def events(calendar: Calendar) -> Iterator[Event]:
     """The calendar's events by time, each once."""
     made = _maker(calendar)
-    for line in folded(calendar.occurrences):
+    for line in calendar.lines:
         yield from made(line.item)
 
 
 def left_out(calendar: Calendar) -> tuple[Line, ...]:
     """What the calendar has no days for."""
-    return tuple(line for line in folded(calendar.occurrences) if not is_event(line.item))
+    return tuple(line for line in calendar.lines if not is_event(line.item))
 
 
 def _maker(calendar: Calendar) -> Callable[..., tuple[Event, ...]]:
     """What makes an occurrence of the calendar events, by its own UID or by another."""
-    names = names_of(calendar)
+    names = _names_of(calendar)
     plans = dict(calendar.plans)
 
     def made(one: Scheduled, called: str = "") -> tuple[Event, ...]:
-        return events_of(one, called or uid(one, names), plans[one.plan]) if is_event(one) else ()
+        return events_of(one, called or _uid(one, names), plans[one.plan]) if is_event(one) else ()
 
     return made
 
@@ -185,12 +208,15 @@ def _about(
 def _listed(calendar: Calendar, left_out: Sequence[Line]) -> Iterable[str]:
     yield words(calendar.language)["left_out"]
     headings = words(calendar.language).group("heading")
+    put_off = words(calendar.language)["put_off"].format(when="")
     for group in ("dated", "window", "recurring", "undecided"):
         held = [line.item for line in left_out if line.item.group == group]
         if held:
             yield f"{headings[group]}:" if group in headings else ""
         for one in held:
-            yield f"– {one_line(title_text(one, calendar.language))}: {one_line(one.text)}"
+            told = one.text.startswith(put_off)
+            title = title_text(one, calendar.language, beside_status=told)
+            yield f"– {one_line(title)}: {one_line(one.text)}"
 
 
 def _event(one: Event, edition: Edition) -> Iterator[str]:

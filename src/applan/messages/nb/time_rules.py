@@ -12,6 +12,7 @@ SENTENCES: dict[str, str] = {
     "{date} has a day whose hours are not said, or hours of another day": "«{date}» har en dag uten klokkeslett, eller klokkeslett for en annen dag",
     "{date} can be two weeks; write the number of the week": "«{date}» kan være to uker; skriv ukenummeret",
     "{date} is on some of the days of {rule} at another hour; write “og” between them if both hours hold there, else leave those days out of the first": "«{date}» er på noen av dagene til «{rule}», men til et annet klokkeslett; skriv «og» mellom dem hvis begge gjelder, ellers «unntatt» i den første",
+    "{date} can be one more time, or say when {rule} is; write both without a comma or a stop between them, or each as an item of its own": "«{date}» kan være enda en tid, eller si når «{rule}» er; skriv dem uten komma og punktum imellom, eller som hvert sitt punkt",
     "{time} is in the morning or in the evening": "«{time}» er om morgenen eller om kvelden",
     "{date} can be one hour for each day, or all of them every day; write each with its own": "«{date}» kan være ett klokkeslett for hver dag, eller alle hver dag; skriv klokkeslettet bak hver av dem",
     "{date} does not say which month is the first; write “from” and the month": "«{date}» sier ikke hvilken måned som er den første; skriv «fra» og måneden",
