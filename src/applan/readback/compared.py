@@ -109,10 +109,10 @@ class Compared:
     meant: list[Meant] = field(default_factory=list)
     reported: list[Reported] = field(default_factory=list)
 
-    def follow_titles(self) -> None:
+    def follow_titles(self, meant: Sequence[Meant]) -> None:
         """Let what calls a thing by its title call it by the new one, where that was changed."""
         titled: dict[Path, list[Meant]] = {}
-        for one in self.meant:
+        for one in meant:
             for path in {it.path for it in one.edit.changes if isinstance(it, SetText)}:
                 if path[-1] == "title":
                     titled.setdefault(path, []).append(one)

@@ -35,14 +35,11 @@ def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Re
     within = Within(compared, typography=typography)
     within.read()
     Whole(compared).read()
-    compared.follow_titles()
     compared.follow_common()
     verifier = Verifier(base, compared)
     kept, failed = verifier.verified_once(compared.meant)
-    edits = (_elsewhere(compared, one) for one in kept)
-    once = {(one.kind, one.path, one.start, repr(one.changes)): one for one in edits}
     return Result(
-        edits=tuple(once.values()),
+        edits=tuple(_elsewhere(compared, one) for one in kept),
         reported=(*compared.reported, *_told(compared, failed)),
         remarks=tuple(_remarks(compared)),
         typographic=within.typographic,

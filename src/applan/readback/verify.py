@@ -69,16 +69,21 @@ class Verifier:
         """The plan that was drawn up last: once all is verified, that with the edits that hold."""
 
     def verified_once(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
-        """As ``verified``, where a value that is printed in several places may be changed in each:
-        one of them is the edit, and the others only have to say the same."""
+        """As ``verified``, where what is printed in several places may be changed in each: the
+        first of them is the edit, and the others only have to say the same."""
         firsts: dict[Any, Meant] = {}
         again: list[tuple[Meant, Meant]] = []
         for one in meant:
             edit = one.edit
-            alike = edit.kind == "value" and one.pair is not None and not one.fact
-            place = (edit.path, edit.start, str(edit.old)) if alike else id(one)
-            if (first := firsts.setdefault(place, one)) is not one:
+            alike = one.fact or (edit.kind == "value" and one.pair is not None)
+            what = str(edit.old) if alike else (edit.kind, repr(edit.changes))
+            if (first := firsts.setdefault((edit.path, edit.start, what), one)) is one:
+                continue
+            if edit.changes == first.edit.changes:
+                first.gone, first.came = (*first.gone, *one.gone), (*first.came, *one.came)
+            else:
                 again.append((one, first))
+        self._all.follow_titles([*firsts.values()])
         kept, failed = self.verified([*firsts.values()])
         made = self.made
         failed += [(one, TWICE) for one, first in again if not self._says(one, first, kept)]
@@ -87,8 +92,6 @@ class Verifier:
 
     def _says(self, one: Meant, first: Meant, kept: Sequence[Meant]) -> bool:
         """Whether an edit says what the first of its place does, or is printed as that is."""
-        if one.edit.changes == first.edit.changes:
-            return True
         if not any(first is other for other in kept):
             return False
         rows = self._drawn([one if other is first else other for other in kept])[1]
