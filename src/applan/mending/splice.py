@@ -108,14 +108,7 @@ def _in_turn(changes: Sequence[Change]) -> list[list[Change]]:
     """Changes in the order in which they are made; those of one text together."""
     groups = list[list[Change]]()
     texts: dict[Path, list[Change]] = {}
-    said: dict[Path, list[Change]] = {}
     for change in changes:
-        is_set = isinstance(change, SetValue) or (
-            isinstance(change, SetText) and change.end > change.start
-        )
-        if is_set and change in said.setdefault(change.path, []):
-            continue  # several rows of a draft print one value
-        said.setdefault(change.path, []).append(change)
         if isinstance(change, SetText) and change.path in texts:
             texts[change.path].append(change)
         elif not isinstance(change, Remove):

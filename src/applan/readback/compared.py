@@ -90,8 +90,6 @@ class Meant:
     passages: tuple[Passage, ...] = ()
     gone: tuple[int, ...] = ()
     came: tuple[int, ...] = ()
-    fact: bool = False
-    """Whether it is a fact that comes, which the draft puts where it belongs."""
     bold: bool = False
     """Whether only the form of its words is another."""
 
@@ -109,10 +107,10 @@ class Compared:
     meant: list[Meant] = field(default_factory=list)
     reported: list[Reported] = field(default_factory=list)
 
-    def follow_titles(self) -> None:
+    def follow_titles(self, meant: Sequence[Meant]) -> None:
         """Let what calls a thing by its title call it by the new one, where that was changed."""
         titled: dict[Path, list[Meant]] = {}
-        for one in self.meant:
+        for one in meant:
             for path in {it.path for it in one.edit.changes if isinstance(it, SetText)}:
                 if path[-1] == "title":
                     titled.setdefault(path, []).append(one)
@@ -259,13 +257,11 @@ class Compared:
                                          for n, row in enumerate(self.olds)))
         )  # fmt: skip
 
-    def shows(self, path: Path, rows: Iterable[int]) -> bool:
-        """Whether some rows of the draft show all that is said at a path."""
-        printed = {one.origin.path for row in rows for one in self.olds[row].stretches}
-        return self.says_no_more(path, printed)
-
-    def says_no_more(self, path: Path, printed: Set[Path]) -> bool:
-        """Whether all words at a path are printed, but for choices and ids."""
+    def says_no_more(self, path: Path, rows: Iterable[int] | None) -> bool:
+        """Whether all words at a path are printed in some rows of the draft, or in ``None`` of
+        them in particular, but for choices and ids."""
+        olds = self.olds if rows is None else [self.olds[row] for row in rows]
+        printed = {one.origin.path for row in olds for one in row.stretches}
         value = self.value(path)
         values = enumerate(value) if isinstance(value, tuple) else [((), value)]
         return all(

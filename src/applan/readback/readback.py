@@ -10,7 +10,7 @@ from applan.readback.result import Base, Edit, Remark, Reported, Result, WrongBa
 from applan.readback.rows import align
 from applan.readback.verify import Failed, Verifier, drawn
 from applan.readback.whole import Whole
-from applan.readback.within import Within
+from applan.readback.within import OUTSIDE, Within
 from applan.readback.words import Readings
 from applan.wordfile.units import Returned
 
@@ -35,14 +35,16 @@ def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Re
     within = Within(compared, typography=typography)
     within.read()
     Whole(compared).read()
-    compared.follow_titles()
     compared.follow_common()
     verifier = Verifier(base, compared)
     kept, failed = verifier.verified_once(compared.meant)
-    edits = (_elsewhere(compared, one) for one in kept)
-    once = {(one.kind, one.path, one.start, repr(one.changes)): one for one in edits}
+    for pair, one in within.numbers:
+        row = compared.news[pair.news[0]]
+        if not verifier.is_drawn(row.text, kept):
+            old = compared.olds[pair.olds[0]].text
+            compared.report(OUTSIDE, old, old[one.start : one.end], one.text, pair.news[0])
     return Result(
-        edits=tuple(once.values()),
+        edits=tuple(_elsewhere(compared, one) for one in kept),
         reported=(*compared.reported, *_told(compared, failed)),
         remarks=tuple(_remarks(compared)),
         typographic=within.typographic,
@@ -71,7 +73,8 @@ def _elsewhere(compared: Compared, meant: Meant) -> Edit:
 
 
 def _told(compared: Compared, failed: Failed) -> Iterator[Reported]:
-    """Edits that do not hold, as what is only told of."""
+    """Edits that do not hold, as what is only told of; a row that several came in once."""
+    said = set[tuple[int, str]]()
     for meant, why in failed:
         edit = meant.edit
         if meant.pair is not None:
@@ -86,6 +89,9 @@ def _told(compared: Compared, failed: Failed) -> Iterator[Reported]:
             new = text if edit.kind == "move" else ""
             yield compared.told(why, text, text, new, edit.place, edit.authors, edit.path)
         for row in meant.came if edit.kind != "move" else ():
+            if (row, why.template) in said:
+                continue
+            said.add((row, why.template))
             text = compared.news[row].text
             yield compared.told(why, text, "", text, compared.place(row), edit.authors, edit.path)
 

@@ -15,10 +15,10 @@ from applan.errors import UserError
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.loading import Loaded
-from applan.mending.splice import Change, Insert, Move, Remove, spliced
+from applan.mending.splice import Change, Insert, Move, Remove, SetValue, spliced
 from applan.messages import Message, msg
 from applan.model import Plan
-from applan.readback.compared import Compared, Meant
+from applan.readback.compared import Compared, Meant, field_of, part_of
 from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base, Edit
 from applan.readback.rows import bold_in, key, numbered, typed
@@ -28,6 +28,8 @@ OTHERWISE = msg("written into the plan, this would not be printed as it stands i
 UNREADABLE = msg("written into the plan, this would make it unreadable")
 ASIDE = msg("written into the plan, this would change other words of the draft too")
 TWICE = msg("something else is changed in the same place")
+MORE = msg("the plan says more of this than the draft does; remove it in the plan")
+SAID = msg("the plan says this already in another place; change it there")
 _ROUNDS = 6
 
 Key = tuple[str, str]
@@ -69,17 +71,27 @@ class Verifier:
         self.made: Loaded | None = None
         """The plan that was drawn up last: once all is verified, that with the edits that hold."""
 
+    def is_drawn(self, text: str, kept: Sequence[Meant]) -> bool:
+        """Whether a row says just this, its number too, in the draft with the edits in it."""
+        rows = self._new.rows if kept else self._all.olds
+        return typed(text) in {typed(row.text) for row in rows}
+
     def verified_once(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
-        """As ``verified``, where a value that is printed in several places may be changed in each:
-        one of them is the edit, and the others only have to say the same."""
+        """As ``verified``, where what is printed in several places may be changed in each: the
+        first of them is the edit, and the others only have to say the same."""
         firsts: dict[Any, Meant] = {}
         again: list[tuple[Meant, Meant]] = []
         for one in meant:
             edit = one.edit
-            alike = edit.kind == "value" and one.pair is not None and not one.fact
-            place = (edit.path, edit.start, str(edit.old)) if alike else id(one)
-            if (first := firsts.setdefault(place, one)) is not one:
+            alike = one.pair is not None if edit.kind == "value" else _is_fact(edit)
+            what = str(edit.old) if alike else (edit.kind, repr(edit.changes))
+            if (first := firsts.setdefault((edit.path, edit.start, what), one)) is one:
+                continue
+            if edit.changes == first.edit.changes:
+                first.gone, first.came = (*first.gone, *one.gone), (*first.came, *one.came)
+            else:
                 again.append((one, first))
+        self._all.follow_titles([*firsts.values()])
         kept, failed = self.verified([*firsts.values()])
         made = self.made
         failed += [(one, TWICE) for one, first in again if not self._says(one, first, kept)]
@@ -88,8 +100,6 @@ class Verifier:
 
     def _says(self, one: Meant, first: Meant, kept: Sequence[Meant]) -> bool:
         """Whether an edit says what the first of its place does, or is printed as that is."""
-        if one.edit.changes == first.edit.changes:
-            return True
         if not any(first is other for other in kept):
             return False
         rows = self._drawn([one if other is first else other for other in kept])[1]
@@ -97,7 +107,12 @@ class Verifier:
 
     def verified(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
         """The edits that hold, and those that do not, with why."""
-        kept, failed = list(meant), Failed()
+        kept, failed = list[Meant](), Failed()
+        for one in meant:
+            if (why := self._takes_too_much(one)) is None:
+                kept.append(one)
+            else:
+                failed.append((one, why))
         for _round in range(_ROUNDS):
             bad = self._bad(kept) if kept else []
             if not bad:
@@ -106,6 +121,21 @@ class Verifier:
             gone = {id(one) for one, _why in bad}
             kept = [one for one in kept if id(one) not in gone]
         return [], [*failed, *((one, OTHERWISE) for one in kept)]
+
+    def _takes_too_much(self, one: Meant) -> Message | None:
+        """Why an edit is none that takes away what no draft can show: what is there already where
+        something comes, and what the rows that went do not print."""
+        rows = one.pair.olds if one.pair is not None else one.gone
+        for change in one.edit.changes:
+            added = one.edit.kind == "add" and isinstance(change, SetValue)
+            if added and change.path == one.edit.path and self._all.value(change.path):
+                return SAID
+            whole = part_of(change.path) == change.path
+            if isinstance(change, Remove) and not self._all.says_no_more(
+                change.path, None if whole else rows
+            ):
+                return MORE
+        return None
 
     def _bad(self, kept: Sequence[Meant]) -> Failed:
         """Those of some edits that do not hold when all of them are written."""
@@ -204,11 +234,8 @@ class Verifier:
     def _reads(self, one: Meant, kept: Sequence[Meant], keys: Counter[Key]) -> bool:
         """Whether an edit is printed as it stands in the file.
 
-        Where a fact has come into a row, it stands in the order of the plan, and the words are
-        looked for alone.
+        Where it is not, its value has to be, and all else of its row.
         """
-        if any(other.fact for other in kept if other is one or other.pair is one.pair is not None):
-            return self._has(one.edit.new)
         shown = _shown(self._new, self._now(one.edit.path))
         if _is_time(one) and _shown(self._old, one.edit.path) > max(shown, 1):
             return False  # one of several times that a view has rows of is changed, and others go
@@ -227,7 +254,7 @@ class Verifier:
             if kind in ("heading", "row") and one.edit.kind == "add" and isinstance(new, dict):
                 # what has headings is a table with it, or not; a time has its own form
                 return self._is_titled(new["title"]) and self._has(new)
-            return self._time_reads(rows) if _is_time(one) else self._value_reads(one)
+            return self._time_reads(rows) if _is_time(one) else self._value_reads(one, kept)
         if not all(self._is_below(row) for row in self._placed(one)):
             return False
         gone = Counter(self._old.keys[row] for row in one.gone)
@@ -244,15 +271,32 @@ class Verifier:
         ]
         return all(any(_is_within(row, other) for other in news) for row in rows)
 
-    def _value_reads(self, one: Meant) -> bool:
-        """Whether the words of a text are printed as in the file, though not the rest of a row.
+    def _value_reads(self, one: Meant, kept: Sequence[Meant]) -> bool:
+        """Whether a value is printed, and all else of its row, though not as the row in the file.
 
-        What the plan calls a thing by follows its title, and a table turns to headings.
+        What the plan calls a thing by follows its title, a table turns to headings, and choices
+        and lists are printed in forms of their own: what is cancelled is so in its title.
         """
-        pair = one.pair
-        if pair is None or one.edit.start is None or len(pair.olds) > 1 or len(pair.news) > 1:
+        pair, edit = one.pair, one.edit
+        if pair is None and _is_fact(edit):
+            return self._has(edit.new)
+        if pair is None or len(pair.olds) > 1 or len(pair.news) > 1:
             return False
         unit = self._all.olds[pair.olds[0]]
+        if edit.start is None:
+            field = self._now(field_of(edit.path))
+            made = [at for other in kept if other.pair is pair for at in other.passages]
+            rest = (
+                typed(unit.text[s.start : s.end])
+                for s in unit.stretches
+                if field_of(s.origin.path) != field_of(edit.path)
+                and not any(at.start < s.end and s.start < at.end for at in made)
+            )
+            return all(text in self._new.texts for text in rest) and (
+                edit.kind == "remove"
+                or any(s.origin.path[: len(field)] == field
+                       for row in self._new.rows for s in row.stretches)
+            )  # fmt: skip
         for passage in one.passages:
             around = (
                 s for s in unit.stretches if s.start <= passage.start and passage.end <= s.end
@@ -347,8 +391,10 @@ class Verifier:
         come = {self._now(path, one) for path, one in paths
                 if one.edit.kind == "add" or "when" in path}  # fmt: skip
         gone = {path for path, one in paths if one.edit.kind == "remove" or "when" in path}
+        times = {name for path, _one in paths for name in ("when", "period") if name in path}
         return any(
-            (unit := known.get(row)) is not None and not _are_in(unit, texts, words, names, own)
+            (unit := known.get(row)) is not None
+            and not _are_in(unit, texts, words, names, own, times)
             for some, texts, names, own in (
                 (found - expected, olds, back, come),
                 (expected - found, news, renamed, gone),
@@ -372,6 +418,11 @@ class Verifier:
         if one.edit.kind == "value" or _is_time(one):
             yield from _printed(self._old.rows, path)
             yield from _printed(self._new.rows, self._now(path, one))
+
+
+def _is_fact(edit: Edit) -> bool:
+    """Whether a key comes, which the draft prints where it belongs."""
+    return edit.kind == "add" and edit.start is None and not isinstance(edit.path[-1], int)
 
 
 def _shown(draft: _Draft, path: Path) -> int:
@@ -432,14 +483,21 @@ def _time_of(path: Path) -> Path:
 
 
 def _are_in(
-    row: TracedUnit, texts: Set[str], words: str, names: Sequence[tuple[str, str]], own: Set[Path]
+    row: TracedUnit,
+    texts: Set[str],
+    words: str,
+    names: Sequence[tuple[str, str]],
+    own: Set[Path],
+    times: Set[str],
 ) -> bool:
     """Whether all values in a row are printed elsewhere too, or are those that were changed, or
-    differ from one by a name alone; what is at ``own`` paths has come or gone."""
+    differ from one by a name alone; what is at ``own`` paths has come or gone. Others follow from
+    ``times`` that were changed; of the period only whether their year has to be said."""
     said = (
         typed(row.text[one.start : one.end])
         for one in row.stretches
         if one.origin.path[-1] != "id"
+        and not ("when" in times and "when" in one.origin.path)
         and not any(one.origin.path[: len(path)] == path for path in own)
     )
     return all(
@@ -447,5 +505,6 @@ def _are_in(
         or text in words
         or not text
         or any(text.replace(one, other) in texts for one, other in names)
+        or ("period" in times and any(text in one or one in text for one in texts))
         for text in said
     )

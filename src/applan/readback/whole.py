@@ -9,7 +9,7 @@ from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant, data, field_of, part_of
 from applan.readback.parts import Parts, with_bold
 from applan.readback.places import Places
-from applan.readback.within import MORE, OUTSIDE, SAID, SEVERAL, UNTITLED
+from applan.readback.within import OUTSIDE, SEVERAL, UNTITLED
 from applan.readback.words import plain
 
 NO_PLACE = msg("the plan has no place for this text here")
@@ -24,7 +24,6 @@ class Whole:
         self._places, self._parts = Places(compared), Parts(compared)
         self._done: set[int] = set()
         """Rows of the draft whose going or moving is told of."""
-        self._printed: set[Path] = set()
         self._ends: dict[Path, Meant] = {}
         """What comes at the ends of texts."""
 
@@ -44,10 +43,7 @@ class Whole:
             if row in self._done or part is None or not self._places.is_home(row, part):
                 continue
             block = self._places.block(row, part)
-            if gone.issuperset(block) and not self._is_printed(part):
-                for one in block:
-                    self._tell_gone(one, MORE)
-            elif gone.issuperset(block):
+            if gone.issuperset(block):
                 self._mean("remove", part, (Remove(part),), gone=block)
 
     def _rows_gone(self) -> None:
@@ -65,14 +61,14 @@ class Whole:
             elif any(one.origin.sort == "derived" for one in unit.stretches):
                 self._tell_gone(row, SORTED)
             elif len(paths) == 1 and isinstance(paths[0][-1], int):
-                self._remove(paths[0], row)
+                self._mean("remove", paths[0], (Remove(paths[0]),), gone=(row,))
             elif unit.kind == "row" and len(fields) > 1:
                 self._tell_gone(row, SEVERAL)
             elif len({part_of(path) for path in fields}) == 1 and not any(
                 path[-1] == "title" for path in fields
             ):
                 for path in fields:
-                    self._remove(path, row)
+                    self._mean("remove", path, (Remove(path),), gone=(row,))
             else:
                 self._tell_gone(row, SEVERAL if self._all.part(row) is None else UNTITLED)
         for path, rows in texts.items():
@@ -84,12 +80,6 @@ class Whole:
                     removed.add(row)
                 else:
                     self._tell_gone(row, OUTSIDE)
-
-    def _remove(self, path: Path, row: int) -> None:
-        if not self._all.shows(path, (row,)):
-            self._tell_gone(row, MORE)
-            return
-        self._mean("remove", path, (Remove(path),), gone=(row,))
 
     def _text_gone(self, path: Path, rows: Sequence[int]) -> None:
         """Paragraphs and points of a text; the key goes with the last of them."""
@@ -248,13 +238,9 @@ class Whole:
         self._tell_came([new], SORTED if dated else NO_PLACE)
 
     def _add_facts(self, part: Path, facts: dict[str, Any], new: int) -> None:
-        if any(self._all.value((*part, name)) for name in facts):
-            self._tell_came([new], SAID)
-            return
-        for n, (name, value) in enumerate(facts.items()):
+        for name, value in facts.items():
             path = (*part, name)
-            change, came = SetValue(path, value), (new,) if n == 0 else ()
-            self._mean("add", path, (change,), None, value, came=came, new=new, fact=True)
+            self._mean("add", path, (SetValue(path, value),), None, value, came=(new,))
 
     def _text_came(self, rows: Sequence[int]) -> None:
         """Paragraphs or points that came one after the other."""
@@ -355,12 +341,6 @@ class Whole:
             text = self._all.news[row].text
             self._all.report(why, text, "", text, row)
 
-    def _is_printed(self, part: Path) -> bool:
-        """Whether all that is said of a part of the plan is in the draft."""
-        if not self._printed:
-            self._printed.update(s.origin.path for row in self._all.olds for s in row.stretches)
-        return self._all.says_no_more(part, self._printed)
-
     def _mean(
         self,
         kind: str,
@@ -371,8 +351,6 @@ class Whole:
         *,
         gone: Sequence[int] = (),
         came: Sequence[int] = (),
-        new: int | None = None,
-        fact: bool = False,
         **more: Any,
     ) -> None:
         """Make an edit of rows that went and came; ``old`` is what is there, where none is given.
@@ -381,12 +359,12 @@ class Whole:
         """
         old = data(self._all.value(path)) if old is ... else old
         authors = self._all.deleted_by(gone[0]) if gone else ()
-        new = came[0] if came else new
+        new = came[0] if came else None
         authors += () if new is None else tuple(self._all.authors(new))
         place = self._places.beside(gone[0]) if new is None else new
         edit = self._all.edit(kind, path, old, value, place, authors, **more, changes=changes)
         self._done.update(gone)
-        self._all.meant.append(Meant(edit, None, (), tuple(gone), tuple(came), fact))
+        self._all.meant.append(Meant(edit, None, (), tuple(gone), tuple(came)))
 
 
 def _runs(rows: Sequence[int]) -> list[list[int]]:

@@ -25,12 +25,10 @@ OUTSIDE = msg("these words are a label or a number of the draft, and no part of 
 SEVERAL = msg("these words are made of several values of the plan; change them there")
 MADE = msg("these words are made from other values of the plan; change those")
 
-MORE = msg("the plan says more of this than the draft does; remove it in the plan")
 NAMED = msg("this is what the plan calls a thing by; change it in the plan")
 
 FORM = msg("only the form is another, as heading, point or paragraph; change that in the plan")
 TABLE = msg("this table is made from other places in the plan; change it there")
-SAID = msg("the plan says this already in another place; change it there")
 UNTITLED = msg("a title cannot be without words; what stands below it is still there")
 
 BOLD = msg("only what is bold is other than in the draft, and the plan cannot say that here")
@@ -43,6 +41,7 @@ _SENTENCE = re.compile(
     r"([^.!?\n]*)(?:\.\s+|([!?]?)(?:\n|(?<=[!?])\s+))(?=[«A-ZÆØÅ\d])(.+)", re.DOTALL
 )
 """What comes behind a title: more of it, and sentences of a text."""
+_STANDING = re.compile(r" \(([^()]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,8 @@ class Within:
         self._all, self._typography = compared, typography
         self.typographic = 0
         """Paragraphs that say the same words otherwise, where that is made no edit of."""
+        self.numbers: list[tuple[Pair, Passage]] = []
+        """Where the number of a point was typed over."""
 
     def read(self) -> None:
         for pair in self._all.alignment.pairs:
@@ -87,10 +88,16 @@ class Within:
         row = _Row(self._all, pair, old, new, slots)
         if may_be_bold:
             row.bold(found)
-        same = [one for one in found if one.typographic]
-        for one in same:
-            if _POINTED.fullmatch(one.text) and row.holds(one):
-                found[found.index(one)] = replace(one, typographic=False)
+        if skipped[1] and typed(old[: skipped[0]]) != typed(new[: skipped[1]]):
+            start, first = len(old[: skipped[0]].rstrip()), len(new[: skipped[1]].rstrip())
+            self.numbers.append((pair, Passage(0, start, new[:first], 0, first)))
+        for n, one in enumerate(found):
+            if not one.typographic or not _POINTED.fullmatch(one.text):
+                continue
+            if row.holds(one):
+                found[n] = replace(one, typographic=False)
+            elif typed(one.text) != typed(old[one.start : one.end]):
+                self.numbers.append((pair, one))
         row.read([one for one in found if not one.typographic])
         same = [one for one in found if one.typographic and not _POINTED.fullmatch(one.text)]
         left = row.typography(same) if self._typography else same
@@ -255,14 +262,8 @@ class _Row:
             return
         changes: list[tuple[Edit, Change]] = []
         told = dict(fact for fact in facts if fact is not None)
-        kept = [name for name in told if name not in [str(slot.path[-1]) for slot in gone]]
-        if any(self._all.value((*part, name)) for name in kept):
-            self._tell(one, SAID)
-            return
+        names = [str(slot.path[-1]) for slot in gone]
         for slot in gone:
-            if str(slot.path[-1]) not in told and not self._all.shows(slot.path, self._pair.olds):
-                self._tell(one, MORE)
-                return
             if str(slot.path[-1]) not in told:
                 changes.append((self._made("remove", slot.path, None, [one]), Remove(slot.path)))
         for name, words in told.items():
@@ -272,9 +273,10 @@ class _Row:
             except UnreadError as error:
                 self._tell(one, error.why)
                 return
-            changes.append((self._made("add", path, value, [one]), SetValue(path, value)))
-        for n, (edit, change) in enumerate(changes):
-            self._mean(edit, (change,), [one] if n == 0 else [], fact=bool(told))
+            kind = "value" if name in names else "add"
+            changes.append((self._made(kind, path, value, [one]), SetValue(path, value)))
+        for edit, change in changes:
+            self._mean(edit, (change,), [one])
 
     def _time_came(self, one: Passage, words: str) -> bool:
         """Make an edit of a time that stands in a cell of a view by seasons, which was empty."""
@@ -331,9 +333,6 @@ class _Row:
             values = self._all.value(slot.path)
             several = isinstance(values, tuple) and len(values) > len(own) == 1
             path = own.pop() if several else slot.path
-            if not self._all.shows(path, self._pair.olds):
-                self._tell_all(made, MORE)
-                return
             self._mean(self._made("remove", path, None, made), (Remove(path),), made)
         elif name in LISTS and self._list(slot, made, text, after):
             return
@@ -366,8 +365,6 @@ class _Row:
                     a, c = a + 1, c + 1
                 for n in range(a, b) if tag != "equal" else ():
                     path = (*slot.path, places[n])
-                    if not self._all.shows(path, self._pair.olds):
-                        raise UnreadError(MORE)
                     found.append((self._made("remove", path, None, made), Remove(path)))
                 for n in range(c, d) if tag != "equal" else ():
                     at = places[a] if a < len(places) else places[-1] + 1
@@ -377,8 +374,8 @@ class _Row:
         except UnreadError as error:
             self._tell_all(made, error.why)
             return True
-        for n, (edit, change) in enumerate(found):
-            self._mean(edit, (change,), made if n == 0 else [])
+        for edit, change in found:
+            self._mean(edit, (change,), made)
         return True
 
     def _characters(self, slot: Slot, made: list[Passage]) -> None:
@@ -387,7 +384,7 @@ class _Row:
         for one in self._targets(slot, made) if slot.path[-1] == "targets" else made:
             change = self._text(slot, one)
             if change is not None:
-                if not self._sentence(slot, one, change):
+                if not self._standing(slot, one, change) and not self._sentence(slot, one, change):
                     edit = self._edit(slot, change, [one])
                     self._mean(edit, self._with_items(slot, one, change), [one])
                 continue
@@ -550,6 +547,18 @@ class _Row:
         self._mean(edit, (*titled, text), [one])
         return True
 
+    def _standing(self, slot: Slot, one: Passage, change: SetText) -> bool:
+        """Make an edit of how an activity stands, said as drafts do: «Vårtur (avlyst)»."""
+        found, path = _STANDING.fullmatch(change.text), (*slot.path[:-1], "status")
+        held = slot.path[-3:-2] in (("activities",), ("parts",)) and slot.path[-1] == "title"
+        if found is None or one.start != slot.end or not held:
+            return False
+        with suppress(UnreadError):
+            value = self._all.readings.of(path, found[1])
+            self._mean(self._made("value", path, value, [one]), (SetValue(path, value),), [one])
+            return True
+        return False
+
     def _edit(self, slot: Slot, change: SetText, made: list[Passage]) -> Edit:
         value = str(self._all.value(change.path))
         kind = "value"
@@ -569,16 +578,9 @@ class _Row:
         old = None if kind == "add" else data(self._all.value(path))
         return self._all.edit(kind, path, old, value, row, authors)
 
-    def _mean(
-        self,
-        edit: Edit,
-        changes: tuple[Change, ...],
-        made: Sequence[Passage],
-        *,
-        fact: bool = False,
-    ) -> None:
+    def _mean(self, edit: Edit, changes: tuple[Change, ...], made: Sequence[Passage]) -> None:
         edit = replace(edit, changes=(*changes, *self._for_others(changes)))
-        self._all.meant.append(Meant(edit, self._pair, tuple(made), fact=fact))
+        self._all.meant.append(Meant(edit, self._pair, tuple(made)))
 
     def _for_others(self, changes: Sequence[Change]) -> Iterator[Change]:
         """The same for the other goals of a list, where what they all say is printed once."""
