@@ -86,7 +86,10 @@ def told_otherwise(times: Times, together: Together) -> Iterator[Otherwise]:
     promised = list(_promised(times))
     for found, rule in promised:
         beside = [other for one, other in promised if _are_in_one_sentence(found, one)]
-        paths = () if _DENIED.search(found.before(40)) else _named(together, found)
+        not_said = _DENIED.search(found.before(40)) or (
+            rule.ordinals and _NEXT.search(found.after(80))
+        )
+        paths = () if not_said else _named(together, found)
         contrary = [_contrary(times, together, path, [rule, *beside]) for path in paths]
         if all(contrary) and (said := next((one for one in contrary if one and one.often), None)):
             yield Otherwise(found, said.title, said.time)
@@ -253,6 +256,9 @@ _DENIED = lazy(
     r"\b(?:ikke|ikkje|unntatt|unnateke|utenom|utanom|aldri|i stedet for|ellers|elles|flyttet"
     r"|flytta|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
 )
+
+_NEXT = lazy(r"\b(?:den|det) (?:andre|tredje|fjerde|neste|siste)\b(?! \w+dag)")
+"""What makes «den første lørdagen er i Vika, den andre i Nes» of the activity's own days."""
 
 _MEETINGS = lazy(r"møtene|møta|møter|møte")
 

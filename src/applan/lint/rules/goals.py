@@ -144,15 +144,16 @@ def target_incomplete(subject: Subject) -> Iterator[Problem]:
     """A number to reach says by when, and for whom it holds.
 
     Without “by” nobody knows when it was missed. Without “scope” a county's 2 500 members and the
-    whole organisation's 50 000 look like growth. The time of the activity or task that has the
-    number is its deadline too. A deadline after the plan's end wants a number for this plan
-    beside it.
+    whole organisation's 50 000 look like growth; kroner are the organisation's own. The time of
+    the activity or task that has the number is its deadline too. A deadline after the plan's end
+    wants a number for this plan beside it.
     """
     for found in targets_of(subject) if subject.complete else ():
         missing: list[Message] = []
         if found.target.by is None and not has_time(found.placed):
             missing.append(msg("by when (“by”)"))
-        if found.target.scope is None and not found.is_milestone:
+        is_money = re.match(r"kr(?:oner|\.)?\b", (found.target.unit or "").lower())
+        if found.target.scope is None and not found.is_milestone and not is_money:
             missing.append(msg("for whom (“scope”)"))
         if missing:
             yield Problem(found.path, _says_nothing(target_text(found.target), missing))

@@ -250,13 +250,13 @@ _PLAN_FOR = lazy(
 )
 
 _TELLS_A_YEAR = ("ekneskap", "egnskap", "årsmeld", "årsberet", "årsrap", "budsjett", "på val",
-                 "valgt for")  # fmt: skip
+                 "valgt for", " for 20")  # fmt: skip
 _REPORT = r"(?:regnskap|rekneskap|årsmelding|årsberetning|årsrapport)"
 _OF_A_YEAR = lazy(
     rf"(?:(?P<report>{_REPORT})\w{{0,4}} for |(?P<budget>(?<!revidert )(?<!regulert )budsjett)"
     r"(?:et|forslag|forslaget|framlegg|framlegget)? (?:for )?|på valg? i "
     r"|(?:valgt|vald|valde|oppnevnt|oppnemnd) for (?:perioden )?"
-    r"20\d\d\s?[–-]\s?)(?P<year>20\d\d)(?![\d–-])"
+    r"20\d\d\s?[–-]\s?|\bv(?:elger|elge|el|elje) [^.!?\n]{3,40} for )(?P<year>20\d\d)(?![\d–-])"
 )
 
 _IS_TO_BE = lazy(r"\s(?:må|skal|blir|leveres|leverast|legges|leggast|vere|være)\b")

@@ -71,7 +71,7 @@ def too_late(times: Times, together: Together) -> Iterator[Problem]:
                 yield Problem(
                     sent.path,
                     msg("“{promise}”, but from {day} to {event} it is {days} days",
-                        promise=" ".join(promise.passage.written.split()),
+                        promise=promise.passage.written,
                         day=day_text(sent.day, times.language),
                         event=day_text(event, times.language), days=(event - sent.day).days),
                     span=sent.span,
@@ -120,7 +120,7 @@ def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:
             for one in times.by_item.get(path, ()):
                 if one.exact and one.sure and not one.deadline and one.interval.last.month > month:
                     message = msg("“{promise}”, but “{title}” is {day}",
-                                  promise=" ".join(passage.written.split()),
+                                  promise=passage.written,
                                   title=one.item.title,
                                   day=day_text(one.interval.start, times.language))  # fmt: skip
                     yield Problem(one.path, message, span=one.span)

@@ -187,7 +187,7 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
     lower = lower_case(text)
     yield from _from_to(placed, item, lower)
     begun = any(one.baseline is not None or one.actual is not None for one in item.targets)
-    for start, end in _clauses(lower):
+    for start, end in _clauses(text, lower):
         sentence = lower[start:end]
         found = amounts(sentence, bounds=True)
         to_reach = _TO_REACH.search(sentence) is not None
@@ -235,10 +235,10 @@ _RISES = lazy(
 )
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
+def _clauses(text: str, lower: str) -> Iterator[tuple[int, int]]:
     """Where each sentence stands, or each half of one that goes on «…, og målet er 170»."""
     for start, end in sentences(text):
-        for turn in _TURN.finditer(text, start, end):
+        for turn in _TURN.finditer(lower, start, end):
             yield start, turn.start()
             start = turn.end()
         yield start, end

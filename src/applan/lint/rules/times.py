@@ -119,7 +119,7 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
         if first > last:
             yield passage.problem(
                 msg("“{written}” goes from {first} to {last}; is it the other way round?",
-                    written=" ".join(passage.written.split()), first=first, last=last)
+                    written=passage.written, first=first, last=last)
             )  # fmt: skip
     for dated in times.dated:
         start, end = dated.time.start_time, dated.time.end_time
