@@ -146,7 +146,9 @@ class _Own(NamedTuple):
             re.split(r"[.!?]\s", passage.after(60))[0],
         )
         words = re.findall(r"\w+", " ".join(rest).lower())
-        return not self.weekdays.isdisjoint(WEEKDAYS[one] for one in words if one in WEEKDAYS)
+        second = _SECOND.search(passage.before(20).lower())  # told with the first already
+        others = {WEEKDAYS[one] for one in words if one in WEEKDAYS}
+        return not second and not self.weekdays.isdisjoint(others)
 
     @property
     def weekdays(self) -> frozenset[int]:
@@ -246,6 +248,7 @@ _BEFORE_IT = lazy(
 
 _FETCHED = lazy(r"\bhent(?:es|ast|et|a)\Z")
 _WITHIN_IT = lazy(r"^(?:lunsj|lunch|middag|matpause|pause|premieutdeling)(?:en|a)?(?: er)?\Z")
+_SECOND = lazy(r"dag (?:og|til) \Z")
 _SETS_OUT = lazy(
     r"^(?:bussen|båten|ferg?ja|ferga|toget|flyet|avreise|avgang|vi|me) "
     r"(?:går|kjører|køyrer|drar|dreg|reiser|(?:er )?fra|frå)\b"
