@@ -269,11 +269,8 @@ def times_unsaid(subject: Subject) -> Iterator[Problem]:
     """
     gaps = without_time(subject)
     if gaps.counted >= MANY and gaps.is_usual:
-        message = msg(
-            "{count} of {all} activities do not say when; write “when”",
-            count=len(gaps.missing),
-            all=gaps.counted,
-        )
+        message = msg("{count} of {all} activities do not say when; write “when”",
+                      count=len(gaps.missing), all=gaps.counted)  # fmt: skip
         yield Problem(("title",), message)
 
 

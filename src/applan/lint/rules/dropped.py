@@ -89,11 +89,8 @@ def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
         yield Problem(("continues",), _unaccounted(one, before))
     rest = [one.title for one in missed[len(alone) :]]
     if rest:
-        message = msg(
-            "neither here nor ended are also, from the plan {plan}: {titles}",
-            plan=before.name,
-            titles=listing(rest, _SHOWN),
-        )
+        message = msg("neither here nor ended are also, from the plan {plan}: {titles}",
+                      plan=before.name, titles=listing(rest, _SHOWN))  # fmt: skip
         yield Problem(("continues",), message)
 
 
@@ -147,12 +144,8 @@ def _keep_the_id(one: Returned) -> Message:
             old=one.there.id,
             plan=one.plan,
         )
-    return msg(
-        "“{title}” has the id “{old}” in the plan {plan}; write “id: {old}” here",
-        title=one.there.title,
-        old=one.there.id,
-        plan=one.plan,
-    )
+    return msg("“{title}” has the id “{old}” in the plan {plan}; write “id: {old}” here",
+               title=one.there.title, old=one.there.id, plan=one.plan)  # fmt: skip
 
 
 def dropped(subject: Subject) -> list[Standing]:

@@ -127,10 +127,8 @@ def target_without_unit(subject: Subject) -> Iterator[Problem]:
     """
     for path, target in subject.of(Target) if subject.complete else ():
         if target.unit is None:
-            message = msg(
-                "{value} of what? write “unit”, such as “medlemmer” or “prosent”",
-                value=number_text(target.value),
-            )
+            message = msg("{value} of what? write “unit”, such as “medlemmer” or “prosent”",
+                          value=number_text(target.value))  # fmt: skip
             yield Problem((*path, "value"), message)
 
 
@@ -214,11 +212,9 @@ def number_without_target(subject: Subject) -> Iterator[Problem]:
             continue
         number = next((found for found in counted_in(goal.title) if not found.may_be_year), None)
         if number is not None:
-            message = msg(
-                "“{written}” can be followed up as “targets: {example}”",
-                written=number.written,
-                example=_as_target(goal.title, number),
-            )
+            message = msg("“{written}” can be followed up as “targets: {example}”",
+                          written=number.written,
+                          example=_as_target(goal.title, number))  # fmt: skip
             yield Problem((*path, "title"), message, span=(number.start, number.end))
 
 

@@ -97,12 +97,8 @@ _EVENT = lazy(
 def _which(name: str, titles: list[str]) -> Message:
     several = list(dict.fromkeys(titles))
     if len(several) == 1:
-        return msg(
-            "“{name}” can be any of {count} activities called “{title}”; which is meant?",
-            name=name,
-            count=len(titles),
-            title=titles[0],
-        )
+        return msg("“{name}” can be any of {count} activities called “{title}”; which is meant?",
+                   name=name, count=len(titles), title=titles[0])  # fmt: skip
     return msg("“{name}” can be {several}; which is meant?", name=name, several=listing(several))
 
 
@@ -120,11 +116,7 @@ def _on_other_days(times: Times, names: Names) -> Iterator[Problem]:
         if days is None or any(one.interval.meets(days) for one in all_of_it):
             continue
         fact: Fact = found[0].value
-        message = msg(
-            "“{title}” is {days} ({source}); here stands “{written}”",
-            title=first.item.title,
-            days=range_text(days, times.language),
-            source=fact.source,
-            written=first.text,
-        )
+        message = msg("“{title}” is {days} ({source}); here stands “{written}”",
+                      title=first.item.title, days=range_text(days, times.language),
+                      source=fact.source, written=first.text)  # fmt: skip
         yield Problem(first.path, message, span=first.span)

@@ -199,11 +199,9 @@ def gap_between_plans(subject: Subject) -> Iterator[Problem]:
     own, other = subject.plan.span.interval, before.plan.span.interval
     language = subject.plan.language
     if other.end + _SLACK < own.start:
-        message = msg(
-            "no plan covers {time}, between the plan {plan} and this one",
-            time=range_text(Interval(other.end, own.start), language),
-            plan=before.name,
-        )
+        message = msg("no plan covers {time}, between the plan {plan} and this one",
+                      time=range_text(Interval(other.end, own.start), language),
+                      plan=before.name)  # fmt: skip
     elif other.start < own.start and own.start + _SLACK < other.end:
         message = msg(
             "the plan {plan} covers {time} too",

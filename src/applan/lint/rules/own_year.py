@@ -137,12 +137,9 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
                       title=dated[0].item.title, there=tuple(there))  # fmt: skip
         yield Problem(("case", "place"), message)
     if not any(one.interval.start <= day <= one.interval.last for one in dated):
-        message = msg(
-            "the meeting is {day}, but “{title}” is {time}",
-            day=day_text(day, subject.plan.language),
-            title=dated[0].item.title,
-            time=tuple(one.text for one in dated),
-        )
+        message = msg("the meeting is {day}, but “{title}” is {time}",
+                      day=day_text(day, subject.plan.language), title=dated[0].item.title,
+                      time=tuple(one.text for one in dated))  # fmt: skip
         yield Problem(path, message, span=span)
 
 
@@ -190,22 +187,16 @@ def _behind(subject: Subject) -> Iterator[Problem]:
                 "text?",
                           year=str(year), period=period_text(subject.plan))  # fmt: skip
         elif wrong:
-            message = msg(
-                "{year} is before the plan's period, {period}; is it last year's text?",
-                year=str(year),
-                period=period_text(subject.plan),
-            )
+            message = msg("{year} is before the plan's period, {period}; is it last year's text?",
+                          year=str(year), period=period_text(subject.plan))  # fmt: skip
         else:
             continue
         yield Problem(passage.path, message, span=passage.span_of("year"))
     for path, activity in subject.of(Activity):
         match = _FROM.search(activity.title) if " 20" in activity.title else None
         if match is not None and int(match[1]) < first and activity.kind == "deadline":
-            message = msg(
-                "{year} is before the plan's period, {period}; is it last year's text?",
-                year=match[1],
-                period=period_text(subject.plan),
-            )
+            message = msg("{year} is before the plan's period, {period}; is it last year's text?",
+                          year=match[1], period=period_text(subject.plan))  # fmt: skip
             yield Problem((*path, "title"), message, span=match.span(1))
 
 
@@ -294,11 +285,8 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
         )
         yield Problem(("adopted",), message)
     elif plan.adopted >= plan.span.interval.end:
-        message = msg(
-            "the plan was adopted {day}, after its period, {period}; is the year wrong?",
-            day=day,
-            period=period_text(plan),
-        )
+        message = msg("the plan was adopted {day}, after its period, {period}; is the year wrong?",
+                      day=day, period=period_text(plan))  # fmt: skip
         yield Problem(("adopted",), message)
     else:
         yield from _told_otherwise(subject, plan.adopted)
@@ -311,12 +299,9 @@ def _year_before(subject: Subject, adopted: date) -> Iterator[Problem]:
         day = dated.interval.start
         same = (day.month, day.day) == (adopted.month, adopted.day) and dated.time.kind == "day"
         if same and day.year > adopted.year and _ADOPTING.match(dated.item.title.lower()):
-            message = msg(
-                "the plan was adopted {day}, but “{title}” is {time}; is the year wrong?",
-                day=day_text(adopted, subject.plan.language),
-                title=dated.item.title,
-                time=dated.text,
-            )
+            message = msg("the plan was adopted {day}, but “{title}” is {time}; is the year wrong?",
+                          day=day_text(adopted, subject.plan.language), title=dated.item.title,
+                          time=dated.text)  # fmt: skip
             yield Problem(("adopted",), message)
 
 
@@ -328,11 +313,9 @@ def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
             continue
         days = [one.interval for one in found.reading.occurrences if one.kind == "day"]
         if len(days) == 1 and days[0] is not None and days[0].start != adopted:
-            message = msg(
-                "the plan was adopted {day}, but here stands “{written}”",
-                day=day_text(adopted, subject.plan.language),
-                written=found.written,
-            )
+            message = msg("the plan was adopted {day}, but here stands “{written}”",
+                          day=day_text(adopted, subject.plan.language),
+                          written=found.written)  # fmt: skip
             yield Problem(found.path, message, span=found.span)
 
 
@@ -365,10 +348,8 @@ def unfinished_adopted(subject: Subject) -> Iterator[Problem]:
         titled = passage.group("title")
         if titled and passage.path != ("title",):
             continue
-        message = msg(
-            "“{written}” in an adopted plan; write what was adopted, or remove it",
-            written=passage.written,
-        )
+        message = msg("“{written}” in an adopted plan; write what was adopted, or remove it",
+                      written=passage.written)  # fmt: skip
         yield Problem(passage.path, message, span=(passage.start, passage.end))
 
 

@@ -98,12 +98,9 @@ def _missed(
             yield Problem(written.path, message, span=(time.start, time.end))
             return
         if quota.at_most and count > quota.times:
-            message = msg(
-                "“{quota}”, but {count} times are given for {unit}",
-                quota=written.text[time.start : time.end],
-                count=count,
-                unit=_unit_name(unit, times),
-            )
+            message = msg("“{quota}”, but {count} times are given for {unit}",
+                          quota=written.text[time.start : time.end], count=count,
+                          unit=_unit_name(unit, times))  # fmt: skip
             yield Problem(written.path, message, span=(time.start, time.end))
             return
 
@@ -114,12 +111,8 @@ def _message(quota: str, count: int, unit: Interval, times: Times) -> Message:
         return msg("“{quota}”, but no time is given for {unit}", quota=quota, unit=named)
     if count == 1:
         return msg("“{quota}”, but only one time is given for {unit}", quota=quota, unit=named)
-    return msg(
-        "“{quota}”, but only {count} times are given for {unit}",
-        quota=quota,
-        count=count,
-        unit=named,
-    )
+    return msg("“{quota}”, but only {count} times are given for {unit}", quota=quota, count=count,
+               unit=named)  # fmt: skip
 
 
 def _units(times: Times, time: Time, quota: Quota, dated: Sequence[Dated]) -> Iterator[Interval]:
@@ -283,12 +276,8 @@ def _too_short(times: Times, passage: Passage) -> Iterator[Problem]:
             "“{written}” is promised, but {range} is one day", written=passage.written, range=days
         )
     else:
-        message = msg(
-            "“{written}” is promised, but {range} is {there} days",
-            written=passage.written,
-            range=days,
-            there=there,
-        )
+        message = msg("“{written}” is promised, but {range} is {there} days",
+                      written=passage.written, range=days, there=there)  # fmt: skip
     yield Problem(passage.path, message, span=(passage.start, passage.end))
 
 

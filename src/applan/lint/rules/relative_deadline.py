@@ -268,13 +268,10 @@ def _counted(subject: Subject, times: Times) -> Iterator[Problem]:
 
 
 def _message(distance: Distance, event: Event, written: str, times: Times) -> Message:
-    return msg(
-        "“{distance}” is {expected}, counted from {event}; here stands “{written}”",
-        distance=distance.written,
-        expected=day_text(distance.from_event(event.interval), times.language),
-        event=event.text,
-        written=written,
-    )
+    return msg("“{distance}” is {expected}, counted from {event}; here stands “{written}”",
+               distance=distance.written,
+               expected=day_text(distance.from_event(event.interval), times.language),
+               event=event.text, written=written)  # fmt: skip
 
 
 def _beside_it(times: Times, found: Mentioned) -> Mentioned | None:

@@ -65,11 +65,8 @@ def _title(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
     for number in counted_in(item.title):
         same = [target for target in item.targets if number.counts(target.unit or "")]
         if same and number.value not in numbers_of(same):
-            message = msg(
-                "“{written}” in the title, but the target is “{target}”",
-                written=number.written,
-                target=target_text(same[0]),
-            )
+            message = msg("“{written}” in the title, but the target is “{target}”",
+                          written=number.written, target=target_text(same[0]))  # fmt: skip
             span = (number.start, number.end)
             yield Problem((*placed.path, "title"), message, span=span)
 
@@ -115,12 +112,9 @@ def _ended(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[
             if one.actual is not None and (one.unit, one.scope) == (target.unit, target.scope)
         ]
         if target.baseline is not None and ended and target.baseline not in ended:
-            message = msg(
-                "“baseline” is {baseline}, but in the plan {plan} “actual” is {actual}",
-                baseline=number_text(target.baseline),
-                plan=before.name,
-                actual=number_text(ended[0]),
-            )
+            message = msg("“baseline” is {baseline}, but in the plan {plan} “actual” is {actual}",
+                          baseline=number_text(target.baseline), plan=before.name,
+                          actual=number_text(ended[0]))  # fmt: skip
             yield Problem((*placed.path, "targets", index, "baseline"), message)
 
 
@@ -139,11 +133,8 @@ def _swapped(subject: Subject, targets: list[Target]) -> Iterator[Problem]:
                 continue
             meant = _meant(found, targets)
             if meant is not None and not found.may_be_year:
-                message = msg(
-                    "“{written}”, but among the targets it is {number}; which is right?",
-                    written=found.written,
-                    number=number_text(meant),
-                )
+                message = msg("“{written}”, but among the targets it is {number}; which is right?",
+                              written=found.written, number=number_text(meant))  # fmt: skip
                 yield Problem(path, message, span=(found.start, found.end))
 
 
@@ -390,11 +381,9 @@ def reached_otherwise(subject: Subject) -> Iterator[Problem]:
         if not _is_near(found.target.value, {first.target.value}):
             continue
         if first.due.meets(found.due):
-            message = msg(
-                "“{target}” here, but “{other}” elsewhere in the plan",
-                target=target_text(found.target),
-                other=target_text(first.target),
-            )
+            message = msg("“{target}” here, but “{other}” elsewhere in the plan",
+                          target=target_text(found.target),
+                          other=target_text(first.target))  # fmt: skip
             yield Problem((*found.path, "value"), message)
 
 

@@ -108,10 +108,8 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
     """
     times = times_of(subject)
     for wrong in wrong_anywhere(times, _BACKWARD):
-        message = msg(
-            "“{written}” ends before it starts; is a day, a month or a year wrong?",
-            written=wrong.written,
-        )
+        message = msg("“{written}” ends before it starts; is a day, a month or a year wrong?",
+                      written=wrong.written)  # fmt: skip
         yield wrong.problem_at(message)
     for passage in times.prose.find(_AGES, (" år", "klasse", "trinn", "mellom "), 40, 20):
         first = int(passage.group("first") or passage.group("least"))

@@ -94,17 +94,11 @@ def waiting_for_undecided(subject: Subject) -> Iterator[Problem]:
     """
     for event, times in waiting_times(subject).items():
         if len(times) >= _FEWEST:
-            message = msg(
-                "{count} times wait for “{title}”, which has no date yet",
-                count=len(times),
-                title=event.title,
-            )
+            message = msg("{count} times wait for “{title}”, which has no date yet",
+                          count=len(times), title=event.title)  # fmt: skip
         elif times[0].counted:
-            message = msg(
-                "“{waiting}” waits for “{title}”, which has no date yet",
-                waiting=times[0].title,
-                title=event.title,
-            )
+            message = msg("“{waiting}” waits for “{title}”, which has no date yet",
+                          waiting=times[0].title, title=event.title)  # fmt: skip
         else:
             continue
         yield Problem(event.path, message)

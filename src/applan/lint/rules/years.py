@@ -86,11 +86,8 @@ def _asked(wrong: Wrong, title: str) -> Message:
     if not readings:
         return msg("which year is “{written}”? write all four digits", written=written)
     if "in no year" in wrong.problem.template:
-        return msg(
-            "“{written}” is in no year of the plan's period; is it {readings}?",
-            written=written,
-            readings=readings,
-        )
+        return msg("“{written}” is in no year of the plan's period; is it {readings}?",
+                   written=written, readings=readings)  # fmt: skip
     return msg("which year is “{written}”: {readings}?", written=written, readings=readings)
 
 
@@ -156,11 +153,8 @@ def _without_days(times: Times) -> Iterator[Problem]:
             if time.interval is not None or time.kind not in _DAYS or not year.isdigit():
                 continue
             if not period.start.year <= int(year) <= period.last.year:
-                message = msg(
-                    "“{written}” is outside the plan's period, {period}",
-                    written=time.written,
-                    period=period_text(times.plan),
-                )
+                message = msg("“{written}” is outside the plan's period, {period}",
+                              written=time.written, period=period_text(times.plan))  # fmt: skip
                 yield Problem(written.path, message, span=(time.start, time.end))
 
 
@@ -220,12 +214,8 @@ def _message(dated: Dated, period: Interval, covered: str) -> Message:
         return msg(
             "“{written}” is outside the plan's period, {period}", written=dated.text, period=covered
         )
-    return msg(
-        "“{written}” is outside the plan's period, {period}; is the year {year}?",
-        written=dated.text,
-        period=covered,
-        year=str(year),
-    )
+    return msg("“{written}” is outside the plan's period, {period}; is the year {year}?",
+               written=dated.text, period=covered, year=str(year))  # fmt: skip
 
 
 def _meant(interval: Interval, period: Interval) -> int | None:
