@@ -319,9 +319,8 @@ def nobody_responsible(subject: Subject) -> Iterator[Problem]:
         said = who.lower().strip(" .!–-")
         few = _FEW.issuperset(said)
         if "?" in who or said in _NOBODY or (few and _LETTERS.fullmatch(said)):
-            message = msg(
-                "“{who}” is nobody who can be asked; name a body, a role or a person", who=who
-            )
+            message = msg("“{who}” is nobody who can be asked; name a body, a role or a person",
+                          who=who)  # fmt: skip
             yield Problem((*path, "who"), message)
 
 

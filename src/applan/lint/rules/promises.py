@@ -227,28 +227,13 @@ def _too_few(passage: Passage, dated: Dated, language: str) -> Iterator[Problem]
     there = _count(dated.interval, days)
     more = passage.group("more")
     if wanted > there:
-        yield Problem(
-            passage.path,
-            msg(
-                "{wanted} {days} are promised, but {range} has {there}",
-                wanted=wanted,
-                days=days,
-                range=range_text(dated.interval, language),
-                there=there,
-            ),
-            span=(passage.start, passage.span_of("days")[1]),
-        )
+        yield Problem(passage.path, msg("{wanted} {days} are promised, but {range} has {there}",
+                      wanted=wanted, days=days, range=range_text(dated.interval, language),
+                      there=there), span=(passage.start, passage.span_of("days")[1]))  # fmt: skip
     elif more and wanted + number_of(more) > dated.interval.days:
-        yield Problem(
-            passage.path,
-            msg(
-                "{wanted} days are promised, but {range} has {there}",
-                wanted=wanted + number_of(more),
-                range=range_text(dated.interval, language),
-                there=dated.interval.days,
-            ),
-            span=(passage.start, passage.end),
-        )
+        yield Problem(passage.path, msg("{wanted} days are promised, but {range} has {there}",
+                      wanted=wanted + number_of(more), range=range_text(dated.interval, language),
+                      there=dated.interval.days), span=(passage.start, passage.end))  # fmt: skip
 
 
 def _count(interval: Interval, days: str) -> int:
@@ -272,9 +257,8 @@ def _too_short(times: Times, passage: Passage) -> Iterator[Problem]:
         return
     days, there = range_text(dated.interval, times.language), dated.interval.days
     if there == 1:
-        message = msg(
-            "“{written}” is promised, but {range} is one day", written=passage.written, range=days
-        )
+        message = msg("“{written}” is promised, but {range} is one day", written=passage.written,
+                      range=days)  # fmt: skip
     else:
         message = msg("“{written}” is promised, but {range} is {there} days",
                       written=passage.written, range=days, there=there)  # fmt: skip
@@ -296,9 +280,8 @@ def _named_days(dated: Dated, language: str, weekends: Collection[Path]) -> Iter
     days = {(interval.start + timedelta(days=n)).weekday() for n in range(min(interval.days, 7))}
     if not title or days & (_WEEKEND if wanted is None else {wanted}):
         return
-    message = msg(
-        "“{title}”, but this is {day}", title=title, day=day_text(interval.start, language)
-    )
+    message = msg("“{title}”, but this is {day}", title=title,
+                  day=day_text(interval.start, language))  # fmt: skip
     yield Problem(dated.path, message, span=dated.span)
 
 

@@ -84,13 +84,11 @@ def _growth(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
         message: Message | None = None
         said = {"title": item.title, "target": target_text(target), "baseline": number_text(begun)}
         if less is None and target.value < begun:
-            message = msg(
-                "“{title}”, but “{target}” is less than where it started, {baseline}", **said
-            )
+            message = msg("“{title}”, but “{target}” is less than where it started, {baseline}",
+                          **said)  # fmt: skip
         elif _FEWER.match(title) and not unit and target.value > begun:
-            message = msg(
-                "“{title}”, but “{target}” is more than where it started, {baseline}", **said
-            )
+            message = msg("“{title}”, but “{target}” is more than where it started, {baseline}",
+                          **said)  # fmt: skip
         if message is not None:
             yield Problem((*placed.path, "targets", index, "value"), message)
 
@@ -194,9 +192,8 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
             message = msg("“{written}” in the text, but the target is “{target}”{started}",
                           written=written, target=target_text(target),
                           started=_started(target))  # fmt: skip
-            yield Problem(
-                (*placed.path, "text"), message, span=(start + one.start, start + one.end)
-            )
+            yield Problem((*placed.path, "text"), message,
+                          span=(start + one.start, start + one.end))  # fmt: skip
 
 
 def _from_to(placed: Placed, item: Goal | Activity, text: str) -> Iterator[Problem]:

@@ -130,9 +130,8 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
             if one_day and _is_backward(
                 time_said.start_time, time_said.end_time, (mentioned.text,)
             ):
-                yield Problem(
-                    mentioned.path, _the_next_morning(mentioned.written), span=mentioned.span
-                )
+                yield Problem(mentioned.path, _the_next_morning(mentioned.written),
+                              span=mentioned.span)  # fmt: skip
 
 
 def _the_next_morning(written: str) -> Message:

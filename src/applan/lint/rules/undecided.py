@@ -149,10 +149,7 @@ def _waiting(subject: Subject) -> Iterator[tuple[Event | None, Waiting]]:
                 continue
             if anchor.event not in known:
                 known[anchor.event] = _called(subject, together, anchor.event)
-            yield (
-                known[anchor.event],
-                Waiting(_whose(written.owner), anchor.duration is not None),
-            )
+            yield (known[anchor.event], Waiting(_whose(written.owner), anchor.duration is not None))
 
 
 def _called(subject: Subject, together: Together, words: str) -> Event | None:

@@ -211,9 +211,8 @@ def _message(dated: Dated, period: Interval, covered: str) -> Message:
     year = _meant(dated.interval, period)
     written = dated.interval.start.year
     if year in (None, written) or str(written) not in dated.text:
-        return msg(
-            "“{written}” is outside the plan's period, {period}", written=dated.text, period=covered
-        )
+        return msg("“{written}” is outside the plan's period, {period}", written=dated.text,
+                   period=covered)  # fmt: skip
     return msg("“{written}” is outside the plan's period, {period}; is the year {year}?",
                written=dated.text, period=covered, year=str(year))  # fmt: skip
 
