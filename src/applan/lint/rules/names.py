@@ -51,9 +51,8 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
             rarer = len(places[name]) - len(places[other])
             if rarer > 0 or (rarer == 0 and is_foreign(other, name, subject.plan.language)):
                 path, name, other = places[other][0], other, name
-            message = msg(
-                "“{name}” is written “{other}” elsewhere in the plan", name=name, other=other
-            )
+            message = msg("“{name}” is written “{other}” elsewhere in the plan", name=name,
+                          other=other)  # fmt: skip
             if path not in told:
                 yield Problem(path, message, fix=_fix(places, name, other))
 
@@ -173,12 +172,8 @@ def name_changed(subject: Subject) -> Iterator[Problem]:
         seen.add(name)
         other = spellings.other(name)
         if other is not None:
-            message = msg(
-                "“{name}” is written “{other}” in the plan {plan}",
-                name=name,
-                other=other,
-                plan=known[other],
-            )
+            message = msg("“{name}” is written “{other}” in the plan {plan}", name=name,
+                          other=other, plan=known[other])  # fmt: skip
             places = places or places_of(subject.names)
             sure = places[name] if same_letters(name, other) else []
             fix = tuple(Change(place, other) for place in sure)

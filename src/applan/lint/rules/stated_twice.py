@@ -95,12 +95,9 @@ def _each_in(times: Times) -> Iterator[Problem]:
 
 
 def _contrary(found: Mentioned, start: int, event: Sequence[Dated]) -> Problem:
-    message = msg(
-        "“{written}”, but “{title}” has the date {times}",
-        written=" ".join(found.text[start : found.end].split()),
-        title=event[0].item.title,
-        times=tuple(one.text for one in event),
-    )
+    message = msg("“{written}”, but “{title}” has the date {times}",
+                  written=" ".join(found.text[start : found.end].split()),
+                  title=event[0].item.title, times=tuple(one.text for one in event))  # fmt: skip
     return Problem(found.path, message, span=found.span)
 
 
