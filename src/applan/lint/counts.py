@@ -83,7 +83,7 @@ def _message(written: str, noun: str, title: str, count: int) -> Message:
 
 def _room_for(subject: Subject, together: Together) -> Iterator[Problem]:
     """«Hvert kurs har plass til femten», and twelve under “capacity” of all of them."""
-    for found in times_of(subject).prose.find(_ROOM_FOR, ("plass til ",)):
+    for found in times_of(subject).prose.find(_ROOM_FOR, _ROOM, 50, 40):
         own = found.path[:-1]
         paths = [own] if together.is_activity(own) else together.right_under(own)
         if not (together.is_activity(own) or found.group("each") or found.group("every")):
@@ -91,6 +91,7 @@ def _room_for(subject: Subject, together: Together) -> Iterator[Problem]:
         rooms = [amounts((together.activity(path).capacity or "").lower()) for path in paths]
         known = {one[0].value for one in rooms if len(one) == 1}
         wanted = number_of(found.group("number"))
+        wanted = wanted or number_of(found.group("rooms")) * number_of(found.group("beds"))
         if wanted and known and wanted not in known:
             message = msg("“{written}”, but “capacity” is {capacity}", written=found.written,
                           capacity=" / ".join(map(number_text, sorted(known))))  # fmt: skip
@@ -101,7 +102,11 @@ _ROOM_FOR = lazy(
     r"(?:\b(?P<each>hvert|hver|kvart|kvar|alle|begge) (?:\w+ )?(?:har|er det|med) )?"
     r"\bplass til (?:inntil |maks\w* )?(?P<number>\w+)\b(?! av)"
     r"(?P<every>(?: \w+)? (?:hver|kvar)\b)?"
+    r"|\b(?P<rooms>\w+) [a-zæøå]{4,} med (?P<beds>\w+) (?:\w+ )?(?:på|i) (?:hver|kvar)t?\b"
 )
+
+
+_ROOM = ("plass til ", " på hver", " på kvar", " i hver", " i kvar")
 
 
 def _for_whom(subject: Subject, together: Together) -> Iterator[Problem]:

@@ -34,6 +34,7 @@ class Off(NamedTuple):
 
     dated: Dated
     promised: str
+    day: str
 
 
 class Otherwise(NamedTuple):
@@ -61,7 +62,8 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Off]:
                 continue
             meant = not (named or every or rule.ordinals) and _says_weekday(off[0])
             if not meant:
-                yield Off(off[0], found.written)
+                day = day_text(off[0].interval.start, times.language)
+                yield Off(off[0], found.written, day)
 
 
 def off_the_hour(times: Times, together: Together) -> Iterator[Off]:
@@ -75,7 +77,7 @@ def off_the_hour(times: Times, together: Together) -> Iterator[Off]:
         off = [one for one in dated if found.hour
                and one.time.start_time not in (None, found.hour)]  # fmt: skip
         if len(off) == 1 and len(dated) >= _FEWEST:
-            yield Off(off[0], " ".join(f"{said}{found.written}".split()))
+            yield Off(off[0], " ".join(f"{said}{found.written}".split()), off[0].text)
 
 
 _OF_ALL = ("alle ", "møtene ", "møta ", "samlingene ", "samlingane ", "øvelsene ", "øvingane ")

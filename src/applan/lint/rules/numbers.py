@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from math import prod
 
 from applan.findings import Path
 from applan.lint.counts import each_year, wrong_counts
 from applan.lint.rule import Problem, rule
+from applan.lint.running import lower_case
 from applan.lint.subject import Subject
 from applan.lint.sums import Sum, amounts, wrong_sums
 from applan.lint.targets import number_text
@@ -88,7 +90,6 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
     for path, activity in subject.of(Activity):
         yield from _instalments(path, activity)
     yield from _of_each(subject)
-    yield from _multiplied(subject)
     yield from _set_aside(subject)
     yield from _all_of_them(subject)
     feasts = times_of(subject).prose.find(_ANNIVERSARY, ("fyller", "feirer", "feirar", "fyl "))
@@ -132,21 +133,26 @@ _HAS_SOME = lazy(r"\b(?P<number>\w+) (?P<noun>[a-zæøå]{3,}[ea]r)(?:: |, \w+ o
 
 
 def _instalments(path: Path, activity: Activity) -> Iterator[Problem]:
-    """«Første avdrag er 1 000 kroner, og resten 1 600 kroner», of what costs 2 400."""
+    """«Første avdrag er 1 000 kr, resten 1 600», «1 300 for hver av de seks» of another cost."""
     text = (activity.text or "").lower() if activity.cost else ""
     cost = amounts((activity.cost or "").lower()) if " kr" in text else ()
     if len(cost) != 1 or not cost[0].value:
         return
     paid = [one for one in amounts(text) if text.startswith(("kr", "kroner"), one.end + 1)]
-    total = sum(one.value for one in paid)
+    total, sign = sum(one.value for one in paid), " + "
     near = 0.8 <= total / cost[0].value <= 1.25 or _IN_PARTS.search(text) is not None
-    if len(paid) > 1 and near and total != cost[0].value > max(paid).value:
-        parts = " + ".join(number_text(one.value) for one in paid)
-        message = msg("{parts} is {total}, but “cost” is {cost}", parts=parts,
-                      total=number_text(total), cost=activity.cost or "")  # fmt: skip
+    told = len(paid) > 1 and near and cost[0].value > max(paid).value
+    if each := _BY_EACH.search(lower_case(text)):
+        paid = [one for one in amounts(text) if each.start() <= one.start < each.end()]
+        total, sign, told = prod(one.value for one in paid), " × ", len(paid) == 2
+    if told and total != cost[0].value:
+        message = msg("{parts} is {total}, but “cost” is {cost}", total=number_text(total),
+                      parts=sign.join(number_text(one.value) for one in paid),
+                      cost=activity.cost or "")  # fmt: skip
         yield Problem((*path, "text"), message, span=(paid[-1].start, paid[-1].end))
 
 
+_BY_EACH = lazy(r"\d[\d ]* kroner (?:for|til|per) (?:hver|kvar)t? av dei? \w+")
 _IN_PARTS = lazy(r"\b(?:avdrag|resten|restbeløp|depositum|forskudd|forskot|termin)")
 
 
@@ -175,31 +181,6 @@ def _of_each(subject: Subject) -> Iterator[Problem]:
                           count=whole // times, whole=whole,
                           written=found.group("whole"))  # fmt: skip
             yield Problem(found.path, message, span=found.span_of("whole"))
-
-
-def _multiplied(subject: Subject) -> Iterator[Problem]:
-    """«1 300 kroner for hver av de seks» of a cost of 7 200, «fire hytter med ti på hver» of 30."""
-    together = together_of(subject)
-    for found in times_of(subject).prose.find(_BY_EACH, (" hver", " kvar"), 60, 30):
-        own = found.path[:-1]
-        if not together.is_activity(own):
-            continue
-        activity, paid = together.activity(own), found.group("paid")
-        known = amounts(((activity.cost if paid else activity.capacity) or "").lower())
-        said = [one.value for one in amounts(found.written.lower())]
-        if len(known) == 1 and len(said) == 2 and said[0] * said[1] != known[0].value:
-            parts, total = " × ".join(map(number_text, said)), number_text(said[0] * said[1])
-            message = msg("{parts} is {total}, but “cost” is {cost}", parts=parts, total=total,
-                          cost=activity.cost or "")  # fmt: skip
-            yield found.problem(message if paid else msg(
-                "“{written}”, but “capacity” is {capacity}", written=found.written,
-                capacity=activity.capacity or ""))  # fmt: skip
-
-
-_BY_EACH = lazy(
-    r"\b(?:(?P<paid>\d[\d ]* kroner) (?:for|til|per) (?:hver|kvar)t? av dei? \w+"
-    r"|\w+ [a-zæøå]{4,} med (?:plass til )?\w+ (?:\w+ )?(?:på|i|til|ved) (?:hver|kvar)t?)\b"
-)
 
 
 def _set_aside(subject: Subject) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from applan.lint.subject import Subject
 from applan.lint.times import Times, day_text, item_of, period_text, times_of
 from applan.lint.times.readings import EXACT
 from applan.lint.together import together_of
-from applan.messages import msg
+from applan.messages import Message, msg
 from applan.model import Activity, Case
 from applan.patterns import lazy
 from applan.typography import MONTHS
@@ -187,17 +187,20 @@ def _behind(subject: Subject) -> Iterator[Problem]:
                 "text?",
                           year=str(year), period=period_text(subject.plan))  # fmt: skip
         elif wrong:
-            message = msg("{year} is before the plan's period, {period}; is it last year's text?",
-                          year=str(year), period=period_text(subject.plan))  # fmt: skip
+            message = _last_years(subject, str(year))
         else:
             continue
         yield Problem(passage.path, message, span=passage.span_of("year"))
     for path, activity in subject.of(Activity):
         match = _FROM.search(activity.title) if " 20" in activity.title else None
         if match is not None and int(match[1]) < first and activity.kind == "deadline":
-            message = msg("{year} is before the plan's period, {period}; is it last year's text?",
-                          year=match[1], period=period_text(subject.plan))  # fmt: skip
+            message = _last_years(subject, match[1])
             yield Problem((*path, "title"), message, span=match.span(1))
+
+
+def _last_years(subject: Subject, year: str) -> Message:
+    return msg("{year} is before the plan's period, {period}; is it last year's text?",
+               year=year, period=period_text(subject.plan))  # fmt: skip
 
 
 def _day_of(times: Times, path: Path) -> date | None:

@@ -194,12 +194,8 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
         if isinstance(dated.item, Activity) and dated.exact and dated.settled and not wrong:
             yield from _named_days(dated, times.language, weekends)
     together = together_of(subject)
-    for dated, promised in off_the_rule(times, together):
-        day = day_text(dated.interval.start, times.language)
+    for dated, promised, day in (*off_the_rule(times, together), *off_the_hour(times, together)):
         message = msg("“{rule}”, but this is {day}", rule=promised, day=day)
-        yield Problem(dated.path, message, span=dated.span)
-    for dated, promised in off_the_hour(times, together):
-        message = msg("“{rule}”, but this is {day}", rule=promised, day=dated.text)
         yield Problem(dated.path, message, span=dated.span)
     for found, title, time in told_otherwise(times, together):
         message = msg("“{written}”, but “{title}” is {time}", written=found.written, title=title,
