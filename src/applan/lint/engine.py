@@ -144,10 +144,8 @@ def _run(rule: Rule, subject: Subject, other: Subject | None, places: Places) ->
     assert rule.check is not None
     found = rule.check(subject) if other is None else holding(rule.check, subject, other)
     problems = list(islice(found, MAX_TOLD + 1))
-    return [
-        located(rule, problem, places, more=number == MAX_TOLD < len(problems))
-        for number, problem in enumerate(problems[:MAX_TOLD], 1)
-    ]
+    return [located(rule, problem, places, more=number == MAX_TOLD < len(problems))
+            for number, problem in enumerate(problems[:MAX_TOLD], 1)]  # fmt: skip
 
 
 _OF_TITLES = frozenset({"AP504", "AP507", "AP509", "AP510"})

@@ -178,12 +178,9 @@ def _elsewhere(times: Times, together: Together, step: Step) -> Iterator[Problem
     if step.role == "closes" and " til " in step.title:
         yield from _after_election(times, step, step.title.rpartition(" til ")[2])
     years = {int(year) for year in re.findall(r"\b20\d\d\b", step.title)}
-    events = [
-        (*begins, together.title(path))
-        for path in together.events_of(step)
-        if (begins := together.begins(path, played=step.role == "prepares")) is not None
-        if not years or begins[0].year in years
-    ]
+    events = [(*begins, together.title(path)) for path in together.events_of(step)
+              if (begins := together.begins(path, played=step.role == "prepares")) is not None
+              if not years or begins[0].year in years]  # fmt: skip
     if events and (last := max(events)) and step.dated.interval.last > last[0]:
         yield _after(step, last[2], last[1])
 

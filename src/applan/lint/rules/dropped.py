@@ -162,16 +162,10 @@ def dropped(subject: Subject) -> list[Standing]:
     if not there.standing:
         return []
     back = {one.there.id for one in returned(subject) if one.plan == before.name}
-    gone = {
-        one.id: one
-        for one in there.standing.values()
-        if one.id not in back and not _is_kept(one, before.name, own)
-    }
-    missed = [
-        one
-        for one in gone.values()
-        if one.within not in gone and not _is_over(one, before, subject)
-    ]
+    gone = {one.id: one for one in there.standing.values()
+            if one.id not in back and not _is_kept(one, before.name, own)}  # fmt: skip
+    missed = [one for one in gone.values()
+              if one.within not in gone and not _is_over(one, before, subject)]  # fmt: skip
     return sorted(_unclaimed(missed, before, subject), key=_weight) if missed else []
 
 
@@ -204,16 +198,9 @@ def without_counterpart(subject: Subject) -> list[Standing]:
     if before is None:
         return []
     there, back = lineage_of(before).standing, {one.here.path for one in returned(subject)}
-    return [
-        one
-        for one in lineage_of(subject).everything
-        if type(one.item) in gone
-        and only_says_title(one.item, subject.plan)
-        and one.id not in there
-        and not one.item.from_
-        and not is_part(one.path)
-        and one.path not in back
-    ]
+    return [one for one in lineage_of(subject).everything if type(one.item) in gone
+            and only_says_title(one.item, subject.plan) and one.id not in there
+            and not one.item.from_ and not is_part(one.path) and one.path not in back]  # fmt: skip
 
 
 def returned(subject: Subject) -> tuple[Returned, ...]:

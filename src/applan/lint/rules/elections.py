@@ -147,12 +147,8 @@ def _message(named: Named, year: int, language: str) -> Message:
         return msg("there is no election in {year}, and so no “{written}”", year=str(year),
                    written=written)  # fmt: skip
     kinds = sorted(named.kinds - {"sami-election"} or named.kinds)
-    held = [
-        fact
-        for near in range(year - _TERM + 1, year + _TERM)
-        for fact in elections(near)
-        if fact.kind in kinds
-    ]
+    held = [fact for near in range(year - _TERM + 1, year + _TERM) for fact in elections(near)
+            if fact.kind in kinds]  # fmt: skip
     held.sort(key=lambda fact: fact.interval.start, reverse=True)
     nearest = min(held, key=lambda fact: abs(fact.interval.start.year - year))
     when = day_text(nearest.interval.start, language)

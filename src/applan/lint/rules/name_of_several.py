@@ -36,19 +36,13 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
     applan.yaml, one of them is wrong.
     """
     times = times_of(subject)
-    hanging = [
-        (written, time, time.anchor)
-        for written in times.written
-        for time in written.reading.occurrences
-        if time.anchor is not None and time.interval is None
-    ]
-    out = [
-        (written, time, word.group())
-        for written in times.written
-        for time in written.reading.occurrences
-        if isinstance(time.recurrence, Rule) and time.recurrence.except_open
-        for word in _HOLIDAYS.finditer(time.recurrence.except_text)
-    ]
+    hanging = [(written, time, time.anchor) for written in times.written
+               for time in written.reading.occurrences
+               if time.anchor is not None and time.interval is None]  # fmt: skip
+    out = [(written, time, word.group()) for written in times.written
+           for time in written.reading.occurrences
+           if isinstance(time.recurrence, Rule) and time.recurrence.except_open
+           for word in _HOLIDAYS.finditer(time.recurrence.except_text)]  # fmt: skip
     own = times.has_period and subject.plan.own_facts
     if not (hanging or out or own):
         return

@@ -68,11 +68,9 @@ def _named(subject: Subject) -> Iterator[Problem]:
                       written=found[0].written, period=period_text(plan))  # fmt: skip
         yield Problem(("title",), message, span=(found[0].start, found[0].end))
     text = plan.case.recommendation if plan.case else None
-    said = [
-        one._replace(start=match.start("years") + one.start, end=match.start("years") + one.end)
-        for match in _PLAN_FOR.finditer(text or "")
-        for one in _years(match["years"])
-    ]
+    said = [one._replace(start=match.start("years") + one.start, end=match.start("years") + one.end)
+            for match in _PLAN_FOR.finditer(text or "")
+            for one in _years(match["years"])]  # fmt: skip
     if said and not any(one.fits(period) for one in said):
         message = msg("the recommendation is about {written}, but the plan is for {period}",
                       written=said[0].written, period=period_text(plan))  # fmt: skip

@@ -184,11 +184,8 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
             yield from _too_few(passage, dated, times.language)
     for passage in times.prose.find(_LONG, ("dagers", "dagars")):
         yield from _too_short(times, passage)
-    weekends = {
-        path
-        for path, section in subject.of(Section)
-        if "elg" in section.title and _WEEKENDS.match(section.title.lower())
-    }
+    weekends = {path for path, section in subject.of(Section)
+                if "elg" in section.title and _WEEKENDS.match(section.title.lower())}  # fmt: skip
     for dated in times.dated:
         wrong = dated.written.reading.problems  # a wrong weekday is told already
         if isinstance(dated.item, Activity) and dated.exact and dated.settled and not wrong:

@@ -80,18 +80,14 @@ def too_late(times: Times, together: Together) -> Iterator[Problem]:
 
 def too_short(times: Times, together: Together) -> Iterator[Problem]:
     """The notice of what comes once a year, in the last days before it."""
-    said = [
-        (found.path[:-1], found, times.near(found).occurrences)
-        for found in times.prose.mentions
-        if found.kind == "date" and found.path[-1] in OWN_TEXTS
-        if "nnkall" in found.text and "innkall" in found.clause(60)
-        if together.is_activity(found.path[:-1])
-    ]
-    sent = [
-        (path, _Sent(found.path, found.span, read[0].interval.last), found.written)
-        for path, found, read in said
-        if read and read[0].interval and read[0].precision in EXACT
-    ]
+    said = [(found.path[:-1], found, times.near(found).occurrences)
+            for found in times.prose.mentions
+            if found.kind == "date" and found.path[-1] in OWN_TEXTS
+            if "nnkall" in found.text and "innkall" in found.clause(60)
+            if together.is_activity(found.path[:-1])]  # fmt: skip
+    sent = [(path, _Sent(found.path, found.span, read[0].interval.last), found.written)
+            for path, found, read in said
+            if read and read[0].interval and read[0].precision in EXACT]  # fmt: skip
     for step in together.steps:
         if step.role == "calls" and "innkall" in step.title.lower() and step.dated.exact:
             day = _Sent(step.dated.path, step.dated.span, step.dated.interval.last)

@@ -138,11 +138,8 @@ def _events(times: Times, together: Together) -> dict[Stems, list[Dated]]:
             known = path not in times.partly_open or exact
             if not known or not all(one.sure for one in dated):
                 unsure.add(stems)
-    return {
-        stems: dated
-        for stems, dated in found.items()
-        if stems and stems not in unsure and len("".join(stems)) >= _SHORTEST
-    }
+    return {stems: dated for stems, dated in found.items()
+            if stems and stems not in unsure and len("".join(stems)) >= _SHORTEST}  # fmt: skip
 
 
 def _by_rules(times: Times, together: Together) -> Iterator[tuple[Path, tuple[Dated, ...]]]:

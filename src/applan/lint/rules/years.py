@@ -42,11 +42,8 @@ def which_year(subject: Subject) -> Iterator[Problem]:
     if slashed and in_a_row and len({wrong.path for wrong in wrong_times(times, _CODES)}) > 1:
         yield Problem(("period",), _school_or_years(slashed, times.language))
         return
-    titles = {
-        one.path: one.subject_of_time.title
-        for one in times.written
-        if one.reading.problems and one.subject_of_time is not None
-    }
+    titles = {one.path: one.subject_of_time.title for one in times.written
+              if one.reading.problems and one.subject_of_time is not None}  # fmt: skip
     unread = {wrong.path for wrong in wrong_times(times, {"not-understood"})}
     for path, some in groupby(wrong_times(times, _CODES), lambda wrong: wrong.path):
         first, *others = some
