@@ -48,7 +48,8 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
         stretch = said.lower().endswith(("fra ", "frå ")) and after and after["other"]
         listed = said.lower().endswith(_DAYS_LISTED) and after and after["other"]
         clause = _clause(said)
-        told = always or stretch or listed or own.speaks(clause) or _SETS_OUT.match(clause)
+        told = always or stretch or listed or own.speaks(clause)
+        told = told or (_SETS_OUT.match(clause) and not passage.after(8).startswith(_THE_EVE))
         if not (told or own.has_another(passage)):
             continue
         other = after["other"] if after else None
@@ -148,7 +149,8 @@ class _Own(NamedTuple):
         words = re.findall(r"\w+", " ".join(rest).lower())
         second = _SECOND.search(passage.before(20).lower())  # told with the first already
         others = {WEEKDAYS[one] for one in words if one in WEEKDAYS}
-        return not second and not self.weekdays.isdisjoint(others)
+        alone = second or len(self.weekdays) < 2 or _AWAY.search(rest[1].lower())
+        return not alone and not self.weekdays.isdisjoint(others)
 
     @property
     def weekdays(self) -> frozenset[int]:
@@ -247,7 +249,8 @@ _BEFORE_IT = lazy(
 """What is no later than the beginning."""
 
 _FETCHED = lazy(r"\bhent(?:es|ast|et|a)\Z")
-_WITHIN_IT = lazy(r"^(?:lunsj|lunch|middag|matpause|pause|premieutdeling)(?:en|a)?(?: er)?\Z")
+_WITHIN_IT = lazy(r"^(?:lunsj|lunch|matpause|pause|premieutdeling)(?:en|a)?(?: er)?\Z")
+_THE_EVE = (" kveld", " etterm", " natt")
 _SECOND = lazy(r"dag (?:og|til) \Z")
 _SETS_OUT = lazy(
     r"^(?:bussen|båten|ferg?ja|ferga|toget|flyet|avreise|avgang|vi|me) "
