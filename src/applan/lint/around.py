@@ -25,11 +25,13 @@ _SAYS = ("uttalelse", "svar", "innspill", "innspel", "høring", "høyring", "mer
 _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
     ("instead", ("",), " flyttes til | flyttet til | flyttast til | flytta til | flytt til |"
      " utsettes til | utsett til | utsatt til | utsettast til | blir flyttet | blir flytta |"
-     "reservedag|reservedato|reservehelg| ny dato er | alternativ dato er "),
+     "reservedag|reservedato|reservehelg|regnværsdag|"
+     "regnvêrsdag|regnversdag|erstatningsdag| ny dato er | alternativ dato er "),
     ("after", ("",), "trekning|trekking|evaluer|oppsummer| rydd|opprydd|nedrigg|"
      "resultatlist| vinneren kåres| vinnaren blir kåra| vinneren trekkes| vinnerne trekkes|"
      " referatet| protokollen| bildene legg| bildene send| bileta legg| bileta send"),
     ("after", ("utstill",), " hentes | hentast "),
+    ("after", ("opprydd", "telling", "teljing"), " overføre| utbetal| lever| send"),
     ("after", _ASKS, " frist|betalingsfrist| svar| betal| send inn | sende inn | lever|"
      " tilbakemeld"),
     ("after", _SAYS, " svarer | svarar | vedtar | vedtek | vedtas | avgjør | avgjer "),
@@ -51,7 +53,7 @@ _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
 """What is told, of an activity that is called so, begins so."""
 _TOLD = tuple((side, of, tuple(words.split("|"))) for side, of, words in _ROWS)
 _OF_ANOTHER = (" fra ", " frå ", " etter ", " før ", " neste ", " forrige ", " førre ", " i fjor",
-               " sist", " tilbake", " rapport", "regnskap", "rekneskap")  # fmt: skip
+               " sist", " inn i ", " tilbake", " rapport", "regnskap", "rekneskap")  # fmt: skip
 _THE_DAY_BEFORE = ("uka før, ", "uken før, ", "veka før, ", "dagen før, ", "kvelden før, ")
 
 
@@ -75,6 +77,10 @@ def misplaced(times: Times, together: Together) -> Iterator[tuple[Mentioned, Sid
             continue
         day, time = known
         wrong = days.start > day if side in ("before", "within") else days.last < day
+        own = times.by_item.get(path, ())
+        wrong |= (
+            side == "before" and bool(own) and days.last > max(one.interval.last for one in own)
+        )
         if wrong and not together.step_told(found):
             words = " ".join(found.text[found.start - len(said) : found.start].split())
             yield found, side, words.removeprefix("og "), together.title(path), time
@@ -99,7 +105,8 @@ def _side(found: Mentioned, said: str, title: str, *, is_deadline: bool) -> Side
         if not due and any(one in called for one in of) and any(one in clause for one in words):
             whole = found.before(80) if said.startswith("og ") else clause
             after = found.after(20).partition(",")[0]
-            anothers = side != "instead" and f"{whole}{after} "
+            whole = f"{whole.rstrip()} ".removesuffix(" fra ").removesuffix(" frå ")
+            anothers = side != "instead" and f"{whole}{after} "  # «fra 2. til 4. mai» is a stretch
             return None if anothers and any(one in anothers for one in _OF_ANOTHER) else side
     return None
 

@@ -58,6 +58,8 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
                     yield Problem(path, message, span=said.span)
                 break
     yield from _room_for(subject, together)
+    yield from _for_whom(subject, together)
+    yield from _a_week(subject, together)
     for path, item in subject.undertakings:
         first = item.title.partition(" ")[0].lower()
         titled = next(_counts(item.title), None) if first in WORDS or first.isdigit() else None
@@ -81,14 +83,15 @@ def _message(written: str, noun: str, title: str, count: int) -> Message:
 
 def _room_for(subject: Subject, together: Together) -> Iterator[Problem]:
     """«Hvert kurs har plass til femten», and twelve under “capacity” of all of them."""
-    for found in times_of(subject).prose.find(_ROOM_FOR, ("plass til ",)):
+    for found in times_of(subject).prose.find(_ROOM_FOR, _ROOM, 50, 40):
         own = found.path[:-1]
         paths = [own] if together.is_activity(own) else together.right_under(own)
-        if not together.is_activity(own) and not found.group("each"):
+        if not (together.is_activity(own) or found.group("each") or found.group("every")):
             continue
         rooms = [amounts((together.activity(path).capacity or "").lower()) for path in paths]
         known = {one[0].value for one in rooms if len(one) == 1}
         wanted = number_of(found.group("number"))
+        wanted = wanted or number_of(found.group("rooms")) * number_of(found.group("beds"))
         if wanted and known and wanted not in known:
             message = msg("“{written}”, but “capacity” is {capacity}", written=found.written,
                           capacity=" / ".join(map(number_text, sorted(known))))  # fmt: skip
@@ -98,7 +101,59 @@ def _room_for(subject: Subject, together: Together) -> Iterator[Problem]:
 _ROOM_FOR = lazy(
     r"(?:\b(?P<each>hvert|hver|kvart|kvar|alle|begge) (?:\w+ )?(?:har|er det|med) )?"
     r"\bplass til (?:inntil |maks\w* )?(?P<number>\w+)\b(?! av)"
+    r"(?P<every>(?: \w+)? (?:hver|kvar)\b)?"
+    r"|\b(?P<rooms>\w+) [a-zæøå]{4,} med (?P<beds>\w+) (?:\w+ )?(?:på|i) (?:hver|kvar)t?\b"
 )
+
+
+_ROOM = ("plass til ", " på hver", " på kvar", " i hver", " i kvar")
+
+
+def _for_whom(subject: Subject, together: Together) -> Iterator[Problem]:
+    """«For elever på 9. trinn», of what is for those «på 8. trinn»; «alle mellom 3 og 12 år»."""
+    for found in times_of(subject).prose.find(_WHOM, (" trinn", " klasse", " år"), 40, 8):
+        own, key = found.path[:-1], found.path[-1]
+        if key not in ("title", "text") or not together.is_activity(own):
+            continue
+        audience = ", ".join(together.activity(own).audience).lower()
+        unit, first, last = next(_ages(found.written.lower()), ("", 0, 0))
+        ends = [end for of, *both in _ages(audience) if of == unit for end in both]
+        if ends and not min(ends) <= first <= last <= max(ends):
+            yield found.problem(msg("“{written}”, but “audience” is {audience}",
+                                    written=found.written,
+                                    audience=tuple(together.activity(own).audience)))  # fmt: skip
+
+
+def _ages(text: str) -> Iterator[tuple[str, int, int]]:
+    """What is counted, the first and the last: of «fra 3 til 10 år», «8. trinn», «13–17 år»."""
+    for match in _AGES.finditer(text):
+        if match["last"] or match["unit"] != "år":
+            yield match["unit"], int(match["first"]), int(match["last"] or match["first"])
+
+
+_AGE = r"\d\d?\.?(?: år)?(?: ?(?:–|-|og|til) ?\d\d?\.?)? (?:år|trinn|klasse)\b"
+_AGES = lazy(
+    r"(?<!\d)(?P<first>\d\d?)\.?(?: år)?(?: ?(?:–|-|og|til) ?(?P<last>\d\d?)\.?)?"
+    r" (?P<unit>år|trinn|klasse)\b"
+)
+_WHOM = lazy(rf"\b(?:for|alle) (?:(?!under|over)\w+ ){{0,3}}{_AGE}")
+
+
+def _a_week(subject: Subject, together: Together) -> Iterator[Problem]:
+    """«Tre ganger i uka», of what is each Tuesday and Thursday."""
+    for found in times_of(subject).prose.find(_OFTEN_A_WEEK, ("ganger i ", "gonger i "), 12, 12):
+        own = found.path[:-1]
+        known = together.rule_of(own) if together.is_activity(own) else None
+        number = number_of(found.group("number"))
+        rule = known[0] if known else None
+        weekly = known and rule and number and rule.every == 1 and not rule.ordinals
+        if known and rule and weekly and rule.weekdays and len(rule.weekdays) != number:
+            yield found.problem(msg("“{written}”, but “{title}” has the date {times}",
+                                        written=found.written, title=together.title(own),
+                                        times=(known[1],)))  # fmt: skip
+
+
+_OFTEN_A_WEEK = lazy(r"\b(?P<number>\w+) (?:ganger|gonger) i (?:uk[ea]|uken|vek[ea])\b")
 
 
 def each_year(subject: Subject) -> Iterator[Problem]:
@@ -263,8 +318,16 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
         first = said.before.split()[:1]
         if not named and first and not own and said.before.split()[1:] in _HOLDS:
             named = list(together.held_by(stem(first[0])))
-        if not named and own and not days and (_A_YEAR.match(said.after) or alone):
+        often = said.noun in _OFTEN and _NO_MORE.match(said.after)
+        if not named and not own and first and "går over" in said.before:
+            yield from together.counted(stem(first[0]))  # «Sankingen går over to helger»
+        if not named and own and not days and (_A_YEAR.match(said.after) or alone or often):
             named = [own]  # «Målerne leses av fire ganger i året»
+        if (
+            not named and not own and first and (often or _A_YEAR.match(said.after))
+        ):  # «Avisa kommer ut fem ganger i året»
+            named = [at for at in together.right_under(path[:-1]) if together.is_event(at)
+                     and stem(first[0]) in stems_of(together.title(at))]  # fmt: skip
         if not named and days and first and own and together.is_its_kind(own, first[0]):
             named = [own]  # «Leiren varer i tre dager»
         if days and not said.before.strip() and _FOR.match(said.after):
@@ -312,9 +375,10 @@ _LASTING = lazy(
 _LENGTHS = {"dager": 1, "dagar": 1, "uker": 7, "veker": 7, "måneder": 30.4, "månader": 30.4}
 """Days of what «Kurset er over tre dager» and «loddene selges i fire uker» are said in."""
 
+_OFTEN = frozenset({"ganger", "gonger"})
 _MEETINGS = frozenset({"møter", "møte"})
 _TIMES = frozenset({"ganger", "gonger", "møter", "møte", "runder", "rundar", "kvelder", "kveldar",
-                    "samlinger", "samlingar", "dager", "dagar"})  # fmt: skip
+                    "samlinger", "samlingar", "dager", "dagar", "helger", "helgar"})  # fmt: skip
 """What is counted of what is named in front of it."""
 
 _NOUN = lazy(

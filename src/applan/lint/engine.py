@@ -144,10 +144,8 @@ def _run(rule: Rule, subject: Subject, other: Subject | None, places: Places) ->
     assert rule.check is not None
     found = rule.check(subject) if other is None else holding(rule.check, subject, other)
     problems = list(islice(found, MAX_TOLD + 1))
-    return [
-        located(rule, problem, places, more=number == MAX_TOLD < len(problems))
-        for number, problem in enumerate(problems[:MAX_TOLD], 1)
-    ]
+    return [located(rule, problem, places, more=number == MAX_TOLD < len(problems))
+            for number, problem in enumerate(problems[:MAX_TOLD], 1)]  # fmt: skip
 
 
 _OF_TITLES = frozenset({"AP504", "AP507", "AP509", "AP510"})
@@ -160,19 +158,22 @@ def _but_in_what_was_lost(found: Iterable[Finding]) -> Iterator[Finding]:
     «Me skal ha - kaffi - te» was a list, and no hyphen in it should be a dash. What is no YAML was
     guessed at, and whether that is a time says nothing more, nor what quotation marks it has; nor
     that a time is missing where a key with nothing after it is told, nor how a time is written that
-    stands in a title because a colon is missing.
+    stands in a title because a colon is missing, nor that a sentence has no end that went on as a
+    key on the next line.
     """
     found = list(found)
     lists = {finding.where for finding in found if finding.code == "AP014"}
     keys = {finding.where for finding in found if finding.code == "AP016"}
     broken = {finding.span.line for finding in found if finding.code == "AP004"}
+    unknown = {one.span.line for one in found if one.code == "AP101"}
     empty = {one.span.line for one in found if one.code == "AP102"}
     colonless = {finding.span.line for finding in found if finding.code == "AP140"}
     for finding in found:
         line = finding.span.line
         if finding.code == "AP142" and empty & set(range(line, finding.span.end_line + 1)):
             continue
-        if finding.code in ("AP301", "AP510") and line in broken:
+        torn = finding.code == "AP505" and finding.span.end_line + 1 in unknown
+        if torn or (finding.code in ("AP301", "AP510") and line in broken):
             continue
         if finding.code in _OF_TITLES and line in colonless:
             continue

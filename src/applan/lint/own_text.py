@@ -47,11 +47,14 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
         always = _ALWAYS.search(said.lower()) is not None
         stretch = said.lower().endswith(("fra ", "frå ")) and after and after["other"]
         listed = said.lower().endswith(_DAYS_LISTED) and after and after["other"]
-        if not (always or stretch or listed or own.speaks(_clause(said))):
+        clause = _clause(said)
+        told = always or stretch or listed or own.speaks(clause)
+        told = told or (_SETS_OUT.match(clause) and not passage.after(8).startswith(_THE_EVE))
+        if not (told or own.has_another(passage)):
             continue
         other = after["other"] if after else None
         days = {WEEKDAYS[one] for one in (name, other) if one in WEEKDAYS}
-        off = not (own.weekdays <= days if always else days <= own.weekdays)
+        off = not (own.weekdays <= days if always else days <= own.ends_on(clause))
         if after and own.weekdays and off:
             yield own.against(
                 passage._replace(end=passage.end + after.end() if other else passage.end)
@@ -110,7 +113,7 @@ class _Own(NamedTuple):
         """That some words do not fit its times."""
         return passage.problem(
             msg("“{written}”, but “{title}” has the date {times}", title=self.activity.title,
-                written=" ".join(passage.written.split()),
+                written=passage.written,
                 times=tuple(text for text, _time in self.said))
         )  # fmt: skip
 
@@ -130,6 +133,24 @@ class _Own(NamedTuple):
         match = _EVERY_ONE.search(said)
         head = stems_of(head_of(self.activity.title))[-1:]
         return match is None or any(one.endswith(stem(match["kind"])) for one in head)
+
+    def ends_on(self, clause: str) -> frozenset[int]:
+        """The weekdays that a clause may go on with: the last alone, where it says that it ends."""
+        alone = len(self.said) == 1 and self.said[0][1].interval
+        ends = alone and self.weekdays and _ENDING.search(clause)
+        return frozenset({alone.last.weekday()}) if alone and ends else self.weekdays
+
+    def has_another(self, passage: Passage) -> bool:
+        """Whether the sentence of a weekday names another that it is on: «fredag til tirsdag»."""
+        rest = (
+            re.split(r"[.!?]\s", passage.before(80))[-1],
+            re.split(r"[.!?]\s", passage.after(60))[0],
+        )
+        words = re.findall(r"\w+", " ".join(rest).lower())
+        second = _SECOND.search(passage.before(20).lower())  # told with the first already
+        others = {WEEKDAYS[one] for one in words if one in WEEKDAYS}
+        alone = second or len(self.weekdays) < 2 or _AWAY.search(rest[1].lower())
+        return not alone and not self.weekdays.isdisjoint(others)
 
     @property
     def weekdays(self) -> frozenset[int]:
@@ -179,6 +200,11 @@ def _fits_hour(own: _Own, clause: str, told: time) -> bool:
     first = max(one for one in begins if one is not None)
     if _BEFORE_IT.search(clause):
         return told <= first
+    last = max((one for one in ends if one is not None), default=None)
+    if last is not None and _FETCHED.search(clause):
+        return told >= last
+    if last is not None and _WITHIN_IT.match(clause):
+        return min(one for one in begins if one is not None) <= told <= last or first > last
     if not own.speaks(clause):
         return True
     if _ENDING.search(clause):
@@ -221,6 +247,16 @@ _BEFORE_IT = lazy(
     r"|(?:bussen|båten|ferg?ja|ferga) (?:går|kjører|køyrer|drar|dreg))(?: er)?\Z"
 )
 """What is no later than the beginning."""
+
+_FETCHED = lazy(r"\bhent(?:es|ast|et|a)\Z")
+_WITHIN_IT = lazy(r"^(?:lunsj|lunch|matpause|pause|premieutdeling)(?:en|a)?(?: er)?\Z")
+_THE_EVE = (" kveld", " etterm", " natt")
+_SECOND = lazy(r"dag (?:og|til) \Z")
+_SETS_OUT = lazy(
+    r"^(?:bussen|båten|ferg?ja|ferga|toget|flyet|avreise|avgang|vi|me) "
+    r"(?:går|kjører|køyrer|drar|dreg|reiser|(?:er )?fra|frå)\b"
+)
+"""What a weekday follows, after where it is from: «bussen går fra rådhuset fredag»."""
 
 _ALWAYS = lazy(r"\b(?:alltid|alle|hver gang|kvar gong) (?:på )?(?:en |ein )?\Z")
 _AWAY = lazy(r"\b(?:etter|før|neste|forrige|førre)\b")

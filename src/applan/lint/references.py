@@ -85,11 +85,8 @@ def _everything(subject: Subject) -> dict[str, Entity]:
 
 def _why(subject: Subject, wanted: str, called: Sequence[Named], known: Known) -> Message | None:
     if called and called[0].id is None:
-        return msg(
-            "“{title}” is the title of something else too; write an “id” at the one that is "
-            "meant, and name that here",
-            title=wanted,
-        )
+        return msg("“{title}” is the title of something else too; write an “id” at the one that is "
+                   "meant, and name that here", title=wanted)  # fmt: skip
     other = next(iter(called), subject.once(_everything).get(slug(wanted)))
     if other is not None:
         kind = msg("a section")
@@ -106,11 +103,8 @@ def _not_there(key: object, wanted: str, language: str) -> Message:
     """That nothing is called so; «før: jul» may be a time, which is written as one."""
     side = {"before": "før", "after": "etter"}.get(str(key))
     if side is not None and _is_time(wanted, side, language):
-        return msg(
-            "“{id}” is a time and no activity in this plan; write the time as “{time}”",
-            id=wanted,
-            time=f"{side} {wanted}",
-        )
+        return msg("“{id}” is a time and no activity in this plan; write the time as “{time}”",
+                   id=wanted, time=f"{side} {wanted}")  # fmt: skip
     return msg("there is no “{id}” in this plan", id=wanted)
 
 

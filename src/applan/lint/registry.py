@@ -11,10 +11,7 @@ from applan.modules import modules_in
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule there is, found by looking, so that a new file is a new rule."""
-    found = [
-        value
-        for name in modules_in(package.__path__)
-        for value in vars(import_module(f"{package.__name__}.{name}")).values()
-        if isinstance(value, Rule)
-    ]
+    found = [value for name in modules_in(package.__path__)
+             for value in vars(import_module(f"{package.__name__}.{name}")).values()
+             if isinstance(value, Rule)]  # fmt: skip
     return tuple(sorted(found, key=lambda rule: rule.code))

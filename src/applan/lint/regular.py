@@ -34,6 +34,7 @@ class Off(NamedTuple):
 
     dated: Dated
     promised: str
+    day: str
 
 
 class Otherwise(NamedTuple):
@@ -61,7 +62,8 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Off]:
                 continue
             meant = not (named or every or rule.ordinals) and _says_weekday(off[0])
             if not meant:
-                yield Off(off[0], found.written)
+                day = day_text(off[0].interval.start, times.language)
+                yield Off(off[0], found.written, day)
 
 
 def off_the_hour(times: Times, together: Together) -> Iterator[Off]:
@@ -75,7 +77,7 @@ def off_the_hour(times: Times, together: Together) -> Iterator[Off]:
         off = [one for one in dated if found.hour
                and one.time.start_time not in (None, found.hour)]  # fmt: skip
         if len(off) == 1 and len(dated) >= _FEWEST:
-            yield Off(off[0], " ".join(f"{said}{found.written}".split()))
+            yield Off(off[0], " ".join(f"{said}{found.written}".split()), off[0].text)
 
 
 _OF_ALL = ("alle ", "møtene ", "møta ", "samlingene ", "samlingane ", "øvelsene ", "øvingane ")
@@ -86,7 +88,10 @@ def told_otherwise(times: Times, together: Together) -> Iterator[Otherwise]:
     promised = list(_promised(times))
     for found, rule in promised:
         beside = [other for one, other in promised if _are_in_one_sentence(found, one)]
-        paths = () if _DENIED.search(found.before(40)) else _named(together, found)
+        not_said = _DENIED.search(found.before(40)) or (
+            rule.ordinals and _NEXT.search(found.after(80))
+        )
+        paths = () if not_said else _named(together, found)
         contrary = [_contrary(times, together, path, [rule, *beside]) for path in paths]
         if all(contrary) and (said := next((one for one in contrary if one and one.often), None)):
             yield Otherwise(found, said.title, said.time)
@@ -253,6 +258,9 @@ _DENIED = lazy(
     r"\b(?:ikke|ikkje|unntatt|unnateke|utenom|utanom|aldri|i stedet for|ellers|elles|flyttet"
     r"|flytta|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
 )
+
+_NEXT = lazy(r"\b(?:den|det) (?:andre|tredje|fjerde|neste|siste)\b(?! \w+dag)")
+"""What makes «den første lørdagen er i Vika, den andre i Nes» of the activity's own days."""
 
 _MEETINGS = lazy(r"møtene|møta|møter|møte")
 

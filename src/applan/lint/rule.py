@@ -112,12 +112,7 @@ class Rule(NamedTuple):
 
 
 def rule(
-    code: str,
-    severity: Severity,
-    *,
-    bad: str,
-    good: Good,
-    beside: Mapping[str, str] | None = None,
+    code: str, severity: Severity, *, bad: str, good: Good, beside: Mapping[str, str] | None = None
 ) -> Callable[[Check], Rule]:
     """Make a check a rule of its name; its docstring says what it finds and, after a line, why."""
 

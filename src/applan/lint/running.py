@@ -36,8 +36,8 @@ class Passage(NamedTuple):
 
     @property
     def written(self) -> str:
-        """The characters as they were written."""
-        return self.text[self.start : self.end]
+        """The characters as they were written, on one line."""
+        return self.text[self.start : self.end].replace("\n", " ")
 
     @property
     def key(self) -> str:

@@ -102,12 +102,9 @@ class Serving:
     @cached_property
     def _with_time(self) -> frozenset[Path]:
         """The goals and activities that have a time, or a part that has one."""
-        said = {
-            written.owner.path
-            for written in times_of(self._subject).written
-            if written.reading.problems
-            or any(time.kind != "open" for time in written.reading.occurrences)
-        }
+        said = {written.owner.path for written in times_of(self._subject).written
+                if written.reading.problems
+                or any(time.kind != "open" for time in written.reading.occurrences)}  # fmt: skip
         found: set[Path] = set()
         for placed in self._subject.placed:
             item, parent = placed.item, placed.parent

@@ -71,6 +71,8 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         yield from _quorum(lower)
     if ("hver" in lower or "kvar" in lower) and " kr" in lower:
         yield from _for_each(lower)
+    if " kroner" in lower:
+        yield from _at_a_price(lower)
     if _PER_TURN.search(lower):
         yield from _rates(lower)
     if _SIGN.search(lower) is None:
@@ -169,7 +171,7 @@ def _listed(sentence: str) -> Sum | None:
             return None
     whole = amounts(head)
     tail = re.split(r"[.;:]\s|\.\Z", tail)[0]
-    items = [item for item in re.split(r",\s+|\s+(?:og|samt|pluss)\s+", tail) if item.strip()]
+    items = [item for item in re.split(r",\s+|(?<!-)\s+(?:og|samt|pluss)\s+", tail) if item.strip()]
     numbers = [_one_of(item) or amounts(item) for item in items]
     if len(items) < 2 or not whole or any(len(one) > 1 for one in numbers):
         return None
@@ -202,7 +204,7 @@ def _one_of(item: str) -> list[Amount]:
 
 def _counted(whole: Sequence[Amount], items: Sequence[str]) -> Sum | None:
     """«Tre konserter: høstkonserten, julekonserten og vårkonserten»."""
-    short = all(len(item.split()) <= 3 and not re.search(r"-(?:\s|\Z)", item) for item in items)
+    short = all(len(item.split()) <= 4 and not re.search(r"-\Z", item) for item in items)
     if not short or len(whole) != 1 or len(items) < 3 or whole[0].value > 12:
         return None
     return _judged(whole, tuple(1.0 for _ in items), 2)
@@ -360,6 +362,25 @@ def _for_each(text: str) -> Iterator[Sum]:
             yield Sum(
                 own, (whole[0].value,), whole[0].value / times, "rate", f"til hvert {match['noun']}"
             )
+
+
+def _at_a_price(text: str) -> Iterator[Sum]:
+    """«Bordleia er 200 kroner. Vi venter 25 selgere, altså 5 000 kroner»."""
+    for match in _COMES_TO.finditer(text):
+        before = text[max(0, match.start() - 120) : match.start()]
+        price = [one for one in amounts(before) if _unit(before, one) in _MONEY]
+        some, whole = amounts(match["some"]), amounts(match["whole"])
+        if len(price) == len(some) == len(whole) == 1:
+            parts = (some[0].value, price[0].value)
+            if whole[0].value != prod(parts) and 0.5 <= prod(parts) / whole[0].value <= 2:
+                stated = Amount(whole[0].value, *match.span("whole"))
+                yield Sum(stated, parts, prod(parts), "product")
+
+
+_COMES_TO = lazy(
+    r"\b(?P<some>\w+) [a-zæøå]{4,},? (?:altså|blir det|det blir|gir(?: det)?|gjev|som gir|vert det"
+    r"|som blir) (?P<whole>\d[\d \u00a0]*\d) kroner"
+)
 
 
 def _outside_tables(text: str) -> Iterator[Sum]:
@@ -523,9 +544,10 @@ _SPLIT_UP = lazy(
 _DIGIT = lazy(r", \d+ \w+\sog\s\d")
 _TWO_SORTS = lazy(
     r"(?P<whole>\d{2,}) (?P<noun>[a-zæøå]{4,}), (?P<one>\d+) (?!(?P=noun))[a-zæøå]{4,}\s?og"
-    r"\s(?P<other>\d+) (?!(?P=noun))[a-zæøå]{4,}(?=[.;]|\s*\Z)"
+    r"\s(?P<other>\d+) (?!(?P=noun))(?:[a-zæøå]{4,}|(?:under|over|mellom) [^.;,]{2,30})"
+    r"(?=[.;]|\s*\Z)"
 )
-"""«168 medlemmer, 92 kvinner og 76 menn»."""
+"""«168 medlemmer, 92 kvinner og 76 menn», «84 voksne og 42 under 18 år»."""
 _FOR_EACH = lazy(
     r"(?P<whole>\d[\d \u00a0]*) kr(?:oner)?\b,? (?:med |altså )?(?P<each>\d[\d \u00a0]*\d)"
     r"(?: kr(?:oner)?)? (?:til|på|for) (?:hver|hvert|kvar|kvart) (?P<noun>[a-zæøå]{4,})"
@@ -573,8 +595,8 @@ _NUMBERED = lazy(rf"(?:\b(?:{_NAMES}|{_BOUNDS})|[-–])\s?\Z")
 
 
 _SIGN = lazy(
-    rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s(?:{_PREPOSITION}|{_CHOSEN})|part|del\b"
-    rf"|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
+    rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s(?:\w+\s)?(?:{_PREPOSITION}|{_CHOSEN})"
+    rf"|part|del\b|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
     r"|, \d+ \w+\sog\s\d|\bkost[ae]r\b"
     r"|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
 )

@@ -158,11 +158,14 @@ class Together:
             return ()
         if named := self._by_name.get(stems, ()):
             return named
-        kind = stems[-1]
-        return tuple(dict.fromkeys(
-            path for name, paths in self._by_name.items() for path in paths
-            if len(kind) >= _LONG_KIND and name[-1].endswith(kind)
-        ))  # fmt: skip
+        return tuple(path for path, _name in self._kin(stems[-1]))
+
+    def _kin(self, kind: str) -> Iterator[tuple[Path, tuple[str, ...]]]:
+        """The events whose name ends with a long word, «Hovedsanking» and «Ettersanking»."""
+        for path, activity in self._activities if len(kind) >= _LONG_KIND else ():
+            name = stems_of(head_of(activity.title))
+            if self.is_event(path) and name and name[-1].endswith(kind):
+                yield path, name
 
     def done_before(self, step: Step) -> Iterator[Step]:
         """The steps of the same thing that come before one: it is bought, built and opened."""
@@ -262,9 +265,7 @@ class Together:
             if paths and any(name[-1].endswith(word) and name != (word,) for name in self._by_name):
                 return  # «Øving i naudvatn» is one, and «Skrivebordsøving» another
         if not paths:
-            kin = {name: some for name, some in self._by_name.items()
-                   if name[-1].endswith(word) and len(word) >= _LONG_KIND}  # fmt: skip
-            paths = list(dict.fromkeys(path for some in kin.values() for path in some))
+            paths = [path for path, _name in self._kin(word)]
             title = ", ".join(self.title(path) for path in paths)
             if len(paths) < 2 or any(self.turns(path) != 1 for path in paths):
                 return
@@ -414,6 +415,11 @@ class Together:
             beside = [path for path, one in self._activities if path[:-1] == own[:-1] != ()
                       and role_of(one.title) == "event" and _is_show(one)]  # fmt: skip
         return tuple(beside) if len(beside) == 1 else ()
+
+    def kind_beside(self, word: str, own: Path) -> tuple[Path, ...]:
+        """«Festen» in the text of an activity is the other in its list; any meeting is «møtet»."""
+        found = self._kind_before(word, own) if word != "møtet" else ()
+        return () if own in found else found
 
     def begins(self, path: Path, *, played: bool = False) -> tuple[date, str] | None:
         """The day on which an activity begins for the last time, and how its time is written.

@@ -178,12 +178,9 @@ def _elsewhere(times: Times, together: Together, step: Step) -> Iterator[Problem
     if step.role == "closes" and " til " in step.title:
         yield from _after_election(times, step, step.title.rpartition(" til ")[2])
     years = {int(year) for year in re.findall(r"\b20\d\d\b", step.title)}
-    events = [
-        (*begins, together.title(path))
-        for path in together.events_of(step)
-        if (begins := together.begins(path, played=step.role == "prepares")) is not None
-        if not years or begins[0].year in years
-    ]
+    events = [(*begins, together.title(path)) for path in together.events_of(step)
+              if (begins := together.begins(path, played=step.role == "prepares")) is not None
+              if not years or begins[0].year in years]  # fmt: skip
     if events and (last := max(events)) and step.dated.interval.last > last[0]:
         yield _after(step, last[2], last[1])
 
@@ -220,7 +217,7 @@ def _out_of_turn(times: Times, together: Together, step: Step) -> Iterator[Probl
         if (dated := before.dated).sure and _is_too_early([step.dated], [dated]):
             yield _is_before(step, before.title, dated.text)
             return
-    words = step.title.lower().split(" ", 2) if step.role == "after" else []
+    words = step.title.lower().split(" ", 2)
     if len(words) < 3 or words[0] not in _LOOKING_BACK or words[1] not in _AT:
         return
     paths = together.spoken_of(words[2])
@@ -234,7 +231,9 @@ def _out_of_turn(times: Times, together: Together, step: Step) -> Iterator[Probl
         yield _is_before(step, over.item.title, over.text)
 
 
-_LOOKING_BACK = frozenset({"evaluering", "oppsummering", "rapport", "etterarbeid"})
+_LOOKING_BACK = frozenset(
+    {"evaluering", "oppsummering", "rapport", "etterarbeid", "gjennomgang", "gjennomgåing"}
+)
 _AT = frozenset({"av", "etter", "fra", "frå", "om"})
 _LAST_YEARS = 120
 """Days before something from which what is looked back on is that of the year before."""

@@ -273,11 +273,8 @@ def times_unsaid(subject: Subject) -> Iterator[Problem]:
     """
     gaps = without_time(subject)
     if gaps.counted >= MANY and gaps.is_usual:
-        message = msg(
-            "{count} of {all} activities do not say when; write “when”",
-            count=len(gaps.missing),
-            all=gaps.counted,
-        )
+        message = msg("{count} of {all} activities do not say when; write “when”",
+                      count=len(gaps.missing), all=gaps.counted)  # fmt: skip
         yield Problem(("title",), message)
 
 
@@ -326,9 +323,8 @@ def nobody_responsible(subject: Subject) -> Iterator[Problem]:
         said = who.lower().strip(" .!–-")
         few = _FEW.issuperset(said)
         if "?" in who or said in _NOBODY or (few and _LETTERS.fullmatch(said)):
-            message = msg(
-                "“{who}” is nobody who can be asked; name a body, a role or a person", who=who
-            )
+            message = msg("“{who}” is nobody who can be asked; name a body, a role or a person",
+                          who=who)  # fmt: skip
             yield Problem((*path, "who"), message)
 
 

@@ -276,10 +276,7 @@ def _mentions(one: Activity, other: Activity) -> bool:
 
 
 def _message(first: _Held, second: _Held, shared: str) -> Message:
-    return msg(
-        "“{title}” and “{other}” ({time}) are at once, both with {shared}",
-        title=second.item.title,
-        other=first.item.title,
-        time=first.written.text[first.time.start : first.time.end],
-        shared=shared,
-    )
+    return msg("“{title}” and “{other}” ({time}) are at once, both with {shared}",
+               title=second.item.title, other=first.item.title,
+               time=first.written.text[first.time.start : first.time.end],
+               shared=shared)  # fmt: skip

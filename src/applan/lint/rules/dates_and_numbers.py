@@ -120,7 +120,7 @@ def number_form(subject: Subject) -> Iterator[Problem]:
         yield found.problem(message)
     for found in times_of(subject).prose.find(_OF_ANOTHER_UNIT, _MEASURED, 30, 30):
         yield found.problem(msg("“{written}” has the unit of something else",
-                                written=" ".join(found.written.split())))  # fmt: skip
+                                written=found.written))  # fmt: skip
     if texts.has("%"):
         for found in texts.find(_PERCENT):
             yield found.instead(f"{found.written[:-1]} %")

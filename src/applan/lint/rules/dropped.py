@@ -89,11 +89,8 @@ def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
         yield Problem(("continues",), _unaccounted(one, before))
     rest = [one.title for one in missed[len(alone) :]]
     if rest:
-        message = msg(
-            "neither here nor ended are also, from the plan {plan}: {titles}",
-            plan=before.name,
-            titles=listing(rest, _SHOWN),
-        )
+        message = msg("neither here nor ended are also, from the plan {plan}: {titles}",
+                      plan=before.name, titles=listing(rest, _SHOWN))  # fmt: skip
         yield Problem(("continues",), message)
 
 
@@ -147,12 +144,8 @@ def _keep_the_id(one: Returned) -> Message:
             old=one.there.id,
             plan=one.plan,
         )
-    return msg(
-        "“{title}” has the id “{old}” in the plan {plan}; write “id: {old}” here",
-        title=one.there.title,
-        old=one.there.id,
-        plan=one.plan,
-    )
+    return msg("“{title}” has the id “{old}” in the plan {plan}; write “id: {old}” here",
+               title=one.there.title, old=one.there.id, plan=one.plan)  # fmt: skip
 
 
 def dropped(subject: Subject) -> list[Standing]:
@@ -169,16 +162,10 @@ def dropped(subject: Subject) -> list[Standing]:
     if not there.standing:
         return []
     back = {one.there.id for one in returned(subject) if one.plan == before.name}
-    gone = {
-        one.id: one
-        for one in there.standing.values()
-        if one.id not in back and not _is_kept(one, before.name, own)
-    }
-    missed = [
-        one
-        for one in gone.values()
-        if one.within not in gone and not _is_over(one, before, subject)
-    ]
+    gone = {one.id: one for one in there.standing.values()
+            if one.id not in back and not _is_kept(one, before.name, own)}  # fmt: skip
+    missed = [one for one in gone.values()
+              if one.within not in gone and not _is_over(one, before, subject)]  # fmt: skip
     return sorted(_unclaimed(missed, before, subject), key=_weight) if missed else []
 
 
@@ -211,16 +198,9 @@ def without_counterpart(subject: Subject) -> list[Standing]:
     if before is None:
         return []
     there, back = lineage_of(before).standing, {one.here.path for one in returned(subject)}
-    return [
-        one
-        for one in lineage_of(subject).everything
-        if type(one.item) in gone
-        and only_says_title(one.item, subject.plan)
-        and one.id not in there
-        and not one.item.from_
-        and not is_part(one.path)
-        and one.path not in back
-    ]
+    return [one for one in lineage_of(subject).everything if type(one.item) in gone
+            and only_says_title(one.item, subject.plan) and one.id not in there
+            and not one.item.from_ and not is_part(one.path) and one.path not in back]  # fmt: skip
 
 
 def returned(subject: Subject) -> tuple[Returned, ...]:

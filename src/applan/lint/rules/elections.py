@@ -107,13 +107,10 @@ def _on_another_day(named: Named, times: Times) -> Message | None:
     exact = all(time.precision in ("day", "minute") for time in times_said)
     if not (tied or exact):
         return None
-    return msg(
-        "“{written}”, but the {election} of {year} is on {when}",
-        written=" ".join(found.text[slice(*named.span)].split()),
-        election=_name(named, facts[0], times.language),
-        year=str(day.year),
-        when=day_text(day, times.language),
-    )
+    return msg("“{written}”, but the {election} of {year} is on {when}",
+               written=" ".join(found.text[slice(*named.span)].split()),
+               election=_name(named, facts[0], times.language), year=str(day.year),
+               when=day_text(day, times.language))  # fmt: skip
 
 
 def _holds(time: Time, day: date) -> bool:
@@ -126,12 +123,9 @@ def _holds(time: Time, day: date) -> bool:
 
 
 def _on(fact: Fact, language: str) -> Message:
-    return msg(
-        "the {election} of {year} is on {when}",
-        election=fact.name(language),
-        year=str(fact.interval.start.year),
-        when=day_text(fact.interval.start, language),
-    )
+    return msg("the {election} of {year} is on {when}", election=fact.name(language),
+               year=str(fact.interval.start.year),
+               when=day_text(fact.interval.start, language))  # fmt: skip
 
 
 def _has_none(named: Named, year: int) -> bool:
@@ -153,30 +147,18 @@ def _message(named: Named, year: int, language: str) -> Message:
         return msg("there is no election in {year}, and so no “{written}”", year=str(year),
                    written=written)  # fmt: skip
     kinds = sorted(named.kinds - {"sami-election"} or named.kinds)
-    held = [
-        fact
-        for near in range(year - _TERM + 1, year + _TERM)
-        for fact in elections(near)
-        if fact.kind in kinds
-    ]
+    held = [fact for near in range(year - _TERM + 1, year + _TERM) for fact in elections(near)
+            if fact.kind in kinds]  # fmt: skip
     held.sort(key=lambda fact: fact.interval.start, reverse=True)
     nearest = min(held, key=lambda fact: abs(fact.interval.start.year - year))
     when = day_text(nearest.interval.start, language)
     others = [fact for fact in elections(year) if fact.kind in _TELLING_NAMES]
     if others and not named.plain:
-        return msg(
-            "there is no {election} in {year}, but {other}; the nearest is {when}",
-            election=_name(named, nearest, language),
-            year=str(year),
-            other=others[0].name(language),
-            when=when,
-        )
-    return msg(
-        "there is no {election} in {year}; the nearest is {when}",
-        election=_name(named, nearest, language),
-        year=str(year),
-        when=when,
-    )
+        return msg("there is no {election} in {year}, but {other}; the nearest is {when}",
+                   election=_name(named, nearest, language), year=str(year),
+                   other=others[0].name(language), when=when)  # fmt: skip
+    return msg("there is no {election} in {year}; the nearest is {when}",
+               election=_name(named, nearest, language), year=str(year), when=when)  # fmt: skip
 
 
 def _name(named: Named, fact: Fact, language: str) -> Message | str:
@@ -239,12 +221,9 @@ def years_to_election(subject: Subject) -> Iterator[Problem]:
         if not possible or any(_off(interval, one, length) <= slack for one in possible):
             continue
         nearest = min(possible, key=lambda fact: _off(interval, fact, length))
-        message = msg(
-            "“{written}” does not fit: {election} is {day}",
-            written=found.written,
-            election=nearest.name(times.language),
-            day=day_text(nearest.interval.start, times.language),
-        )
+        message = msg("“{written}” does not fit: {election} is {day}", written=found.written,
+                      election=nearest.name(times.language),
+                      day=day_text(nearest.interval.start, times.language))  # fmt: skip
         yield Problem(found.path, message, span=found.span)
 
 

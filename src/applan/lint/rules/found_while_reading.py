@@ -5,11 +5,7 @@ from applan.lint.rule import found_while_reading
 _PLAIN = "text: Årsplanen bygger på vedtektene.\n"
 
 
-@found_while_reading(
-    "AP001",
-    bad=b"applan: 1\ntitle: \xc5rsplan\n",
-    good=_PLAIN,
-)
+@found_while_reading("AP001", bad=b"applan: 1\ntitle: \xc5rsplan\n", good=_PLAIN)
 def encoding() -> None:
     """Text is saved as UTF-8.
 
@@ -44,9 +40,7 @@ def control_character() -> None:
 
 
 @found_while_reading(
-    "AP004",
-    bad="text: Husk: møt opp\n",
-    good=("Husk: møt opp", "'Husk: møt opp'"),
+    "AP004", bad="text: Husk: møt opp\n", good=("Husk: møt opp", "'Husk: møt opp'")
 )
 def syntax() -> None:
     """The file is YAML.
@@ -70,9 +64,7 @@ def duplicate_key() -> None:
 
 
 @found_while_reading(
-    "AP006",
-    bad="documents: " + "[" * 70 + "]" * 70 + "\n",
-    good="documents: [{title: Budsjett}]\n",
+    "AP006", bad="documents: " + "[" * 70 + "]" * 70 + "\n", good="documents: [{title: Budsjett}]\n"
 )
 def too_deep() -> None:
     """Lists and mappings are not nested without end.
@@ -81,11 +73,7 @@ def too_deep() -> None:
     """
 
 
-@found_while_reading(
-    "AP007",
-    bad="text: " + "x" * 400_001 + "\n",
-    good="text: Kort og godt.\n",
-)
+@found_while_reading("AP007", bad="text: " + "x" * 400_001 + "\n", good="text: Kort og godt.\n")
 def too_large() -> None:
     """A plan has a size that people can read.
 
@@ -93,11 +81,7 @@ def too_large() -> None:
     """
 
 
-@found_while_reading(
-    "AP008",
-    bad="text: !vault hemmelig\n",
-    good=("!vault hemmelig", "åpent"),
-)
+@found_while_reading("AP008", bad="text: !vault hemmelig\n", good=("!vault hemmelig", "åpent"))
 def unsupported_yaml() -> None:
     """Tags and composite keys have no meaning in a plan.
 
@@ -116,11 +100,7 @@ def loose_accent() -> None:
     """
 
 
-@found_while_reading(
-    "AP010",
-    bad=b"- bare\n- en liste\n",
-    good="text: Årsplan\n",
-)
+@found_while_reading("AP010", bad=b"- bare\n- en liste\n", good="text: Årsplan\n")
 def no_plan() -> None:
     """The file holds a plan.
 
@@ -297,11 +277,7 @@ def small_letter_title() -> None:
     """
 
 
-@found_while_reading(
-    "AP140",
-    bad="- Styremøte 12. januar\n",
-    good="- Styremøte: 12. januar\n",
-)
+@found_while_reading("AP140", bad="- Styremøte 12. januar\n", good="- Styremøte: 12. januar\n")
 def colon_missing() -> None:
     """An activity on one line has a colon between its title and its time.
 

@@ -127,10 +127,8 @@ def target_without_unit(subject: Subject) -> Iterator[Problem]:
     """
     for path, target in subject.of(Target) if subject.complete else ():
         if target.unit is None:
-            message = msg(
-                "{value} of what? write “unit”, such as “medlemmer” or “prosent”",
-                value=number_text(target.value),
-            )
+            message = msg("{value} of what? write “unit”, such as “medlemmer” or “prosent”",
+                          value=number_text(target.value))  # fmt: skip
             yield Problem((*path, "value"), message)
 
 
@@ -144,15 +142,16 @@ def target_incomplete(subject: Subject) -> Iterator[Problem]:
     """A number to reach says by when, and for whom it holds.
 
     Without “by” nobody knows when it was missed. Without “scope” a county's 2 500 members and the
-    whole organisation's 50 000 look like growth. The time of the activity or task that has the
-    number is its deadline too. A deadline after the plan's end wants a number for this plan
-    beside it.
+    whole organisation's 50 000 look like growth; kroner are the organisation's own. The time of
+    the activity or task that has the number is its deadline too. A deadline after the plan's end
+    wants a number for this plan beside it.
     """
     for found in targets_of(subject) if subject.complete else ():
         missing: list[Message] = []
         if found.target.by is None and not has_time(found.placed):
             missing.append(msg("by when (“by”)"))
-        if found.target.scope is None and not found.is_milestone:
+        is_money = re.match(r"kr(?:oner|\.)?\b", (found.target.unit or "").lower())
+        if found.target.scope is None and not found.is_milestone and not is_money:
             missing.append(msg("for whom (“scope”)"))
         if missing:
             yield Problem(found.path, _says_nothing(target_text(found.target), missing))
@@ -213,11 +212,9 @@ def number_without_target(subject: Subject) -> Iterator[Problem]:
             continue
         number = next((found for found in counted_in(goal.title) if not found.may_be_year), None)
         if number is not None:
-            message = msg(
-                "“{written}” can be followed up as “targets: {example}”",
-                written=number.written,
-                example=_as_target(goal.title, number),
-            )
+            message = msg("“{written}” can be followed up as “targets: {example}”",
+                          written=number.written,
+                          example=_as_target(goal.title, number))  # fmt: skip
             yield Problem((*path, "title"), message, span=(number.start, number.end))
 
 

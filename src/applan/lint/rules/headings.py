@@ -103,15 +103,13 @@ def heading_form(subject: Subject) -> Iterator[Problem]:
             fix = () if ". " in title else (Change(path, "", span),)
             yield Problem(path, message, span=span, fix=fix)
         elif (found := _OWN_NUMBER.match(title)) and path[:2] == ("sections", int(found[1]) - 1):
-            message = msg(
-                "drafts number the headings; leave out “{number}”", number=found[0].strip()
-            )
+            message = msg("drafts number the headings; leave out “{number}”",
+                          number=found[0].strip())  # fmt: skip
             fix = (Change(path, "", found.span()),)
             yield Problem(path, message, span=found.span(), fix=fix)
         elif len(title) > _LONGEST:
-            message = msg(
-                "a heading of {count} characters; move some of it to the text", count=len(title)
-            )
+            message = msg("a heading of {count} characters; move some of it to the text",
+                          count=len(title))  # fmt: skip
             yield Problem(path, message)
 
 

@@ -92,11 +92,8 @@ def _not_left_out(times: Times, own: OwnCalendar) -> Iterator[Problem]:
             if not (rule.except_days or rule.except_months) or _speaks_of(item, said, None):
                 continue
             days = [Interval(day, day + _DAY) for day in days_of(rule, time.interval)]
-            away = [
-                f"{range_text(day, times.language)} ({fact.name(times.language)})"
-                for day in days
-                for fact in holidays_in(day, own.facts)[:1]
-            ]
+            away = [f"{range_text(day, times.language)} ({fact.name(times.language)})"
+                    for day in days for fact in holidays_in(day, own.facts)[:1]]  # fmt: skip
             if away:
                 message = msg("{days} is not left out of “{written}”", days=listing(away),
                               written=written.text[time.start : time.end])  # fmt: skip

@@ -156,8 +156,5 @@ def _tasks(subject: Subject, times: Times) -> Iterator[Problem]:
 
 
 def _message(written: str, label: Label) -> Message:
-    return msg(
-        "“{written}” is outside “{label}”, which it stands under",
-        written=written,
-        label=label.written,
-    )
+    return msg("“{written}” is outside “{label}”, which it stands under", written=written,
+               label=label.written)  # fmt: skip

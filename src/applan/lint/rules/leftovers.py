@@ -65,9 +65,8 @@ def _entities(texts: Texts) -> Iterator[Problem]:
         instead = " " if meant == "\u00a0" else meant if sure else None
         message: Message = msg("“{written}” is HTML; remove it", written=found.written)
         if instead and instead.strip():
-            message = msg(
-                "“{written}” is HTML; write “{better}”", written=found.written, better=instead
-            )
+            message = msg("“{written}” is HTML; write “{better}”", written=found.written,
+                          better=instead)  # fmt: skip
         yield found.problem(message, instead)
 
 
@@ -269,9 +268,8 @@ def _of_word(found: Passage, code: str) -> Problem:
     line = found.before(len(found.text)).rpartition("\n")[2]
     rest = found.after(len(found.text)).partition("\n")[0]
     if line.strip() or found.key not in PROSE:
-        message = msg(
-            "Word's sign U+{code} is not seen here; write another, or remove it", code=code
-        )
+        message = msg("Word's sign U+{code} is not seen here; write another, or remove it",
+                      code=code)  # fmt: skip
         return found.problem(message)
     width = 1 + len(rest) - len(rest.lstrip())
     sure = rest.strip() and not _SIGNS_RE.search(rest.strip())

@@ -36,19 +36,13 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
     applan.yaml, one of them is wrong.
     """
     times = times_of(subject)
-    hanging = [
-        (written, time, time.anchor)
-        for written in times.written
-        for time in written.reading.occurrences
-        if time.anchor is not None and time.interval is None
-    ]
-    out = [
-        (written, time, word.group())
-        for written in times.written
-        for time in written.reading.occurrences
-        if isinstance(time.recurrence, Rule) and time.recurrence.except_open
-        for word in _HOLIDAYS.finditer(time.recurrence.except_text)
-    ]
+    hanging = [(written, time, time.anchor) for written in times.written
+               for time in written.reading.occurrences
+               if time.anchor is not None and time.interval is None]  # fmt: skip
+    out = [(written, time, word.group()) for written in times.written
+           for time in written.reading.occurrences
+           if isinstance(time.recurrence, Rule) and time.recurrence.except_open
+           for word in _HOLIDAYS.finditer(time.recurrence.except_text)]  # fmt: skip
     own = times.has_period and subject.plan.own_facts
     if not (hanging or out or own):
         return
@@ -97,12 +91,8 @@ _EVENT = lazy(
 def _which(name: str, titles: list[str]) -> Message:
     several = list(dict.fromkeys(titles))
     if len(several) == 1:
-        return msg(
-            "“{name}” can be any of {count} activities called “{title}”; which is meant?",
-            name=name,
-            count=len(titles),
-            title=titles[0],
-        )
+        return msg("“{name}” can be any of {count} activities called “{title}”; which is meant?",
+                   name=name, count=len(titles), title=titles[0])  # fmt: skip
     return msg("“{name}” can be {several}; which is meant?", name=name, several=listing(several))
 
 
@@ -120,11 +110,7 @@ def _on_other_days(times: Times, names: Names) -> Iterator[Problem]:
         if days is None or any(one.interval.meets(days) for one in all_of_it):
             continue
         fact: Fact = found[0].value
-        message = msg(
-            "“{title}” is {days} ({source}); here stands “{written}”",
-            title=first.item.title,
-            days=range_text(days, times.language),
-            source=fact.source,
-            written=first.text,
-        )
+        message = msg("“{title}” is {days} ({source}); here stands “{written}”",
+                      title=first.item.title, days=range_text(days, times.language),
+                      source=fact.source, written=first.text)  # fmt: skip
         yield Problem(first.path, message, span=first.span)

@@ -51,9 +51,8 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
             rarer = len(places[name]) - len(places[other])
             if rarer > 0 or (rarer == 0 and is_foreign(other, name, subject.plan.language)):
                 path, name, other = places[other][0], other, name
-            message = msg(
-                "“{name}” is written “{other}” elsewhere in the plan", name=name, other=other
-            )
+            message = msg("“{name}” is written “{other}” elsewhere in the plan", name=name,
+                          other=other)  # fmt: skip
             if path not in told:
                 yield Problem(path, message, fix=_fix(places, name, other))
 
@@ -69,6 +68,7 @@ def _people(subject: Subject) -> Iterator[Problem]:
         (first, last.strip(".,:;!?()»")) for first, last in (*both, *fields)
         if first.isalpha() and first[0].isupper() and len(first) > 2
     )  # fmt: skip
+    told: set[tuple[Path, int]] = set()
     for same, near in ((0, _are_near), (1, _are_one_first_name)):
         people = (name for name in found if not same or name[1][0].isupper())
         for named in grouped((name[same], name) for name in people).values():
@@ -79,7 +79,10 @@ def _people(subject: Subject) -> Iterator[Problem]:
                     message = msg("“{name}” is written “{other}” elsewhere in the plan",
                                   name=" ".join(name), other=" ".join(other))  # fmt: skip
                     for passage in texts.find(re.compile(rf"{name[0]}\s{name[1]}(?!\w)")):
-                        yield passage.problem(message)
+                        at_word = passage.start + (0 if same else len(name[0]) + 1)
+                        if (passage.path, at_word) not in told:
+                            told.add((passage.path, at_word))
+                            yield passage.problem(message)
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -91,7 +94,8 @@ def _are_near(one: str, other: str) -> bool:
         return False
     if not (one.isalpha() and other.isalpha()):
         return False
-    if _are_heard_alike(one, other):
+    definite = one[0].isupper() and {one.removeprefix(other), other.removeprefix(one)} & _DEFINITE
+    if definite or _are_heard_alike(one, other):
         return True
     inside = not one.islower() or one[-1] == other[-1]
     shorter, longer = sorted((_as_heard(one.casefold()), _as_heard(other.casefold())), key=len)
@@ -129,6 +133,8 @@ _HEARD = (("aa", "å"), ("ae", "e"), ("æ", "e"), ("oe", "ø"), ("w", "v"), ("th
           ("c", "k"), ("x", "ks"), ("z", "s"), ("hj", "j"), ("gh", "g"), ("h", ""))  # fmt: skip
 _DOUBLE = lazy(r"(\w)\1")
 _FULL_NAME = lazy(r"([A-ZÆØÅ][a-zæøåé]+)[ \n](?=([A-ZÆØÅ][a-zæøåé]+))")
+_DEFINITE = frozenset({"en", "et"})
+"""What «Haugen» has and «Haug» has not."""
 _SHORTEST_SURNAME, _SHORTEST_FIRST = 5, 4
 """Letters of the longer of two surnames of which one has a letter more."""
 
@@ -166,12 +172,8 @@ def name_changed(subject: Subject) -> Iterator[Problem]:
         seen.add(name)
         other = spellings.other(name)
         if other is not None:
-            message = msg(
-                "“{name}” is written “{other}” in the plan {plan}",
-                name=name,
-                other=other,
-                plan=known[other],
-            )
+            message = msg("“{name}” is written “{other}” in the plan {plan}", name=name,
+                          other=other, plan=known[other])  # fmt: skip
             places = places or places_of(subject.names)
             sure = places[name] if same_letters(name, other) else []
             fix = tuple(Change(place, other) for place in sure)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from math import prod
 
 from applan.findings import Path
 from applan.lint.counts import each_year, wrong_counts
 from applan.lint.rule import Problem, rule
+from applan.lint.running import lower_case
 from applan.lint.subject import Subject
 from applan.lint.sums import Sum, amounts, wrong_sums
 from applan.lint.targets import number_text
@@ -75,7 +77,8 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
     """Parts add up to the whole that they are parts of.
 
     One number is changed, and the sum is left. Read are lists after a colon, «93 om høsten og 97 om
-    våren», what ends in «til sammen» or «i alt», «38 av dem», and tables with a row «Til sammen».
+    våren», what ends in «til sammen» or «i alt», «38 av dem», and tables with a row «Til sammen»;
+    «1 300 kroner for hver av de seks» is held against “cost”, and so is what is set aside for it.
     """
     for path, text in subject.texts:
         if key_of(path) not in _TOLD_IN or " " not in text:
@@ -87,6 +90,7 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
     for path, activity in subject.of(Activity):
         yield from _instalments(path, activity)
     yield from _of_each(subject)
+    yield from _set_aside(subject)
     yield from _all_of_them(subject)
     feasts = times_of(subject).prose.find(_ANNIVERSARY, ("fyller", "feirer", "feirar", "fyl "))
     for feast in feasts:
@@ -106,13 +110,16 @@ _ANNIVERSARY = lazy(
 
 def _all_of_them(subject: Subject) -> Iterator[Problem]:
     """«Vi tjærer de fire båtene», of an organisation that «har tre båter»."""
-    prose = times_of(subject).prose
+    prose, together = times_of(subject).prose, together_of(subject)
     all_of = list(prose.find(_THE_SO_MANY, _SO_MANY, 5, 40))
     has: dict[str, set[int]] = {}
     for one in prose.find(_HAS_SOME, (": ",), 45, 10) if all_of else ():
         has.setdefault(stem(one.group("noun").lower()), set()).add(number_of(one.group("number")))
     for found in all_of:
         said, known = number_of(found.group("number")), has.get(stem(found.group("noun")), set())
+        own = found.path[:-1]
+        if said > 1 and stem(found.group("noun")) == "dag" and together.is_activity(own):
+            known = {together.days(own) or said}
         if said > 1 and len(known - {0}) == 1 and said not in known:
             yield found.problem(msg("“{written}”, but {count} are told of elsewhere",
                                     written=found.written.strip(),
@@ -126,29 +133,35 @@ _HAS_SOME = lazy(r"\b(?P<number>\w+) (?P<noun>[a-zæøå]{3,}[ea]r)(?:: |, \w+ o
 
 
 def _instalments(path: Path, activity: Activity) -> Iterator[Problem]:
-    """«Første avdrag er 1 000 kroner, og resten 1 600 kroner», of what costs 2 400."""
+    """«Første avdrag er 1 000 kr, resten 1 600», «1 300 for hver av de seks» of another cost."""
     text = (activity.text or "").lower() if activity.cost else ""
     cost = amounts((activity.cost or "").lower()) if " kr" in text else ()
     if len(cost) != 1 or not cost[0].value:
         return
     paid = [one for one in amounts(text) if text.startswith(("kr", "kroner"), one.end + 1)]
-    total = sum(one.value for one in paid)
+    total, sign = sum(one.value for one in paid), " + "
     near = 0.8 <= total / cost[0].value <= 1.25 or _IN_PARTS.search(text) is not None
-    if len(paid) > 1 and near and total != cost[0].value > max(paid).value:
-        parts = " + ".join(number_text(one.value) for one in paid)
-        message = msg("{parts} is {total}, but “cost” is {cost}", parts=parts,
-                      total=number_text(total), cost=activity.cost or "")  # fmt: skip
+    told = len(paid) > 1 and near and cost[0].value > max(paid).value
+    if each := _BY_EACH.search(lower_case(text)):
+        paid = [one for one in amounts(text) if each.start() <= one.start < each.end()]
+        total, sign, told = prod(one.value for one in paid), " × ", len(paid) == 2
+    if told and total != cost[0].value:
+        message = msg("{parts} is {total}, but “cost” is {cost}", total=number_text(total),
+                      parts=sign.join(number_text(one.value) for one in paid),
+                      cost=activity.cost or "")  # fmt: skip
         yield Problem((*path, "text"), message, span=(paid[-1].start, paid[-1].end))
 
 
+_BY_EACH = lazy(r"\d[\d ]* kroner (?:for|til|per) (?:hver|kvar)t? av dei? \w+")
 _IN_PARTS = lazy(r"\b(?:avdrag|resten|restbeløp|depositum|forskudd|forskot|termin)")
 
 
 def _of_each(subject: Subject) -> Iterator[Problem]:
     """«To fra hver enhet, til sammen seks», in a group that «har fire enheter»."""
     prose = times_of(subject).prose
-    each = list(prose.find(_TOGETHER, ("til sammen", "til saman", "i alt", "totalt"), 100, 30))
-    counted = list(prose.find(_HAS, (" har ",), 30)) if each else ()
+    each = [*prose.find(_TOGETHER, ("til sammen", "til saman", "i alt", "totalt"), 100, 30),
+            *prose.find(_FROM_EACH, (" hver", " kvar"), 60, 60)]  # fmt: skip
+    counted = list(prose.find(_HAS, (" har ", " av de"), 30)) if each else ()
     for found in each:
         noun = stem(found.group("noun").lower())
         known = {
@@ -159,8 +172,9 @@ def _of_each(subject: Subject) -> Iterator[Problem]:
         together, own = together_of(subject), found.path[:-1]
         if noun in _A_TURN and together.is_activity(own):
             known = {together.turns(own) or 0} - {0}
-        words = f"{found.group('before')} {found.group('after')}".split()
-        times = next(filter(None, map(number_of, reversed(words))), 0)
+        before, after = found.group("before").split(), found.group("after").split()
+        some = [number_of(word) for word in (*before, *after) if number_of(word)]
+        times = sum(some) if "og" in after and not before else some[-1] if some else 0
         stated = number_of(found.group("whole"))
         if len(known) == 1 and times and stated and (whole := times * known.pop()) != stated:
             message = msg("{times} for each of {count} is {whole}, not {written}", times=times,
@@ -169,13 +183,43 @@ def _of_each(subject: Subject) -> Iterator[Problem]:
             yield Problem(found.path, message, span=found.span_of("whole"))
 
 
+def _set_aside(subject: Subject) -> Iterator[Problem]:
+    """«10 000 kroner til aktivitetsdagen», which costs 15 000."""
+    together = together_of(subject)
+    for found in times_of(subject).prose.find(_FOR_IT, _TO, 12, 40):
+        if _GIVEN.search(f"{found.before(120)}{found.after(40)}".rpartition(". ")[2].lower()):
+            continue
+        paths = together.spoken_of(found.group("name").lower())
+        one = together.activity(paths[0]) if len(paths) == 1 else None
+        costs = amounts((one.cost or "").lower()) if one else ()
+        said = amounts(found.written.lower())
+        if one and len(costs) == len(said) == 1 and said[0].value != costs[0].value:
+            yield found.problem(msg("“{written}”, but “cost” of “{title}” is {cost}",
+                                    written=found.written, title=one.title,
+                                    cost=one.cost or ""))  # fmt: skip
+
+
+_TO = ("0 til ", "0 kroner til ", "0 kr til ", "0 på ", "0 kroner på ")
+_FOR_IT = lazy(r"(?<!\d)(?<!\d )\d[\d ]* (?:kr |kroner )?(?:til|på) (?P<name>[a-zæøå]{5,})\b")
+_GIVEN = lazy(
+    r"\b(?:gir|gjev|støtte|tilskudd|tilskot|søk|sponsor|egenandel|eigendel|bidr|selg|sel\b)"
+)
+"""What pays for a part of it only."""
+
 _A_TURN = frozenset({"gang", "gong", "kveld", "laurdag", "lordag"})
 _TOGETHER = lazy(
     r"(?P<before>(?:\w+ ){0,4})\b(?:hver|kvar)t? (?P<noun>[a-zæøå]{4,})"
-    r"(?P<after>(?: \w+){0,4}), (?:altså )?"
+    r"(?P<after>(?: \w+){0,6}), (?:altså )?"
     r"(?:til sammen|til saman|i alt|totalt) (?P<whole>\w+)\b(?!,\d| \d)"
 )
-_HAS = lazy(rf"\b(?P<who>[a-zæøå]+) har (?P<number>{NUMBER}) (?:\w+ )?(?P<noun>[a-zæøå]{{4,}})")
+_FROM_EACH = lazy(
+    r"\b(?P<whole>\w+) [a-zæøå]{4,}, (?P<before>\w+ )(?:fra|frå) (?:hver|kvar)t?"
+    r"(?P<after>) (?:av dei? \w+ )?(?P<noun>[a-zæøå]{4,})"
+)
+"""«24 medlemmer, to fra hver av de tolv klassene»."""
+_HAS = lazy(
+    rf"\b(?P<who>[a-zæøå]+) (?:har|av dei?) (?P<number>{NUMBER}) (?:\w+ )?(?P<noun>[a-zæøå]{{4,}})"
+)
 
 
 def _message(found: Sum, written: str) -> Message:

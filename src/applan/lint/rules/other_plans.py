@@ -67,9 +67,8 @@ def ancestor_not_earlier(subject: Subject) -> Iterator[Problem]:
         name = ancestor.partition("#")[0]
         other = subject.others.get(name) if name != subject.name else None
         if other is not None and starts_later(other, subject):
-            message = msg(
-                "the plan {plan} begins after this one; which earlier plan is meant?", plan=name
-            )
+            message = msg("the plan {plan} begins after this one; which earlier plan is meant?",
+                          plan=name)  # fmt: skip
             yield Problem(path, message)
 
 
@@ -156,9 +155,8 @@ def continues_later_plan(subject: Subject) -> Iterator[Problem]:
     if before is None:
         return
     if starts_later(before, subject):
-        message = msg(
-            "the plan {plan} begins after this one; name the plan before", plan=before.name
-        )
+        message = msg("the plan {plan} begins after this one; name the plan before",
+                      plan=before.name)  # fmt: skip
         yield Problem(("continues",), message)
         return
     chain = [subject.name]
@@ -167,9 +165,8 @@ def continues_later_plan(subject: Subject) -> Iterator[Problem]:
         chain.append(following.name)
         name = following.plan.continues
         if name == subject.name:
-            message = msg(
-                "the plans continue each other: {chain}", chain=" → ".join([*chain, subject.name])
-            )
+            message = msg("the plans continue each other: {chain}",
+                          chain=" → ".join([*chain, subject.name]))  # fmt: skip
             yield Problem(("continues",), message)
             return
         following = subject.others.get(name) if name is not None and name not in chain else None
@@ -199,11 +196,9 @@ def gap_between_plans(subject: Subject) -> Iterator[Problem]:
     own, other = subject.plan.span.interval, before.plan.span.interval
     language = subject.plan.language
     if other.end + _SLACK < own.start:
-        message = msg(
-            "no plan covers {time}, between the plan {plan} and this one",
-            time=range_text(Interval(other.end, own.start), language),
-            plan=before.name,
-        )
+        message = msg("no plan covers {time}, between the plan {plan} and this one",
+                      time=range_text(Interval(other.end, own.start), language),
+                      plan=before.name)  # fmt: skip
     elif other.start < own.start and own.start + _SLACK < other.end:
         message = msg(
             "the plan {plan} covers {time} too",

@@ -12,7 +12,7 @@ from applan.lint.subject import Subject
 from applan.lint.times import Times, day_text, item_of, period_text, times_of
 from applan.lint.times.readings import EXACT
 from applan.lint.together import together_of
-from applan.messages import msg
+from applan.messages import Message, msg
 from applan.model import Activity, Case
 from applan.patterns import lazy
 from applan.typography import MONTHS
@@ -68,11 +68,9 @@ def _named(subject: Subject) -> Iterator[Problem]:
                       written=found[0].written, period=period_text(plan))  # fmt: skip
         yield Problem(("title",), message, span=(found[0].start, found[0].end))
     text = plan.case.recommendation if plan.case else None
-    said = [
-        one._replace(start=match.start("years") + one.start, end=match.start("years") + one.end)
-        for match in _PLAN_FOR.finditer(text or "")
-        for one in _years(match["years"])
-    ]
+    said = [one._replace(start=match.start("years") + one.start, end=match.start("years") + one.end)
+            for match in _PLAN_FOR.finditer(text or "")
+            for one in _years(match["years"])]  # fmt: skip
     if said and not any(one.fits(period) for one in said):
         message = msg("the recommendation is about {written}, but the plan is for {period}",
                       written=said[0].written, period=period_text(plan))  # fmt: skip
@@ -137,12 +135,9 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
                       title=dated[0].item.title, there=tuple(there))  # fmt: skip
         yield Problem(("case", "place"), message)
     if not any(one.interval.start <= day <= one.interval.last for one in dated):
-        message = msg(
-            "the meeting is {day}, but “{title}” is {time}",
-            day=day_text(day, subject.plan.language),
-            title=dated[0].item.title,
-            time=tuple(one.text for one in dated),
-        )
+        message = msg("the meeting is {day}, but “{title}” is {time}",
+                      day=day_text(day, subject.plan.language), title=dated[0].item.title,
+                      time=tuple(one.text for one in dated))  # fmt: skip
         yield Problem(path, message, span=span)
 
 
@@ -190,23 +185,20 @@ def _behind(subject: Subject) -> Iterator[Problem]:
                 "text?",
                           year=str(year), period=period_text(subject.plan))  # fmt: skip
         elif wrong:
-            message = msg(
-                "{year} is before the plan's period, {period}; is it last year's text?",
-                year=str(year),
-                period=period_text(subject.plan),
-            )
+            message = _last_years(subject, str(year))
         else:
             continue
         yield Problem(passage.path, message, span=passage.span_of("year"))
     for path, activity in subject.of(Activity):
         match = _FROM.search(activity.title) if " 20" in activity.title else None
         if match is not None and int(match[1]) < first and activity.kind == "deadline":
-            message = msg(
-                "{year} is before the plan's period, {period}; is it last year's text?",
-                year=match[1],
-                period=period_text(subject.plan),
-            )
+            message = _last_years(subject, match[1])
             yield Problem((*path, "title"), message, span=match.span(1))
+
+
+def _last_years(subject: Subject, year: str) -> Message:
+    return msg("{year} is before the plan's period, {period}; is it last year's text?",
+               year=year, period=period_text(subject.plan))  # fmt: skip
 
 
 def _day_of(times: Times, path: Path) -> date | None:
@@ -250,13 +242,13 @@ _PLAN_FOR = lazy(
 )
 
 _TELLS_A_YEAR = ("ekneskap", "egnskap", "årsmeld", "årsberet", "årsrap", "budsjett", "på val",
-                 "valgt for")  # fmt: skip
+                 "valgt for", " for 20")  # fmt: skip
 _REPORT = r"(?:regnskap|rekneskap|årsmelding|årsberetning|årsrapport)"
 _OF_A_YEAR = lazy(
     rf"(?:(?P<report>{_REPORT})\w{{0,4}} for |(?P<budget>(?<!revidert )(?<!regulert )budsjett)"
     r"(?:et|forslag|forslaget|framlegg|framlegget)? (?:for )?|på valg? i "
     r"|(?:valgt|vald|valde|oppnevnt|oppnemnd) for (?:perioden )?"
-    r"20\d\d\s?[–-]\s?)(?P<year>20\d\d)(?![\d–-])"
+    r"20\d\d\s?[–-]\s?|\bv(?:elger|elge|el|elje) [^.!?\n]{3,40} for )(?P<year>20\d\d)(?![\d–-])"
 )
 
 _IS_TO_BE = lazy(r"\s(?:må|skal|blir|leveres|leverast|legges|leggast|vere|være)\b")
@@ -294,11 +286,8 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
         )
         yield Problem(("adopted",), message)
     elif plan.adopted >= plan.span.interval.end:
-        message = msg(
-            "the plan was adopted {day}, after its period, {period}; is the year wrong?",
-            day=day,
-            period=period_text(plan),
-        )
+        message = msg("the plan was adopted {day}, after its period, {period}; is the year wrong?",
+                      day=day, period=period_text(plan))  # fmt: skip
         yield Problem(("adopted",), message)
     else:
         yield from _told_otherwise(subject, plan.adopted)
@@ -311,12 +300,9 @@ def _year_before(subject: Subject, adopted: date) -> Iterator[Problem]:
         day = dated.interval.start
         same = (day.month, day.day) == (adopted.month, adopted.day) and dated.time.kind == "day"
         if same and day.year > adopted.year and _ADOPTING.match(dated.item.title.lower()):
-            message = msg(
-                "the plan was adopted {day}, but “{title}” is {time}; is the year wrong?",
-                day=day_text(adopted, subject.plan.language),
-                title=dated.item.title,
-                time=dated.text,
-            )
+            message = msg("the plan was adopted {day}, but “{title}” is {time}; is the year wrong?",
+                          day=day_text(adopted, subject.plan.language), title=dated.item.title,
+                          time=dated.text)  # fmt: skip
             yield Problem(("adopted",), message)
 
 
@@ -328,11 +314,9 @@ def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
             continue
         days = [one.interval for one in found.reading.occurrences if one.kind == "day"]
         if len(days) == 1 and days[0] is not None and days[0].start != adopted:
-            message = msg(
-                "the plan was adopted {day}, but here stands “{written}”",
-                day=day_text(adopted, subject.plan.language),
-                written=found.written,
-            )
+            message = msg("the plan was adopted {day}, but here stands “{written}”",
+                          day=day_text(adopted, subject.plan.language),
+                          written=found.written)  # fmt: skip
             yield Problem(found.path, message, span=found.span)
 
 
@@ -365,10 +349,8 @@ def unfinished_adopted(subject: Subject) -> Iterator[Problem]:
         titled = passage.group("title")
         if titled and passage.path != ("title",):
             continue
-        message = msg(
-            "“{written}” in an adopted plan; write what was adopted, or remove it",
-            written=passage.written,
-        )
+        message = msg("“{written}” in an adopted plan; write what was adopted, or remove it",
+                      written=passage.written)  # fmt: skip
         yield Problem(passage.path, message, span=(passage.start, passage.end))
 
 

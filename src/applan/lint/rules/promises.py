@@ -98,12 +98,9 @@ def _missed(
             yield Problem(written.path, message, span=(time.start, time.end))
             return
         if quota.at_most and count > quota.times:
-            message = msg(
-                "“{quota}”, but {count} times are given for {unit}",
-                quota=written.text[time.start : time.end],
-                count=count,
-                unit=_unit_name(unit, times),
-            )
+            message = msg("“{quota}”, but {count} times are given for {unit}",
+                          quota=written.text[time.start : time.end], count=count,
+                          unit=_unit_name(unit, times))  # fmt: skip
             yield Problem(written.path, message, span=(time.start, time.end))
             return
 
@@ -114,12 +111,8 @@ def _message(quota: str, count: int, unit: Interval, times: Times) -> Message:
         return msg("“{quota}”, but no time is given for {unit}", quota=quota, unit=named)
     if count == 1:
         return msg("“{quota}”, but only one time is given for {unit}", quota=quota, unit=named)
-    return msg(
-        "“{quota}”, but only {count} times are given for {unit}",
-        quota=quota,
-        count=count,
-        unit=named,
-    )
+    return msg("“{quota}”, but only {count} times are given for {unit}", quota=quota, count=count,
+               unit=named)  # fmt: skip
 
 
 def _units(times: Times, time: Time, quota: Quota, dated: Sequence[Dated]) -> Iterator[Interval]:
@@ -191,22 +184,15 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
             yield from _too_few(passage, dated, times.language)
     for passage in times.prose.find(_LONG, ("dagers", "dagars")):
         yield from _too_short(times, passage)
-    weekends = {
-        path
-        for path, section in subject.of(Section)
-        if "elg" in section.title and _WEEKENDS.match(section.title.lower())
-    }
+    weekends = {path for path, section in subject.of(Section)
+                if "elg" in section.title and _WEEKENDS.match(section.title.lower())}  # fmt: skip
     for dated in times.dated:
         wrong = dated.written.reading.problems  # a wrong weekday is told already
         if isinstance(dated.item, Activity) and dated.exact and dated.settled and not wrong:
             yield from _named_days(dated, times.language, weekends)
     together = together_of(subject)
-    for dated, promised in off_the_rule(times, together):
-        day = day_text(dated.interval.start, times.language)
+    for dated, promised, day in (*off_the_rule(times, together), *off_the_hour(times, together)):
         message = msg("“{rule}”, but this is {day}", rule=promised, day=day)
-        yield Problem(dated.path, message, span=dated.span)
-    for dated, promised in off_the_hour(times, together):
-        message = msg("“{rule}”, but this is {day}", rule=promised, day=dated.text)
         yield Problem(dated.path, message, span=dated.span)
     for found, title, time in told_otherwise(times, together):
         message = msg("“{written}”, but “{title}” is {time}", written=found.written, title=title,
@@ -234,28 +220,13 @@ def _too_few(passage: Passage, dated: Dated, language: str) -> Iterator[Problem]
     there = _count(dated.interval, days)
     more = passage.group("more")
     if wanted > there:
-        yield Problem(
-            passage.path,
-            msg(
-                "{wanted} {days} are promised, but {range} has {there}",
-                wanted=wanted,
-                days=days,
-                range=range_text(dated.interval, language),
-                there=there,
-            ),
-            span=(passage.start, passage.span_of("days")[1]),
-        )
+        yield Problem(passage.path, msg("{wanted} {days} are promised, but {range} has {there}",
+                      wanted=wanted, days=days, range=range_text(dated.interval, language),
+                      there=there), span=(passage.start, passage.span_of("days")[1]))  # fmt: skip
     elif more and wanted + number_of(more) > dated.interval.days:
-        yield Problem(
-            passage.path,
-            msg(
-                "{wanted} days are promised, but {range} has {there}",
-                wanted=wanted + number_of(more),
-                range=range_text(dated.interval, language),
-                there=dated.interval.days,
-            ),
-            span=(passage.start, passage.end),
-        )
+        yield Problem(passage.path, msg("{wanted} days are promised, but {range} has {there}",
+                      wanted=wanted + number_of(more), range=range_text(dated.interval, language),
+                      there=dated.interval.days), span=(passage.start, passage.end))  # fmt: skip
 
 
 def _count(interval: Interval, days: str) -> int:
@@ -279,16 +250,11 @@ def _too_short(times: Times, passage: Passage) -> Iterator[Problem]:
         return
     days, there = range_text(dated.interval, times.language), dated.interval.days
     if there == 1:
-        message = msg(
-            "“{written}” is promised, but {range} is one day", written=passage.written, range=days
-        )
+        message = msg("“{written}” is promised, but {range} is one day", written=passage.written,
+                      range=days)  # fmt: skip
     else:
-        message = msg(
-            "“{written}” is promised, but {range} is {there} days",
-            written=passage.written,
-            range=days,
-            there=there,
-        )
+        message = msg("“{written}” is promised, but {range} is {there} days",
+                      written=passage.written, range=days, there=there)  # fmt: skip
     yield Problem(passage.path, message, span=(passage.start, passage.end))
 
 
@@ -307,9 +273,8 @@ def _named_days(dated: Dated, language: str, weekends: Collection[Path]) -> Iter
     days = {(interval.start + timedelta(days=n)).weekday() for n in range(min(interval.days, 7))}
     if not title or days & (_WEEKEND if wanted is None else {wanted}):
         return
-    message = msg(
-        "“{title}”, but this is {day}", title=title, day=day_text(interval.start, language)
-    )
+    message = msg("“{title}”, but this is {day}", title=title,
+                  day=day_text(interval.start, language))  # fmt: skip
     yield Problem(dated.path, message, span=dated.span)
 
 

@@ -158,12 +158,8 @@ def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
             near[name] = Known(item for _, item in earlier.undertakings)
         likely = near[name].near(wanted)
         if likely:
-            message = msg(
-                "the plan {plan} has no “{id}”; did you mean {likely}?",
-                plan=name,
-                id=wanted,
-                likely=likely,
-            )
+            message = msg("the plan {plan} has no “{id}”; did you mean {likely}?", plan=name,
+                          id=wanted, likely=likely)  # fmt: skip
         else:
             message = msg("the plan {plan} has no “{id}”", plan=name, id=wanted)
         yield Problem(path, message)

@@ -71,7 +71,7 @@ def too_late(times: Times, together: Together) -> Iterator[Problem]:
                 yield Problem(
                     sent.path,
                     msg("“{promise}”, but from {day} to {event} it is {days} days",
-                        promise=" ".join(promise.passage.written.split()),
+                        promise=promise.passage.written,
                         day=day_text(sent.day, times.language),
                         event=day_text(event, times.language), days=(event - sent.day).days),
                     span=sent.span,
@@ -80,18 +80,14 @@ def too_late(times: Times, together: Together) -> Iterator[Problem]:
 
 def too_short(times: Times, together: Together) -> Iterator[Problem]:
     """The notice of what comes once a year, in the last days before it."""
-    said = [
-        (found.path[:-1], found, times.near(found).occurrences)
-        for found in times.prose.mentions
-        if found.kind == "date" and found.path[-1] in OWN_TEXTS
-        if "nnkall" in found.text and "innkall" in found.clause(60)
-        if together.is_activity(found.path[:-1])
-    ]
-    sent = [
-        (path, _Sent(found.path, found.span, read[0].interval.last), found.written)
-        for path, found, read in said
-        if read and read[0].interval and read[0].precision in EXACT
-    ]
+    said = [(found.path[:-1], found, times.near(found).occurrences)
+            for found in times.prose.mentions
+            if found.kind == "date" and found.path[-1] in OWN_TEXTS
+            if "nnkall" in found.text and "innkall" in found.clause(60)
+            if together.is_activity(found.path[:-1])]  # fmt: skip
+    sent = [(path, _Sent(found.path, found.span, read[0].interval.last), found.written)
+            for path, found, read in said
+            if read and read[0].interval and read[0].precision in EXACT]  # fmt: skip
     for step in together.steps:
         if step.role == "calls" and "innkall" in step.title.lower() and step.dated.exact:
             day = _Sent(step.dated.path, step.dated.span, step.dated.interval.last)
@@ -120,7 +116,7 @@ def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:
             for one in times.by_item.get(path, ()):
                 if one.exact and one.sure and not one.deadline and one.interval.last.month > month:
                     message = msg("“{promise}”, but “{title}” is {day}",
-                                  promise=" ".join(passage.written.split()),
+                                  promise=passage.written,
                                   title=one.item.title,
                                   day=day_text(one.interval.start, times.language))  # fmt: skip
                     yield Problem(one.path, message, span=one.span)
@@ -268,13 +264,10 @@ def _counted(subject: Subject, times: Times) -> Iterator[Problem]:
 
 
 def _message(distance: Distance, event: Event, written: str, times: Times) -> Message:
-    return msg(
-        "“{distance}” is {expected}, counted from {event}; here stands “{written}”",
-        distance=distance.written,
-        expected=day_text(distance.from_event(event.interval), times.language),
-        event=event.text,
-        written=written,
-    )
+    return msg("“{distance}” is {expected}, counted from {event}; here stands “{written}”",
+               distance=distance.written,
+               expected=day_text(distance.from_event(event.interval), times.language),
+               event=event.text, written=written)  # fmt: skip
 
 
 def _beside_it(times: Times, found: Mentioned) -> Mentioned | None:

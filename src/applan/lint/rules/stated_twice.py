@@ -69,7 +69,9 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     for found in times.prose.mentions:
         if found.kind == "date" and found.path[-1] not in ("period", "by"):
             step = together.step_told(found) or together.deadline_told(found)
-            yield from _told_of(times, step, found) if step else _told(times, found, events)
+            yield from (
+                _told_of(times, step, found) if step else _told(times, together, found, events)
+            )
     yield from told_of_itself(times, together)
     yield from _each_in(times)
     yield from _copied(times, together)
@@ -93,12 +95,9 @@ def _each_in(times: Times) -> Iterator[Problem]:
 
 
 def _contrary(found: Mentioned, start: int, event: Sequence[Dated]) -> Problem:
-    message = msg(
-        "“{written}”, but “{title}” has the date {times}",
-        written=" ".join(found.text[start : found.end].split()),
-        title=event[0].item.title,
-        times=tuple(one.text for one in event),
-    )
+    message = msg("“{written}”, but “{title}” has the date {times}",
+                  written=" ".join(found.text[start : found.end].split()),
+                  title=event[0].item.title, times=tuple(one.text for one in event))  # fmt: skip
     return Problem(found.path, message, span=found.span)
 
 
@@ -139,11 +138,8 @@ def _events(times: Times, together: Together) -> dict[Stems, list[Dated]]:
             known = path not in times.partly_open or exact
             if not known or not all(one.sure for one in dated):
                 unsure.add(stems)
-    return {
-        stems: dated
-        for stems, dated in found.items()
-        if stems and stems not in unsure and len("".join(stems)) >= _SHORTEST
-    }
+    return {stems: dated for stems, dated in found.items()
+            if stems and stems not in unsure and len("".join(stems)) >= _SHORTEST}  # fmt: skip
 
 
 def _by_rules(times: Times, together: Together) -> Iterator[tuple[Path, tuple[Dated, ...]]]:
@@ -174,7 +170,9 @@ def _told_of(times: Times, step: Step, found: Mentioned) -> Iterator[Problem]:
         yield Problem(found.path, message, span=found.span)
 
 
-def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> Iterator[Problem]:
+def _told(
+    times: Times, together: Together, found: Mentioned, events: dict[Stems, list[Dated]]
+) -> Iterator[Problem]:
     """What a text says about when an activity is, against the activity."""
     said = found.reading.occurrences
     if not said or any(time.precision not in _TOLD or time.deadline for time in said):
@@ -190,6 +188,10 @@ def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> I
     if not event:
         event = _its_own(times, found, lead) or _spoken_of(found, lead, events)
         start = found.start - len(found.before(_FARTHEST).lstrip())
+    if not event and lead.words and not lead.links:  # «ferdig til festen 9. oktober»
+        beside = together.kind_beside(lead.words[-1].text, found.path[:-1])
+        event = [one for path in beside for one in times.by_item.get(path, ())]
+        event, start = [one for one in event if one.exact and one.sure], lead.words[-1].start
     if not event or _is_step(found, start) or all(_is_held(times, one, event) for one in said):
         return
     if any(all(_is_held(times, one, kin) for one in said) for kin in _kin(times, event[0])):

@@ -65,11 +65,8 @@ def _title(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
     for number in counted_in(item.title):
         same = [target for target in item.targets if number.counts(target.unit or "")]
         if same and number.value not in numbers_of(same):
-            message = msg(
-                "“{written}” in the title, but the target is “{target}”",
-                written=number.written,
-                target=target_text(same[0]),
-            )
+            message = msg("“{written}” in the title, but the target is “{target}”",
+                          written=number.written, target=target_text(same[0]))  # fmt: skip
             span = (number.start, number.end)
             yield Problem((*placed.path, "title"), message, span=span)
 
@@ -87,13 +84,11 @@ def _growth(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
         message: Message | None = None
         said = {"title": item.title, "target": target_text(target), "baseline": number_text(begun)}
         if less is None and target.value < begun:
-            message = msg(
-                "“{title}”, but “{target}” is less than where it started, {baseline}", **said
-            )
+            message = msg("“{title}”, but “{target}” is less than where it started, {baseline}",
+                          **said)  # fmt: skip
         elif _FEWER.match(title) and not unit and target.value > begun:
-            message = msg(
-                "“{title}”, but “{target}” is more than where it started, {baseline}", **said
-            )
+            message = msg("“{title}”, but “{target}” is more than where it started, {baseline}",
+                          **said)  # fmt: skip
         if message is not None:
             yield Problem((*placed.path, "targets", index, "value"), message)
 
@@ -115,12 +110,9 @@ def _ended(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[
             if one.actual is not None and (one.unit, one.scope) == (target.unit, target.scope)
         ]
         if target.baseline is not None and ended and target.baseline not in ended:
-            message = msg(
-                "“baseline” is {baseline}, but in the plan {plan} “actual” is {actual}",
-                baseline=number_text(target.baseline),
-                plan=before.name,
-                actual=number_text(ended[0]),
-            )
+            message = msg("“baseline” is {baseline}, but in the plan {plan} “actual” is {actual}",
+                          baseline=number_text(target.baseline), plan=before.name,
+                          actual=number_text(ended[0]))  # fmt: skip
             yield Problem((*placed.path, "targets", index, "baseline"), message)
 
 
@@ -139,11 +131,8 @@ def _swapped(subject: Subject, targets: list[Target]) -> Iterator[Problem]:
                 continue
             meant = _meant(found, targets)
             if meant is not None and not found.may_be_year:
-                message = msg(
-                    "“{written}”, but among the targets it is {number}; which is right?",
-                    written=found.written,
-                    number=number_text(meant),
-                )
+                message = msg("“{written}”, but among the targets it is {number}; which is right?",
+                              written=found.written, number=number_text(meant))  # fmt: skip
                 yield Problem(path, message, span=(found.start, found.end))
 
 
@@ -187,7 +176,7 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
     lower = lower_case(text)
     yield from _from_to(placed, item, lower)
     begun = any(one.baseline is not None or one.actual is not None for one in item.targets)
-    for start, end in _clauses(lower):
+    for start, end in _clauses(text, lower):
         sentence = lower[start:end]
         found = amounts(sentence, bounds=True)
         to_reach = _TO_REACH.search(sentence) is not None
@@ -203,9 +192,8 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
             message = msg("“{written}” in the text, but the target is “{target}”{started}",
                           written=written, target=target_text(target),
                           started=_started(target))  # fmt: skip
-            yield Problem(
-                (*placed.path, "text"), message, span=(start + one.start, start + one.end)
-            )
+            yield Problem((*placed.path, "text"), message,
+                          span=(start + one.start, start + one.end))  # fmt: skip
 
 
 def _from_to(placed: Placed, item: Goal | Activity, text: str) -> Iterator[Problem]:
@@ -235,10 +223,10 @@ _RISES = lazy(
 )
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
+def _clauses(text: str, lower: str) -> Iterator[tuple[int, int]]:
     """Where each sentence stands, or each half of one that goes on «…, og målet er 170»."""
     for start, end in sentences(text):
-        for turn in _TURN.finditer(text, start, end):
+        for turn in _TURN.finditer(lower, start, end):
             yield start, turn.start()
             start = turn.end()
         yield start, end
@@ -390,11 +378,9 @@ def reached_otherwise(subject: Subject) -> Iterator[Problem]:
         if not _is_near(found.target.value, {first.target.value}):
             continue
         if first.due.meets(found.due):
-            message = msg(
-                "“{target}” here, but “{other}” elsewhere in the plan",
-                target=target_text(found.target),
-                other=target_text(first.target),
-            )
+            message = msg("“{target}” here, but “{other}” elsewhere in the plan",
+                          target=target_text(found.target),
+                          other=target_text(first.target))  # fmt: skip
             yield Problem((*found.path, "value"), message)
 
 

@@ -81,18 +81,12 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
     if week and _WEEKS.search(wrong.text[: wrong.start]):
         return msg("there is no week {week}", week=int(week[1]))
     if problem.alternatives:
-        return msg(
-            "“{written}” is not understood as a time; did you mean {nearest}?",
-            written=written,
-            nearest=problem.alternatives,
-        )
+        return msg("“{written}” is not understood as a time; did you mean {nearest}?",
+                   written=written, nearest=problem.alternatives)  # fmt: skip
     if wrong.written.strip() != wrong.text.strip() and not _OF_TIME.match(written):
         if _is_only_a_time(wrong.path, subject):
-            return msg(
-                "“{written}” is not understood as a time; what is not about time belongs in "
-                "“place”, “title” or “text”",
-                written=written,
-            )
+            return msg("“{written}” is not understood as a time; what is not about time belongs in "
+                       "“place”, “title” or “text”", written=written)  # fmt: skip
         return msg(
             "“{written}” is not understood as a time; what is not about time belongs in “place”, "
             "“part” or “note”",
@@ -105,11 +99,8 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
             written=written,
             examples=_examples(subject),
         )
-    return msg(
-        "“{written}” is not understood as a time; write for example {examples}",
-        written=written,
-        examples=_examples(subject),
-    )
+    return msg("“{written}” is not understood as a time; write for example {examples}",
+               written=written, examples=_examples(subject))  # fmt: skip
 
 
 def _is_only_a_time(path: Path, subject: Subject) -> bool:

@@ -108,10 +108,8 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
     """
     times = times_of(subject)
     for wrong in wrong_anywhere(times, _BACKWARD):
-        message = msg(
-            "“{written}” ends before it starts; is a day, a month or a year wrong?",
-            written=wrong.written,
-        )
+        message = msg("“{written}” ends before it starts; is a day, a month or a year wrong?",
+                      written=wrong.written)  # fmt: skip
         yield wrong.problem_at(message)
     for passage in times.prose.find(_AGES, (" år", "klasse", "trinn", "mellom "), 40, 20):
         first = int(passage.group("first") or passage.group("least"))
@@ -119,7 +117,7 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
         if first > last:
             yield passage.problem(
                 msg("“{written}” goes from {first} to {last}; is it the other way round?",
-                    written=" ".join(passage.written.split()), first=first, last=last)
+                    written=passage.written, first=first, last=last)
             )  # fmt: skip
     for dated in times.dated:
         start, end = dated.time.start_time, dated.time.end_time
@@ -132,9 +130,8 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
             if one_day and _is_backward(
                 time_said.start_time, time_said.end_time, (mentioned.text,)
             ):
-                yield Problem(
-                    mentioned.path, _the_next_morning(mentioned.written), span=mentioned.span
-                )
+                yield Problem(mentioned.path, _the_next_morning(mentioned.written),
+                              span=mentioned.span)  # fmt: skip
 
 
 def _the_next_morning(written: str) -> Message:

@@ -94,17 +94,11 @@ def waiting_for_undecided(subject: Subject) -> Iterator[Problem]:
     """
     for event, times in waiting_times(subject).items():
         if len(times) >= _FEWEST:
-            message = msg(
-                "{count} times wait for “{title}”, which has no date yet",
-                count=len(times),
-                title=event.title,
-            )
+            message = msg("{count} times wait for “{title}”, which has no date yet",
+                          count=len(times), title=event.title)  # fmt: skip
         elif times[0].counted:
-            message = msg(
-                "“{waiting}” waits for “{title}”, which has no date yet",
-                waiting=times[0].title,
-                title=event.title,
-            )
+            message = msg("“{waiting}” waits for “{title}”, which has no date yet",
+                          waiting=times[0].title, title=event.title)  # fmt: skip
         else:
             continue
         yield Problem(event.path, message)
@@ -155,10 +149,7 @@ def _waiting(subject: Subject) -> Iterator[tuple[Event | None, Waiting]]:
                 continue
             if anchor.event not in known:
                 known[anchor.event] = _called(subject, together, anchor.event)
-            yield (
-                known[anchor.event],
-                Waiting(_whose(written.owner), anchor.duration is not None),
-            )
+            yield (known[anchor.event], Waiting(_whose(written.owner), anchor.duration is not None))
 
 
 def _called(subject: Subject, together: Together, words: str) -> Event | None:

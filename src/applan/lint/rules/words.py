@@ -229,13 +229,10 @@ def _in_text(path: Path, text: str, texts: Texts, nynorsk: bool) -> Iterator[Pro
     """One problem for a text that is in the other language, or for each word that slipped in."""
     other, own = (NYNORSK, BOKMAAL) if nynorsk else (BOKMAAL, NYNORSK)
     language = msg("nynorsk") if nynorsk else msg("bokmål")
-    found = [
-        passage
-        for match in _WORD.finditer(text)
-        if match[0] in other.sure or match[0] in other.likely
-        if not _is_quoted(text, match.start())
-        if not texts.is_protected(passage := Passage(path, text, *match.span()))
-    ]
+    found = [passage for match in _WORD.finditer(text)
+             if match[0] in other.sure or match[0] in other.likely
+             if not _is_quoted(text, match.start())
+             if not texts.is_protected(passage := Passage(path, text, *match.span()))]  # fmt: skip
     strange = {passage.written for passage in found}
     sure = [passage for passage in found if passage.written in other.sure]
     familiar = set(_WORD.findall(text)) & (own.sure.keys() | own.likely)
@@ -286,10 +283,8 @@ def two_spellings(subject: Subject) -> Iterator[Problem]:
 
 def _hyphens(texts: Texts) -> Iterator[Problem]:
     """«e-post» and «epost»: the rarer of the two, and the later of two as rare."""
-    joined = {
-        word.replace("-", "").strip(".,:;!?()«»"): word
-        for word in [word for word in texts.known if "-" in word][:_MOST]
-    }
+    joined = {word.replace("-", "").strip(".,:;!?()«»"): word
+              for word in [word for word in texts.known if "-" in word][:_MOST]}  # fmt: skip
     spelled = {
         form: word
         for word in joined
@@ -303,10 +298,8 @@ def _hyphens(texts: Texts) -> Iterator[Problem]:
 
 
 def _rarer(texts: Texts, one: str, other: str) -> Iterator[Problem]:
-    places = [
-        list(texts.find(re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])", re.IGNORECASE)))
-        for word in (one, other)
-    ]
+    places = [list(texts.find(re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])", re.IGNORECASE)))
+              for word in (one, other)]  # fmt: skip
     if not all(places):
         return
     order = sorted(zip(places, (other, one), strict=True), key=lambda pair: len(pair[0]))

@@ -42,11 +42,8 @@ def which_year(subject: Subject) -> Iterator[Problem]:
     if slashed and in_a_row and len({wrong.path for wrong in wrong_times(times, _CODES)}) > 1:
         yield Problem(("period",), _school_or_years(slashed, times.language))
         return
-    titles = {
-        one.path: one.subject_of_time.title
-        for one in times.written
-        if one.reading.problems and one.subject_of_time is not None
-    }
+    titles = {one.path: one.subject_of_time.title for one in times.written
+              if one.reading.problems and one.subject_of_time is not None}  # fmt: skip
     unread = {wrong.path for wrong in wrong_times(times, {"not-understood"})}
     for path, some in groupby(wrong_times(times, _CODES), lambda wrong: wrong.path):
         first, *others = some
@@ -86,11 +83,8 @@ def _asked(wrong: Wrong, title: str) -> Message:
     if not readings:
         return msg("which year is “{written}”? write all four digits", written=written)
     if "in no year" in wrong.problem.template:
-        return msg(
-            "“{written}” is in no year of the plan's period; is it {readings}?",
-            written=written,
-            readings=readings,
-        )
+        return msg("“{written}” is in no year of the plan's period; is it {readings}?",
+                   written=written, readings=readings)  # fmt: skip
     return msg("which year is “{written}”: {readings}?", written=written, readings=readings)
 
 
@@ -156,11 +150,8 @@ def _without_days(times: Times) -> Iterator[Problem]:
             if time.interval is not None or time.kind not in _DAYS or not year.isdigit():
                 continue
             if not period.start.year <= int(year) <= period.last.year:
-                message = msg(
-                    "“{written}” is outside the plan's period, {period}",
-                    written=time.written,
-                    period=period_text(times.plan),
-                )
+                message = msg("“{written}” is outside the plan's period, {period}",
+                              written=time.written, period=period_text(times.plan))  # fmt: skip
                 yield Problem(written.path, message, span=(time.start, time.end))
 
 
@@ -217,15 +208,10 @@ def _message(dated: Dated, period: Interval, covered: str) -> Message:
     year = _meant(dated.interval, period)
     written = dated.interval.start.year
     if year in (None, written) or str(written) not in dated.text:
-        return msg(
-            "“{written}” is outside the plan's period, {period}", written=dated.text, period=covered
-        )
-    return msg(
-        "“{written}” is outside the plan's period, {period}; is the year {year}?",
-        written=dated.text,
-        period=covered,
-        year=str(year),
-    )
+        return msg("“{written}” is outside the plan's period, {period}", written=dated.text,
+                   period=covered)  # fmt: skip
+    return msg("“{written}” is outside the plan's period, {period}; is the year {year}?",
+               written=dated.text, period=covered, year=str(year))  # fmt: skip
 
 
 def _meant(interval: Interval, period: Interval) -> int | None:

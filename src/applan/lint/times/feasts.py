@@ -88,10 +88,7 @@ def feasts_of_itself(times: Times) -> Iterator[Problem]:
 _PARTY = 4
 _LOOSE = ("halloween", "lucia", "fastelavn", "sankthans", "jonsok", "kvinnedag", "samefolket", "fn")
 """What is kept some days off, at a weekend or in school."""
-_CALLED = {
-    "allehelgens": "allehelgensdag",
-    "17. mai": "grunnlovsdagen",
-}
+_CALLED = {"allehelgens": "allehelgensdag", "17. mai": "grunnlovsdagen"}
 _TOLD = ("fastelavn", "sankthans", "jonsok", "aften", "aftan", "kvinnedag", "morsdag", "farsdag",
          "fn-dag", "halloween", "lucia", "allehelgens", "skjærtorsdag", "langfredag", "palmes",
          "påskedag", "pinsedag", "juledag", "i advent", "askeonsdag", "himmelfart", "17. mai",

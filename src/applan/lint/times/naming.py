@@ -56,10 +56,8 @@ def lead_of(found: Mentioned) -> Lead:
     shift = found.start - len(before)
     clause = _CLAUSE.search(before)
     at = clause.start() if clause else len(before)
-    words = [
-        Word(word[0], shift + word.start(), shift + word.end())
-        for word in _WORD.finditer(before, at)
-    ]
+    words = [Word(word[0], shift + word.start(), shift + word.end())
+             for word in _WORD.finditer(before, at)]  # fmt: skip
     count = len(words)
     while count and words[count - 1].text in _LINKS:
         count -= 1

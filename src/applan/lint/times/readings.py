@@ -242,11 +242,8 @@ class Times:
     @cached_property
     def partly_open(self) -> frozenset[Path]:
         """The activities and goals that also have times without days, or with days not read."""
-        found = {
-            written.owner.parent.path
-            for written in self.written
-            if written.owner.parent is not None and not _is_settled(written)
-        }
+        found = {written.owner.parent.path for written in self.written
+                 if written.owner.parent is not None and not _is_settled(written)}  # fmt: skip
         for placed in self._placed:
             item, parent = placed.item, placed.parent
             if type(item) is Occurrence and item.when is None and parent is not None:
