@@ -1,6 +1,6 @@
 """Plans as organisations have them, written down with what is in each before applan had seen them.
 
-A file ``.word`` is made into a Word file as in ``test_found``. Beside each stands the whole plan that
+Beside each stands the whole plan that
 comes of it, which was judged field by field against what was written down: title, whose it is,
 period, chapters, goals, and of each activity its time, who, where and text.
 """
@@ -8,7 +8,7 @@ period, chapters, goals, and of each activity its time, who, where and text.
 from pathlib import Path
 
 import pytest
-from tests.importing.test_found import word_file
+from tests.importing.files import opened
 from tests.readback.conftest import YEARS, loaded, templates
 
 from applan.formats.drafts import drafted
@@ -22,10 +22,8 @@ FILES = sorted(one.name for one in FOLDER.iterdir() if one.suffix != ".yaml")
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_plan_comes_in_whole(name: str) -> None:
-    content = (FOLDER / name).read_bytes()
-    if name.endswith(".word"):
-        name, content = name.replace(".word", ".docx"), word_file(content.decode())
-    made = imported(content, name)
+    called, content = opened(FOLDER / name)
+    made = imported(content, called)
     assert made.text == (FOLDER / name).with_suffix(".yaml").read_text("utf-8")
     assert made.lost == ()
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from applan.importing.labels import are_people
 from applan.importing.lines import line_of
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, Ledger, Thing
@@ -24,6 +25,8 @@ _NOTED = lazy(r"(?P<when>[^(«]+?)(?:,? \(|, )(?P<note>[^()]+)\)?")
 _PLACED = lazy(r"(?i)\bst[ea]d\b|\bhvor\b|\bkvar\b")
 """What the label of a time says where its place stands behind it."""
 
+_AND = lazy(r"\s(?:og|&|\+)\s")
+_OF = lazy(r"(?i)\s(?:for|i|på|ved|av|med)\s")
 _APART = r";(?![^(]*\))"
 """Between several things, and not in parentheses."""
 
@@ -72,7 +75,7 @@ class Giving:
             case "clock":
                 return _clock(values, fact)
             case "responsible":
-                return _responsible(values, fact)
+                return self._responsible(values, fact)
             case "targets":
                 self._ledger.keys.append((fact.piece, "innen innan"))
                 return _targets(values, fact)
@@ -135,6 +138,23 @@ class Giving:
             times[-1].setdefault("note", noted["note"])
         return times
 
+    def _responsible(self, values: dict[str, Any], fact: Fact) -> bool:
+        made: list[dict[str, str]] = []
+        for said in fact.values:
+            for one in (name for part in _parted(said) for name in _names(part)):
+                named = _NAMED.fullmatch(one) or _DOING.fullmatch(one)
+                if named is not None:
+                    made.append({"who": named["name"].strip(), "does": named["what"]})
+                else:
+                    made.append({"who": one})
+        if not made or any(len(text) > LONGEST_TEXT for one in made for text in one.values()):
+            return False
+        if any(len(one["who"]) > 200 for one in made):
+            return False
+        self._ledger.keys += [(fact.piece, "og")] * (len(made) - 1)
+        values.setdefault("responsible", []).extend(made)
+        return True
+
     def _choice(self, values: dict[str, Any], key: str, fact: Fact, choice: Choice) -> bool:
         said = " ".join(fact.values).strip(" .").casefold()
         meant = choice.meant.get(said) or near_values(choice.values).get(said)
@@ -153,27 +173,29 @@ def _clock(values: dict[str, Any], fact: Fact) -> bool:
     return True
 
 
-def _responsible(values: dict[str, Any], fact: Fact) -> bool:
-    made: list[dict[str, str]] = []
-    for said in fact.values:
-        for one in (name for part in _parted(said) for name in _names(part)):
-            named = _NAMED.fullmatch(one) or _DOING.fullmatch(one)
-            if named is not None:
-                made.append({"who": named["name"].strip(), "does": named["what"]})
-            else:
-                made.append({"who": one})
-    if not made or any(len(text) > LONGEST_TEXT for one in made for text in one.values()):
-        return False
-    if any(len(one["who"]) > 200 for one in made):
-        return False
-    values.setdefault("responsible", []).extend(made)
-    return True
-
-
 def _names(text: str) -> list[str]:
-    """Names with commas between them as one each: «Styret, Kari Moe»."""
+    """Names with commas or «og» between them as one each: «Styret, Kari Moe og Per».
+
+    What stands before «og» must be people, and no half of one: «Barne- og ungdomsgruppa»,
+    «Komiteen for jul og påske», «Kunst og kulturutvalget».
+    """
+    if "(" in text:
+        return [text]
     names = text.split(", ")
-    return names if all(one[:1].isupper() and "(" not in one for one in names) else [text]
+    if not all(one[:1].isupper() or are_people([one]) for one in names):
+        return [text]
+    return [name for one in names for name in _both(one)]
+
+
+def _both(text: str) -> list[str]:
+    found = _AND.search(text)
+    if found is None:
+        return [text]
+    first, second = text[: found.start()], text[found.end() :]
+    is_first, is_second = are_people([first]), are_people(second.split(" og ")[:1])
+    are_two = is_first and (is_second or (second[:1].isupper() and not _OF.search(first)))
+    are_two |= is_second and first[:1].isupper() and second[:1].isupper()
+    return [first, *_both(second)] if are_two and first[-1] != "-" else [text]
 
 
 def _targets(values: dict[str, Any], fact: Fact) -> bool:

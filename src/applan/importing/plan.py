@@ -7,7 +7,7 @@ from dataclasses import replace
 from applan.importing.body import Body
 from applan.importing.giving import Giving, as_text
 from applan.importing.labels import TELLING, goal_role, one_goal
-from applan.importing.lines import Line, facts_of, line_of
+from applan.importing.lines import Line, capital, facts_of, line_of
 from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
@@ -197,6 +197,7 @@ class Planning:
     def _name(self, thing: Thing, text: str, piece: Piece) -> None:
         """The title, and as text what is too long for one."""
         said = on_one_line(text).rstrip(":") or on_one_line(piece.text)
+        said = capital(said) if thing.kind == "activity" and said[:2].islower() else said
         if len(said) <= LONGEST_TITLE:
             thing.values["title"] = said
             return
