@@ -1,6 +1,7 @@
 """What stands under a heading: facts, activities on a line, goals, and running text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
@@ -93,20 +94,22 @@ class Body:
         """The parts; the points of a list in which most are activities, or which are what somebody
         shall do, as such: «Vi skal: … – søke om midler»."""
         above = self._title
-        for is_list, group in groupby(self._made, _is_point):
-            points = list(group)
-            rows = sum(isinstance(one, Row) for one in points)
-            is_lead = _LEADS.fullmatch(above) is not None
+        for is_list, group in groupby(self._made, lambda one: _depth(one) is not None):
+            points, is_lead = list(group), _LEADS.fullmatch(above) is not None
+            rows = Counter(_depth(one) for one in points if isinstance(one, Row))
+            count = Counter(map(_depth, points))
             for one in points:
                 text = on_one_line(one.text).rstrip(".,;") if isinstance(one, Piece) else ""
-                is_done = is_lead and text[:1].islower() and not is_sentence(text[: text.find(" ")])
-                are_most = rows > 1 and rows * 2 >= len(points) and not is_sentence(text)
+                depth = _depth(one)
+                is_done = is_lead and text[:1].islower() and not is_sentence(text.split(" ")[0])
+                are_most = rows[depth] * 2 >= count[depth] and (rows[depth] > 1 or bool(depth))
+                is_done |= are_most and not is_sentence(text)
                 is_title = len(text) <= _SHORT and not _STOPS.search(text)
-                if isinstance(one, Piece) and is_list and is_title and (is_done or are_most):
+                if isinstance(one, Piece) and is_list and is_title and is_done:
                     row = line_of(capital(text), self._times)
                     row = row if row is not None and row.title and not row.more else Line(text)
                     facts = facts_of(one, row, self._times, self._ledger)
-                    yield Row(row.title, tuple(facts), one, guess=text)
+                    yield self._in_month(Row(row.title, tuple(facts), one, guess=text))
                 else:
                     yield one
             above = on_one_line(points[-1].text) if isinstance(points[-1], Piece) else ""
@@ -299,29 +302,30 @@ class Body:
             said = re.sub(r"\. (?=[A-ZÆØÅ])", ", ", rest[0].text.rstrip("."))
             line = line_of(f"{bare}, {said}", self._times)  # «Møte. 4. mai. Kulturhuset»
             rest = [] if line is not None else rest
+        begins = line is not None and bare.startswith(line.when)
+        is_formed = is_point or bool(more) or begins or _TITLED.match(bare) is not None
         if line is None or (line.when and "when" in known):
             if not (known and is_point and len(first) <= _SHORT):
                 return []
-            line = Line(bare)
+            line = Line(bare, is_sure=True)
         elif not line.title:
             self._ledger.keys += [(piece, one.word) for one in more]
             return [*facts_of(piece, line, self._times, self._ledger), *more, *rest]
         elif (not line.is_plain and (len(bare) > LONGEST_LOOSE or not (
-            is_point or more or _TITLED.match(bare) or bare.startswith(line.when)
-            or self._is_next(piece, line)
+            is_formed or self._is_next(piece, line)
         ))) or (not line.when and (not is_point or are_people([line.title]))):  # fmt: skip
             return []
         self._ledger.keys += [(piece, one.word) for one in more]
         rest = [*(paragraph(piece, one) for one in line.more), *rest]
-        guess = "" if line.is_plain else piece.text
+        guess = "" if line.is_plain or (line.is_sure and is_formed) else piece.text
         facts = (*facts_of(piece, line, self._times, self._ledger), *more)
         return [Row(line.title, facts, piece, tuple(rest), guess)]
 
 
-def _is_point(part: Part) -> bool:
-    """Whether a part is a point of a list, and none of those below one."""
+def _depth(part: Part) -> int | None:
+    """How deep a point of a list is; None for another part."""
     piece = part.piece if isinstance(part, Row) else part
-    return isinstance(piece, Piece) and piece.kind == "item" and not piece.level
+    return piece.level if isinstance(piece, Piece) and piece.kind == "item" else None
 
 
 def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:

@@ -94,6 +94,8 @@ class Line(NamedTuple):
     place: str = ""
     more: tuple[str, ...] = ()
     is_plain: bool = False
+    is_sure: bool = False
+    """Whether nothing on it may well be something else: nobody needs to look at it."""
 
 
 class _Part(NamedTuple):
@@ -116,7 +118,8 @@ def line_of(text: str, times: Times) -> Line | None:
         line = line_of(placed["when"] + placed["clock"] + placed["who"], times)
         day = line.when[-1].removesuffix(placed["clock"]) if line is not None and line.when else ""
         if line and day and not line.place and placed["when"].endswith(day.strip()):
-            return line._replace(place=placed["place"].strip(), is_plain=False)
+            is_sure = is_place(where := placed["place"].strip()) and is_called(line.title)
+            return line._replace(place=where, is_plain=False, is_sure=is_sure)
     parts = list(_parts(text))
     is_long, may_be = len(text) > LONGEST_LOOSE, times.may_be(text)
     if is_long and len(parts) > 1:  # it is plain, or no row
@@ -172,7 +175,9 @@ def line_of(text: str, times: Times) -> Line | None:
     is_short = len(title.split()) <= _FEW or _SAYS.search(title) is None
     if not times.is_name(title) or not ((is_plain and is_short) or is_called(called)):
         return None
-    return Line(title, when, tuple(who), clock, place, tuple(said[1:]), bool(is_plain))
+    is_sure = len(when) < 2 and len(said) == 1 and is_called(title) and (not who or are_people(who))
+    is_sure = bool(is_plain) or (is_sure and (not place or is_place(place)))
+    return Line(title, when, tuple(who), clock, place, tuple(said[1:]), bool(is_plain), is_sure)
 
 
 def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[Piece]]:

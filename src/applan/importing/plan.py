@@ -103,7 +103,6 @@ class Planning:
         self._fill(section, parts, common=True)
         if role in ("overall", "priority", "task") and "goals" in section.values:
             section.values.setdefault("common", {})["role"] = role
-            section.mark("common", node.heading, node.title)
         for child in children:
             section.add("activities" if child.kind == "activity" else "sections", child)
         return section
@@ -113,7 +112,7 @@ class Planning:
     ) -> Thing:
         activity = Thing("activity", piece=heading)
         self._name(activity, line.title, heading)
-        if line.when:
+        if line.when and not line.is_sure:
             activity.mark("", heading, on_one_line(heading.text).rstrip(" :"))
         activity.prose += (paragraph(heading, one) for one in line.more)
         for part in (*facts_of(heading, line, self._times, self._ledger), *parts):
@@ -169,7 +168,6 @@ class Planning:
         title = goal.title
         if _DATED.match(title) and (found := _IN_TITLE.fullmatch(title)):
             goal.values.setdefault("targets", []).append(found["target"].rstrip("."))
-            goal.mark("", part.piece, title)
             self._ledger.keys.append((part.piece, "innen innan"))
         section.add("goals", goal)
         self._goals[part.title] = goal

@@ -244,7 +244,7 @@ class _Body:
         labels = [label for _one, label in said if label is not None]
         facts = [*self.facts(row), *(Fact(label, word, (one,), row) for label, word, one in labels)]
         self._ledger.keys += [(row, word) for _label, word, _one in labels]
-        doubt = on_one_line(row.text) if self._guess is not None and not self._guess.head else ""
+        doubt = ""
         if self._when is not None:
             time = on_one_line(_cell(row, self._when.at))
             first = self._title is not None and self._when.at < self._title
@@ -285,15 +285,14 @@ class _Body:
                 len(one) <= 50 and one[:1].isupper() and one[-1:] not in ".,;:!?" for one in more
             ):
                 text, more = [*(paragraph(row, one) for one in more), *text], []
-            doubt = doubt or (self._guess.head if self._guess is not None else "")
+            doubt = doubt or (self._guess.head or row.text if self._guess is not None else "")
             goal = self._over[max(self._over)] if self._over else ""
             for n, one in enumerate((name, *more)):
                 shared = [_share(fact, n, len(lines)) if more else fact for fact in facts]
                 title, own, rest = self._titled(row, one, shared)
                 beside = (*rest, *(() if n else text))
                 yield Row(title, tuple(own), row, beside, one if n else doubt, goal)
-            if self._guess is not None and self._guess.head:
-                self._guess = None  # told once, of the head
+            self._guess = None  # told once
 
     def _is_numbered(self, row: Piece) -> bool:
         """Whether a row has its number, as one of several things has that says no more."""
