@@ -122,20 +122,21 @@ class Giving:
 
     def _times_in(self, said: str, part: str) -> list[dict[str, str]]:
         text = said.strip()
-        for one in (text, text.rstrip(".")):
-            if self._times.is_plain(one):
-                return [{"part": part, "when": one} if part else {"when": one}]
         pieces = [piece.strip(" .") for piece in re.split(_APART, text) if piece.strip(" .")]
         if len(pieces) > 1:
             found = [self._times_in(piece, part) for piece in pieces]
             return [one for group in found for one in group] if all(found) else []
         named = _NAMED.fullmatch(text.rstrip("."))
-        if named is not None and not part:
+        if named is not None and not part and not self._times.is_plain(named["name"]):
             return self._times_in(named["what"], named["name"].strip())
+        for one in (text, text.rstrip(".")):
+            if self._times.is_plain(one):
+                return [{"part": part, "when": one} if part else {"when": one}]
         noted = _NOTED.fullmatch(text.rstrip("."))
         times = self._times_in(noted["when"], part) if noted is not None else []
         if noted is not None and times:
-            times[-1].setdefault("note", noted["note"])
+            notes = [times[-1][key] for key in ("note",) if key in times[-1]]
+            times[-1]["note"] = "; ".join([*notes, noted["note"]])
         return times
 
     def _responsible(self, values: dict[str, Any], fact: Fact) -> bool:
@@ -195,7 +196,7 @@ def _both(text: str) -> list[str]:
     is_first, is_second = are_people([first]), are_people(second.split(" og ")[:1])
     are_two = is_first and (is_second or (second[:1].isupper() and not _OF.search(first)))
     are_two |= is_second and first[:1].isupper() and second[:1].isupper()
-    return [first, *_both(second)] if are_two and first[-1] != "-" else [text]
+    return [first, *_both(second)] if are_two and first[-1] not in "-." else [text]
 
 
 def _targets(values: dict[str, Any], fact: Fact) -> bool:

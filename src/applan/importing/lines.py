@@ -325,7 +325,7 @@ def is_sentence(text: str) -> bool:
 
 def is_plain(text: str, times: Times) -> bool:
     """Whether a line is plainly a title and its time."""
-    line = line_of(text, times)
+    line = line_of(text, times) if times.may_be(text) else None
     return line is not None and line.is_plain and bool(line.title)
 
 

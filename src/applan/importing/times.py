@@ -69,15 +69,17 @@ class Times:
         """Whether it is a time that stands above crosses; a month may be shortened there."""
         return self.is_days(text) or is_month(text)
 
-    def is_within(self, text: str, other: str) -> bool:
-        """Whether the days of one time are among those of another."""
-        one, whole = (self._days(said) for said in (text, other))
-        return one is not None and whole is not None and whole[0] <= one[0] and one[1] <= whole[1]
+    def is_within(self, text: str, *others: str) -> bool:
+        """Whether all days of one time are among those of others."""
+        inner = self._days(text)
+        outer = [days for one in others for days in self._days(one)]
+        return bool(inner) and all(
+            any(start <= first and last <= end for start, end in outer) for first, last in inner
+        )
 
-    def _days(self, text: str) -> tuple[date, date] | None:
-        found = self._read(text).occurrences
-        days = found[0].interval if len(found) == 1 else None
-        return (days.start, days.end) if days is not None else None
+    def _days(self, text: str) -> list[tuple[date, date]]:
+        days = [one.interval for one in self._read(text).occurrences]
+        return [] if None in days else [(one.start, one.end) for one in days if one is not None]
 
     def is_name(self, text: str) -> bool:
         """Whether a text may be what something is called: letters, and no time but a holiday."""
