@@ -11,7 +11,8 @@ from applan.patterns import lazy
 _BODY = (
     r"(?:(?:\d{1,2}\. ?)?[^\W\d]*[\s-]?)?(?:styret?|komit[eé](?:en)?|nemnd(?:a|i)?"
     r"|utval(?:g|get|et)?|grupp(?:a|e|en|er)|rådet|råd|laget|lag|mannskapet|redaksjonen|kontoret"
-    r"|administrasjonen|fau|au|alle(?:\s[a-zæøå]{3,})?|ansvarlige?|ansvarleg|klubben"
+    r"|administrasjonen|fau|au|alle(?:\s[a-zæøå]{3,}){0,3}|ansvarlige?|ansvarleg|klubben"
+    r"|\d{1,2}\.(?:(?:\s?[-–]\s?|\sog\s)\d{1,2}\.)?\s?(?:klasse|trinn|steg)"
     r"|(?:leder|leiar|kontakt|kasserer|kasserar|sekretær|trener|trenar|lærer|lærar|dirigent|sjef|prest|kantor|diakon|kateket"
     r"|mester|meister|forvalter|forvaltar|fører|førar|instruktør|redaktør|pedagog|tillitsvalgt|tillitsvald|formann|rektor"
     r"|[^\W\d]+(?:ør|ist)|skrivar|ombud|foreldr(?:e|a)|[^\W\d]*koret|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"

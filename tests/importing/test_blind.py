@@ -1,6 +1,6 @@
 """Plans as organisations have them, written down with what is in each before applan had seen them.
 
-A file ``.word`` is made into a Word file as in ``test_found``. Beside each stands the whole plan that
+Beside each stands the whole plan that
 comes of it, which was judged field by field against what was written down: title, whose it is,
 period, chapters, goals, and of each activity its time, who, where and text.
 """
@@ -8,7 +8,7 @@ period, chapters, goals, and of each activity its time, who, where and text.
 from pathlib import Path
 
 import pytest
-from tests.importing.test_found import word_file
+from tests.importing.files import opened
 from tests.readback.conftest import YEARS, loaded, templates
 
 from applan.formats.drafts import drafted
@@ -22,10 +22,8 @@ FILES = sorted(one.name for one in FOLDER.iterdir() if one.suffix != ".yaml")
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_plan_comes_in_whole(name: str) -> None:
-    content = (FOLDER / name).read_bytes()
-    if name.endswith(".word"):
-        name, content = name.replace(".word", ".docx"), word_file(content.decode())
-    made = imported(content, name)
+    called, content = opened(FOLDER / name)
+    made = imported(content, called)
     assert made.text == (FOLDER / name).with_suffix(".yaml").read_text("utf-8")
     assert made.lost == ()
 
@@ -46,6 +44,7 @@ def test_our_own_drafts_come_back(year: str, format: str) -> None:
     assert plan is not None
     (content,) = drafted(plan, "arbeidsplan", templates(), (format,), name=year).values()
     made = imported(content, f"{year}.{format}", period=str(plan.period), organisation="Laget")
+    assert made.lost == ()
     back = load(made.text.encode(), "plan.yaml", "plan").plan
     assert back is not None
     missing = _activities(plan.sections) - _activities(back.sections)
@@ -78,3 +77,27 @@ def test_where_stands_behind_when_in_one_label(said: str, time: str, place: str)
     (one,) = [one for section in plan.sections for one in section.activities]
     assert [when.when for when in one.when] == [time]
     assert one.place == (place,)
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("Styret og Per", ["Styret", "Per"]),
+        ("leder, nestleder og kasserer", ["leder", "nestleder", "kasserer"]),
+        ("Kari Lunde og Ola Dahl", ["Kari Lunde", "Ola Dahl"]),
+        ("Barne- og ungdomsgruppa", ["Barne- og ungdomsgruppa"]),
+        ("Kunst og kulturutvalget", ["Kunst og kulturutvalget"]),
+        ("Komiteen for jul og påske", ["Komiteen for jul og påske"]),
+        ("Utvalg for Nes og Vik", ["Utvalg for Nes og Vik"]),
+        ("foreldrene i 3. og 4. klasse", ["foreldrene i 3. og 4. klasse"]),
+        ("Helse og Omsorg", ["Helse og Omsorg"]),
+    ],
+)
+def test_each_of_several_people_answers(said: str, people: list[str]) -> None:
+    text = f"Årsplan 2026 for Vik vel\n\nFest\nNår: 3. juni\nAnsvarlig: {said}\n"
+    made = imported(text.encode(), "plan.txt")
+    assert made.lost == ()
+    plan = load(made.text.encode(), "plan.yaml", "plan").plan
+    assert plan is not None
+    (one,) = [one for section in plan.sections for one in section.activities]
+    assert [who.who for who in one.responsible] == people

@@ -20,9 +20,7 @@ kapitler:
   # applan: gjettet linje 3: «overskriften står ikke i fila»
   - tittel: Aktiviteter
     aktiviteter:
-      # applan: gjettet linje 3: «Vintertur, 14.–15. februar 2026»
       - Vintertur: 14.–15. februar 2026
-      # applan: gjettet linje 4: «Åpen gård, 23. august 2026, ansvarlig: styret»
       - tittel: Åpen gård
         ansvarlig: styret
         når: 23. august 2026
@@ -43,11 +41,9 @@ kapitler:
       - tittel: Årsmøte
         ansvarlig: Leder
         når: 14. januar
-      # applan: gjettet linje 4: «11. februar Medlemsmøte Styret»
       - tittel: Medlemsmøte
         ansvarlig: Styret
         når: 11. februar
-      # applan: gjettet linje 5: «18. mars Strikkekveld Kari Nes»
       - tittel: Strikkekveld
         ansvarlig: Kari Nes
         når: 18. mars
@@ -96,7 +92,6 @@ kapitler:
   # applan: gjettet linje 3: «overskriften står ikke i fila»
   - tittel: Aktiviteter
     aktiviteter:
-      # applan: gjettet linje 3: «Kampanje (april 2026)»
       - Kampanje: april 2026
       - tittel: Kurs
         ansvarlig: Leder
@@ -310,7 +305,6 @@ kapitler:
         tittel: Et hus for alle
       - tittel: Medlemspleie
         tekst: Vi skal ta vare på alle
-      # applan: gjettet linje 8: «Minst 40 korister innen 2026»
       - tittel: Minst 40 korister innen 2026
         måltall: Minst 40 korister innen 2026
 """,
@@ -381,9 +375,7 @@ kapitler:
   - tittel: Møter
     tekst: Styremøte når det trengs
     aktiviteter:
-      # applan: gjettet linje 8: «15/2 Årsmøte»
       - Årsmøte: 15/2
-      # applan: gjettet linje 9: «4/10 Høstmøte»
       - Høstmøte: 4/10
 """,
     ),

@@ -1,8 +1,10 @@
 """What stands under a heading: facts, activities on a line, goals, and running text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby, takewhile
 
 from applan.importing.labels import (
     TELLING,
@@ -19,10 +21,12 @@ from applan.importing.lines import (
     LONGEST_LOOSE,
     Line,
     apart,
+    capital,
     ending,
     facts_of,
     is_called,
     is_plain,
+    is_sentence,
     line_of,
     told,
 )
@@ -45,6 +49,17 @@ _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s.*")
 """«Medlemskveld: …», and «12. mai: …»."""
 
 
+_STOPS = lazy(r"[.!?:] [A-ZÆØÅ]")
+_LEADS = lazy(
+    r"(?i)(?:.* )?(?:skal|vil|må|bør|ønsker|ynskjer)"
+    r"(?: også| òg| i tillegg| blant anna| blant annet)?(?: å)?:?"
+)
+"""What stands above what somebody is to do: «Vi skal:»."""
+
+_RUN_IN = lazy(r"(?P<name>[^:.,\d]{3,60}): (?P<said>[A-ZÆØÅ].*[a-zæøå]{2}.* .*)")
+"""«Leksehjelp: Alle som vil, får hjelp», a title with what it is."""
+
+
 class Body:
     """Reads what stands under a heading, or before the first."""
 
@@ -53,7 +68,7 @@ class Body:
         self._times, self._ledger, self._role = times, ledger, goal_role(title)
         self._month = title if is_month(title.split(" ")[0]) and times.is_days(title) else ""
         self._tables = Tables(times, ledger)
-        self._pieces = _by_lines(pieces, times)
+        self._title, self._pieces = title, _by_lines(pieces, times)
         if self._month:
             self._pieces = list(_in_month(self._pieces, title.lower(), ledger))
         self._made: list[Part] = []
@@ -73,7 +88,31 @@ class Body:
                 at = end
             else:
                 at += self._step(at, piece)
-        return self._made
+        return list(self._listed()) if self._role is None else self._made
+
+    def _listed(self) -> Iterator[Part]:
+        """The parts; the points of a list in which most are activities, or which are what somebody
+        shall do, as such: «Vi skal: … – søke om midler»."""
+        above = self._title
+        for is_list, group in groupby(self._made, lambda one: _depth(one) is not None):
+            points, is_lead = list(group), _LEADS.fullmatch(above) is not None
+            rows = Counter(_depth(one) for one in points if isinstance(one, Row))
+            count = Counter(map(_depth, points))
+            for one in points:
+                text = on_one_line(one.text).rstrip(".,;") if isinstance(one, Piece) else ""
+                depth = _depth(one)
+                is_done = is_lead and text[:1].islower() and not is_sentence(text.split(" ")[0])
+                are_most = rows[depth] * 2 >= count[depth] and (rows[depth] > 1 or bool(depth))
+                is_done |= are_most and not is_sentence(text)
+                is_title = len(text) <= _SHORT and not _STOPS.search(text)
+                if isinstance(one, Piece) and is_list and is_title and is_done:
+                    row = line_of(capital(text), self._times)
+                    row = row if row is not None and row.title and not row.more else Line(text)
+                    facts = facts_of(one, row, self._times, self._ledger)
+                    yield self._in_month(Row(row.title, tuple(facts), one, guess=text))
+                else:
+                    yield one
+            above = on_one_line(points[-1].text) if isinstance(points[-1], Piece) else ""
 
     def _step(self, at: int, piece: Piece) -> int:
         """Take one piece, or several that belong to it; how many."""
@@ -97,6 +136,9 @@ class Body:
                 values = tuple(one.text.replace(BREAK, " ") for one in taken)
                 self._made.append(Fact(label, text.rstrip(" :"), values, piece))
                 return 1 + len(taken)
+        if text.endswith(":") and (timed := self._timed_below(at, text)):
+            self._made.append(timed)
+            return 2
         role = goal_role(text) if text.endswith(":") else None
         if role is not None:
             items = self._items(at + 1)
@@ -107,7 +149,11 @@ class Body:
                     self._made.append(piece)
                 self._made += [GoalPart(on_one_line(one.text), role, one) for one in items]
                 return 1 + len(items)
-        alone = len(self._pieces) == 1 and len(text) <= _SHORT and not apart(piece, text)[2]
+        alone = (
+            len(self._pieces) == 1
+            and len(text) <= _SHORT
+            and not apart(piece, text, self._times)[2]
+        )
         is_point = piece.kind == "item" and piece.level == 0
         told_of = self._told_of(at)
         row = self._row(piece, told_of)
@@ -145,7 +191,7 @@ class Body:
             return row._replace(facts=(Fact(WHEN, "", (self._month,), row.piece), *row.facts))
         often = row.facts[at].values[0]
         longer = f"{often} i {self._month.lower()}"
-        if not self._times.comes_again(often) or not self._times.comes_again(longer):
+        if self._times.is_days(often) or not all(map(self._times.comes_again, (often, longer))):
             return row
         fact = row.facts[at]._replace(values=(longer,))
         return row._replace(facts=(*row.facts[:at], fact, *row.facts[at + 1 :]))
@@ -171,11 +217,37 @@ class Body:
             found += keys
         return found
 
+    def _is_next(self, piece: Piece, line: Line) -> bool:
+        """Whether a paragraph is one more line of what is on, right below another."""
+        above = self._made[-1] if self._made else None
+        is_below = isinstance(above, Row) and piece.number - above.piece.number <= 1
+        return is_below and bool(line.when) and piece.text.strip()[-1] != "."
+
+    def _timed_below(self, at: int, text: str) -> Row | None:
+        """A name with a colon above a line that is only its times: «Styremøter:»."""
+        below = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
+        said = on_one_line(below.text).rstrip(".") if below is not None else ""
+        line = line_of(said, self._times) if below is not None and below.kind != "row" else None
+        name = text.rstrip(" :")
+        if below is None or line is None or not line.when or not is_called(name):
+            return None
+        if line.title and (below.kind == "item" or not said.startswith(f"{line.when[0]}, ")):
+            return None
+        if line.title:  # «25. mars kl. 17, Elvekroa»
+            line = line._replace(title="", place=line.place or line.title)
+        return Row(name, tuple(facts_of(below, line, self._times, self._ledger)), self._pieces[at])
+
     def _has_facts(self, at: int) -> bool:
         """Whether labels of an activity stand beside: then «Mål: …» is what it is for."""
-        near = self._pieces[max(0, at - 6) : at + 7]
-        said = [one for piece in near for one in [labelled(piece.text)] if one is not None]
-        return any(label.key in ("when", "responsible", "place", "audience") for label, *_ in said)
+        sides = (self._pieces[at + 1 : at + 7], self._pieces[max(0, at - 6) : at][::-1])
+        said = [labelled(one.text) for side in sides for one in takewhile(self._is_labelled, side)]
+        return any(
+            label.key in ("when", "responsible", "place", "audience")
+            for label, *_ in filter(None, said)
+        )
+
+    def _is_labelled(self, piece: Piece) -> bool:
+        return labelled(piece.text) is not None or piece.text.endswith(":")
 
     def _facts(self, piece: Piece) -> list[Part]:
         """A line with a label, or with several: «Når: uke 42. Sted: Senja»."""
@@ -215,9 +287,12 @@ class Body:
         """A line with a time or somebody who answers for it, and a title; else what it says."""
         if BREAK in piece.text.strip():
             return []
-        first, more, rest = apart(piece, piece.text.strip())
+        first, more, rest = apart(piece, piece.text.strip(), self._times)
         bare, is_point = first.rstrip(".,;"), piece.kind == "item"
         known = {*told_of, *(one.label.key for one in more)}
+        if more and not rest and (run := _RUN_IN.fullmatch(first)) and is_called(run["name"]):
+            first, bare, rest = run["name"], run["name"], [paragraph(piece, run["said"])]
+            is_point = True
         line = line_of(bare, self._times) or (ending(bare, self._times) if known else None)
         if (
             more and rest and is_place(said := rest[0].text.rstrip("."))
@@ -227,22 +302,30 @@ class Body:
             said = re.sub(r"\. (?=[A-ZÆØÅ])", ", ", rest[0].text.rstrip("."))
             line = line_of(f"{bare}, {said}", self._times)  # «Møte. 4. mai. Kulturhuset»
             rest = [] if line is not None else rest
+        begins = line is not None and bare.startswith(line.when)
+        is_formed = is_point or bool(more) or begins or _TITLED.match(bare) is not None
         if line is None or (line.when and "when" in known):
             if not (known and is_point and len(first) <= _SHORT):
                 return []
-            line = Line(bare)
+            line = Line(bare, is_sure=True)
         elif not line.title:
             self._ledger.keys += [(piece, one.word) for one in more]
             return [*facts_of(piece, line, self._times, self._ledger), *more, *rest]
         elif (not line.is_plain and (len(bare) > LONGEST_LOOSE or not (
-            is_point or more or _TITLED.match(bare) or bare.startswith(line.when)
+            is_formed or self._is_next(piece, line)
         ))) or (not line.when and (not is_point or are_people([line.title]))):  # fmt: skip
             return []
         self._ledger.keys += [(piece, one.word) for one in more]
         rest = [*(paragraph(piece, one) for one in line.more), *rest]
-        guess = "" if line.is_plain else piece.text
+        guess = "" if line.is_plain or (line.is_sure and is_formed) else piece.text
         facts = (*facts_of(piece, line, self._times, self._ledger), *more)
         return [Row(line.title, facts, piece, tuple(rest), guess)]
+
+
+def _depth(part: Part) -> int | None:
+    """How deep a point of a list is; None for another part."""
+    piece = part.piece if isinstance(part, Row) else part
+    return piece.level if isinstance(piece, Piece) and piece.kind == "item" else None
 
 
 def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:

@@ -73,7 +73,7 @@ class Giving:
             case "clock":
                 return _clock(values, fact)
             case "responsible":
-                return _responsible(values, fact)
+                return self._responsible(values, fact)
             case "targets":
                 self._ledger.keys.append((fact.piece, "innen innan"))
                 return _targets(values, fact)
@@ -120,21 +120,39 @@ class Giving:
 
     def _times_in(self, said: str, part: str) -> list[dict[str, str]]:
         text = said.strip()
-        for one in (text, text.rstrip(".")):
-            if self._times.is_plain(one):
-                return [{"part": part, "when": one} if part else {"when": one}]
         pieces = [piece.strip(" .") for piece in re.split(_APART, text) if piece.strip(" .")]
         if len(pieces) > 1:
             found = [self._times_in(piece, part) for piece in pieces]
             return [one for group in found for one in group] if all(found) else []
         named = _NAMED.fullmatch(text.rstrip("."))
-        if named is not None and not part:
+        if named is not None and not part and not self._times.is_plain(named["name"]):
             return self._times_in(named["what"], named["name"].strip())
+        for one in (text, text.rstrip(".")):
+            if self._times.is_plain(one):
+                return [{"part": part, "when": one} if part else {"when": one}]
         noted = _NOTED.fullmatch(text.rstrip("."))
         times = self._times_in(noted["when"], part) if noted is not None else []
         if noted is not None and times:
-            times[-1].setdefault("note", noted["note"])
+            notes = [times[-1][key] for key in ("note",) if key in times[-1]]
+            times[-1]["note"] = "; ".join([*notes, noted["note"]])
         return times
+
+    def _responsible(self, values: dict[str, Any], fact: Fact) -> bool:
+        made: list[dict[str, str]] = []
+        for said in fact.values:
+            for one in (name for part in _parted(said) for name in _names(part)):
+                named = _NAMED.fullmatch(one) or _DOING.fullmatch(one)
+                if named is not None:
+                    made.append({"who": named["name"].strip(), "does": named["what"]})
+                else:
+                    made.append({"who": one})
+        if not made or any(len(text) > LONGEST_TEXT for one in made for text in one.values()):
+            return False
+        if any(len(one["who"]) > 200 for one in made):
+            return False
+        self._ledger.keys += [(fact.piece, "og")] * (len(made) - 1)
+        values.setdefault("responsible", []).extend(made)
+        return True
 
     def _choice(self, values: dict[str, Any], key: str, fact: Fact, choice: Choice) -> bool:
         said = " ".join(fact.values).strip(" .").casefold()
@@ -151,23 +169,6 @@ def _clock(values: dict[str, Any], fact: Fact) -> bool:
     if clock is None or "clock" in values:
         return False
     values["clock"] = clock
-    return True
-
-
-def _responsible(values: dict[str, Any], fact: Fact) -> bool:
-    made: list[dict[str, str]] = []
-    for said in fact.values:
-        for one in (name for part in _parted(said) for name in _names(part)):
-            named = _NAMED.fullmatch(one) or _DOING.fullmatch(one)
-            if named is not None:
-                made.append({"who": named["name"].strip(), "does": named["what"]})
-            else:
-                made.append({"who": one})
-    if not made or any(len(text) > LONGEST_TEXT for one in made for text in one.values()):
-        return False
-    if any(len(one["who"]) > 200 for one in made):
-        return False
-    values.setdefault("responsible", []).extend(made)
     return True
 
 

@@ -204,7 +204,8 @@ def _head(
         values["title"] = f"{_TITLE} {head.period.value}"
         plan.mark("title", pieces[0], on_one_line(pieces[0].text))
     values["organisation"] = head.organisation.value
-    if not given[0] and head.organisation.piece is not None:
+    titled = head.title.piece if head.title is not None else None
+    if not given[0] and head.organisation.piece not in (None, titled):
         plan.mark(
             "organisation", head.organisation.piece, on_one_line(head.organisation.piece.text)
         )
@@ -213,7 +214,7 @@ def _head(
         shows = next((one for one in pieces if is_nynorsk(one.text)), pieces[0])
         plan.mark("language", shows, on_one_line(shows.text))
     values["period"] = head.period.value
-    if not given[1] and head.period.piece is not None:
+    if not given[1] and head.period.piece not in (None, titled):
         plan.mark("period", head.period.piece, on_one_line(head.period.piece.text))
     values["status"] = "draft"
     plan.values = {**values, **plan.values}

@@ -118,7 +118,7 @@ def _add_times(target: Thing, row: Thing, ledger: Ledger, times: Times) -> None:
     known: list[Any] = target.values.get("when", [])
     for time in row.values.get("when", ()):
         said = [one["when"] for one in known]
-        if time in known or any(times.is_within(time["when"], one) for one in said):
+        if time in known or times.is_within(time["when"], *said):
             ledger.twice.append((row.piece, " ".join(time.values())))
         else:
             known.append(time)

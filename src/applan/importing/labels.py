@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from applan.frozen import NamedTuple
 from applan.importing.pieces import on_one_line
@@ -158,6 +159,7 @@ _WHO = _DOING | {"leder", "leiar", "instruktør", "arrangør"}
 
 
 _ANSWERING = lazy(r"(?i)\w*ansv(?:ar|\.|arlig|arleg)")
+_TOLD = frozenset({"til", "for", "mottaker", "mottakar", "vara", "stedfortreder", "varaperson"})
 _NUMBERS = frozenset(
     {"", "nr", "nr.", "no", "no.", "#", "pkt", "pkt.", "punkt", "løpenr", "løpenr."}
 )
@@ -170,6 +172,11 @@ def column_of(head: str) -> Label | None:
     return label_of(head) or (Label("responsible") if is_who else None)
 
 
+def are_told(head: str) -> bool:
+    """Whether a column holds people who get something, or stand in for others."""
+    return _word(head) in _TOLD
+
+
 def are_labels(head: str) -> bool:
     """Whether a column holds several things that have labels: «Ansvar og frist», «Hvem/når»."""
     parts = re.split(r"\s*(?:[/,&+]|\bog\b)\s*", head)
@@ -178,8 +185,14 @@ def are_labels(head: str) -> bool:
 
 def is_number(head: str, cells: Sequence[str]) -> bool:
     """Whether a column holds the numbers of its rows and nothing else."""
-    begins = bool(cells) and (_word(head) != "" or cells[0].startswith("1"))
-    return begins and _word(head) in _NUMBERS and all(map(_NUMBER.fullmatch, cells))
+    if not cells or _word(head) not in _NUMBERS or not all(map(_NUMBER.fullmatch, cells)):
+        return False
+    firsts = [
+        int(one.split(".")[0]) for one in cells
+    ]  # days of a month go further than to the next
+    return bool(_word(head)) or (
+        firsts[0] == 1 and all(after - one in (0, 1) for one, after in pairwise(firsts))
+    )
 
 
 def is_title(head: str) -> bool:
@@ -204,7 +217,7 @@ _PLACE = lazy(
     r"|hotell(?:et)?|kaf[eé](?:en)?|kjøkken(?:et)?|kjeller(?:en)?|museum|museet|hjem(?:met)?|heim(?:en)?"
     r"|gård(?:en)?|gard(?:en)?|brygg[ae]|havn[ae]?|hamn[ae]?|kai(?:en|a)?|loft(?:et)?|tomt[ae]?|tun(?:et)?"
     r"|lokale(?:t|r)?|scenen?|teatret|kino(?:en)?|Teams|Zoom|skog(?:en)?|marka|vann(?:et)?|strand[ae]?|slott(?:et)?)"
-    r"|(?i:kaf[eé]|restaurant|hotel|villa)\s.{2,30}"
+    r"|(?i:kaf[eé]|restaurant|hotell?|villa)\s.{2,30}"
 )
 
 

@@ -44,7 +44,8 @@ _CALLED = lazy(
 )
 _SAYS = lazy(
     r"(?i)\b(?:vi|jeg|eg|det|dette|som|skal|har|er|vil|må|kan|bør|blir|ble|blei|var|får|går|ønske[rs]"
-    r"|ønskjer|arrangerer|gjennomfører|sender)\b|\b(?:starte[rs]|starta[rs]|begynner|møtest?|holdes"
+    r"|ønskjer|vedtatt|vedteke[nt]|oppdatert|revidert|behandl[ae]t?"
+    r"|arrangerer|gjennomfører|sender)\b|\b(?:starte[rs]|starta[rs]|begynner|møtest?|holdes"
     r"|haldes|arrangeres|gjennomføres|avholdes|sendes)\b(?!$)"
 )
 """What makes a sentence of a line, and no title; «Øving starter» may be one."""
@@ -62,10 +63,15 @@ _CLOCK = lazy(
 
 _AT = lazy(
     r"(?P<when>.*\d.*?|.*dag)\s+(?:på|i|hos|hjå|ved)\s+(?P<place>[^\s\d,.;:()]+(?:\s[^\s\d,.;:()]+){0,3}?)"
-    r"(?P<clock>(?:,?\s+kl\.?\s*\d[^(]*)?)(?P<who>(?:\s*\([^()]*\))?)"
+    r"(?P<clock>(?:,?\s+(?:kl\.?\s*\d|fra |frå |unnta)[^(]*)?)"
+    r"(?P<who>(?:\s*\([^()]*\))?)"
 )
 """A time, and then where: «30. mai på Stortorget kl. 10–14»."""
 
+_NAMED_DAY = lazy(
+    r"(?P<name>(?!(?i:uke|veke|[a-zæøå]+dag(?:er|ar|en)?|v[åi]r|høst|haust|sommer|sommar|vinter)\b)"
+    r"[A-ZÆØÅ][^\d,:(]*[^\d\s,:(]),?\s+(?P<when>(?:uke |veke )?\d.*)"
+)
 _NAME = lazy(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}")
 _WORDS = lazy(r"[^\d.]{3,40}")
 _ENDED = lazy(
@@ -89,6 +95,8 @@ class Line(NamedTuple):
     place: str = ""
     more: tuple[str, ...] = ()
     is_plain: bool = False
+    is_sure: bool = False
+    """Whether nothing on it may well be something else: nobody needs to look at it."""
 
 
 class _Part(NamedTuple):
@@ -111,7 +119,8 @@ def line_of(text: str, times: Times) -> Line | None:
         line = line_of(placed["when"] + placed["clock"] + placed["who"], times)
         day = line.when[-1].removesuffix(placed["clock"]) if line is not None and line.when else ""
         if line and day and not line.place and placed["when"].endswith(day.strip()):
-            return line._replace(place=placed["place"].strip(), is_plain=False)
+            is_sure = is_place(where := placed["place"].strip()) and is_called(line.title)
+            return line._replace(place=where, is_plain=False, is_sure=is_sure)
     parts = list(_parts(text))
     is_long, may_be = len(text) > LONGEST_LOOSE, times.may_be(text)
     if is_long and len(parts) > 1:  # it is plain, or no row
@@ -152,6 +161,8 @@ def line_of(text: str, times: Times) -> Line | None:
         said += [_cut(text, own[0], own[-1])] if own else []
     if not when and not who:
         return None
+    if not said and (named := _named(text, times)):
+        return Line(*named, tuple(who), clock, place, is_plain=not who)
     if not said:
         return Line("", when, tuple(who), clock, place, is_plain=not who)
     if parts[0].is_time and said[0][:1].islower() and _SOFT.match(parts[1].before):
@@ -161,17 +172,20 @@ def line_of(text: str, times: Times) -> Line | None:
     if found is not None and (hour := clock_of(found["clock"])):
         title, clock = found["title"], hour
     is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
-    called = title[:1].upper() + title[1:] if _BETWEEN.search(text) else title
+    called = capital(title) if _BETWEEN.search(text) else title
     is_short = len(title.split()) <= _FEW or _SAYS.search(title) is None
     if not times.is_name(title) or not ((is_plain and is_short) or is_called(called)):
         return None
-    return Line(title, when, tuple(who), clock, place, tuple(said[1:]), bool(is_plain))
+    is_sure = len(when) < 2 and len(said) == 1 and is_called(title) and (not who or are_people(who))
+    is_sure = bool(is_plain) or (is_sure and (not place or is_place(place)))
+    return Line(title, when, tuple(who), clock, place, tuple(said[1:]), bool(is_plain), is_sure)
 
 
-def apart(piece: Piece, text: str) -> tuple[str, list[Fact], list[Piece]]:
+def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[Piece]]:
     """The first sentence of a line, the facts behind it that have labels, and the others.
 
-    «Vervestand. Ansvarlig: Styret. Frist: 20. mai», «Medlemsmøte. Tema: Kosthald».
+    «Vervestand. Ansvarlig: Styret. Frist: 20. mai», «Medlemsmøte. Tema: Kosthald»; who stands
+    behind a time answers for it: «frist 1. mai (styret)».
     """
     first, facts = among(text)
     if not first or not all(label.key in TELLING and said for label, _word, said in facts):
@@ -180,11 +194,20 @@ def apart(piece: Piece, text: str) -> tuple[str, list[Fact], list[Piece]]:
     rest = [paragraph(piece, ended["rest"])] if ended is not None else []
     made = list[Fact]()
     for label, word, said in facts:
-        value, _dash, who = said.rpartition(" - ")  # «frist 1. mai - styret»
-        has_who = label.key == "when" and bool(value) and are_people([who])
-        made.append(Fact(label, word, (value if has_who else said,), piece))
-        made += [Fact(Label("responsible"), "", (who,), piece)] * has_who
+        parted = told(piece, said, times, Ledger()) if label.key == "when" else []
+        if [one.label.key for one in parted[:2]] != ["when", "responsible"]:
+            parted = [Fact(label, word, (said,), piece)]
+        made.append(parted[0]._replace(label=label, word=word))
+        made += (one._replace(label=Label(one.label.key)) for one in parted[1:])
     return ended["first"] if ended is not None else first, made, rest
+
+
+def _named(text: str, times: Times) -> tuple[str, tuple[str]] | None:
+    """A day that has a name, which is what is on then, and its date: «Lucia 13. desember»."""
+    found = _NAMED_DAY.fullmatch(text)
+    if found is None or not times.is_plain(found["name"]) or not times.is_days(found["when"]):
+        return None
+    return found["name"], (found["when"],)
 
 
 def _is_person(text: str) -> bool:
@@ -250,14 +273,14 @@ def _apart(text: str, parts: Sequence[_Part], times: Times) -> Iterator[_Part]:
     found = False
     for part in parts:
         said = text[part.start : part.end]
-        at = 0 if found else _time_in(said, times)
+        at = 0 if found else _time_in(said, times, is_first=not part.start)
         found = found or bool(at)
         yield part._replace(end=part.start + at) if at else part
         if at:
             yield part._replace(start=part.start + at, before=" ")
 
 
-def _time_in(said: str, times: Times) -> int:
+def _time_in(said: str, times: Times, *, is_first: bool) -> int:
     """Where a time parts from its title with nothing between them: «15/2 Årsmøte»; else 0."""
     gaps = [one.start() for one in _SPACE.finditer(said)]
     for n in range(min(len(gaps), _MOST_WORDS), 0, -1):
@@ -266,7 +289,11 @@ def _time_in(said: str, times: Times) -> int:
         if is_date and times.is_name(title) and times.is_days(when):
             return gaps[n - 1]
         title, when = said[: gaps[-n]].strip(), said[gaps[-n] :].strip(" .")
-        if len(title) <= _LONG and is_called(title) and times.is_said(when):
+        if (
+            len(title) <= _LONG
+            and times.is_said(when)
+            and is_called(capital(title) if is_first else title)
+        ):
             return gaps[-n]
     return 0
 
@@ -275,20 +302,31 @@ def ending(text: str, times: Times) -> Line | None:
     """As ``line_of``, of what is surely done: any time may stand last, «fire ganger i året»."""
     gaps = [one.start() for one in _SPACE.finditer(text)]
     for gap in gaps[-_MOST_WORDS:]:
-        if times.is_plain(when := text[gap:].strip(" ,–-")):
-            return Line(text[:gap].rstrip(" ,–-"), (when,))
+        title, when = text[:gap].rstrip(" ,–-"), text[gap:].strip(" ,–-")
+        if title.count("(") == title.count(")") and times.is_bare(when):
+            return Line(title, (when,))
     return None
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter, as a title has where it does not go on from what is above."""
+    return text[:1].upper() + text[1:]
 
 
 def is_called(text: str) -> bool:
     """Whether words beside a time are what something is called, and no part of a sentence."""
     plain = _CALLED.fullmatch(text) is not None
-    return plain and not _SAYS.search(text) and _LEADING.fullmatch(text) is None
+    return plain and not is_sentence(text) and _LEADING.fullmatch(text) is None
+
+
+def is_sentence(text: str) -> bool:
+    """Whether words that stand in a sentence are in a text."""
+    return _SAYS.search(text) is not None
 
 
 def is_plain(text: str, times: Times) -> bool:
     """Whether a line is plainly a title and its time."""
-    line = line_of(text, times)
+    line = line_of(text, times) if times.may_be(text) else None
     return line is not None and line.is_plain and bool(line.title)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from applan.importing.body import Body
 from applan.importing.giving import Giving, as_text
 from applan.importing.labels import TELLING, goal_role, one_goal
-from applan.importing.lines import Line, facts_of, line_of
+from applan.importing.lines import Line, capital, facts_of, line_of
 from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
@@ -103,7 +103,6 @@ class Planning:
         self._fill(section, parts, common=True)
         if role in ("overall", "priority", "task") and "goals" in section.values:
             section.values.setdefault("common", {})["role"] = role
-            section.mark("common", node.heading, node.title)
         for child in children:
             section.add("activities" if child.kind == "activity" else "sections", child)
         return section
@@ -113,7 +112,7 @@ class Planning:
     ) -> Thing:
         activity = Thing("activity", piece=heading)
         self._name(activity, line.title, heading)
-        if line.when:
+        if line.when and not line.is_sure:
             activity.mark("", heading, on_one_line(heading.text).rstrip(" :"))
         activity.prose += (paragraph(heading, one) for one in line.more)
         for part in (*facts_of(heading, line, self._times, self._ledger), *parts):
@@ -169,7 +168,6 @@ class Planning:
         title = goal.title
         if _DATED.match(title) and (found := _IN_TITLE.fullmatch(title)):
             goal.values.setdefault("targets", []).append(found["target"].rstrip("."))
-            goal.mark("", part.piece, title)
             self._ledger.keys.append((part.piece, "innen innan"))
         section.add("goals", goal)
         self._goals[part.title] = goal
@@ -197,6 +195,7 @@ class Planning:
     def _name(self, thing: Thing, text: str, piece: Piece) -> None:
         """The title, and as text what is too long for one."""
         said = on_one_line(text).rstrip(":") or on_one_line(piece.text)
+        said = capital(said) if thing.kind == "activity" and said[:2].islower() else said
         if len(said) <= LONGEST_TITLE:
             thing.values["title"] = said
             return

@@ -9,6 +9,7 @@ from applan.importing.labels import (
     WHEN,
     Label,
     are_labels,
+    are_told,
     column_of,
     goal_role,
     is_goal,
@@ -131,10 +132,11 @@ class Tables:
         """What each column is, by its head, and by its cells where it has none."""
         columns = [self._column(n, head, body) for n, head in enumerate(heads)]
         above = [one for one in columns if one.role == "above"]
-        cells = {line for one in above for row in body for line in _lines(_cell(row, one.at))}
-        is_matrix = len(above) > 1 and (
-            cells <= _CROSSES if not _CROSSES.isdisjoint(cells)
-            else columns[0].role == "text" and bool(cells) and all(map(self._times.is_name, cells))
+        cells = {(one.head, line) for one in above for row in body
+                 for line in _lines(_cell(row, one.at))}  # fmt: skip
+        is_matrix = len(above) > 1 and bool(cells) and (
+            all(line in _CROSSES or self._times.under(head, line) for head, line in cells)
+            or (columns[0].role == "text" and all(self._times.is_name(line) for _, line in cells))
         )  # fmt: skip
         if not is_matrix:
             columns = [one._replace(role="text") if one.role == "above" else one for one in columns]
@@ -151,11 +153,15 @@ class Tables:
             one._replace(role="title" if one is may_be[0] else "text", guess=False)
             if one is may_be[0] or one.role == "title" else one for one in columns
         )  # fmt: skip
-        return [self._people(one, body) for one in made]
+        is_said = any(one.label.key == "responsible" for one in columns)
+        return [one if is_said else self._people(one, body) for one in made]
 
     def _column(self, at: int, head: str, body: Sequence[Piece]) -> _Column:
         filled = [said for row in body if (said := on_one_line(_cell(row, at)))]
         label = column_of(head)
+        are_crosses = bool(filled) and set(filled) <= _CROSSES and not self._times.is_column(head)
+        if are_crosses and (are_people([head]) or (label and label.key == "responsible")):
+            return _Column(at, head, "above", Label("responsible"))
         if is_title(head):
             return _Column(at, head, "title")
         if is_goal(head):
@@ -166,19 +172,20 @@ class Tables:
             return _Column(at, head, "fact", label, guess=label_of(head) is None)
         if self._times.is_column(head):
             return _Column(at, head, "above", WHEN)
-        if filled and set(filled) <= _CROSSES and are_people([head]):
-            return _Column(at, head, "above", Label("responsible"))
         if are_labels(head):
             return _Column(at, head, "facts")
-        if filled and all(clock_of(one) and not one.isdigit() for one in filled):
-            return _Column(at, head, "fact", Label("clock"))
         if is_number(head, filled):
             return _Column(at, head, "number")
+        is_told = any(map(labelled, filled))
+        are_days = not is_told and sum(map(self._times.is_days, filled)) >= (
+            len(filled) if head else _MOST_TIMES * len(filled)
+        )
+        if filled and are_days:
+            return _Column(at, head, "fact", WHEN)
+        if filled and all(clock_of(one) and not one.isdigit() for one in filled):
+            return _Column(at, head, "fact", Label("clock"))
         if head or not filled:
             return _Column(at, head, "text")
-        is_told = any(map(labelled, filled))
-        if not is_told and sum(map(self._times.is_days, filled)) >= _MOST_TIMES * len(filled):
-            return _Column(at, "", "fact", WHEN)
         telling = sum(
             any(
                 one.label.key != "responsible" or one.word
@@ -192,7 +199,7 @@ class Tables:
     def _people(self, column: _Column, body: Sequence[Piece]) -> _Column:
         """A column that has no known head, where its cells show that they are people."""
         filled = [line.strip("()") for row in body for line in _lines(_cell(row, column.at))]
-        if column.role != "text" or not are_people(filled):
+        if column.role != "text" or are_told(column.head) or not are_people(filled):
             return column
         return column._replace(role="fact", label=Label("responsible"), guess=True)
 
@@ -238,7 +245,7 @@ class _Body:
         labels = [label for _one, label in said if label is not None]
         facts = [*self.facts(row), *(Fact(label, word, (one,), row) for label, word, one in labels)]
         self._ledger.keys += [(row, word) for _label, word, _one in labels]
-        doubt = on_one_line(row.text) if self._guess is not None and not self._guess.head else ""
+        doubt = ""
         if self._when is not None:
             time = on_one_line(_cell(row, self._when.at))
             first = self._title is not None and self._when.at < self._title
@@ -265,7 +272,7 @@ class _Body:
         ]  # fmt: skip
         cells = [(Fact(WHEN, "", (one.head,), row), line) for one in self._columns
                  if one.role == "above" for line in _lines(_cell(row, one.at))
-                 if line not in _CROSSES]  # fmt: skip
+                 if line not in _CROSSES and not self._times.under(one.head, line)]  # fmt: skip
         if cells:
             text += [paragraph(row, " ".join(lines))] * bool(lines)
             yield from (Row(name, (time, *facts), row, tuple(text)) for time, name in cells)
@@ -279,15 +286,14 @@ class _Body:
                 len(one) <= 50 and one[:1].isupper() and one[-1:] not in ".,;:!?" for one in more
             ):
                 text, more = [*(paragraph(row, one) for one in more), *text], []
-            doubt = doubt or (self._guess.head if self._guess is not None else "")
+            doubt = doubt or (self._guess.head or row.text if self._guess is not None else "")
             goal = self._over[max(self._over)] if self._over else ""
             for n, one in enumerate((name, *more)):
                 shared = [_share(fact, n, len(lines)) if more else fact for fact in facts]
                 title, own, rest = self._titled(row, one, shared)
                 beside = (*rest, *(() if n else text))
                 yield Row(title, tuple(own), row, beside, one if n else doubt, goal)
-            if self._guess is not None and self._guess.head:
-                self._guess = None  # told once, of the head
+            self._guess = None  # told once
 
     def _is_numbered(self, row: Piece) -> bool:
         """Whether a row has its number, as one of several things has that says no more."""
@@ -300,11 +306,12 @@ class _Body:
 
         A time in the cell that is within that of the row goes before it.
         """
-        first, more, rest = apart(row, name)
+        first, more, rest = apart(row, name, self._times)
         timed = next((one for one in facts if one.label.key == "when"), None)
         time = timed.values[0] if timed is not None else ""
         line, beside = line_of(first.rstrip("."), self._times), list[Fact]()
         own = line.when[0] if line is not None and line.when else ""
+        own = self._times.under(time, own) or own
         if own and self._times.is_within(own, time) and not self._times.is_within(time, own):
             self._ledger.twice.append((row, time))
             facts = [one for one in facts if one is not timed]
@@ -380,6 +387,9 @@ class _Body:
         if said in _CROSSES and column.role == "above":
             self._ledger.keys.append((row, said))
             return [Fact(column.label, "", (column.head,), row)]
+        if column.role == "above":
+            times = (self._times.under(column.head, one) for one in _lines(said))
+            return [Fact(WHEN, "", (one,), row) for one in times if one]
         facts = [
             fact for line in (_facts_in(said) if column.role == "facts" else ())
             for fact in told(row, line, self._times, self._ledger)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache, partial
 from itertools import groupby
 
 from applan.model.fields import is_clock
 from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.typography import MONTHS
-from applan.when import Period, Reading, parse_when, scan
+from applan.when import Occurrence, Period, parse_when, scan
 
 _WHOLE = frozenset({"year", "years", "period"})
 """What says no more than the plan's own period."""
@@ -24,7 +25,13 @@ _AGAIN = lazy(
     r"|(?:fort)?løpende|løpande|kontinuerlig|snarest|snarast|(?:gjennom )?he(?:i)?le året|jevnlig"
     r"|jamleg|(?:ved|etter) (?:behov|avtale))\b"
 )
+_COUNTED = lazy(
+    r"(?i)(?:\d{1,2}|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) \w+(?:er|ar) (?:fra|frå)\b"
+)
+"""«Seks lørdager fra 5. september»."""
+
 _MONTH = lazy(rf"(?i)(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
+_YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
     rf"\d|uk[ea]|vek[ae]|{MONTHS}|jun|jul|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust"
@@ -36,9 +43,7 @@ class Times:
 
     def __init__(self, language: Language, period: Period | None) -> None:
         self._language, self._period = language, period
-
-    def _read(self, text: str) -> Reading:
-        return parse_when(text, language=self._language, period=self._period)
+        self._read = cache(partial(parse_when, language=language, period=period))
 
     def is_plain(self, text: str) -> bool:
         """Whether all of a text is a time, and perhaps a remark behind it."""
@@ -55,21 +60,26 @@ class Times:
         reading = self._read(text)
         codes = {one.code for one in (*reading.problems, *reading.remarks)}
         kinds = {one.kind for one in reading.occurrences}
-        return bool(kinds) and not codes & {"not-understood", "note"} and not kinds & _WHOLE
+        return (
+            bool(kinds) and not codes & {"not-understood", "note"} and not kinds & _WHOLE
+            and not any(_is_of_title(one) for one in reading.occurrences)
+        )  # fmt: skip
 
     def is_column(self, text: str) -> bool:
         """Whether it is a time that stands above crosses; a month may be shortened there."""
         return self.is_days(text) or is_month(text)
 
-    def is_within(self, text: str, other: str) -> bool:
-        """Whether the days of one time are among those of another."""
-        one, whole = (self._days(said) for said in (text, other))
-        return one is not None and whole is not None and whole[0] <= one[0] and one[1] <= whole[1]
+    def is_within(self, text: str, *others: str) -> bool:
+        """Whether all days of one time are among those of others."""
+        inner = self._days(text)
+        outer = [days for one in others for days in self._days(one)]
+        return bool(inner) and all(
+            any(start <= first and last <= end for start, end in outer) for first, last in inner
+        )
 
-    def _days(self, text: str) -> tuple[date, date] | None:
-        found = self._read(text).occurrences
-        days = found[0].interval if len(found) == 1 else None
-        return (days.start, days.end) if days is not None else None
+    def _days(self, text: str) -> list[tuple[date, date]]:
+        days = [one.interval for one in self._read(text).occurrences]
+        return [] if None in days else [(one.start, one.end) for one in days if one is not None]
 
     def is_name(self, text: str) -> bool:
         """Whether a text may be what something is called: letters, and no time but a holiday."""
@@ -88,9 +98,20 @@ class Times:
 
     def comes_again(self, text: str) -> bool:
         """Whether it is a time that comes again, and nothing else: «første mandag i måneden»."""
-        if _AGAIN.match(text) is None or not self.is_plain(text):
-            return False
-        return all(one.code != "note" for one in self._read(text).remarks)
+        if _COUNTED.match(text):
+            return self.is_plain(text)
+        return _AGAIN.match(text) is not None and self.is_bare(text)
+
+    def is_bare(self, text: str) -> bool:
+        """Whether all of a text is a time, without a remark."""
+        return self.is_plain(text) and all(one.code != "note" for one in self._read(text).remarks)
+
+    def under(self, head: str, said: str) -> str:
+        """The time in a cell, with the year or month above where it has none; else nothing."""
+        year = _YEAR.search(head)
+        may_be = [f"{said} {year[0]}"] if year is not None and not _YEAR.search(said) else []
+        may_be += [said, f"{said} {head.lower()}"]
+        return next((one for one in may_be if said[:1].isdigit() and self.is_said(one)), "")
 
     def may_begin(self, text: str) -> bool:
         """Whether it may begin a time of several parts, as «St. Hans» before its date does not."""
@@ -106,6 +127,16 @@ class Times:
             kinds = {time.kind for time in one.reading.occurrences}
             if one.kind in ("date", "rule") and kinds and not kinds & _WHOLE:
                 yield text[one.start : one.end]
+
+
+def _is_of_title(time: Occurrence) -> bool:
+    """Whether what is read as a time is the name of something, or words after «sende»: «ut brev
+    i mai»."""
+    if time.anchor is None or time.interval is not None:
+        return False
+    if time.anchor.direction == "at":
+        return "ferie" not in time.anchor.event.casefold()
+    return time.written[:3].casefold() == "ut " and " " in time.anchor.event
 
 
 def is_month(text: str) -> bool:

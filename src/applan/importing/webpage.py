@@ -150,21 +150,23 @@ class _Reader:
 
     def _table(self, element: Any) -> None:
         self._tables += 1
-        held: dict[int, int] = {}
+        held: dict[int, tuple[int, Any]] = {}
         for caption in element.iterchildren("caption"):
             self.block(caption)
         rows = [one for one in element.iter("tr") if next(one.iterancestors("table")) is element]
         for row in rows:
             cells: list[Any] = []
+            below = {at: (rows - 1, cell) for at, (rows, cell) in held.items() if rows > 1}
             for cell in row.iterchildren("td", "th"):
-                while held.get(len(cells), 0) > 0:
-                    held[len(cells)] -= 1
-                    cells.append(None)
+                while len(cells) in held:
+                    cells.append(held.pop(len(cells))[1])
                 span = _number(cell.get("rowspan"))
                 if span > 1:
-                    held[len(cells)] = span - 1
-                cells.append(cell)
-                cells += [None] * (_number(cell.get("colspan")) - 1)
+                    below[len(cells)] = (span - 1, cell)
+                cells += [cell] + [None] * (_number(cell.get("colspan")) - 1)
+            while held and cells:  # what reaches down behind the last
+                cells.append(held.pop(len(cells), (0, None))[1])
+            held = below
             self._row(cells, head=all(cell is None or cell.tag == "th" for cell in cells))
 
     def _row(self, cells: list[Any], *, head: bool = False) -> None:
