@@ -36,10 +36,14 @@ _PEOPLE = lazy(
 _HAS_BODY = lazy(rf"(?:.*(?<!St.)\W)?(?:(?i:{_BODY})|{_FIRST})(?![\w-]).*")
 
 _BETWEEN = lazy(r"\s*(?:(?P<comma>[,;])|/)\s*|\s+(?:[+&]|og|samt|and)\s+")
+_PERSON = rf"(?:{_FIRST})(?:[ -][A-ZÆØÅ][\w.-]*){{0,3}}"
 _SURE = lazy(
-    rf"(?:[\w.-]+\s){{0,3}}?(?i:{_BODY})(?P<of>\s(?:i|for|på|av|ved)\s.+)?"
-    rf"|(?:{_FIRST})(?:[ -][A-ZÆØÅ][\w.-]*){{0,3}}|[A-ZÆØÅ]{{2,6}}"
+    rf"(?P<person>{_PERSON})|[A-ZÆØÅ]{{2,6}}"
+    rf"|(?:[A-ZÆØÅ][\w.-]*\s){{0,3}}?(?i:{_BODY})(?P<of>\s(?:i|for|på|av|ved)\s.+)?"
 )
+_CAPITAL = lazy(r"[A-ZÆØÅ][\w .’'-]*")
+_SURNAMED = lazy(r"[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){0,2}")
+_MOST = 12
 
 
 def are_people(cells: Sequence[str]) -> bool:
@@ -50,29 +54,24 @@ def are_people(cells: Sequence[str]) -> bool:
 def several(text: str, known: Collection[str] = ()) -> tuple[tuple[int, int], ...]:
     """Where the names stand in a text that names several, each (start, end); of one, nothing.
 
-    Each must be sure to be a name: of a body, an office or a person, or ``known`` in small letters;
-    between commas a capital letter is enough. What goes on after «for» or «av» is sure only where
-    it begins with a capital: «leder for styret og utvalget» may be one.
+    Each must be sure to be a name: of a body, an office or a person, or ``known`` in small letters.
+    Between commas, and beside a person, a capital letter is enough. What goes on after «for» or
+    «av» is sure only where it begins with a capital: «leder for styret og utvalget» may be one.
     """
-    names = tuple(_spans(text))
-    if not 1 < len(names) <= _MOST:
+    spans = tuple(_spans(text))
+    if not 1 < len(spans) <= _MOST:
         return ()
-    goes_on = False
-    for start, end, by_comma in names:
-        name = text[start:end]
-        sure = _SURE.fullmatch(name)
+    names = [text[start:end] for start, end, _by_comma in spans]
+    sure = [_SURE.fullmatch(name) for name in names]
+    people, goes_on = any(one is not None and one["person"] for one in sure), False
+    for name, found, (_start, _end, by_comma) in zip(names, sure, spans, strict=True):
         is_capital = _CAPITAL.fullmatch(name) is not None
-        if name.endswith("-") or not (
-            (sure is not None or name.casefold() in known or (by_comma and is_capital))
-            and (is_capital or not goes_on)
-        ):
+        enough = (is_capital and by_comma) or (people and _SURNAMED.fullmatch(name) is not None)
+        is_name = found is not None or name.casefold() in known or enough
+        if name.endswith("-") or not is_name or (goes_on and not is_capital):
             return ()
-        goes_on = sure is not None and sure["of"] is not None
-    return tuple((start, end) for start, end, _by_comma in names)
-
-
-_MOST = 12
-_CAPITAL = lazy(r"[A-ZÆØÅ][\w .’'-]*")
+        goes_on = found is not None and found["of"] is not None
+    return tuple((start, end) for start, end, _by_comma in spans)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, bool]]:

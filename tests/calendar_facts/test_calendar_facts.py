@@ -153,5 +153,6 @@ def test_the_facts_need_nothing_of_the_rest() -> None:
         "applan.calendar_facts.fact",
         "applan.calendar_facts.holidays",
         "applan.calendar_facts.landsmoter",
+        "applan.frozen",
         "applan.patterns",
     ]

@@ -9,6 +9,7 @@ from applan.who import several
 
 SEVERAL = [
     ("Kari Moen og Per Lie", ["Kari Moen", "Per Lie"]),
+    ("Anja og Per", ["Anja", "Per"]),
     ("Kari, Per", ["Kari", "Per"]),
     ("Kari Moen, Per Lie og Ida Berg", ["Kari Moen", "Per Lie", "Ida Berg"]),
     ("Kari Moen / Per Lie", ["Kari Moen", "Per Lie"]),
@@ -28,6 +29,10 @@ ONE = [
     "Barne- og ungdomsutvalget",
     "Barne-/ungdomsutvalget",
     "Kultur og fritid",
+    "Festkomiteen med Kari og Per",
+    "Styret og Aktivum",
+    "3. og 4. klasse",
+    "Bibliotekutvalget, som har nøkler til alle dørene",
     "Troms og Finnmark Arbeiderparti",
     "Utvalg for kultur og idrett",
     "Avdeling for plan, kultur og idrett",

@@ -106,7 +106,6 @@ def test_the_days_are_the_same_or_it_is_asked(way: str) -> None:
         ("før 1. mai i kirka", "før 1. mai"),
         ("hver dag i uke 26 unntatt søndag i kirka", "hver dag i uke 26 unntatt søndag"),
         ("hverdager i uke 10, ikke onsdag – trolig", "hverdager i uke 10, ikke onsdag"),
-        ("hele året\n19. desember", "19. desember; hele året"),
     ],
 )  # fmt: skip
 def test_a_list_says_what_is_said_one_by_one(said: str, one_by_one: str) -> None:

@@ -388,6 +388,8 @@ class Verifier:
         renamed = [*self._renamed(kept)]
         back = [(new, old) for old, new in renamed]
         paths = [(_time_of(one.edit.path) or one.edit.path, one) for one in kept]
+        told = [((*path[:-1], "when"), one) for path, one in paths if path[-1:] == ("status",)]
+        paths += told  # «utsatt fra 9. mai» is what a view says of it
         come = {self._now(path, one) for path, one in paths
                 if one.edit.kind == "add" or "when" in path}  # fmt: skip
         gone = {path for path, one in paths if one.edit.kind == "remove" or "when" in path}

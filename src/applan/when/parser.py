@@ -86,13 +86,14 @@ def read_anew(
         report_days_of_rules(found, context)
         report_one_day_of_many(found, group, context)
         occurrences += found
-    if ";" in text and 1 < len(groups) <= MOST_LISTS and not _all_with_their_year(groups):
+    if ";" in text and 1 < len(groups) <= MOST_LISTS and not _stand_alone(groups):
         _report_semicolon(text, occurrences, context, language, declared)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
     report_hours_as_years(occurrences, context)
     report_hours_as_days(occurrences, context)
-    report_stretches(occurrences, context)
+    if not leftovers:
+        report_stretches(occurrences, context)
     problems, remarks = context.problems, context.remarks
     if len(text) > LONGEST:
         leftovers.append((LONGEST, len(text)))
@@ -122,6 +123,8 @@ def read_anew(
             nearest = "" if anew else suggestion(text, *place, language, period)
         problems.append(_not_understood(text, place, nearest, anew))
         number += 1
+    if leftovers:
+        report_stretches(occurrences, context)
     if parts:
         remarks = with_parts(remarks, parts, occurrences)
     problems = sorted(
@@ -130,13 +133,18 @@ def read_anew(
     return Reading(text, tuple(occurrences), tuple(problems), tuple(remarks))
 
 
-def _all_with_their_year(groups: list[list[Phrase]]) -> bool:
-    """Whether lists stand by themselves, as they are printed: the last day of each has its year."""
+def _stand_alone(groups: list[list[Phrase]]) -> bool:
+    """Whether lists are as they are printed: the last day of each after the first has its year.
+
+    What comes again without an end stands alone where what is before it has its year too.
+    """
     heads = [group[-1].head for group in groups if group]
-    limits = [one.limits[-1:] for one in heads if isinstance(one, Recurring)]
-    spans = [one for one in heads if isinstance(one, Span)]
-    spans += [limit.span for several in limits for limit in several if limit.span]
-    return all(one.final.year for one in spans)
+    endless = any(isinstance(one, Recurring) and not one.limits for one in heads[1:])
+    ends = [one for one in heads[not endless :] if isinstance(one, Span)]
+    for one in heads[1:]:
+        if isinstance(one, Recurring):
+            ends += [limit.span for limit in one.limits[-1:] if limit.span]
+    return all(one.final.year for one in ends)
 
 
 def _report_semicolon(

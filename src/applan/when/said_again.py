@@ -29,6 +29,7 @@ STRETCH = (
 
 HOUR_FIRST = lazy(r"(?i)kl[^,]*,")
 """An hour before a deadline, which may be that of the time before it."""
+STATED = lazy(r"\b(?:19|20|21)\d\d\b")
 LONGEST_STAY = 7
 """In days: what lasts no longer is an event by itself."""
 
@@ -128,6 +129,8 @@ def report_stretches(times: Sequence[Occurrence], context: Context) -> None:
     if len(times) < 2 or context.problems:
         return
     for one, other in permutations(times, 2):
+        if all(STATED.search(context.text, each.start, each.end) for each in (one, other)):
+            continue  # as they are printed
         place, rule, days = (one.start, one.end), other.recurrence, one.interval
         odd = bool(one.start_time) and one.kind not in ("days", "weeks", "relative")
         stays = days is None or days.days <= LONGEST_STAY or one.recurrence or one.choice
