@@ -95,9 +95,10 @@ def _each_in(times: Times) -> Iterator[Problem]:
 
 
 def _contrary(found: Mentioned, start: int, event: Sequence[Dated]) -> Problem:
+    times = tuple(dict.fromkeys(one.text for one in event))
     message = msg("“{written}”, but “{title}” has the date {times}",
                   written=" ".join(found.text[start : found.end].split()),
-                  title=event[0].item.title, times=tuple(one.text for one in event))  # fmt: skip
+                  title=event[0].item.title, times=times)  # fmt: skip
     return Problem(found.path, message, span=found.span)
 
 
@@ -236,7 +237,11 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     titled = key == "title" and found.end == len(found.text) and lead.begins
     whole = not lead.words and lead.begins and found.after(1) in ("", ".")
     named = lead.tied or whole or lead.links == ("i",)  # «møtet i mai», «Hele uke 39.»
-    if not (titled or (key in OWN_TEXTS and named)) or path in times.partly_open:
+    invited = key in OWN_TEXTS and _invites(found)
+    said = next((one.written.text for one in times.by_item.get(path, ())), "").casefold()
+    if said and said in found.text.casefold():
+        return ()  # as it is written under «når», however much of it was read
+    if not (titled or invited or (key in OWN_TEXTS and named)) or path in times.partly_open:
         return ()
     dated = times.by_item.get(path, ())
     if not dated or not isinstance(dated[0].item, Activity) or dated[0].deadline:
@@ -246,10 +251,32 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     if titled:
         words = {word.text for word in lead.words} | set(lead.links)
         return dated if _OF.isdisjoint(words) else ()
-    if not lead.words:
-        return dated if lead.begins else ()
+    if invited or not lead.words:
+        return dated if invited or lead.begins else ()
     alone = len(lead.words) == 1 and lead.begins
     return dated if alone and _is_its_kind(lead.words[0], dated[0].item.title) else ()
+
+
+def _invites(found: Mentioned) -> bool:
+    """Whether a sentence says when it is, without its name: «Vi møtes 12. mars», «Velkommen …»."""
+    before, after = found.before(_FARTHEST), found.after(_FARTHEST)
+    comes = _COME.fullmatch(before) or (not before.strip(" DdEeNn") and _WE_COME.match(after))
+    return bool(comes) and _ON_THE_WAY.search(f"{before} {after}") is None
+
+
+_COME = lazy(
+    r"(?i)\s*(?:(?:det(?:te)?|arrangementet|tilstelning(?:en|a)|dat(?:o(?:en)?|en)) "
+    r"(?:skjer|hender|holdes|haldast|blir halde|arrangeres|blir arrangert|foregår|finner sted|er"
+    r"|blir)"
+    r"|(?:vi|alle|dere|de) (?:møtes|møtest|samles|samlast|treffes|treffast|ses|sjåast)"
+    r"|velkom(?:men|ne)|alle er velkom(?:men|ne)|(?:merk|hold|hald|set+) (?:(?:deg|dere|dykk|av) )*"
+    r"(?:dat(?:o(?:en)?|en)|dagen)?)(?: (?:igjen|alle|på|i|den|til \w+|\w+dag))*:? *"
+)
+_WE_COME = lazy(r"(?i) (?:møtes|møtest|samles|samlast|treffes|treffast) (?:vi|alle)\b")
+_ON_THE_WAY = lazy(
+    r"(?i)\bfor å\b|\b(?:rigg|rydd|pynt|plan|forbered|førebu|øv|generalprøve|innkall|påmeld|frist)"
+)
+"""What is done before or after the thing itself."""
 
 
 def _is_its_kind(name: Word, title: str) -> bool:
