@@ -129,8 +129,6 @@ def title_text(one: Scheduled, language: str, *, beside_status: bool = False) ->
 def asides(one: Scheduled, language: str) -> tuple[str, ...]:
     """Its status, where that is that it is called off or put off, and notes that say so."""
     status = status_text(one, language).lower() if one.status in OFF else own_status(one.item)
-    if status and one.text.startswith(f"{status} "):  # «utsatt fra høsten» says it already
-        status = ""
     notes = (note for note in aside_of((one.note,)) if note.strip(".! ").casefold() != status)
     return (status, *notes)
 
