@@ -15,8 +15,10 @@ from tests.when.test_blind import Row, _of, read, rows
 
 TABLES = ("combinations", "expressions", "fields", "mixed", "notices", "typed")
 ROWS = [row for name in TABLES for row in rows(f"{name}.tsv")[::2]]
-_INCLUSIVE = re.compile(r"(?:til|fra|frå) og(?= med)|(?:fra|frå) [\w.]+(?: \w+)? og(?= ut)")
-"""«til og med» and «fra mars og ut året» join no list."""
+_INCLUSIVE = re.compile(
+    r"\d{4} og(?= \d{4})|(?:til|fra|frå) og(?= med)|(?:fra|frå) [\w.]+(?: \w+)? og(?= ut)"
+)
+"""«til og med» and «fra mars og ut året» join no list; «17. mai 2026 eller 2027» may be a year."""
 
 _COMMA_IS_MEANT = re.compile(r"\d,\d|frist|unntatt|innen|senest|seinast|daglig|kl.*kl")
 
@@ -95,7 +97,6 @@ def test_the_days_are_the_same_or_it_is_asked(way: str) -> None:
         ("mandag–onsdag i uke 10 eller 11", "mandag–onsdag i uke 10 eller mandag–onsdag i uke 11"),
         ("midten av mars eller april", "midten av mars eller midten av april"),
         ("siste helg i mai eller i juni", "siste helg i mai eller siste helg i juni"),
-        ("17. mai 2027 eller 2028", "17. mai 2027 eller 17. mai 2028"),
         ("hver onsdag i april eller oktober kl. 19", "hver onsdag i april kl. 19 eller hver onsdag i oktober kl. 19"),
         ("uke 10, 12 eller 14, tirsdager kl. 18", "tirsdager i uke 10 kl. 18, tirsdager i uke 12 kl. 18 eller tirsdager i uke 14 kl. 18"),
         ("fem torsdager i januar eller februar kl. 18", "fem torsdager i januar kl. 18 eller fem torsdager i februar kl. 18"),
@@ -109,7 +110,7 @@ def test_the_days_are_the_same_or_it_is_asked(way: str) -> None:
     ],
 )  # fmt: skip
 def test_a_list_says_what_is_said_one_by_one(said: str, one_by_one: str) -> None:
-    row = Row("", "", "nb", "2027–2028" if "2028" in said else "2027", said, "")
+    row = Row("", "", "nb", "2027", said, "")
     assert (days(row, said) or {"asked"}) == days(row, one_by_one)
 
 

@@ -389,7 +389,7 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
     if first.unit == "year" and first.year and before.year and before.unit not in OF_YEARS:
         several = earlier.last is not None or before.unit != "day"
         plural = text[before.start : before.end].split()[0].lower().endswith(PLURAL)
-        again = begins and phrase.separator in ("and", "or") and not (several and " eller " in text)
+        again = begins and phrase.separator == "and" and not (several and " eller " in text)
         if not (again or (plural and before.unit == "season")):
             return span
         weekday = before.weekday if before.unit in WEEKDAY_IS_MEANT else -1
