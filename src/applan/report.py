@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from applan.findings import SEVERITIES, Finding, Severity, folder_of
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.messages import Message, msg
 
 
@@ -171,8 +172,5 @@ class Report(NamedTuple):
         return self._replace(findings=kept)
 
 
-def _by_folder(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
-    folders: dict[str, list[Finding]] = {}
-    for finding in findings:
-        folders.setdefault(folder_of(finding.file), []).append(finding)
-    return folders
+def _by_folder(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    return grouped((folder_of(finding.file), finding) for finding in findings)

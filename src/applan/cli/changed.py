@@ -1,10 +1,11 @@
 """Which plans a change since a revision concerns."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from applan import revisions, workspace
 from applan.errors import UserError
+from applan.grouping import grouped
 from applan.source import MAX_BYTES
 from applan.workspace import CONFIGURATION, PLAN_SUFFIXES, PlanFile
 
@@ -15,17 +16,14 @@ def changed_since(files: Iterable[PlanFile], revision: str) -> list[PlanFile]:
     A plan refers to those beside it, and through them to others. Where ``applan.yaml`` has
     changed, that is all plans. Raises ``UserError`` where there is no git or no such revision.
     """
-    by_folder: dict[Path, list[PlanFile]] = {}
-    for file in files:
-        by_folder.setdefault(file.path.parent, []).append(file)
     found: list[PlanFile] = []
-    for folder, held in by_folder.items():
+    for folder, held in grouped((file.path.parent, file) for file in files).items():
         concerned = _concerned(folder, held, revision)
         found += (file for file in held if file.name in concerned)
     return found
 
 
-def _concerned(folder: Path, asked: list[PlanFile], revision: str) -> set[str]:
+def _concerned(folder: Path, asked: Sequence[PlanFile], revision: str) -> set[str]:
     """The names of plans in a folder that a change concerns, and of those that are gone."""
     files = {file.name: file for file in (*workspace.plans_in(folder), *asked)}
     others = (file.path.name for file in asked if file.path.suffix not in PLAN_SUFFIXES)

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
 from applan.schedule.scheduled import Scheduled
 
 NOBODY = "uten-ansvarlig"
 """The name of the file with what nobody is responsible for; no body's slug has three parts."""
-
-Together = dict[str, tuple[Scheduled, ...]]
 
 
 class Piece(NamedTuple):
@@ -22,8 +21,7 @@ class Piece(NamedTuple):
 
 def by_plan(calendar: Calendar, before: Calendar | None = None) -> dict[str, Piece]:
     """A calendar for each plan, by the name of its file."""
-    now = _together(calendar, _plan)
-    past = _together(before, _plan)
+    now, past = (_together(one, lambda held: (held.plan,)) for one in (calendar, before))
     old = dict(before.plans) if before is not None else {}
     names, pieces = Names(), {}
     for name, plan in calendar.plans:
@@ -76,17 +74,12 @@ class Names:
         return free
 
 
-def _together(calendar: Calendar | None, belongs: Callable[[Scheduled], Iterable[str]]) -> Together:
+def _together(
+    calendar: Calendar | None, belongs: Callable[[Scheduled], Iterable[str]]
+) -> dict[str, tuple[Scheduled, ...]]:
     """The occurrences by whom or what they belong to."""
-    together: dict[str, list[Scheduled]] = {}
-    for one in calendar.occurrences if calendar is not None else ():
-        for owner in belongs(one):
-            together.setdefault(owner, []).append(one)
-    return {owner: tuple(held) for owner, held in together.items()}
-
-
-def _plan(one: Scheduled) -> tuple[str, ...]:
-    return (one.plan,)
+    found = calendar.occurrences if calendar is not None else ()
+    return grouped((owner, one) for one in found for owner in belongs(one))
 
 
 def _people(one: Scheduled) -> Iterable[str]:

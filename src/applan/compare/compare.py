@@ -35,8 +35,8 @@ from applan.compare.targets import (
 )
 from applan.compare.times import Clock, Frame, span_of
 from applan.compare.wording import collapsed
-from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.model import Activity, Goal, Plan
 
 _WORDING = frozenset({"text", "purpose", "method", "note", "does"})
@@ -106,9 +106,7 @@ class _Comparing:
         self._paired = {pair.old.path for pair in self._pairs}
         self._together = {(pair.old.path, pair.new.path) for pair in self._pairs}
         self._same = {(link.old, link.new) for link in links}
-        same: dict[str, list[str]] = {}
-        for link in links:
-            same.setdefault(link.old, []).append(link.new)
+        same = grouped((link.old, link.new) for link in links)
         readers = [
             Reader(Clock(plan, one.titles), one.titles)
             for plan, one in zip(self._plans, self._generations, strict=True)
@@ -120,12 +118,10 @@ class _Comparing:
     def changes(self) -> Iterator[Change]:
         """In the order of the new plan, and then what only the old one has."""
         yield self._frame()
-        by_new: dict[Path, list[Pair]] = {}
-        for pair in self._pairs:
-            by_new.setdefault(pair.new.path, []).append(pair)
+        by_new = grouped((pair.new.path, pair) for pair in self._pairs)
         out = Counter(pair.old.path for pair in self._pairs)
         for thing in self._new:
-            found = by_new.get(thing.path, [])
+            found = by_new.get(thing.path, ())
             for pair in found:
                 yield self._linked(pair, out[pair.old.path], len(found))
             if not found:

@@ -10,7 +10,7 @@ year and has the same responsible is more alike, and what is at another time is 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import log, sqrt
 
@@ -21,6 +21,7 @@ from applan.compare.lineage import Generation, among
 from applan.compare.times import YEAR, Clock, Moment
 from applan.compare.wording import collapsed, folded
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.model import Activity, Goal, Plan
 from applan.patterns import lazy
 
@@ -87,10 +88,7 @@ def suggest(old: Named, new: Named, history: Iterable[Generation] = ()) -> tuple
     told = _Likeness([_told(one) for one in olds], [_told(one) for one in news])
     around = _Around(old.plan, olds, new.plan)
     scores = [around.weighed(one, titles.of(n), told.of(n)) for n, one in enumerate(news)]
-    liked: dict[int, list[float]] = {}
-    for found in scores:
-        for row, score in found.items():
-            liked.setdefault(row, []).append(score)
+    liked = grouped(liking for found in scores for liking in found.items())
     return tuple(_suggestion(one, olds, found, liked)
                  for one, found in zip(news, scores, strict=True))  # fmt: skip
 
@@ -108,7 +106,7 @@ def _unlinked(
 
 
 def _suggestion(
-    new: Thing, olds: list[Thing], scores: Mapping[int, float], liked: Mapping[int, list[float]]
+    new: Thing, olds: list[Thing], scores: Mapping[int, float], liked: Mapping[int, Sequence[float]]
 ) -> Suggestion:
     """The best, of which the first is certain if it is alike enough, and likes nothing better."""
     likely = [row for row, score in scores.items() if score >= POSSIBLE]
@@ -150,16 +148,14 @@ class _Around:
     def __init__(self, old: Plan, olds: list[Thing], new: Plan) -> None:
         clock, self._clock = Clock(old, {}), Clock(new, {})
         self._olds = [_Facts(one, clock) for one in olds]
-        self._at: dict[str, list[int]] = {}
-        for row, facts in enumerate(self._olds):
-            for time in facts.times:
-                self._at.setdefault(time, []).append(row)
+        known = enumerate(self._olds)
+        self._at = grouped((time, row) for row, facts in known for time in facts.times)
 
     def weighed(self, new: Thing, *measured: Mapping[int, float]) -> dict[int, float]:
         """How alike each old one is in all, by the row, from how alike its texts are."""
         facts = _Facts(new, self._clock)
         shared = {row: 0.0 for one in measured for row in one}
-        for rows in (self._at.get(time, []) for time in facts.times):
+        for rows in (self._at.get(time, ()) for time in facts.times):
             shared |= {row: max(shared.get(row, 0.0), 1 / len(rows)) for row in rows}
         found = {}
         for row, when in shared.items():
@@ -199,10 +195,10 @@ class _Likeness:
         rarity = {group: log((1 + len(counted)) / (1 + many)) + 1 for group, many in held.items()}
         vectors = [_normed(counts, rarity) for counts in counted]
         self._news = vectors[len(olds) :]
-        self._having: dict[str, list[tuple[int, float]]] = {}
-        for row, vector in enumerate(vectors[: len(olds)]):
-            for group, weight in vector.items():
-                self._having.setdefault(group, []).append((row, weight))
+        rows = enumerate(vectors[: len(olds)])
+        self._having = grouped(
+            (group, (row, weight)) for row, vector in rows for group, weight in vector.items()
+        )
 
     def of(self, place: int) -> dict[int, float]:
         """The cosine between the new text there and each old that is like it, from 0 to 1."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from applan.drafts.brief import runs
+from applan.grouping import grouped
 from applan.model import Activity, Goal, Plan, Section, View
 
 
@@ -182,10 +183,7 @@ def _number_front_goals(plan: Plan, found: Points) -> None:
 
 def by_role(goals: Iterable[Goal]) -> Iterator[tuple[Goal, ...]]:
     """Goals as they are printed: each role's together, in the order in which the roles come."""
-    groups: dict[str, list[Goal]] = {}
-    for goal in goals:
-        groups.setdefault(goal.role, []).append(goal)
-    yield from map(tuple, groups.values())
+    yield from map(tuple, grouped((goal.role, goal) for goal in goals).values())
 
 
 def _name_goals(sections: Iterable[Section], above: frozenset[str], found: Points) -> None:

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
-from applan.lint.grouping import grouped
+from applan.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times import enclosing, times_of
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar, cast, runtime_checkable
 
 from applan.findings import CONTINUED, Path
+from applan.grouping import grouped
 from applan.model import Activity, Entity, Goal, Placed, Plan, texts_in, walk
 
 Item = TypeVar("Item", bound=Entity)
@@ -60,11 +61,8 @@ class Subject:
         return cast("Sequence[tuple[Path, Item]]", self._by_type.get(kind, ()))
 
     @cached_property
-    def _by_type(self) -> dict[type[Entity], list[tuple[Path, Entity]]]:
-        found: dict[type[Entity], list[tuple[Path, Entity]]] = {}
-        for path, item, _parent in self.placed:
-            found.setdefault(type(item), []).append((path, item))
-        return found
+    def _by_type(self) -> dict[type[Entity], tuple[tuple[Path, Entity], ...]]:
+        return grouped((type(item), (path, item)) for path, item, _parent in self.placed)
 
     @cached_property
     def undertakings(self) -> tuple[tuple[Path, Activity | Goal], ...]:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
-from applan.lint.grouping import grouped
+from applan.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, is_gathering, times_of
 from applan.model import Activity, Section
@@ -119,11 +119,11 @@ class Together:
     @cached_property
     def namesakes(self) -> tuple[tuple[tuple[Path, Activity], ...], ...]:
         """The activities with one title, years left out; parts only with those beside them."""
-        found: dict[tuple[Path, tuple[str, ...]], list[tuple[Path, Activity]]] = {}
-        for path, activity in self._activities:
-            within = path[:-1] if path[-2] == "parts" else ()
-            found.setdefault((within, stems_of(activity.title)), []).append((path, activity))
-        return tuple(tuple(items) for items in found.values() if len(items) > 1)
+        found = grouped(
+            ((path[:-1] if path[-2] == "parts" else (), stems_of(activity.title)), (path, activity))
+            for path, activity in self._activities
+        )
+        return tuple(items for items in found.values() if len(items) > 1)
 
     @cached_property
     def families(self) -> tuple[tuple[Step, ...], ...]:

@@ -8,6 +8,7 @@ from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
 from applan.document import Document, decode
 from applan.errors import UserError
 from applan.findings import Path, place_of
+from applan.grouping import grouped
 from applan.loading.lost import lost_in
 from applan.loading.names import NAMES
 from applan.loading.read import READ_ALL_THE_SAME, read_plan
@@ -115,10 +116,8 @@ def _own_words(configuration: Configuration) -> dict[str, str]:
 
     The year in the name of an event is left out, since it is read as the year of the time.
     """
-    words: dict[str, list[str]] = {}
-    for date in configuration.calendar:
-        if date.kind != "day-off":
-            words.setdefault(_YEAR.sub("", date.name).strip(), []).append(date.when)
+    own = (date for date in configuration.calendar if date.kind != "day-off")
+    words = grouped((_YEAR.sub("", date.name).strip(), date.when) for date in own)
     return {name: ", ".join(said) for name, said in words.items() if name}
 
 

@@ -9,6 +9,7 @@ from applan.document.characters import one_each
 from applan.document.edits import DIVIDING, OUTSIDE
 from applan.document.nodes import every_node, has_own_tag, is_mapping, is_scalar
 from applan.findings import Edit
+from applan.grouping import grouped
 from applan.model import Entity
 from applan.model.declaration import Choice, Kind, Many, Thing
 
@@ -20,9 +21,7 @@ def is_as_meant(old: Document, new: Document, edits: Iterable[Edit]) -> bool:
     turned a text into two keys, or let a comment into it, is seen here. Where an edit is meant to
     divide the text otherwise, all letters and figures must be there, in their order.
     """
-    meant: dict[int, list[Edit]] = {}
-    for edit in edits:
-        meant.setdefault(edit.value, []).append(edit)
+    meant = grouped((edit.value, edit) for edit in edits)
     if DIVIDING in meant:
         said = (_with(one, meant) for one in _scalars(old.root))
         return _letters(said) == _letters(one.value for one in _scalars(new.root))
@@ -53,7 +52,7 @@ def _own_tag(node: Node) -> str:
     return node.tag if has_own_tag(node) else ""
 
 
-def _says(one: Node, other: Node, meant: Mapping[int, list[Edit]]) -> bool:
+def _says(one: Node, other: Node, meant: Mapping[int, tuple[Edit, ...]]) -> bool:
     """Whether a scalar says what the other said, with the edits that were meant for it."""
     value = _with(one, meant)
     if OUTSIDE in meant and other.value != value:
@@ -61,7 +60,7 @@ def _says(one: Node, other: Node, meant: Mapping[int, list[Edit]]) -> bool:
     return bool(other.value == value)
 
 
-def _with(one: Node, meant: Mapping[int, list[Edit]]) -> str:
+def _with(one: Node, meant: Mapping[int, tuple[Edit, ...]]) -> str:
     """What a scalar says once the edits are made that are meant for it."""
     value: str = one.value
     for edit in sorted(meant.get(one.start_mark.index, ()), key=lambda edit: edit.first)[::-1]:

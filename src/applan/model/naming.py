@@ -18,6 +18,7 @@ from itertools import filterfalse
 from typing import TypeVar
 
 from applan.findings import Path
+from applan.grouping import grouped
 from applan.model.declaration import Entity, Field, Words
 from applan.model.walk import Placed, walk
 from applan.patterns import lazy
@@ -124,12 +125,9 @@ class Names:
                 self.given.append((item, name))
 
     @cached_property
-    def _called(self) -> dict[str, list[Named]]:
+    def _called(self) -> dict[str, tuple[Named, ...]]:
         """The things by the slugs of their titles; hardly needed where all have ids."""
-        found: dict[str, list[Named]] = {}
-        for item in self._things:
-            found.setdefault(slug(item.title), []).append(item)
-        return found
+        return grouped((slug(item.title), item) for item in self._things)
 
     @cached_property
     def ids(self) -> Mapping[str, str]:

@@ -1,14 +1,15 @@
 """Reading plans, each in the light of its organisation's ``applan.yaml``."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from applan.errors import UserError
 from applan.findings import CONTINUED, place_of
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.messages import msg
 from applan.source import MAX_BYTES, digest_of
 from applan.workspace.copies import Head, Of, heads
@@ -198,28 +199,18 @@ class PlansBeside(Mapping[str, "Plan"]):
             return {}
 
     @cached_property
-    def _same(self) -> dict[Of | None, list[str]]:
+    def _same(self) -> dict[Of | None, tuple[str, ...]]:
         """The plans of each organisation and time."""
-        return _grouped((head.of, file.name) for file, head in self.heads.items())
+        return grouped((head.of, file.name) for file, head in self.heads.items())
 
     @cached_property
-    def _continuing(self) -> dict[str, list[str]]:
+    def _continuing(self) -> dict[str, tuple[str, ...]]:
         """The plans that continue each plan."""
-        return _grouped((head.continues, file.name) for file, head in self.heads.items())
+        return grouped((head.continues, file.name) for file, head in self.heads.items())
 
     @cached_property
     def _paths(self) -> dict[str, Path]:
         return _by_name(self._folder)
-
-
-_Key = TypeVar("_Key")
-
-
-def _grouped(pairs: Iterable[tuple[_Key, str]]) -> dict[_Key, list[str]]:
-    found: dict[_Key, list[str]] = {}
-    for key, name in pairs:
-        found.setdefault(key, []).append(name)
-    return found
 
 
 def _by_name(folder: Path) -> dict[str, Path]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
-from applan.lint.grouping import grouped
 from applan.lint.listing import listing
 from applan.lint.references import ancestors, names_in
 from applan.lint.rule import Problem, rule

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from applan.findings import Path
+from applan.grouping import grouped
 from applan.lint.continuity import earlier
-from applan.lint.grouping import grouped
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import texts_of

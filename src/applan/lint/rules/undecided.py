@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import date_text, times_of
@@ -123,13 +124,10 @@ class Waiting(NamedTuple):
     counted: bool
 
 
-def waiting_times(subject: Subject) -> dict[Event, list[Waiting]]:
+def waiting_times(subject: Subject) -> dict[Event, tuple[Waiting, ...]]:
     """The events without a date that other times of the plan are counted from."""
-    found: dict[Event, list[Waiting]] = {}
-    for event, waiting in _waiting(subject) if subject.complete else ():
-        if event is not None:
-            found.setdefault(event, []).append(waiting)
-    return found
+    found = _waiting(subject) if subject.complete else ()
+    return grouped((event, waiting) for event, waiting in found if event is not None)
 
 
 def _waiting(subject: Subject) -> Iterator[tuple[Event | None, Waiting]]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
-from applan.lint.grouping import grouped
+from applan.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Mentioned, Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section, Target, View
