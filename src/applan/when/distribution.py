@@ -235,7 +235,7 @@ def _headed(group: list[Phrase], text: str) -> list[Phrase]:
             found.append((heading and _under(heading, phrase, text)) or phrase)
             continue
         first = found.pop()
-        several = first.separator in ("and", ",", "or") and found and first.span
+        several = first.separator in LINKS and found and first.span
         under = None if several else _under(first, phrase, text)
         heading = first if under else None
         if under is not None:

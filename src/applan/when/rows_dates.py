@@ -207,12 +207,14 @@ row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE ) || ( w
     _on_weekday, prose=False)  # fmt: skip
 
 
-def _feast_alone(r: Reader, feast: Atom) -> Atom | None:
-    days = days_of_atom(feast, SOME_YEAR) if feast.unit == "feast" else None
-    return feast if days and days.days == 1 else None
+def is_one_day(atom: Atom) -> bool:
+    """Whether it is a day by its date or by its name: «2. pinsedag», «siste lørdag før påske»."""
+    days = days_of_atom(atom, SOME_YEAR) if atom.unit == "feast" else None
+    return atom.unit in ("day", "near-weekday") or (days is not None and days.days == 1)
 
 
-row("FEAST-DAY", "NAMED || COUNTED", _feast_alone)
+row("FEAST-DAY", "NAMED || COUNTED", lambda r, feast: (
+    feast if feast.unit == "feast" and is_one_day(feast) else None))  # fmt: skip
 row("OF-WEEK", "in? WEEK || , in? WEEK !:", lambda r, week: week)
 row("OF-WEEK", "( in? WEEK )", lambda r, week: week, prose=False)
 row("WEEKDAY-DATE", "weekday OF-WEEK", lambda r, day, week: day_of_week(r, week, day.number))

@@ -12,7 +12,7 @@ from typing import Any
 from applan.when.engine import Reader
 from applan.when.phrases import Atom, Clock, Head, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_clock import GRAMMAR
-from applan.when.rows_dates import SOME_YEAR, said
+from applan.when.rows_dates import SOME_YEAR, is_one_day, said
 from applan.when.slips import near_time
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token
@@ -426,12 +426,6 @@ row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))
 row("WHICH-DAY", "WEEKDAY-DATE || DATE || COUNTED || NEAR || NAMED", lambda r, day: (
     day if is_one_day(day) else None))  # fmt: skip
-
-
-def is_one_day(atom: Atom) -> bool:
-    """Whether it is a day by its date or by its name: «2. pinsedag», «siste lørdag før påske»."""
-    days = days_of_atom(atom, SOME_YEAR) if atom.unit == "feast" else None
-    return atom.unit in ("day", "near-weekday") or (days is not None and days.days == 1)
 
 
 def last_of(word: Token, last: Atom) -> Atom | None:

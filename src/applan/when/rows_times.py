@@ -47,12 +47,16 @@ def _several_paired(
     return _paired(r, marks, (days[0], days[-1]) if span.last else days, span, mods)
 
 
-def _said_of_all(r: Reader, marks: Marks, name: str, span: Span, mods: Any, **more: Any) -> Any:
+def _said_of_all(
+    r: Reader, marks: Marks, name: str, span: Span, mods: list[Mod], **more: Any
+) -> Phrase | None:
     """A time with a mark that is said before it, and so of the rest of its list too."""
     return dated(r, marks._replace(before=(*marks.before, name), **more), span, mods)
 
 
-def _timed_day(r: Reader, marks: Marks, day: Token, clocks: Any, when: Atom, mods: Any) -> Any:
+def _timed_day(
+    r: Reader, marks: Marks, day: Token, clocks: Any, when: Atom, mods: list[Mod]
+) -> Phrase | None:
     """«tirsdag kl. 18 i uke 42», «onsdag kl. 19, 17. mars», «siste onsdag kl. 18 i mars»."""
     of_week = when.unit not in ("day", "nth-weekday")
     found = day_of_week(r, when, day.number) if of_week else since(r, when, weekday=day.number)
