@@ -14,7 +14,7 @@ from tests.readback.conftest import YEARS, loaded, templates
 from applan.formats.drafts import drafted
 from applan.importing import imported
 from applan.loading import load
-from applan.model import Section
+from applan.model import Activity, Section
 
 FOLDER = Path(__file__).parent / "blind"
 FILES = sorted(one.name for one in FOLDER.iterdir() if one.suffix != ".yaml")
@@ -59,6 +59,16 @@ def _activities(sections: tuple[Section, ...]) -> set[str]:
     return {one.title for one in (*own, *parts)}.union(*below)
 
 
+def _party(facts: str) -> Activity:
+    """The one activity of a plan that says this of it; no word of it is lost."""
+    made = imported(f"Årsplan 2026 for Vik vel\n\nFest\n{facts}".encode(), "plan.txt")
+    assert made.lost == ()
+    plan = load(made.text.encode(), "plan.yaml", "plan").plan
+    assert plan is not None
+    (one,) = [one for section in plan.sections for one in section.activities]
+    return one
+
+
 @pytest.mark.parametrize(
     ("said", "time", "place"),
     [
@@ -69,12 +79,7 @@ def _activities(sections: tuple[Section, ...]) -> set[str]:
     ],
 )
 def test_where_stands_behind_when_in_one_label(said: str, time: str, place: str) -> None:
-    text = f"Årsplan 2026 for Vik vel\n\nFest\nNår og hvor: {said}\nAnsvarlig: Styret\n"
-    made = imported(text.encode(), "plan.txt")
-    assert made.lost == ()
-    plan = load(made.text.encode(), "plan.yaml", "plan").plan
-    assert plan is not None
-    (one,) = [one for section in plan.sections for one in section.activities]
+    one = _party(f"Når og hvor: {said}\nAnsvarlig: Styret\n")
     assert [when.when for when in one.when] == [time]
     assert one.place == (place,)
 
@@ -94,10 +99,5 @@ def test_where_stands_behind_when_in_one_label(said: str, time: str, place: str)
     ],
 )
 def test_each_of_several_people_answers(said: str, people: list[str]) -> None:
-    text = f"Årsplan 2026 for Vik vel\n\nFest\nNår: 3. juni\nAnsvarlig: {said}\n"
-    made = imported(text.encode(), "plan.txt")
-    assert made.lost == ()
-    plan = load(made.text.encode(), "plan.yaml", "plan").plan
-    assert plan is not None
-    (one,) = [one for section in plan.sections for one in section.activities]
+    one = _party(f"Når: 3. juni\nAnsvarlig: {said}\n")
     assert [who.who for who in one.responsible] == people

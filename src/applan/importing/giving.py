@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from applan.importing.lines import line_of
@@ -138,9 +139,13 @@ class Giving:
         return times
 
     def _responsible(self, values: dict[str, Any], fact: Fact) -> bool:
+        """Those who answer for something, each with what it does; what joins them is a key."""
         made: list[dict[str, str]] = []
-        for said in fact.values:
-            for one in (name for part in _parted(said) for name in _names(part)):
+        between: list[str] = []
+        for said in (part for one in fact.values for part in _parted(one)):
+            spans = several(said) or ((0, len(said)),)
+            between += (said[end:start] for (_, end), (start, _) in pairwise(spans))
+            for one in (said[start:end] for start, end in spans):
                 named = _NAMED.fullmatch(one) or _DOING.fullmatch(one)
                 if named is not None:
                     made.append({"who": named["name"].strip(), "does": named["what"]})
@@ -150,7 +155,7 @@ class Giving:
             return False
         if any(len(one["who"]) > 200 for one in made):
             return False
-        self._ledger.keys += [(fact.piece, "og")] * (len(made) - 1)
+        self._ledger.keys += [(fact.piece, one) for one in between]
         values.setdefault("responsible", []).extend(made)
         return True
 
@@ -170,11 +175,6 @@ def _clock(values: dict[str, Any], fact: Fact) -> bool:
         return False
     values["clock"] = clock
     return True
-
-
-def _names(text: str) -> list[str]:
-    """The names in a text that names several: «Styret og Kari Moe»."""
-    return [text[start:end] for start, end in several(text)] or [text]
 
 
 def _targets(values: dict[str, Any], fact: Fact) -> bool:

@@ -187,12 +187,9 @@ def is_number(head: str, cells: Sequence[str]) -> bool:
     """Whether a column holds the numbers of its rows and nothing else."""
     if not cells or _word(head) not in _NUMBERS or not all(map(_NUMBER.fullmatch, cells)):
         return False
-    firsts = [
-        int(one.split(".")[0]) for one in cells
-    ]  # days of a month go further than to the next
-    return bool(_word(head)) or (
-        firsts[0] == 1 and all(after - one in (0, 1) for one, after in pairwise(firsts))
-    )
+    firsts = [int(one.split(".")[0]) for one in cells]
+    in_steps = all(after - one in (0, 1) for one, after in pairwise(firsts))
+    return bool(_word(head)) or (firsts[0] == 1 and in_steps)  # days of a month go further
 
 
 def is_title(head: str) -> bool:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache, partial
 from itertools import groupby
 
 from applan.model.fields import is_clock
 from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.typography import MONTHS
-from applan.when import Occurrence, Period, parse_when, scan
+from applan.when import Occurrence, Period, Reading, parse_when, scan
 
 _WHOLE = frozenset({"year", "years", "period"})
 """What says no more than the plan's own period."""
@@ -43,7 +42,9 @@ class Times:
 
     def __init__(self, language: Language, period: Period | None) -> None:
         self._language, self._period = language, period
-        self._read = cache(partial(parse_when, language=language, period=period))
+
+    def _read(self, text: str) -> Reading:
+        return parse_when(text, language=self._language, period=self._period)
 
     def is_plain(self, text: str) -> bool:
         """Whether all of a text is a time, and perhaps a remark behind it."""
