@@ -22,6 +22,7 @@ TOLD = [
     ("14.–15. mars", "Vi møtes 14.–17. mars.", 25),
     ("første fredag i februar", "Vi møtes siste fredag i februar.", 25),
     ("uke 12", "Vi møtes i uke 13.", 27),
+    ("10. mars", "Festen er 10. mars. Vi møtes 12. mars.", 45),
 ]
 NOT_TOLD = [
     ("10. mars", "Vi møtes 10. mars."),

@@ -234,20 +234,21 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     «Går fra 12. til 26. oktober», «kampanjen er i uke 42», and the title «Dugnad 9. mai».
     """
     path, key = found.path[:-1], found.path[-1]
+    dated = times.by_item.get(path, ())
+    if not dated or not isinstance(dated[0].item, Activity) or dated[0].deadline:
+        return ()
+    if path in times.partly_open or not all(one.sure and one.said.part is None for one in dated):
+        return ()
     titled = key == "title" and found.end == len(found.text) and lead.begins
     whole = not lead.words and lead.begins and found.after(1) in ("", ".")
     named = lead.tied or whole or lead.links == ("i",)  # «møtet i mai», «Hele uke 39.»
     invited = key in OWN_TEXTS and _invites(found)
-    said = next((one.written.text for one in times.by_item.get(path, ())), "").casefold()
-    if said and said in found.text.casefold():
+    if not (titled or invited or (key in OWN_TEXTS and named)):
+        return ()
+    own = dated[0].written.text
+    beside = f"{found.before(len(own))}{found.written}{found.after(len(own))}"
+    if invited and own.casefold() in beside.casefold():
         return ()  # as it is written under «når», however much of it was read
-    if not (titled or invited or (key in OWN_TEXTS and named)) or path in times.partly_open:
-        return ()
-    dated = times.by_item.get(path, ())
-    if not dated or not isinstance(dated[0].item, Activity) or dated[0].deadline:
-        return ()
-    if not all(one.sure and one.said.part is None for one in dated):
-        return ()
     if titled:
         words = {word.text for word in lead.words} | set(lead.links)
         return dated if _OF.isdisjoint(words) else ()
