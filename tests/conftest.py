@@ -33,7 +33,7 @@ HEADER = "applan: 1\ntitle: Årsplan\norganisation: Eksempellaget\nperiod: 2026\
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--fuzz", type=int, default=1_500, metavar="N", help="how many mutated plans to read"
+        "--fuzz", type=int, default=800, metavar="N", help="how many mutated plans to read"
     )
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 

@@ -321,3 +321,11 @@ def test_what_was_reached_is_said_where_a_plan_has_counted_it() -> None:
         "Flere ord: fra 7 til 9 ord (alle)",
         "Likt: samme tall som sist, nådde 12,5",
     )
+
+
+def test_who_answers_for_one_day_alone_is_no_newcomer_and_another_there_is_told() -> None:
+    old = "  - {id: a, title: A, when: [{when: 3. mai, responsible: Kari}, 5. mai]}\n"
+    new = old.replace("Kari", "Per") + "  - {id: b, title: B, responsible: Kari}\n"
+    parts = results(old, new)
+    assert parts["Ny tid"] == ("A: fra 3. mai 2026 (Kari) til 3. mai 2027 (Per)",)
+    assert parts["Hvem som bærer hva"] == ("Kari 1 (som før)", "Per 1 (ny)")

@@ -1,5 +1,6 @@
 """What is said of a field that differs, by what sort of thing the field holds."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from applan.compare import Change, Membership, Named, Shift, Step, Time, comparison
 from applan.compare.change import Run
 from applan.compare.wording import wording
+from applan.model import Case, Occurrence
 
 from .conftest import changes_between, plan_of
 
@@ -286,3 +288,34 @@ def test_the_year_of_a_plan_for_several_counts(
     old: str, new: str, periods: tuple[str, str], days: tuple[int, ...]
 ) -> None:
     assert _between_years(old, new, periods) == days
+
+
+@pytest.mark.parametrize("field", sorted(Case.fields))
+def test_every_field_of_the_case_is_told_of_one_plan_s_revisions(field: str) -> None:
+    old = plan_of("case: {number: 1/26}\n")
+    shown = Case.fields[field].example
+    new = plan_of(f"case: {json.dumps({'number': '1/26', field: shown}, ensure_ascii=False)}\n")
+    (change,) = comparison(Named("2026@main", old, "2026"), Named("2026", new, "2026")).changes
+    assert [(one.field, one.old) for one in change.fields] == [
+        (field, "1/26" if field == "number" else None)
+    ]
+
+
+RELATIVE = {
+    "within": ({"within": "1 uke", "after": "b"}, {"within": "2 uker", "after": "b"}),
+    "amount": ({"amount": "1 uke", "after": "b"}, {"amount": "2 uker", "after": "b"}),
+    "after": ({"within": "1 uke", "after": "b"}, {"within": "1 uke", "after": "c"}),
+    "before": ({"within": "1 uke", "after": "b"}, {"within": "1 uke", "before": "b"}),
+}
+
+
+@pytest.mark.parametrize("field", sorted(Occurrence.fields))
+def test_whatever_is_said_of_one_day_is_told(field: str) -> None:
+    day = {"when": "3. mai 2024"}
+    sides = RELATIVE.get(field, (day, {**day, field: Occurrence.fields[field].example}))
+    others = "".join(f"  - {{id: {one}, title: {one}, when: mai}}\n" for one in "bc")
+    old, new = (
+        f"activities:\n{others}  - {json.dumps({'id': 'a', 'title': 'A', 'when': [said]})}\n"
+        for said in sides
+    )
+    assert list(fields(old, new)) == ["note" if field == "note" else "when"]

@@ -163,7 +163,7 @@ def _suggested(folder: str) -> dict[str, Suggestion]:
     return {one.new.title: one for one in suggest(named(old), named(new))}
 
 
-@pytest.mark.parametrize(("folder", "new", "old", "said"), _renamed())
+@pytest.mark.parametrize(("folder", "new", "old", "said"), list(_renamed()))
 def test_what_goes_by_another_name_is_known(folder: str, new: str, old: str, said: str):
     """``second``: what it was comes after another; ``offered``: it is new, and is asked about."""
     found = _suggested(folder)[new]

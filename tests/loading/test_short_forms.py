@@ -319,6 +319,8 @@ kapitler:
         ("{tittel: A, når: 7.–8. mars, klokka: 9–16}", ["7.–8. mars kl. 9–16"]),
         ("{tittel: A, når: [7.–8. mars, 9. mai], klokka: 9}", ["7.–8. mars kl. 9", "9. mai kl. 9"]),
         ("{tittel: A, når: [7.–8. mars, avklares], klokka: 9}", ["7.–8. mars kl. 9", "avklares"]),
+        ('{tittel: A, når: 7.–8. mars, "klokka": 9–16}', ["7.–8. mars kl. 9–16"]),
+        ("{tittel: A, når: 7.–8. mars, ? 'klokka' : 9–16}", ["7.–8. mars kl. 9–16"]),
         ("{tittel: A, når: 7.–8. mars kl. 10, klokka: 9}", ["7.–8. mars kl. 10"]),
         ("{tittel: A, når: uke 9, klokka: 9}", ["uke 9"]),
         ("{tittel: A, deler: [B: 7.–8. mars], klokka: 9}", ["7.–8. mars"]),

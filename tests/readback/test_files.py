@@ -39,19 +39,19 @@ def test_an_unchanged_file_says_nothing(year: str, template: str) -> None:
 
 @pytest.fixture(scope="session")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> Saved:
-    """Gives the folder of all drafts, and of all edited ones, as LibreOffice saves them."""
+    """Gives the folder of all drafts, and of every second edited one, as LibreOffice saves them."""
     folder = tmp_path_factory.mktemp("libreoffice")
     for year in YEARS:
         for template in NAMES:
             (folder / f"{year}-{template}.docx").write_bytes(word_of(year, template))
     for n, case in enumerate(CASES):
         content = edited(word_of(case.year, case.template), case.change)
-        (folder / f"case-{n}.docx").write_bytes(content)
-    sources = sorted(folder.glob("*.docx"))
+        (folder / f"{KINDS[n % 2]}-{n}.docx").write_bytes(content)
 
     @cache
     def save(kind: str) -> Path:
-        convert(sources, kind, folder / kind, folder / "profile")
+        sources = [*folder.glob("20*.docx"), *folder.glob(f"{kind}-*.docx")]
+        convert(sorted(sources), kind, folder / kind, folder / "profile")
         return folder / kind
 
     return save
@@ -72,9 +72,9 @@ def test_saving_changes_nothing(kind: str, saved: Saved) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_edits_are_the_same_when_they_are_saved(kind: str, saved: Saved) -> None:
     other = []
-    for n, case in enumerate(CASES):
+    for n, case in list(enumerate(CASES))[KINDS.index(kind) :: len(KINDS)]:
         plan = loaded(case.year)
-        content = (saved(kind) / f"case-{n}.{kind}").read_bytes()
+        content = (saved(kind) / f"{kind}-{n}.{kind}").read_bytes()
         found = read_back(base_of(plan, case.template), read(content, "utkast"))
         assert isinstance(found, Result)
         if values(written(plan, found)) != expected(plan, case.wanted) or found.reported:

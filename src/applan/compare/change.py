@@ -61,6 +61,7 @@ class Time(NamedTuple):
     place: str | None = None
     mode: str | None = None
     certainty: str | None = None
+    responsible: str | None = None
     note: str | None = None
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from applan.compare.change import FieldChange
-from applan.compare.wording import collapsed, prose_change
-from applan.model import Entity, Plan
+from applan.compare.wording import prose_change, said
+from applan.model import Case, Entity, Plan
+from applan.typography import together
 
 _PLAIN = ("organisation", "language")
 _EDITION = ("title", "period", "continues", "status", "adopted")
 """Fields that are another in every year's plan, and so are told only of one plan's revisions."""
-_CASE = ("number", "meeting", "recommendation")
 _TABLES = ("labels", "seasons")
 """Words that one plan uses in its own way."""
 
@@ -26,9 +26,8 @@ def _frame_changes(old: Plan, new: Plan, same_period: bool) -> Iterator[FieldCha
     if change is not None:
         yield change
     if same_period:
-        for field in _CASE:
-            before, after = (getattr(plan.case, field, None) for plan in (old, new))
-            yield from _plain(field, before, after)
+        for field in Case.fields:
+            yield from _plain(field, *(getattr(plan.case, field, None) for plan in (old, new)))
         for table in _TABLES:
             yield from _table(table, getattr(old, table), getattr(new, table))
 
@@ -40,6 +39,12 @@ def _table(table: str, old: Entity, new: Entity) -> Iterator[FieldChange]:
 
 
 def _plain(field: str, old: object, new: object) -> Iterator[FieldChange]:
-    before, after = (collapsed(str(one)) if one is not None else None for one in (old, new))
+    before, after = map(_text, (old, new))
     if before != after:
         yield FieldChange(field, before, after)
+
+
+def _text(value: object) -> str | None:
+    if value is None:
+        return None
+    return said(together(value) if isinstance(value, tuple) else str(value))

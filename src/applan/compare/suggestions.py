@@ -175,7 +175,7 @@ class _Facts:
         item = thing.item
         assert isinstance(item, (Goal, Activity))
         moments = clock.moments(item)
-        self.who = {folded(one.who) for one in item.responsible}
+        self.who = {folded(one.who) for one in item.duties}
         self.times = {time for one in moments for time in _times(one)}
         days = [_day(one.interval.start) for one in moments if one.interval is not None]
         self._days = days if len(days) == len(moments) else []

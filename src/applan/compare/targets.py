@@ -112,7 +112,7 @@ def duties(things: Iterable[Thing]) -> Counter[str]:
         name
         for thing in things
         if isinstance(thing.item, (Goal, Activity)) and thing.off is None
-        for name in {folded(duty.who) for duty in thing.item.responsible}
+        for name in {folded(duty.who) for duty in thing.item.duties}
     )
 
 
@@ -121,6 +121,6 @@ def bodies(things: Iterable[Thing]) -> dict[str, str]:
     found: dict[str, str] = {}
     for thing in things:
         if isinstance(thing.item, (Goal, Activity)):
-            for duty in thing.item.responsible:
+            for duty in thing.item.duties:
                 found.setdefault(folded(duty.who), collapsed(duty.who))
     return found

@@ -73,8 +73,8 @@ class Clock:
             text, interval, exact = self._read(said.when)
         else:
             text, interval, exact = self._relative(said), None, False
-        where = together(said.place) or None
-        about = (said.part, where, said.mode, said.certainty, said.note)
+        where, who = together(said.place), together([one.told for one in said.responsible])
+        about = (said.part, where or None, said.mode, said.certainty, who or None, said.note)
         told = [collapsed(one) if one is not None else None for one in about]
         return Moment(Time(text, *told), interval, exact)
 

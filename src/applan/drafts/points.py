@@ -117,7 +117,7 @@ def courses_in_view(
 
 def _is_of(item: Activity | Goal, view: View | None) -> bool:
     who = set(view.who) if view is not None else set()
-    return not who or any(one.who in who for one in item.responsible)
+    return not who or any(one.who in who for one in item.duties)
 
 
 def _place(plan: Plan, found: Points) -> None:

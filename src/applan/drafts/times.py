@@ -90,9 +90,7 @@ class Times:
                 f"mode.{occurrence.mode}", occurrence, "mode", "choice"
             )
         if duties := occurrence.responsible:
-            names = [
-                f"{one.who.strip()} ({one.does})" if one.does else one.who.strip() for one in duties
-            ]
+            names = [one.told for one in duties]
             parts = ((Source(one, "who", one.who), Source(one, "does", one.does)) for one in duties)
             said += Markup(", ") + self._of(shown(together(names)), *chain.from_iterable(parts))
         said = self._with(said, occurrence, shown(occurrence.note or ""))

@@ -141,7 +141,7 @@ class ViewReader:
         title = title_text(one, language)
         named = title_text(one, language, beside_status=True)
         source = Source(one.path, "when", _text(row.when), None, _text(row.when), "derived")
-        duties = {duty.who: duty for duty in one.item.responsible}
+        duties = one.duties
         status = _text(row.status) if title == named else ""
         return Shown(
             {

@@ -139,7 +139,10 @@ def _cell(one: history.Line, stage: Stage, back: bool, catalogue: Catalogue) -> 
         # there is no room for more, but a note that calls it off is not left out
         named(
             time_text(
-                time._replace(note="; ".join(aside_of((time.note,))) or None, place=None), catalogue
+                time._replace(
+                    note="; ".join(aside_of((time.note,))) or None, place=None, responsible=None
+                ),
+                catalogue,
             ),
             stage.off,
             catalogue,

@@ -187,8 +187,11 @@ _NAMED = ("audience", "partners", "tools")
 
 
 def _names(path: Path, item: Activity | Goal) -> Iterator[tuple[Path, str]]:
-    for index, responsibility in enumerate(item.responsible):
-        yield (*path, "responsible", index, "who"), responsibility.who
+    holders = [(path, item.responsible)]
+    holders += [((*path, "when", n), day.responsible) for n, day in enumerate(item.when)]
+    for holder, responsible in holders:
+        for index, duty in enumerate(responsible):
+            yield (*holder, "responsible", index, "who"), duty.who
     if type(item) is Activity:
         for key in _NAMED:
             for index, name in enumerate(getattr(item, key)):

@@ -552,7 +552,7 @@ def _is_hour(node: Node) -> bool:
 
 _HOUR = lazy(r"kl|\d\d?(?:[:.]\d\d)?(?: ?[-–]|\Z)")
 _CLOCKS = ("lokka", "LOKKA", "lock", "LOCK")
-_CLOCK = lazy(r"\b(?:klokka|clock)[ \t]*:", re.IGNORECASE)
+_CLOCK = lazy(r"\b(?:klokka|clock)[\"']?\s*:", re.IGNORECASE)
 _ALL_DAY = ("hele dagen", "heile dagen")
 
 

@@ -20,6 +20,8 @@ from typing import TypeVar
 from applan.findings import Path
 from applan.grouping import grouped
 from applan.model.declaration import Entity, Field, Words
+from applan.model.occurrence import Occurrence
+from applan.model.responsibility import Responsibility
 from applan.model.walk import Placed, walk
 from applan.patterns import lazy
 from applan.source import checksum_of
@@ -61,6 +63,13 @@ class Named(Entity):
     id: str | None
     title: str
     from_: tuple[str, ...]
+    when: tuple[Occurrence, ...]
+    responsible: tuple[Responsibility, ...]
+
+    @property
+    def duties(self) -> tuple[Responsibility, ...]:
+        """Who answers for it as a whole, and then for each of its days alone."""
+        return self.responsible + tuple(duty for day in self.when for duty in day.responsible)
 
     @property
     def own_id(self) -> str | None:

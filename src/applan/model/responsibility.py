@@ -15,5 +15,11 @@ class Responsibility(Entity, text="who", pair=("who", "does"), alone=True):
     does = Its part, where several share the duty. | Oppgaven, når flere deler ansvaret.
     """
 
+    @property
+    def told(self) -> str:
+        """«Kari Nordmann (lager mat)»."""
+        who = self.who.strip()
+        return f"{who} ({self.does})" if self.does else who
+
 
 RESPONSIBILITIES = Many(Thing(Responsibility))

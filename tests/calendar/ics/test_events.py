@@ -270,3 +270,23 @@ def test_an_exception_that_nobody_can_date_is_said_in_the_title(
     one = events_of(written(calendar))["a"]
     assert text(one.value("SUMMARY")) == "Kor (unntatt i skoleferiene)"
     assert one.value("STATUS") == "TENTATIVE"
+
+
+def test_who_does_what_on_one_of_several_days_is_said_on_that_day(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    calendar = make_calendar(
+        """
+        - title: Kafé
+          responsible: {who: Styret, does: kjøper inn}
+          when:
+            - {when: 5. mars, responsible: {who: Kari, does: steker}}
+            - {when: 12. mars, responsible: {who: Kari, does: vasker}}
+            - 19. mars
+        """
+    )
+    lines = written(calendar).decode().replace("\r\n ", "").split("\r\n")
+    said = [line.split("\\n") for line in lines if line.startswith("DESCRIPTION:")]
+    assert [[part for part in one if "Ansvar" in part] for one in said] == [
+        ["Ansvarlig: Kari (steker)"], ["Ansvarlig: Kari (vasker)"], ["Ansvarlig: Styret (kjøper inn)"],
+    ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Times, numbers and differences in words."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from applan.compare import FieldChange, Shift, Step, Time
 from applan.compare.change import Value
@@ -8,6 +9,7 @@ from applan.messages import Catalogue, Message, msg
 from applan.model import Target
 from applan.model.standing import told
 from applan.model.target import in_series, limit_of
+from applan.patterns import lazy
 from applan.typography import bound, number
 from applan.when import Interval
 from applan.when.called_off import Off
@@ -15,6 +17,9 @@ from applan.when.format_dates import format_days
 from applan.when.printing import lengths_in_words, printed
 from applan.when.words import vocabulary
 from applan.words.compared import words
+
+_DAY = lazy(r"\d{4}-\d\d-\d\d")
+"""How a day that the model knows is passed on."""
 
 
 def value_texts(change: FieldChange, value: Value | None, catalogue: Catalogue) -> tuple[str, ...]:
@@ -40,7 +45,7 @@ def time_text(time: Time, catalogue: Catalogue) -> str:
     for field, value in (("mode", time.mode), ("certainty", time.certainty)):
         if value is not None:
             about.append(_named(field, value, catalogue))
-    about += [time.note] if time.note else []
+    about += [one for one in (time.responsible, time.note) if one]
     return bound(f"{text} ({'; '.join(about)})" if about else text)
 
 
@@ -95,13 +100,15 @@ def _shifted(shift: Shift, catalogue: Catalogue) -> str:
         text = lengths_in_words(text, catalogue.language)
     if not shift.exact or shift.same_year or not shift.days:
         return text
-    day = Interval(shift.comparable, shift.comparable.fromordinal(shift.comparable.toordinal() + 1))
-    written = (
-        format_days(day, vocabulary(catalogue.language))
-        if catalogue.language != "en"
-        else shift.comparable.isoformat()
-    )
-    return f"{text}, {catalogue.say('counted from {day}', day=bound(written))}"
+    day = _day(shift.comparable, catalogue)
+    return f"{text}, {catalogue.say('counted from {day}', day=bound(day))}"
+
+
+def _day(day: date, catalogue: Catalogue) -> str:
+    if catalogue.language == "en":
+        return day.isoformat()
+    interval = Interval(day, day.fromordinal(day.toordinal() + 1))
+    return format_days(interval, vocabulary(catalogue.language))
 
 
 def _later(days: int, shift: Shift) -> Message:
@@ -141,5 +148,7 @@ def _amount(value: int | float, unit: str, catalogue: Catalogue) -> str:
 
 
 def _named(field: str, value: str, catalogue: Catalogue) -> str:
-    """A value with a fixed choice in words; any other as the plan has it."""
+    """A value with a fixed choice, or a day, in words; any other as the plan has it."""
+    if _DAY.fullmatch(value):
+        return bound(_day(date.fromisoformat(value), catalogue))
     return words(catalogue.language).get(f"{field}.{value}", "").lower() or bound(value)

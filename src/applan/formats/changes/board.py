@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
+from applan.compare.times import YEAR
 from applan.drafts.document import document_of
 from applan.frozen import NamedTuple
 from applan.messages import Tongue
@@ -255,8 +256,8 @@ class _Telling:
         if drifted or change.old is None or change.new is None:
             return ""
         old, new = self._sides(change)
-        if old == new:
-            old, new = self._sides(change, places=True)
+        if YEAR.sub("", old) == YEAR.sub("", new):
+            old, new = self._sides(change, whole=True)
         if not (old and new) or old == new:
             return ""
         said = self._from_to(old, new)
@@ -271,17 +272,17 @@ class _Telling:
         name = "from_to" if _PLAIN.match(old) and _PLAIN.match(new) else "became_so"
         return self._words[name].format(old=old, new=new)
 
-    def _sides(self, change: Change, *, places: bool = False) -> tuple[str, str]:
+    def _sides(self, change: Change, *, whole: bool = False) -> tuple[str, str]:
         field = _field(change, "when")
         if field is None:
             return "", ""
-        return self._times(field.old, places), self._times(field.new, places)
+        return self._times(field.old, whole), self._times(field.new, whole)
 
-    def _times(self, value: object, places: bool = False) -> str:
-        """What is said of when, each time once; whose time it is stands in the plan."""
+    def _times(self, value: object, whole: bool = False) -> str:
+        """What is said of when, each time once, and as a ``whole`` with where and by whom."""
         found = [one for one in value if isinstance(one, Time)] if isinstance(value, tuple) else []
         texts = dict.fromkeys(printed(one.text, self._language)
-                              + (f" ({one.place})" if places and one.place else "")
+                              + (_beside(one) if whole else "")
                               for one in found)  # fmt: skip
         return together(list(texts))
 
@@ -385,6 +386,12 @@ def _is_called_off(change: Change) -> bool:
         and change.new is not None
         and (change.kind in ("new", "revived") or (status is not None and status.new == change.off))
     )
+
+
+def _beside(time: Time) -> str:
+    """Where a time is and who answers for it: « (Salen; Kari)»."""
+    about = "; ".join(filter(None, (time.place, time.responsible)))
+    return f" ({about})" if about else ""
 
 
 def _named(change: Change) -> str:

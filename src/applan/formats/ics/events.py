@@ -168,9 +168,8 @@ def _description(one: Scheduled, plan: Plan) -> Iterable[str]:
     language = plan.language
     own = columns_in((plan,), words(language).group("column"))
     yield f"{own['when']}: {one_line(one.text)}"
-    duties = {duty.who: duty.does for duty in one.item.responsible}
-    who = [f"{name} ({duties[name]})" if duties.get(name) else name for name in one.responsible]
-    item = one.item
+    duties, item = one.duties, one.item
+    who = [duties[name].told if name in duties else name for name in one.responsible]
     about = (
         (own["who"], ", ".join(who)),
         (own["audience"], ", ".join(item.audience) if isinstance(item, Activity) else ""),

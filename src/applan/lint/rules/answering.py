@@ -99,19 +99,19 @@ _TAKES_EFFECT = lazy(
 
 
 def _says_who(subject: Subject) -> Callable[[Placed], bool]:
-    goals = {slug for slug, goal in subject.goals.items() if goal.responsible}
+    goals = {slug for slug, goal in subject.goals.items() if goal.duties}
     sections: set[Path] = set()
     for placed in subject.placed:
         if isinstance(placed.item, Section) and not goals.isdisjoint(placed.item.about):
             sections.add(placed.path)
-        elif isinstance(placed.item, Goal) and placed.item.responsible and placed.parent:
+        elif isinstance(placed.item, Goal) and placed.item.duties and placed.parent:
             sections.add(placed.parent.path)
 
     def says(placed: Placed) -> bool:
         item = placed.item
         if not isinstance(item, Activity):
             return False
-        if item.responsible or not goals.isdisjoint(item.supports):
+        if item.duties or not goals.isdisjoint(item.supports):
             return True
         at = placed.parent
         while at is not None and at.path:

@@ -161,7 +161,9 @@ def _is_short(dated: Dated) -> bool:
 
 
 def _answering(written: Written) -> tuple[str, ...]:
-    """Who answers for an activity, or for what it is a part of."""
+    """Who answers for a time, for its activity, or for what that is a part of."""
+    if written.said is not None and written.said.responsible:
+        return tuple(duty.who for duty in written.said.responsible)
     at = written.owner.parent
     while at is not None and isinstance(at.item, Activity):
         if at.item.responsible:

@@ -13,7 +13,7 @@ from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import texts_of
 from applan.messages import msg
-from applan.model import Activity
+from applan.model import Activity, Occurrence
 from applan.patterns import lazy
 from applan.when.slips import one_letter_off
 
@@ -61,7 +61,10 @@ def _people(subject: Subject) -> Iterator[Problem]:
     """People who are spelled in two ways, and names of two words in fields."""
     texts = texts_of(subject)
     both = _FULL_NAME.findall(texts.joined)
-    places = (place for _path, one in subject.of(Activity) for place in one.place)
+    placed: tuple[tuple[Path, Activity | Occurrence], ...] = (
+        *subject.of(Activity), *subject.of(Occurrence),
+    )  # fmt: skip
+    places = (place for _path, one in placed for place in one.place)
     names = (name for _path, name in subject.names)
     fields = (pair for name in (*names, *places) for pair in pairwise(name.split()))
     found = Counter(

@@ -129,7 +129,8 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
     years = {one.interval.start.year for one in dated if one.exact and one.sure}
     if day is None or not dated or years != {day.year} or not together.is_event(paths[0]):
         return
-    there = dated[0].item.place if isinstance(dated[0].item, Activity) else ()
+    whole = dated[0].item.place if isinstance(dated[0].item, Activity) else ()
+    there = dated[0].said.place or whole
     if case.place and there and not any(_is_in(case.place, one) for one in there):
         message = msg("the meeting is at {place}, but “{title}” is at {there}", place=case.place,
                       title=dated[0].item.title, there=tuple(there))  # fmt: skip
