@@ -16,6 +16,7 @@ from applan.lint.together import Together
 
 Side = Literal["before", "after", "instead", "within"]
 
+_CLAUSE = 80
 _RUN = 14
 """Days of what people register for as a whole, and not while it goes on."""
 
@@ -65,7 +66,7 @@ def misplaced(times: Times, together: Together) -> Iterator[tuple[Mentioned, Sid
     for found in times.prose.mentions:
         if found.kind != "date" or found.path[-1] not in OWN_TEXTS:
             continue
-        said = found.clause(80)
+        said = found.clause(_CLAUSE)
         path = _of(together, found, said)
         activity = together.activity(path) if path else None
         due = activity is not None and activity.kind == "deadline"
@@ -83,6 +84,7 @@ def misplaced(times: Times, together: Together) -> Iterator[tuple[Mentioned, Sid
         )
         if wrong and not together.step_told(found):
             words = " ".join(found.text[found.start - len(said) : found.start].split())
+            words = words if len(said) < _CLAUSE else words.partition(" ")[2]  # no half a word
             yield found, side, words.removeprefix("og "), together.title(path), time
 
 

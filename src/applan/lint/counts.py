@@ -43,13 +43,22 @@ class _Said(NamedTuple):
 def wrong_counts(subject: Subject) -> Iterator[Problem]:
     """Every count that is another than what is listed."""
     together = together_of(subject)
-    sections = dict(subject.of(Section))
+    sections, long = dict(subject.of(Section)), subject.plan.span.interval.days > _LONGEST
+    all_goals = {path[:-1] for path, _goal in subject.of(Goal)}
     for path, text in subject.texts:
         for said in _counts(text) if key_of(path) in PROSE else ():
-            section = sections.get(path[:-1])
+            section, goals = sections.get(path[:-1]), 0
             listed: Iterable[tuple[str, int]] = ()
-            if said.noun == "mål" and section and section.goals and _STATES.search(said.before):
-                listed = [("", len(section.goals))]
+            if said.noun in _GOALS and _STATES.search(said.before):
+                alone = path == ("text",) and len(all_goals) == 1
+                goals = len(subject.of(Goal) if alone else section.goals if section else ())
+            if goals:
+                listed = [("", goals)]
+            elif said.noun.startswith("medlem") and _OF_A_BODY.search(said.before):
+                people = len(HOLDING.findall(text))
+                listed = [("", people)] if 2 < people <= 2 * said.amount.value else ()
+            elif long and not (together.is_activity(path[:-1]) or _IN_THE_YEAR.match(said.after)):
+                continue  # «i året» may be any of them
             elif not _is_served(subject, path[:-1]):  # what serves a goal is counted below
                 listed = (*_counted(together, path, said), *_under(together, path, section, said))
             for title, count in listed:
@@ -86,11 +95,13 @@ def _room_for(subject: Subject, together: Together) -> Iterator[Problem]:
     for found in times_of(subject).prose.find(_ROOM_FOR, _ROOM, 50, 40):
         own = found.path[:-1]
         paths = [own] if together.is_activity(own) else together.right_under(own)
-        if not (together.is_activity(own) or found.group("each") or found.group("every")):
+        told = not found.group("who") or together.is_its_kind(own, found.group("who").lower())
+        every = found.group("each") or found.group("every")
+        if not told or not (together.is_activity(own) or every):
             continue
         rooms = [amounts((together.activity(path).capacity or "").lower()) for path in paths]
         known = {one[0].value for one in rooms if len(one) == 1}
-        wanted = number_of(found.group("number"))
+        wanted = number_of(found.group("number")) or number_of(found.group("people"))
         wanted = wanted or number_of(found.group("rooms")) * number_of(found.group("beds"))
         if wanted and known and wanted not in known:
             message = msg("“{written}”, but “capacity” is {capacity}", written=found.written,
@@ -102,11 +113,12 @@ _ROOM_FOR = lazy(
     r"(?:\b(?P<each>hvert|hver|kvart|kvar|alle|begge) (?:\w+ )?(?:har|er det|med) )?"
     r"\bplass til (?:inntil |maks\w* )?(?P<number>\w+)\b(?! av)"
     r"(?P<every>(?: \w+)? (?:hver|kvar)\b)?"
+    r"|\b(?P<who>\w+) er for (?P<people>\w+) (?:medlem|deltak|person|ungdom|kandidat|barn|elev)"
     r"|\b(?P<rooms>\w+) [a-zæøå]{4,} med (?P<beds>\w+) (?:\w+ )?(?:på|i) (?:hver|kvar)t?\b"
 )
 
 
-_ROOM = ("plass til ", " på hver", " på kvar", " i hver", " i kvar")
+_ROOM = ("plass til ", " er for ", " på hver", " på kvar", " i hver", " i kvar")
 
 
 def _for_whom(subject: Subject, together: Together) -> Iterator[Problem]:
@@ -293,27 +305,27 @@ def _counts(text: str) -> Iterator[_Said]:
 
 def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str, int]]:
     """What a number is of: the activity that it counts, or the one that is named before it."""
-    if said.noun in _HELD and not said.before.strip() and together.is_activity(path[:-1]):
-        turns = together.turns(path[:-1])
-        whole = path[-1] == "text" and _NO_PART.match(said.after) and not amounts(said.after)
-        if turns is not None and turns > 1 and whole:
-            yield together.title(path[:-1]), turns
-    elif said.noun in _LENGTHS and path[-1] == "text" and _is_of_itself(together, path, said):
-        lasts, length = together.days(path[:-1]), _LENGTHS[said.noun]
+    own = path[:-1] if together.is_activity(path[:-1]) and path[-1] == "text" else ()
+    subject, *verb = said.before.split() or ["", ""]
+    of_it = not subject or (" ".join(verb) in _CONSISTS and together.is_its_kind(own, subject))
+    if of_it and (said.noun in _HELD or together.is_its_kind(own, said.noun)):
+        turns = together.occasions(own) if own else None
+        if turns and turns > 1 and _NO_PART.match(said.after) and not amounts(said.after):
+            yield together.title(own), turns
+    elif said.noun in _LENGTHS and path[-1] == "text" and (at := _lasting(together, path, said)):
+        lasts, length = together.days(at), _LENGTHS[said.noun]
         if lasts is not None:
             near = abs(lasts / length - said.amount.value) < (length > 1)
-            yield (
-                together.title(path[:-1]),
-                int(said.amount.value if near else lasts / length + 0.5),
-            )
+            yield together.title(at), int(said.amount.value if near else lasts / length + 0.5)
     elif said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
         named = list(together.named_in(f"{said.before} {said.after[:20]}"))
         if _LASTS.search(said.before) and together.is_activity(path[:-1]):
             named = [path[:-1]]
+        if own and own not in named and said.noun.endswith(("dagar", "dager")):
+            named = []  # «Stand hver lørdag, tre lørdager» is about its own days
         alone = not said.before.strip() and said.noun in _MEETINGS and _NO_MORE.match(said.after)
         if alone or (not named and said.before.split()[1:] in _MEETS):
             named = [one for one in together.meetings_under(path[:-1]) if together.turns(one) != 1]
-        own = path[:-1] if together.is_activity(path[:-1]) and path[-1] == "text" else ()
         days = said.noun in ("dager", "dagar", "kvelder", "kveldar")
         first = said.before.split()[:1]
         if not named and first and not own and said.before.split()[1:] in _HOLDS:
@@ -328,8 +340,6 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
         ):  # «Avisa kommer ut fem ganger i året»
             named = [at for at in together.right_under(path[:-1]) if together.is_event(at)
                      and stem(first[0]) in stems_of(together.title(at))]  # fmt: skip
-        if not named and days and first and own and together.is_its_kind(own, first[0]):
-            named = [own]  # «Leiren varer i tre dager»
         if days and not said.before.strip() and _FOR.match(said.after):
             named = [path[:-1]] if together.is_activity(path[:-1]) else []
         lasts = not said.before.strip() or "varer" in said.before or "varar" in said.before
@@ -339,27 +349,42 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             count = together.days(named[0]) if days else together.turns(named[0])
             if count is not None:
                 yield together.title(named[0]), count
+        heads = {stems_of(head_of(together.title(at)))[-1:] for at in named}
+        if len(heads) == 1 < len(named) and not days:  # «Første styremøte», «Andre styremøte»
+            year = _IN_THE_YEAR.match(said.after)
+            held = [at for at in named if not year or int(year["year"]) in together.years(at)]
+            if held and all(together.turns(at) == 1 for at in held):
+                yield head_of(together.title(named[0])).split()[-1], len(held)
     elif _STATES.search(said.before):
         yield from together.counted(stem(said.noun))
 
 
-def _is_of_itself(together: Together, path: Path, said: _Said) -> bool:
-    """Whether «loddene selges i fire uker» is said of the activity whose text it is."""
-    may_last = said.before.endswith((" i ", " over ")) and together.is_activity(path[:-1])
-    first = said.before.split()[:1] if may_last and _LASTING.search(said.before) else []
-    if not first:
-        return False
-    own = stems_of(together.title(path[:-1]))
-    called = any(one.startswith(stem(first[0])) or one.endswith(stem(first[0])) for one in own)
-    return called or first[0] in _SPEAKERS
+def _lasting(together: Together, path: Path, said: _Said) -> Path:
+    """What «loddene selges i fire uker» is said of: its own activity, or one of its section."""
+    own = path[:-1]
+    clause = said.before if together.is_activity(own) else said.before.rpartition(", og ")[2]
+    if not clause.endswith((" i ", " over ")) or not _LASTING.search(clause):
+        return ()
+    name = stem(clause.split()[0])
+    if not together.is_activity(own):
+        named = [at for at in together.right_under(own) if name in stems_of(together.title(at))
+                 and (together.days(at) or 0) >= _LENGTHS[said.noun] > 1]  # fmt: skip
+        return named[0] if len(named) == 1 else ()
+    words, lasts = stems_of(together.title(own)), (together.days(own) or 0) / _LENGTHS[said.noun]
+    called = any(one.startswith(name) or one.endswith(name) for one in words)
+    other = _DEFINITE.match(clause) and not together.spoken_of(name)  # «Turneen går i fire uker»
+    near = other and lasts / 2 <= said.amount.value <= lasts * 2
+    return own if called or near or clause.split()[0] in _SPEAKERS else ()
 
 
 _SPEAKERS = frozenset({"det", "den", "vi", "me"})
+_DEFINITE = lazy(r"\w{3,}(?:en|et|[nrs]a|ane|ene) (?:går|varer|varar|foregår|pågår) ")
 _HOLDS = (["har"], ["holder"], ["held"], ["avholder"])
 _HELD = frozenset({"gudstjenester", "gudstenester", "konserter", "konsertar", "forestillinger",
                    "framsyningar", "kamper", "kampar", "kvelder", "kveldar", "samlinger",
                    "samlingar"})  # fmt: skip
 """What one activity may be several of: «To gudstjenester.» of «24. desember kl. 14 og 16»."""
+_CONSISTS = frozenset({"har", "går over", "er på", "består av"})
 
 _NO_PART = lazy(r"(?! (?:av|per|for|til|med)\b)")
 _A_YEAR = lazy(r"\s(?:i|per) (?:året?|perioden|sesongen|skoleåret|skuleåret)\b")
@@ -370,7 +395,7 @@ _LASTS = lazy(r"^\W*(?:\w+et|\w+a|\w+en|det|den) går over \Z")
 _LASTING = lazy(
     r"^\W*(?:\w+et|\w+[aei]|\w+[ae]n|\w+[ae]ne|det|den|vi|me) (?:går|er|foregår|føregår|pågår|varer"
     r"|varar|sel[gj]e?s|seljast|selger|sel|løper|holder på|held på|står(?: på \w+)?|er åpen|er open"
-    r"|strekker seg) (?:i|over) \Z"
+    r"|strekker seg)(?: på \w+)? (?:i|over) \Z"
 )
 _LENGTHS = {"dager": 1, "dagar": 1, "uker": 7, "veker": 7, "måneder": 30.4, "månader": 30.4}
 """Days of what «Kurset er over tre dager» and «loddene selges i fire uker» are said in."""
@@ -394,6 +419,14 @@ _PER = lazy(
     r"|\s+(?:før|etter|innen|innan|fram til|frå?m til)\s"
 )
 """What makes it no number of the whole year."""
+
+_GOALS = frozenset({"mål", "hovedmål", "hovudmål"})
+_LONGEST = 430
+"""Days of a period in which «i året» can be counted: a school year, or a season and some weeks."""
+_IN_THE_YEAR = lazy(r"\s(?:møter? )?i (?P<year>20\d\d)\b")
+_OF_A_BODY = lazy(r"^\W*\w*(?:styre|utval|komit|nemn|råd)\w* (?:har|består av) \Z")
+HOLDING = lazy(r"(?m)^[-*] (?!Vara)[A-ZÆØÅ][^:\n]{3,40}: [A-ZÆØÅ][\w.-]+ [A-ZÆØÅ]")
+"""«- Leder: Marit Solvang», one of those that a body has."""
 
 _IN_SEASON = lazy(r"\s+(?:om|i|på) (?:høsten|hausten|våren)")
 """«Tre kvelder om høsten», which is all there is of it."""

@@ -39,7 +39,8 @@ _NAMES: dict[str, frozenset[int]] = {
 
 _STARTS = tuple(_NAMES)
 _WIDE_ENDS = {
-    f"{word}{end}": WIDE[season] for word, season in _SEASONS.items() for end in ("en", "")
+    **{f"{word}{end}": WIDE[season] for word, season in _SEASONS.items() for end in ("en", "")},
+    **{month: _NAMES[month] for month in MONTHS.split("|")},
 }  # fmt: skip
 _IN = (" om", " i", " på")
 

@@ -13,12 +13,14 @@ from itertools import pairwise
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.lint.rule import Problem
 from applan.lint.times import Dated, Mentioned, Times, Written, day_text, is_gathering
 from applan.lint.times.naming import lead_of
 from applan.lint.together import Together, head_of
+from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
-from applan.when import Interval, Rule, days_of
+from applan.when import Interval, Rule, days_of, format_when
 from applan.when.names import stem, stems_of
 
 _FEWEST = 4
@@ -29,23 +31,7 @@ _ROUND = frozenset({1, 15})
 """Days of a month from which something is said to be, whatever weekday they are."""
 
 
-class Off(NamedTuple):
-    """A time that does not keep the rule that is promised for it."""
-
-    dated: Dated
-    promised: str
-    day: str
-
-
-class Otherwise(NamedTuple):
-    """A rule in a text, and the time of what it is said of, which keeps no day of it."""
-
-    found: Mentioned
-    title: str
-    time: str
-
-
-def off_the_rule(times: Times, together: Together) -> Iterator[Off]:
+def off_the_rule(times: Times, together: Together) -> Iterator[Problem]:
     """The one date of an activity that is not on the day that the text promises.
 
     The text is that of the activity or of the section it stands in. What would be on a holiday is
@@ -63,27 +49,46 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Off]:
             meant = not (named or every or rule.ordinals) and _says_weekday(off[0])
             if not meant:
                 day = day_text(off[0].interval.start, times.language)
-                yield Off(off[0], found.written, day)
+                yield _off(off[0], found.written, day)
 
 
-def off_the_hour(times: Times, together: Together) -> Iterator[Off]:
-    """The one date under a section that is not at the hour that its text gives for all of them."""
+def _off(dated: Dated, promised: str, day: str) -> Problem:
+    message = msg("“{rule}”, but this is {day}", rule=promised, day=day)
+    return Problem(dated.path, message, span=dated.span)
+
+
+def off_the_hour(times: Times, together: Together) -> Iterator[Problem]:
+    """What is not at the hour that a section says of all in it: all of it, or the one date."""
+    promised = {rule.path: rule for rule, _rule in _promised(times)}
     for found in times.prose.mentions:
         said = found.before(60) if found.kind == "clock" and found.path[-1] == "text" else ""
-        if not said.lstrip().startswith(_OF_ALL) or together.is_activity(found.path[:-1]):
+        if not said.strip() or together.is_activity(found.path[:-1]):
             continue
-        under = [path for path in together.right_under(found.path[:-1]) if together.is_event(path)]
+        rule = promised.get(found.path)
+        under: Sequence[Path] = ()
+        if said.lstrip().startswith(_OF_ALL):
+            under = [at for at in together.right_under(found.path[:-1]) if together.is_event(at)]
+        elif rule and _are_in_one_sentence(rule, found):
+            under = _named(together, rule)
         dated = [one for path in under for one in times.by_item.get(path, ()) if one.settled]
-        off = [one for one in dated if found.hour
-               and one.time.start_time not in (None, found.hour)]  # fmt: skip
+        off = [one for one in dated if found.hour and one.time.start_time not in (None, found.hour)]
         if len(off) == 1 and len(dated) >= _FEWEST:
-            yield Off(off[0], " ".join(f"{said}{found.written}".split()), off[0].text)
+            yield _off(off[0], " ".join(f"{said}{found.written}".split()), off[0].text)
+        elif len(off) == len(dated) > 1:
+            time = format_when(off[0].time, times.language)
+            yield _otherwise(found, off[0].item.title, time)
 
 
 _OF_ALL = ("alle ", "møtene ", "møta ", "samlingene ", "samlingane ", "øvelsene ", "øvingane ")
 
 
-def told_otherwise(times: Times, together: Together) -> Iterator[Otherwise]:
+def _otherwise(found: Mentioned, title: str, time: str) -> Problem:
+    message = msg("“{written}”, but “{title}” is {time}", written=found.written, title=title,
+                  time=time)  # fmt: skip
+    return Problem(found.path, message, span=found.span)
+
+
+def told_otherwise(times: Times, together: Together) -> Iterator[Problem]:
     """A rule that a text says something keeps, and that none of its times keeps."""
     promised = list(_promised(times))
     for found, rule in promised:
@@ -93,8 +98,9 @@ def told_otherwise(times: Times, together: Together) -> Iterator[Otherwise]:
         )
         paths = () if not_said else _named(together, found)
         contrary = [_contrary(times, together, path, [rule, *beside]) for path in paths]
-        if all(contrary) and (said := next((one for one in contrary if one and one.often), None)):
-            yield Otherwise(found, said.title, said.time)
+        often = [one for one in contrary if one and (one.often or len(contrary) > 2)]
+        if all(contrary) and often:
+            yield _otherwise(found, often[0].title, often[0].time)
 
 
 def _are_in_one_sentence(one: Mentioned, other: Mentioned) -> bool:
@@ -164,7 +170,7 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
         verb = re.sub(r"(?:er|ar|r|es|ast)\Z", "", words[-1])
         paths = {path for path, title in titles
                  if len(verb) > 1 and any(one.startswith(verb) for one in title)}  # fmt: skip
-    alike = {stems_of(head_of(together.title(path))) for path in paths}
+    alike = {stems_of(head_of(together.title(path)))[-1:] for path in paths}
     return sorted(paths, key=together.place_of) if len(alike) == 1 else ()
 
 

@@ -60,7 +60,7 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         yield from _of_one_kind(lower)
     if numbers < 2:
         return
-    if (" andre" in lower or " øvrige" in lower) and (" de " in lower or " dei " in lower):
+    if any(word in lower for word in _REST):
         yield from _others(lower)
     if "|" in lower:
         yield from _tables(lower)
@@ -114,18 +114,24 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _others(text: str) -> Iterator[Sum]:
-    """«Seks av gruppas ti ledere har tatt kurset. De tre andre tar det i vår»."""
-    for match in _OTHERS.finditer(text):
-        some, whole, others = (number_of(match[name]) for name in ("some", "whole", "others"))
+    """«Seks av ti har tatt kurset. De tre andre …», «fra 184 til 200 medlemmer, altså 26»."""
+    for match in (one for pattern in _OTHERS for one in pattern.finditer(text)):
+        some, whole, others = (number_of("".join(match[name].split()))
+                               for name in ("some", "whole", "others"))  # fmt: skip
         if 0 < others < whole and 0 < some < whole != some + others:
             stated = Amount(others, *match.span("others"))
             yield Sum(stated, (whole, some), whole - some, "rest")
 
 
-_OTHERS = lazy(
-    r"(?<!\w)(?P<some>\w+) av (?:dei? |\w+s )?(?P<whole>\w+) [a-zæøå]{3,}[^.!?;|]{0,80}"
-    r"[.;,] (?:og )?dei? (?P<others>\w+) (?:andre|øvrige)\b"
-)
+_REST = (" andre", " øvrige", " altså", " nye")
+_N = r"\d[\d \u00a0]*"
+_OTHERS = (
+    lazy(r"(?<!\w)(?P<some>\w+) av (?:dei? |\w+s )?(?P<whole>\w+) [a-zæøå]{3,}[^.!?;|]{0,80}"
+         r"[.;,] (?:og )?dei? (?P<others>\w+) (?:andre|øvrige)\b"),
+    lazy(rf"\bfr[aå] (?P<some>{_N}) til (?P<whole>{_N}) \w+, altså (?:\w+ )??(?P<others>\d+)\b"),
+    lazy(rf"\b(?:hadde|har|er) vi (?P<some>{_N}) [^\0|]{{0,60}}?\b(?P<others>\d+) nye\b"
+         rf"[^.|\0]{{0,30}} (?:målet er|blir|er) (?P<whole>{_N})"),
+)  # fmt: skip
 
 
 def _of_one_kind(text: str) -> Iterator[Sum]:
@@ -297,9 +303,7 @@ def _shares(sentence: str) -> Sum | None:
 
 def _enumerated(sentence: str) -> Sum | None:
     """«Leder, nestleder og kasserer, i alt fire», «25 fordelt på tre, med 9, 8 og 8»."""
-    match = (
-        _ENUMERATED.search(sentence) if ", i alt" in sentence or ", til sam" in sentence else None
-    )
+    match = _ENUMERATED.search(sentence) if "i alt" in sentence or "til sam" in sentence else None
     if match is not None:
         items = re.split(r", | og ", match["items"])
         stated = Amount(number_of(match["number"]), *match.span("number"))
@@ -534,8 +538,9 @@ _FRACTION = lazy(
 )
 _ITEM = r"[a-zæøåé-]{3,}(?: [a-zæøåé-]+)?"
 _ENUMERATED = lazy(
-    rf"(?:har|er|består av) (?P<items>(?:{_ITEM}, ){{2,}}{_ITEM} og {_ITEM}),"
-    rf" (?:i alt|til sammen|til saman) (?P<number>{NUMBER})\b(?! \d)"
+    rf"(?:har|er|består av|i) (?P<items>(?:{_ITEM}, ){{2,}}{_ITEM} og {_ITEM}),"
+    rf" (?P<all>(?:i alt|til sammen|til saman) )?(?P<number>{NUMBER})\b(?! \d)"
+    r"(?(all)|(?= i alt| til sa[mn]))"
 )
 _SPLIT_UP = lazy(
     rf"(?P<whole>\d+) \w+ fordelt på (?P<number>{NUMBER}) \w+,? (?:med )?"

@@ -73,7 +73,11 @@ _OPENING = lazy(r"\b(?:åpne|opna|start|begyn|byrj)|\b(?:fr[aå]|etter|før|nest
 
 _CLAUSE = 80
 
+_KINDS = {"course": "kurs", "meeting": "mot", "campaign": "kampanj"}
+"""What an activity of a kind is called, whatever its name."""
+
 _STEP_WORD = lazy(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
+_PAPER = frozenset({"forslag", "framlegg", "innstilling"})
 _SHORTEST = 4
 _MEETING = lazy(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
 ONCE_A_YEAR = ("arsmot", "arsfest", "arsball", "landsmot", "generalforsamling", "kongress",
@@ -83,6 +87,11 @@ ONCE_A_YEAR = ("arsmot", "arsfest", "arsball", "landsmot", "generalforsamling", 
 _TURNS = frozenset({"day", "days", "week", "weeks"})
 _TURN = timedelta(days=15)
 """Evenings of one course are no further apart."""
+
+
+NTH = frozenset({"forst", "fyrst", "andr", "tredj", "fjerd", "femt", "sjett", "sjuend", "syvend",
+                 "attend", "niend", "tiend"})  # fmt: skip
+"""«Tredje styremøte» is a meeting of the board as any other."""
 
 
 class Step(NamedTuple):
@@ -145,7 +154,8 @@ class Together:
                     named[name] = self._by_name[name]
         if named:
             longest = max(named, key=lambda name: (len(name), sum(map(len, name))))
-            return named[longest]
+            whole = [path for path in named[longest] if stems_of(self.title(path)) == longest]
+            return tuple(whole) or named[longest]  # and not «Årsmøter i partilagene»
         return self._kind_before(step.title, own)
 
     def spoken_of(self, words: str) -> tuple[Path, ...]:
@@ -214,7 +224,7 @@ class Together:
         near = found.text[max(0, found.start - 25) : found.end]
         if not self._deadlines or not read or not any(word in near for word in _DUE):
             return None
-        said = stems_of(f"{found.before(_CLAUSE)}{found.after(30)}")
+        said = stems_of(f"{found.before(_CLAUSE)}{found.after(30).partition(',')[0]}")
         words = [word for word in said if len(word) > 2]
         told = [step for step in self._deadlines if _is_said(step, words)]
         alone = told[0] if len(told) == 1 else None
@@ -237,14 +247,15 @@ class Together:
         """The activities that one word names: by their own name, or by the body that meets."""
         return self._by_name.get((word,), ()) or self._meetings.get(word, ())
 
-    def named_in(self, text: str) -> tuple[Path, ...]:
-        """The activities that a text names, the longest name at each word."""
+    def named_in(self, text: str, *, bodies: bool = True) -> tuple[Path, ...]:
+        """The activities that a text names, the longest name at each word; or by who meets."""
         stems, found = stems_of(text), dict[Path, None]()
         for at, word in enumerate(stems):
             names = [
                 name for name in self._names.get(word, ()) if stems[at : at + len(name)] == name
             ]
-            paths = self._by_name[max(names, key=len)] if names else self.called(word)
+            met = self.called(word) if bodies else ()
+            paths = self._by_name[max(names, key=len)] if names else met
             found.update(dict.fromkeys(paths))
         return tuple(found)
 
@@ -281,11 +292,11 @@ class Together:
     def is_its_kind(self, path: Path, word: str) -> bool:
         """Whether «leiren» is what is called «Konfirmantleir»."""
         kind = stem(word)
-        return (
-            self.is_activity(path)
-            and len(kind) > 2
-            and any(one.endswith(kind) for one in stems_of(head_of(self.title(path)))[-1:])
-        )
+        if not self.is_activity(path) or len(kind) < 3:
+            return False
+        name = stems_of(head_of(self.title(path)).rstrip(" 0123456789"))[-1:]
+        sort = _KINDS.get(self._by_path[path].kind or "", "")
+        return any(one.endswith(kind) for one in (*name, sort))
 
     def activity(self, path: Path) -> Activity:
         """The activity that stands there."""
@@ -338,6 +349,14 @@ class Together:
         exact = all(one.settled and one.time.kind in kinds and not one.said.part for one in dated)
         return len(dated) if dated and exact and path not in self._times.partly_open else None
 
+    def occasions(self, path: Path) -> int | None:
+        """The same, of what has a name for each of them too: «Første samling», «Andre samling»."""
+        dated = self._times.by_item.get(path, ())
+        named = all(one.exact and one.settled and role_of(one.said.part or "") == "event"
+                    for one in dated)  # fmt: skip
+        known = dated and named and path not in self._times.partly_open
+        return self.turns(path) or (len(dated) if known else None)
+
     def years(self, path: Path) -> Iterator[int]:
         """The year of each day of an activity."""
         return (one.interval.start.year for one in self._times.by_item.get(path, ()))
@@ -355,7 +374,8 @@ class Together:
         """Meetings by the body that holds them: «Styremøter» and «Møte i styret» by «styr»."""
         found: dict[str, list[Path]] = {}
         for name, paths in self._by_name.items():
-            if len(name) == 1 and (match := _MEETING.match(name[0])):
+            nth = len(name) == 2 and (name[0] in NTH or name[0].isdigit())
+            if (nth or len(name) == 1) and (match := _MEETING.match(name[-1])):
                 found.setdefault(stem(match[1]), []).extend(paths)
             elif len(name) == 2 and name[0] == "mot":
                 found.setdefault(name[1], []).extend(paths)
@@ -401,6 +421,7 @@ class Together:
             if activity.kind == "deadline" or role_of(activity.title) != "event":
                 continue
             head = stems_of(head_of(activity.title))
+            head = () if _PAPER.issuperset(head) else head  # «Forslag til budsjett»
             last = head[-1:] if head and head[-1].startswith(ONCE_A_YEAR) else head
             for name in {stems_of(activity.title), head, last}:
                 if name and (len(name) > 1 or len(name[0]) >= _SHORTEST):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from applan.lint.around import misplaced
+from applan.lint.own_text import OWN_TEXTS
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, day_text, range_text, times_of
@@ -45,11 +46,18 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     times, together = times_of(subject), together_of(subject)
     yield from _depending(subject, times)
     yield from _beside(subject, times)
-    for found, side, said, title, time in misplaced(times, together):
+    for one, side, said, title, time in misplaced(times, together):
         tell = _is_after if side == "before" else _comes_before
-        yield Problem(found.path, tell(said, found.written, title, time), span=found.span)
-    for found in times.prose.mentions:
-        yield from _after_its_day(times, found) if found.kind == "date" else ()
+        yield Problem(one.path, tell(said, one.written, title, time), span=one.span)
+    for day in times.prose.mentions:
+        yield from _after_its_day(times, day) if day.kind == "date" else ()
+    for found in times.prose.find(_ORDERED, (" etter ", " før "), 90, 30):
+        own, begins = found.path[:-1], found.before(2) in ("", ". ", ".\n")
+        told = begins and found.key in OWN_TEXTS and found.group("name").lower()
+        for step in together.steps if told and together.is_its_kind(own, told) else ():
+            if step.dated.item_path == own and step.dated.sure and step.dated.exact:
+                named = step._replace(title=f"{step.title} {found.group('order')}")
+                yield from _too_soon(times, together, named)
     for family in together.families:
         yield from _in_family(family)
     yield from _after_the_yearly(together)
@@ -78,6 +86,11 @@ def _after_its_day(times: Times, found: Mentioned) -> Iterator[Problem]:
             yield Problem(one.path, message, span=one.span)
 
 
+_ORDERED = lazy(
+    r"\b(?P<name>\w+) (?:er [^.,;:\d]{3,40} og )?(?:er|blir|vert|holdes|haldast|kommer|går"
+    r"|(?:må|skal) (?:være|vere|bli|holdes|haldast)(?: ferdig)?) (?P<order>(?:etter|før) \w{5,})"
+)
+"""«Kurset er etter valget», told of the course itself."""
 _FOR_THE_DAY = (" til ", " før ", " mot ")
 
 
@@ -176,7 +189,7 @@ def _elsewhere(times: Times, together: Together, step: Step) -> Iterator[Problem
             yield _is_before(step, closed.title, closed.dated.text)
         return
     if step.role == "closes" and " til " in step.title:
-        yield from _after_election(times, step, step.title.rpartition(" til ")[2])
+        yield from _off_election(times, step, step.title.rpartition(" til ")[2])
     years = {int(year) for year in re.findall(r"\b20\d\d\b", step.title)}
     events = [(*begins, together.title(path)) for path in together.events_of(step)
               if (begins := together.begins(path, played=step.role == "prepares")) is not None
@@ -198,17 +211,19 @@ def _too_soon(times: Times, together: Together, step: Step) -> Iterator[Problem]
         yield _is_before(step, events[0].item.title, events[0].text)
     elif not after and events and days.start > max(one.interval.last for one in events):
         yield _after(step, events[-1].item.title, events[-1].text)
-    elif not after and not events:
-        yield from _after_election(times, step, name)
+    elif not events:
+        yield from _off_election(times, step, name, after=after)
 
 
-def _after_election(times: Times, step: Step, name: str) -> Iterator[Problem]:
-    """What is for an election, or before it, and is dated some months after it."""
-    word = re.match(r"\w+", name)
-    fact = election_near(times, word[0].lower(), step.dated.interval.start) if word else None
-    if fact is not None and fact.interval.start < step.dated.interval.start:
+def _off_election(times: Times, step: Step, name: str, *, after: bool = False) -> Iterator[Problem]:
+    """What is for an election, or before or after it, and is dated some months off."""
+    word = re.match(r"\w+\b(?!.*20\d\d)", name.lower().replace("kampen", "et"))
+    days = step.dated.interval
+    fact = election_near(times, word[0], days.start) if word else None
+    if fact is not None and (days.last < fact.interval.start if after else
+                             fact.interval.start < days.start):  # fmt: skip
         day = day_text(fact.interval.start, times.language)
-        yield _after(step, fact.name(times.language), day)
+        yield (_is_before if after else _after)(step, fact.name(times.language), day)
 
 
 def _out_of_turn(times: Times, together: Together, step: Step) -> Iterator[Problem]:
@@ -222,6 +237,8 @@ def _out_of_turn(times: Times, together: Together, step: Step) -> Iterator[Probl
         return
     paths = together.spoken_of(words[2])
     known = [one for path in paths for one in times.by_item.get(path, ())]
+    if not paths:
+        yield from _off_election(times, step, words[2], after=True)
     if not known or not all(one.sure for one in known) or not times.partly_open.isdisjoint(paths):
         return
     every = step.title.lower().endswith(_SEVERAL)

@@ -59,7 +59,8 @@ _FOR_A_YEAR = lazy(
     r"|terminlist|årshjul|kalender)\w{0,4} (?:for )?(?P<year>20\d\d)(?![\d/–-])"
 )
 _OF_A_YEAR = lazy(
-    r"\w*(?:møter?|konsert|fest|leir|cup|stevne|tur|seminar)(?:et|en)? (?P<year>20\d\d)"
+    r"\w*(?:møter?|konsert|fest|leir|cup|stevne|tur|seminar|samling|konferanse|kurs)(?:et|en)? "
+    r"(?P<year>20\d\d)"
 )
 """What is made for a year, before it has passed; a report is not."""
 

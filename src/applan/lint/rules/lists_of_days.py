@@ -73,9 +73,7 @@ def odd_weekday(subject: Subject) -> Iterator[Problem]:
             message = msg("{day} is not a {weekday}", day=day_text(day, times.language),
                           weekday=weekday_text(weekday, times.language))  # fmt: skip
             yield Problem(written.path, message, span=span)
-    promised = {
-        (one.dated.path, one.dated.span) for one in off_the_rule(times, together_of(subject))
-    }
+    promised = {(one.path, one.span) for one in off_the_rule(times, together_of(subject))}
     for dated in times.by_item.values():
         odd = odd_one(dated) if isinstance(dated[0].item, Activity) else None
         if odd is not None and (odd[0].path, odd[0].span) not in promised:

@@ -9,9 +9,10 @@ from itertools import pairwise
 from applan.findings import Path
 from applan.grouping import grouped
 from applan.lint.continuity import earlier
+from applan.lint.counts import HOLDING
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.texts import texts_of
+from applan.lint.texts import PROSE, key_of, texts_of
 from applan.messages import msg
 from applan.model import Activity, Occurrence
 from applan.patterns import lazy
@@ -32,10 +33,12 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
 
     Who answers for what can only be counted where the same body is called the same. Two names
     that differ by case, spaces, punctuation or a single letter are taken for one; so are two people
-    with one first name and nearly one surname, «Kari Myhre» and «Kari Myre», in texts too.
+    with one first name and nearly one surname, «Kari Myhre» and «Kari Myre», in texts too. Where
+    a text lists who holds which office, and names all who answer for something but one, that one
+    is asked about.
     """
     people = tuple(_people(subject))
-    yield from people
+    yield from people or _unlisted(subject)
     told = {one.path for one in people}
     seen: set[str] = set()
     spellings = Spellings()
@@ -55,6 +58,17 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
                           other=other)  # fmt: skip
             if path not in told:
                 yield Problem(path, message, fix=_fix(places, name, other))
+
+
+def _unlisted(subject: Subject) -> Iterator[Problem]:
+    """The one person who answers for something and is in no text, where a text lists the others."""
+    told = " ".join(text for path, text in subject.texts if key_of(path) in PROSE)
+    who = [(path, name) for path, name in subject.names if path[-1] == "who"
+           and _PERSON.fullmatch(name)] if len(HOLDING.findall(told)) > 2 else []  # fmt: skip
+    known = {name for _path, name in who if name in told}
+    unlisted = {name: path for path, name in reversed(who) if name not in known}
+    for name, path in unlisted.items() if len(unlisted) == 1 and len(known) > 2 else ():
+        yield Problem(path, msg("“{name}” is not among those that the plan lists", name=name))
 
 
 def _people(subject: Subject) -> Iterator[Problem]:
@@ -136,6 +150,7 @@ _HEARD = (("aa", "å"), ("ae", "e"), ("æ", "e"), ("oe", "ø"), ("w", "v"), ("th
           ("c", "k"), ("x", "ks"), ("z", "s"), ("hj", "j"), ("gh", "g"), ("h", ""))  # fmt: skip
 _DOUBLE = lazy(r"(\w)\1")
 _FULL_NAME = lazy(r"([A-ZÆØÅ][a-zæøåé]+)[ \n](?=([A-ZÆØÅ][a-zæøåé]+))")
+_PERSON = lazy(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)+")
 _DEFINITE = frozenset({"en", "et"})
 """What «Haugen» has and «Haug» has not."""
 _SHORTEST_SURNAME, _SHORTEST_FIRST = 5, 4

@@ -78,7 +78,8 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
 
     One number is changed, and the sum is left. Read are lists after a colon, «93 om høsten og 97 om
     våren», what ends in «til sammen» or «i alt», «38 av dem», and tables with a row «Til sammen»;
-    «1 300 kroner for hver av de seks» is held against “cost”, and so is what is set aside for it.
+    «1 300 kroner for hver av de seks» is held against “cost”, and so is what is set aside for it;
+    what a section costs in all, against “cost” of all that stands in it.
     """
     for path, text in subject.texts:
         if key_of(path) not in _TOLD_IN or " " not in text:
@@ -91,6 +92,7 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
         yield from _instalments(path, activity)
     yield from _of_each(subject)
     yield from _set_aside(subject)
+    yield from _in_all(subject)
     yield from _all_of_them(subject)
     feasts = times_of(subject).prose.find(_ANNIVERSARY, ("fyller", "feirer", "feirar", "fyl "))
     for feast in feasts:
@@ -199,6 +201,24 @@ def _set_aside(subject: Subject) -> Iterator[Problem]:
                                     cost=one.cost or ""))  # fmt: skip
 
 
+def _in_all(subject: Subject) -> Iterator[Problem]:
+    """«Valgkampen er budsjettert med 400 000 kroner», and the costs there come to 450 000."""
+    for found in times_of(subject).prose.find(_COST_IN_ALL, ("budsjettert ", "koste", "kostar ")):
+        path, whole = found.path[:-1], amounts(found.group("whole"))
+        costs = [amounts(one.cost.lower()) for at, one in subject.of(Activity)
+                 if one.cost and path in (("case",), at[:-2])]  # fmt: skip
+        parts = tuple(cost[0].value for cost in costs if len(cost) == 1)
+        near = len(whole) == 1 and sum(parts) / 2 <= whole[0].value <= sum(parts) * 2
+        if near and 1 < len(parts) == len(costs) and whole[0].value not in (*parts, sum(parts)):
+            message = _message(Sum(whole[0], parts, sum(parts)), found.group("whole"))
+            yield Problem(found.path, message, span=found.span_of("whole"))
+
+
+_COST_IN_ALL = lazy(
+    r"\b(?:budsjettert (?:med|til)|koste[rt]?|kostar) (?P<whole>\d[\d \u00a0]*\d) kr"
+    r"(?!\w* (?:per|pr|for))"
+)
+
 _TO = ("0 til ", "0 kroner til ", "0 kr til ", "0 på ", "0 kroner på ")
 _FOR_IT = lazy(r"(?<!\d)(?<!\d )\d[\d ]* (?:kr |kroner )?(?:til|på) (?P<name>[a-zæøå]{5,})\b")
 _GIVEN = lazy(
@@ -239,10 +259,6 @@ def _message(found: Sum, written: str) -> Message:
     return msg("{parts} is {total}, not {written}", parts=parts, total=total, written=written)
 
 
-_LONGEST = 430
-"""Days of a period in which «i året» can be counted: a school year, or a season and some weeks."""
-
-
 @rule(
     "AP422",
     "warning",
@@ -262,5 +278,4 @@ def count_contradicted(subject: Subject) -> Iterator[Problem]:
     """
     if subject.complete:
         yield from each_year(subject)
-    if subject.complete and subject.plan.span.interval.days <= _LONGEST:
         yield from wrong_counts(subject)

@@ -213,16 +213,8 @@ def _meant(day: date, *, budget: bool) -> int:
     return day.year + (day.month >= _NEXT_YEARS) if budget else day.year - 1
 
 
-_DEALS_WITH = (
-    "behandl",
-    "vedta",
-    "vedtek",
-    "høring",
-    "høyring",
-    "forslag",
-    "framlegg",
-    "innstilling",
-)
+_DEALS_WITH = ("behandl", "vedta", "vedtek", "høring", "høyring", "forslag", "framlegg",
+               "innstilling", "legger fram", "legg fram", "legges fram")  # fmt: skip
 _NEXT_YEARS = 9
 """The month from which a budget that is dealt with is the next year's."""
 
@@ -309,7 +301,12 @@ def _year_before(subject: Subject, adopted: date) -> Iterator[Problem]:
 
 def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
     """«Planen er vedtatt av styret 10. juni», and another day in the field."""
-    prose = times_of(subject).prose
+    prose, case = times_of(subject).prose, subject.plan.case
+    if case and case.day and case.day != adopted and case.day.year == adopted.year:
+        day, there = (day_text(one, subject.plan.language) for one in (adopted, case.day))
+        message = msg("the plan was adopted {day}, but here stands “{written}”", day=day,
+                      written=there)  # fmt: skip
+        yield Problem(("case", "day"), message)
     for found in prose.mentions if "vedt" in prose.lower else ():
         if not re.search(r" \d{4}\Z", found.written) or not _ADOPTED.search(found.before(100)):
             continue

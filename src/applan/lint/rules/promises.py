@@ -191,13 +191,8 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
         if isinstance(dated.item, Activity) and dated.exact and dated.settled and not wrong:
             yield from _named_days(dated, times.language, weekends)
     together = together_of(subject)
-    for dated, promised, day in (*off_the_rule(times, together), *off_the_hour(times, together)):
-        message = msg("“{rule}”, but this is {day}", rule=promised, day=day)
-        yield Problem(dated.path, message, span=dated.span)
-    for found, title, time in told_otherwise(times, together):
-        message = msg("“{written}”, but “{title}” is {time}", written=found.written, title=title,
-                      time=time)  # fmt: skip
-        yield Problem(found.path, message, span=found.span)
+    for kept in (off_the_rule, off_the_hour, told_otherwise):
+        yield from kept(times, together)
 
 
 def _only_date(times: Times, path: Path) -> Dated | None:

@@ -131,13 +131,14 @@ _YEARLY = lazy(
 
 
 def _promises(times: Times, together: Together) -> Iterator[_Promise]:
-    for passage in times.prose.find(_PROMISE, ("minst", "senest", "seinast", "seinest"), 100, 90):
+    for passage in times.prose.find(_PROMISE, _BY, 100, 90):
         path = passage.path[:-1]
         start = max(passage.text.rfind(". ", 0, passage.start) + 1, 0)
-        named = together.named_in(passage.text[start : passage.end])
+        named = together.named_in(passage.text[start : passage.end], bodies=False)
         own = together.is_activity(path)
         least = _length(passage, "")
-        what = frozenset(_WHAT_RE.findall(passage.group("what") and passage.written.lower()))
+        said = passage.group("what") or passage.group("sent")
+        what = frozenset(_WHAT_RE.findall(said and passage.written.lower()))
         if not what and own and not together.is_event(path):
             what = frozenset({together.title(path).lower()})
         if what and least is not None:
@@ -159,7 +160,8 @@ def _sent(
 ) -> Iterator[tuple[_Sent, tuple[Path, ...]]]:
     """Each day on which what was promised is done, and the activities that it is for."""
     for step in together.steps:
-        if step.role == "event" or not (step.dated.exact and step.dated.sure):
+        is_event = step.role == "event" and not step.dated.deadline
+        if is_event or not (step.dated.exact and step.dated.sure):
             continue
         if not promise.is_of(step.title):
             continue
@@ -178,10 +180,12 @@ def _sent(
 
 
 def _series_beside(together: Together, path: Path) -> tuple[Path, ...]:
-    """The one series of meetings beside a step, which its papers are for."""
-    beside = [at for at in together.meetings_under(path[:-2]) if (together.turns(at) or 0) > 1
-              and together.is_event(at)]  # fmt: skip
-    return tuple(beside) if len(beside) == 1 else ()
+    """The one series of meetings beside a step, or the annual ones, which its papers are for."""
+    beside = [at for at in together.meetings_under(path[:-2]) if together.is_event(at)]
+    series = [at for at in beside if (together.turns(at) or 0) > 1]
+    yearly = [at for at in beside if any(one.startswith(ONCE_A_YEAR)
+                                         for one in stems_of(together.title(at)))]  # fmt: skip
+    return tuple(series if len(series) == 1 else yearly if beside == yearly else ())
 
 
 def _next(times: Times, paths: tuple[Path, ...], day: date) -> date | None:
@@ -192,11 +196,14 @@ def _next(times: Times, paths: tuple[Path, ...], day: date) -> date | None:
     return min((one.interval.start for one in dated if one.interval.start >= day), default=None)
 
 
-_WHAT = r"innkalling|sakspapir|saksliste|papir|dokument|forslag|saker|varsel|varsla"
+_BY = ("minst", "senest", "seinast", "seinest", " før", " føre")
+_WHAT = (r"innkalling|sakspapir|saksliste|papir|dokument|forslag|framlegg|innstilling|saker"
+         r"|varsel|varsla")  # fmt: skip
 _WHAT_RE = lazy(_WHAT)
 _UNIT = r"dag|døgn|uke|veke|månad|måned"
 _PROMISE = lazy(
-    rf"(?:(?P<what>{_WHAT})[^.;:\0]{{0,80}}?\s)?(?:minst|senest|seinast|seinest)\s"
+    rf"(?:(?:(?P<what>{_WHAT})[^.;:\0]{{0,80}}?\s)?(?:minst|senest|seinast|seinest)\s|"
+    rf"(?P<sent>{_WHAT})[^.;:\0]{{0,80}}?\s(?=\w+\s(?:{_UNIT})\w*\sføre?\b))"
     rf"(?P<number>\w+)\s(?P<unit>{_UNIT})\w*(?:\sog\s(?:høyst|maksimalt|maks)\s"
     rf"(?P<most_number>\w+)\s(?P<most_unit>{_UNIT})\w*)?(?:\sf[øy]re?\b(?: \w+)?)?"
 )

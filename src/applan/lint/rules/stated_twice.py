@@ -11,10 +11,10 @@ from applan.lint.own_text import OWN_TEXTS, told_of_itself
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
-from applan.lint.times.naming import Lead, Word, lead_before, lead_of
+from applan.lint.times.naming import Lead, lead_before, lead_of
 from applan.lint.times.readings import EXACT
 from applan.lint.times.relative import stem_of_title
-from applan.lint.together import ONCE_A_YEAR, Step, Together, are_alike, together_of
+from applan.lint.together import NTH, ONCE_A_YEAR, Step, Together, are_alike, together_of
 from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
@@ -38,6 +38,7 @@ _OF = frozenset({"til", "før", "etter", "for", "om", "fra", "frå", "mot", "inn
                  "siden", "sidan", "med", "i", "hver", "kvar", "mellom"})  # fmt: skip
 """Words that make a name tell what something else is about, or that is for."""
 
+_THE = frozenset({"den", "det", "de", "dei"})
 _SUBJECT = frozenset({"", "og", "på", "er", "blir", "vert", "ved", "under"})
 """Words before a name that has its time right after it: «planlegge årsmøtet 3. mars» is none."""
 
@@ -73,32 +74,15 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
                 _told_of(times, step, found) if step else _told(times, together, found, events)
             )
     yield from told_of_itself(times, together)
-    yield from _each_in(times)
     yield from _copied(times, together)
     yield from _twice(subject, times)
 
 
-def _each_in(times: Times) -> Iterator[Problem]:
-    """«To uker, begge i september» in the text of what is in another month once."""
-    for found in times.prose.mentions:
-        if found.path[-1] != "text" or not found.text.endswith(" i ", 0, found.start):
-            continue
-        own = times.by_item.get(found.path[:-1], ())
-        read = times.near(found).occurrences if own and found.before(12).endswith(_EACH_IN) else ()
-        if not read or read[0].precision != "month" or not all(one.sure for one in own):
-            continue
-        months = {read[0].interval.start.month} if read[0].interval else set()
-        for one in own:
-            if months and months.isdisjoint({one.interval.start.month, one.interval.last.month}):
-                yield _contrary(found, found.start - len(found.before(12).lstrip()), own)
-                break
-
-
-def _contrary(found: Mentioned, start: int, event: Sequence[Dated]) -> Problem:
+def _contrary(found: Mentioned, start: int, event: Sequence[Dated], title: str = "") -> Problem:
     times = tuple(dict.fromkeys(one.text for one in event))
     message = msg("“{written}”, but “{title}” has the date {times}",
                   written=" ".join(found.text[start : found.end].split()),
-                  title=event[0].item.title, times=times)  # fmt: skip
+                  title=title or event[0].item.title, times=times)  # fmt: skip
     return Problem(found.path, message, span=found.span)
 
 
@@ -166,9 +150,7 @@ def _told_of(times: Times, step: Step, found: Mentioned) -> Iterator[Problem]:
         return
     same_day = (days.last.month, days.last.day) == (own.last.month, own.last.day)
     if same_day or days.start.year == own.start.year:
-        message = msg("“{written}”, but “{title}” has the date {times}", written=found.written,
-                      title=step.title, times=(step.dated.text,))  # fmt: skip
-        yield Problem(found.path, message, span=found.span)
+        yield _contrary(found, found.start, [step.dated], step.title)
 
 
 def _told(
@@ -185,9 +167,12 @@ def _told(
         lead = lead_of(found._replace(start=at))._replace(links=("er",))
     if [word.text for word in lead.words] == ["som"]:
         lead = lead_before(found, lead)  # «turorienteringen, som starter i mai»
+    if found.before(20).endswith(("møtet ", "møtet den ")):
+        yield from _no_such_meeting(times, together, found)
     event, start = _named(lead, events)
+    own = () if event else _its_own(times, together, found, lead)
     if not event:
-        event = _its_own(times, found, lead) or _spoken_of(found, lead, events)
+        event = own or _spoken_of(found, lead, events)
         start = found.start - len(found.before(_FARTHEST).lstrip())
     if not event and lead.words and not lead.links:  # «ferdig til festen 9. oktober»
         beside = together.kind_beside(lead.words[-1].text, found.path[:-1])
@@ -195,9 +180,25 @@ def _told(
         event, start = [one for one in event if one.exact and one.sure], lead.words[-1].start
     if not event or _is_step(found, start) or all(_is_held(times, one, event) for one in said):
         return
-    if any(all(_is_held(times, one, kin) for one in said) for kin in _kin(times, event[0])):
+    kin = () if own else _kin(times, event[0])
+    if any(all(_is_held(times, one, its) for one in said) for its in kin):
         return
     yield _contrary(found, start, event)
+
+
+def _no_such_meeting(times: Times, together: Together, found: Mentioned) -> Iterator[Problem]:
+    """«Styret behandler budsjettet på møtet 30. november», when the board has no meeting."""
+    own = together.title(found.path[:-1]) if together.is_activity(found.path[:-1]) else ""
+    paths = together.named_in(found.before(_FARTHEST)) or together.named_in(own)
+    met = [one for path in paths for one in times.by_item.get(path, ())
+           if isinstance(one.item, Activity) and one.item.kind == "meeting"]  # fmt: skip
+    said = times.near(found).occurrences
+    day = said[0].interval if len(said) == 1 and said[0].precision in EXACT else None
+    off = day and not any(one.interval.meets(day) for one in met)
+    if day and off and len(met) > 2 and all(one.exact and one.settled for one in met):
+        near = min(met, key=lambda one: abs(one.interval.start - day.start))
+        if near.interval.start.year == day.start.year:
+            yield _contrary(found, found.start - len("møtet "), [near])
 
 
 def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated], int]:
@@ -208,7 +209,7 @@ def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated
     words = [(word, stem(word.text)) for word in lead.words]
     for most in range(min(len(words), 6), 0, -1):
         event = events.get(tuple(one for _word, one in words[-most:]))
-        before = words[-most - 1][0].text if len(words) > most else ""
+        before = next((one.text for one, _ in words[-most - 1 :: -1] if one.text not in _THE), "")
         first = len(words) == most + 1 and before == "med"  # «…, med høstferie i uke 41»
         if event is not None and (first or before in _SUBJECT or (lead.tied and before not in _OF)):
             return event, words[-most][0].start
@@ -228,7 +229,7 @@ def _spoken_of(found: Mentioned, lead: Lead, events: dict[Stems, list[Dated]]) -
     return next((event for event in known if event), ())
 
 
-def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
+def _its_own(times: Times, together: Together, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     """The times of the activity that a text is of, where it says when that is.
 
     «Går fra 12. til 26. oktober», «kampanjen er i uke 42», and the title «Dugnad 9. mai».
@@ -241,6 +242,12 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
         return ()
     titled = key == "title" and found.end == len(found.text) and lead.begins
     whole = not lead.words and lead.begins and found.after(1) in ("", ".")
+    if found.before(12).endswith(_EACH_IN):  # «To uker, begge i september»
+        off = [one for one in dated if not _is_held(times, found.reading.occurrences[0], [one])]
+        return dated if off == list(dated) else off
+    alone = _OF_ITSELF.fullmatch(found.before(_FARTHEST))
+    if alone and key in OWN_TEXTS and together.is_its_kind(path, alone["name"]):
+        return dated
     named = lead.tied or whole or lead.links == ("i",)  # «møtet i mai», «Hele uke 39.»
     invited = key in OWN_TEXTS and _invites(found)
     if not (titled or invited or (key in OWN_TEXTS and named)):
@@ -254,8 +261,7 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
         return dated if _OF.isdisjoint(words) else ()
     if invited or not lead.words:
         return dated if invited or lead.begins else ()
-    alone = len(lead.words) == 1 and lead.begins
-    return dated if alone and _is_its_kind(lead.words[0], dated[0].item.title) else ()
+    return ()
 
 
 def _invites(found: Mentioned) -> bool:
@@ -280,10 +286,12 @@ _ON_THE_WAY = lazy(
 """What is done before or after the thing itself."""
 
 
-def _is_its_kind(name: Word, title: str) -> bool:
-    """Whether «kampanjen» is what is called «Høstkampanje»."""
-    kind = stem(name.text)
-    return len(kind) > 2 and any(word.endswith(kind) for word in stems_of(title))
+_OF_ITSELF = lazy(
+    r"\s*(?P<name>\w+)(?:(?= i \Z)| (?:er|går|varer|varar|holdes|haldast|foregår|blir|vert|starter"
+    r"|startar|begynner|byrjar|skal være|skal vere))(?: alltid)?"
+    r"(?: (?:i|på|over|ved) [\w–-]+(?: [\w-]+)?)*,?(?: (?:den|fra|frå|i))?\s*"
+)
+"""«Møtet er i Gryllefjord», before «onsdag 27. mai»: the time is that of the activity itself."""
 
 
 def _kin(times: Times, event: Dated) -> Iterator[Sequence[Dated]]:
@@ -303,11 +311,11 @@ def _is_held(times: Times, said: Time, event: Sequence[Dated]) -> bool:
     """
     own = [one.interval for one in event]
     years = sorted({one.start.year for one in own})
-    told = [said.interval]
-    if said.interval is None and not re.search(r"\d{4}", said.written):
+    told, of_a_year = [said.interval], re.search(r"\d{4}", said.written)
+    if said.interval is None and not of_a_year:
         read = [times.read(f"{said.written} {year}").occurrences for year in years]
         told = [one[0].interval for one in read if len(one) == 1]
-    days = [one for one in told if one is not None and one.start.year in years]
+    days = [one for one in told if one and (one.start.year in years or not of_a_year)]
     return not days or any(_is_in(one, own, said.precision) for one in days)
 
 
@@ -358,7 +366,9 @@ def _is_one(activity: Activity, dated: Sequence[Dated], its: Sequence[Dated], ma
         return False
     apart = abs(dated[0].interval.start - its[0].interval.start)
     same_year = dated[0].interval.start.year == its[0].interval.start.year
-    once = same_year and any(one.startswith(ONCE_A_YEAR) for one in stems_of(activity.title))
+    words = stems_of(activity.title)
+    once = same_year and any(one.startswith(ONCE_A_YEAR) for one in words)
+    once = once or (same_year and not NTH.isdisjoint(words[:1]))
     return once or (activity.kind in _EVENTS and apart <= _NEAR)
 
 

@@ -5,18 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from applan.findings import Path
 from applan.lint.continuity import lineage_of, previous
-from applan.lint.counted import PERCENT, Counted, counted_in
+from applan.lint.counted import PERCENT, counted_in
 from applan.lint.rule import Problem, rule
 from applan.lint.running import lower_case
 from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.targets import Found, number_text, numbers_of, target_text, targets_of
-from applan.lint.texts import texts_of
 from applan.lint.times.numbers import number_of
 from applan.lint.together import together_of
 from applan.messages import Message, msg
-from applan.model import Activity, Goal, Placed, Target
+from applan.model import Activity, Goal, Placed, Section, Target
 from applan.patterns import lazy
 from applan.when.names import stem
 
@@ -56,6 +55,7 @@ def target_contradicted(subject: Subject) -> Iterator[Problem]:
         yield from _swapped(subject, targets)
         yield from begun_otherwise(subject)
         yield from _served_otherwise(subject)
+        yield from _under_otherwise(subject)
         yield from reached_otherwise(subject)
         yield from on_the_way(subject)
 
@@ -118,39 +118,18 @@ def _ended(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[
 
 def _swapped(subject: Subject, targets: list[Target]) -> Iterator[Problem]:
     """«834 medlemmer» in the text, and 843 among the targets."""
-    known = {int(n) for n in numbers_of(targets) if n >= _SWAPPED and n == int(n)}
-    figures = {"".join(sorted(str(number))) for number in known}
-    words = texts_of(subject).known
-    if not any(last in words for number in known for last in _last_figures(number)):
-        return
-    for path, text in subject.texts:
+    known = {n for n in numbers_of(targets) if n >= _SWAPPED and n == int(n)}
+    for path, text in subject.texts if known else ():
         if path[-1] not in ("text", "purpose", "method") or not _LONG_NUMBER.search(text):
             continue
         for found in counted_in(text):
-            if found.value in known or "".join(sorted(f"{found.value:.0f}")) not in figures:
-                continue
-            meant = _meant(found, targets)
-            if meant is not None and not found.may_be_year:
+            new = found.value not in known and found.value >= _SWAPPED and not found.may_be_year
+            same = [target for target in targets if new and found.counts(target.unit or "")]
+            figures = sorted(f"{found.value:.0f}")
+            for meant in (n for n in numbers_of(same) if sorted(f"{n:.0f}") == figures):
                 message = msg("“{written}”, but among the targets it is {number}; which is right?",
                               written=found.written, number=number_text(meant))  # fmt: skip
                 yield Problem(path, message, span=(found.start, found.end))
-
-
-def _last_figures(number: int) -> set[str]:
-    """How numbers with the same figures, two of them exchanged, can end as they are written."""
-    figures = str(number)
-    swapped = {
-        figures[:at] + figures[at + 1] + figures[at] + figures[at + 2 :]
-        for at in range(len(figures) - 1)
-    } - {figures}
-    return swapped | ({one[-3:] for one in swapped} if number >= 1000 else set())
-
-
-def _meant(found: Counted, targets: list[Target]) -> float | None:
-    """The number of the same figures and the same unit, in another order."""
-    figures = sorted(f"{found.value:.0f}")
-    same = (target for target in targets if found.counts(target.unit or ""))
-    return next((n for n in numbers_of(same) if sorted(f"{n:.0f}") == figures), None)
 
 
 _LONG_NUMBER = lazy(r"\d[\d \u00a0]*\d\d")
@@ -188,12 +167,8 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
             target = _said_of(one, sentence, item.targets, alone=len(found) == 1)
             if one.value in known or target is None or not _is_near(one.value, known):
                 continue
-            written = text[start + one.start : start + one.end]
-            message = msg("“{written}” in the text, but the target is “{target}”{started}",
-                          written=written, target=target_text(target),
-                          started=_started(target))  # fmt: skip
-            yield Problem((*placed.path, "text"), message,
-                          span=(start + one.start, start + one.end))  # fmt: skip
+            at = (start + one.start, start + one.end)
+            yield _in_text((*placed.path, "text"), text, at, target)
 
 
 def _from_to(placed: Placed, item: Goal | Activity, text: str) -> Iterator[Problem]:
@@ -207,10 +182,7 @@ def _from_to(placed: Placed, item: Goal | Activity, text: str) -> Iterator[Probl
         and _is_near(value, known)
         and _NOUN_AFTER.match(text, match.end()) is None
     ):
-        message = msg("“{written}” in the text, but the target is “{target}”{started}",
-                      written=match["to"], target=target_text(item.targets[0]),
-                      started=_started(item.targets[0]))  # fmt: skip
-        yield Problem((*placed.path, "text"), message, span=match.span("to"))
+        yield _in_text((*placed.path, "text"), text, match.span("to"), item.targets[0])
 
 
 def _is_rising(text: str) -> bool:
@@ -232,10 +204,13 @@ def _clauses(text: str, lower: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _started(target: Target) -> Message | str:
-    if target.baseline is None:
-        return ""
-    return msg(", from {number}", number=number_text(target.baseline))
+def _in_text(path: Path, text: str, span: tuple[int, int], target: Target) -> Problem:
+    begun = target.baseline
+    started = "" if begun is None else msg(", from {number}", number=number_text(begun))
+    message = msg("“{written}” in the text, but the target is “{target}”{started}",
+                  written=text[slice(*span)], target=target_text(target),
+                  started=started)  # fmt: skip
+    return Problem(path, message, span=span)
 
 
 def _said_of(
@@ -276,10 +251,12 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
         if words and found.target.baseline is not None:
             counted.setdefault(stem(words[0]), []).append(found)
     text = subject.plan.text or ""
-    rising = [one for one in subject.of(Goal) if one[1].text and _is_rising(one[1].text)]
+    said = {path: one.text or "" for path, one in subject.of(Goal)}
+    said |= {path: one.text or "" for path, one in subject.of(Section)}
+    rising = [(path, told) for path, told in said.items() if _is_rising(told)]
     has = {stem(one["noun"]): one for one in _HAS.finditer(text.lower())} if rising else {}
-    for path, goal in rising if has else ():
-        match = _FROM_TO.search((goal.text or "").lower())
+    for path, told in rising if has else ():
+        match = _FROM_TO.search(told.lower())
         known = has.get(stem(match["noun"])) if match else None
         if match and known:
             began, now = (float(re.sub(r"\s", "", one["number"])) for one in (match, known))
@@ -335,6 +312,24 @@ def _served_otherwise(subject: Subject) -> Iterator[Problem]:
                 yield from _in_sentence((*path, "text"), text, (start, end), served.goal.targets)
 
 
+def _under_otherwise(subject: Subject) -> Iterator[Problem]:
+    """«Vi skal verve 150 nye», of a section where 75 and 95 are to be reached."""
+    together = together_of(subject)
+    for path, section in subject.of(Section):
+        text, lower = section.text or "", lower_case(section.text or "")
+        under = together.right_under(path) if " skal " in lower else ()
+        targets = [one for at in under for one in together.activity(at).targets if one.unit]
+        for one in amounts(lower) if targets else ():
+            told = " skal " in f" {lower[lower.rfind('. ', 0, one.start) + 1 : one.end]}"
+            noun = _NOUN_AFTER.match(lower, one.end) if told else None
+            counted = stem(noun["noun"]) if noun else ""
+            same = [one for one in targets if counted in map(stem, str(one.unit).lower().split())]
+            whole = sum(target.value for target in same)
+            if one.value not in {whole, *numbers_of(same)} and _is_near(one.value, {whole}):
+                meant = Target(value=whole, unit=same[0].unit)
+                yield _in_text((*path, "text"), text, (one.start, one.end), meant)
+
+
 def _in_sentence(
     path: Path, text: str, span: tuple[int, int], targets: Sequence[Target]
 ) -> Iterator[Problem]:
@@ -354,10 +349,7 @@ def _in_sentence(
                         for word in counted if len(word) > 3 for unit in units)  # fmt: skip
             if of_it and one.value != target.value and _is_near(one.value, {target.value}):
                 at = (span[0] + one.start, span[0] + one.end)
-                message = msg("“{written}” in the text, but the target is “{target}”{started}",
-                              written=text[slice(*at)], target=target_text(target),
-                              started=_started(target))  # fmt: skip
-                yield Problem(path, message, span=at)
+                yield _in_text(path, text, at, target)
 
 
 _SUMMED = lazy(r"\b(?:i alt|til sammen|til saman|totalt)\s\Z")
@@ -397,8 +389,8 @@ _NOT_THE_WHOLE = lazy(
 """«Ti i måneden», «20 flere», «40 av dem»: another number than that of the target."""
 
 _HAS = lazy(
-    r"\b(?:har|er|teller|tel)\s+(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+)\s+"
-    r"(?P<noun>[a-zæøå]{4,})"
+    r"\b(?:har|er|teller|tel)\s+(?:\w+\s+[a-zæøå]+\s+og\s+)?"
+    r"(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+)\s+(?P<noun>[a-zæøå]{4,})"
 )
 
 _TO_REACH = lazy(r"\b(?:skal|målet|vil|av|ned til|opp til)\b")
