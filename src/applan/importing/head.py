@@ -33,7 +33,7 @@ _SAID = lazy(r"(?i)\s*(?:(?P<org>organisasjon|lag|forening|foreining|klubb|parti
              r"utarbeidd av)|(?P<period>periode|planperiode|gjelder|gjeld|gjelder for|år|"
              r"gjelder perioden))\s*:\s*(?P<said>\S.*)")  # fmt: skip
 _PLAN = (
-    r"(?:[a-zæøå]*plan(?:en|a)?|[a-zæøå]*program(?:met)?|[a-zæøå]*strategi(?:en)?|årshjul(?:et)?"
+    r"(?:[a-zæøå-]*plan(?:en|a)?|[a-zæøå]*program(?:met)?|[a-zæøå]*strategi(?:en)?|årshjul(?:et)?"
     r"|terminliste[na]?)"
 )
 _NAME = r"(?P<name>[A-ZÆØÅ][^,;:()\n]*?)"
@@ -166,7 +166,7 @@ def _organisation(near: Sequence[Piece], title: Piece | None) -> Found | None:
             name = _named(on_one_line(piece.text))
             if name:
                 return Found(name, piece)
-    names = [one for one in near[: LOOKED_AT // 2] if one is not title and one.level < 2
+    names = [one for one in near[: LOOKED_AT // 2] if one is not title and one.level < 2 and one.kind != "item"
              and _is_name(on_one_line(one.text))]  # fmt: skip
     if title is not None:
         names.sort(key=lambda one: not _stands_by(one, title))

@@ -77,7 +77,7 @@ _LABELLED = lazy(
     r"\s*(?P<label>[^\W\d][^:\n\t]{0,38}?)\s*:(?:\s+|$)(?P<said>.*)",
 )
 _AMONG = lazy(
-    r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()(?P<label>[^\W\d][^:\n\t.;,|·()–—]{0,38}?)\s*:\s+(?=\S)"
+    r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()(?P<label>[^\W\d](?:(?! - )[^:\n\t.;,|·()–—]){0,38}?)\s*:\s+(?=\S)"
     r"|\s?\((?P<short>(?i:ansv\.|ansvar(?:lige?|lege?)?\b|v/))\s*:?\s*(?=\S)"
     r"|(?:[,;]\s+|\s[–—-]\s+|\s?\()(?P<bare>(?i:\w*frist|ferdig|oppstart|ansv\.|ansvar(?:lige?|lege?)?|v/))\s+"
     r"(?=\d|uke |veke |inn[ea]n |[A-ZÆØÅ])"
@@ -140,7 +140,7 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
             end = one.start()
         if label is not None:
             said = text[one.end() : end].rstrip(_AROUND)
-            said = said.removesuffix(")") if "(" in one[0] else said
+            said = said.removesuffix(")") if said.count(")") > said.count("(") else said
             facts.insert(0, (label, word.strip(), said))
             end = one.start()
     return text[:end].rstrip(_AROUND), facts

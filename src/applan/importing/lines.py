@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from applan.frozen import NamedTuple
-from applan.importing.labels import TELLING, WHEN, Label, among, is_place, labelled
+from applan.importing.labels import TELLING, WHEN, Label, among, is_place, label_of, labelled
 from applan.importing.pieces import Piece, paragraph
 from applan.importing.things import Fact, Ledger
 from applan.importing.times import Times, clock_of
@@ -144,6 +144,8 @@ def line_of(text: str, times: Times) -> Line | None:
             timed = _CLOCK.fullmatch(last)
             if timed and is_place(timed["title"]) and clock_of(timed["clock"]):
                 last, clock = timed["title"], clock_of(timed["clock"]) or ""
+            if (label := label_of(last)) is not None and label.key == "responsible":
+                return None
             if are_people([last]) or (when and said and _is_person(last)):
                 who.insert(0, last.strip("*_"))
             elif not place and (is_place(last) or _is_after_people(text, own)):
@@ -171,6 +173,8 @@ def line_of(text: str, times: Times) -> Line | None:
     found = _CLOCK.fullmatch(title) if when and not clock else None
     if found is not None and (hour := clock_of(found["clock"])):
         title, clock = found["title"], hour
+    elif found is not None and times.is_days(timed := f"{when[-1]} {found['clock']}"):
+        title, when = found["title"], (*when[:-1], timed)
     is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
     called = capital(title) if _BETWEEN.search(text) else title
     is_short = len(title.split()) <= _FEW or _SAYS.search(title) is None
@@ -351,6 +355,10 @@ def told(piece: Piece, text: str, times: Times, ledger: Ledger) -> list[Fact]:
     found = labelled(text)
     if found is not None:
         return [Fact(found[0], found[1], (found[2],), piece)] if found[2] else []
+    first, facts = among(text)
+    if first and facts and all(label.key in TELLING for label, *_ in facts):
+        beside = told(piece, first, times, ledger)
+        return beside and [*beside, *(Fact(*one[:2], (one[2],), piece) for one in facts)]
     line = line_of(text, times) or Line(text)
     if are_people([line.title]) and not line.more:
         line = line._replace(title="", who=(line.title, *line.who))

@@ -20,7 +20,7 @@ _ENDS = frozenset(
 
 _LONGEST = 300
 _AGAIN = lazy(
-    r"(?i)(?:hver|kvar|annenhver|annankvar|første|fyrste|siste|andre|tredje|innen|innan"
+    r"(?i)(?:hver|kvar|annenhver|ann(?:an|a)kvar|første|fyrste|siste|andre|tredje|innen|innan"
     r"|(?:fort)?løpende|løpande|kontinuerlig|snarest|snarast|(?:gjennom )?he(?:i)?le året|jevnlig"
     r"|jamleg|(?:ved|etter) (?:behov|avtale))\b"
 )
