@@ -166,7 +166,9 @@ class Body:
         if (
             self._role is not None
             and (is_point or (alone and self._role in ("overall", "goal")))
-            and not any(isinstance(one, Row) and _is_done(one) for one in row)
+            and not any(
+                isinstance(one, Row) and (_is_done(one) or self._role == "task") for one in row
+            )
         ):
             self._made.append(GoalPart(text, self._role, piece))
             return 1

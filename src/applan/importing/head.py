@@ -166,8 +166,8 @@ def _organisation(near: Sequence[Piece], title: Piece | None) -> Found | None:
             name = _named(on_one_line(piece.text))
             if name:
                 return Found(name, piece)
-    names = [one for one in near[: LOOKED_AT // 2] if one is not title and one.level < 2 and one.kind != "item"
-             and _is_name(on_one_line(one.text))]  # fmt: skip
+    names = [one for one in near[: LOOKED_AT // 2] if one is not title and one.level < 2
+             and one.kind != "item" and _is_name(on_one_line(one.text))]  # fmt: skip
     if title is not None:
         names.sort(key=lambda one: not _stands_by(one, title))
     for one in names:

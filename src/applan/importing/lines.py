@@ -18,6 +18,7 @@ _PLAIN = lazy(r"\s+[–—-]\s*|:\s*|\t\s*|\s{2,}")
 _SOFT = lazy(r"\s*[,;(]")
 _COLON = lazy(r":(?!\d)")
 _SPACE = lazy(r"\s+")
+_DASHED = lazy(r"(.*\S)\s+[–—-]\s+(\S.*)")
 _MOST = 16
 """Parts of one time."""
 
@@ -49,6 +50,13 @@ _SAYS = lazy(
     r"|haldes|arrangeres|gjennomføres|avholdes|sendes)\b(?!$)"
 )
 """What makes a sentence of a line, and no title; «Øving starter» may be one."""
+
+_OF_FILE = lazy(
+    r"(?i)(?:siste? )?(?:endr(?:et|a)|oppdatert|utarbeid(?:et|d)|revidert|vedtatt|vedteke[nt]"
+    r"|godkjen[td]|behandla?e?t?|skrevet|publisert|oppdatering|versjon|dato|utskriftsdato)"
+    r"(?:\s*:|\s(?:dato|av|i|på|den)\b|\s\d|$).*"
+)
+"""What a date on the cover is of: «Sist endret», «Vedtatt av styret»."""
 
 _LEADING = lazy(
     r"(?i).*\b(?:hver|kvar|første|siste|andre|annenhver|slutten|starten|midten|begynnelsen|av|før|etter|fra"
@@ -144,11 +152,14 @@ def line_of(text: str, times: Times) -> Line | None:
             timed = _CLOCK.fullmatch(last)
             if timed and is_place(timed["title"]) and clock_of(timed["clock"]):
                 last, clock = timed["title"], clock_of(timed["clock"]) or ""
+            timed = _AT.fullmatch(last) if when and not place and not clock else None
+            if timed and not timed["clock"] and clock_of(timed["when"]):
+                last, clock = timed["place"], clock_of(timed["when"]) or ""
             if (label := label_of(last)) is not None and label.key == "responsible":
                 return None
             if are_people([last]) or (when and said and _is_person(last)):
                 who.insert(0, last.strip("*_"))
-            elif not place and (is_place(last) or _is_after_people(text, own)):
+            elif not place and (timed or is_place(last) or _is_after_people(text, own)):
                 place = last
             elif when and _WORDS.fullmatch(last) and times.is_days(f"{when[-1]} ({last})"):
                 when = (*when[:-1], f"{when[-1]} ({last})")  # «med forbehold»
@@ -173,12 +184,16 @@ def line_of(text: str, times: Times) -> Line | None:
     found = _CLOCK.fullmatch(title) if when and not clock else None
     if found is not None and (hour := clock_of(found["clock"])):
         title, clock = found["title"], hour
-    elif found is not None and times.is_days(timed := f"{when[-1]} {found['clock']}"):
-        title, when = found["title"], (*when[:-1], timed)
+    elif found and is_called(found["title"]):  # «kl. 17 og 20»
+        day = f"{when[-1]} {found['clock']}"
+        title, when = (found["title"], (*when[:-1], day)) if times.is_days(day) else (title, when)
     is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
     called = capital(title) if _BETWEEN.search(text) else title
     is_short = len(title.split()) <= _FEW or _SAYS.search(title) is None
-    if not times.is_name(title) or not ((is_plain and is_short) or is_called(called)):
+    is_noted = text[-1] == ")" and title == text.partition("(")[0].strip()
+    is_noted = is_noted and _CALLED.fullmatch(title) is not None  # «Prisen blir delt ut (mai)»
+    is_title = (is_plain and is_short) or is_called(called) or is_noted
+    if not (times.is_name(title) and is_title) or is_of_file(title):
         return None
     is_sure = len(when) < 2 and len(said) == 1 and is_called(title) and (not who or are_people(who))
     is_sure = bool(is_plain) or (is_sure and (not place or is_place(place)))
@@ -198,6 +213,10 @@ def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[
     rest = [paragraph(piece, ended["rest"])] if ended is not None else []
     made = list[Fact]()
     for label, word, said in facts:
+        dashed = _DASHED.fullmatch(said) if label.key != "when" else None
+        if dashed is not None and times.is_said(dashed[2]):  # «Ansvarlig: Kari – hver onsdag»
+            said = dashed[1]
+            made.append(Fact(WHEN, "", (dashed[2],), piece))
         parted = told(piece, said, times, Ledger()) if label.key == "when" else []
         if [one.label.key for one in parted[:2]] != ["when", "responsible"]:
             parted = [Fact(label, word, (said,), piece)]
@@ -323,9 +342,20 @@ def is_called(text: str) -> bool:
     return plain and not is_sentence(text) and _LEADING.fullmatch(text) is None
 
 
+def is_of_file(text: str) -> bool:
+    """Whether a line says of the file what a date is that of."""
+    return _OF_FILE.fullmatch(text) is not None
+
+
 def is_sentence(text: str) -> bool:
     """Whether words that stand in a sentence are in a text."""
     return _SAYS.search(text) is not None
+
+
+def is_dated(text: str, times: Times) -> bool:
+    """Whether a line has a title and its time, though only space may part them."""
+    line = line_of(text, times) if times.may_be(text) else None
+    return line is not None and bool(line.title and line.when)
 
 
 def is_plain(text: str, times: Times) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from applan.importing.headings import DATED, NUMBER, with_headings
 from applan.importing.labels import TELLING, goal_role, label_of
+from applan.importing.lines import is_dated
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.tabular import tabled
 from applan.importing.times import Times
@@ -69,10 +70,14 @@ def outline(pieces: Sequence[Piece], times: Times) -> Outline:
         made.append(piece)
     root = Node(None, 0)
     stack = [root]
-    for piece in made:
+    for piece, below in zip_longest(made, made[1:]):
         if piece.kind != "heading":
             stack[-1].body.append(piece)
-        elif label_of(piece.text) is not None and _stands_for_label(piece, stack):
+        elif (
+            label_of(piece.text) is not None
+            and _stands_for_label(piece, stack)
+            and not (below and is_dated(below.text, times))
+        ):
             while len(stack) > 2 and stack[-1].level > piece.level:
                 stack.pop()
             stack[-1].body.append(

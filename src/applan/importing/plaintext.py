@@ -11,7 +11,7 @@ from applan.patterns import lazy
 from applan.prose.blocks import Line, Paragraph, Run, is_all
 from applan.prose.marks import Mark, mark_of
 from applan.prose.read import read
-from applan.typography import bound
+from applan.typography import MONTHS, bound
 from applan.wordfile.units import BREAK, CELL
 
 LONGEST_HEADING = 90
@@ -38,6 +38,9 @@ _DATED = lazy(
     r"\d{1,2}\.(?:[^:–]{0,40}(?::|\s–)\s|\d{1,2}\b)|(?:uke|veke) \d"
 )
 """A line that begins with a day or a week and says what is then."""
+
+_DAY = lazy(rf"(?i)(?:[a-zå-ø]+dag (?:den )?)?\d{{1,2}}(?:\.? ?(?:{MONTHS})|/\d)\b")
+"""A line that begins with a day, which the next may do too."""
 
 _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s+\S")
 """«Refleksaksjon: uke 42», which a line of a list is where the one above is so too."""
@@ -216,8 +219,13 @@ class _Reader:
 
     def _goes_on(self, text: str) -> bool:
         last = self._last
-        is_row = _DATED.match(text) or any(
-            all(map(form, (text, last))) for form in (_TITLED.match, lambda one: among(one)[1])
+        is_row = (
+            _DATED.match(text)
+            or any(
+                all(map(form, (text, last)))
+                for form in (_TITLED.match, _DAY.match, lambda one: among(one)[1])
+            )
+            or (last[-1:] in ".!?" and _TITLED.match(text))
         )
         if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False

@@ -25,9 +25,10 @@ _AGAIN = lazy(
     r"|jamleg|(?:ved|etter) (?:behov|avtale))\b"
 )
 _COUNTED = lazy(
-    r"(?i)(?:\d{1,2}|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) \w+(?:er|ar) (?:fra|frå)\b"
+    r"(?i)(?:\d{1,2}|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) "
+    r"\w*(?:dag|kveld|helg|gang|uke|vek|samling|økt|time)\w* (?:fra|frå) "
 )
-"""«Seks lørdager fra 5. september»."""
+"""«Seks lørdager fra 5. september»; of «seks kvelder» lint asks which."""
 
 _MONTH = lazy(rf"(?i)(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
 _YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
@@ -51,8 +52,10 @@ class Times:
         if not text or len(text) > _LONGEST:
             return False
         reading = self._read(text)
-        unread = any(one.code == "not-understood" for one in reading.problems)
-        return bool(reading.occurrences) and not unread
+        if not any(one.code == "not-understood" for one in reading.problems):
+            return bool(reading.occurrences)
+        counted = _COUNTED.match(text)
+        return counted is not None and self.is_days(text[counted.end() :])
 
     def is_days(self, text: str) -> bool:
         """Whether it is a time that a date plan has: days, weeks or months, without a remark."""

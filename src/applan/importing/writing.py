@@ -10,7 +10,7 @@ from applan.importing.prose import WIDEST, prose
 from applan.importing.things import Mark, Thing
 from applan.loading import Loaded, load
 from applan.mending import formatted
-from applan.model import Activity, Entity, Goal, Plan, Section
+from applan.model import Activity, Case, Entity, Goal, Plan, Section
 from applan.model.fields import PROSE
 from applan.model.plan import Language
 from applan.model.section import Common
@@ -98,7 +98,7 @@ class _Writer:
             yield from self._items(value, apart=key == "sections")
         elif isinstance(value, Mapping):
             yield f"{key}:"
-            kind = Common if key == "common" else entity
+            kind = {"common": Common, "case": Case}.get(key, entity)
             for inner, one in value.items():
                 yield from (f"  {line}" for line in self._key(inner, one, kind))
         else:
