@@ -74,7 +74,7 @@ class Head(NamedTuple):
     period: Found | None
 
 
-def head_of(pieces: Sequence[Piece], title: Piece | None) -> Head:
+def head_of(pieces: Sequence[Piece], title: Piece | None, page: str = "") -> Head:
     """The head of a plan, from its title and what stands around it at the beginning."""
     first = [one for one in pieces[:LOOKED_AT] if one.kind != "row" and len(one.text) <= 200]
     if title is None:
@@ -84,6 +84,7 @@ def head_of(pieces: Sequence[Piece], title: Piece | None) -> Head:
     told = {key: found for one in reversed(near) for key, found in _labelled(one)}
     period = told.get("period") or _period(near, title)
     whose = told.get("org") or _organisation(near, title)
+    whose = whose or (Found(name) if (name := _named(on_one_line(page))) else None)
     if title is None and first and _is_line(first[0]):
         title = first[0]
     if title is None:
@@ -166,7 +167,8 @@ def _organisation(near: Sequence[Piece], title: Piece | None) -> Found | None:
             name = _named(on_one_line(piece.text))
             if name:
                 return Found(name, piece)
-    names = [one for one in near[: LOOKED_AT // 2] if one is not title and one.level < 2
+    names = [one for one in near[: LOOKED_AT // 2] if one is not title
+             and one.level < 2 + (title is not None and _stands_by(one, title))
              and one.kind != "item" and _is_name(on_one_line(one.text))]  # fmt: skip
     if title is not None:
         names.sort(key=lambda one: not _stands_by(one, title))

@@ -210,7 +210,10 @@ def _is_above_list(
     return (
         _is_alone(piece, before)
         and bool(below)
-        and (below[0].kind in ("item", "row") or _has_labels(below[0].text) or are_dates)
+        and (
+            below[0].kind in ("item", "row")
+            or ((_has_labels(below[0].text) or are_dates) and not is_dated(text, times))
+        )
         and below[0].number - piece.number <= 2
         and len(text) <= 60
         and not piece.level

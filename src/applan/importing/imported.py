@@ -84,7 +84,7 @@ def imported(
     language = language_of(read.pieces)
     tree = outline(read.pieces, Times(language, None))
     title, body, root = _beginning(tree)
-    told = _told(head_of(read.pieces, title), name, period, organisation)
+    told = _told(head_of(read.pieces, title, read.title), name, period, organisation)
     ledger = Ledger()
     ledger.keys += tree.keys
     ledger.twice += [(piece, piece.text) for piece in tree.contents]
@@ -166,7 +166,7 @@ def _rest(body: list[Piece], root: Node, head: Told, ledger: Ledger) -> list[Pie
     while root.children and (first := root.children[0]).heading is not None:
         if not _is_said(first.heading, head, ledger):
             break
-        kept += first.body
+        kept += (one for one in first.body if not _is_said(one, head, ledger))
         root.children = [*first.children, *root.children[1:]]
     return kept
 

@@ -184,9 +184,12 @@ def line_of(text: str, times: Times) -> Line | None:
     found = _CLOCK.fullmatch(title) if when and not clock else None
     if found is not None and (hour := clock_of(found["clock"])):
         title, clock = found["title"], hour
-    elif found and is_called(found["title"]):  # «kl. 17 og 20»
-        day = f"{when[-1]} {found['clock']}"
-        title, when = (found["title"], (*when[:-1], day)) if times.is_days(day) else (title, when)
+    elif found and is_called(found["title"]):  # «kl. 17 og 20», «kl. 17 på Fjellvang»
+        placed = None if place else _AT.fullmatch(found["clock"])
+        day = f"{when[-1]} {placed['when'] if placed else found['clock']}"
+        if times.is_days(day):
+            title, when = found["title"], (*when[:-1], day)
+            place = placed["place"] if placed else place
     is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
     called = capital(title) if _BETWEEN.search(text) else title
     is_short = len(title.split()) <= _FEW or _SAYS.search(title) is None

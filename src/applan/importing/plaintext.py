@@ -42,7 +42,7 @@ _DATED = lazy(
 _DAY = lazy(rf"(?i)(?:[a-zå-ø]+dag (?:den )?)?\d{{1,2}}(?:\.? ?(?:{MONTHS})|/\d)\b")
 """A line that begins with a day, which the next may do too."""
 
-_TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s+\S")
+_TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}(?::|\s[–—-])\s+\S")
 """«Refleksaksjon: uke 42», which a line of a list is where the one above is so too."""
 
 _ENDED = lazy(r".*[.!?:;,]")

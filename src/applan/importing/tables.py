@@ -398,6 +398,8 @@ class _Body:
 
     def _label(self, said: str) -> Label | None:
         """What a remark is, where it is a time or a place and nothing else."""
+        if clock_of(said) and not said.isdigit():
+            return Label("clock")
         return WHEN if self._times.is_days(said) else Label("place") if is_place(said) else None
 
     def _facts(self, row: Piece, column: _Column) -> list[Fact]:
@@ -406,7 +408,7 @@ class _Body:
             self._ledger.keys += [(row, column.head)]
             return [Fact(label, column.head, (said,), row)]
         if said and column.role == "fact":
-            lines = [one.strip("()") if not column.head else one for one in _lines(said)]
+            lines = [one if column.head else one.strip("():") for one in _lines(said)]
             if is_week(column.head):
                 lines = [f"{column.head} {one}" if one[0].isdigit() else one for one in lines]
             return [Fact(column.label, column.head, tuple(lines), row)]
