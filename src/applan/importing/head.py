@@ -130,7 +130,7 @@ def period_in(text: str) -> str | None:
     for found in _PERIOD.finditer(text):
         year = re.search(_YEAR, found[0])
         is_half = text[: found.start()].rstrip().endswith((" og", "/"))  # «våren og høsten 2026»
-        whole = found[0].replace(" og ", "–")  # «høsten 2026 og våren 2027»
+        whole = re.sub(r"(?i) og ", "–", found[0])  # «høsten 2026 og våren 2027»
         for written in ([] if is_half else [whole]) + ([year[0]] if year else []):
             try:
                 parse_period(written)

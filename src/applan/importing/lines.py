@@ -65,7 +65,8 @@ _LEADING = lazy(
 """A line that goes on with its time, which is another time without these words."""
 
 _CLOCK = lazy(
-    r"(?i)(?P<title>.*?\S)[\s,]+(?P<clock>kl(?:okk[ae]n?|\.)?\s*\d.*|\d{1,2}[.:]\d\d(?:\s*[–-]\s*\d\S*)?)"
+    r"(?i)(?P<title>(?:[^()]|\([^()]*\))*?[^\s(])[\s,(]+"
+    r"(?P<clock>kl(?:okk[ae]n?|\.)?\s*\d[^()]*|\d{1,2}[.:]\d\d(?:\s*[–-]\s*\d\S*)?)\)?"
 )
 
 
@@ -157,7 +158,12 @@ def line_of(text: str, times: Times) -> Line | None:
                 last, clock = timed["place"], clock_of(timed["when"]) or ""
             if (label := label_of(last)) is not None and label.key == "responsible":
                 return None
-            if are_people([last]) or (when and said and _is_person(last)):
+            if when and len(own) > 1 and _COLON.match(own[-1].before) and "(" in own[-2].before:
+                office = _cut(text, own[-2], own[-2])  # «(dirigent: Arne Vik)»
+                if are_people([last]) and are_people([office]):
+                    last = f"{last} ({office})"
+                    del own[-2]
+            if are_people([last.split(" (")[0]]) or (when and said and _is_person(last)):
                 who.insert(0, last.strip("*_"))
             elif not place and (timed or is_place(last) or _is_after_people(text, own)):
                 place = last
