@@ -202,25 +202,23 @@ def _is_above_list(
     piece: Piece, before: Piece | None, below: Sequence[Piece], times: Times
 ) -> bool:
     """Whether a line that is only a name stands alone right above points, a table or dates."""
-    text = piece.text
-    are_dates = bool(below) and (
-        is_plain(below[0].text, times)
-        or (len(below) > 1 and all(is_dated(one.text, times) for one in below))
+    text, label = piece.text, label_of(piece.text)
+    if (
+        not (_is_alone(piece, before) and below and below[0].number - piece.number <= 2)
+        or len(text) > 60
+        or piece.level
+        or not is_called(text)
+        or labelled(text) is not None
+        or label not in (None, Label("contents"))
+    ):
+        return False
+    if below[0].kind in ("item", "row") and label is None:
+        return True
+    are_dates = is_plain(below[0].text, times) or (
+        len(below) > 1 and all(is_dated(one.text, times) for one in below)
     )
-    return (
-        _is_alone(piece, before)
-        and bool(below)
-        and (
-            below[0].kind in ("item", "row")
-            or ((_has_labels(below[0].text) or are_dates) and not is_dated(text, times))
-        )
-        and below[0].number - piece.number <= 2
-        and len(text) <= 60
-        and not piece.level
-        and is_called(text)
-        and labelled(text) is None
-        and (label_of(text) is None or (are_dates and label_of(text) == Label("contents")))
-    )
+    is_over = are_dates or (label is None and _has_labels(below[0].text))
+    return is_over and not is_dated(text, times)
 
 
 def _has_labels(text: str) -> bool:

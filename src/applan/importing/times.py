@@ -8,7 +8,8 @@ from applan.model.fields import is_clock
 from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.typography import MONTHS
-from applan.when import Occurrence, Period, Reading, parse_when, scan
+from applan.when import Occurrence, Period, Reading, scan
+from applan.when.parser import read_text
 
 _WHOLE = frozenset({"year", "years", "period"})
 """What says no more than the plan's own period."""
@@ -45,7 +46,7 @@ class Times:
         self._language, self._period = language, period
 
     def _read(self, text: str) -> Reading:
-        return parse_when(text, language=self._language, period=self._period)
+        return read_text(text, self._language, self._period, suggests=False)
 
     def is_plain(self, text: str) -> bool:
         """Whether all of a text is a time, and perhaps a remark behind it."""
