@@ -224,17 +224,6 @@ def is_place(text: str) -> bool:
     return _PLACE.fullmatch(text) is not None
 
 
-_EVENT = lazy(
-    r"(?i).*(?:møte|kurs|renn|løp|cup|fest|konsert|tur|leir|dugnad|samling|ste[vm]ne|seminar|trening"
-    r"|øving|øvelse|start|mesterskap|meisterskap|mark(?:ed|nad)|aksjon|kveld|av?slut[nt]).*"
-)
-
-
-def is_event(text: str) -> bool:
-    """Whether a text has a word for what many come together to."""
-    return _EVENT.fullmatch(text) is not None
-
-
 _GOAL_WORDS = (
     r"(?:(?:våre?|overordna|overordnede?|overordnet|sentrale|viktigste|prioriterte|langsiktige"
     r"|strategiske|konkrete|politiske|organisatoriske|faglige|faglege)\s+)*"

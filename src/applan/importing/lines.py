@@ -392,12 +392,13 @@ def facts_of(piece: Piece, line: Line, times: Times, ledger: Ledger) -> list[Fac
 def told(piece: Piece, text: str, times: Times, ledger: Ledger) -> list[Fact]:
     """What a line without a title says of what it stands beside; nothing where it has one."""
     found = labelled(text)
-    if found is not None:
-        return [Fact(found[0], found[1], (found[2],), piece)] if found[2] else []
-    first, facts = among(text)
-    if first and facts and all(label.key in TELLING for label, *_ in facts):
-        beside = told(piece, first, times, ledger)
-        return beside and [*beside, *(Fact(*one[:2], (one[2],), piece) for one in facts)]
+    first, facts = ("", [found]) if found is not None else among(text)
+    if found or (first and facts and all(label.key in TELLING for label, *_ in facts)):
+        beside = told(piece, first, times, ledger) if first else []
+        beside += (
+            Fact(*one[:2], (one[2],), piece) for one in facts if one[2] and (beside or found)
+        )
+        return beside
     line = line_of(text, times) or Line(text)
     if are_people([line.title]) and not line.more:
         line = line._replace(title="", who=(line.title, *line.who))

@@ -12,7 +12,6 @@ from applan.importing.labels import (
     are_told,
     column_of,
     goal_role,
-    is_event,
     is_goal,
     is_number,
     is_place,
@@ -25,6 +24,7 @@ from applan.importing.lines import apart, facts_of, is_called, line_of, told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, clock_of, is_month, months_of
+from applan.lint.labels import THING
 from applan.who import are_people
 from applan.wordfile.units import BREAK
 
@@ -172,7 +172,7 @@ class Tables:
             and all(map(is_called, lines)) and (
                 are_people([one.head for one in groups])
                 or any(any(said) and not said[0] for said in full)
-                or sum(map(is_event, lines)) * 2 > len(lines)
+                or sum(THING.search(one) is not None for one in lines) * 2 > len(lines)
             )
         )  # fmt: skip
         return [one._replace(role="above", guess=True,

@@ -74,7 +74,7 @@ class _Reader:
         text = BREAK.join(one for one in lines if one)
         if text:
             strong = bool(self._looks) and all(one.strong for one in self._looks)
-            if self._kind == "paragraph" and not strong and self._linked == _letters(text):
+            if self._kind == "paragraph" and not strong and self._linked == len(text.split()):
                 self._kind = "item"  # a menu
             size = min((one.size or 0 for one in self._looks), default=0)
             self.made.append(
@@ -116,7 +116,7 @@ class _Reader:
         for child in element:
             self.block(child, look=look, depth=depth + 1, lists=lists)
             self._say(child.tail, child, look)
-        self._linked += _letters("".join(self._text[before:])) if name == "a" else 0
+        self._linked += len("".join(self._text[before:]).split()) * (name == "a")
         if is_block:
             self.flush()
 
@@ -204,11 +204,6 @@ def _styled(element: Any, name: str) -> Look:
     size = _SIZE.search(style)
     strong = name in _STRONG or _BOLD.search(style) is not None
     return Look(strong=strong or None, size=float(size["points"]) if size is not None else None)
-
-
-def _letters(text: str) -> int:
-    """How many signs a text has that are no space."""
-    return len("".join(text.split()))
 
 
 def _space(found: re.Match[str]) -> str:
