@@ -353,7 +353,7 @@ def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
         ):  # fmt: skip
             made.append(piece)
             continue
-        is_titled = piece.kind == "item" and labelled(lines[0]) is None
+        is_titled = piece.kind == "item" and BREAK in piece.text and labelled(lines[0]) is None
         for n, line in enumerate(lines):
             level = piece.level + bool(n and is_titled)
             made.append(replace(piece, text=line, markdown="", level=level))

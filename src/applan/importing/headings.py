@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from applan.importing.labels import TELLING, Label, among, label_of, labelled
-from applan.importing.lines import is_called, is_dated, is_of_file, is_plain, line_of
+from applan.importing.lines import OF_FILE, is_called, is_dated, is_plain, line_of
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import Times
 from applan.patterns import lazy
@@ -186,7 +186,7 @@ def _is_above_labels(piece: Piece, below: Sequence[Piece], times: Times) -> bool
         return True
     if labelled(text) is not None or _ENDED.fullmatch(text) or not _may_be_heading(piece):
         return False
-    if after.kind == "heading" or is_of_file(text):
+    if after.kind == "heading" or OF_FILE.fullmatch(text):
         return False
     return (
         after.number - piece.number <= 2

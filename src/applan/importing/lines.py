@@ -51,7 +51,7 @@ _SAYS = lazy(
 )
 """What makes a sentence of a line, and no title; «Øving starter» may be one."""
 
-_OF_FILE = lazy(
+OF_FILE = lazy(
     r"(?i)(?:siste? )?(?:endr(?:et|a)|oppdatert|utarbeid(?:et|d)|revidert|vedtatt|vedteke[nt]"
     r"|godkjen[td]|behandla?e?t?|skrevet|publisert|oppdatering|versjon|dato|utskriftsdato)"
     r"(?:\s*:|\s(?:dato|av|i|på|den)\b|\s\d|$).*"
@@ -154,8 +154,9 @@ def line_of(text: str, times: Times) -> Line | None:
             if timed and is_place(timed["title"]) and clock_of(timed["clock"]):
                 last, clock = timed["title"], clock_of(timed["clock"]) or ""
             timed = _AT.fullmatch(last) if when and not place and not clock else None
-            if timed and not timed["clock"] and clock_of(timed["when"]):
-                last, clock = timed["place"], clock_of(timed["when"]) or ""
+            hour = clock_of(timed["when"]) if timed and not timed["clock"] else None
+            if timed and hour:  # «(kl. 18 på skolen)»
+                last, clock = timed["place"], hour
             if (label := label_of(last)) is not None and label.key == "responsible":
                 return None
             if when and len(own) > 1 and _COLON.match(own[-1].before) and "(" in own[-2].before:
@@ -165,7 +166,7 @@ def line_of(text: str, times: Times) -> Line | None:
                     del own[-2]
             if are_people([last.split(" (")[0]]) or (when and said and _is_person(last)):
                 who.insert(0, last.strip("*_"))
-            elif not place and (timed or is_place(last) or _is_after_people(text, own)):
+            elif not place and (hour or is_place(last) or _is_after_people(text, own)):
                 place = last
             elif when and _WORDS.fullmatch(last) and times.is_days(f"{when[-1]} ({last})"):
                 when = (*when[:-1], f"{when[-1]} ({last})")  # «med forbehold»
@@ -202,7 +203,7 @@ def line_of(text: str, times: Times) -> Line | None:
     is_noted = text[-1] == ")" and title == text.partition("(")[0].strip()
     is_noted = is_noted and _CALLED.fullmatch(title) is not None  # «Prisen blir delt ut (mai)»
     is_title = (is_plain and is_short) or is_called(called) or is_noted
-    if not (times.is_name(title) and is_title) or is_of_file(title):
+    if not (times.is_name(title) and is_title) or OF_FILE.fullmatch(title):
         return None
     is_sure = len(when) < 2 and len(said) == 1 and is_called(title) and (not who or are_people(who))
     is_sure = bool(is_plain) or (is_sure and (not place or is_place(place)))
@@ -351,11 +352,6 @@ def is_called(text: str) -> bool:
     return plain and not is_sentence(text) and _LEADING.fullmatch(text) is None
 
 
-def is_of_file(text: str) -> bool:
-    """Whether a line says of the file what a date is that of."""
-    return _OF_FILE.fullmatch(text) is not None
-
-
 def is_sentence(text: str) -> bool:
     """Whether words that stand in a sentence are in a text."""
     return _SAYS.search(text) is not None
@@ -363,14 +359,17 @@ def is_sentence(text: str) -> bool:
 
 def is_dated(text: str, times: Times) -> bool:
     """Whether a line has a title and its time, though only space may part them."""
-    line = line_of(text, times) if times.may_be(text) else None
-    return line is not None and bool(line.title and line.when)
+    return (line := _row_of(text, times)) is not None and bool(line.when)
 
 
 def is_plain(text: str, times: Times) -> bool:
     """Whether a line is plainly a title and its time."""
+    return (line := _row_of(text, times)) is not None and line.is_plain
+
+
+def _row_of(text: str, times: Times) -> Line | None:
     line = line_of(text, times) if times.may_be(text) else None
-    return line is not None and line.is_plain and bool(line.title)
+    return line if line is not None and line.title else None
 
 
 def facts_of(piece: Piece, line: Line, times: Times, ledger: Ledger) -> list[Fact]:

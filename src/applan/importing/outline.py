@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, zip_longest
+from itertools import groupby
 
 from applan.importing.headings import DATED, NUMBER, with_headings
 from applan.importing.labels import TELLING, goal_role, label_of
@@ -70,13 +70,11 @@ def outline(pieces: Sequence[Piece], times: Times) -> Outline:
         made.append(piece)
     root = Node(None, 0)
     stack = [root]
-    for piece, below in zip_longest(made, made[1:]):
+    for n, piece in enumerate(made, 1):
         if piece.kind != "heading":
             stack[-1].body.append(piece)
-        elif (
-            label_of(piece.text) is not None
-            and _stands_for_label(piece, stack)
-            and not (below and is_dated(below.text, times))
+        elif _stands_for_label(piece, stack) and not any(
+            is_dated(one.text, times) for one in made[n : n + 1]
         ):
             while len(stack) > 2 and stack[-1].level > piece.level:
                 stack.pop()

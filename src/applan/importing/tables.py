@@ -161,23 +161,23 @@ class Tables:
 
     def _beside(self, columns: list[_Column], body: Sequence[Piece]) -> list[_Column]:
         """The columns; those of a wheel, that say what each group does in a month, as ``above``."""
-        first, *others = columns
-        groups = [one for one in others if one.role == "text" and one.head]
+        groups = [one for one in columns[1:] if one.role == "text" and one.head]
         full = [[_lines(_cell(row, one.at)) for one in groups] for row in body]
         lines = [line for said in full for one in said for line in one]
-        is_wheel = (
-            first.label.key == "when" and len(groups) > 1 and len(groups) == len(others)
-            and all(is_month(one.split(" ")[0]) for row in body if (one := _cell(row, 0)))
-            and len(lines) > len(body) and all(map(self._times.is_name, lines))
-            and all(map(is_called, lines)) and (
+        if (
+            columns[0].label.key != "when" or not 1 < len(groups) == len(columns) - 1
+            or not all(is_month(one.split(" ")[0]) for row in body if (one := _cell(row, 0)))
+            or not all(self._times.is_name(one) and is_called(one) for one in lines)
+            or len(lines) <= len(body) or not (
                 are_people([one.head for one in groups])
                 or any(any(said) and not said[0] for said in full)
                 or sum(THING.search(one) is not None for one in lines) * 2 > len(lines)
             )
-        )  # fmt: skip
-        return [one._replace(role="above", guess=True,
-                             label=Label("responsible" if are_people([one.head]) else "text"))
-                if is_wheel and one in groups else one for one in columns]  # fmt: skip
+        ):  # fmt: skip
+            return columns
+        keys = ["responsible" if are_people([one.head]) else "text" for one in groups]
+        return [columns[0], *(one._replace(role="above", guess=True, label=Label(key))
+                              for one, key in zip(groups, keys, strict=True))]  # fmt: skip
 
     def _column(self, at: int, head: str, body: Sequence[Piece]) -> _Column:
         filled = [said for row in body if (said := on_one_line(_cell(row, at)))]
