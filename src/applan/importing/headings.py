@@ -203,28 +203,17 @@ def _is_above_list(
 ) -> bool:
     """Whether a line that is only a name stands alone right above points, a table or dates."""
     text, label = piece.text, label_of(piece.text)
-    if (
-        not (_is_alone(piece, before) and below and below[0].number - piece.number <= 2)
-        or len(text) > 60
-        or piece.level
-        or not is_called(text)
-        or labelled(text) is not None
-        or label not in (None, Label("contents"))
-    ):
+    is_name = is_called(text) and len(text) <= 60 and labelled(text) is None and not piece.level
+    is_over = _is_alone(piece, before) and bool(below) and below[0].number - piece.number <= 2
+    if not (is_name and is_over and label in (None, Label("contents"))):
         return False
     if below[0].kind in ("item", "row") and label is None:
         return True
     are_dates = is_plain(below[0].text, times) or (
         len(below) > 1 and all(is_dated(one.text, times) for one in below)
     )
-    is_over = are_dates or (label is None and _has_labels(below[0].text))
+    is_over = are_dates or (label is None and all(among(below[0].text)))
     return is_over and not is_dated(text, times)
-
-
-def _has_labels(text: str) -> bool:
-    """Whether a line says something, and has labels behind that."""
-    first, facts = among(text)
-    return bool(first and facts)
 
 
 def _is_alone(piece: Piece, before: Piece | None) -> bool:

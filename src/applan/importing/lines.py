@@ -394,10 +394,8 @@ def told(piece: Piece, text: str, times: Times, ledger: Ledger) -> list[Fact]:
     first, facts = ("", [found]) if found is not None else among(text)
     if found or (first and facts and all(label.key in TELLING for label, *_ in facts)):
         beside = told(piece, first, times, ledger) if first else []
-        beside += (
-            Fact(*one[:2], (one[2],), piece) for one in facts if one[2] and (beside or found)
-        )
-        return beside
+        own = [Fact(*one[:2], (one[2],), piece) for one in facts if one[2]]
+        return [*beside, *own] if found or beside else []
     line = line_of(text, times) or Line(text)
     if are_people([line.title]) and not line.more:
         line = line._replace(title="", who=(line.title, *line.who))

@@ -219,14 +219,9 @@ class _Reader:
 
     def _goes_on(self, text: str) -> bool:
         last = self._last
-        is_row = (
-            _DATED.match(text)
-            or any(
-                all(map(form, (text, last)))
-                for form in (_TITLED.match, _DAY.match, lambda one: among(one)[1])
-            )
-            or (last[-1:] in ".!?" and _TITLED.match(text))
-        )
+        forms = (_TITLED.match, _DAY.match, lambda one: among(one)[1])
+        is_row = _DATED.match(text) or any(form(text) and form(last) for form in forms)
+        is_row = bool(is_row) or (last[-1:] in ".!?" and _TITLED.match(text) is not None)
         if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None
