@@ -203,19 +203,17 @@ def _head(
     else:
         values["title"] = f"{_TITLE} {head.period.value}"
         plan.mark("title", pieces[0], on_one_line(pieces[0].text))
-    values["organisation"] = head.organisation.value
     titled = head.title.piece if head.title is not None else None
-    if not given[0] and head.organisation.piece not in (None, titled):
-        plan.mark(
-            "organisation", head.organisation.piece, on_one_line(head.organisation.piece.text)
-        )
+    for key, found, is_given in (
+        ("organisation", head.organisation, given[0]), ("period", head.period, given[1]),
+    ):  # fmt: skip
+        values[key] = found.value
+        if not is_given and found.piece is not None and found.piece != titled:
+            plan.mark(key, found.piece, on_one_line(found.piece.text))
     if language == "nn":
         values["language"] = "nn"
         shows = next((one for one in pieces if is_nynorsk(one.text)), pieces[0])
         plan.mark("language", shows, on_one_line(shows.text))
-    values["period"] = head.period.value
-    if not given[1] and head.period.piece not in (None, titled):
-        plan.mark("period", head.period.piece, on_one_line(head.period.piece.text))
     values["status"] = "draft"
     plan.values = {**values, **plan.values}
 

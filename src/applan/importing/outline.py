@@ -103,16 +103,13 @@ def _dashed(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _stands_for_label(piece: Piece, stack: Sequence[Node]) -> bool:
     """Whether a heading names a fact of the heading above: «Deltakere» under «Grunnskolering»."""
-    label = label_of(piece.text)
-    above = stack[-1]
+    label, above = label_of(piece.text), stack[-1]
     if label is None or above.heading is None or above.level < 2:
         return False
-    if label.key in TELLING or label.part:
-        return True
-    if label.key in ("contents", "method", "outcomes", "purpose", "cost", "text"):
-        is_goal = piece.text.casefold().strip(" :") in ("mål", "målsetting", "målsetjing")
-        return above.level >= 3 and not is_goal
-    return False
+    is_goal = piece.text.casefold().strip(" :") in ("mål", "målsetting", "målsetjing")
+    is_below = above.level >= 3 and not is_goal
+    is_said = label.key in ("contents", "method", "outcomes", "purpose", "cost", "text")
+    return label.key in TELLING or bool(label.part) or (is_said and is_below)
 
 
 def _without_contents(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Piece, ...]]:

@@ -46,12 +46,11 @@ class Times:
         self._language, self._period = language, period
 
     def _read(self, text: str) -> Reading:
-        return read_text(text, self._language, self._period, suggests=False)
+        said = text if len(text) <= _LONGEST else ""
+        return read_text(said, self._language, self._period, suggests=False)
 
     def is_plain(self, text: str) -> bool:
         """Whether all of a text is a time, and perhaps a remark behind it."""
-        if not text or len(text) > _LONGEST:
-            return False
         reading = self._read(text)
         if not any(one.code == "not-understood" for one in reading.problems):
             return bool(reading.occurrences)
@@ -60,7 +59,7 @@ class Times:
 
     def is_days(self, text: str) -> bool:
         """Whether it is a time that a date plan has: days, weeks or months, without a remark."""
-        if not text or len(text) > _LONGEST or not _DAYS.search(text.casefold()):
+        if not _DAYS.search(text.casefold()):
             return False
         reading = self._read(text)
         codes = {one.code for one in (*reading.problems, *reading.remarks)}

@@ -29,10 +29,7 @@ _HEAD = {
     "nn": "Lese av {name}. «# applan: gjetta» står over det de må sjå på: rett det, og slett "
     "linja.",
 }
-_PLACES = {
-    "line": {"nb": "linje", "nn": "linje"},
-    "paragraph": {"nb": "avsnitt", "nn": "avsnitt"},
-}
+_PLACES = {"line": "linje", "paragraph": "avsnitt"}
 _GUESS = {"nb": "gjettet", "nn": "gjetta"}
 _POINTS = f"{BULLETS} \t"
 """What begins a point, and no text of one line."""
@@ -66,7 +63,7 @@ class _Writer:
     running text stands in quotation marks."""
 
     def __init__(self, counts: Place, language: Language, care: int) -> None:
-        self._place, self._language = _PLACES[counts][language], language
+        self._place, self._language = _PLACES[counts], language
         self._care = care
 
     def thing(self, thing: Thing) -> Iterator[str]:
