@@ -15,7 +15,7 @@ _BODY = (
     r"|\d{1,2}\.(?:(?:\s?[-–]\s?|\sog\s)\d{1,2}\.)?\s?(?:klasse|trinn|steg)"
     r"|(?:leder|leiar|kontakt|kasserer|kasserar|sekretær|trener|trenar|lærer|lærar|dirigent|sjef|prest|kantor|diakon|kateket"
     r"|mester|meister|forvalter|forvaltar|fører|førar|instruktør|redaktør|pedagog|tillitsvalgt|tillitsvald|formann|rektor"
-    r"|[^\W\d]+(?:ør|ist)|skrivar|ombud|foreldr(?:e|a)|[^\W\d]*koret|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"
+    r"|[^\W\d]+(?:ør|ist|ator)|skrivar|ombud|foreldr(?:e|a)|[^\W\d]*koret|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"
 )
 _FIRST = (
     "Anders|Andreas|Anita|Ann|Anna|Anne|Are|Arild|Arne|Astrid|Aud|Bente|Berit|Bjarne|Bjørg|Bjørn|Brit|Camilla|Cecilie|Christian"

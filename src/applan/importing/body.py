@@ -56,6 +56,13 @@ _LEADS = lazy(
 )
 """What stands above what somebody is to do: «Vi skal:»."""
 
+_DOUBTED = lazy(
+    rf"(?i)\bkl\.?\s?\d|\b(?:hver|kvar|annenhver|annankvar)\b|\d\.? (?:{MONTHS})\b(?!-)"
+    r"|\b(?:uke|veke) \d|, (?-i:[A-ZÆØÅ])[\w-]+$"
+)
+"""What may be a time in a title, or the name of who answers for it."""
+
+_SENTENCE = lazy(r"(?<=\.)\s+(?=[A-ZÆØÅ])")
 _RUN_IN = lazy(r"(?P<name>[^:.,\d]{3,60}): (?P<said>[A-ZÆØÅ].*[a-zæøå]{2}.* .*)")
 """«Leksehjelp: Alle som vil, får hjelp», a title with what it is."""
 
@@ -166,7 +173,9 @@ class Body:
         if (
             self._role is not None
             and (is_point or (alone and self._role in ("overall", "goal")))
-            and not any(isinstance(one, Row) and _is_done(one) for one in row)
+            and not any(
+                isinstance(one, Row) and (_is_done(one) or self._role == "task") for one in row
+            )
         ):
             self._made.append(GoalPart(text, self._role, piece))
             return 1
@@ -301,6 +310,7 @@ class Body:
         elif more and rest and line is None:
             said = re.sub(r"\. (?=[A-ZÆØÅ])", ", ", rest[0].text.rstrip("."))
             line = line_of(f"{bare}, {said}", self._times)  # «Møte. 4. mai. Kulturhuset»
+            line = line if line is not None and line.title == bare else None
             rest = [] if line is not None else rest
         begins = line is not None and bare.startswith(line.when)
         is_formed = is_point or bool(more) or begins or _TITLED.match(bare) is not None
@@ -317,7 +327,8 @@ class Body:
             return []
         self._ledger.keys += [(piece, one.word) for one in more]
         rest = [*(paragraph(piece, one) for one in line.more), *rest]
-        guess = "" if line.is_plain or (line.is_sure and is_formed) else piece.text
+        is_sure = line.is_plain or (line.is_sure and is_formed)
+        guess = "" if is_sure and not _DOUBTED.search(line.title) else piece.text
         facts = (*facts_of(piece, line, self._times, self._ledger), *more)
         return [Row(line.title, facts, piece, tuple(rest), guess)]
 
@@ -333,12 +344,16 @@ def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
     made: list[Piece] = []
     for piece in pieces:
         lines = [one for one in piece.text.split(BREAK) if one.strip()]
-        if piece.kind == "row" or len(lines) < 2 or not any(
-            labelled(one) or is_plain(one, times) for one in lines
+        if len(lines) == 1 and piece.text.count(": ") > 1:  # «Fest: 3. juni. Tur: 4. juli.»
+            lines = _SENTENCE.split(piece.text)
+            lines = lines if all(is_plain(one.rstrip("."), times) for one in lines) else []
+        if piece.kind == "row" or len(lines) < 2 or not (
+            any(labelled(one) or is_plain(one.rstrip("."), times) for one in lines)
+            or all(among(one)[1] for one in lines)
         ):  # fmt: skip
             made.append(piece)
             continue
-        is_titled = piece.kind == "item" and labelled(lines[0]) is None
+        is_titled = piece.kind == "item" and BREAK in piece.text and labelled(lines[0]) is None
         for n, line in enumerate(lines):
             level = piece.level + bool(n and is_titled)
             made.append(replace(piece, text=line, markdown="", level=level))

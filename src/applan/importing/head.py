@@ -33,7 +33,7 @@ _SAID = lazy(r"(?i)\s*(?:(?P<org>organisasjon|lag|forening|foreining|klubb|parti
              r"utarbeidd av)|(?P<period>periode|planperiode|gjelder|gjeld|gjelder for|år|"
              r"gjelder perioden))\s*:\s*(?P<said>\S.*)")  # fmt: skip
 _PLAN = (
-    r"(?:[a-zæøå]*plan(?:en|a)?|[a-zæøå]*program(?:met)?|[a-zæøå]*strategi(?:en)?|årshjul(?:et)?"
+    r"(?:[a-zæøå-]*plan(?:en|a)?|[a-zæøå]*program(?:met)?|[a-zæøå]*strategi(?:en)?|årshjul(?:et)?"
     r"|terminliste[na]?)"
 )
 _NAME = r"(?P<name>[A-ZÆØÅ][^,;:()\n]*?)"
@@ -74,7 +74,7 @@ class Head(NamedTuple):
     period: Found | None
 
 
-def head_of(pieces: Sequence[Piece], title: Piece | None) -> Head:
+def head_of(pieces: Sequence[Piece], title: Piece | None, page: str = "") -> Head:
     """The head of a plan, from its title and what stands around it at the beginning."""
     first = [one for one in pieces[:LOOKED_AT] if one.kind != "row" and len(one.text) <= 200]
     if title is None:
@@ -84,6 +84,7 @@ def head_of(pieces: Sequence[Piece], title: Piece | None) -> Head:
     told = {key: found for one in reversed(near) for key, found in _labelled(one)}
     period = told.get("period") or _period(near, title)
     whose = told.get("org") or _organisation(near, title)
+    whose = whose or (Found(name) if (name := _named(on_one_line(page))) else None)
     if title is None and first and _is_line(first[0]):
         title = first[0]
     if title is None:
@@ -129,7 +130,7 @@ def period_in(text: str) -> str | None:
     for found in _PERIOD.finditer(text):
         year = re.search(_YEAR, found[0])
         is_half = text[: found.start()].rstrip().endswith((" og", "/"))  # «våren og høsten 2026»
-        whole = found[0].replace(" og ", "–")  # «høsten 2026 og våren 2027»
+        whole = re.sub(r"(?i) og ", "–", found[0])  # «høsten 2026 og våren 2027»
         for written in ([] if is_half else [whole]) + ([year[0]] if year else []):
             try:
                 parse_period(written)
@@ -166,8 +167,9 @@ def _organisation(near: Sequence[Piece], title: Piece | None) -> Found | None:
             name = _named(on_one_line(piece.text))
             if name:
                 return Found(name, piece)
-    names = [one for one in near[: LOOKED_AT // 2] if one is not title and one.level < 2
-             and _is_name(on_one_line(one.text))]  # fmt: skip
+    names = [one for one in near[: LOOKED_AT // 2] if one is not title
+             and one.level < 2 + (title is not None and _stands_by(one, title))
+             and one.kind != "item" and _is_name(on_one_line(one.text))]  # fmt: skip
     if title is not None:
         names.sort(key=lambda one: not _stands_by(one, title))
     for one in names:

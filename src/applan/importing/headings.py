@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from applan.importing.labels import TELLING, Label, among, label_of, labelled
-from applan.importing.lines import is_called, is_plain, line_of
+from applan.importing.lines import OF_FILE, is_called, is_dated, is_plain, line_of
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import Times
 from applan.patterns import lazy
@@ -62,7 +62,9 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
     for n, piece in enumerate(pieces):
         is_place = n - 2 in titles and times.is_said(pieces[n - 1].text)  # below a time
         if piece.kind == "paragraph" and not is_place and not is_plain(piece.text, times):
-            titles |= {n} if _is_above_labels(piece, pieces[n + 1 : n + 12], times) else set()
+            below = pieces[n + 1 : n + 12]
+            if below and not _is_shown_heading(below[0], larger, piece):
+                titles |= {n} if _is_above_labels(piece, below, times) else set()
     for n, piece in enumerate(pieces):
         before = pieces[n - 1] if n else None
         if n in numbered:
@@ -72,7 +74,7 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
             yield replace(piece, level=piece.level - 1)
         elif piece.kind == "paragraph" and (
             _is_shown_heading(piece, larger, before)
-            or _is_above_list(piece, before, pieces[n + 1 : n + 2], times)
+            or _is_above_list(piece, before, pieces[n + 1 : n + 3], times)
             or n in titles
         ):
             yield replace(piece, kind="heading", level=0)
@@ -184,7 +186,7 @@ def _is_above_labels(piece: Piece, below: Sequence[Piece], times: Times) -> bool
         return True
     if labelled(text) is not None or _ENDED.fullmatch(text) or not _may_be_heading(piece):
         return False
-    if after.kind == "heading":
+    if after.kind == "heading" or OF_FILE.fullmatch(text):
         return False
     return (
         after.number - piece.number <= 2
@@ -200,28 +202,18 @@ def _is_above_list(
     piece: Piece, before: Piece | None, below: Sequence[Piece], times: Times
 ) -> bool:
     """Whether a line that is only a name stands alone right above points, a table or dates."""
-    text = piece.text
-    return (
-        _is_alone(piece, before)
-        and bool(below)
-        and (
-            below[0].kind in ("item", "row")
-            or _has_labels(below[0].text)
-            or is_plain(below[0].text, times)
-        )
-        and below[0].number - piece.number <= 2
-        and len(text) <= 60
-        and not piece.level
-        and is_called(text)
-        and labelled(text) is None
-        and label_of(text) is None
+    text, label = piece.text, label_of(piece.text)
+    is_name = is_called(text) and len(text) <= 60 and labelled(text) is None and not piece.level
+    is_over = _is_alone(piece, before) and bool(below) and below[0].number - piece.number <= 2
+    if not (is_name and is_over and label in (None, Label("contents"))):
+        return False
+    if below[0].kind in ("item", "row") and label is None:
+        return True
+    are_dates = is_plain(below[0].text, times) or (
+        len(below) > 1 and all(is_dated(one.text, times) for one in below)
     )
-
-
-def _has_labels(text: str) -> bool:
-    """Whether a line says something, and has labels behind that."""
-    first, facts = among(text)
-    return bool(first and facts)
+    is_over = are_dates or (label is None and all(among(below[0].text)))
+    return is_over and not is_dated(text, times)
 
 
 def _is_alone(piece: Piece, before: Piece | None) -> bool:

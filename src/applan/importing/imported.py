@@ -84,7 +84,7 @@ def imported(
     language = language_of(read.pieces)
     tree = outline(read.pieces, Times(language, None))
     title, body, root = _beginning(tree)
-    told = _told(head_of(read.pieces, title), name, period, organisation)
+    told = _told(head_of(read.pieces, title, read.title), name, period, organisation)
     ledger = Ledger()
     ledger.keys += tree.keys
     ledger.twice += [(piece, piece.text) for piece in tree.contents]
@@ -166,7 +166,7 @@ def _rest(body: list[Piece], root: Node, head: Told, ledger: Ledger) -> list[Pie
     while root.children and (first := root.children[0]).heading is not None:
         if not _is_said(first.heading, head, ledger):
             break
-        kept += first.body
+        kept += (one for one in first.body if not _is_said(one, head, ledger))
         root.children = [*first.children, *root.children[1:]]
     return kept
 
@@ -203,19 +203,17 @@ def _head(
     else:
         values["title"] = f"{_TITLE} {head.period.value}"
         plan.mark("title", pieces[0], on_one_line(pieces[0].text))
-    values["organisation"] = head.organisation.value
     titled = head.title.piece if head.title is not None else None
-    if not given[0] and head.organisation.piece not in (None, titled):
-        plan.mark(
-            "organisation", head.organisation.piece, on_one_line(head.organisation.piece.text)
-        )
+    for key, found, is_given in (
+        ("organisation", head.organisation, given[0]), ("period", head.period, given[1]),
+    ):  # fmt: skip
+        values[key] = found.value
+        if not is_given and found.piece is not None and found.piece != titled:
+            plan.mark(key, found.piece, on_one_line(found.piece.text))
     if language == "nn":
         values["language"] = "nn"
         shows = next((one for one in pieces if is_nynorsk(one.text)), pieces[0])
         plan.mark("language", shows, on_one_line(shows.text))
-    values["period"] = head.period.value
-    if not given[1] and head.period.piece not in (None, titled):
-        plan.mark("period", head.period.piece, on_one_line(head.period.piece.text))
     values["status"] = "draft"
     plan.values = {**values, **plan.values}
 

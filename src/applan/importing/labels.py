@@ -77,7 +77,8 @@ _LABELLED = lazy(
     r"\s*(?P<label>[^\W\d][^:\n\t]{0,38}?)\s*:(?:\s+|$)(?P<said>.*)",
 )
 _AMONG = lazy(
-    r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()(?P<label>[^\W\d][^:\n\t.;,|·()–—]{0,38}?)\s*:\s+(?=\S)"
+    r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()"
+    r"(?P<label>[^\W\d](?:(?! - )[^:\n\t.;,|·()–—]){0,38}?)\s*:\s+(?=\S)"
     r"|\s?\((?P<short>(?i:ansv\.|ansvar(?:lige?|lege?)?\b|v/))\s*:?\s*(?=\S)"
     r"|(?:[,;]\s+|\s[–—-]\s+|\s?\()(?P<bare>(?i:\w*frist|ferdig|oppstart|ansv\.|ansvar(?:lige?|lege?)?|v/))\s+"
     r"(?=\d|uke |veke |inn[ea]n |[A-ZÆØÅ])"
@@ -140,7 +141,7 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
             end = one.start()
         if label is not None:
             said = text[one.end() : end].rstrip(_AROUND)
-            said = said.removesuffix(")") if "(" in one[0] else said
+            said = said.removesuffix(")") if said.count(")") > said.count("(") else said
             facts.insert(0, (label, word.strip(), said))
             end = one.start()
     return text[:end].rstrip(_AROUND), facts
@@ -209,7 +210,7 @@ def is_goal(head: str) -> bool:
 
 _PLACE = lazy(
     r"(?i)(?:(?:på|i|hos|hjå|ved)\s)?(?:(?!(?:med|for|av|til|om|og|fra|frå)\s)[\w.-]+\s){0,3}?[\w-]*(?:hus(?:et)?|kirk[ae]n?|kirkestu[ae]n?|kyrkj[ae]"
-    r"|kyrkjestov[ae]|kapell(?:et)?|sk[ou]le[nr]?|hytt[ae]|hall(?:en)?|arena|sal(?:en)?|aula(?:en)?|rom(?:met)?"
+    r"|kyrkjestov[ae]|kapell(?:et)?|sk[ou]le[nr]?|hytt[ae]|hall(?:en)?|arena|salen|(?:\b|fest|gym|gymnastikk|kino|konsert|møte|styre|idretts|kyrkje|kirke)sal|aula(?:en)?|rom(?:met)?"
     r"|stu[ae]n?|stov[ae]|sent(?:er|eret|ret)|torg(?:et)?|park(?:en)?|plass(?:en)?|stadion|bane(?:n)?|bibliotek(?:et)?"
     r"|hotell(?:et)?|kaf[eé](?:en)?|kjøkken(?:et)?|kjeller(?:en)?|museum|museet|hjem(?:met)?|heim(?:en)?"
     r"|gård(?:en)?|gard(?:en)?|brygg[ae]|havn[ae]?|hamn[ae]?|kai(?:en|a)?|loft(?:et)?|tomt[ae]?|tun(?:et)?"

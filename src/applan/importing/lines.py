@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from applan.frozen import NamedTuple
-from applan.importing.labels import TELLING, WHEN, Label, among, is_place, labelled
+from applan.importing.labels import TELLING, WHEN, Label, among, is_place, label_of, labelled
 from applan.importing.pieces import Piece, paragraph
 from applan.importing.things import Fact, Ledger
 from applan.importing.times import Times, clock_of
@@ -18,6 +18,7 @@ _PLAIN = lazy(r"\s+[–—-]\s*|:\s*|\t\s*|\s{2,}")
 _SOFT = lazy(r"\s*[,;(]")
 _COLON = lazy(r":(?!\d)")
 _SPACE = lazy(r"\s+")
+_DASHED = lazy(r"(.*\S)\s+[–—-]\s+(\S.*)")
 _MOST = 16
 """Parts of one time."""
 
@@ -50,6 +51,13 @@ _SAYS = lazy(
 )
 """What makes a sentence of a line, and no title; «Øving starter» may be one."""
 
+OF_FILE = lazy(
+    r"(?i)(?:siste? )?(?:endr(?:et|a)|oppdatert|utarbeid(?:et|d)|revidert|vedtatt|vedteke[nt]"
+    r"|godkjen[td]|behandla?e?t?|skrevet|publisert|oppdatering|versjon|dato|utskriftsdato)"
+    r"(?:\s*:|\s(?:dato|av|i|på|den)\b|\s\d|$).*"
+)
+"""What a date on the cover is of: «Sist endret», «Vedtatt av styret»."""
+
 _LEADING = lazy(
     r"(?i).*\b(?:hver|kvar|første|siste|andre|annenhver|slutten|starten|midten|begynnelsen|av|før|etter|fra"
     r"|frå|til|og|i|på|den|for|ved|mellom|senest|seinast|innen|innan|om|med|uke|veke|skoleuke)"
@@ -57,7 +65,8 @@ _LEADING = lazy(
 """A line that goes on with its time, which is another time without these words."""
 
 _CLOCK = lazy(
-    r"(?i)(?P<title>.*?\S)[\s,]+(?P<clock>kl(?:okk[ae]n?|\.)?\s*\d.*|\d{1,2}[.:]\d\d(?:\s*[–-]\s*\d\S*)?)"
+    r"(?i)(?P<title>(?:[^()]|\([^()]*\))*?[^\s(])[\s,(]+"
+    r"(?P<clock>kl(?:okk[ae]n?|\.)?\s*\d[^()]*|\d{1,2}[.:]\d\d(?:\s*[–-]\s*\d\S*)?)\)?"
 )
 
 
@@ -144,9 +153,20 @@ def line_of(text: str, times: Times) -> Line | None:
             timed = _CLOCK.fullmatch(last)
             if timed and is_place(timed["title"]) and clock_of(timed["clock"]):
                 last, clock = timed["title"], clock_of(timed["clock"]) or ""
-            if are_people([last]) or (when and said and _is_person(last)):
+            timed = _AT.fullmatch(last) if when and not place and not clock else None
+            hour = clock_of(timed["when"]) if timed and not timed["clock"] else None
+            if timed and hour:  # «(kl. 18 på skolen)»
+                last, clock = timed["place"], hour
+            if (label := label_of(last)) is not None and label.key == "responsible":
+                return None
+            if when and len(own) > 1 and _COLON.match(own[-1].before) and "(" in own[-2].before:
+                office = _cut(text, own[-2], own[-2])  # «(dirigent: Arne Vik)»
+                if are_people([last]) and are_people([office]):
+                    last = f"{last} ({office})"
+                    del own[-2]
+            if are_people([last.split(" (")[0]]) or (when and said and _is_person(last)):
                 who.insert(0, last.strip("*_"))
-            elif not place and (is_place(last) or _is_after_people(text, own)):
+            elif not place and (hour or is_place(last) or _is_after_people(text, own)):
                 place = last
             elif when and _WORDS.fullmatch(last) and times.is_days(f"{when[-1]} ({last})"):
                 when = (*when[:-1], f"{when[-1]} ({last})")  # «med forbehold»
@@ -171,10 +191,19 @@ def line_of(text: str, times: Times) -> Line | None:
     found = _CLOCK.fullmatch(title) if when and not clock else None
     if found is not None and (hour := clock_of(found["clock"])):
         title, clock = found["title"], hour
+    elif found and is_called(found["title"]):  # «kl. 17 og 20», «kl. 17 på Fjellvang»
+        placed = None if place else _AT.fullmatch(found["clock"])
+        day = f"{when[-1]} {placed['when'] if placed else found['clock']}"
+        if times.is_days(day):
+            title, when = found["title"], (*when[:-1], day)
+            place = placed["place"] if placed else place
     is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
     called = capital(title) if _BETWEEN.search(text) else title
     is_short = len(title.split()) <= _FEW or _SAYS.search(title) is None
-    if not times.is_name(title) or not ((is_plain and is_short) or is_called(called)):
+    is_noted = text[-1] == ")" and title == text.partition("(")[0].strip()
+    is_noted = is_noted and _CALLED.fullmatch(title) is not None  # «Prisen blir delt ut (mai)»
+    is_title = (is_plain and is_short) or is_called(called) or is_noted
+    if not (times.is_name(title) and is_title) or OF_FILE.fullmatch(title):
         return None
     is_sure = len(when) < 2 and len(said) == 1 and is_called(title) and (not who or are_people(who))
     is_sure = bool(is_plain) or (is_sure and (not place or is_place(place)))
@@ -194,6 +223,10 @@ def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[
     rest = [paragraph(piece, ended["rest"])] if ended is not None else []
     made = list[Fact]()
     for label, word, said in facts:
+        dashed = _DASHED.fullmatch(said) if label.key != "when" else None
+        if dashed is not None and times.is_said(dashed[2]):  # «Ansvarlig: Kari – hver onsdag»
+            said = dashed[1]
+            made.append(Fact(WHEN, "", (dashed[2],), piece))
         parted = told(piece, said, times, Ledger()) if label.key == "when" else []
         if [one.label.key for one in parted[:2]] != ["when", "responsible"]:
             parted = [Fact(label, word, (said,), piece)]
@@ -324,10 +357,19 @@ def is_sentence(text: str) -> bool:
     return _SAYS.search(text) is not None
 
 
+def is_dated(text: str, times: Times) -> bool:
+    """Whether a line has a title and its time, though only space may part them."""
+    return (line := _row_of(text, times)) is not None and bool(line.when)
+
+
 def is_plain(text: str, times: Times) -> bool:
     """Whether a line is plainly a title and its time."""
+    return (line := _row_of(text, times)) is not None and line.is_plain
+
+
+def _row_of(text: str, times: Times) -> Line | None:
     line = line_of(text, times) if times.may_be(text) else None
-    return line is not None and line.is_plain and bool(line.title)
+    return line if line is not None and line.title else None
 
 
 def facts_of(piece: Piece, line: Line, times: Times, ledger: Ledger) -> list[Fact]:
@@ -349,8 +391,11 @@ def facts_of(piece: Piece, line: Line, times: Times, ledger: Ledger) -> list[Fac
 def told(piece: Piece, text: str, times: Times, ledger: Ledger) -> list[Fact]:
     """What a line without a title says of what it stands beside; nothing where it has one."""
     found = labelled(text)
-    if found is not None:
-        return [Fact(found[0], found[1], (found[2],), piece)] if found[2] else []
+    first, facts = ("", [found]) if found is not None else among(text)
+    if found or (first and facts and all(label.key in TELLING for label, *_ in facts)):
+        beside = told(piece, first, times, ledger) if first else []
+        own = [Fact(*one[:2], (one[2],), piece) for one in facts if one[2]]
+        return [*beside, *own] if found or beside else []
     line = line_of(text, times) or Line(text)
     if are_people([line.title]) and not line.more:
         line = line._replace(title="", who=(line.title, *line.who))

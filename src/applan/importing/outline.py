@@ -6,6 +6,7 @@ from itertools import groupby
 
 from applan.importing.headings import DATED, NUMBER, with_headings
 from applan.importing.labels import TELLING, goal_role, label_of
+from applan.importing.lines import is_dated
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.tabular import tabled
 from applan.importing.times import Times
@@ -69,10 +70,12 @@ def outline(pieces: Sequence[Piece], times: Times) -> Outline:
         made.append(piece)
     root = Node(None, 0)
     stack = [root]
-    for piece in made:
+    for n, piece in enumerate(made, 1):
         if piece.kind != "heading":
             stack[-1].body.append(piece)
-        elif label_of(piece.text) is not None and _stands_for_label(piece, stack):
+        elif _stands_for_label(piece, stack) and not any(
+            is_dated(one.text, times) for one in made[n : n + 1]
+        ):
             while len(stack) > 2 and stack[-1].level > piece.level:
                 stack.pop()
             stack[-1].body.append(
@@ -100,16 +103,13 @@ def _dashed(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _stands_for_label(piece: Piece, stack: Sequence[Node]) -> bool:
     """Whether a heading names a fact of the heading above: «Deltakere» under «Grunnskolering»."""
-    label = label_of(piece.text)
-    above = stack[-1]
+    label, above = label_of(piece.text), stack[-1]
     if label is None or above.heading is None or above.level < 2:
         return False
-    if label.key in TELLING or label.part:
-        return True
-    if label.key in ("contents", "method", "outcomes", "purpose", "cost", "text"):
-        is_goal = piece.text.casefold().strip(" :") in ("mål", "målsetting", "målsetjing")
-        return above.level >= 3 and not is_goal
-    return False
+    is_goal = piece.text.casefold().strip(" :") in ("mål", "målsetting", "målsetjing")
+    is_below = above.level >= 3 and not is_goal
+    is_said = label.key in ("contents", "method", "outcomes", "purpose", "cost", "text")
+    return label.key in TELLING or bool(label.part) or (is_said and is_below)
 
 
 def _without_contents(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Piece, ...]]:

@@ -42,6 +42,8 @@ class Read(NamedTuple):
     counts: Place
     aside: tuple[tuple[Message, str], ...] = ()
     unread: tuple[Message, ...] = ()
+    title: str = ""
+    """What a web page is called, which it does not show."""
 
 
 def pointed(piece: Piece) -> Piece:

@@ -11,7 +11,7 @@ from applan.patterns import lazy
 from applan.prose.blocks import Line, Paragraph, Run, is_all
 from applan.prose.marks import Mark, mark_of
 from applan.prose.read import read
-from applan.typography import bound
+from applan.typography import MONTHS, bound
 from applan.wordfile.units import BREAK, CELL
 
 LONGEST_HEADING = 90
@@ -39,7 +39,10 @@ _DATED = lazy(
 )
 """A line that begins with a day or a week and says what is then."""
 
-_TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s+\S")
+_DAY = lazy(rf"(?i)(?:[a-zå-ø]+dag (?:den )?)?\d{{1,2}}(?:\.? ?(?:{MONTHS})|/\d)\b")
+"""A line that begins with a day, which the next may do too."""
+
+_TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}(?::|\s[–—-])\s+\S")
 """«Refleksaksjon: uke 42», which a line of a list is where the one above is so too."""
 
 _ENDED = lazy(r".*[.!?:;,]")
@@ -216,9 +219,9 @@ class _Reader:
 
     def _goes_on(self, text: str) -> bool:
         last = self._last
-        is_row = _DATED.match(text) or any(
-            all(map(form, (text, last))) for form in (_TITLED.match, lambda one: among(one)[1])
-        )
+        forms = (_TITLED.match, _DAY.match, lambda one: among(one)[1])
+        is_row = _DATED.match(text) or any(form(text) and form(last) for form in forms)
+        is_row = bool(is_row) or (last[-1:] in ".!?" and _TITLED.match(text) is not None)
         if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None

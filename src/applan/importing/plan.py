@@ -10,8 +10,9 @@ from applan.importing.labels import TELLING, goal_role, one_goal
 from applan.importing.lines import Line, capital, facts_of, line_of
 from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
+from applan.importing.prose import prose
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
-from applan.importing.times import Times
+from applan.importing.times import Times, is_month
 from applan.model.fields import LONGEST_TEXT
 from applan.model.plan import Language
 from applan.model.target import target_pattern
@@ -25,6 +26,10 @@ _DATED = lazy(r".*\d.*\s(?:innen|innan)\s.*")
 _DOING = frozenset({"depends", "supports", "partners", "method", "mode", "cost", "status"})
 """What is said of nothing but an activity, where it stands under a heading below the main ones."""
 
+_RECOMMENDS = lazy(
+    r"(?i)(?:(?:årsmøte)?styrets? )?(?:innstilling|tilråding"
+    r"|(?:forslag|framlegg) til (?:vedtak|årsmøtevedtak))"
+)
 _ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar"}
 _NO_HEADING = {
     "nb": "overskriften står ikke i fila",
@@ -50,9 +55,19 @@ class Planning:
         if "goals" in outer.values:
             plan.values["goals"] = outer.values["goals"]
         children = [self._node(child) for child in root.children]
+        children = [one for one in children if not self._recommends(plan, one)]
         self._outermost(plan, [*outer.values.get("activities", ()), None, *children])
         self._refer(plan)
         return plan
+
+    def _recommends(self, plan: Thing, child: Thing) -> bool:
+        """Whether a chapter is what the board proposes that a meeting decides on the plan."""
+        is_one = _RECOMMENDS.fullmatch(child.title) and child.values.keys() == {"title"}
+        if is_one and child.prose and child.piece is not None and "case" not in plan.values:
+            plan.values["case"] = {"recommendation": prose(child.prose)}
+            self._ledger.keys.append((child.piece, child.title))
+            return True
+        return False
 
     def _outermost(self, plan: Thing, children: Sequence[Thing | None]) -> None:
         """Activities are in sections: in the one above that is only a heading, or in their own."""
@@ -96,7 +111,7 @@ class Planning:
         holds = any(isinstance(one, others) for one in parts) or (holds and not is_whole)
         if (line.when or keys & TELLING or keys & _DOING) and not holds and (
             has_time or not is_main
-        ):  # fmt: skip
+        ) and not is_month(node.title.split(" ")[0]):  # fmt: skip
             return self._activity(node.heading, line, parts, children)
         section = Thing("section", piece=node.heading)
         self._name(section, node.title, node.heading)

@@ -20,10 +20,11 @@ from applan.importing.labels import (
     label_of,
     labelled,
 )
-from applan.importing.lines import apart, facts_of, line_of, told
+from applan.importing.lines import apart, facts_of, is_called, line_of, told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times, clock_of, months_of
+from applan.importing.times import Times, clock_of, is_month, months_of
+from applan.lint.labels import THING
 from applan.who import are_people
 from applan.wordfile.units import BREAK
 
@@ -96,13 +97,14 @@ class Tables:
             self._ledger.keys.append((rows[0], rows[0].text))  # a line of heads over several
             rows = rows[1:]
         heads = months_of([on_one_line(one) for one in rows[0].cells])
-        named = any(column_of(one) or is_title(one) or is_goal(one) for one in heads)
-        named = (
-            (named and not self._times.is_days(heads[0]))
+        named = sum(bool(column_of(one) or is_title(one) or is_goal(one)) for one in heads)
+        timed = list(map(self._times.is_days, heads))
+        is_head = (
+            (named > sum(timed) and not timed[0])
             or sum(map(self._times.is_column, heads)) > 1
             or not any(heads)
         )
-        head, body = (rows[0], rows[1:]) if named and len(rows) > 1 else (None, rows)
+        head, body = (rows[0], rows[1:]) if is_head and len(rows) > 1 else (None, rows)
         columns = self._columns(heads if head is not None else [""] * len(heads), body)
         roles = {one.role for one in columns}
         if head is not None and roles == {"fact"} and len(rows) == 2:
@@ -118,7 +120,7 @@ class Tables:
         is_told = bool(roles & {"facts", "above"}) or any(
             one.role == "fact" and one.label.key in TELLING for one in columns
         )
-        if not ("title" in roles and is_told) and not (
+        if not (roles & {"title", "above"} and is_told) and not (
             "goal" in roles and "fact" in roles and "text" not in roles
         ):
             return []
@@ -130,11 +132,12 @@ class Tables:
 
     def _columns(self, heads: Sequence[str], body: Sequence[Piece]) -> list[_Column]:
         """What each column is, by its head, and by its cells where it has none."""
-        columns = [self._column(n, head, body) for n, head in enumerate(heads)]
+        columns = self._beside([self._column(n, head, body) for n, head in enumerate(heads)], body)
         above = [one for one in columns if one.role == "above"]
         cells = {(one.head, line) for one in above for row in body
                  for line in _lines(_cell(row, one.at))}  # fmt: skip
         is_matrix = len(above) > 1 and bool(cells) and (
+            above[0].label.key == "text" or
             all(line in _CROSSES or self._times.under(head, line) for head, line in cells)
             or (columns[0].role == "text" and all(self._times.is_name(line) for _, line in cells))
         )  # fmt: skip
@@ -147,7 +150,7 @@ class Tables:
         filled = [one for one in columns if any(_cell(row, one.at) for row in body)]
         may_be = [one for role in ("title", *goal, "text") for one in filled if one.role == role]
         may_be += [one for one in filled if one.label.key == "contents"]
-        if not is_plain or not may_be:
+        if not is_plain or not may_be or any(one.label.key == "text" for one in above):
             return columns
         made = (
             one._replace(role="title" if one is may_be[0] else "text", guess=False)
@@ -155,6 +158,26 @@ class Tables:
         )  # fmt: skip
         is_said = any(one.label.key == "responsible" for one in columns)
         return [one if is_said else self._people(one, body) for one in made]
+
+    def _beside(self, columns: list[_Column], body: Sequence[Piece]) -> list[_Column]:
+        """The columns; those of a wheel, that say what each group does in a month, as ``above``."""
+        groups = [one for one in columns[1:] if one.role == "text" and one.head]
+        full = [[_lines(_cell(row, one.at)) for one in groups] for row in body]
+        lines = [line for said in full for one in said for line in one]
+        if (
+            columns[0].label.key != "when" or not 1 < len(groups) == len(columns) - 1
+            or not all(is_month(one.split(" ")[0]) for row in body if (one := _cell(row, 0)))
+            or not all(self._times.is_name(one) and is_called(one) for one in lines)
+            or len(lines) <= len(body) or not (
+                are_people([one.head for one in groups])
+                or any(any(said) and not said[0] for said in full)
+                or sum(THING.search(one) is not None for one in lines) * 2 > len(lines)
+            )
+        ):  # fmt: skip
+            return columns
+        keys = ["responsible" if are_people([one.head]) else "text" for one in groups]
+        return [columns[0], *(one._replace(role="above", guess=True, label=Label(key))
+                              for one, key in zip(groups, keys, strict=True))]  # fmt: skip
 
     def _column(self, at: int, head: str, body: Sequence[Piece]) -> _Column:
         filled = [said for row in body if (said := on_one_line(_cell(row, at)))]
@@ -258,7 +281,7 @@ class _Body:
                 yield row
                 return
         self._printed |= {one.at for one in self._columns if _cell(row, one.at)}
-        if self._title is not None:
+        if any(one.role in ("title", "above") for one in self._columns):
             yield from self._named(row, lines, facts, doubt)
 
     def _named(
@@ -270,12 +293,15 @@ class _Body:
             if one.role == "text" and (said := on_one_line(_cell(row, one.at)))
             and not self._label(said)
         ]  # fmt: skip
-        cells = [(Fact(WHEN, "", (one.head,), row), line) for one in self._columns
+        cells = [(Fact(one.label, "", (one.head,), row), line) for one in self._columns
                  if one.role == "above" for line in _lines(_cell(row, one.at))
                  if line not in _CROSSES and not self._times.under(one.head, line)]  # fmt: skip
         if cells:
             text += [paragraph(row, " ".join(lines))] * bool(lines)
-            yield from (Row(name, (time, *facts), row, tuple(text)) for time, name in cells)
+            for over, name in cells:
+                guess = self._guess.head if self._guess is not None else ""
+                yield Row(name, (over, *facts), row, tuple(text), guess)
+                self._guess = None  # told once
         elif not lines:
             yield from [row] * bool(facts or text)
         elif not (facts or text or self._over or self._is_numbered(row)):
@@ -320,7 +346,7 @@ class _Body:
             if (
                 line is None
                 or not line.when
-                or line.when[0].removeprefix(time)[:2] not in ("", " (")
+                or line.when[0].removeprefix(time)[:2] not in ("", " (", " k")
             ):
                 line = None
         if line is not None and line.title and not line.more:
@@ -341,7 +367,7 @@ class _Body:
         goals = [
             (one, on_one_line(_cell(row, one.at))) for one in self._columns if one.role == "goal"
         ]
-        if self._title is None and not any(said for _column, said in goals):
+        if goals and self._title is None and not any(said for _column, said in goals):
             yield row
         for column, said in goals:
             if not said:
@@ -372,6 +398,8 @@ class _Body:
 
     def _label(self, said: str) -> Label | None:
         """What a remark is, where it is a time or a place and nothing else."""
+        if clock_of(said) and not said.isdigit():
+            return Label("clock")
         return WHEN if self._times.is_days(said) else Label("place") if is_place(said) else None
 
     def _facts(self, row: Piece, column: _Column) -> list[Fact]:
@@ -380,7 +408,7 @@ class _Body:
             self._ledger.keys += [(row, column.head)]
             return [Fact(label, column.head, (said,), row)]
         if said and column.role == "fact":
-            lines = [one.strip("()") if not column.head else one for one in _lines(said)]
+            lines = [one if column.head else one.strip("():") for one in _lines(said)]
             if is_week(column.head):
                 lines = [f"{column.head} {one}" if one[0].isdigit() else one for one in lines]
             return [Fact(column.label, column.head, tuple(lines), row)]

@@ -8,7 +8,8 @@ from applan.model.fields import is_clock
 from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.typography import MONTHS
-from applan.when import Occurrence, Period, Reading, parse_when, scan
+from applan.when import Occurrence, Period, Reading, scan
+from applan.when.parser import read_text
 
 _WHOLE = frozenset({"year", "years", "period"})
 """What says no more than the plan's own period."""
@@ -20,14 +21,15 @@ _ENDS = frozenset(
 
 _LONGEST = 300
 _AGAIN = lazy(
-    r"(?i)(?:hver|kvar|annenhver|annankvar|første|fyrste|siste|andre|tredje|innen|innan"
+    r"(?i)(?:hver|kvar|annenhver|ann(?:an|a)kvar|første|fyrste|siste|andre|tredje|innen|innan"
     r"|(?:fort)?løpende|løpande|kontinuerlig|snarest|snarast|(?:gjennom )?he(?:i)?le året|jevnlig"
     r"|jamleg|(?:ved|etter) (?:behov|avtale))\b"
 )
 _COUNTED = lazy(
-    r"(?i)(?:\d{1,2}|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) \w+(?:er|ar) (?:fra|frå)\b"
+    r"(?i)(?:\d{1,2}|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) "
+    r"\w*(?:dag|kveld|helg|gang|uke|vek|samling|økt|time)\w* (?:fra|frå) "
 )
-"""«Seks lørdager fra 5. september»."""
+"""«Seks lørdager fra 5. september»; of «seks kvelder» lint asks which."""
 
 _MONTH = lazy(rf"(?i)(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
 _YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
@@ -44,19 +46,20 @@ class Times:
         self._language, self._period = language, period
 
     def _read(self, text: str) -> Reading:
-        return parse_when(text, language=self._language, period=self._period)
+        said = text if len(text) <= _LONGEST else ""
+        return read_text(said, self._language, self._period, suggests=False)
 
     def is_plain(self, text: str) -> bool:
         """Whether all of a text is a time, and perhaps a remark behind it."""
-        if not text or len(text) > _LONGEST:
-            return False
         reading = self._read(text)
-        unread = any(one.code == "not-understood" for one in reading.problems)
-        return bool(reading.occurrences) and not unread
+        if not any(one.code == "not-understood" for one in reading.problems):
+            return bool(reading.occurrences)
+        counted = _COUNTED.match(text)
+        return counted is not None and self.is_days(text[counted.end() :])
 
     def is_days(self, text: str) -> bool:
         """Whether it is a time that a date plan has: days, weeks or months, without a remark."""
-        if not text or len(text) > _LONGEST or not _DAYS.search(text.casefold()):
+        if not _DAYS.search(text.casefold()):
             return False
         reading = self._read(text)
         codes = {one.code for one in (*reading.problems, *reading.remarks)}

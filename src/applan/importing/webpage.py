@@ -45,7 +45,8 @@ def read_page(content: bytes) -> Read | None:
     reader = _Reader()
     reader.block(root)
     reader.flush()
-    return Read(tuple(reader.made), "line", tuple(reader.aside), tuple(reader.unread()))
+    return Read(tuple(reader.made), "line", tuple(reader.aside), tuple(reader.unread()),
+                root.findtext(".//title") or "")  # fmt: skip
 
 
 class _Reader:
@@ -57,7 +58,7 @@ class _Reader:
         self._pictures = 0
         self._text: list[str] = []
         self._looks: list[Look] = []
-        self._line = 0
+        self._line = self._linked = 0
         self._kind: Kind = "paragraph"
         self._level, self._label = 0, ""
         self._tables = 0
@@ -73,6 +74,8 @@ class _Reader:
         text = BREAK.join(one for one in lines if one)
         if text:
             strong = bool(self._looks) and all(one.strong for one in self._looks)
+            if self._kind == "paragraph" and not strong and self._linked == len(text.split()):
+                self._kind = "item"  # a menu
             size = min((one.size or 0 for one in self._looks), default=0)
             self.made.append(
                 pointed(Piece(self._kind, text, self._level, self._line, label=self._label,
@@ -80,7 +83,7 @@ class _Reader:
             )  # fmt: skip
         if text or not said:
             self._kind, self._level, self._label = "paragraph", 0, ""
-        self._text, self._looks, self._line = [], [], 0
+        self._text, self._looks, self._line, self._linked = [], [], 0, 0
 
     def block(self, element: Any, *, look: Look = _PLAIN, depth: int = 0, lists: int = 0) -> None:
         """The text of an element, and of all in it."""
@@ -107,12 +110,13 @@ class _Reader:
             self._label = _label(element)
         if name == "br":
             self._text.append(BREAK)
-        look = _styled(element, name).over(look)
+        look, before = _styled(element, name).over(look), len(self._text)
         self._say(element.text, element, look)
         lists += name in ("ul", "ol")
         for child in element:
             self.block(child, look=look, depth=depth + 1, lists=lists)
             self._say(child.tail, child, look)
+        self._linked += len("".join(self._text[before:]).split()) * (name == "a")
         if is_block:
             self.flush()
 

@@ -10,7 +10,7 @@ from applan.importing.prose import WIDEST, prose
 from applan.importing.things import Mark, Thing
 from applan.loading import Loaded, load
 from applan.mending import formatted
-from applan.model import Activity, Entity, Goal, Plan, Section
+from applan.model import Activity, Case, Entity, Goal, Plan, Section
 from applan.model.fields import PROSE
 from applan.model.plan import Language
 from applan.model.section import Common
@@ -29,10 +29,7 @@ _HEAD = {
     "nn": "Lese av {name}. «# applan: gjetta» står over det de må sjå på: rett det, og slett "
     "linja.",
 }
-_PLACES = {
-    "line": {"nb": "linje", "nn": "linje"},
-    "paragraph": {"nb": "avsnitt", "nn": "avsnitt"},
-}
+_PLACES = {"line": "linje", "paragraph": "avsnitt"}
 _GUESS = {"nb": "gjettet", "nn": "gjetta"}
 _POINTS = f"{BULLETS} \t"
 """What begins a point, and no text of one line."""
@@ -66,7 +63,7 @@ class _Writer:
     running text stands in quotation marks."""
 
     def __init__(self, counts: Place, language: Language, care: int) -> None:
-        self._place, self._language = _PLACES[counts][language], language
+        self._place, self._language = _PLACES[counts], language
         self._care = care
 
     def thing(self, thing: Thing) -> Iterator[str]:
@@ -98,7 +95,7 @@ class _Writer:
             yield from self._items(value, apart=key == "sections")
         elif isinstance(value, Mapping):
             yield f"{key}:"
-            kind = Common if key == "common" else entity
+            kind = {"common": Common, "case": Case}.get(key, entity)
             for inner, one in value.items():
                 yield from (f"  {line}" for line in self._key(inner, one, kind))
         else:

@@ -98,7 +98,7 @@ def season_of(title: str) -> Label | None:
     """The time that the name of a thing begins with: «Vårkampanje», «Julemøte», «Novembertur»."""
     lower = title.lower()
     for name, months in _NAMES.items() if lower.startswith(_STARTS) else ():
-        found = _THING.match(lower, len(name)) if lower.startswith(name) else None
+        found = THING.match(lower, len(name)) if lower.startswith(name) else None
         if found is not None and not _ONLY_ABOUT.search(lower, len(name)):
             return Label(title[: found.end()], (Part(months),))
     head, _, last = lower.rpartition(" ")
@@ -168,7 +168,7 @@ _ONLY_A_YEAR = lazy(
     r"(?:i\s+)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?"
 )
 
-_THING = lazy(
+THING = lazy(
     r"[s-]?(?:kampanje|konsert|samling|dugnad|møte|tur|fest|seminar|konferanse|ste[vm]ne|cup|leir"
     r"|turne|skolering|semester|marked|marknad|avslut[nt]ing|aksjon|arrangement|program|årsmøte|kurs"
     r"|reingjering|rengjøring|ball|offensiv|patrulje|del(?:en)?\b|bord\b|messe|tre(?:fest|tenning)"

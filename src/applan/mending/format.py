@@ -111,10 +111,12 @@ def has_anchors(root: Node) -> bool:
 def _stable(document: Document, tongue: Tongue, root: type[Entity]) -> str | None:
     """The text after as many passes as change it; None where there is no end of it."""
     text = Patched(document.source.text, turned(document, tongue, root)).text
+    read: Document | None = document
     for _ in range(_MOST_PASSES):
         before = text
         for step in (_closed_up, with_ordered_brackets, in_order, _shortened, _laid_out):
-            read, _troubles = read_plan(Source("", text), root)
+            if read is None or read.source.text != text:
+                read, _troubles = read_plan(Source("", text), root)
             if read is None:
                 return None
             text = step(read, root)
