@@ -1,4 +1,4 @@
-"""Mistakes planted in nineteen clean plans by somebody who had not looked at the rules.
+"""Mistakes planted in twenty-two clean plans by somebody who had not looked at the rules.
 
 They came in three sets, each written and frozen before any rule was tried on it. At the first run
 59 of the first 148 were found and told clearly; when the rules had been mended by kind, 25 of the
@@ -6,7 +6,9 @@ They came in three sets, each written and frozen before any rule was tried on it
 Mended once more, 215 of all 239 are. A riding club, scouts and country women came later: 55 of 126
 clear at the first run; then an art society and a coast society, 49 of 88; and mended again, a care
 group, 28 of 40. Of these 254 now 218 are. A Sami society, a grazing association and a pupils'
-council came last: 63 of 129 clear at the first run, with three false findings; now 103.
+council came last: 63 of 129 clear at the first run, with three false findings; now 103. A council's
+plan for culture, a kindergarten and the friends of a museum came then, with 225: 98 clear at the first
+run, with five false findings and one useless; now 161, and none. Those clear at once are not in the table.
 ``planted.tsv`` has what is changed, at which lines a finding may stand, and the words of a clear
 message (for each «;» one of those between «|»). ``unmet.tsv`` has what is not found, and why.
 """

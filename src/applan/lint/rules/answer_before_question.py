@@ -46,7 +46,7 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     yield from _depending(subject, times)
     yield from _beside(subject, times)
     for found, side, said, title, time in misplaced(times, together):
-        tell = _is_after if side == "before" else _comes_before
+        tell = _is_after if side in ("before", "due") else _comes_before
         yield Problem(found.path, tell(said, found.written, title, time), span=found.span)
     for found in times.prose.mentions:
         yield from _after_its_day(times, found) if found.kind == "date" else ()
