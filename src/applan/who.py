@@ -43,6 +43,8 @@ _SURE = lazy(
 )
 _CAPITAL = lazy(r"[A-ZÆØÅ][\w .’'-]*")
 _SURNAMED = lazy(r"[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){0,2}")
+_OFFICE = lazy(r"[a-zæøå]*(?:er|ar|ør|or|ær|ist|sjef|prest|mann|nt|gog|kon|vald|valgt)\b")
+"""What one is called alone, without «the»: what stands after a name is what that person is."""
 _MOST = 12
 
 
@@ -64,6 +66,14 @@ def several(text: str, known: Collection[str] = ()) -> tuple[tuple[int, int], ..
     names = [text[start:end] for start, end, _by_comma in spans]
     sure = [_SURE.fullmatch(name) for name in names]
     people, goes_on = any(one is not None and one["person"] for one in sure), False
+    if (
+        len(spans) == 2
+        and spans[1][2]
+        and sure[0]
+        and sure[0]["person"]
+        and _OFFICE.match(names[1])
+    ):
+        return ()  # «Arne Tveit, leder i FAU»
     for name, found, (_start, _end, by_comma) in zip(names, sure, spans, strict=True):
         is_capital = _CAPITAL.fullmatch(name) is not None
         enough = (is_capital and by_comma) or (people and _SURNAMED.fullmatch(name) is not None)

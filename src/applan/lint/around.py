@@ -13,8 +13,9 @@ from applan.lint.own_text import OWN_TEXTS
 from applan.lint.times import Mentioned, Times
 from applan.lint.times.readings import EXACT
 from applan.lint.together import Together
+from applan.patterns import lazy
 
-Side = Literal["before", "after", "instead", "within"]
+Side = Literal["before", "after", "instead", "within", "due"]
 
 _CLAUSE = 80
 _RUN = 14
@@ -25,8 +26,8 @@ _SAYS = ("uttalelse", "svar", "innspill", "innspel", "høring", "høyring", "mer
          "søknad", "fråsegn")  # fmt: skip
 _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
     ("instead", ("",), " flyttes til | flyttet til | flyttast til | flytta til | flytt til |"
-     " utsettes til | utsett til | utsatt til | utsettast til | blir flyttet | blir flytta |"
-     "reservedag|reservedato|reservehelg|regnværsdag|"
+     " flytter vi | flyttar vi | utsettes til | utsett til | utsatt til | utsettast til |"
+     " blir flyttet | blir flytta |reservedag|reservedato|reservehelg|regnværsdag|"
      "regnvêrsdag|regnversdag|erstatningsdag| ny dato er | alternativ dato er "),
     ("after", ("",), "trekning|trekking|evaluer|oppsummer| rydd|opprydd|nedrigg|"
      "resultatlist| vinneren kåres| vinnaren blir kåra| vinneren trekkes| vinnerne trekkes|"
@@ -40,9 +41,8 @@ _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
      " finalen | finissage|vernissage| avslutningsfest"),
     ("before", ("utstill", "bok", "manus"), " leveres | leverast "),
     ("before", ("",),
-     "påmeld| fristen |søknadsfrist|svarfrist| meld deg | melde seg |"
-     " meld dykk | melder seg | meld dere | melde dere | melde dykk | melde frå|"
-     " melde fra |innkall|invitasj| varsel| varsl|bestill| tinga| tingast|generalprøv|"
+     "påmeld| fristen |søknadsfrist|svarfrist| meld | melde | melder seg |"
+     "innkall|invitasj| varsel| varsl|bestill| tinga| tingast|generalprøv|"
      "forsal|billett| levering av | saker |framlegg| forslag |innmeld|avmeld|sakspapir|"
      "sakslist|sakliste|depositum|forskudd|forskot|innbetal| betaling| betal|egenandel|"
      "eigendel|eigenandel| avdrag|startlist|startnummer|deltakerlist|deltakarlist|"
@@ -53,6 +53,9 @@ _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
 )  # fmt: skip
 """What is told, of an activity that is called so, begins so."""
 _TOLD = tuple((side, of, tuple(words.split("|"))) for side, of, words in _ROWS)
+_DUE = lazy(r" (?:innen|innan|senest|seinast|forfaller|forfell|inne|er)\s+\Z")
+_ANSWERS = ("svar", "vedta", "vedtek", "betal", "avgjør", "avgjer", "resten", "behandl", "rapport")
+"""What is due by a deadline, and what comes after it."""
 _OF_ANOTHER = (" fra ", " frå ", " etter ", " før ", " neste ", " forrige ", " førre ", " i fjor",
                " sist", " inn i ", " tilbake", " rapport", "regnskap", "rekneskap")  # fmt: skip
 _THE_DAY_BEFORE = ("uka før, ", "uken før, ", "veka før, ", "dagen før, ", "kvelden før, ")
@@ -77,7 +80,7 @@ def misplaced(times: Times, together: Together) -> Iterator[tuple[Mentioned, Sid
         if known is None or days is None or side is None:
             continue
         day, time = known
-        wrong = days.start > day if side in ("before", "within") else days.last < day
+        wrong = days.start > day if side in ("before", "within", "due") else days.last < day
         own = times.by_item.get(path, ())
         wrong |= (
             side == "before" and bool(own) and days.last > max(one.interval.last for one in own)
@@ -102,6 +105,9 @@ def _side(found: Mentioned, said: str, title: str, *, is_deadline: bool) -> Side
     if found.before(80).endswith(_THE_DAY_BEFORE):
         return None if is_deadline else "before"
     clause, called = f" {said} ", title.lower()
+    clause = clause.replace(" frå ", " ").replace(" fra ", " ") if " meld" in clause else clause
+    if is_deadline and _DUE.search(clause) and not any(one in clause for one in _ANSWERS):
+        return "due"
     for side, of, words in _TOLD if said else ():
         due = is_deadline and of is not _SAYS
         if not due and any(one in called for one in of) and any(one in clause for one in words):
@@ -122,11 +128,12 @@ def _span(times: Times, together: Together, path: Path, side: Side) -> tuple[dat
     dated = times.by_item.get(path, ())
     if not dated:
         return together.begins(path) if side == "before" else None
-    sure = all(one.exact and one.sure and (not one.deadline or side == "after") for one in dated)
+    sure = all(one.exact and one.sure and (not one.deadline or side in ("after", "due"))
+               for one in dated)  # fmt: skip
     if side == "within":
         long = sure and len(dated) == 1 and dated[0].interval.days > 1
         return (dated[0].interval.last, dated[0].text) if long else None
-    if side != "before":
+    if side not in ("before", "due"):
         one = dated[0] if len(dated) == 1 else None
         first = one and one.time.kind in ("month", "week", "weeks")
         if one is None or not one.sure or not (sure or first):

@@ -111,14 +111,18 @@ def _room_for(subject: Subject, together: Together) -> Iterator[Problem]:
 
 _ROOM_FOR = lazy(
     r"(?:\b(?P<each>hvert|hver|kvart|kvar|alle|begge) (?:\w+ )?(?:har|er det|med) )?"
-    r"\bplass til (?:inntil |maks\w* )?(?P<number>\w+)\b(?! av)"
+    r"\b(?:plass til|(?:båten|bussen|salen|rommet|lokalet|hytta) (?:tar|tek|rommer|rommar))"
+    r" (?:inntil |maks\w* )?(?P<number>\w+)\b(?! av)"
     r"(?P<every>(?: \w+)? (?:hver|kvar)\b)?"
     r"|\b(?P<who>\w+) er for (?P<people>\w+) (?:medlem|deltak|person|ungdom|kandidat|barn|elev)"
     r"|\b(?P<rooms>\w+) [a-zæøå]{4,} med (?P<beds>\w+) (?:\w+ )?(?:på|i) (?:hver|kvar)t?\b"
 )
 
 
-_ROOM = ("plass til ", " er for ", " på hver", " på kvar", " i hver", " i kvar")
+_ROOM = (
+    "plass til ", " er for ", " tar ", " tek ", " rommer ", " på hver", " på kvar", " i hver",
+    " i kvar",
+)  # fmt: skip
 
 
 def _for_whom(subject: Subject, together: Together) -> Iterator[Problem]:
@@ -213,7 +217,9 @@ def _against_goal(
     if said is None:
         text, key = goal.text or "", "text"
         said = next((one for one in _counts(text) if _STATES.search(one.before)), None)
-    if said is None:
+    if said is None or any(
+        stem(one.unit or "").startswith(stem(said.noun)) for one in goal.targets
+    ):
         return
     together, noun = together_of(subject), stem(said.noun)
     served = next(one for one in serving_of(subject).goals if one.path == path)
@@ -318,21 +324,22 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             near = abs(lasts / length - said.amount.value) < (length > 1)
             yield together.title(at), int(said.amount.value if near else lasts / length + 0.5)
     elif said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
+        first = said.before.split()[:1]
         named = list(together.named_in(f"{said.before} {said.after[:20]}"))
-        if _LASTS.search(said.before) and together.is_activity(path[:-1]):
-            named = [path[:-1]]
+        if first and (together.is_its_kind(path[:-1], first[0]) or first[0] in _THIS):
+            named = [path[:-1]] if together.is_activity(path[:-1]) else named
         if own and own not in named and said.noun.endswith(("dagar", "dager")):
             named = []  # «Stand hver lørdag, tre lørdager» is about its own days
         alone = not said.before.strip() and said.noun in _MEETINGS and _NO_MORE.match(said.after)
         if alone or (not named and said.before.split()[1:] in _MEETS):
             named = [one for one in together.meetings_under(path[:-1]) if together.turns(one) != 1]
         days = said.noun in ("dager", "dagar", "kvelder", "kveldar")
-        first = said.before.split()[:1]
         if not named and first and not own and said.before.split()[1:] in _HOLDS:
             named = list(together.held_by(stem(first[0])))
         often = said.noun in _OFTEN and _NO_MORE.match(said.after)
         if not named and not own and first and "går over" in said.before:
-            yield from together.counted(stem(first[0]))  # «Sankingen går over to helger»
+            for title, counts in together.counted(stem(first[0])):
+                yield title, counts[-1]  # «Sankingen går over to helger»
         if not named and own and not days and (_A_YEAR.match(said.after) or alone or often):
             named = [own]  # «Målerne leses av fire ganger i året»
         if (
@@ -343,7 +350,7 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
         if days and not said.before.strip() and _FOR.match(said.after):
             named = [path[:-1]] if together.is_activity(path[:-1]) else []
         lasts = not said.before.strip() or "varer" in said.before or "varar" in said.before
-        lasts = lasts or _LASTS.search(said.before) is not None
+        lasts = lasts or "går over " in said.before or said.before.split()[1:] in _HOLDS
         if len(named) == 1 and (not days or lasts):
             days = days and (said.noun in _LENGTHS or (together.days(named[0]) or 0) > 1)
             count = together.days(named[0]) if days else together.turns(named[0])
@@ -356,7 +363,8 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             if held and all(together.turns(at) == 1 for at in held):
                 yield head_of(together.title(named[0])).split()[-1], len(held)
     elif _STATES.search(said.before):
-        yield from together.counted(stem(said.noun))
+        for title, counts in together.counted(stem(said.noun)):
+            yield title, next((one for one in counts if one == said.amount.value), counts[0])
 
 
 def _lasting(together: Together, path: Path, said: _Said) -> Path:
@@ -389,9 +397,7 @@ _CONSISTS = frozenset({"har", "går over", "er på", "består av"})
 _NO_PART = lazy(r"(?! (?:av|per|for|til|med)\b)")
 _A_YEAR = lazy(r"\s(?:i|per) (?:året?|perioden|sesongen|skoleåret|skuleåret)\b")
 
-_LASTS = lazy(r"^\W*(?:\w+et|\w+a|\w+en|det|den) går over \Z")
-"""«Kurset går over seks kvelder», in its own text."""
-
+_THIS = ("det", "den", "kurset")
 _LASTING = lazy(
     r"^\W*(?:\w+et|\w+[aei]|\w+[ae]n|\w+[ae]ne|det|den|vi|me) (?:går|er|foregår|føregår|pågår|varer"
     r"|varar|sel[gj]e?s|seljast|selger|sel|løper|holder på|held på|står(?: på \w+)?|er åpen|er open"

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from applan.frozen import NamedTuple
 from applan.lint.rule import Problem
-from applan.lint.times import Passage, Times
+from applan.lint.times import Mentioned, Passage, Times
 from applan.lint.times.dates import WEEKDAYS
 from applan.lint.times.numbers import NUMBER, number_of
 from applan.lint.together import Together, head_of
@@ -34,7 +34,10 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
         if found.kind == "clock" and (own := _own(together, found.path)):
             said = found.before(80)
             passage = Passage(found.path, found.text, found.start - len(said), found.end)
-            if found.hour and not _fits_hour(own, _clause(said), found.hour):
+            read = found.reading.occurrences
+            off = _REGULAR.search(said) and read and not any(
+                is_at(read[0], time) for _text, time in own.said)  # fmt: skip
+            if found.hour and (off or not _fits_hour(own, _clause(said), found.hour)):
                 yield own.against(passage)
     yield from _home_before(times)
     for at, name in ((at, day) for day in WEEKDAYS for at in prose.places(day)):
@@ -64,6 +67,53 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
         hours = own.hours if own is not None else None
         if own and hours and timedelta(hours=number_of(passage.group("number"))) != hours:
             yield own.against(passage)
+
+
+def told_elsewhere(times: Times, together: Together) -> Iterator[Problem]:
+    """«Festen er 12. mars kl. 18 i kantina», of what is somewhere else."""
+    for found in times.prose.mentions:
+        path, read = found.path[:-1], found.reading.occurrences
+        at = _AT.match(found.text, found.end) or _AT_BEFORE.search(
+            found.text, max(0, found.start - 60), found.start
+        )
+        if not at or not read or found.path[-1] != "text" or not together.is_activity(path):
+            continue
+        own, day, days = together.activity(path), read[0].interval, times.by_item.get(path, ())
+        places = (*own.place, *(one for when in own.when for one in when.place))
+        its = found.kind == "rule" or any(day and one.interval.meets(day) for one in days)
+        its |= bool(
+            found.hour and found.hour in {time.start_time for _, time in together.said(path)}
+        )
+        around = f"{found.before(80)} {_STOP.split(found.after(40))[0]} "
+        if not its or not places or _ON_THE_WAY.search(around) or OF_OTHERS.search(around):
+            continue
+        known = " ".join(stems_of(" ".join(places)))
+        if not any(word[:_SAME] in known for word in stems_of(at["place"])):
+            message = msg("“{written}” in the text, but “place” is {place}",
+                          written=at["place"], place=", ".join(places))  # fmt: skip
+            yield Problem(found.path, message, span=at.span("place"))
+
+
+_SAME = 4
+"""Letters by which «samfunnssalen» is known in «Samfunnshuset»."""
+
+_STOP = lazy(r"[,.]\s")
+_ROOMS = (
+    r"[a-zæøå]*(?:salen|rommet|huset|kafeen|naustet|kirk[ae]n?|kyrkj[ae]|hallen|torget|plassen|sk[ou]len"
+    r"|biblioteket|museet|aulaen|parken|brygga|hagen|banen|hytta|kantina|kjelleren|loftet|stua"
+    r"|låven|tunet|g[aå]rden|senteret|teateret|kontoret)"
+)
+_PLACE = (
+    rf"(?:i|på|ved) (?P<place>(?:[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ][a-zæøå]+)*|{_ROOMS})"
+    r"(?: (?:hotell|sk[ou]le|kirke|kyrkje|museum|hall))?)(?![\w])"
+)
+_AT = lazy(rf",? {_PLACE}")
+_AT_BEFORE = lazy(rf" {_PLACE},? \Z")
+_ON_THE_WAY = lazy(
+    r"\b(?:møt\w*|oppmøte|fram|avreise|avgang|(?:fra|frå) (?!\d)|dr[ae]\w*|reis\w*|buss\w*|båt\w*"
+    r"|overnatt\w*|mat|middag|lunsj|kaffe|kake|servering)\b"
+)
+"""Words of a sentence that may name where one eats, sleeps or sets out from."""
 
 
 def _home_before(times: Times) -> Iterator[Problem]:
@@ -212,6 +262,12 @@ def _fits_hour(own: _Own, clause: str, told: time) -> bool:
     return told in begins
 
 
+def is_at(said: Time, own: Time) -> bool:
+    """Whether hours that were told are those of an activity, as far as both are known."""
+    pairs = ((said.start_time, own.start_time), (said.end_time, own.end_time))
+    return all(one == other or None in (one, other) for one, other in pairs)
+
+
 def _is_stretch(said: tuple[str, Time]) -> bool:
     """Whether it is one stay of several days, and no series of evenings."""
     _text, time = said
@@ -221,11 +277,50 @@ def _is_stretch(said: tuple[str, Time]) -> bool:
 def _clause(said: str) -> str:
     sentence = re.split(r"[;:–(]\s?|[.!?]\s(?=[A-ZÆØÅ])", said)[-1]
     first, *rest = re.split(r",\s?| og ", sentence)
-    last = (rest or [first])[-1].strip().lower()
+    last = (rest or [first])[-1].strip().lower().removeprefix("og ")
     if rest and _GOES_ON.match(last):
         return f"{first.split()[0].lower()} {last}"  # «Møtet begynner kl. 18 og er slutt …»
     return last
 
+
+def says_when(found: Mentioned, title: str) -> bool:
+    """Whether a sentence says when the thing itself is: «Vi feirer dagen 12. mars»."""
+    before, after = found.before(80), _STOP.split(found.after(80))[0]
+    others = any(one[0] not in title for one in OF_OTHERS.finditer(f"{before} {after} "))
+    month = found.reading.occurrences[0].precision == "month"
+    if month or others or _IS.match(after) or _OF_ANOTHER.search(before):
+        return False
+    if not before.strip(" den"):
+        return _WE_DO.match(after) is not None
+    spoken = _SPEAKS.match(found.text, found.start - len(before), found.start)
+    return spoken is not None and (spoken["kind"] or "")[:-2].lower() in title
+
+
+_SPEAKS = lazy(
+    r"\s*(?:(?i:vi|me|alle|dere|de|dei|dette|velkom(?:men|ne)|(?:merk|hold|hald|set+)"
+    r"(?: (?:deg|dere|dykk|av)\b)*|det (?:skjer|hender|holdes|haldast|blir)|arrangementet"
+    r"|tilstelning(?:en|a)|dat(?:o(?:en)?|en))\b"
+    r"|[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+)* [A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ]\w+)* [a-zæøå]+\b"
+    r"|(?P<kind>[A-ZÆØÅ]\w{2,}(?:en|et|a)) (?!\w+(?:es|ast)\b|blir\b|vert\b|er (?!for\b))\w+"
+    r"|.*\b(?:møtes|møtest|samles|samlast|treffes|treffast)\b)"
+)
+"""Who does what is told of, at the beginning of a sentence."""
+
+_IS = lazy(r" (?:er|blir|vert)\b")
+_WE_DO = lazy(r" \w+ (?:vi|me|alle)\b")
+_OF_ANOTHER = lazy(
+    r"\b(?:til|innen|innan|senest|seinast|før|etter|si[dst]an?|siden|mot|om|\w+(?:møtet|testen)"
+    r"|(?:på|av|fra|frå|om) \w*(?:kurset|samling(?:en|a)|turen|festen|leiren|helg(?:en|a)|kvelden)) "
+    r"(?:\w+dag )?\Z|\b(?<![ae]ne )(?:er|blir|vert) (?:\w+dag )?\Z(?<!^det er )"
+)
+OF_OTHERS = lazy(
+    r"\bfor å\b|\b(?:rigg|rydd|pynt|plan|forbered|førebu|øv|generalprøve|innkall|påmeld|frist|send"
+    r"|lever|hent|betal|meld|svar|sak|forslag|framlegg|bill?ett|sal|sel|opn|åpn|trekn|flytt|utsett"
+    r"|regn|vedt|behandl|legg|del|trykk|ferdig|klar|bestill|ting|ring)"
+    r"|\b(?:som|innen|innan|senest|seinast|før|etter|neste|forrige|førre|siste?|første|fyrste|ble|blei"
+    r"|vart|var|hvis|dersom|viss|når|eller)\b"
+)
+"""What tells of something else: what is done before a thing or after it, or on another day."""
 
 _VERBS = (
     r"(?:er|blir|vert|starter|startar|begynner|byrjar|åpner|opnar|går|holdes|haldast|slutter"
@@ -250,6 +345,11 @@ _BEFORE_IT = lazy(
 
 _FETCHED = lazy(r"\bhent(?:es|ast|et|a)\Z")
 _WITHIN_IT = lazy(r"^(?:lunsj|lunch|matpause|pause|premieutdeling)(?:en|a)?(?: er)?\Z")
+_REGULAR = lazy(
+    r"\b(?:hver|kvar|annenhver|annakvar|en|ein|første|fyrste|siste) (?:\w+ )?\w+dag(?:en)?"
+    r"(?: i (?:hver |kvar )?(?:måneden|månaden|måned|månad|uka|veka))?,? \Z"
+)
+"""A weekday that hours go with."""
 _THE_EVE = (" kveld", " etterm", " natt")
 _SECOND = lazy(r"dag (?:og|til) \Z")
 _SETS_OUT = lazy(
@@ -264,4 +364,7 @@ _AWAY = lazy(r"\b(?:etter|før|neste|forrige|førre)\b")
 _ALONE = lazy(r"(?: (?:og|til) (?P<other>\w+dag))?(?!\w| (?:\d|den\b|i\b|uke|veke|før|etter))")
 """What stands after a weekday that no date goes with."""
 
-_LASTS = lazy(rf"\b(?:varer|varar)(?: i)? (?P<number>{NUMBER}) (?:timer|timar)\b")
+_LASTS = lazy(
+    rf"\b(?:varer|varar|(?<!ussen )(?<!åten )(?<!oget )går)(?: i)? (?P<number>{NUMBER})"
+    r" (?:timer|timar)\b"
+)

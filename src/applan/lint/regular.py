@@ -13,6 +13,7 @@ from itertools import pairwise
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.lint.own_text import OF_OTHERS
 from applan.lint.rule import Problem
 from applan.lint.times import Dated, Mentioned, Times, Written, day_text, is_gathering
 from applan.lint.times.naming import lead_of
@@ -37,7 +38,7 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Problem]:
     The text is that of the activity or of the section it stands in. What would be on a holiday is
     moved on purpose.
     """
-    for found, rule in _promised(times):
+    for found, rule in _promised(times, together):
         named, every = _named(together, found), found.before(40).lstrip().startswith("alle ")
         for dated in _of(times, found.path[:-1], named, every=every):
             kept = [_kept(rule, one.interval.start) for one in dated]
@@ -59,7 +60,7 @@ def _off(dated: Dated, promised: str, day: str) -> Problem:
 
 def off_the_hour(times: Times, together: Together) -> Iterator[Problem]:
     """What is not at the hour that a section says of all in it: all of it, or the one date."""
-    promised = {rule.path: rule for rule, _rule in _promised(times)}
+    promised = {rule.path: rule for rule, _rule in _promised(times, together)}
     for found in times.prose.mentions:
         said = found.before(60) if found.kind == "clock" and found.path[-1] == "text" else ""
         if not said.strip() or together.is_activity(found.path[:-1]):
@@ -90,14 +91,14 @@ def _otherwise(found: Mentioned, title: str, time: str) -> Problem:
 
 def told_otherwise(times: Times, together: Together) -> Iterator[Problem]:
     """A rule that a text says something keeps, and that none of its times keeps."""
-    promised = list(_promised(times))
+    promised = list(_promised(times, together))
     for found, rule in promised:
-        beside = [other for one, other in promised if _are_in_one_sentence(found, one)]
+        beside = [other for other in promised if _are_in_one_sentence(found, other[0])]
         not_said = _DENIED.search(found.before(40)) or (
             rule.ordinals and _NEXT.search(found.after(80))
         )
         paths = () if not_said else _named(together, found)
-        contrary = [_contrary(times, together, path, [rule, *beside]) for path in paths]
+        contrary = [_contrary(times, together, path, beside) for path in paths]
         often = [one for one in contrary if one and (one.often or len(contrary) > 2)]
         if all(contrary) and often:
             yield _otherwise(found, often[0].title, often[0].time)
@@ -117,25 +118,25 @@ class _Contrary(NamedTuple):
 
 
 def _contrary(
-    times: Times, together: Together, path: Path, rules: Sequence[Rule]
+    times: Times, together: Together, path: Path, rules: Sequence[tuple[Mentioned, Rule]]
 ) -> _Contrary | None:
     """When an activity is, where it keeps none of these rules."""
     days = [one for one in times.by_item.get(path, ()) if not one.deadline]
     title = together.title(path)
     if not days:
         series = together.rule_of(path)
-        if series is None or any(_agree(series[0], other) for other in rules):
+        if series is None or any(_agree(series[0], *other, path) for other in rules):
             return None
         return _Contrary(title, series[1], often=True)
     sure = all(one.exact and one.settled and one.interval.days == 1 for one in days)
     starts = {one.interval.start for one in days}
-    kept = {day for other in rules for start in starts for day in _kept(other, start)}
+    kept = {day for _found, other in rules for start in starts for day in _kept(other, start)}
     if not sure or path in times.partly_open or starts & kept:
         return None
     return _Contrary(title, day_text(min(starts), times.language), len(starts) > 1)
 
 
-def _promised(times: Times) -> Iterator[tuple[Mentioned, Rule]]:
+def _promised(times: Times, together: Together) -> Iterator[tuple[Mentioned, Rule]]:
     """The rules with weekdays in texts of sections and activities; not «tirsdager i juni» alone."""
     for found in times.prose.mentions:
         if found.kind == "rule" and found.path[-1] == "text":
@@ -143,6 +144,8 @@ def _promised(times: Times) -> Iterator[tuple[Mentioned, Rule]]:
             if not isinstance(rule, Rule) or not rule.weekdays or rule.months or rule.bounds:
                 continue
             some = _IN_SOME.match(found.text, found.end)
+            if some and together.rule_of(found.path[:-1]):
+                some = None
             if not some or all(one.start != some.end() for one in times.prose.in_text(found.path)):
                 yield found, rule
 
@@ -154,7 +157,9 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
     if together.is_activity(within):
         title = " ".join(stems_of(together.title(within)))
         its_own = any(stem(word) in title for word in words) if words else lead.begins
-        return [within] if its_own else ()
+        others = any(one[0] not in together.title(within).lower()
+                     for one in OF_OTHERS.finditer(found.before(120)))  # fmt: skip
+        return [within] if its_own or not others else ()
     if any(_MEETINGS.fullmatch(word) for word in words[:1]):
         return together.meetings_under(within)
     said = ["", *(words or found.before(120).split())]
@@ -184,10 +189,17 @@ _LONG = 6
 """Letters of a word that names what is called so, or begins with it."""
 
 
-def _agree(own: Rule, other: Rule) -> bool:
+def _agree(own: Rule, found: Mentioned, other: Rule, path: Path) -> bool:
     """Whether what comes back by one rule may be said to come back by the other."""
+    often = _EVERY.match(found.written.lower()) and not own.ordinals
+    step = not often or (own.frequency, own.every) == (other.frequency, other.every)
     ordinals = not (own.ordinals and other.ordinals) or bool({*own.ordinals} & {*other.ordinals})
-    return ordinals and (not own.weekdays or bool({*own.weekdays} & {*other.weekdays}))
+    shared = {*own.weekdays} & {*other.weekdays}
+    all_of_them = len(shared) == len(other.weekdays) or found.path[:-1] != path
+    return step and ordinals and (not own.weekdays or (bool(shared) and all_of_them))
+
+
+_EVERY = lazy(r"(?:hver|kvar|anna|annen)")
 
 
 def begins_off(written: Written) -> Iterator[tuple[tuple[int, int], date, int]]:
@@ -261,8 +273,8 @@ def _is_off(day: date) -> bool:
 
 
 _DENIED = lazy(
-    r"\b(?:ikke|ikkje|unntatt|unnateke|utenom|utanom|aldri|i stedet for|ellers|elles|flyttet"
-    r"|flytta|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
+    r"\bandre \Z|\b(?:ikke|ikkje|unntatt|unnateke|utenom|utanom|aldri|i stedet for|ellers|elles"
+    r"|flyttet|flytta|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
 )
 
 _NEXT = lazy(r"\b(?:den|det) (?:andre|tredje|fjerde|neste|siste)\b(?! \w+dag)")

@@ -259,10 +259,10 @@ class Together:
             found.update(dict.fromkeys(paths))
         return tuple(found)
 
-    def counted(self, word: str) -> Iterator[tuple[str, int]]:
-        """How often all that a word counts is dated: what a section of that name holds, or others.
+    def counted(self, word: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """How many there are of what a word counts: what a section of that name holds, or others.
 
-        Nothing where that is not known of each of them.
+        A course of four evenings is one, and four. Nothing where it is not known of each of them.
         """
         sections = [
             (path, one.title) for path, one in self._sections if stems_of(one.title) == (word,)
@@ -282,7 +282,8 @@ class Together:
                 return
         turns = [self.turns(path) for path in paths if self.rule_of(path) is None]
         if turns and None not in turns:
-            yield title, sum(one for one in turns if one)
+            total = sum(one for one in turns if one)
+            yield title, (total,) if sections or len(paths) == 1 else (len(paths), total)
 
     def held_by(self, body: str) -> tuple[Path, ...]:
         """The meetings of the one body that a word is the end of: «rådet» of «Eldrerådet»."""

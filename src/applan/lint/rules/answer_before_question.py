@@ -47,7 +47,7 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     yield from _depending(subject, times)
     yield from _beside(subject, times)
     for one, side, said, title, time in misplaced(times, together):
-        tell = _is_after if side == "before" else _comes_before
+        tell = _is_after if side in ("before", "due") else _comes_before
         yield Problem(one.path, tell(said, one.written, title, time), span=one.span)
     for day in times.prose.mentions:
         yield from _after_its_day(times, day) if day.kind == "date" else ()

@@ -78,8 +78,9 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
 
     One number is changed, and the sum is left. Read are lists after a colon, «93 om høsten og 97 om
     våren», what ends in «til sammen» or «i alt», «38 av dem», and tables with a row «Til sammen»;
-    «1 300 kroner for hver av de seks» is held against “cost”, and so is what is set aside for it;
-    what a section costs in all, against “cost” of all that stands in it.
+    «1 300 kroner for hver av de seks», what is set aside for it and a price in the text are held
+    against “cost”, and what each pays against “capacity”; what a section costs in all, against
+    “cost” of all that stands in it.
     """
     for path, text in subject.texts:
         if key_of(path) not in _TOLD_IN or " " not in text:
@@ -90,7 +91,9 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
             yield Problem(path, message, span=(start, end))
     for path, activity in subject.of(Activity):
         yield from _instalments(path, activity)
+        yield from _for_all(path, activity)
     yield from _of_each(subject)
+    yield from _priced(subject)
     yield from _set_aside(subject)
     yield from _in_all(subject)
     yield from _all_of_them(subject)
@@ -158,6 +161,21 @@ _BY_EACH = lazy(r"\d[\d ]* kroner (?:for|til|per) (?:hver|kvar)t? av dei? \w+")
 _IN_PARTS = lazy(r"\b(?:avdrag|resten|restbeløp|depositum|forskudd|forskot|termin)")
 
 
+def _for_all(path: Path, activity: Activity) -> Iterator[Problem]:
+    """«64 200 kroner, 2600 kroner per deltaker», of what 24 can take part in."""
+    cost, room = (amounts((one or "").lower()) for one in (activity.cost, activity.capacity))
+    if len(cost) == 2 and len(room) == 1 and _A_HEAD.search(activity.cost or ""):
+        each, whole, some = *sorted(one.value for one in cost), room[0].value
+        if whole / 2 <= (total := each * some) <= whole * 2 and total != whole:
+            message = msg("{parts} is {total}, but “cost” is {cost}", total=number_text(total),
+                          parts=f"{number_text(some)} × {number_text(each)}",
+                          cost=activity.cost or "")  # fmt: skip
+            yield Problem((*path, "cost"), message)
+
+
+_A_HEAD = lazy(r"\b(?:per|pr\.?|for (?:hver|kvar)) (?:delt\w+|person|hode|hovud|barn|stk)")
+
+
 def _of_each(subject: Subject) -> Iterator[Problem]:
     """«To fra hver enhet, til sammen seks», in a group that «har fire enheter»."""
     prose = times_of(subject).prose
@@ -218,6 +236,38 @@ _COST_IN_ALL = lazy(
     r"\b(?:budsjettert (?:med|til)|koste[rt]?|kostar) (?P<whole>\d[\d \u00a0]*\d) kr"
     r"(?!\w* (?:per|pr|for))"
 )
+
+
+def _priced(subject: Subject) -> Iterator[Problem]:
+    """«Turen koster 560 kroner», and 650 under “cost”; not the ticket of what is budgeted."""
+    together, told = together_of(subject), dict[Path, str]()
+    for found in times_of(subject).prose.find(_PRICE, (" kr",), 90, 60):
+        if found.path[-1] in ("text", "method"):
+            told.setdefault(found.path, found.text)
+    for path, text in told.items():
+        own, lower = path[:-1], lower_case(text)
+        paths = [own] if together.is_activity(own) else together.right_under(own)
+        costs = {together.activity(one).cost for one in paths}
+        cost = "".join(one or "" for one in costs) if len(costs) == 1 else ""
+        known = {one.value for one in amounts(cost.lower())}
+        said = [one for found in _PRICE.finditer(lower) for one in amounts(lower)
+                if found.start() <= one.start < found.end()]  # fmt: skip
+        missing = known - {one.value for one in said}
+        if sum(one.value for one in said) in missing:
+            continue
+        for one in said:
+            if one.value not in known and any(one.value / 2 <= n <= one.value * 2 for n in missing):
+                message = msg("“{written}” in the text, but “cost” is {cost}",
+                              written=text[one.start : one.end], cost=cost)  # fmt: skip
+                yield Problem(path, message, span=(one.start, one.end))
+
+
+_PRICE = lazy(
+    r"\b(?:kost[ae]r|\w*pris(?:en)?|betal[ae]r|\w*billett\w*|inngangen|\w*kontingenten|\w*avgifta?en?"
+    r"|(?:egen|eigen)andelen|eigendelen) (?:(?!tilskudd|tilskot|innen|innan)[^.;:?!\d]){0,20}"
+    r"\d[\d ]*(?:,\d+)? (?:kr\b|kroner|for)(?:[^.;:?!\d]{0,25}\d[\d ]* (?:kr\b|kroner|for))*"
+)
+
 
 _TO = ("0 til ", "0 kroner til ", "0 kr til ", "0 på ", "0 kroner på ")
 _FOR_IT = lazy(r"(?<!\d)(?<!\d )\d[\d ]* (?:kr |kroner )?(?:til|på) (?P<name>[a-zæøå]{5,})\b")

@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import takewhile
 
 from applan.findings import Path
-from applan.lint.own_text import OWN_TEXTS, told_of_itself
+from applan.lint.own_text import OWN_TEXTS, is_at, says_when, told_elsewhere, told_of_itself
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
@@ -32,6 +32,9 @@ _ROOM = 20
 _DAY = timedelta(days=1)
 _NEAR = timedelta(days=31)
 """Two turns of what is no meeting are further apart."""
+
+_KEPT_NEAR = timedelta(days=7)
+"""«FN-dagen» and «Lucia» are kept on another day of the week too."""
 
 _TOLD = frozenset({"minute", "day", "week", "month"})
 _OF = frozenset({"til", "før", "etter", "for", "om", "fra", "frå", "mot", "innen", "innan", "av",
@@ -60,9 +63,10 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     When a meeting is moved, the date under “when” is changed and the one in the text is left. Text
     that names an activity and a day, a week or a month right after it is held against the
     activity's own times; so is the text of an activity that says when it is itself, with a date, a
-    weekday, an hour or a number of hours. Two activities of one name are asked about where one is a
-    copy of the other, where one has a date and the other is to be decided, where their days are
-    within a month of each other, and where such a thing comes once a year.
+    weekday, an hour or a number of hours, and where, right beside its time. Two activities of one
+    name are asked about where one is a copy of the other, where one has a date and the other is to
+    be decided, where their days are within a month of each other, and where such a thing comes once
+    a year.
     """
     times = times_of(subject)
     together = together_of(subject)
@@ -74,6 +78,7 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
                 _told_of(times, step, found) if step else _told(times, together, found, events)
             )
     yield from told_of_itself(times, together)
+    yield from told_elsewhere(times, together)
     yield from _copied(times, together)
     yield from _twice(subject, times)
 
@@ -174,16 +179,18 @@ def _told(
     if not event:
         event = own or _spoken_of(found, lead, events)
         start = found.start - len(found.before(_FARTHEST).lstrip())
+    if not event and together.rule_of(found.path[:-1]) and _EVERY.search(found.before(60)):
+        event = [one for one in times.spread if one.item_path == found.path[:-1]]
     if not event and lead.words and not lead.links:  # «ferdig til festen 9. oktober»
         beside = together.kind_beside(lead.words[-1].text, found.path[:-1])
         event = [one for path in beside for one in times.by_item.get(path, ())]
         event, start = [one for one in event if one.exact and one.sure], lead.words[-1].start
-    if not event or _is_step(found, start) or all(_is_held(times, one, event) for one in said):
+    if not event or _is_step(found, start):
         return
-    kin = () if own else _kin(times, event[0])
-    if any(all(_is_held(times, one, its) for one in said) for its in kin):
-        return
-    yield _contrary(found, start, event)
+    kin = () if own and found.path[-1] != "title" else _kin(times, event[0])
+    held = any(all(_is_held(times, one, its) for one in said) for its in (event, *kin))
+    if not held or (len(event) == len(said) == 1 and not is_at(said[0], event[0].time)):
+        yield _contrary(found, start, event)
 
 
 def _no_such_meeting(times: Times, together: Together, found: Mentioned) -> Iterator[Problem]:
@@ -211,11 +218,16 @@ def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated
         event = events.get(tuple(one for _word, one in words[-most:]))
         before = next((one.text for one, _ in words[-most - 1 :: -1] if one.text not in _THE), "")
         first = len(words) == most + 1 and before == "med"  # «…, med høstferie i uke 41»
+        first |= before in ("til", "for") and not _GOING.isdisjoint(one.text for one in lead.words)
         if event is not None and (first or before in _SUBJECT or (lead.tied and before not in _OF)):
             return event, words[-most][0].start
         if event is not None and before in ("til", "for", "i", "av") and lead.tied:
             return _named(lead._replace(words=lead.words[: -most - 1]), events)
     return (), 0
+
+
+_EVERY = lazy(r"\b(?:hver|kvar|annenhver|annakvar) \w+dag (?:kl\. [\d.–]+ )?(?:i|fra|frå) \Z")
+_GOING = frozenset({"fram", "drar", "dreg", "reiser", "går", "møter"})
 
 
 def _spoken_of(found: Mentioned, lead: Lead, events: dict[Stems, list[Dated]]) -> Sequence[Dated]:
@@ -248,8 +260,9 @@ def _its_own(times: Times, together: Together, found: Mentioned, lead: Lead) -> 
     alone = _OF_ITSELF.fullmatch(found.before(_FARTHEST))
     if alone and key in OWN_TEXTS and together.is_its_kind(path, alone["name"]):
         return dated
-    named = lead.tied or whole or lead.links == ("i",)  # «møtet i mai», «Hele uke 39.»
-    invited = key in OWN_TEXTS and _invites(found)
+    another = found.after(7) in (" er det", " har vi")  # «I uke 24 er det ferie»
+    named = lead.tied or whole or (lead.links == ("i",) and not another)  # «møtet i mai»
+    invited = key in OWN_TEXTS and says_when(found, dated[0].item.title.lower())
     if not (titled or invited or (key in OWN_TEXTS and named)):
         return ()
     own = dated[0].written.text
@@ -257,33 +270,13 @@ def _its_own(times: Times, together: Together, found: Mentioned, lead: Lead) -> 
     if invited and own.casefold() in beside.casefold():
         return ()  # as it is written under «når», however much of it was read
     if titled:
-        words = {word.text for word in lead.words} | set(lead.links)
-        return dated if _OF.isdisjoint(words) else ()
+        words, day = {word.text for word in lead.words} | set(lead.links), dated[0].interval
+        said = found.reading.occurrences[0]
+        kept = said.name and said.interval and abs(said.interval.start - day.start) < _KEPT_NEAR
+        return dated if _OF.isdisjoint(words) and not kept else ()
     if invited or not lead.words:
         return dated if invited or lead.begins else ()
     return ()
-
-
-def _invites(found: Mentioned) -> bool:
-    """Whether a sentence says when it is, without its name: «Vi møtes 12. mars», «Velkommen …»."""
-    before, after = found.before(_FARTHEST), found.after(_FARTHEST)
-    comes = _COME.fullmatch(before) or (not before.strip(" DdEeNn") and _WE_COME.match(after))
-    return bool(comes) and _ON_THE_WAY.search(f"{before} {after}") is None
-
-
-_COME = lazy(
-    r"(?i)\s*(?:(?:det(?:te)?|arrangementet|tilstelning(?:en|a)|dat(?:o(?:en)?|en)) "
-    r"(?:skjer|hender|holdes|haldast|blir halde|arrangeres|blir arrangert|foregår|finner sted|er"
-    r"|blir)"
-    r"|(?:vi|alle|dere|de) (?:møtes|møtest|samles|samlast|treffes|treffast|ses|sjåast)"
-    r"|velkom(?:men|ne)|alle er velkom(?:men|ne)|(?:merk|hold|hald|set+) (?:(?:deg|dere|dykk|av) )*"
-    r"(?:dat(?:o(?:en)?|en)|dagen)?)(?: (?:igjen|alle|på|i|den|til \w+|\w+dag))*:? *"
-)
-_WE_COME = lazy(r"(?i) (?:møtes|møtest|samles|samlast|treffes|treffast) (?:vi|alle)\b")
-_ON_THE_WAY = lazy(
-    r"(?i)\bfor å\b|\b(?:rigg|rydd|pynt|plan|forbered|førebu|øv|generalprøve|innkall|påmeld|frist)"
-)
-"""What is done before or after the thing itself."""
 
 
 _OF_ITSELF = lazy(

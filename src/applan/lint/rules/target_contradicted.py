@@ -158,7 +158,7 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
     for start, end in _clauses(text, lower):
         sentence = lower[start:end]
         found = amounts(sentence, bounds=True)
-        to_reach = _TO_REACH.search(sentence) is not None
+        to_reach = _TO_REACH.search(sentence) is not None and not _WAS.match(sentence)
         if not (to_reach or (begun and _OF_TODAY.search(sentence))):
             continue  # «i dag er vi 148» is not what is to be reached
         if _is_long_ago(subject, sentence) or (len(found) > 1 and not to_reach):
@@ -394,6 +394,7 @@ _HAS = lazy(
 )
 
 _TO_REACH = lazy(r"\b(?:skal|målet|vil|av|ned til|opp til)\b")
+_WAS = lazy(r"(?s)(?!.*\b(?:skal|målet|vil)\b).*\b(?:hadde|var)\b")
 _TURN = lazy(r",? (?:og|men) (?=målet\b|vi (?:skal|vil)\b|skal\b|ved utgangen\b|innen\b|innan\b)")
 
 

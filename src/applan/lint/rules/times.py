@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import time
+from itertools import pairwise
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
@@ -12,6 +13,7 @@ from applan.lint.times.problems import Wrong, said, wrong_anywhere
 from applan.messages import Message, msg
 from applan.patterns import lazy
 from applan.when import Interval
+from applan.when.checks import WRONG_WEEK
 from applan.when.slips import one_letter_off
 
 _OLDEST, _FORESEEN, _NEAR = 1100, 30, 15
@@ -193,9 +195,22 @@ def week_mismatch(subject: Subject) -> Iterator[Problem]:
     Two ways of saying the same are a help until they disagree; then neither can be trusted. Weeks
     are counted as ISO 8601 does, from Monday. Running text is checked too.
     """
-    for wrong in wrong_anywhere(times_of(subject), _WEEKS):
+    times = times_of(subject)
+    for wrong in wrong_anywhere(times, _WEEKS):
         if not _only_narrows(wrong):
             yield wrong.problem_at(said(wrong.problem))
+    for (found, read), (other, said_too) in pairwise(times.mentioned):
+        between = found.text[found.end : other.start] if found.path == other.path else "."
+        known = [one.occurrences[0].interval for one in (read, said_too) if one.occurrences]
+        day, week = known if len(known) == 2 and _IN_WEEK.fullmatch(between) else (None, None)
+        if day and week and (day.days, week.days) == (1, 7) and not week.meets(day):
+            actual = str(day.start.isocalendar().week)
+            message = msg(WRONG_WEEK, date=found.written, actual=actual, written=other.written)
+            yield Problem(other.path, message, span=other.span)
+
+
+_IN_WEEK = lazy(r",? (?:i |som er i |altså i |\()?")
+"""What stands between a date and its week."""
 
 
 def _only_narrows(wrong: Wrong) -> bool:
