@@ -105,6 +105,8 @@ row("CLOCKS-OR-HOUR", "CLOCKS || SURE-HOUR", lambda r, read: (
     (_clock(r, read),) if isinstance(read, Hour) else read))  # fmt: skip
 row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
 
+row("QUARTERED", "n .|: ~n2", lambda r, hour, minute: (
+    minute.text in QUARTERS and hour.number <= 24) or None)  # fmt: skip
 row("PLAIN-HOUR", "n .|: ~n2", lambda r, hour, minute: (
     _hour(r, hour, minute) if minute.text in QUARTERS else None))  # fmt: skip
 row("PLAIN-HOUR", "n !.|month|/|:", _hour)

@@ -107,7 +107,8 @@ ROWS: tuple[Row, ...] = (
     ("during", "within", "i løpet av | ila. | i l.a."),
     ("during", "through", "gjennom | igjennom | utover"),
     ("whole", "whole", "hele", "heile"),
-    ("filler", "the", "den | det | d. | i tida | i tiden | planlagt | dagene | årene | datoene | "
+    ("filler", "the", "den | d."),
+    ("filler", "filler", "det | i tida | i tiden | planlagt | dagene | årene | datoene | "
      "dato | datoer | tidspunkt | tid | begge | både | dagane | åra | datoane | datoar"),
     # how sure, by when
     ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen",
