@@ -76,6 +76,8 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     if len(groups) == 1:
         return groups
     every = [one for one in chain(*groups) if not _is_one(one, "year")]  # «2026: 10. mars; …»
+    while every and every[-1].marks.deadline:
+        every.pop()
     clocked = [one for one in every if one.marks.clocks]
     if not clocked:
         return groups
@@ -83,9 +85,11 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     heads = one is every[0] and "clocks" in one.marks.before
     ends = one is every[-1] and not heads
     shared = len(clocked) == 1 and (heads or ends) and all(map(_is_one_day, every))
-    shared = shared and not any(one.marks.deadline for one in every)
+    due = any(one.marks.deadline for one in every)
     dated = all(group[-1].span and group[-1].span.final.year for group in groups if group)
-    if not (ends and one.marks.across) and (dated or not shared):
+    each = one.marks.across in ("each", "daily") and [one] not in groups
+    across = ends and one.marks.across and not each
+    if due or (not across and (dated or not shared)):
         return groups
     return [
         [*chain(*([one._replace(separator=","), *more] for one, *more in filter(None, groups)))]

@@ -131,9 +131,11 @@ row("PREF", "THE-WEEK n _- &SHORT-DAYS", lambda r, _, week: said(r,
 row("CLOCK-FIRST", "from|between about? clock")
 row("FOR", "in WORD and WORD || in WORD WORD?")
 row("WORD", "word", lambda r, word: None if near_time(word.value) else word)
-row("PREF", "&CLOCK-FIRST CLOCKS ,|:? || word=alltid CLOCKS ,|:? || &clock CLOCKS ,|:?",
-    mod("clocks"))  # fmt: skip
-row("PREF", "per &any || !RECURRENCE in || !RECURRENCE filler :? || when :", flag("filler"))
+row("HOURS-FIRST", "&CLOCK-FIRST CLOCKS || word=alltid CLOCKS || &clock CLOCKS")
+row("PREF", "HOURS-FIRST ,|:? !deadline", mod("clocks"))
+row(
+    "PREF", "per &any || in=in || !RECURRENCE in || !RECURRENCE filler :? || when :", flag("filler")
+)
 row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
 row("PREFIX", "TOWARD || PREF")
 
@@ -253,7 +255,8 @@ row("ASIDE", "RESERVED || DAILY-HOURS || OF-ALL || ABOUT-CLOCKS || SPOKEN-HOUR |
 row("MOD", ",|;|.|-? ASIDE || : ASIDE &end || ( ASIDE )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
 row("MOD", ",|:? TIMED || _- TIMED || ( TIMED )", placed)
-row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
+row("ENDS-ALL", "end || @NEW-LINE || , deadline")
+row("MOD", ";|. CLOCKS WHOSE? .? &ENDS-ALL || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
 row("SPOKEN-HOUR", "SPOKEN &END", lambda r, clock: said(r, "clocks", (clock,)), prose=False)
 row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number * 60)
 row("LENGTH", "n ,|. ~n1 word=timer|timar|t", lambda r, n, part, _: n.number * 60 + part.number * 6)

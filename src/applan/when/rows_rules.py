@@ -205,8 +205,8 @@ row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD 
     "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAY-RANGE &QUARTERED || "
     "DAYS &PARITY", lambda r, days, *_: Rule(
     "weekly", weekdays=days))  # fmt: skip
-row("A-RULE", "in DAYS", lambda r, days: Rule("weekly", weekdays=days) if r.tokens[r.stop - 1].text[
-    -4:].lower() == "agen" and r.token().text.lower() == "om" else None)  # fmt: skip
+row("A-RULE", "in=about DAYS", lambda r, days: Rule("weekly", weekdays=days) if r.tokens[
+    r.stop - 1].text.lower().endswith("agen") else None)  # fmt: skip
 row("A-RULE", "PARITY", lambda r, parity: Rule("weekly", parity=parity))
 row("A-RULE", "unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
 row("A-RULE", "frequency=year YEARLY?", lambda r, _, when: _in_the_year(Rule("yearly"), when))

@@ -86,7 +86,7 @@ def _flow(r: Reader, marks: Marks, token: Token, _: Any, mods: list[Mod]) -> Phr
 def _verbatim(r: Reader, at: int) -> tuple[str, int] | None:
     """What stands after an open time and belongs to it, up to the next comma or bracket."""
     first = at
-    while r.kinds[at] not in ("end", ";", ",", "(", ")", "?"):
+    while r.kinds[at] not in ("end", ";", ",", "(", ")", "?") and not r.read("@NEW-LINE", at):
         at += 1
     return (r.text[r.tokens[first].start : r.tokens[at - 1].end], at) if at > first else None
 

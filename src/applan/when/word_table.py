@@ -94,7 +94,8 @@ ROWS: tuple[Row, ...] = (
                "to; tre; fire; fem; seks; sju | syv; åtte; ni; ti; elleve; tolv; tretten; "
                "fjorten; femten; seksten; sytten; atten; nitten; tjue"),
     # small words
-    ("in", "in", "i | på | om | for | ved | utpå"),
+    ("in", "in", "i | på | for | ved | utpå"),
+    ("in", "about", "om"),
     ("of", "of", "av"),
     ("to", "to", "til"),
     ("to", "through", "til og med | t.o.m. | tom. | t o m"),
