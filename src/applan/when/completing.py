@@ -44,10 +44,11 @@ def complete(group: list[Phrase], context: Context) -> list[Phrase]:
         if found and bool(phrase.marks.deadline) != bool(found[0].marks.deadline):
             later = None  # «uke 11 og 15. kl. 18, frist 1. mars» is not 15. mars
         if isinstance(head, Span):
-            bare, head = head, completed(head, later, context)
-            if _runs_back(bare, later, context.text):
-                at = (phrase.start, phrase.end)
+            one, at = phrase.single, (phrase.start, phrase.end)
+            back = one and one.unit == "bare" and later and later.unit == "day" and one.a > later.a
+            if one and back and context.text[one.end - 1].isdigit():  # «kl. 15, 17, 12. mars»
                 context.report("which-day", at, "{date} can be two days; write the date", date="")
+            head = completed(head, later, context)
             phrase = phrase if head is phrase.head else phrase._replace(head=head)
             each = bool(found) and found[0].marks.each_year
             if each and not (head.first.year or phrase.marks.toward):
@@ -58,14 +59,6 @@ def complete(group: list[Phrase], context: Context) -> list[Phrase]:
             later = limit.first if limit else None
         found.insert(0, phrase)
     return found
-
-
-def _runs_back(span: Span, later: Atom | None, text: str) -> bool:
-    """«kl. 15, 17, 12. mars»: a number without a stop, and larger than that of the day after it."""
-    first = span.first
-    if later is None or later.unit != "day" or first.unit != "bare" or span.last:
-        return False
-    return first.a > later.a and text[first.end - 1].isdigit()
 
 
 def completed(span: Span, later: Atom | None, context: Context) -> Span:

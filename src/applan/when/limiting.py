@@ -59,7 +59,7 @@ def limited(group: list[Phrase]) -> list[Phrase]:
         if before and phrase.recurring and "next" in before.marks.before:
             noted = before.marks.noted[1:]  # «oppstart 12. mai, ukentlig»
             found[-1] = before.said(toward="from", noted=noted)
-        head = before.recurring if before else None
+        head, beside = before.recurring if before else None, phrase.separator == ","
         if before and head and phrase.span and _limits(before, head, phrase, phrase.span):
             if before.marks.clocks and phrase.marks.clocks:
                 found.append(phrase._replace(runs_on=True))  # «hver mandag kl. 18, i uke 8 kl. 17»
@@ -69,13 +69,11 @@ def limited(group: list[Phrase]) -> list[Phrase]:
                 continue
             alone = not any(one.recurring for one in found[:-1])
             found[-1] = _with_limit(before, head, phrase, phrase.span, alone=alone)
-        elif before and phrase.separator == "," and (anchor := _anchor_of(before, phrase)):
-            assert phrase.recurring is not None
+        elif phrase.recurring and before and beside and (anchor := _anchor_of(before, phrase)):
             head = phrase.recurring._replace(limits=(Limit(None, anchor=anchor),))
             found[-1] = _from(before, phrase, head)
-        elif before and phrase.separator in BESIDE and (anchor := _on_holiday(before, phrase)):
-            assert before.recurring is not None
-            head = before.recurring._replace(limits=(Limit(None, anchor=anchor),))
+        elif before and head and beside and _is_holiday(anchor := _anchor_of(phrase, before)):
+            head = head._replace(limits=(Limit(None, anchor=anchor),))
             found[-1] = before._replace(head=head, end=phrase.end)
         elif stretches := _stretches(found, phrase):
             del found[len(found) - len(stretches) :]
@@ -138,10 +136,9 @@ def _anchor_of(before: Phrase, phrase: Phrase) -> Anchor | None:
     return head.anchor if ends and plain and not head.anchor.near else None
 
 
-def _on_holiday(rule: Phrase, phrase: Phrase) -> Anchor | None:
+def _is_holiday(anchor: Anchor | None) -> bool:
     """«hver onsdag kl. 12, i sommerferien»."""
-    anchor = _anchor_of(phrase, rule)
-    return anchor if anchor and anchor.event.lower().endswith(FERIE) else None
+    return anchor is not None and anchor.event.lower().endswith(FERIE)
 
 
 def _from(before: Phrase, phrase: Phrase, head: Head) -> Phrase:

@@ -78,8 +78,7 @@ def read_anew(
     own = declare(declared, language) if declared else NOTHING_DECLARED
     quoted = QUOTED.fullmatch(text) if text[:1] in QUOTES else None
     inside = quoted.span(1) if quoted else (0, LONGEST)
-    raised = text.translate(RAISED) if "⁰" in text or "⁵" in text else text
-    tokens = lex(raised, words, own.ranges if declared else None, *inside)
+    tokens = lex(text.translate(RAISED), words, own.ranges if declared else None, *inside)
     tokens, parts = without_parts(tokens, words) if names_part(text) else (tokens, [])
     reader = Reader(GRAMMAR, text, tokens, words)
     groups, leftovers = read_groups(reader)
@@ -90,11 +89,13 @@ def read_anew(
         report_days_of_rules(found, context)
         report_one_day_of_many(found, group, context)
         occurrences += found
-    if 1 < len(groups) <= MOST_LISTS:
-        for sign, instead in ((";", ","), ("\n", " ")):
-            if text.count(sign) and _may_be_one(sign, text, groups):
-                as_one = read_text(text.replace(sign, instead), language, period, declared)
-                _report_list(sign, occurrences, as_one, context)
+    dashed = "\n" in text and re.match(DASHED_LINE, text)
+    sign = ";" if ";" in text and not _stand_alone(groups) else "\n" if dashed else ""
+    if sign and 1 < len(groups) <= MOST_LISTS:
+        as_one = read_text(
+            text.replace(sign, "," if sign == ";" else " "), language, period, declared
+        )
+        _report_list(sign, occurrences, as_one, context)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
     report_hours_as_years(occurrences, context)
@@ -154,11 +155,6 @@ def _stand_alone(groups: list[list[Phrase]]) -> bool:
     return all(one.final.year for one in ends)
 
 
-def _may_be_one(sign: str, text: str, groups: list[list[Phrase]]) -> bool:
-    """Whether a semicolon, or a line that begins with a dash as none before it, may end no list."""
-    return not _stand_alone(groups) if sign == ";" else re.match(DASHED_LINE, text) is not None
-
-
 def _report_list(
     sign: str, occurrences: list[Occurrence], as_one: Reading, context: Context
 ) -> None:
@@ -176,6 +172,7 @@ def _report_list(
 
 
 DASHED_LINE = r"\s*[^-–—*•\s][^\n]*\n\s*[-–—] [^\n]*$"
+"""A line that begins with a dash, as the one before it does not."""
 MOST_LISTS = 20
 """A text with more parts between its semicolons is not read once more with commas."""
 _LIST = (

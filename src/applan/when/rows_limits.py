@@ -83,11 +83,8 @@ row("LIMIT", "WITHIN and until @EVENT", lambda r, span, word, event: None if spa
 row("LIMIT", "IN-WORDS LIMITS", lambda r, _, found: tuple(map(Limit, found)))
 row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
     Limit(None, anchor=hanging.anchor),))  # fmt: skip
-row(
-    "ONLY",
-    "&in|during|from|between|to|until|last-time|after|before|when|unit LIMIT || &NEXT LIMIT || "
-    "&THE-WEEK LIMIT",
-)
+row("OPENS", "in|during|from|between|to|until|last-time|after|before|when|unit || NEXT || THE-WEEK")
+row("ONLY", "&OPENS LIMIT")
 
 row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)
 row("R-MOD", "MOD")

@@ -133,9 +133,7 @@ row("FOR", "in WORD and WORD || in WORD WORD?")
 row("WORD", "word", lambda r, word: None if near_time(word.value) else word)
 row("HOURS-FIRST", "&CLOCK-FIRST CLOCKS || word=alltid CLOCKS || &clock CLOCKS")
 row("PREF", "HOURS-FIRST ,|:? !deadline", mod("clocks"))
-row(
-    "PREF", "per &any || in=in || !RECURRENCE in || !RECURRENCE filler :? || when :", flag("filler")
-)
+row("PREF", "per &any || in=in || !RECURRENCE in|filler :? || when :", flag("filler"))
 row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
 row("PREFIX", "TOWARD || PREF")
 
@@ -256,7 +254,8 @@ row("MOD", ",|;|.|-? ASIDE || : ASIDE &end || ( ASIDE )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
 row("MOD", ",|:? TIMED || _- TIMED || ( TIMED )", placed)
 row("ENDS-ALL", "end || @NEW-LINE || , deadline")
-row("MOD", ";|. CLOCKS WHOSE? .? &ENDS-ALL || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
+row("MOD", "; CLOCKS WHOSE? .? &ENDS-ALL || . CLOCKS WHOSE? .? &end || "
+    "/ &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))  # fmt: skip
 row("SPOKEN-HOUR", "SPOKEN &END", lambda r, clock: said(r, "clocks", (clock,)), prose=False)
 row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number * 60)
 row("LENGTH", "n ,|. ~n1 word=timer|timar|t", lambda r, n, part, _: n.number * 60 + part.number * 6)

@@ -205,7 +205,7 @@ row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD 
     "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAY-RANGE &QUARTERED || "
     "DAYS &PARITY", lambda r, days, *_: Rule(
     "weekly", weekdays=days))  # fmt: skip
-row("A-RULE", "in=about DAYS", lambda r, days: Rule("weekly", weekdays=days) if r.tokens[
+row("A-RULE", "in=on-days DAYS", lambda r, days: Rule("weekly", weekdays=days) if r.tokens[
     r.stop - 1].text.lower().endswith("agen") else None)  # fmt: skip
 row("A-RULE", "PARITY", lambda r, parity: Rule("weekly", parity=parity))
 row("A-RULE", "unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))

@@ -95,7 +95,7 @@ ROWS: tuple[Row, ...] = (
                "fjorten; femten; seksten; sytten; atten; nitten; tjue"),
     # small words
     ("in", "in", "i | på | for | ved | utpå"),
-    ("in", "about", "om"),
+    ("in", "on-days", "om"),
     ("of", "of", "av"),
     ("to", "to", "til"),
     ("to", "through", "til og med | t.o.m. | tom. | t o m"),
