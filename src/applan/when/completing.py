@@ -44,6 +44,10 @@ def complete(group: list[Phrase], context: Context) -> list[Phrase]:
         if found and bool(phrase.marks.deadline) != bool(found[0].marks.deadline):
             later = None  # «uke 11 og 15. kl. 18, frist 1. mars» is not 15. mars
         if isinstance(head, Span):
+            one, at = phrase.single, (phrase.start, phrase.end)
+            back = one and one.unit == "bare" and later and later.unit == "day" and one.a > later.a
+            if one and back and context.text[one.end - 1].isdigit():  # «kl. 15, 17, 12. mars»
+                context.report("which-day", at, "{date} can be two days; write the date", date="")
             head = completed(head, later, context)
             phrase = phrase if head is phrase.head else phrase._replace(head=head)
             each = bool(found) and found[0].marks.each_year

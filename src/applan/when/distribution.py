@@ -75,7 +75,9 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     """
     if len(groups) == 1:
         return groups
-    every = [*chain(*groups)]
+    every = [one for one in chain(*groups) if not _is_one(one, "year")]  # «2026: 10. mars; …»
+    while every and every[-1].marks.deadline:
+        every.pop()
     clocked = [one for one in every if one.marks.clocks]
     if not clocked:
         return groups
@@ -83,9 +85,11 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     heads = one is every[0] and "clocks" in one.marks.before
     ends = one is every[-1] and not heads
     shared = len(clocked) == 1 and (heads or ends) and all(map(_is_one_day, every))
-    shared = shared and not any(one.marks.deadline for one in every)
+    due = any(one.marks.deadline for one in every)
     dated = all(group[-1].span and group[-1].span.final.year for group in groups if group)
-    if not (ends and one.marks.across) and (dated or not shared):
+    each = one.marks.across in ("each", "daily") and [one] not in groups
+    across = ends and one.marks.across and not each
+    if due or (not across and (dated or not shared)):
         return groups
     return [
         [*chain(*([one._replace(separator=","), *more] for one, *more in filter(None, groups)))]
@@ -165,6 +169,8 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
         day = phrase.single
         if day is None or day.unit != "weekday":
             rule, within = phrase.rule, ()
+            if every and phrase.span and phrase.runs_on:
+                phrase = phrase._replace(runs_on=False, separator=",")
             span, weekday = phrase.span, phrase.marks.weekday
             if weekday >= 0 and span and span.last and span.first.unit == "week":
                 rule, within = Rule("weekly", weekdays=(weekday,)), (Limit(span),)
@@ -216,7 +222,9 @@ def _is_every_week(group: list[Phrase]) -> bool:
     if rule is not None or span is None:
         return bool(rule and rule.weekdays and not rule.ordinals)
     limits = rest[0].marks.toward or length_of(span) > 0
-    return bool(limits) and rest[0].separator in BESIDE and span.final.unit != "weekday"
+    hours = len(days) > 1 and all(one.marks.clocks[0].end for one in days)
+    beside = rest[0].separator in BESIDE or (hours and rest[0].runs_on)
+    return bool(limits) and beside and span.final.unit != "weekday"
 
 
 # What stands before a colon.
@@ -232,7 +240,8 @@ def _headed(group: list[Phrase], text: str) -> list[Phrase]:
         if phrase.separator == ":" and (found[-1].recurring or of_weeks):
             phrase = phrase._replace(separator=",")
         if phrase.separator != ":":
-            found.append((heading and _under(heading, phrase, text)) or phrase)
+            within = phrase.recurring and is_weeks(found[-1]) if found else False
+            found.append((heading and not within and _under(heading, phrase, text)) or phrase)
             continue
         first = found.pop()
         several = first.separator in LINKS and found and first.span
@@ -299,6 +308,9 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
             found.append(phrase)
             continue
         before = found[-1]
+        every, of = phrase.recurring, before.span and before.span.final.unit
+        if phrase.marks.across == "daily" and every and of in OF_WEEK | OF_MONTH:
+            phrase = phrase._replace(head=every.limits[0].span or every).said(across="")
         if before.span and phrase.span:
             span = phrase.span
             if span.first.unit == "nth-weekday":  # «første og» before «tredje torsdag i mars»

@@ -148,7 +148,7 @@ def _other_end(r: Reader, at: int) -> tuple[tuple[str, bool], int] | None:
 
 
 GRAMMAR.function("EVENT", _event())
-GRAMMAR.function("EVENT-CLOCK", _event("clock"))
+GRAMMAR.function("EVENT-CLOCK", _event("clock", "from"))
 GRAMMAR.function("EVENT-TO", _event("to"))
 GRAMMAR.function("EVENT-AND", _event("and"))
 GRAMMAR.function("EVENT-PART", _event("to", "and"))
@@ -208,7 +208,7 @@ def event_row() -> None:
         Duration(1, "day") if token.text.lower() == "dagen" else None))  # fmt: skip
     row("DURATION", "any|cardinal unit", lambda r, number, unit: duration_of(number, unit))
     row("HANGING", "part in|of? &word|event @EVENT-PART", _part_of_event)
-    row("HANGING-DAY", "DURATION before|after @EVENT-CLOCK &,|clock", lambda r, *read: (
+    row("HANGING-DAY", "DURATION before|after @EVENT-CLOCK &,|clock|from", lambda r, *read: (
         _hangs(r, *read, None)))  # fmt: skip
     row("HANGING", "DURATION? before|when|at|until @EVENT", lambda r, duration, word, event: (
         _hangs(r, duration, word, event, None)

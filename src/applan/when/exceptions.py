@@ -90,7 +90,7 @@ def _of_words(text: str, interval: Interval, context: Context) -> tuple[list[Int
     known = True
     years = range(interval.start.year - 1, interval.last.year + 1)
     tokens = lex(text, context.words, context.declared)
-    if any(token.category == "ordinal" for token in tokens):
+    if any(token.category in ("ordinal", "num") for token in tokens):
         from applan.when.parser import read_text
 
         (one,) = read_text(text, context.words.language, context.period).occurrences

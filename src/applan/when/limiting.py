@@ -7,7 +7,8 @@ from itertools import pairwise, repeat, takewhile
 
 from applan.when.completing import LACKING, complete_spans
 from applan.when.phrases import Except, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
-from applan.when.rows_limits import at_hours, narrowed, plain_months, without
+from applan.when.rows_dates import is_one_day
+from applan.when.rows_limits import FERIE, at_hours, narrowed, plain_months, without
 from applan.when.values import Anchor, Quota, Recurrence, Rule
 from applan.when.years import Context
 
@@ -18,7 +19,7 @@ STEPS = {
 """How long the step of a recurrence is."""
 LENGTHS = {
     "week": 1, "weekend": 0, "month": 2, "season": 3, "half": 4, "quarter": 3, "tertial": 3,
-    "school-year": 5, "year": 5, "years": 6,
+    "school-year": 5, "year": 5, "years": 6, "declared": 1,
 }  # fmt: skip
 """How long a unit is; what is not here is a day or two."""
 WEEKS_OF_MONTH = 5
@@ -58,7 +59,7 @@ def limited(group: list[Phrase]) -> list[Phrase]:
         if before and phrase.recurring and "next" in before.marks.before:
             noted = before.marks.noted[1:]  # «oppstart 12. mai, ukentlig»
             found[-1] = before.said(toward="from", noted=noted)
-        head = before.recurring if before else None
+        head, beside = before.recurring if before else None, phrase.separator == ","
         if before and head and phrase.span and _limits(before, head, phrase, phrase.span):
             if before.marks.clocks and phrase.marks.clocks:
                 found.append(phrase._replace(runs_on=True))  # «hver mandag kl. 18, i uke 8 kl. 17»
@@ -68,9 +69,12 @@ def limited(group: list[Phrase]) -> list[Phrase]:
                 continue
             alone = not any(one.recurring for one in found[:-1])
             found[-1] = _with_limit(before, head, phrase, phrase.span, alone=alone)
-        elif before and phrase.recurring and (anchor := _anchor_of(before, phrase)):
+        elif phrase.recurring and before and beside and (anchor := _anchor_of(before, phrase)):
             head = phrase.recurring._replace(limits=(Limit(None, anchor=anchor),))
             found[-1] = _from(before, phrase, head)
+        elif before and head and beside and _is_holiday(anchor := _anchor_of(phrase, before)):
+            head = head._replace(limits=(Limit(None, anchor=anchor),))
+            found[-1] = before._replace(head=head, end=phrase.end)
         elif stretches := _stretches(found, phrase):
             del found[len(found) - len(stretches) :]
             if not all(one.marks.says_only(*OF_LIMIT, *DOUBTS, "left_out", "clocks", "before")
@@ -125,11 +129,16 @@ def _other_hours(group: list[Phrase]) -> list[Phrase]:
 def _anchor_of(before: Phrase, phrase: Phrase) -> Anchor | None:
     """«fra skolestart til høstferien, mandager kl. 15»: what a recurrence goes on from or until."""
     head, own = before.head, phrase.recurring
-    if not isinstance(head, Hanging) or own is None or own.limits or phrase.separator != ",":
+    if not isinstance(head, Hanging) or own is None or own.limits:
         return None
-    ends = head.anchor.direction in ("from", "until", "after", "before")
-    plain = before.marks.says_only("before") and head.anchor.duration is None
+    ends = head.anchor.direction in ("from", "until", "after", "before", "at")
+    plain = before.marks.says_only("before", *DOUBTS) and head.anchor.duration is None
     return head.anchor if ends and plain and not head.anchor.near else None
+
+
+def _is_holiday(anchor: Anchor | None) -> bool:
+    """«hver onsdag kl. 12, i sommerferien»."""
+    return anchor is not None and anchor.event.lower().endswith(FERIE)
 
 
 def _from(before: Phrase, phrase: Phrase, head: Head) -> Phrase:
@@ -326,6 +335,8 @@ def step_of(recurrence: Recurrence) -> int:
 
 def length_of(span: Span) -> int:
     length = LENGTHS.get(span.first.unit, 0)
+    if span.first.unit == "feast" and not is_one_day(span.first):
+        length = 1
     if span.last is None:
         return length if span.first.weekday < 0 and span.first.part != "end" else 0
     if span.first.unit == "week" and (span.last.a - span.first.a) % 53 > WEEKS_OF_MONTH:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -39,6 +40,8 @@ MOST_SUGGESTIONS = 3
 QUOTES = frozenset('«"“”„')
 QUOTED = lazy(r'.([^«»"“”„]*)[»"“”][.,]?\s*')
 """A text that stands in quotation marks, whole."""
+RAISED = str.maketrans("⁰¹²³⁴⁵", "012345")
+"""«kl. 18³⁰»."""
 LONGEST_KEPT = 1000
 """In characters: a longer text is read anew each time."""
 
@@ -75,7 +78,7 @@ def read_anew(
     own = declare(declared, language) if declared else NOTHING_DECLARED
     quoted = QUOTED.fullmatch(text) if text[:1] in QUOTES else None
     inside = quoted.span(1) if quoted else (0, LONGEST)
-    tokens = lex(text, words, own.ranges if declared else None, *inside)
+    tokens = lex(text.translate(RAISED), words, own.ranges if declared else None, *inside)
     tokens, parts = without_parts(tokens, words) if names_part(text) else (tokens, [])
     reader = Reader(GRAMMAR, text, tokens, words)
     groups, leftovers = read_groups(reader)
@@ -86,8 +89,13 @@ def read_anew(
         report_days_of_rules(found, context)
         report_one_day_of_many(found, group, context)
         occurrences += found
-    if ";" in text and 1 < len(groups) <= MOST_LISTS and not _stand_alone(groups):
-        _report_semicolon(text, occurrences, context, language, declared)
+    dashed = "\n" in text and re.match(DASHED_LINE, text)
+    sign = ";" if ";" in text and not _stand_alone(groups) else "\n" if dashed else ""
+    if sign and 1 < len(groups) <= MOST_LISTS:
+        as_one = read_text(
+            text.replace(sign, "," if sign == ";" else " "), language, period, declared
+        )
+        _report_list(sign, occurrences, as_one, context)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
     report_hours_as_years(occurrences, context)
@@ -147,32 +155,29 @@ def _stand_alone(groups: list[list[Phrase]]) -> bool:
     return all(one.final.year for one in ends)
 
 
-def _report_semicolon(
-    text: str,
-    occurrences: list[Occurrence],
-    context: Context,
-    language: str,
-    declared: tuple[tuple[str, str], ...],
+def _report_list(
+    sign: str, occurrences: list[Occurrence], as_one: Reading, context: Context
 ) -> None:
-    """Ask where a comma instead of a semicolon makes other days of it.
+    """Ask where a comma instead of a semicolon, or no line break, makes other days of it.
 
     «tirsdager kl. 18; 6. januar – 28. april» is every Tuesday and a spring, and was not meant so.
     """
-    joined = read_text(text.replace(";", ","), language, context.period, declared)
     said, other = (
         {(one.interval, one.recurrence, one.anchor, one.deadline) for one in several}
-        for several in (occurrences, joined.occurrences)
+        for several in (occurrences, as_one.occurrences)
     )
-    if said != other and not joined.problems and not context.problems:
-        at = text.index(";")
-        context.report("which-day", (at, at + 1), _SEMICOLON)
+    if said != other and not as_one.problems and not context.problems:
+        at = context.text.index(sign) + (sign == "\n")
+        context.report("which-day", (at, at + 1), _LIST, sign="")
 
 
+DASHED_LINE = r"\s*[^-–—*•\s][^\n]*\n\s*[-–—] [^\n]*$"
+"""A line that begins with a dash, as the one before it does not."""
 MOST_LISTS = 20
 """A text with more parts between its semicolons is not read once more with commas."""
-_SEMICOLON = (
-    "what stands after “;” may belong to what stands before it; write a comma if it does, and else "
-    "its year"
+_LIST = (
+    "what stands after “{sign}” may belong to what stands before it; write a comma if it does, and "
+    "else its year"
 )
 read_text = lru_cache(maxsize=2048)(read_anew)
 """`read_anew`, remembered."""

@@ -105,6 +105,8 @@ row("CLOCKS-OR-HOUR", "CLOCKS || SURE-HOUR", lambda r, read: (
     (_clock(r, read),) if isinstance(read, Hour) else read))  # fmt: skip
 row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
 
+row("QUARTERED", "n .|: ~n2", lambda r, hour, minute: (
+    minute.text in QUARTERS and hour.number <= 24) or None)  # fmt: skip
 row("PLAIN-HOUR", "n .|: ~n2", lambda r, hour, minute: (
     _hour(r, hour, minute) if minute.text in QUARTERS else None))  # fmt: skip
 row("PLAIN-HOUR", "n !.|month|/|:", _hour)
@@ -165,7 +167,9 @@ def _may_end(r: Reader, at: int) -> bool:
     """Whether the last number was an hour, and not the first of a date or a count of something."""
     token, following = r.tokens[at], r.tokens[at + 1]
     if token.category != ".":
-        return token.category in (AFTER_HOURS_IN_PROSE if r.prose else AFTER_HOURS)
+        return "\n" in r.text[r.end_of(at) : token.start] or token.category in (
+            AFTER_HOURS_IN_PROSE if r.prose else AFTER_HOURS
+        )
     sentence = following.spaced and following.text[:1].isupper() and following.category != "month"
     return following.category == "end" or (r.prose and sentence)
 

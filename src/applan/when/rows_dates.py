@@ -41,6 +41,11 @@ def atom(r: Reader, unit: str, a: int = 0, b: int = 0, year: Year = None, **more
     )
 
 
+def since(r: Reader, found: Atom, **changes: Any) -> Atom:
+    """An atom with what stands before it."""
+    return found._replace(start=r.token().start, at=r.first, **changes)
+
+
 def said(r: Reader, name: str, value: Any = True) -> Mod:
     """A mark where the row stands whose constructor is called."""
     return Mod(name, value, r.first, r.stop)
@@ -64,7 +69,7 @@ row("YEAR-D", "YEAR")
 row("YEAR-D", "~. ~FULL || _- ~SHORT !NO-YEAR || _SHORT !NO-DAY !n1|n2", prose=False)
 row("NEXT-NUMBER", "/ n2", lambda r, n: True if n.number == r.token(-1).number + 1 else None)
 row("YEAR-W", "YEAR")
-row("YEAR-W", "!NEXT-NUMBER ~/ ~SHORT !.|/", prose=False)
+row("YEAR-W", "!NEXT-NUMBER ~/ ~SHORT !/ !BAD-STOP", prose=False)
 row("YEAR-W", "/ FULL || - FULL !-")
 row("YEAR-L", "YEAR || _- ~SHORT !NO-YEAR || / FULL")
 row("YEAR-L", "~- ~SHORT !.|month|/|:|- || _SHORT !NO-DAY || ~/ ~SHORT !NO-YEAR || ~. ~FULL",
@@ -88,7 +93,7 @@ def _dotted(r: Reader, day: Token, month: Token, stop: object, year: Year) -> At
     if r.prose and not _is_sure(r, day, month):
         return None
     minutes = month.text in ("00", "15", "30", "45") and day.number <= 24
-    if minutes and r.first and r.kinds[r.first - 1] in ("-", ",", "weekday"):
+    if minutes and r.first and r.kinds[r.first - 1] in ("-", ",", "weekday", "cardinal"):
         return None  # «30. april – 18.00–20.00», «tirsdag 18.00»
     return _day(r, day, month, year)
 
@@ -118,6 +123,7 @@ row("TAIL", "~.? ~- ~SHORT !CLOCK-LIKE !month|/", lambda r, year: None if r.toke
     -3).number < year[0] <= 31 else year, prose=False)  # fmt: skip
 row("TAIL", "~/ ~SHORT !.|:|/", prose=False)
 row("DATE", "n . month YEAR-D? || n month YEAR-D?", _day)
+row("DATE", "filler=the !filler DATE", since)
 row("DATE", "n .|/ ~FULL", lambda r, month, year: atom(r, "month", month.number, year=year)
     if 1 <= month.number <= 12 else None, prose=False)  # fmt: skip
 row("DATE", "n . n TAIL", _day)
@@ -144,6 +150,7 @@ row(
 row("BARE", "n . !any", lambda r, n: None if r.prose and r.after().category not in LISTING else
     (atom(r, "bare", n.number)))  # fmt: skip
 row("BARE", "n &-|to|and|or|,|/", lambda r, n: atom(r, "bare", n.number))
+row("BARE", "filler=the !filler BARE", since)
 
 
 # Years and what begins with one: «2026–2027», «2026-W11».
@@ -193,11 +200,6 @@ def day_of_week(r: Reader, week: Atom, weekday: int) -> Atom:
                 weekday=weekday)  # fmt: skip
 
 
-def since(r: Reader, found: Atom, **changes: Any) -> Atom:
-    """An atom with what stands before it."""
-    return found._replace(start=r.token().start, at=r.first, **changes)
-
-
 row("WEEKDAY-DATE", "weekday ,? FEAST-DAY || weekday ( FEAST-DAY ) || weekday ,? filler? DATE || "
     "weekday ,? filler? BARE", _on_weekday)  # fmt: skip
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
@@ -218,17 +220,18 @@ row("FEAST-DAY", "NAMED || COUNTED", lambda r, feast: (
 row("OF-WEEK", "in? WEEK || , in? WEEK !:", lambda r, week: week)
 row("OF-WEEK", "( in? WEEK )", lambda r, week: week, prose=False)
 row("WEEKDAY-DATE", "weekday OF-WEEK", lambda r, day, week: day_of_week(r, week, day.number))
-row("A-WEEKDAY", "weekday :? !DAY-NUMBER !filler", lambda r, day, *_: (
+row("A-WEEKDAY", "weekday :? !DAY-NUMBER !filler || weekday &QUARTERED", lambda r, day, *_: (
     atom(r, "weekday", weekday=day.number)))  # fmt: skip
+row("A-WEEKDAY", "SHORT-DAY &QUARTERED", lambda r, day: atom(r, "weekday", weekday=day),
+    prose=False)  # fmt: skip
 
 
 # Weeks and months.
 row("NUMBER", "word=nr .?")
-row("WEEK", "unit=week :? NUMBER? n YEAR-W?", lambda r, _, nr, n, year: (atom(r, "week",
-    n.number, year=year)))  # fmt: skip
-row("WEEK", "word=u ~.? n YEAR-W? || word=v ~. n YEAR-W?", lambda r, word, n, year: (
-    None if word.value == "v" and r.words.language == "nb" else atom(r, "week", n.number,
-    year=year)), prose=False)  # fmt: skip
+row("THE-WEEK", "unit=week :? NUMBER?", lambda r, *_: True)
+row("THE-WEEK", "word=u ~.? || word=v ~.", lambda r, word: (
+    None if word.value == "v" and r.words.language == "nb" else True), prose=False)  # fmt: skip
+row("WEEK", "THE-WEEK n YEAR-W?", lambda r, _, n, year: atom(r, "week", n.number, year=year))
 row("WEEKEND", "unit=weekend in? WEEK", lambda r, _, week: since(r, week, unit="weekend"))
 row("MONTH-WORD", "-? unit=month")
 row("MONTH", "month MONTH-WORD? YEAR-L?", lambda r, m, _, y: atom(r, "month", m.number, year=y))

@@ -66,7 +66,7 @@ def _from_to(r: Reader, span: Span, word: Token, end: Atom | str) -> tuple[Limit
 
 row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
 row("IN-WORDS", "IN-WORD*")
-row("BEGIN", "next? IN-WORDS from SPAN || next IN-WORDS SPAN", lambda r, *read: read[-1])
+row("BEGIN", "IN-WORDS from SPAN || NEXT IN-WORDS from? SPAN", lambda r, *read: read[-1])
 row("LIMIT", "BEGIN ,|and? until ATOM &TO-END || BEGIN to|until @EVENT || BEGIN and? until ATOM || "
     "BEGIN and until @EVENT || BEGIN ,|and? to|last-time ATOM &TO-END", _from_to)  # fmt: skip
 row("LIMIT", "BEGIN", lambda r, span: (Limit(span, "" if span.last else "from"),))
@@ -83,7 +83,8 @@ row("LIMIT", "WITHIN and until @EVENT", lambda r, span, word, event: None if spa
 row("LIMIT", "IN-WORDS LIMITS", lambda r, _, found: tuple(map(Limit, found)))
 row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
     Limit(None, anchor=hanging.anchor),))  # fmt: skip
-row("ONLY", "&in|during|from|between|to|until|last-time|after|before|when|next|unit LIMIT")
+row("OPENS", "in|during|from|between|to|until|last-time|after|before|when|unit || NEXT || THE-WEEK")
+row("ONLY", "&OPENS LIMIT")
 
 row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)
 row("R-MOD", "MOD")
@@ -92,7 +93,7 @@ row("OFF", "event|word", lambda r, word: word.text.lower().endswith(OFF) or None
 row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
 row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
-row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
+row("R-MOD", ",? in? WEEKLY-DAYS || , ALL WEEKLY-DAYS", mod("days"))
 
 
 def _tells_days(span: Span) -> bool:
@@ -143,7 +144,8 @@ MOST_OFF = {"week": 5, "month": 2, "day": 2}
 """Weeks and months of the longest that is left out beside something else."""
 
 GRAMMAR.function("TIME-OFF", _time_off)
-row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(map(_tells_days, spans)) else None)
+row("WHICH-DAYS", "( from? in? LIST )", lambda r, _, spans: (
+    spans if all(map(_tells_days, spans)) else None))  # fmt: skip
 row("OUT-WEEK", "MORE-WEEK || or in? WEEK-SPAN", lambda r, span: span)
 row("OFF-WORD", "event|declared|feast")
 row("OUT", "SPAN WHICH-DAYS", lambda r, span, days: (span, *days))
@@ -165,8 +167,8 @@ row("R-MOD", "_- LIMIT", mod("limits"))
 row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("OF-DAYS", "in? SPAN")
-row("R-MOD", ",? except in? WEEKLY-DAYS !OF-DAYS", mod("except-days"))
-row("R-MOD", ",? except in? WEEKENDS !OF-DAYS", mod("except-days"))
+row("OFF-DAYS", "except in? WEEKLY-DAYS || except in? WEEKENDS", lambda r, days: days)
+row("R-MOD", ",? OFF-DAYS !OF-DAYS || ( OFF-DAYS )", mod("except-days"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))

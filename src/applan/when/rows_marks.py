@@ -69,7 +69,9 @@ def within_a_week(span: Span) -> bool:
     return 0 < months % 12 * 30 + last.a - first.a < 7
 
 
-row("END", "end|,|;|.|and|or|(|)|?|clock")
+row("END", "end|,|;|.|and|or|(|)|?|clock || @NEW-LINE")
+GRAMMAR.function("NEW-LINE", lambda r, at: (True, at) if at and "\n" in r.text[
+    r.end_of(at) : r.tokens[at].start] else None)  # fmt: skip
 row("ASIDE-FROM", "in|-|about", lambda r, *_: r.token().spaced or None)
 row("DAY-ENDS", "SPAN &END || SPAN &ASIDE-FROM", lambda r, span: span)
 
@@ -103,8 +105,9 @@ def _due(r: Reader, *read: Any) -> Mod:
 row("PREF", "word=med? deadline=named FOR? word=er? :|-? || deadline :?", _due)
 row("PREF", "WORD WORD? deadline=by|at-latest", lambda r, *read: said(r, "deadline",
     (read[-1].value, r.text[r.token().start : r.end_of(r.stop - 1)])), prose=False)  # fmt: skip
-row("PREF", "next :?", lambda r: said(r, "next", r.token().text))
-row("PREF", "&word|cardinal @LABEL", mod("label"))
+row("NEXT", "next || n1 . times !PER", lambda r, *n: None if n and n[0].number != 1 else written(r))
+row("PREF", "NEXT :?", mod("next"))
+row("PREF", "&word|cardinal|ordinal @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
 row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|to|until || earliest", mod("toward"))
@@ -123,14 +126,14 @@ row("SEVERAL-WEEKDAYS", "weekday ANOTHER-WEEKDAY ANOTHER-WEEKDAY*5", lambda r, f
 row("ANOTHER-WEEKDAY", "and|,|/ weekday || , and weekday", lambda r, *read: read[-1].number)
 row("SHORT-DAYS", "from? filler? SPAN", lambda r, _, span: span if within_a_week(span) else None)
 row("PREF", "PAIR ,|:? &SHORT-DAYS", mod("pair"))
-row("PREF", "unit=week n _- &SHORT-DAYS || word=u ~.? n _- &SHORT-DAYS", lambda r, _, week: said(r,
+row("PREF", "THE-WEEK n _- &SHORT-DAYS", lambda r, _, week: said(r,
     "weeks", (week.number,)))  # fmt: skip
 row("CLOCK-FIRST", "from|between about? clock")
-row("FOR", "in WORD and WORD || in WORD")
+row("FOR", "in WORD and WORD || in WORD WORD?")
 row("WORD", "word", lambda r, word: None if near_time(word.value) else word)
-row("PREF", "&CLOCK-FIRST CLOCKS ,|:? || word=alltid CLOCKS ,|:? || &clock CLOCKS ,|:?",
-    mod("clocks"))  # fmt: skip
-row("PREF", "per &any || in || !RECURRENCE filler :? || when :", flag("filler"))
+row("HOURS-FIRST", "&CLOCK-FIRST CLOCKS || word=alltid CLOCKS || &clock CLOCKS")
+row("PREF", "HOURS-FIRST ,|:? !deadline", mod("clocks"))
+row("PREF", "per &any || in=in || !RECURRENCE in|filler :? || when :", flag("filler"))
 row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
 row("PREFIX", "TOWARD || PREF")
 
@@ -144,11 +147,14 @@ PLACES = ("huset", "salen", "hallen", "kantina", "kantinen", "kirka", "kirken", 
           "kontoret", "kapellet", "brygga", "kaia", "stadion", "museet", "tunet", "auditoriet",
           "auditorium", "hagen", "inngangen", "teams", "zoom")  # fmt: skip
 """How the words for places end."""
-CONDITIONAL = frozenset({"tilfelle", "fall", "betingelse", "vilkår", "forutsetning", "føresetnad",
+NO_PLACE = frozenset({"u", "tilfelle", "fall", "betingelse", "vilkår", "forutsetning", "føresetnad",
                          "behov", "trong"})  # fmt: skip
 DEFINITE = ("en", "et", "a", "ene", "ane")
 NO_LABEL = frozenset({"bare", "berre", "kun", "hvis", "viss", "dersom", "med", "uten", "utan",
                       "fri", "ferie", "ferien", "stengt", "stengd", "siden", "sidan"})  # fmt: skip
+OF_LABEL = frozenset({"word", "filler", "in", "and", "-", "ordinal", "before", "after", "feast",
+                      "event"})  # fmt: skip
+BEING = frozenset({"er", "blir", "holdes", "avholdes", "arrangeres", "vert", "haldast"})
 MOST_WORDS = 4
 LONGEST_NOTE = 30
 """In words: what goes on longer beside a time is asked about."""
@@ -247,7 +253,9 @@ row("ASIDE", "RESERVED || DAILY-HOURS || OF-ALL || ABOUT-CLOCKS || SPOKEN-HOUR |
 row("MOD", ",|;|.|-? ASIDE || : ASIDE &end || ( ASIDE )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
 row("MOD", ",|:? TIMED || _- TIMED || ( TIMED )", placed)
-row("MOD", ";|. CLOCKS WHOSE? .? &end || / &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))
+row("ENDS-ALL", "end || @NEW-LINE || , deadline")
+row("MOD", "; CLOCKS WHOSE? .? &ENDS-ALL || . CLOCKS WHOSE? .? &end || "
+    "/ &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))  # fmt: skip
 row("SPOKEN-HOUR", "SPOKEN &END", lambda r, clock: said(r, "clocks", (clock,)), prose=False)
 row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number * 60)
 row("LENGTH", "n ,|. ~n1 word=timer|timar|t", lambda r, n, part, _: n.number * 60 + part.number * 6)
@@ -311,9 +319,7 @@ def _where(r: Reader, at: int) -> tuple[str, int] | None:
     first, last = r.tokens[at], r.tokens[stop - 1]
     address = last.text[:1].isupper() and r.kinds[stop] in ("n1", "n2", "num")
     stop += address and r.kinds[stop + 1] in ("end", ",", ";", ")", "clock")
-    said = (
-        first.text.lower() not in ("om", "utpå") and stop - at > 1 and last.value not in CONDITIONAL
-    )
+    said = first.text.lower() not in ("om", "utpå") and stop - at > 1 and last.value not in NO_PLACE
     if first.text.lower() == "ved":  # «ved kirka», and not «ved nok påmeldte»
         said = said and (last.value.endswith(DEFINITE) or last.text[0].isupper())
     ends = r.kinds[stop] in ("end", ",", ";", ".", ")", "clock", "and", "from", "in")
@@ -324,15 +330,17 @@ def _label(r: Reader, at: int) -> tuple[str, int] | None:
     """«Styremøter:», «Rådhuset,» before all the times of a text, in words that say no time."""
     counted = at + (r.kinds[at] == "cardinal")  # «to helger:», «tre kvelder:»
     counted += counted > at and r.kinds[counted] in ("unit", "times")
-    stop = _words(r, counted, frozenset({"word", "filler", "in", "and", "-"}))
-    limits = r.tokens[at].value in NO_LABEL
+    stop = _words(r, counted, OF_LABEL)
+    said = "word" in r.kinds[at:stop] and r.tokens[at].value not in NO_LABEL
     place = r.kinds[stop] == "," and r.tokens[stop - 1].value.endswith(PLACES)
-    if at or not (place or r.kinds[stop] == ":") or stop > MOST_WORDS or limits:
+    named = r.tokens[stop - 1].value in BEING and r.kinds[stop] in ("n1", "n2", "weekday")
+    if at or not (place or named or r.kinds[stop] == ":") or stop > MOST_WORDS or not said:
         return None
     from applan.when.called_off import says_off  # few texts have labels
 
     label = r.text[: r.end_of(stop)]
-    return (label, stop + 1) if says_off(label) != "postponed" else None  # «Flyttet: 5. mai»
+    off = says_off(label) == "postponed"  # «Flyttet: 5. mai»
+    return None if off else (label, stop + (not named))
 
 
 def _place_between(r: Reader, at: int) -> tuple[str, int] | None:
@@ -387,8 +395,7 @@ row("MORE-WEEKS", "and|,|/|- WEEK-RUN || and|,|/|- unit=week WEEK-RUN", lambda r
 row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", lambda r, first, more: sum(more, first))
 row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS || ,|-? BESIDE-CLOCK || ( BRACKET-CLOCK", mod("clocks"))
-row("S-MOD", "unit=week WEEK-NUMBERS &END || :|- unit=week WEEK-NUMBERS &END", mod("weeks"))
-row("S-MOD", ":|- word=u ~.? n &END", lambda r, _, week: said(r, "weeks", (week.number,)))
+row("S-MOD", "unit=week WEEK-NUMBERS &END || :|- THE-WEEK WEEK-NUMBERS &END", mod("weeks"))
 row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *read: (
     said(r, "ends", tuple(one for one in read if isinstance(one,
     Clock) or (one and one.category == "weekday")))))  # fmt: skip
@@ -401,7 +408,7 @@ row("SAME-HOUR", "word=samme|same filler|word &END", lambda r, *_: said(r, "same
     if r.token(1).text.lower() in ("tid", "tidspunkt", "klokkeslett") else None)  # fmt: skip
 row("S-ASIDE", "DAYS-HOURS || ENDS || DAYS-LONG || SAME-HOUR")
 row("S-MOD", ",|:|-? S-ASIDE || ( S-ASIDE )", placed)
-row("S-MOD", "-|to WHICH-DAY about? CLOCK || -|to WHICH-DAY ( about? CLOCK ) || "
+row("S-MOD", "-|to WHICH-DAY ,? about? CLOCK || -|to WHICH-DAY ( about? CLOCK ) || "
     "-|to weekday about? CLOCK",
     lambda r, *read: said(r, "later-end", read[-3:]))  # fmt: skip
 row("S-MOD", ",|:|-? weekday !COMMA-LESS", mod("weekday", 0, "number"))
@@ -414,7 +421,7 @@ row("S-MOD", "HOURS", mod("clocks"))
 row("S-MOD", "( DUE ) || ,|- DUE &end|;", placed)
 row("S-MOD", ",|;? except LEFT-OUT || ( except LEFT-OUT )", mod("left_out"))
 row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
-row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
+row("S-MOD", "( in? THE-WEEK WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
 row("OR-MORE", "and|or|, in? WEEK-SPAN || and|or|, in? SPAN", lambda r, *read: read[-1])
@@ -501,9 +508,12 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     if value[0].weekday >= 0 and of_weeks:
         return None  # «uke 8 og 10: mandag kl. 10 og onsdag kl. 11», each a day of both
     across = name.removeprefix("clocks").lstrip("-")
+    end = value[0].end
+    if isinstance(head, Span) and head.final.unit == "week-day" and end and end > value[0].start:
+        head = every_day(head)  # «mandag–fredag i uke 26 kl. 9–15»
     rule = head.recurrence if isinstance(head, Recurring) else None
     if across == "daily" and isinstance(rule, Rule) and rule.frequency != "daily":
-        return None
+        across = "each"  # «tirsdager i mai, alle dager kl. 18»
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
 

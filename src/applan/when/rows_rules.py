@@ -172,6 +172,8 @@ row("STEP", "n .?", lambda r, n: n.number if n.number else None)
 row("STEP", "ordinal", lambda r, n: n.number if n.number > 0 else None)
 row("STEP", "cardinal", lambda r, n: n.number)
 row("A-RULE", "every NTH-RULE", lambda r, every, rule: rule if every.number == 1 else None)
+row("A-RULE", "every NTH-DAY", lambda r, every, nth: Rule("monthly", weekdays=nth[1],
+    ordinals=nth[0]) if every.number == 1 and {*nth[0]} <= {1, -1} else None)  # fmt: skip
 row("EVERY-N", "every STEP !.", lambda r, every, step: (
     step if every.number == 1 < step and not is_all(every) else None))  # fmt: skip
 row("EVERY-N", "every", lambda r, every: every.number)
@@ -191,17 +193,20 @@ row("A-RULE", "EVERY-N unit=year YEARLY || EVERY-N unit", lambda r, *read: (
 row("A-RULE", "DAYS in? every unit=week", lambda r, days, every, _: Rule(
     "weekly", every.number, weekdays=days))  # fmt: skip
 row("PARITY", "in? parity", lambda r, parity: parity.value)
-row("NO-DATE", "any || before|after || in? unit=week n !-|/|and|,|to")
+row("NO-DATE", "any || before|after || in? THE-WEEK n !-|/|and|,|to")
 row("AT-HOURS", ",? CLOCKS || HOURS")
-row("WEEKS-AHEAD", ",? in? unit=week n -|to|/ n || from unit=week n -|to unit=week? n || "
-    "( in? unit=week n -|to|/|and|, n")  # fmt: skip
+row("WEEKS-AHEAD", ",? in? THE-WEEK n -|to|/ n || from THE-WEEK n -|to THE-WEEK? n || "
+    "( in? THE-WEEK n -|to|/|and|, n")  # fmt: skip
 row("WEEKS-AHEAD", "AT-HOURS WEEKS-AHEAD")
-row("ONE-WEEK", ",? in? unit=week n !-|/|and|,|to")
-row("SOME-WEEKS", "AT-HOURS? ,? in? unit=week n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD")
+row("ONE-WEEK", ",? in? THE-WEEK n !-|/|and|,|to")
+row("SOME-WEEKS", "AT-HOURS? ,? in? THE-WEEK n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD")
 row("SEVERAL-DAYS", "DAYS", lambda r, days: days if len(days) > 1 else None)
 row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD || "
-    "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAYS &PARITY", lambda r, days, *_: Rule(
+    "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAY-RANGE &QUARTERED || "
+    "DAYS &PARITY", lambda r, days, *_: Rule(
     "weekly", weekdays=days))  # fmt: skip
+row("A-RULE", "in=on-days DAYS", lambda r, days: Rule("weekly", weekdays=days) if r.tokens[
+    r.stop - 1].text.lower().endswith("agen") else None)  # fmt: skip
 row("A-RULE", "PARITY", lambda r, parity: Rule("weekly", parity=parity))
 row("A-RULE", "unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
 row("A-RULE", "frequency=year YEARLY?", lambda r, _, when: _in_the_year(Rule("yearly"), when))
@@ -250,7 +255,7 @@ def _so_many(r: Reader, count: Any, counted: Token | None = None) -> Mod | None:
 
 row("SO-MANY-DAYS", "COUNT weekdays", _so_many)
 row("SO-MANY", "COUNT weekdays|word || COUNT times", _so_many)
-row("BEGINS", ",? from || ,? next || AT-HOURS BEGINS")
+row("BEGINS", ",? from || ,? NEXT || AT-HOURS BEGINS")
 row("FLAG", "at-least|at-most|about || until=until", lambda r, token: (
     "at-most" if token.category == "until" else token.category))  # fmt: skip
 row("WHOLE", "continuous=whole-year|whole-period")

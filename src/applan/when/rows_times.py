@@ -86,7 +86,7 @@ def _flow(r: Reader, marks: Marks, token: Token, _: Any, mods: list[Mod]) -> Phr
 def _verbatim(r: Reader, at: int) -> tuple[str, int] | None:
     """What stands after an open time and belongs to it, up to the next comma or bracket."""
     first = at
-    while r.kinds[at] not in ("end", ";", ",", "(", ")", "?"):
+    while r.kinds[at] not in ("end", ";", ",", "(", ")", "?") and not r.read("@NEW-LINE", at):
         at += 1
     return (r.text[r.tokens[first].start : r.tokens[at - 1].end], at) if at > first else None
 
@@ -191,10 +191,9 @@ row("BODY", "whole-day", then(lambda r, marks, _: phrase_of(r, Flow("always"),
     marks._replace(clocks=WHOLE_DAY))))  # fmt: skip
 row("REGULAR", "and regular || WHOLE")
 row("BODY", "continuous REGULAR? R-MOD*9", then(_flow))
-row("BODY", "A-WEEKDAY &HOURS &@MONTHLESS S-MOD*9", then(lambda r, marks, day, mods:
-    dated(r, marks, Span(day), mods)))  # fmt: skip
-row("BODY", "SPAN S-MOD*9 || ( SPAN ) S-MOD*9", then(dated))
-row("BODY", "A-WEEKDAY S-MOD*9", then(lambda r, marks, day, mods: dated(r, marks, Span(day), mods)))
+row("BODY", "A-WEEKDAY &HOURS &@MONTHLESS S-MOD*9 || A-WEEKDAY &QUARTERED S-MOD*9 || "
+    "SPAN S-MOD*9 || ( SPAN ) S-MOD*9 || A-WEEKDAY S-MOD*9", then(lambda r, marks, span, mods:
+    dated(r, marks, Span(span) if isinstance(span, Atom) else span, mods)))  # fmt: skip
 row("DAY-FIRST", "( weekday .? ) n")
 row("PHRASE", "&DAY-FIRST SPAN S-MOD*9", lambda r, span, mods: dated(r, PLAIN, span, mods))
 row("PHRASE", "( SAID BODY ) TIMED &END", _bracketed, prose=False)

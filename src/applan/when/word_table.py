@@ -94,7 +94,8 @@ ROWS: tuple[Row, ...] = (
                "to; tre; fire; fem; seks; sju | syv; åtte; ni; ti; elleve; tolv; tretten; "
                "fjorten; femten; seksten; sytten; atten; nitten; tjue"),
     # small words
-    ("in", "in", "i | på | om | for | ved | utpå"),
+    ("in", "in", "i | på | for | ved | utpå"),
+    ("in", "on-days", "om"),
     ("of", "of", "av"),
     ("to", "to", "til"),
     ("to", "through", "til og med | t.o.m. | tom. | t o m"),
@@ -107,7 +108,8 @@ ROWS: tuple[Row, ...] = (
     ("during", "within", "i løpet av | ila. | i l.a."),
     ("during", "through", "gjennom | igjennom | utover"),
     ("whole", "whole", "hele", "heile"),
-    ("filler", "the", "den | det | d. | i tida | i tiden | planlagt | dagene | årene | datoene | "
+    ("filler", "the", "den | d."),
+    ("filler", "filler", "det | i tida | i tiden | planlagt | dagene | årene | datoene | "
      "dato | datoer | tidspunkt | tid | begge | både | dagane | åra | datoane | datoar"),
     # how sure, by when
     ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen",

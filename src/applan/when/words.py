@@ -26,7 +26,7 @@ LANGUAGES = ("nb", "nn")
 # 1: words (with combining marks and soft hyphens inside), 2: numbers, 3: dashes, 4: other signs.
 PIECE = re.compile(
     r"([^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad])*)|([0-9]+)"
-    r"|([-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+)|([^\s\u200b\u2060\ufeff])"
+    r"|([-\u2010-\u2015\u2192\u2212\ufe58\ufe63\uff0d]+)|([^\s\u200b\u2060\ufeff])"
 )
 
 
