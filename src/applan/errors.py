@@ -9,10 +9,12 @@ from applan.messages import Argument, Message, msg
 class UserError(Exception):
     """The call cannot be carried out as it was written: one line to the user, exit status 2.
 
-    It is made of its sentence with its arguments, or of a message (`msg`).
+    It is made of its sentence with its arguments, or of a message (`msg`). Of several mistakes of
+    one file, the others follow, a line each.
     """
 
-    def __init__(self, said: str | Message, /, **args: Argument) -> None:
+    def __init__(self, said: str | Message, /, *others: Message, **args: Argument) -> None:
+        self.others = others
         self.message = msg(said, **args)
         super().__init__(self.message.template)
 

@@ -7,6 +7,7 @@ knows but who wrote it.
 from collections.abc import Collection, Iterator, Sequence
 
 from applan.patterns import lazy
+from applan.typography import together
 
 _BODY = (
     r"(?:(?:\d{1,2}\. ?)?[^\W\d]*[\s-]?)?(?:styret?|komit[eé](?:en)?|nemnd(?:a|i)?"
@@ -46,6 +47,16 @@ _SURNAMED = lazy(r"[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){0,2}")
 _OFFICE = lazy(r"[a-zæøå]*(?:er|ar|ør|or|ær|ist|sjef|prest|mann|nt|gog|kon|vald|valgt)\b")
 """What one is called alone, without «the»: what stands after a name is what that person is."""
 _MOST = 12
+_NO_NAME = lazy(
+    r"(?:[a-zæøå]+- og )?(?:[a-zæøå]+e )?(?:også|særlig|særleg|spesielt|hele|heile|flere|fleire"
+    r"|noen|nokre|i|på|lokalt|alle|andre|nye|unge|eldre|voksne|vaksne|barn|folkevalg?te|foreldre"
+    r"|tillitsval[gd]?te|ansatte|tilsette|frivillige|medlem(?:er)?|elev(?:er|ar)|[a-zæøå]*(?:styret?"
+    r"|komit[eé](?:en)?|utvalg?et|nemnda|gruppa|gruppe[nr]|ledelsen|leiinga|kontoret|nettverket"
+    r"|administrasjonen|sekretariatet|redaksjonen|leder|leiar|medlemmer|kandidater|kandidatar"
+    r"|ansvarl[ei]g|kasserer|kasserar|sekretær|dirigent|trener|trenar|forvaltar|forvalter)"
+    r"(?:e|en|ne)?|(?:fylkes|kommune|lokal|moder)partiet|[a-zæøå]{3,}(?:ere|arar|ister)"
+    r"|[a-zæøå]{5,}(?:ene|erne|ane))(?![\w-]| [A-ZÆØÅ])"
+)
 
 
 def are_people(cells: Sequence[str]) -> bool:
@@ -82,6 +93,17 @@ def several(text: str, known: Collection[str] = ()) -> tuple[tuple[int, int], ..
             return ()
         goes_on = found is not None and found["of"] is not None
     return tuple((start, end) for start, end, _by_comma in spans)
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: «ordførere» and «styret», but «Kari», «LO», «Vest»."""
+    small = name[:1].lower() + name[1:]
+    return small if _NO_NAME.match(small) else name
+
+
+def all_of(names: Sequence[str]) -> str:
+    """Several in a sentence, the first as it is written: «Styret, kasserer og Kari Moen»."""
+    return together([*names[:1], *map(inside, names[1:])])
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, bool]]:

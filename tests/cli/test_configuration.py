@@ -262,3 +262,44 @@ def test_a_wrong_key_is_spoken_of_in_the_tongue_of_the_file(
 ) -> None:
     folder(configuration)
     assert call("lint", lang="nb") == (2, "", f"applan: applan.yaml:{said}\n")
+
+
+def test_all_that_is_wrong_in_it_is_told_at_once_in_the_order_of_the_file(call: Call) -> None:
+    folder(
+        "kalendr: []\n"
+        "kalender:\n"
+        "  - {navn: Vinterferien, type: skoleferi, når: uke 9 2027}\n"
+        "  - {navn: Tur, når: 32. mai 2027}\n"
+        "  - {navn: Kor, når: hver mandag}\n"
+        "  - {navn: Vårferien, når: uke 14 2027}\n"
+        "årstider: {vinter: jaunar–mars}\n"
+        "regler: {AP999: opplysning, AP310: kanskje, AP101: av, AP304: av}\n"
+        "utseende: {farger: [rød, C8102E, 12], font: Arial}\n"
+    )
+    said = [
+        "1:1: nøkkelen «kalendr» er ukjent; mente du «kalender»?",
+        "3:32: «skoleferi» kan ikke stå her; mente du «skoleferie»?",
+        "4:22: datoen «32. mai 2027» finnes ikke",
+        "5:22: «hver mandag» gir ingen sikre dager; skriv for eksempel 8.–11. april 2027",
+        "7:20: «jaunar–mars» sier ikke hvilke måneder; skriv for eksempel «januar–mars»",
+        "8:10: det finnes ingen regel «AP999»; «applan rules» viser dem som finnes",
+        "8:36: «kanskje» kan ikke stå her; mulige verdier er feil, advarsel, opplysning, av",
+        "8:45: AP101 er alltid en feil, for planen kan ikke leses slik den står",
+        "9:21: «rød» er ingen farge; skriv seks heksadesimale siffer, som C8102E",
+        "9:34: «12» er ingen farge; skriv seks heksadesimale siffer, som C8102E",
+        "9:39: nøkkelen «font» er ukjent; her kan det stå farger, logo",
+    ]
+    told = "".join(f"applan: applan.yaml:{one}\n" for one in said)
+    assert call("lint", lang="nb") == (2, "", told)
+    without_rules = told.replace(f"applan: applan.yaml:{said[5]}\n", "").replace(
+        f"applan: applan.yaml:{said[7]}\n", ""
+    )
+    assert call("render", "2027", lang="nb") == (2, "", without_rules)
+
+
+def test_all_brackets_that_are_left_open_in_it_are_told(call: Call) -> None:
+    folder("kalender:\n  - {navn: A, når: uke 9 2027\nregler: {AP310: av\n")
+    assert call("lint", lang="nb").stderr == (
+        "applan: applan.yaml:2:5: klammen «{» som åpnes her, blir aldri lukket; skriv «}» der den slutter\n"
+        "applan: applan.yaml:3:9: klammen «{» som åpnes her, blir aldri lukket; skriv «}» der den slutter\n"
+    )

@@ -227,8 +227,8 @@ def test_a_configuration_that_was_saved_while_lint_read_is_not_remembered(
 ) -> None:
     settings = workspace.settings
 
-    def read_and_saved(folder: Path) -> Any:
-        found = settings(folder)
+    def read_and_saved(folder: Path, **how: Any) -> Any:
+        found = settings(folder, **how)
         Path("applan.yaml").write_text("rules: {AP402: info}\n", "utf-8")
         return found
 

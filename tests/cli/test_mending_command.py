@@ -156,7 +156,7 @@ def test_what_the_baseline_holds_does_not_remain(call: Call) -> None:
 
 def test_the_report_and_the_differences_go_to_a_file_that_is_named(call: Call) -> None:
     plan(WRONG)
-    assert call("lint", "--diff", "-o", "endringer.patch") == (1, "", "")
+    assert call("lint", "--diff", "-o", "endringer.patch") == (1, "Wrote endringer.patch\n", "")
     assert Path("endringer.patch").read_text("utf-8").startswith("--- a/plans/2026.yaml\n")
     assert call("lint", "--fix", "--format", "json", "-o", "funn.json").stdout == (
         "1 error in 1 plan\nWrote funn.json\n"

@@ -161,13 +161,13 @@ def test_json_says_it_for_programs(plan: Call) -> None:
         "comments": [], "typographic": 0,
     }  # fmt: skip
     said = plan("read", "tilbake.docx", "-o", "svar.json", "--write")
-    assert said == (0, "", "")
+    assert said == (0, "Wrote svar.json\n", "")
     assert json.loads(Path("svar.json").read_text("utf-8"))["edits"][0]["applied"] is True
 
 
 def test_markdown_goes_into_a_file(plan: Call) -> None:
     edit(("6. mai 2026", "7. mai 2026"))
-    assert plan("read", "tilbake.docx", "-o", "svar.md", lang="nb") == (1, "", "")
+    assert plan("read", "tilbake.docx", "-o", "svar.md", lang="nb") == (1, "Skrev svar.md\n", "")
     written = Path("svar.md").read_text("utf-8").replace("\u00a0", " ")
     assert "- Punkt 1.1 Vårtur, når: «6. mai 2026» er blitt «7. mai 2026»\n" in written
 

@@ -42,7 +42,7 @@ def compared(new: str = NEW) -> Comparison:
 
 def test_every_result_is_a_line() -> None:
     assert told(compared(), "nb") == (
-        Part("Falt ut", ("Dugnad: avklares, Leder",)),
+        Part("Falt ut", ("Dugnad: avklares, leder",)),
         Part("Ikke videreført", ("Basar: Få kom (sak 4/26)",)),
         Part(
             "Mistet da noe ble slått sammen",
@@ -54,9 +54,9 @@ def test_every_result_is_a_line() -> None:
         ),
         Part(
             "Endret ansvar",
-            ("Fjelltur (før «Høsttur»): Kassereren har ansvaret nå; Styret har det ikke lenger",),
+            ("Fjelltur (før «Høsttur»): Kassereren har ansvaret nå; styret har det ikke lenger",),
         ),
-        Part("Slått sammen eller delt", ("Vertskap og Kveldskaffe: nå Møteplass",)),
+        Part("Slått sammen eller delt", ("«Vertskap» og «Kveldskaffe»: nå «Møteplass»",)),
         Part("Lovet på nytt", ("Bli flere: samme tall som sist",)),
         Part("Tilbake", ("Kor: for tredje gang, sto sist i planen 2020",)),
         Part("Nytt", ("Kurs",), together=True),
@@ -132,7 +132,7 @@ def test_goals_that_were_not_reached_and_what_was_put_off_are_promised_again() -
     found = comparison(Named("2024", old, "2024"), Named("2026", new, "2026"))
     parts = {part.heading: part.results for part in told(found, "nb")}
     assert parts["Lovet på nytt"] == (
-        "Ruste opp veien: fra innen juni 2024 til innen august 2026",
+        "Ruste opp veien: «innen juni 2024» er blitt «innen august 2026»",
         "Bygge hytta",
         "Fest: ble utsatt, fra mai 2024 til juni 2026",
     )
@@ -160,12 +160,12 @@ def test_names_are_a_sentence_and_who_lost_a_duty_is_told_whole() -> None:
     old, new = plan_of(DUTY_OLD, "2024"), plan_of(DUTY_NEW, "2026")
     found = comparison(Named("2024", old, "2024"), Named("2026", new, "2026"))
     parts = {part.heading: part.results for part in told(found, "nb")}
-    assert parts["Falt ut"] == ("E: Leder og Kasserer",)
+    assert parts["Falt ut"] == ("E: Leder og kasserer",)
     assert parts["Endret ansvar"] == (
-        "A: Kasserer og Nestleder har ikke ansvaret lenger",
-        "B: Nestleder og AUF har ansvaret nå; Kasserer har det ikke lenger",
+        "A: Kasserer og nestleder har ikke ansvaret lenger",
+        "B: Nestleder og AUF har ansvaret nå; kasserer har det ikke lenger",
     )
-    assert parts["Mistet da noe ble slått sammen"][0] == ("D (nå i «F»): målgruppe: Unge og Eldre")
+    assert parts["Mistet da noe ble slått sammen"][0] == ("D (nå i «F»): målgruppe: Unge og eldre")
     assert parts["Hvem som bærer hva"] == ("Leder 3 (før 4)", "Nestleder 1 (som før)", "AUF 1 (ny)")
 
 
@@ -194,11 +194,36 @@ def test_what_is_merged_and_what_is_split_has_a_line() -> None:
     one = "  - {title: Vårdugnad, when: mai}\n  - {title: Høstdugnad, when: oktober}\n"
     both = "  - {title: Dugnader, when: [mai, oktober], from: [2026#Vårdugnad, 2026#Høstdugnad]}\n"
     assert results(one, both)["Slått sammen eller delt"] == (
-        "Vårdugnad og Høstdugnad: nå Dugnader",
+        "«Vårdugnad» og «Høstdugnad»: nå «Dugnader»",
     )
     parts = "".join(f"  - {{title: {one}, from: 2026#Dugnad}}\n" for one in ("Vår", "Høst"))
     found = results("  - {title: Dugnad, when: mai}\n", parts)
-    assert found["Slått sammen eller delt"] == ("Dugnad: nå Vår og Høst",)
+    assert found["Slått sammen eller delt"] == ("«Dugnad»: nå «Vår» og «Høst»",)
+
+
+def test_one_that_went_into_two_others_is_told_once() -> None:
+    old = "".join(f"  - {{title: {one}, when: mai}}\n" for one in ("Møter", "Årsmøte", "Kurs"))
+    new = (
+        "  - {title: Årsmøte, when: mai, from: [2026#Årsmøte, 2026#Møter]}\n"
+        "  - {title: Kurs, when: mai, from: [2026#Kurs, 2026#Møter]}\n"
+    )
+    assert results(old, new)["Slått sammen eller delt"] == ("«Møter»: nå i «Årsmøte» og «Kurs»",)
+
+
+def test_what_is_new_or_gone_of_a_thing_is_told_behind_a_colon() -> None:
+    old = "  - {title: Kurs, place: I og rundt Oslo, audience: [Ordførere, Lokalt valgte]}\n"
+    new = "  - {title: Kurs, partners: [LO, Foreldre]}\n"
+    assert results(old, new)["Ellers endret"] == (
+        "Kurs: ikke lenger målgruppe: Ordførere og lokalt valgte, sammen med: LO og foreldre, "
+        "ikke lenger sted: I og rundt Oslo",
+    )
+
+
+def test_a_time_that_is_taken_out_of_what_is_promised_again_is_not_told_as_moved() -> None:
+    plan = "goals:\n  - {{id: vei, title: Ruste opp veien{}}}\n"
+    old, new = plan_of(plan.format(", when: 2024"), "2024"), plan_of(plan.format(""), "2026")
+    found = comparison(Named("2024", old, "2024"), Named("2026", new, "2026"))
+    assert "fra 2024 til" not in str(told(found, "nb"))
 
 
 def test_another_place_another_name_and_what_is_called_off_are_results() -> None:

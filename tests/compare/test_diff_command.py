@@ -92,7 +92,7 @@ def test_only_and_fail_on_take_kinds(diff: Diff) -> None:
 @pytest.mark.usefixtures("plans")
 def test_a_file_has_the_format_of_its_name_and_is_whole(diff: Diff, tmp_path: Path) -> None:
     done = diff("2026", "-o", "endringer.html")
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (1, "Wrote endringer.html\n")
     assert (tmp_path / "endringer.html").read_text("utf-8").startswith("<!DOCTYPE html>")
     assert diff("2026", "-o", "x.odt").returncode == 2
 

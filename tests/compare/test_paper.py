@@ -47,14 +47,14 @@ def compared(language: str) -> Comparison:
         (
             "nb", "Ikke videreført",
             "Het «Søndagstur» i forrige plan. Når: uke 42 i 2026. Før: uke 37 i 2025. "
-            "Ansvar: Kari og Ola er kommet til, og Styret er gått ut.",
+            "Ansvar: Kari og Ola er kommet til, og styret er gått ut.",
             "Samler «Ett» og «To».",
             "Sto sist i planen for 2020, som «Ball».",
         ),
         (
             "nn", "Ikkje ført vidare",
             "Heitte «Søndagstur» i førre plan. Når: veke 42 i 2026. Før: uke 37 i 2025. "
-            "Ansvar: Kari og Ola er komne til, og Styret er gått ut.",
+            "Ansvar: Kari og Ola er komne til, og styret er gått ut.",
             "Samlar «Ett» og «To».",
             "Stod sist i planen for 2020, som «Ball».",
         ),

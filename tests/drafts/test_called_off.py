@@ -179,6 +179,18 @@ def test_what_is_cancelled_is_never_due_but_told_in_what_comes() -> None:
     [
         ("{title: AVLYST – Vårtur, status: cancelled}", "## 1.1 AVLYST – Vårtur\n"),
         ("{title: Vårtur (utsatt), status: postponed}", "## 1.1 Vårtur (utsatt)\n"),
+        (
+            "{title: 'Utsatt fra høsten: Dans', status: postponed}",
+            "## 1.1 Utsatt fra høsten: Dans\n",
+        ),
+        (
+            "{title: 'Utsatt fra høsten: Dans (utsatt)'}",
+            "## 1.1 Utsatt fra høsten: Dans (utsatt)\n",
+        ),
+        (
+            "{title: 'Dans (flyttet fra mai)', status: postponed}",
+            "## 1.1 Dans (flyttet fra mai) (utsatt)\n",
+        ),
         ("{title: Vårtur, status: done}", "## 1.1 Vårtur\n"),
         ("{title: Vårtur, status: planned}", "## 1.1 Vårtur\n"),
         ("{title: Flyttbare scener, status: cancelled}", "## 1.1 Flyttbare scener (avlyst)\n"),

@@ -172,7 +172,7 @@ def test_a_long_word_may_be_parted_after_a_slash_in_a_column_and_reads_as_it_was
     assert "Kommune-/\u200bfylkestingsgruppene" in docx_text(made)
     rows = [unit.text for unit in wordfile.read(made, "a.docx").units if who in unit.text]
     assert rows == [
-        f"Når\u200214.\u00a0mars 2026 · Ansvarlig\u2002{who}",
+        f"Når\u200214.\u00a0mars 2026\u00a0· Ansvarlig\u2002{who}",
         f"14.\u00a0mars\tStyrekurset\t{who}",
     ]
 

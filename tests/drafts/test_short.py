@@ -97,7 +97,7 @@ def test_what_an_activity_is_comes_before_when_it_is(drafted: Drafted) -> None:
         "method: Digitalt., contents: [Lov], outcomes: [Kan lov, Kan rett]}]\n"
     )
     assert drafted(plan)["md"].decode().partition("### 1.1 Kurs\n\n")[2] == (
-        "Om lov.\n\n**Hensikt:** Å lære.\n\n**Når**\u2002mai 2026 · **Hvor**\u2002Senja\n\n"
+        "Om lov.\n\n**Hensikt:** Å lære.\n\n**Når**\u2002mai 2026\u00a0· **Hvor**\u2002Senja\n\n"
         "**Gjennomføring:** Digitalt.\n\n**Innhold:** Lov\n\n"
         "**Læringsmål:**\n\n- Kan lov\n- Kan rett\n"
     )
@@ -117,15 +117,15 @@ activities:
 def test_a_fact_that_says_much_is_a_table_and_the_others_a_line(drafted: Drafted) -> None:
     text = drafted(MUCH)["md"].decode().partition("### 1.1 Kurs\n\n")[2]
     line, _, table = text.partition("\n\n")
-    assert line == "**Når**\u2002mai 2026 · **Verktøy**\u2002Teams"
+    assert line == "**Når**\u2002mai 2026\u00a0· **Verktøy**\u2002Teams"
     assert table.startswith("|  |  |\n| --- | --- |\n| **Ansvarlig** | Partikontoret (lager")
     assert table.count("<br>Kommunepartiene (sørger") == 1
 
 
 def test_facts_have_a_style_of_their_own_in_word_and_in_html(drafted: Drafted) -> None:
     made = drafted(MUCH, "docx", "html")
-    assert styled(made["docx"], "Opplysninger")[-1] == "Når\u2002mai 2026 · Verktøy\u2002Teams"
-    assert '<p class="said"><strong>Når</strong>\u2002mai 2026 · ' in made["html"].decode()
+    assert styled(made["docx"], "Opplysninger")[-1] == "Når\u2002mai 2026\u00a0· Verktøy\u2002Teams"
+    assert '<p class="said"><strong>Når</strong>\u2002mai 2026\u00a0· ' in made["html"].decode()
 
 
 REFERENCES = """\

@@ -33,8 +33,8 @@ def test_a_moved_meeting_is_a_line_of_the_document(set_up: Path, run: Run) -> No
     assert shown.returncode == 0, shown.stderr
     lines = shown.stdout.splitlines()
     assert [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")] == [
-        "-**Når**\u20023.\u00a0mai 2026 · **Ansvarlig**\u2002Styret",
-        "+**Når**\u200210.\u00a0mai 2026 · **Ansvarlig**\u2002Styret",
+        "-**Når**\u20023.\u00a0mai 2026\u00a0· **Ansvarlig**\u2002Styret",
+        "+**Når**\u200210.\u00a0mai 2026\u00a0· **Ansvarlig**\u2002Styret",
     ]
 
 

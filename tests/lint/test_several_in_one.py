@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from tests.mending.test_mend import mended
 
-from applan.who import several
+from applan.who import all_of, inside, several
 
 SEVERAL = [
     ("Kari Moen og Per Lie", ["Kari Moen", "Per Lie"]),
@@ -102,3 +102,29 @@ def test_fixing_makes_lists_and_keeps_every_word() -> None:
         .replace("- Styret og Per Lie\n", "- Styret\n          - Per Lie\n")
         .replace("Styret/Per Lie]", "Styret, Per Lie]")
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Ordførere", "ordførere"), ("Gruppeledere", "gruppeledere"), ("Styret", "styret"),
+        ("Kommunepartiene", "kommunepartiene"), ("Alle nye medlemmer", "alle nye medlemmer"),
+        ("Også andre medlemmer", "også andre medlemmer"), ("Politiske rådgivere", "politiske rådgivere"),
+        ("Kommunestyre- og fylkestingsgruppene", "kommunestyre- og fylkestingsgruppene"),
+        ("Medlemsansvarlige i fylkene", "medlemsansvarlige i fylkene"), ("Leiarar", "leiarar"),
+        ("Styret i AUF", "styret i AUF"), ("Kasserer", "kasserer"), ("Lærarane", "lærarane"),
+        ("Kari", "Kari"), ("LO", "LO"), ("Troms Ap", "Troms Ap"), ("Helene Hansen", "Helene Hansen"),
+        ("Irene", "Irene"), ("Inger", "Inger"), ("Steinar", "Steinar"), ("Harstad", "Harstad"),
+        ("Eksempellaget", "Eksempellaget"), ("Stortinget", "Stortinget"), ("Unge Høyre", "Unge Høyre"),
+        ("Ap-ordførere", "Ap-ordførere"), ("", ""),
+    ],
+)  # fmt: skip
+def test_who_is_not_called_by_a_name_is_written_small_inside_a_sentence(
+    name: str, said: str
+) -> None:
+    assert inside(name) == said
+
+
+def test_several_in_a_sentence_begin_as_they_are_written() -> None:
+    assert all_of(["Styret", "Kasserer", "Kari Moen"]) == "Styret, kasserer og Kari Moen"
+    assert all_of(["Leder"]) == "Leder"

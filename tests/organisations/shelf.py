@@ -49,7 +49,7 @@ def findings(
     ``wanted`` are codes of duties that are told though the plan is adopted.
     """
     folder = plan.file.path.parent
-    levels = levels_of(workspace.settings(folder).levels, all_rules())
+    levels = levels_of(workspace.settings(folder), all_rules())
     linter = Linter(all_rules(), workspace.PlansBeside(folder), levels, wanted=wanted)
     report = linter.check(loaded(plan, text))
     assert report.failures == ()

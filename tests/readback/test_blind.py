@@ -140,10 +140,10 @@ CASES = [
          lambda w: w.replace("12.–20.\u00a0september 2026", "14.–21. september 2026"),
          sets(S, 5, A, 3, "when", to="14.–21. september 2026")),
     Case("one more responsible", "2026",
-         lambda w: w.insert("Landsstyret", ", Partikontoret", within="februar 2027 · Ansvar"),
+         lambda w: w.insert("Landsstyret", ", Partikontoret", within="februar 2027\u00a0· Ansvar"),
          sets(S, 4, A, 2, "responsible", to=["Landsstyret", "Partikontoret"])),
     Case("who is responsible for a whole section", "teater",
-         lambda w: w.replace("Revygruppa", "Revystyret", within="Hvor\u2002Samfunnshuset · Ansvarlig"
+         lambda w: w.replace("Revygruppa", "Revystyret", within="Hvor\u2002Samfunnshuset\u00a0· Ansvarlig"
                              "\u2002Revygruppa"),
          lambda v: [at(v, S, 0, "common").update(responsible="Revystyret"),
                     *(one.update(responsible="Revystyret") for one in at(v, S, 0, A)
@@ -155,7 +155,7 @@ CASES = [
          lambda w: row_up(w, "1.6", "1.9"),
          lambda v: at(v, S, 0, A).insert(5, at(v, S, 0, A).pop(8))),
     Case("a place comes", "kor",
-         lambda w: w.insert("9.\u00a0februar 2027", " · Hvor\u2002Lauvsund", within="9.\u00a0februar 2027 · Ansvarlig"),
+         lambda w: w.insert("9.\u00a0februar 2027", " · Hvor\u2002Lauvsund", within="9.\u00a0februar 2027\u00a0· Ansvarlig"),
          sets(S, 2, A, 1, "place", to="Lauvsund")),
     Case("an activity is struck", "kor",
          lambda w: delete_section(w, "1.5 Påmelding til helgeseminaret"),
@@ -181,7 +181,7 @@ CASES = [
          lambda w: w.delete_row("4.3", KARI),
          lambda v: at(v, S, 3, A).pop(2)),
     Case("tracked: a week", "2022",
-         lambda w: w.replace("19 i", "20 i", KARI, within="uke\u00a013, 14 og 19 i 2022 · Form"),
+         lambda w: w.replace("19 i", "20 i", KARI, within="uke\u00a013, 14 og 19 i 2022\u00a0· Form"),
          sets(S, 9, A, 0, "when", to="uke 13, 14 og 20 i 2022")),
     Case("tracked: a target", "2022",
          lambda w: w.replace("50\u00a0000", "52\u00a0000", KARI,
@@ -283,7 +283,7 @@ kapitler:
   - tittel: Datoplan
     visning: datoplan
 """
-SPRING = "Når\u20023.\u00a0mai 2026 · Hvor"
+SPRING = "Når\u20023.\u00a0mai 2026\u00a0· Hvor"
 FIRST = "{tittel: Førstehjelp, når: 1. mars 2026, sted: Klubbhuset, status: planlagt}"
 
 

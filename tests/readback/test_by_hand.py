@@ -139,7 +139,7 @@ SAID = "the plan says this already in another place; change it there"
 
 @pytest.mark.parametrize("words", ["Ansvar: Partikontoret", "Når: mars 2027"])
 def test_a_second_fact_never_takes_the_place_of_the_first(words: str) -> None:
-    line, inline = "februar 2027 · Ansvar\u2002Landsstyret", f" · {words}"
+    line, inline = "februar 2027\u00a0· Ansvar\u2002Landsstyret", f" · {words}"
     for change in (
         lambda word: word.add_paragraph(line, words),
         lambda word: word.insert("Landsstyret", inline, within="Landsstyret"),

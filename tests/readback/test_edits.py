@@ -135,7 +135,7 @@ CASES = [
          lambda w: rewrite(w, "3.1 Kontakt med ordf", "Fylkespartiet", "Fylkesstyret"),
          sets(S, 2, A, 0, "responsible", to="Fylkesstyret")),
     Case("a fact removed", "2026",
-         lambda w: w.delete(" · Verktøy\u2002Teams", within=said(
+         lambda w: w.delete("\u00a0· Verktøy\u2002Teams", within=said(
              below(w, "3.1 Kontakt med ordf", "Verktøy"))),
          lambda v: at(v, S, 2, A, 0).pop("tools")),
     Case("a fact added", "2026",
@@ -191,7 +191,7 @@ CASES = [
          lambda w: w.delete_paragraph("Flere kvinner skal stille til valg og gjenvalg"),
          lambda v: at(v, S, 1, G).pop(3)),
     Case("one of several audiences removed", "2018",
-         lambda w: w.delete("Kvinnelige gruppeledere, ", within=said(
+         lambda w: w.delete("kvinnelige gruppeledere, ", within=said(
              below(w, "3.9 Regionale", "Målgruppe"))),
          lambda v: at(v, S, 2, A, 8, "audience").remove("Kvinnelige gruppeledere")),
     Case("a task of a responsible", "2018",

@@ -113,7 +113,7 @@ CASES = [
          ("på årsmøtet.\n", "på årsmøtet.\n\n      Laget betaler.\n"),
          ("om høsten.\n", "om høsten.\n\n      Alle er med.\n")),
     Case("a responsible where another is now",
-         lambda w: w.replace("Styret", "Fylkesstyret", within="Når\u20023.\u00a0mai 2026 · "
+         lambda w: w.replace("Styret", "Fylkesstyret", within="Når\u20023.\u00a0mai 2026\u00a0· "
                              "Ansvarlig\u2002Styret"),
          ("responsible: Styret", "responsible: Kari"), None, ("Styret", "Fylkesstyret", "Kari")),
     Case("the title of a thing without an id that has another title now",

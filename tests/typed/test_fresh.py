@@ -67,6 +67,9 @@ def test_one_line_is_mended_as_it_can_only_be_meant(written: str, meant: str) ->
         ("Fest: når: 4. mai", "når"),
         ("Samsong: Kvar: Huset Når: 4. mars", "Når"),
         ("tittel: Foredrag: livet Når: 4. mai", "Når"),
+        ("tittel: Foredrag: livet når: 4. mai", "når"),
+        ("tittel: Kurs: mat og vin sted: Huset", "sted"),
+        ("tittel: Tema: ro: livet ansvarlig: Kari", "ansvarlig"),
     ],
 )
 def test_a_key_within_a_value_is_asked_about(written: str, key: str) -> None:

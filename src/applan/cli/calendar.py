@@ -208,12 +208,9 @@ def _write(
         content = _rendered(calendar, format, beside)
     if path is None and format in BINARY:
         path = str(FOLDER / f"{slug(calendar.plans[0][0])}-{calendar.view}.{format}")
-    if path is None or output.is_stream(path):
-        save_to(path, content, origin)
-        return
-    if path.endswith(("/", os.sep)) or output.kind_of(path) == "folder":
+    if path and (path.endswith(("/", os.sep)) or output.kind_of(path) == "folder"):
         raise UserError("{path} is a folder; name a file, or use --split", path=path)
-    save({Path(path): content}, origin)
+    save_to(path, content, origin)
 
 
 def _write_split(

@@ -88,7 +88,8 @@ def report_on(file: PlanFile, content: bytes, linter: "Linter") -> Report:
 
 def unchecked(path: Path, error: UserError) -> Report:
     """The report on a plan that was not checked."""
-    return Report((), unchecked=(Unchecked(path.as_posix(), error.message),))
+    said = (error.message, *error.others)
+    return Report((), unchecked=tuple(Unchecked(path.as_posix(), one) for one in said))
 
 
 def linter_of(
@@ -101,7 +102,7 @@ def linter_of(
     from applan.lint import Linter, all_rules, levels_of
     from applan.proposals.rules import every_rule
 
-    levels = levels_of(workspace.settings(folder).levels, every_rule())
+    levels = levels_of(workspace.settings(folder, whole=False), every_rule())
     left_out = selection.left_out(every_rule(), levels)
     off: dict[str, Level] = dict.fromkeys(left_out, "off")
     plans = beside if beside is not None else PlansBeside(folder)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from applan import output, workspace
+from applan.cli import saving
 from applan.cli.calls import Argument, Exit, Option
 from applan.cli.checking import MOST_JOBS, check_configurations, check_files, check_standard_input
 from applan.cli.choices import choice
@@ -98,7 +99,7 @@ def command(
         outcome = mend_plans(called.files, given, selected, diff_only=diff)
         report, differs = Report.of([called.aside, outcome.report]), bool(outcome.differences)
         if diff:
-            output.write_to(output_path, outcome.differences)
+            saving.show(outcome.differences, output_path)
             tell_refused(outcome)
         else:
             report = _held(report, selected, baseline, write_baseline)

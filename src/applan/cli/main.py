@@ -34,7 +34,7 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         status = 130
     except UserError as error:
-        status = _complain(error.message, 2)
+        status = max(_complain(one, 2) for one in (error.message, *error.others))
     except Exception as error:
         limit = _limit(error)
         status = _complain(_fault(error), 3) if limit is None else _complain(limit, 2)

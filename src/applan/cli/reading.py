@@ -154,7 +154,7 @@ class _Writer:
     def _linter(self) -> Linter:
         """A linter that looks for errors alone. Raises ``UserError`` for wrong settings."""
         rules, beside = all_rules(), workspace.PlansBeside(self._file.path.parent)
-        levels = levels_of(workspace.settings(self._file.path.parent).levels, rules)
+        levels = levels_of(workspace.settings(self._file.path.parent), rules)
         wanted = [one for one in rules if levels.get(one.code, one.severity) == "error"]
         return Linter(wanted, beside, levels, partial=beside.partial)
 

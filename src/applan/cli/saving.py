@@ -108,7 +108,7 @@ def save_to(path: str | None, content: str | bytes, origin: Origin) -> None:
     over = None
     if path is not None and not output.is_stream(path):
         over = _replaced({Path(path): made}, force=origin.force)
-    output.write_to(path, made, over)
+    _write(path, made, over)
 
 
 def show(content: str | bytes, path: str | None = None) -> None:
@@ -119,11 +119,20 @@ def show(content: str | bytes, path: str | None = None) -> None:
     if path is not None or isinstance(content, bytes):
         refuse_plan(path)
         refuse_binary(path)
-        output.write_to(path, content)
+        _write(path, content)
         return
     from applan.output.pager import page
 
     page(content, os.environ, sys.argv[1:])
+
+
+def _write(
+    path: str | None, content: str | bytes, over: Mapping[Path, bytes | None] | None = None
+) -> None:
+    """Write it, and say so where it is a file."""
+    output.write_to(path, content, over)
+    if path is not None and not output.is_stream(path):
+        say("Wrote {path}", path=Path(path).as_posix())
 
 
 def refuse_binary(path: str | Path | None) -> None:

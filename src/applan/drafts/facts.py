@@ -1,16 +1,16 @@
 """What is said of a thing in few words: on one line, and in a table only where there is much."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from markupsafe import Markup
 
 from applan.drafts.printing import changed, in_cell, join, printed
 from applan.drafts.trace import bare, is_mark
-from applan.prose.blocks import LABEL_GAP
+from applan.prose.blocks import BETWEEN, LABEL_GAP
+from applan.who import inside
 
-BETWEEN = " · "
 LONGEST = 120
 """Characters of a fact that stands on a line with others."""
 
@@ -66,6 +66,7 @@ def _on_a_line(value: Any) -> Markup:
     """A value, or several after each other, told apart by what none of them holds."""
     if not isinstance(value, list | tuple):
         return printed(value)
+    value = [*value[:1], *(changed(one, lambda text: _begun(text, inside)) for one in value[1:])]
     said = [printed(one) for one in value]
     sign = "; " if any(re.search(r"[,;:(]", one) for one in said) else ", "
     return printed(join(value, sign))
@@ -73,14 +74,14 @@ def _on_a_line(value: Any) -> Markup:
 
 def capital(value: Any) -> str:
     """A text with its first letter as a capital, past any mark of strong type before it."""
-    return changed(value, _capital)
+    return changed(value, lambda text: _begun(text, lambda rest: rest[:1].upper() + rest[1:]))
 
 
-def _capital(text: str) -> str:
+def _begun(text: str, change: Callable[[str], str]) -> str:
     start = 0
     while text[start : start + 1] == "*" or is_mark(text[start : start + 1]):
         start += 1
-    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+    return text[:start] + change(text[start:])
 
 
 def table(head: Iterable[Any], rows: Iterable[Iterable[Any]]) -> Markup:

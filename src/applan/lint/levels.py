@@ -5,27 +5,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from applan.errors import UserError
 from applan.findings import Finding, Level
 from applan.lint.rule import Rule
-from applan.loading import RuleLevel
+from applan.loading.settings import Settings, all_wrong
 from applan.messages import Argument, msg
 
 Levels = Mapping[str, Level]
 
 
-def levels_of(said: Iterable[RuleLevel], rules: Iterable[Rule]) -> Levels:
-    """The levels by code. Raises ``UserError`` for a code that is no rule's, or cannot be changed.
+def levels_of(settings: Settings, rules: Iterable[Rule]) -> Levels:
+    """The levels by code. Raises ``UserError`` for all that is wrong in ``applan.yaml``.
 
+    So is a code that is no rule's, or cannot be changed.
     What keeps a plan from being read whole stays an error: the plan has a hole there, whatever
     anybody thinks of it.
     """
     known = {rule.code: rule for rule in rules}
     levels: dict[str, Level] = {}
-    for code, level, place in said:
+    wrong = list(settings.wrong)
+    for code, level, place in settings.levels:
         rule = known.get(code)
         if rule is None:
-            raise no_rule(place, code, known.values())
-        if rule.check is None and rule.severity == "error":
-            raise stays(place, code)
+            wrong.append(no_rule(place, code, known.values()).message)
+        elif rule.check is None and rule.severity == "error":
+            wrong.append(stays(place, code).message)
         levels[code] = level
+    if wrong:
+        raise all_wrong(wrong)
     return levels
 
 

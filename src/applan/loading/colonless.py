@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from applan.document.nodes import ScalarNode
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
-from applan.messages import Tongue, msg
+from applan.messages import Message, Tongue, msg
 from applan.patterns import lazy
 from applan.when import Occurrence, Quota, parse_when
 
@@ -77,6 +77,13 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
     named = _DEADLINE.match(text) is not None
     if node.end_mark.index - start != len(text) or (is_time(text, language) and not named):
         return
+    cells = [one.strip() for one in re.split("[;|]", text)]
+    if len(cells) > 2 and ": " not in text and (said := _of_cells(cells, language)):
+        end = node.end_mark.index
+        yield Trouble(
+            "AP140", said[0], start, end, tuple(Patch(start, end, one) for one in said[1:])
+        )
+        return
     sentence = _SAYS.search(text) is not None
     places = [one.start() for one in _PLACES.finditer(text)]
     for place in places[-_MOST_PLACES:]:
@@ -109,6 +116,20 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
             fix.append(Patch(start + end, start + len(text), ""))
         yield Trouble("AP140", message, start + at, start + end, tuple(fix))
         return
+
+
+def _of_cells(cells: list[str], language: Tongue) -> tuple[Message, *tuple[str, ...]] | None:
+    """What to say of «Kor;6. mai;Kari», and what is written instead where that is all of it."""
+    title = next((one for one in cells if one and not is_time(one, language, any_kind=True)), "")
+    times = [one for one in cells if is_time(one, language)]
+    whole = ", ".join((*times, *(one for one in cells if one and one not in (title, *times))))
+    if title and times and is_time(whole, language):
+        better = f"{title}: {whole}"
+        return msg("is a colon missing before the time? write “{better}”", better=better), better
+    better = f"{title}: {', '.join(times)}"
+    said = msg("nothing is told apart by “;” or “|” here; write “{better}”, and the rest with keys "
+               "of its own, such as “place” and “responsible”", better=better)  # fmt: skip
+    return (said,) if title and times else None
 
 
 _AFTER = lazy(r"\s*[:;|–—]\s+|\s+-\s+|,\s+|\s+(?=[A-ZÆØÅ])")

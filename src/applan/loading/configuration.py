@@ -6,22 +6,20 @@ from pathlib import PurePath
 
 from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
 from applan.document import Document, decode
-from applan.errors import UserError
-from applan.findings import Path, place_of
+from applan.findings import place_of
 from applan.grouping import grouped
 from applan.loading.lost import lost_in
 from applan.loading.names import NAMES
 from applan.loading.read import READ_ALL_THE_SAME, read_plan
-from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
+from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings, all_wrong
+from applan.loading.validate import validate
 from applan.messages import Message, msg
-from applan.model.configuration import CalendarDate, Configuration, DateKind
-from applan.model.declaration import NotRight
+from applan.model.configuration import Configuration, DateKind
 from applan.model.plan import season_words, wrong_seasons
-from applan.model.reading import read
 from applan.model.tongues import spoken
 from applan.patterns import lazy
 from applan.source import Source
-from applan.when import Interval, parse_when
+from applan.when import parse_when
 
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _KINDS: dict[DateKind, FactKind] = {
@@ -31,9 +29,17 @@ _KINDS: dict[DateKind, FactKind] = {
 }
 
 
+def read_settings(content: bytes, name: str, *, whole: bool = True) -> Settings:
+    """What ``applan.yaml`` says. Raises ``UserError`` with all mistakes, unless it need not be
+    ``whole``: then what it says without them."""
+    found = _read(content, name)
+    if whole and found.wrong:
+        raise all_wrong(found.wrong)
+    return found
+
+
 @lru_cache(maxsize=8)
-def read_settings(content: bytes, name: str) -> Settings:
-    """What ``applan.yaml`` says. Raises ``UserError`` with the place of the first mistake."""
+def _read(content: bytes, name: str) -> Settings:
     source, troubles = decode(content, name)
     document = None
     if not troubles:
@@ -41,21 +47,28 @@ def read_settings(content: bytes, name: str) -> Settings:
         if any(trouble.code == "AP010" for trouble in troubles):  # nothing but comments
             return NO_SETTINGS
         troubles = [one for one in troubles if one.code not in READ_ALL_THE_SAME]
-    if troubles or document is None:
-        first = min(troubles, key=lambda trouble: trouble.start)
-        raise _broken(document or source, (first.start, first.end), first.message)
-    if document.values in (None, ""):
-        return NO_SETTINGS
-    configuration = _validated(document)
+    wrong = [_wrong(document or source, (one.start, one.end), one.message) for one in troubles]
+    if wrong or document is None or document.values in (None, ""):
+        return NO_SETTINGS._replace(wrong=tuple(wrong))
+    if not isinstance(document.values, dict):
+        message = msg("keys and values are expected here, such as “calendar:”")
+        return NO_SETTINGS._replace(wrong=(_wrong(document, document.offsets(()), message),))
+    wrong += [_wrong(document, (one.start, one.end), one.message) for one in lost_in(document)
+              if NAMES[one.code].severity == "error" and not one.is_warning]  # fmt: skip
+    made, left, invalid = validate(document, Configuration)
+    wrong += [_wrong(document, document.offsets(one.path, one.part), one.message)
+              for one in invalid]  # fmt: skip
+    document, configuration = left, made or Configuration()
     for key, message in wrong_seasons(configuration.seasons):
-        raise _broken(document, document.offsets(("seasons", key)), message)
-    facts = tuple(_facts(configuration, document))
+        wrong.append(_wrong(document, document.offsets(("seasons", key)), message))
+    facts = tuple(_facts(configuration, document, wrong))
     words = {**season_words(configuration.seasons), **_own_words(configuration)}
     return Settings(
         OwnCalendar(facts, tuple(words.items())),
         tuple(_levels(configuration, document)),
         tuple(colour.removeprefix("#").upper() for colour in configuration.look.colours),
         _beside(name, configuration.look.logo),
+        tuple(wrong),
     )
 
 
@@ -64,51 +77,23 @@ def _beside(name: str, logo: str | None) -> str:
     return (PurePath(name).parent / logo).as_posix() if logo else ""
 
 
-def _validated(document: Document) -> Configuration:
-    if not isinstance(document.values, dict):
-        message = msg("keys and values are expected here, such as “calendar:”")
-        raise _broken(document, document.offsets(()), message)
-    found = [(item.start, item.end, item.message) for item in lost_in(document)
-             if NAMES[item.code].severity == "error" and not item.is_warning]  # fmt: skip
-    from applan.loading.invalid import explain, unknown_and_empty  # no plan needs it
-
-    unknown = list(unknown_and_empty(document, Configuration))
-    configuration = None
-    try:
-        configuration = read(Configuration, document.values)
-    except NotRight:
-        from applan.loading.judge import judged
-
-        details = judged(Configuration, document.values)
-        unknown += [explain(item, document, Configuration) for item in details]
-    found += [(*document.offsets(item.path, item.part), item.message) for item in unknown]
-    if configuration is None or found:
-        start, end, message = min(found, key=lambda item: item[:2])
-        raise _broken(document, (start, end), message)
-    return configuration
-
-
-def _facts(configuration: Configuration, document: Document) -> Iterator[Fact]:
+def _facts(
+    configuration: Configuration, document: Document, wrong: list[Message]
+) -> Iterator[Fact]:
+    """The days of each date. Without a year, or without days, nothing can be held against it."""
     for number, date in enumerate(configuration.calendar):
-        path: Path = ("calendar", number, "when")
-        for interval in _days(date, document, path):
-            days = Days(interval.start, interval.end)
-            said = date.source or document.source.name
-            yield Fact(date.name, date.name, _KINDS[date.kind], days, "fixed", said)
-
-
-def _days(date: CalendarDate, document: Document, path: Path) -> Iterator[Interval]:
-    """The days of a date. Without a year, or without days, nothing can be held against it."""
-    reading = parse_when(date.when)
-    for problem in reading.problems:
-        said = msg(problem.template, **dict(problem.args))
-        raise _broken(document, document.offsets(path), said)
-    for time in reading.occurrences:
-        if time.interval is None or time.recurrence is not None or time.certainty != "fixed":
-            message = msg("“{written}” gives no certain days; write for instance 8.–11. april 2027",
-                          written=date.when)  # fmt: skip
-            raise _broken(document, document.offsets(path), message)
-        yield time.interval
+        reading = parse_when(date.when)
+        said = [msg(problem.template, **dict(problem.args)) for problem in reading.problems]
+        for time in () if said else reading.occurrences:
+            if time.interval is None or time.recurrence is not None or time.certainty != "fixed":
+                said.append(msg("“{written}” gives no certain days; write for instance 8.–11. "
+                                "april 2027", written=date.when))  # fmt: skip
+                continue
+            days = Days(time.interval.start, time.interval.end)
+            source = date.source or document.source.name
+            yield Fact(date.name, date.name, _KINDS[date.kind], days, "fixed", source)
+        where = document.offsets(("calendar", number, "when"))
+        wrong += (_wrong(document, where, one) for one in said[:1])
 
 
 def _own_words(configuration: Configuration) -> dict[str, str]:
@@ -127,10 +112,10 @@ def _levels(configuration: Configuration, document: Document) -> Iterator[RuleLe
         yield RuleLevel(code, level, place_of(document.source.name, span))
 
 
-def _broken(read: Document | Source, offsets: tuple[int, int], message: Message) -> UserError:
-    """The end of the call, in the tongue of the file where that could be read."""
+def _wrong(read: Document | Source, offsets: tuple[int, int], message: Message) -> Message:
+    """What is wrong at a place, in the tongue of the file where that could be read."""
     source = read.source if isinstance(read, Document) else read
     if isinstance(read, Document):
         message = spoken(message, read.tongue)
     place = place_of(source.name, source.span(*offsets))
-    return UserError("{place}: {said}", place=place, said=message)
+    return msg("{place}: {said}", place=place, said=message)

@@ -134,7 +134,7 @@ def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
         return one_letter_each(source.text, trouble.start, trouble.end)
     if trouble.code == "AP005" and not source.text[: trouble.start].endswith("  "):
         return ()
-    swapped = trouble.code == "AP140" and trouble.fix[0].start == trouble.start
+    swapped = trouble.code == "AP140" and {trouble.start} <= {one.start for one in trouble.fix[:1]}
     if trouble.code in READ_ALL_THE_SAME or swapped:
         fix = [Edit(*one, one.start, 0, one.end - one.start, one.text) for one in trouble.fix]
         apart = [Edit(trouble.end, trouble.end, "", DIVIDING, 0, 0, "")] if swapped else []

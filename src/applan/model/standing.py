@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from applan.model.activity import Activity, ActivityStatus
 from applan.model.goal import Goal
 from applan.patterns import lazy
-from applan.when.called_off import WORDS, Off, says_off, titled_off
+from applan.when.called_off import WORDS, Off, marked_off, says_off, titled_off
 
 OFF: frozenset[ActivityStatus] = frozenset({"cancelled", "postponed"})
 """The statuses that a reader must not miss: who reads only the title would come in vain."""
@@ -41,9 +41,11 @@ def told(title: str, *asides: str) -> str:
     What the title, or a longer remark, says already is not said twice.
     """
     kept: list[str] = []
+    known = {says_off(title), *marked_off(title)}
     for aside in sorted(filter(None, dict.fromkeys(asides)), key=len, reverse=True):
-        if says_off(aside) is None or says_off(aside) not in map(says_off, (title, *kept)):
+        if says_off(aside) is None or says_off(aside) not in known:
             kept.append(aside)
+            known.add(says_off(aside))
     said = [aside for aside in dict.fromkeys(asides) if aside in kept]
     return f"{title} ({'; '.join(said)})" if said else title
 

@@ -312,6 +312,14 @@ def is_all(line: Line, manner: str) -> bool:
 LABEL_GAP = "\u2002"
 """An en space, between the label of a fact and what it says."""
 
+BETWEEN = "\u00a0· "
+"""What stands between two facts on a line. No line begins with it."""
+
+
+def facts_in(text: str) -> list[str]:
+    """The facts of a line; a program may have put another space before what is between them."""
+    return text.replace(" · ", BETWEEN).split(BETWEEN)
+
 
 def is_facts(line: Line) -> bool:
     """Whether a line says facts: «**Når** uke 42 · **Hvor** Senja», an en space after the label."""

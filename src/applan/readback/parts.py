@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from applan.findings import Path
+from applan.prose.blocks import facts_in
 from applan.readback.compared import Compared, data, field_of
 from applan.readback.rows import without_number
 from applan.readback.words import FACTS, UnreadError, plain
@@ -82,7 +83,7 @@ class Parts:
             cells = text.split("\t")
             parts = [f"{cells[0]}: {cells[1]}"] if len(cells) == 2 else []
         else:
-            parts = text.split(" · ")
+            parts = facts_in(text)
             if len(parts) == 1 and "\u2002" not in text and not self._is_labelled(text):
                 return None
         found = [self._all.readings.fact(part) for part in parts]

@@ -116,8 +116,9 @@ def behind(one: Passage, old: str) -> Passage | None:
     before = old[one.start - 1 : one.start]
     if not plain or not words or not before or not _is_same_space(before, words[-1]):
         return None
+    space = " " if before in _SPACES else before
     return Passage(
-        one.start - 1, one.end - 1, one.text and before + one.text[:-1],
+        one.start - 1, one.end - 1, one.text and space + one.text[:-1],
         one.first - 1, one.last - 1, one.typographic,
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from applan.findings import Path
 from applan.mending.splice import Change, Insert, Remove, SetText, SetValue
 from applan.messages import msg
 from applan.model.target import read_on_one_line
-from applan.prose.blocks import LABEL_GAP
+from applan.prose.blocks import LABEL_GAP, facts_in
 from applan.readback.compared import Compared, Meant, data, field_of, part_of, stretches_of
 from applan.readback.passages import PARAGRAPH, Passage, applied, behind, joined, passages
 from applan.readback.result import Edit
@@ -225,7 +225,7 @@ class _Row:
     def _placed(self, one: Passage) -> tuple[Slot, Passage] | None:
         """The field that a passage is in, and what of it is."""
         inside = [slot for slot in self._slots if slot.start <= one.start and one.end <= slot.end]
-        if inside and not (" · " in one.text or LABEL_GAP in one.text):
+        if inside and len(facts_in(one.text)) == 1 and LABEL_GAP not in one.text:
             ends = [slot for slot in inside if slot.start < one.end or slot.end == one.start]
             return (ends or inside)[0], one
         touched = [slot for slot in self._slots if slot.start < one.end and one.start < slot.end]
@@ -245,8 +245,8 @@ class _Row:
     def _loose(self, one: Passage) -> None:
         """What is in no field: facts that come or go; else labels, which are told of."""
         gone = [slot for slot in self._slots if one.start <= slot.start and slot.end <= one.end]
-        rest = one.text.strip(" ·,;.\u2002\n\t")
-        facts = [self._all.readings.fact(part) for part in rest.split(" · ")] if rest else []
+        rest = one.text.strip(" \u00a0·,;.\u2002\n\t")
+        facts = [self._all.readings.fact(part) for part in facts_in(rest)] if rest else []
         others = [slot for slot in self._slots if slot.start < one.end and one.start < slot.end]
         if (column := self._column(one)) and not gone and not others and not one.text.isspace():
             facts = [(column, rest)]

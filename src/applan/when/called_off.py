@@ -102,6 +102,18 @@ def titled_off(title: str, when: str = "") -> Off | None:
     return next((off for mark in _marks(title) if (off := says_off(mark, when))), None)
 
 
+def marked_off(title: str) -> frozenset[Off]:
+    """What marks in a title say of it, also «Utsatt fra høsten: Dans», which says what it was."""
+    if not hints_at_off(title):
+        return frozenset()
+    found = (re.search(WORDS, mark) for mark in _marks(title))
+    return frozenset(
+        "cancelled" if one["cancelled"] else "postponed"
+        for one in found
+        if one is not None and (one["cancelled"] or one["postponed"])
+    )
+
+
 def is_only_mark(title: str) -> bool:
     """Whether a title says that something is called off, and not what: «AVLYST»."""
     return re.fullmatch(rf"(?i)\W*{_LOUD}\W*", title) is not None

@@ -82,10 +82,10 @@ class NamedPlan(NamedTuple):
     plan: "Plan"
 
 
-def settings(folder: Path) -> "Settings":
+def settings(folder: Path, *, whole: bool = True) -> "Settings":
     """What the organisation's ``applan.yaml`` says for the plans in a folder.
 
-    Raises ``UserError`` with the place of the first mistake in it.
+    Raises ``UserError`` with the mistakes in it, where it must be ``whole``.
     """
     from applan.loading import NO_SETTINGS
 
@@ -96,7 +96,7 @@ def settings(folder: Path) -> "Settings":
 
     path, content = held
     sources().note(content, path)
-    return read_settings(content, path.as_posix())
+    return read_settings(content, path.as_posix(), whole=whole)
 
 
 def configured(folder: Path) -> tuple[Path, bytes] | None:

@@ -247,7 +247,7 @@ class Texts(Blocks):
 
     def _key_inside(self, at: int, end: int, of: str) -> int | None:
         """Where a key begins in the text of another, parted from what stands before or likely."""
-        for number, colon in enumerate(COLON.finditer(self.text, at, end)):
+        for colon in COLON.finditer(self.text, at, end):
             start = max(at, colon.start() - _KEY_AND_BEFORE)
             stretch = self.text[start : colon.start()]
             word = WORD_BEFORE.search(stretch)
@@ -256,8 +256,7 @@ class Texts(Blocks):
             before = stretch[: word.start(1)]
             likely = bool(ENDS_IN_WORD.search(before)) if before else not self.known(of)
             likely = likely or key in self._own or key in self._seen
-            further = number and key.islower() and self.known(of)  # prose may have a word with «:»
-            if PARTED.search(before) or (likely and not further):
+            if PARTED.search(before) or likely:
                 return start + word.start(1)
         return None
 

@@ -11,6 +11,7 @@ from applan.messages import catalogue
 from applan.model import Plan
 from applan.schedule.texts import capital
 from applan.typography import shown, together
+from applan.who import inside
 
 _GROUPS = {
     "gone": ("dropped", "ended"),
@@ -97,6 +98,8 @@ def _fact(detail: Detail, words: Words) -> str:
     lists = detail.shape == "lists"
     sides = ("gained", "lost") if lists else ("old", "new")
     said = {side: _and(map(shown, texts)) for side in sides if (texts := getattr(detail, side))}
+    if lists and len(said) > 1:
+        said["lost"] = inside(said["lost"])
     name = "_".join(said) if lists else "both" if len(said) > 1 else f"only_{''.join(said)}"
     label = shown(words[_LABELS[detail.field]])
     return words[f"told.{name}"].format(label=label, **said) if said else ""
@@ -104,4 +107,5 @@ def _fact(detail: Detail, words: Words) -> str:
 
 def _and(texts: Iterable[str]) -> str:
     found = list(dict.fromkeys(texts))
+    found[1:] = map(inside, found[1:])
     return "; ".join(found) if any(re.search(",|: ", text) for text in found) else together(found)

@@ -24,8 +24,9 @@ from applan.prose.blocks import (
     stacked,
 )
 from applan.prose.document import Document
-from applan.typography import MONTHS, bound, number, shown, together
+from applan.typography import MONTHS, bound, number, shown
 from applan.when.printing import in_words, printed
+from applan.who import all_of, inside
 from applan.words.board import words
 
 ROOM = 46
@@ -185,7 +186,8 @@ class _Telling:
         return tuple(said for said in map(tell, changes) if said)
 
     def _gone(self, change: Change) -> str:
-        facts = [self._sides(change)[0], together(_list(_field(change, "responsible"), "old"))]
+        when, who = self._sides(change)[0], all_of(_list(_field(change, "responsible"), "old"))
+        facts = [when, inside(who) if when else who]
         said = ", ".join(filter(None, (*facts, *self._counted.get(change.title, ()))))
         return f"{_named(change)}: {said}" if said else _named(change)
 
@@ -220,33 +222,35 @@ class _Telling:
         known = Activity.fields.keys() - {"responsible"}
         facts = [self._sides(change)[0]]
         for field in change.fields:
-            if field.field != "when" and (names := together(_list(field, "old"))):
+            if field.field != "when" and (names := all_of(_list(field, "old"))):
                 label = Activity.said_in(field.field, tongue) if field.field in known else ""
                 facts.append(f"{label}: {names}" if label else names)
         said = ", ".join(filter(None, facts))
         if change.old.id == change.new.id or not said:
             return ""
-        into = self._words["into"].format(title=bound(change.new.title))
+        into = self._words["into"].format(title=f"«{bound(change.new.title)}»")
         return f"{bound(change.old.title)} ({into}): {said}"
 
     def _made(self, changes: Sequence[Change]) -> Iterator[str]:
         """What was merged into one, and what one was split into."""
         linked = [one for one in changes if one.old is not None and one.new is not None]
+        told: dict[tuple[str, str], list[str]] = {}
         for kind, one, other in (("merged", "old", "new"), ("split", "new", "old")):
             groups: dict[Any, list[str]] = {}
             for change in linked:
                 if change.kind == kind:
                     names = groups.setdefault(getattr(change, other), [])
-                    names.append(bound(getattr(change, one).title))
+                    names.append(f"«{bound(getattr(change, one).title)}»")
             for whole, names in groups.items():
-                title = bound(whole.title)
-                others = together([name for name in names if name != title])
+                title = f"«{bound(whole.title)}»"
+                others = all_of([name for name in names if name != title])
                 if kind == "split":
-                    yield f"{title}: {self._words['made'].format(names=together(names))}"
-                elif title in names:
-                    yield f"{others}: {self._words['into'].format(title=title)}"
+                    told.setdefault((title, "made"), []).extend(names)
                 else:
-                    yield f"{others}: {self._words['made'].format(names=title)}"
+                    word = "into" if title in names else "made"
+                    told.setdefault((others, word), []).append(title)
+        for (before, word), now in told.items():
+            yield f"{before}: {self._words[word].format(title=all_of(now))}"
 
     def _moved(self, change: Change) -> str:
         field = _field(change, "when")
@@ -284,7 +288,7 @@ class _Telling:
         texts = dict.fromkeys(printed(one.text, self._language)
                               + (_beside(one) if whole else "")
                               for one in found)  # fmt: skip
-        return together(list(texts))
+        return all_of(list(texts))
 
     def _shift(self, field: FieldChange) -> str:
         shift = field.delta
@@ -305,11 +309,11 @@ class _Telling:
         facts = []
         for field in change.fields:
             if field.field in _COUNTED_ON:
-                old, new = (together(_list(field, side)) for side in ("old", "new"))
+                old, new = (all_of(_list(field, side)) for side in ("old", "new"))
                 label = Activity.said_in(field.field, tongue)
-                said = self._from_to(old, new) if old and new else new
-                no_more = self._words["no_more"].format(label=label, old=old)
-                facts.append(f"{label} {said}" if said else no_more)
+                said = f" {self._from_to(old, new)}" if old and new else f": {new or old}"
+                label = label if new else self._words["no_more"].format(label=label)
+                facts.append(f"{label}{said}")
         if facts:
             return f"{_named(change)}: {', '.join(facts)}"
         known = change in self._found.again or _is_called_off(change)
@@ -320,7 +324,7 @@ class _Telling:
         """Who is responsible now, who is no longer, and who has another part of the work."""
         if change.kind in ("split", "merged") or None in (change.old, change.new):
             return ""
-        said = []
+        said: list[str] = []
         if (field := _field(change, "responsible")) is not None:
             delta = field.delta
             gained = getattr(delta, "gained", ()) or (() if delta else _list(field, "new"))
@@ -328,9 +332,9 @@ class _Telling:
             beside = delta and gained and not lost and _list(field, "old")
             found = (("joined" if beside else "gained", gained),
                      ("no_longer" if gained else "only_lost", lost))  # fmt: skip
-            said += [
-                self._words[word].format(names=together(names)) for word, names in found if names
-            ]
+            for word, names in found:
+                name = inside(all_of(names)) if said else all_of(names)
+                said += [self._words[word].format(names=name)] if names else []
         for duty in change.fields:
             if duty.field == "does" and duty.old and duty.new:
                 other = self._words["became_so"].format(old=duty.old, new=duty.new)
@@ -342,7 +346,7 @@ class _Telling:
         if change.entity != "target":
             old, new = self._sides(change)
             said = self._words["put_off"] if change.entity == "activity" else ""
-            moved = self._words["from_to"].format(old=old, new=new) if old and new != old else ""
+            moved = self._from_to(old, new) if old and new and new != old else ""
             told = ", ".join(filter(None, (said, moved)))
             return f"{_named(change)}: {told}" if told else _named(change)
         said = self._words["the_same"]

@@ -11,6 +11,7 @@ SENTENCES: dict[str, str] = {
     "“{title}” has no time; write it after the colon, or “avklares” if it is not decided": "«{title}» har ikke noe tidspunkt; skriv det etter kolonet, eller «avklares» hvis det ikke er bestemt",
     "is a colon missing after “{key}”? write “{better}”": "mangler det et kolon etter «{key}»? skriv «{better}»",
     "the time stands first; write “{better}”": "tidspunktet står først; skriv «{better}»",
+    "nothing is told apart by “;” or “|” here; write “{better}”, and the rest with keys of its own, such as “place” and “responsible”": "«;» og «|» skiller ingenting her; skriv «{better}», og resten med egne nøkler, som «place» og «responsible»",
     "is a colon missing before the time? write “{better}”": "mangler det et kolon foran tidspunktet? skriv «{better}»",
     "“{key}:” is read as a key; indent the line if it goes on with the text above, write it under “text”, or put # in front if it is a note": "«{key}:» leses som en nøkkel; rykk linja inn hvis den hører til teksten over, skriv den under «text», eller sett # foran hvis den er et notat",
     "“{key}” is no key, but the title; write “{better}”": "«{key}» er ingen nøkkel, men tittelen; skriv «{better}»",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from applan.prose.blocks import (
+    BETWEEN,
     LABEL_GAP,
     Block,
     Blocks,
@@ -18,7 +19,7 @@ from applan.prose.blocks import (
     plain,
 )
 
-_BETWEEN = Run(" · ")
+_BETWEEN = Run(BETWEEN)
 
 
 def lined(blocks: Blocks) -> Blocks:
