@@ -310,8 +310,8 @@ _IS = lazy(r" (?:er|blir|vert)\b")
 _WE_DO = lazy(r" \w+ (?:vi|me|alle)\b")
 _OF_ANOTHER = lazy(
     r"\b(?:til|innen|innan|senest|seinast|før|etter|si[dst]an?|siden|mot|om|\w+(?:møtet|testen)"
-    r"|(?:på|av|fra|frå|om) \w*(?:kurset|samling(?:en|a)|turen|festen|leiren|helg(?:en|a)|kvelden)) "
-    r"(?:\w+dag )?\Z|\b(?<![ae]ne )(?:er|blir|vert) (?:\w+dag )?\Z(?<!^det er )"
+    r"|(?:på|av|fra|frå|om) \w*(?:kurset|samling(?:en|a)|turen|festen|leiren|helg(?:en|a)|kvelden))"
+    r" (?:\w+dag )?\Z|\b(?<![ae]ne )(?:er|blir|vert) (?:\w+dag )?\Z(?<!^det er )"
 )
 OF_OTHERS = lazy(
     r"\bfor å\b|\b(?:rigg|rydd|pynt|plan|forbered|førebu|øv|generalprøve|innkall|påmeld|frist|send"
