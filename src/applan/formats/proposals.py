@@ -1,11 +1,14 @@
-"""Proposals to a plan in a table, in the order of the plan, with what is to be settled first."""
+"""What is proposed to a plan, as a document and as data."""
 
 from dataclasses import replace
+from typing import Any
 
 from applan.drafts.document import document_of
+from applan.formats.terminal import json_text, picked
 from applan.messages import Catalogue, Message, Tongue, msg
+from applan.model import Entity
 from applan.model.tongues import spoken
-from applan.proposals.dealing import Dealing
+from applan.proposals.dealing import Dealing, Dealt
 from applan.proposals.told import Told, told
 from applan.prose.blocks import (
     Block,
@@ -20,6 +23,10 @@ from applan.prose.blocks import (
     under,
 )
 from applan.prose.document import Document
+
+FORMATS = ("text", "csv", "docx", "html", "json", "md", "xlsx")
+"""The formats there are, the one people read first."""
+
 
 _LONGEST = 160
 """Characters of a cell on a screen."""
@@ -122,3 +129,35 @@ def listed(heading: Message, points: list[Message], catalogue: Catalogue) -> tup
         return ()
     items = tuple((Paragraph(line(catalogue.say(point))),) for point in points)
     return under(catalogue.say(heading), Listing(items))
+
+
+def render(dealing: Dealing, catalogue: Catalogue) -> str:
+    """The proposals in the order of the plan, and which exclude each other."""
+    content = {
+        "version": 1,
+        "plan": dealing.proposals.plan,
+        "base": dealing.proposals.base,
+        "proposals": [_proposal(one, dealing, catalogue) for one in dealing.dealt],
+        "conflicts": dealing.conflicts,
+        "blocks": [[one.proposal.number for one in block] for block in dealing.blocks],
+    }
+    return json_text(content)
+
+
+def _proposal(dealt: Dealt, dealing: Dealing, catalogue: Catalogue) -> dict[str, Any]:
+    found = dealt.effect
+    return {
+        **_plain(dealt.proposal),
+        "path": found.path if found is not None else None,
+        "span": [found.start, found.end] if found is not None else None,
+        **picked(dealt, "point", "title", "paragraph"),
+        "wrong": catalogue.say(dealt.wrong.message) if dealt.wrong is not None else None,
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Entity):
+        return {
+            key: _plain(getattr(value, field.name)) for key, field in type(value).fields.items()
+        }
+    return list(map(_plain, value)) if isinstance(value, tuple) else value
