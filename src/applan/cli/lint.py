@@ -152,7 +152,7 @@ def _wrong_logos(files: Iterable[PlanFile]) -> Iterator[Unchecked]:
             path, content = workspace.configured(folder) or (folder, b"")
             name = path.as_posix()
             if b"logo" in content and name not in told and workspace.settings(folder).logo:
-                from applan.cli.look import identity_for
+                from applan.cli.papers import identity_for
 
                 told.add(name)
                 try:

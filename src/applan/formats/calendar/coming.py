@@ -3,11 +3,17 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from applan.formats.calendar.days import day_text, days_text
-from applan.formats.calendar.rows import dates_under, rows_under, table_under, when_text
+from applan.formats.calendar.rows import (
+    dates_under,
+    day_text,
+    days_text,
+    rows_under,
+    table_under,
+    when_text,
+)
 from applan.frozen import replace
 from applan.grouping import grouped
-from applan.model import Goal, Plan
+from applan.model import Goal
 from applan.prose.blocks import Block, Blocks, Paragraph, column, line
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
@@ -38,7 +44,8 @@ def agenda_of(calendar: Calendar) -> Agenda:
     """
     start, end = horizon(calendar)
     found = agenda(_items(calendar), start, max((end - start).days, 0))
-    now = {name for name, plan in calendar.plans if _is_about(plan, start, end)}
+    spans = ((name, plan.span.interval) for name, plan in calendar.plans)
+    now = {name for name, span in spans if span.start <= end and start < span.end}
     return replace(
         found,
         undated=tuple(one for one in found.undated if one.plan in now),
@@ -133,10 +140,6 @@ def _due_text(one: Scheduled, on: date, years: set[int], language: str) -> str:
         end = own["out"].format(month=without_year(month, (), years))
     said = short_text(one, years)
     return end if end.endswith(f" {said}") else f"{end} ({said})"
-
-
-def _is_about(plan: Plan, start: date, end: date) -> bool:
-    return plan.span.interval.start <= end and start < plan.span.interval.end
 
 
 def _clashes(calendar: Calendar, near: Iterable[Scheduled]) -> list[Clash]:

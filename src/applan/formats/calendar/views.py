@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
-from applan.formats.calendar.changes import changes_under
-from applan.formats.calendar.days import limits, limits_text, one_year
-from applan.formats.calendar.rows import dates_under, undecided_under, when_text
+from applan.formats.calendar.rows import (
+    changes_under,
+    dates_under,
+    limits,
+    limits_text,
+    one_year,
+    undecided_under,
+    when_text,
+)
 from applan.grouping import grouped
 from applan.prose.blocks import (
     Block,

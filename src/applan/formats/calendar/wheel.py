@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from applan.formats.calendar.changes import changed_section
-from applan.formats.calendar.drawing import Drawing, notes
+from applan.formats.calendar.drawing import Drawing, notes, shade
 from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
-from applan.formats.calendar.palette import shade
+from applan.formats.calendar.rows import changed_section
 from applan.prose.blocks import (
     Block,
     Blocks,

@@ -6,8 +6,8 @@ from datetime import date
 from html import escape
 
 from applan.formats.document import Look
-from applan.formats.document.style import DENSE, NIGHT, PAPER, STYLE
 from applan.formats.identity import Identity, readable
+from applan.modules import data_beside
 from applan.patterns import lazy
 from applan.prose.blocks import (
     Block,
@@ -35,6 +35,29 @@ from applan.prose.blocks import (
 from applan.prose.document import Document, contents, entries
 from applan.typography import legible
 from applan.words.pages import words
+
+PAPER, NIGHT = "EEF3F6", "202830"
+"""The darkest that is behind text by day, and the lightest by night."""
+
+STYLE = data_beside(__file__, "page.css").decode()
+"""The one style sheet of every page: by day and by night, on a phone, and on A4 paper. An
+organisation's own comes after it, and most often changes only the colours and the two fonts that
+are named first."""
+
+DENSE = """
+@page {{ margin: 18mm; }}
+@media print {{
+  html {{ font-size: {size:.1f}pt; }}
+  body {{ line-height: 1.3; }}
+  h1 {{ margin-top: .5rem; }}
+  h2 {{ margin: 1rem 0 .2rem; }}
+  .table {{ margin: .4rem 0; }}
+  th, td {{ padding: .15rem .5rem; }}
+  ul, ol {{ margin: .2rem 0; }}
+  li {{ margin: .05rem 0; }}
+}}
+"""
+"""What comes after it where paper is to have more on each page, of type of this ``size``."""
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
