@@ -148,7 +148,10 @@ class Report(NamedTuple):
 
     def by_folder(self) -> dict[str, "Report"]:
         """The report on each folder of plans that was checked, in order."""
-        findings, accepted, known = map(_by_folder, (self.findings, self.accepted, self.known))
+        findings, accepted, known = (
+            grouped((folder_of(one.file), one) for one in some)
+            for some in (self.findings, self.accepted, self.known)
+        )
         files: dict[str, list[str]] = {folder: [] for folder in findings}
         for file in self.files:
             files.setdefault(folder_of(file), []).append(file)
@@ -170,7 +173,3 @@ class Report(NamedTuple):
         wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
         kept = tuple(item for item in self.findings if item.severity in wanted)
         return self._replace(findings=kept)
-
-
-def _by_folder(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
-    return grouped((folder_of(finding.file), finding) for finding in findings)

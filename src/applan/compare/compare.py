@@ -1,7 +1,8 @@
-"""Two plans in, all that differs out."""
+"""Two plans in, what differs out, and what became of what the later plan does not hold."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from applan.compare.change import (
     GROUPS,
@@ -21,9 +22,7 @@ from applan.compare.change import (
 )
 from applan.compare.entities import FOLLOWED, Pair, Thing, are_same, pairs, things
 from applan.compare.fields import Pairing, Reader, differences
-from applan.compare.frame import frame_changes
 from applan.compare.lineage import Generation, among, measure
-from applan.compare.outcome import outcome_of, outcome_of_target
 from applan.compare.targets import (
     Owned,
     bodies,
@@ -34,10 +33,11 @@ from applan.compare.targets import (
     targets_of,
 )
 from applan.compare.times import Clock, Frame, span_of
-from applan.compare.wording import collapsed
+from applan.compare.wording import collapsed, prose_change
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.model import Activity, Goal, Plan
+from applan.model import Activity, Entity, Goal, Plan, Target
+from applan.model.standing import ends_by_itself
 
 _WORDING = frozenset({"text", "purpose", "method", "note", "does"})
 """Fields that say it in other words, and not something else."""
@@ -174,7 +174,8 @@ class _Comparing:
         if are_same(old.goals, new.goals, self._same):  # a goal may come to stand in its section
             fields = tuple(one for one in fields if one.field != "about")
         if not self._stands_where_it_stood(pair):
-            fields = (*fields, _section(old, new))
+            moved = FieldChange("section", old.headings or None, new.headings or None)
+            fields = (*fields, moved)
         kind: ChangeKind
         if out > 1 or into > 1:
             kind = "merged" if into > 1 else "split"
@@ -330,9 +331,73 @@ def _lost(fields: tuple[FieldChange, ...]) -> Iterator[FieldChange]:
                 yield field
 
 
-def _section(old: Thing, new: Thing) -> FieldChange:
-    return FieldChange("section", old.headings or None, new.headings or None)
-
-
 def _role(thing: Thing) -> str:
     return thing.item.role if isinstance(thing.item, Goal) else ""
+
+
+_PLAIN = ("organisation", "language")
+_EDITION = ("title", "period", "continues", "status", "adopted")
+"""Fields that are another in every year's plan, and so are told only of one plan's revisions."""
+_CASE = ("number", "meeting", "recommendation")
+_TABLES = ("labels", "seasons")
+"""Words that one plan uses in its own way."""
+
+
+def frame_changes(old: Plan, new: Plan, *, same_period: bool) -> tuple[FieldChange, ...]:
+    """The fields of the plan itself that differ."""
+    return tuple(_frame_changes(old, new, same_period))
+
+
+def _frame_changes(old: Plan, new: Plan, same_period: bool) -> Iterator[FieldChange]:
+    for field in (*(_EDITION if same_period else ()), *_PLAIN):
+        yield from _plain(field, getattr(old, field), getattr(new, field))
+    change = prose_change("text", old.text, new.text)
+    if change is not None:
+        yield change
+    if same_period:
+        for field in _CASE:
+            before, after = (getattr(plan.case, field, None) for plan in (old, new))
+            yield from _plain(field, before, after)
+        for table in _TABLES:
+            yield from _table(table, getattr(old, table), getattr(new, table))
+
+
+def _table(table: str, old: Entity, new: Entity) -> Iterator[FieldChange]:
+    for name in type(new).fields:
+        for change in _plain(name, getattr(old, name), getattr(new, name)):
+            yield change._replace(field=table, about=name)
+
+
+def _plain(field: str, old: object, new: object) -> Iterator[FieldChange]:
+    before, after = (collapsed(str(one)) if one is not None else None for one in (old, new))
+    if before != after:
+        yield FieldChange(field, before, after)
+
+
+def outcome_of(
+    item: Activity | Goal, name: str, ended: bool, clock: Clock, begins: date | None
+) -> Outcome:
+    """What became of something that only the earlier of two plans has.
+
+    ``name`` is what it goes by, ``ended`` whether a plan says that it was ended on purpose,
+    ``clock`` its plan's, and ``begins`` the first day of the later plan, None where that cannot be
+    read.
+    """
+    if ended:
+        return "not-carried-on"
+    last = clock.last_day(item)
+    span = clock.span
+    if isinstance(item, Activity) and item.status == "postponed":
+        return "dropped"
+    over = begins is not None and last is not None and last < begins
+    if begins is not None and span is not None and span.interval.start < begins:
+        over = over or ends_by_itself(item, name, span.interval.last.year, begins.year)
+    elif isinstance(item, Activity):
+        over = over or item.status in ("done", "cancelled")
+    return "over" if over else "dropped"
+
+
+def outcome_of_target(target: Target, clock: Clock, begins: date | None) -> Outcome:
+    """What became of a number of something that goes on."""
+    last = clock.last_day_of(target.by) if target.by else None
+    return "over" if begins is not None and last is not None and last < begins else "dropped"

@@ -121,7 +121,9 @@ def carried(dealing: Dealing, day: date) -> Carried | tuple[Obstacle, ...]:
     again = load(made.text, ground.loaded.source.name, ground.loaded.name)
     if not again.complete or not isinstance(again.plan, Plan):
         errors = [one for one in again.findings if one.severity == "error"]
-        return tuple(Obstacle((), _unreadable(one.message)) for one in errors)
+        why = (msg("the plan could not be read afterwards: {said}", said=one.message)
+               for one in errors)  # fmt: skip
+        return tuple(Obstacle((), one) for one in why)
     return Carried(made.text, tuple(found.effects))
 
 
@@ -205,7 +207,3 @@ def _is_part(one: Change, whole: Change) -> bool:
         place = in_long_form(one.path), one.start, one.end
         return place == (whole.path, whole.start, whole.end)
     return one == whole
-
-
-def _unreadable(message: Message) -> Message:
-    return msg("the plan could not be read afterwards: {said}", said=message)

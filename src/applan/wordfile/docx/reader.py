@@ -7,9 +7,8 @@ from applan.edition import NAMESPACE
 from applan.messages import msg
 from applan.wordfile.aside import DEEPEST_BOX, Aside, Remark
 from applan.wordfile.docx.numbering import Numbering
-from applan.wordfile.docx.runs import COMPATIBLE, NOTHING, Runs, branch
+from applan.wordfile.docx.runs import COMPATIBLE, NOTHING, TRACKED, Changes, Runs, branch
 from applan.wordfile.docx.styles import Styles, of_properties, toggled, value
-from applan.wordfile.docx.tracked import TRACKED, Changes
 from applan.wordfile.gather import Form, Piece, Units, form_of, in_box, in_cell, lines
 from applan.wordfile.looks import Look, number
 from applan.wordfile.names import w

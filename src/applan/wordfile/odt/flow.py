@@ -7,7 +7,7 @@ from applan.patterns import lazy
 from applan.wordfile.aside import DEEPEST_BOX, Aside, Remark
 from applan.wordfile.gather import Form, Piece, lines
 from applan.wordfile.looks import Look
-from applan.wordfile.odt.names import n
+from applan.wordfile.odt.package import n
 from applan.wordfile.odt.styles import Styles
 from applan.wordfile.odt.tracked import Changes
 from applan.wordfile.text import Change, Text

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from applan.wordfile.odt.names import n
+from applan.wordfile.odt.package import n
 from applan.wordfile.text import MOST, Accepts, ByAuthors, Change
 
 _KEY = n("text:change-id")
