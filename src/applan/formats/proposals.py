@@ -10,18 +10,7 @@ from applan.model import Entity
 from applan.model.tongues import spoken
 from applan.proposals.dealing import Dealing, Dealt
 from applan.proposals.told import Told, told
-from applan.prose.blocks import (
-    Block,
-    Heading,
-    Line,
-    Listing,
-    Paragraph,
-    Run,
-    Table,
-    column,
-    line,
-    under,
-)
+from applan.prose import blocks as b
 from applan.prose.document import Document
 
 FORMATS = ("text", "csv", "docx", "html", "json", "md", "xlsx")
@@ -44,11 +33,14 @@ def document(
     tongue: Tongue = "en" if catalogue.language == "en" else "nb"
     rows = [told(one, dealing, tongue) for one in dealing.dealt]
     title = catalogue.say("Proposals to {plan}", plan=plan.title)
-    blocks: list[Block] = [Heading(1, line(title)), Paragraph(line(_counted(dealing, catalogue)))]
+    blocks: list[b.Block] = [
+        b.Heading(1, b.line(title)),
+        b.Paragraph(b.line(_counted(dealing, catalogue))),
+    ]
     if dealing.then is not None:
         changed = msg("The plan has changed since version {sign}, which the proposals refer to.",
                       sign=dealing.proposals.base or "")  # fmt: skip
-        blocks.append(Paragraph(line(catalogue.say(changed))))
+        blocks.append(b.Paragraph(b.line(catalogue.say(changed))))
     if rows:
         table = _table(rows, catalogue, short=short)
         blocks.append(_without(table, (4, 5, 6)) if brief else table)
@@ -85,50 +77,50 @@ def _counted(dealing: Dealing, catalogue: Catalogue) -> str:
     return f"{catalogue.say(said)}."
 
 
-def _table(rows: list[Told], catalogue: Catalogue, *, short: bool) -> Table:
+def _table(rows: list[Told], catalogue: Catalogue, *, short: bool) -> b.Table:
     heads = (
         msg("No."), msg("Where"), msg("Proposer"), msg("What"), msg("From"), msg("To"),
         msg("Reason"), msg("Recommendations"), msg("Outcome"),
     )  # fmt: skip
-    return Table(
-        tuple(line(catalogue.say(head)) for head in heads),
+    return b.Table(
+        tuple(b.line(catalogue.say(head)) for head in heads),
         tuple(_row(row, short=short) for row in rows),
         optional=frozenset({6, 7, 8}),
     )
 
 
-def _without(table: Table, columns: tuple[int, ...]) -> Table:
-    def kept(cells: tuple[Line, ...]) -> tuple[Line, ...]:
+def _without(table: b.Table, columns: tuple[int, ...]) -> b.Table:
+    def kept(cells: tuple[b.Line, ...]) -> tuple[b.Line, ...]:
         return tuple(cell for n, cell in enumerate(cells) if n not in columns)
 
-    return Table(kept(table.head), tuple(map(kept, table.rows)), frozenset({4, 5}))
+    return b.Table(kept(table.head), tuple(map(kept, table.rows)), frozenset({4, 5}))
 
 
-def _row(row: Told, *, short: bool) -> tuple[Line, ...]:
-    def cell(text: str) -> Line:
+def _row(row: Told, *, short: bool) -> tuple[b.Line, ...]:
+    def cell(text: str) -> b.Line:
         said = text if not short or len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-        return column(*filter(None, said.split("\n")))
+        return b.column(*filter(None, said.split("\n")))
 
     reason = cell(row.reason) if not short else ()
     return (
-        (Run(str(row.number), value=row.number),),
+        (b.Run(str(row.number), value=row.number),),
         cell(row.place),
         cell(row.by),
         cell(row.kind),
         cell(row.was),
         cell(row.text),
         reason,
-        column(*row.recommendations),
+        b.column(*row.recommendations),
         cell(row.outcome),
     )
 
 
-def listed(heading: Message, points: list[Message], catalogue: Catalogue) -> tuple[Block, ...]:
+def listed(heading: Message, points: list[Message], catalogue: Catalogue) -> tuple[b.Block, ...]:
     """Points below a heading; nothing where there are none."""
     if not points:
         return ()
-    items = tuple((Paragraph(line(catalogue.say(point))),) for point in points)
-    return under(catalogue.say(heading), Listing(items))
+    items = tuple((b.Paragraph(b.line(catalogue.say(point))),) for point in points)
+    return b.under(catalogue.say(heading), b.Listing(items))
 
 
 def render(dealing: Dealing, catalogue: Catalogue) -> str:

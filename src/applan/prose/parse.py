@@ -12,18 +12,7 @@ from markdown_it.token import Token
 from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.patterns import lazy
-from applan.prose.blocks import (
-    Block,
-    Blocks,
-    Contents,
-    Heading,
-    Line,
-    Listing,
-    Paragraph,
-    Quote,
-    Run,
-    Table,
-)
+from applan.prose import blocks as b
 from applan.prose.inline import KINDS, UNKNOWN, Trouble, inlines, normalized
 from applan.prose.labels import listed, listing_of
 from applan.prose.markdown import CONTENTS_MARK
@@ -45,12 +34,12 @@ class UnsupportedError(Exception):
 class Parsed(NamedTuple):
     """Blocks, the lines (first, last) that each comes from, and what cannot be printed."""
 
-    blocks: Blocks
+    blocks: b.Blocks
     lines: tuple[tuple[int, int], ...]
     troubles: tuple[Trouble, ...]
 
 
-def parse_document(markdown: str) -> Blocks:
+def parse_document(markdown: str) -> b.Blocks:
     """The blocks of a template's result, where ``<br>`` in a cell is a new line.
 
     Raises ``UnsupportedError`` for what has no form.
@@ -155,7 +144,7 @@ class _Reader:
                 msg("lists and quotations inside each other cannot be printed so deep"), deepest
             )
             return Parsed((), (), tuple(self.troubles))
-        found: list[tuple[Block, tuple[int, int]]] = []
+        found: list[tuple[b.Block, tuple[int, int]]] = []
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
             self.at += 1
@@ -168,9 +157,9 @@ class _Reader:
         first, after = token.map or [0, 1]
         self.troubles.append(Trouble(what, first, max(first, after - 1)))
 
-    def blocks(self, end: str) -> Blocks:
+    def blocks(self, end: str) -> b.Blocks:
         """The blocks up to a token of type ``end``, which is passed over."""
-        found: list[Block] = []
+        found: list[b.Block] = []
         self.inside += 1
         while (token := self.tokens[self.at]).type != end:
             self.at += 1
@@ -179,12 +168,12 @@ class _Reader:
         self.inside -= 1
         return tuple(found)
 
-    def block(self, token: Token) -> Blocks:
+    def block(self, token: Token) -> b.Blocks:
         match token.type:
             case "paragraph_open":
                 if self.tokens[self.at].content == CONTENTS_MARK and not self.prose:
                     self.at += 2
-                    return (Contents(),)
+                    return (b.Contents(),)
                 return listed(self.line("paragraph_close"))
             case "heading_open":
                 if self.inside and self.prose:
@@ -195,19 +184,19 @@ class _Reader:
                         ),
                         token,
                     )
-                return (Heading(int(token.tag[1:]), self.line("heading_close")),)
+                return (b.Heading(int(token.tag[1:]), self.line("heading_close")),)
             case "bullet_list_open" | "ordered_list_open":
                 return self.listing(token)
             case "blockquote_open":
-                return (Quote(self.blocks("blockquote_close")),)
+                return (b.Quote(self.blocks("blockquote_close")),)
             case "table_open":
                 return (self.table(),)
         what = KINDS.get(token.type, UNKNOWN)
         self.refuse(msg(what.template, signs=token.markup) if what.args else what, token)
-        return (Paragraph(()),)
+        return (b.Paragraph(()),)
 
-    def listing(self, opening: Token) -> Blocks:
-        items: list[Blocks] = []
+    def listing(self, opening: Token) -> b.Blocks:
+        items: list[b.Blocks] = []
         marks: list[str] = []
         first = self.at
         while (item := self.tokens[self.at]).type == "list_item_open":
@@ -230,9 +219,9 @@ class _Reader:
         counted = f"{item.info}{item.markup if self.prose else '.'}"
         return self.labels.pop(item.map[0] if item.map else -1, counted)
 
-    def table(self) -> Table:
-        rows: list[tuple[Line, ...]] = []
-        cells: list[Line] = []
+    def table(self) -> b.Table:
+        rows: list[tuple[b.Line, ...]] = []
+        cells: list[b.Line] = []
         while (token := self.tokens[self.at]).type != "table_close":
             self.at += 1
             if token.type == "tr_open":
@@ -243,7 +232,7 @@ class _Reader:
                 rows.append(tuple(cells))
                 self.count_cells(token, len(rows[0]))
         self.at += 1
-        return Table(rows[0], tuple(rows[1:]))
+        return b.Table(rows[0], tuple(rows[1:]))
 
     def count_cells(self, closing: Token, room: int) -> None:
         """Find the cells for which the table has no column; the parser leaves them out."""
@@ -268,23 +257,23 @@ class _Reader:
                 self.troubles.append(Trouble(what, row, row, written, before))
                 break
 
-    def line(self, end: str) -> Line:
+    def line(self, end: str) -> b.Line:
         """The content of the one inline token before ``end``."""
         token = self.tokens[self.at]
         self.at += 2
         if not _MARKED.search(token.content):
-            return (Run(token.content),) if token.content else ()
+            return (b.Run(token.content),) if token.content else ()
         children: list[Token] = []
         self.parser.inline.parse(token.content, self.parser, {}, children)
         return inlines(children, token, self.troubles, prose=self.prose)
 
 
-def _is_simple(item: Blocks) -> bool:
+def _is_simple(item: b.Blocks) -> bool:
     """Whether an item is no more than a line with, perhaps, a list right below it.
 
     A list that Markdown counts from another number than 1 needs an empty line above it.
     """
     kinds = [type(block) for block in item]
-    if kinds == [Paragraph, Listing] and isinstance(below := item[1], Listing):
+    if kinds == [b.Paragraph, b.Listing] and isinstance(below := item[1], b.Listing):
         return below.start == 1
-    return kinds in ([], [Paragraph], [Listing])
+    return kinds in ([], [b.Paragraph], [b.Listing])
