@@ -4,23 +4,8 @@ neither keys nor texts: rulers, fences, notes, documents, and git's marks."""
 import re
 
 from applan.document.patched import Patch
+from applan.document.recovery import patterns
 from applan.document.recovery.columns import Columns
-from applan.document.recovery.patterns import (
-    CONFLICT,
-    CONFLICT_LINE,
-    DIRECTIVE,
-    DOCUMENT,
-    DOUBLED,
-    FENCE,
-    HEADER,
-    KEY,
-    NOTE,
-    NOTE_SIGNS,
-    REMARK,
-    RULER,
-    SEEN_KEY,
-    TIGHT,
-)
 from applan.document.recovery.scan import shown
 from applan.messages import msg
 
@@ -33,22 +18,22 @@ class Blocks(Columns):
 
     def _special(self, number: int, at: int) -> int | None:
         start, end = self.lines[number]
-        if at == start and (found := CONFLICT.match(self.text, at, end)):
+        if at == start and (found := patterns.CONFLICT.match(self.text, at, end)):
             return self._conflict(number, found)
-        if at == start and (found := DOCUMENT.match(self.text, at)):
+        if at == start and (found := patterns.DOCUMENT.match(self.text, at)):
             return self._document(number, found)
         if at == start and self.text[at] == "%":
             return self._directive(number)
-        if FENCE.match(self.text, at, end):
+        if patterns.FENCE.match(self.text, at, end):
             return self._remove(number, at)
-        if RULER.match(self.text, at, end):
+        if patterns.RULER.match(self.text, at, end):
             message = msg("a line across the page has no place in a plan; remove it")
             above = self.text[slice(*self.lines[number - 1])] if number else ""
             alone = not above.strip() or ":" in above
             self.tell(message, at, end, self._gone(number), certain=alone)
             return number + 1
-        if NOTE.match(self.text, at, end):
-            note = "# " + NOTE_SIGNS.sub("", self.text[at:end]).strip()
+        if patterns.NOTE.match(self.text, at, end):
+            note = "# " + patterns.NOTE_SIGNS.sub("", self.text[at:end]).strip()
             message = msg("a note begins with “#”; write “{better}”", better=shown(note))
             self.mend(message, at, end, note)
             return number + 1
@@ -56,21 +41,24 @@ class Blocks(Columns):
 
     def _special_at(self, number: int) -> bool:
         start, end = self.lines[number]
-        return any(one.match(self.text, start, end) for one in (CONFLICT, DOCUMENT, RULER))
+        return any(
+            one.match(self.text, start, end)
+            for one in (patterns.CONFLICT, patterns.DOCUMENT, patterns.RULER)
+        )
 
     def _conflict(self, number: int, found: re.Match[str]) -> int:
         """Two versions: the first is read, and the lines between and after are left out."""
         message = msg("two versions of the file were put together here by git; keep one, and "
                       "remove the lines that begin with <<<<<<<, ======= and >>>>>>>")  # fmt: skip
         if not found[0].startswith("<"):
-            alone = CONFLICT_LINE.search(self.text, found.end()) is None and not self._ends
+            alone = patterns.CONFLICT_LINE.search(self.text, found.end()) is None and not self._ends
             self._ends = True
             self.tell(message, *found.span(), self._gone(number), certain=alone)
             return number + 1
         self.tell(message, *found.span(), self._out(number))
         marks = [number]
         for below in range(number + 1, len(self.lines)):
-            mark = CONFLICT.match(self.text, *self.lines[below])
+            mark = patterns.CONFLICT.match(self.text, *self.lines[below])
             if mark is not None:
                 marks.append(below)
                 if mark[0].startswith(("<", ">")):
@@ -95,7 +83,7 @@ class Blocks(Columns):
                       "remove the line", sign=found[0])  # fmt: skip
         again = not self._ends and any(
             self.content(below) == self.lines[below][0]
-            and SEEN_KEY.match(self.text, *self.lines[below])
+            and patterns.SEEN_KEY.match(self.text, *self.lines[below])
             and (key := self._key(below)) is not None
             and key["key"] in self._top_keys()
             for below in rest
@@ -124,7 +112,7 @@ class Blocks(Columns):
             for below in range(number + 1, min(number + 20, len(self.lines)))
         ):
             return number + 1
-        if DIRECTIVE.match(self.text, start, end):
+        if patterns.DIRECTIVE.match(self.text, start, end):
             return self._remove(number, start)
         message = msg("a line cannot begin with “%”; put it in quotation marks")
         self.tell(message, start, start + 1, self._out(number))
@@ -141,9 +129,9 @@ class Blocks(Columns):
     def _block(self, number: int, at: int, parent: int) -> int:
         """A text in lines of its own, «|» or «>»."""
         end = self.lines[number][1]
-        header = HEADER.match(self.text, at, end)
+        header = patterns.HEADER.match(self.text, at, end)
         indent = 0
-        if doubled := DOUBLED.match(self.text, at, end):
+        if doubled := patterns.DOUBLED.match(self.text, at, end):
             message = msg("after the key stands one “{character}”", character=self.text[at])
             self.mend(message, at + 1, doubled.end(), "")
         elif header is None:
@@ -192,7 +180,7 @@ class Blocks(Columns):
                 if indent == 0:
                     return self._unindented(header, number, parent)
                 left = 0 < column < parent
-                remark = REMARK.match(self.text, content) is not None
+                remark = patterns.REMARK.match(self.text, content) is not None
                 if not (left or remark or self._goes_on_below(number, indent, parent)):
                     break
             if indent == 0:
@@ -228,10 +216,10 @@ class Blocks(Columns):
         at, end = self.content(number), self.lines[number][1]
         if self.text[at] == "#" or self._is_key_line(number) or self._special_at(number):
             return False
-        tight = TIGHT.match(self.text, at, end)
+        tight = patterns.TIGHT.match(self.text, at, end)
         if tight is not None and self.known(tight["key"]):
             return False
-        key = KEY.match(self.text, at, end)
+        key = patterns.KEY.match(self.text, at, end)
         if key is not None and self.column(number) == parent and key["key"].islower():
             return " " in key["key"]
         items = any(one.kind == "sequence" and one.column == self.column(number)
