@@ -195,7 +195,7 @@ def _of_edition(edition: Edition, file: PlanFile) -> Found | None:
 
     A plan beside it that is lacking is read as if it were not there, as templates do.
     """
-    from applan.workspace.made_of import made_of
+    from applan.workspace.editions import made_of
 
     made = made_of(edition, file)
     if "plan" not in {one.sort for one in made.contents} or any(

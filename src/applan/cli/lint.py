@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.calls import Argument, Exit, Option
+from applan.cli.calls import Argument, Exit, Option, choice
 from applan.cli.checking import MOST_JOBS, check_configurations, check_files, check_standard_input
-from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.saving import Output, refuse_binary, refuse_plan
 from applan.cli.selection import Selection, selection

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from applan import workspace
-from applan.cli.calls import Option
-from applan.cli.choices import choice
+from applan.cli.calls import Option, choice
 from applan.cli.printed import made_of, printed, refuse_ending, waiting
 from applan.cli.saving import Origin, refuse_plan, save_to, show
 from applan.cli.terminal import has_colour, is_terminal, notice

@@ -15,7 +15,7 @@ from applan.cli.printed import PDF, made_of, printed, waiting, with_page_numbers
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
 from applan.cli.years import Year, in_year
-from applan.drafts.beside import Beside
+from applan.drafts.shown import Beside
 from applan.edition import Edition, Input
 from applan.errors import UserError
 from applan.formats.drafts import FORMATS as MADE

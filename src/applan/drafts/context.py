@@ -9,14 +9,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from applan.drafts.beside import Beside, as_shown
 from applan.drafts.brief import runs
 from applan.drafts.facts import capital, fact_lines, strong
 from applan.drafts.labels import Words, locale
 from applan.drafts.points import Points, all_activities, all_sections, points, with_parts
 from applan.drafts.printing import printed
 from applan.drafts.references import References
-from applan.drafts.shown import Choice, Lazy, Prose, Shown
+from applan.drafts.shown import Beside, Choice, Lazy, Prose, Shown, as_shown
 from applan.drafts.times import Times
 from applan.drafts.trace import Source, Trace, kept, told_by
 from applan.drafts.views import ViewReader

@@ -5,12 +5,12 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Unpack
 
-from applan.drafts.beside import Beside
 from applan.drafts.context import context
 from applan.drafts.document import document_of
 from applan.drafts.fill import fill
 from applan.drafts.one_page import share_of_size
 from applan.drafts.references import without_dead_links
+from applan.drafts.shown import Beside
 from applan.drafts.texts import TEXT, Texts
 from applan.drafts.trace import Trace
 from applan.errors import UserError

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Unpack
 
-from applan.drafts.beside import Beside
 from applan.drafts.draft import draft
+from applan.drafts.shown import Beside
 from applan.drafts.trace import Origin, Stretch, Trace, stretches
 from applan.frozen import NamedTuple
 from applan.model import Plan

@@ -8,8 +8,7 @@ from applan.document import Document, Trouble, decode
 from applan.document.edits import AROUND, DIVIDING, WITHOUT_MARK, Places, one_letter_each
 from applan.findings import MAX_TOLD, Edit, Finding, Path, finding_at, told
 from applan.frozen import NamedTuple
-from applan.loading.known import known_by
-from applan.loading.lost import Lost, lost_in
+from applan.loading.lost import Lost, known_by, lost_in
 from applan.loading.names import NAMES
 from applan.loading.read import READ_ALL_THE_SAME, read_plan
 from applan.loading.validate import NAMELESS, validate

@@ -7,10 +7,11 @@ from applan.frozen import Frozen, replace
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width
 from applan.schedule.wheel_entries import WHOLE, Section, is_drawn, sections
-from applan.schedule.wheel_form import SHEET, Form
 from applan.schedule.wheel_shapes import (
     MARK,
+    SHEET,
     Arc,
+    Form,
     Label,
     Lane,
     Ring,

@@ -10,7 +10,7 @@ from applan.prose import blocks as b
 from applan.schedule.calendar import Calendar
 from applan.schedule.wheel import Wheel, wheels
 from applan.schedule.wheel_entries import Entry
-from applan.schedule.wheel_form import PHONE, SHEET
+from applan.schedule.wheel_shapes import PHONE, SHEET
 from applan.typography import MONTHS
 from applan.words.calendar import words
 

@@ -9,10 +9,9 @@ from applan.wordfile.aside import Aside
 from applan.wordfile.counting import DEEPEST, Level, count, counted
 from applan.wordfile.gather import Form, Piece, Units, form_of, in_box, in_cell, lines
 from applan.wordfile.looks import number
-from applan.wordfile.odt.flow import NOTHING, PARAGRAPHS, Flow
+from applan.wordfile.odt.flow import NOTHING, PARAGRAPHS, Changes, Flow
 from applan.wordfile.odt.package import Package, n
 from applan.wordfile.odt.styles import Styles
-from applan.wordfile.odt.tracked import Changes
 from applan.wordfile.text import Accepts, Text, beside
 from applan.wordfile.units import Returned
 
