@@ -101,10 +101,12 @@ def base_of(
                         "revision of git or a plan file", file=name)  # fmt: skip
     found = _of_edition(edition, file)
     if found is None:
+        from applan.workspace.editions import folder_for
+
         raise UserError("{file} is version {sign} of {plan}, and what that was made of is kept "
                         "neither in {folder} nor in git; name it: --base with a revision of git or "
                         "a plan file", file=name, sign=edition.sign, plan=edition.plan,
-                        folder=_folder(file))  # fmt: skip
+                        folder=folder_for(file).as_posix())  # fmt: skip
     return found, file
 
 
@@ -151,12 +153,6 @@ def _kept(file: PlanFile, sign: str) -> list[Edition]:
     from applan.workspace.editions import editions_in, folder_for
 
     return editions_in(folder_for(file), sign)
-
-
-def _folder(file: PlanFile) -> str:
-    from applan.workspace.editions import folder_for
-
-    return folder_for(file).as_posix()
 
 
 def _printed(returned: "Returned", file: PlanFile) -> Edition | None:

@@ -73,8 +73,10 @@ def command(
     """
     refuse_plan(output_path)
     view, format = _form(view, format, output_path if split is None else None)
-    if since is not None:
-        _tells_changes(format)
+    if since is not None and format in _DATA:
+        allowed = ", ".join(name for name in FORMATS if name not in _DATA)
+        raise UserError("--since cannot be told as {format}; possible are {allowed}", format=format,
+                        allowed=allowed)  # fmt: skip
     files = in_year(_files(plans or [], since, yearly=year is not None), year)
     found = read_plans(files)
     wish = _wish(found, (start, end), who or [], kind or [], goal or [])
@@ -83,7 +85,9 @@ def command(
     beside = _beside(calendar, format, files)
     if since is not None:
         calendar, beside = _since(calendar, beside, format, files, since, wish)
-    origin = _origin(calendar, wish, split)._replace(force=force)
+    chosen = {**wish._asdict(), "view": calendar.view, "since": calendar.since, "split": split}
+    origin = Origin("calendar", calendar.plans[-1][0], {**chosen, "language": spoken().language},
+                    force=force)  # fmt: skip
     if split is None:
         _write(calendar, format, beside, output_path, origin)
     else:
@@ -105,17 +109,12 @@ def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, 
     if format is None:
         format = {"wheel": "svg", "grid": "html"}.get(view, "table")
     refuse_ending(path, format, FORMATS)
-    allowed = _formats_of(view)
+    allowed = with_pdf(formats.formats_of(view))
+    allowed = (*allowed, PNG) if view == "wheel" else allowed
     if format not in allowed:
         raise UserError("--view {view} cannot be written as {format}; possible are {allowed}",
                         view=view, format=format, allowed=", ".join(allowed))  # fmt: skip
     return view, format
-
-
-def _formats_of(view: str) -> tuple[str, ...]:
-    """The formats a view can have, the usual one first."""
-    named = formats.formats_of(view)
-    return (*with_pdf(named), PNG) if view == "wheel" else with_pdf(named)
 
 
 def _rendered(calendar: Calendar, format: str, beside: formats.Beside) -> str | bytes:
@@ -162,14 +161,6 @@ def _calendar(
         kept = tuple(one for one in shown.occurrences if one.kind != "goal")
         shown = shown._replace(occurrences=kept)
     return shown._replace(rings=rings, colours=colours)
-
-
-def _tells_changes(format: str) -> None:
-    """Raises ``UserError`` for a format that has no room for what changed."""
-    if format in _DATA:
-        allowed = ", ".join(name for name in FORMATS if name not in _DATA)
-        raise UserError("--since cannot be told as {format}; possible are {allowed}", format=format,
-                        allowed=allowed)  # fmt: skip
 
 
 def _beside(calendar: Calendar, format: str, files: list[PlanFile]) -> formats.Beside:
@@ -240,11 +231,6 @@ def _write_split(
         content = _rendered(piece.calendar, format, about)
         made[folder / f"{name}.{ending}"] = content
     save(made, origin)
-
-
-def _origin(calendar: Calendar, wish: Choice, split: str | None) -> Origin:
-    chosen = {**wish._asdict(), "view": calendar.view, "since": calendar.since, "split": split}
-    return Origin("calendar", calendar.plans[-1][0], {**chosen, "language": spoken().language})
 
 
 def _tell_left_out(calendar: Calendar) -> None:

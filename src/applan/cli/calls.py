@@ -3,7 +3,7 @@
 Help and completion follow from the same declaration (``help.py``, ``completion.py``).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -139,7 +139,9 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
             raise unknown_option(word, options)
         name, equals, text = word.partition("=") if word.startswith("--") else (
             word[:2], word[2:], word[2:].removeprefix("="))  # fmt: skip
-        option = _option(name, options)
+        if name not in options:
+            raise unknown_option(name, (*options, "--help"))
+        option = options[name]
         if option.kind is bool:
             if equals:
                 raise UserError("{option} takes no value", option=name)
@@ -163,12 +165,6 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
 
 def _is_plain(word: str) -> bool:
     return word == "-" or not word.startswith("-")
-
-
-def _option(name: str, options: Mapping[str, Parameter]) -> Parameter:
-    if name in options:
-        return options[name]
-    raise unknown_option(name, (*options, "--help"))
 
 
 def unknown_option(word: str, known: Iterable[str]) -> UserError:

@@ -79,8 +79,12 @@ def command(
 ) -> None:
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
     selected = selection(show, select or (), ignore or ())
-    _refuse((baseline is not None and write_baseline is not None, "--baseline", "--write-baseline"),
-            (diff and statistics, "--diff", "--statistics"))  # fmt: skip
+    for both, one, other in (
+        (baseline is not None and write_baseline is not None, "--baseline", "--write-baseline"),
+        (diff and statistics, "--diff", "--statistics"),
+    ):
+        if both:
+            raise UserError("give either {one} or {other}", one=one, other=other)
     if diff and write_baseline is not None:
         raise UserError("--diff writes nothing; leave out --write-baseline")
     if statistics:
@@ -220,13 +224,6 @@ def _from(root: Path | None) -> Callable[[str], str]:
         return file
 
     return name
-
-
-def _refuse(*pairs: tuple[bool, str, str]) -> None:
-    """Refuse two options together that cannot both be meant."""
-    for both, one, other in pairs:
-        if both:
-            raise UserError("give either {one} or {other}", one=one, other=other)
 
 
 def _jobs(given: str) -> int | None:

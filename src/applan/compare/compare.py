@@ -36,7 +36,7 @@ from applan.compare.times import Clock, Frame, span_of
 from applan.compare.wording import collapsed, prose_change
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.model import Activity, Entity, Goal, Plan, Target
+from applan.model import Activity, Goal, Plan, Target
 from applan.model.standing import ends_by_itself
 
 _WORDING = frozenset({"text", "purpose", "method", "note", "does"})
@@ -359,13 +359,10 @@ def _frame_changes(old: Plan, new: Plan, same_period: bool) -> Iterator[FieldCha
             before, after = (getattr(plan.case, field, None) for plan in (old, new))
             yield from _plain(field, before, after)
         for table in _TABLES:
-            yield from _table(table, getattr(old, table), getattr(new, table))
-
-
-def _table(table: str, old: Entity, new: Entity) -> Iterator[FieldChange]:
-    for name in type(new).fields:
-        for change in _plain(name, getattr(old, name), getattr(new, name)):
-            yield change._replace(field=table, about=name)
+            was, now = getattr(old, table), getattr(new, table)
+            for name in type(now).fields:
+                for change in _plain(name, getattr(was, name), getattr(now, name)):
+                    yield change._replace(field=table, about=name)
 
 
 def _plain(field: str, old: object, new: object) -> Iterator[FieldChange]:

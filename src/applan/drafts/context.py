@@ -278,7 +278,9 @@ class _Maker:
             case Target():
                 return {"text": self._of(self._target(item), *self._sources(item))}
             case Ended():
-                return {"title": self._ended_title(item)}
+                plan, _, said = str(item.written["id"]).partition("#")
+                known = (self._beside.get("titles") or {}).get(item.id)  # else nobody knows it
+                return {"title": shown(f"{known or capital(said)} ({plan})")}
             case ReferenceDocument():
                 return {"role_heading": self._words[f"role.{item.role}"]}
             case View():
@@ -432,13 +434,6 @@ class _Maker:
         sources = (Source(plan, "status", said, said=word, sort="choice"),
                    Source(plan, "adopted", plan.adopted, said=day))  # fmt: skip
         return self._of(f"{word} {day}".strip(), *sources)
-
-    def _ended_title(self, ended: Ended) -> str:
-        """«Vårkampanje (2020)», or its id as a title where nobody knows that."""
-        plan, _, said = str(ended.written["id"]).partition("#")
-        return shown(
-            f"{(self._beside.get('titles') or {}).get(ended.id) or capital(said)} ({plan})"
-        )
 
     def _in_short(self) -> str:
         """«Planen gjelder 2026–2027. Den har tre prioriteringer, åtte mål og tolv aktiviteter.»"""

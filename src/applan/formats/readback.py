@@ -295,7 +295,9 @@ class _Teller:
         where = self._where(edit)
         old, new = (_trimmed(self._words.value(one, edit.key)) for one in (edit.old, edit.new))
         said = self._sentence(edit, where, old, new)
-        more = self._sides(old, new) + self._elsewhere(edit.elsewhere)
+        more = self._elsewhere(edit.elsewhere)
+        if max(len(old), len(new)) > _LONG and old and new:
+            more = self._items((msg("before"), old), (msg("now"), new)) + more
         return self._with_authors(said, edit.authors, more)
 
     def _elsewhere(self, places: Iterable[Place]) -> Blocks:
@@ -348,11 +350,6 @@ class _Teller:
         if there and there != here:
             return msg("{said}, and stands under “{into}”", said=said, into=there)
         return said
-
-    def _sides(self, old: str, new: str) -> Blocks:
-        if max(len(old), len(new)) <= _LONG or not (old and new):
-            return ()
-        return self._items((msg("before"), old), (msg("now"), new))
 
     def _conflict(self, conflict: Conflict) -> Blocks:
         where = self._words.where(conflict.path, conflict.key, conflict.place)

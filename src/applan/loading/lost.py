@@ -10,7 +10,7 @@ from typing import Literal
 from applan.document import Document
 from applan.document.characters import has_forbidden
 from applan.document.document import shortened
-from applan.document.nodes import Node, is_scalar, nobody_wrote
+from applan.document.nodes import is_scalar, nobody_wrote
 from applan.findings import Edit, Path, key_of
 from applan.frozen import NamedTuple
 from applan.messages import Message, msg
@@ -149,7 +149,9 @@ def _times_not_said(document: Document) -> Iterator[Lost]:
             first = thing.pair[0]
             key = next(one for name, one in standing.parent.value if name.value == first)
             if value.start_mark.index == key.end_mark.index:
-                yield _in_braces(path, key)
+                message = msg("“{piece}” stands alone between the braces; write a key, a colon and "
+                              "a value", piece=key.value)  # fmt: skip
+                yield Lost("AP015", path, message, key.start_mark.index, key.end_mark.index)
                 continue
             message = msg("“{title}” has no time; write it after the colon, or “avklares” if it "
                           "is not decided", title=key.value)  # fmt: skip
@@ -158,12 +160,6 @@ def _times_not_said(document: Document) -> Iterator[Lost]:
                           "decided, or remove the line", key=document.word(path))  # fmt: skip
         start, end = key.start_mark.index, key.end_mark.index
         yield Lost("AP102", path, message, start, end, emptied=True, is_warning=True)
-
-
-def _in_braces(path: Path, piece: Node) -> Lost:
-    message = msg("“{piece}” stands alone between the braces; write a key, a colon and a value",
-                  piece=piece.value)  # fmt: skip
-    return Lost("AP015", path, message, piece.start_mark.index, piece.end_mark.index)
 
 
 TIMES = frozenset({"when", "within", "by", "period", "amount"})

@@ -69,17 +69,12 @@ def _run(run: b.Run, *, starts: bool, cell: bool) -> str:
     else:
         text = str(escape(run.text)) if starts else escape_inside(one_line(run.text))
     if run.revision is not None:
-        text = _revised(text, run.revision)
+        mark = "**" if run.revision in b.COMING else "~~"
+        text = b.around(text, mark, mark)  # the space around it stands outside the marks
     if not run.href:
         return text
     address = run.href.replace("|", "%7C")
     return f"[{text}](<{address}>)" if re.search(r"[\s()]", address) else f"[{text}]({address})"
-
-
-def _revised(text: str, revision: b.Revision) -> str:
-    """What comes in bold and what goes struck out, with the space around it outside the marks."""
-    mark = "**" if revision in b.COMING else "~~"
-    return b.around(text, mark, mark)
 
 
 def _is_address(text: str) -> bool:
@@ -128,7 +123,10 @@ def _block(block: b.Block, alternate: bool) -> Iterator[str]:
         case b.Quote():
             yield from (f"> {line}".rstrip() for line in list(_lines(block.blocks)) or [""])
         case b.Table():
-            yield from _table(block.trimmed())
+            table = block.trimmed()
+            yield _row(table.head)
+            yield "|" + " --- |" * len(table.head)
+            yield from map(_row, table.rows)
         case b.Contents():
             yield CONTENTS_MARK
         case b.Group():
@@ -173,12 +171,6 @@ def _tight(item: b.Blocks) -> Iterator[str]:
             yield from _block(block, False)
             return
     yield from to_line(line).split("\n")
-
-
-def _table(table: b.Table) -> Iterator[str]:
-    yield _row(table.head)
-    yield "|" + " --- |" * len(table.head)
-    yield from (_row(row) for row in table.rows)
 
 
 def _row(cells: tuple[b.Line, ...]) -> str:

@@ -32,7 +32,9 @@ class Whole:
         self._parts_moved()
         self._rows_moved()
         self._rows_gone()
-        self._came()
+        for run in _runs(self._all.alignment.came):
+            while run:
+                run = run[self._one_came(run) :]
 
     # What went
 
@@ -165,12 +167,6 @@ class Whole:
         self._mean("move", move.path, (move,), None, gone=gone, came=came, to=to, index=index)
 
     # What came
-
-    def _came(self) -> None:
-        for run in _runs(self._all.alignment.came):
-            while run:
-                taken = self._one_came(run)
-                run = run[taken:]
 
     def _one_came(self, run: Sequence[int]) -> int:
         """Read the first of some rows that came one after the other; how many were read."""

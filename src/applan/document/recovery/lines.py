@@ -52,7 +52,9 @@ class Lines(Texts):
         if number in self.hidden:
             return number + 1
         if at == end or self.text[at] == "#":
-            self._blank(start, at)
+            white = self.text[start:at]
+            if white.strip(" "):
+                self._tell_indentation(start, at, 0 if white.strip(" \t") else -1)
             return number + 1
         special = self._special(number, at)
         if special is not None:
@@ -63,11 +65,6 @@ class Lines(Texts):
         if odd is not None:
             column = odd
         return self._entry(number, at, column, True)
-
-    def _blank(self, start: int, at: int) -> None:
-        white = self.text[start:at]
-        if white.strip(" "):
-            self._tell_indentation(start, at, 0 if white.strip(" \t") else -1)
 
     def _entry(self, number: int, at: int, column: int, first: bool) -> int:
         """Dashes, then a key and a value, or a text."""
