@@ -129,7 +129,10 @@ class _Comparing:
         for thing in self._old:
             if not out[thing.path]:
                 yield self._gone(thing)
-        yield from self._targets()
+        main = [pair for pair in self._pairs if self._is_main(pair)]
+        for olds, news in families(self._old, self._new, main):  # of a split along its main line
+            for was, now in pair_targets(targets_of(olds), targets_of(news)):
+                yield self._target(was, now)
         yield from self._bodies()
 
     def promised_again(self, found: Iterable[Change]) -> Iterator[Change]:
@@ -209,13 +212,6 @@ class _Comparing:
             self._alone(0, thing), ended=ending, role=_role(thing), part=thing.part,
             off=thing.off, outcome=self._outcome(thing),
         )  # fmt: skip
-
-    def _targets(self) -> Iterator[Change]:
-        """Targets go with what they are targets of, along the main line of a split or merge."""
-        main = [pair for pair in self._pairs if self._is_main(pair)]
-        for olds, news in families(self._old, self._new, main):
-            for old, new in pair_targets(targets_of(olds), targets_of(news)):
-                yield self._target(old, new)
 
     def _target(self, old: Owned | None, new: Owned | None) -> Change:
         was, is_ = (one.target if one is not None else None for one in (old, new))

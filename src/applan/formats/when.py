@@ -100,7 +100,8 @@ def render(
 ) -> str | bytes:
     """What was understood, in one of the formats."""
     if format == "json":
-        return _as_json(understood, catalogue)
+        made = [_one(item, catalogue) for item in understood]
+        return json_text(made[0] if len(made) == 1 else made)
     return written(document(understood, catalogue), format, look)
 
 
@@ -185,11 +186,6 @@ def _days(interval: Interval, language: str, catalogue: Catalogue) -> str:
 def _weekdays(interval: Interval) -> tuple[int, ...]:
     first, last = interval.start.weekday(), interval.last.weekday()
     return (first,) if interval.days == 1 else (first, last)
-
-
-def _as_json(understood: tuple[Understood, ...], catalogue: Catalogue) -> str:
-    made = [_one(item, catalogue) for item in understood]
-    return json_text(made[0] if len(made) == 1 else made)
 
 
 def _one(item: Understood, catalogue: Catalogue) -> dict[str, Any]:

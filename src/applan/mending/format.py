@@ -113,7 +113,13 @@ def _stable(document: Document, tongue: Tongue, root: type[Entity]) -> str | Non
     text = Patched(document.source.text, turned(document, tongue, root)).text
     for _ in range(_MOST_PASSES):
         before = text
-        for step in (_closed_up, with_ordered_brackets, in_order, _shortened, _laid_out):
+        for step in (
+            _closed_up,
+            with_ordered_brackets,
+            in_order,
+            _shortened,
+            lambda one, _root: laid_out(one),
+        ):
             read, _troubles = read_plan(Source("", text), root)
             if read is None:
                 return None
@@ -134,10 +140,6 @@ def _closed_up(document: Document, _root: type[Entity]) -> str:
             if start + len(word) <= end and start + len(word) < colon:
                 patches.append(Patch(start + len(word), colon, ""))
     return Patched(text, patches).text
-
-
-def _laid_out(document: Document, _root: type[Entity]) -> str:
-    return laid_out(document)
 
 
 def _shortened(document: Document, root: type[Entity]) -> str:

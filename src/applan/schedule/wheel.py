@@ -180,20 +180,15 @@ def _try(
 def _squeeze(drawn: Sequence[Section], turn: Turn, form: Form) -> Packed:
     """As much as the thinnest lanes hold, every ring giving up lanes in turn."""
     room = form.rings_outer - form.hub - form.gap * (len(drawn) - 1)
-    most = [_wanted(_arcs(section, turn, shared=True), form) for section in drawn]
+    # how many lanes each ring would fill if it had the wheel to itself
+    arcs = (_arcs(section, turn, shared=True) for section in drawn)
+    most = [len(_lanes(held, form.rings_outer, form.thinnest, form, len(held), titles=False,
+                       every=False)[0]) for held in arcs]  # fmt: skip
     while sum(most) * form.thinnest > room and max(most) > 1:
         most[most.index(max(most))] -= 1
     found = _try(drawn, turn, form, form.thinnest, titles=False, shared=True, most=most)
     assert found is not None
     return found
-
-
-def _wanted(arcs: Sequence[Arc], form: Form) -> int:
-    """How many of the thinnest lanes a ring would fill if it had the wheel to itself."""
-    lanes, _ = _lanes(
-        arcs, form.rings_outer, form.thinnest, form, len(arcs), titles=False, every=False
-    )
-    return len(lanes)
 
 
 def _arcs(section: Section, turn: Turn, *, shared: bool) -> list[Arc]:

@@ -78,7 +78,8 @@ def agenda_blocks(calendar: Calendar) -> Iterator[Block]:
 
 def _clashing(calendar: Calendar, start: date, end: date) -> Blocks:
     language = calendar.language
-    near = [one for one in _items(calendar) if _near(one, start, end)]
+    near = [one for one in _items(calendar)
+            if one.start and one.end and one.start <= end and start <= one.end]  # fmt: skip
     rows = [
         (
             line(days_text(clash.start, clash.end, language)),
@@ -148,7 +149,3 @@ def _clashes(calendar: Calendar, near: Iterable[Scheduled]) -> list[Clash]:
     together = grouped((owners[one.plan], one) for one in near)
     found = [clash for held in together.values() for clash in clashes(held)]
     return sorted(found, key=lambda clash: (clash.start, clash.end))
-
-
-def _near(one: Scheduled, start: date, end: date) -> bool:
-    return one.start is not None and one.end is not None and one.start <= end and start <= one.end

@@ -193,7 +193,7 @@ class Runs:
             if not said:
                 self._aside.cannot("symbol", self.number)
         elif tag.endswith(_EMOJI):
-            said = symbol("", _own(child, "char"))
+            said = symbol("", child.get(f"{child.tag.rpartition('}')[0]}}}char", ""))
         else:
             self._other(child, text, changes, look)
             return
@@ -238,11 +238,6 @@ class Runs:
     def _boxed(self, box: Any) -> None:
         if not self._out_of_sight:
             self._aside.add_box(self.number, self._box(box))
-
-
-def _own(element: Any, name: str) -> str:
-    """An attribute in the element's own namespace."""
-    return str(element.get(f"{element.tag.rpartition('}')[0]}}}{name}", ""))
 
 
 def branch(alternatives: Any) -> Any:
