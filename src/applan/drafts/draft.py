@@ -11,7 +11,7 @@ from applan.drafts.fill import fill
 from applan.drafts.one_page import share_of_size
 from applan.drafts.references import without_dead_links
 from applan.drafts.shown import Beside
-from applan.drafts.texts import TEXT, Texts
+from applan.drafts.texts import TEXT, texts
 from applan.drafts.trace import Trace
 from applan.errors import UserError
 from applan.model import Plan
@@ -86,5 +86,5 @@ def draft(
         )
     file = f"{template}{TEXT}"
     values = context(plan, beside, trace)
-    filled = fill(file, Texts(templates), values, traced=trace is not None)
+    filled = fill(file, texts(templates), values, traced=trace is not None)
     return Draft(filled, plan, file)

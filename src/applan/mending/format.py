@@ -13,14 +13,13 @@ from itertools import chain, pairwise
 
 from applan.document import Document, Node, scalars
 from applan.document.characters import without_forbidden
-from applan.document.nodes import every_node, is_mapping, is_scalar, is_sequence
+from applan.document.nodes import Made, every_node, is_mapping, is_scalar, is_sequence
 from applan.document.patched import Patch, Patched
 from applan.document.read import BYTE_ORDER_MARK
 from applan.findings import Edit
 from applan.frozen import NamedTuple
 from applan.loading import load, read_plan
 from applan.loading.read import READ_ALL_THE_SAME
-from applan.mending.ids import without_needless_ids
 from applan.mending.lines import Entry, Lines
 from applan.mending.mend import edited, most_of
 from applan.mending.same import as_long
@@ -28,6 +27,7 @@ from applan.mending.short import Change, short_forms
 from applan.mending.tongue import most_spoken, turned
 from applan.messages import Message, Tongue, msg
 from applan.model import Entity, Plan
+from applan.model.naming import superfluous_ids
 from applan.model.proposals import Proposals
 from applan.model.tongues import COMMENT, COMMENTS
 from applan.patterns import lazy
@@ -499,3 +499,51 @@ def _swapped(lines: Lines, node: Node, entity: Thing) -> Iterator[Edit]:
     for (start, end), index in zip(spans, order, strict=True):
         written = text[slice(*spans[index])]
         yield Edit(start, end, written, 0, 0, 0, "")
+
+
+_BETWEEN_IDS = lazy(r"[ \t]*(?:,[ \t]*|(?:\r\n|\n|\r)[ \t]*)")
+"""What may stand between an id and the next key, where nothing but the id is taken away."""
+
+_BEFORE_ID = lazy(r"[ \t]*,?[ \t]*(?:\r\n|\n|\r)?[ \t]*\Z")
+
+_AFTER_ID = lazy(r"[ \t]*(?:[\r\n}]|\Z)")
+
+_WIDEST_GAP = 200
+"""Characters in which the end of the line before is looked for."""
+
+
+def without_needless_ids(document: Document) -> str:
+    """The text without the ids that may go (``model.naming``), and else as it was.
+
+    Of a plan with mistakes none are taken, since nobody knows what it will say. What has a comment
+    beside its id keeps it.
+    """
+    text = document.source.text
+    loaded = load(text, "")
+    if loaded.plan is None or not loaded.complete:
+        return text
+    found = (_without(document.node_at(path), text) for path in superfluous_ids(loaded.plan))
+    changes = [one for one in found if one is not None]
+    made = Patched(text, changes).text
+    return made if not changes or load(made, "").plan == loaded.plan else text
+
+
+def _without(node: Node | None, text: str) -> Patch | None:
+    """What takes the id out of a thing; None where something else stands on its line."""
+    while isinstance(node, Made):
+        node = node.written
+    if node is None or not is_mapping(node):
+        return None
+    for place, (key, value) in enumerate(node.value):
+        if not is_scalar(key) or key.value != "id":
+            continue
+        start, end = key.start_mark.index, value.end_mark.index
+        if place and "#" in text[node.value[place - 1][1].end_mark.index : start]:
+            return None
+        if place + 1 < len(node.value):
+            after = node.value[place + 1][0].start_mark.index
+            return Patch(start, after, "") if _BETWEEN_IDS.fullmatch(text, end, after) else None
+        before = _BEFORE_ID.search(text, max(start - _WIDEST_GAP, 0), start)
+        is_alone = _AFTER_ID.match(text, end)
+        return Patch(before.start(), end, "") if before and is_alone else None
+    return None

@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import replace
-from html import escape
 from typing import Any
 
 from lxml import etree
 
 from applan.errors import UserError
-from applan.formats.document import Look
+from applan.formats.document import Look, core_properties
 from applan.formats.document.docx.body import Body, contents_field
 from applan.formats.document.docx.check import faults
 from applan.formats.document.docx.editions import put_edition, sign_of
@@ -22,7 +21,6 @@ from applan.formats.document.docx.theme import breadth, paint
 from applan.formats.identity import Identity, picture_size, readable
 from applan.prose.blocks import headings
 from applan.prose.document import CONTENTS_LEVELS, FIRST_PAGE, Document, Entry, entries
-from applan.typography import legible
 from applan.wordfile.names import NAMESPACES, w
 from applan.wordfile.package import Package
 
@@ -30,13 +28,9 @@ _AFTER_LINE_NUMBERS = (
     "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi",
     "rtlGutter", "docGrid", "printerSettings", "sectPrChange",
 )  # fmt: skip
-_CORE = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp='
-    '"http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
-    "<dc:creator>{organisation}</dc:creator><dc:language>{language}</dc:language>"
-    "{dates}</cp:coreProperties>"
+_DATED = (
+    ' xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
 _DATES = "".join(
     f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{{day}}T00:00:00Z</dcterms:{name}>'
@@ -170,13 +164,8 @@ def _number_lines(section: Any) -> None:
 
 def _set_properties(package: Package, document: Document) -> None:
     adopted = bool(document.fields.get("vedtatt"))
-    core = _CORE.format(
-        title=escape(legible(document.title)),
-        organisation=escape(legible(document.organisation)),
-        language=document.language,
-        dates=_DATES.format(day=document.dated.isoformat()) if adopted else "",
-    )
-    package.set_properties(core.encode())
+    dates = _DATES.format(day=document.dated.isoformat()) if adopted else ""
+    package.set_properties(core_properties(document, _DATED, dates))
 
 
 PLACE = "logo"
