@@ -15,7 +15,19 @@ from applan.errors import UserError
 from applan.imprint import zipped
 from applan.messages import msg
 from applan.wordfile.archive import bounded, parsed, unpacked
-from applan.wordfile.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, R, w
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+PREFIXES = {"w": W, "r": R}
+NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
+
+
+def w(name: str) -> str:
+    """A name of WordprocessingML as lxml writes it."""
+    return f"{{{W}}}{name}"
+
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Word files begin, and new ones with a password ([MS-OFFCRYPTO] 2.3)."""

@@ -11,8 +11,7 @@ from applan.wordfile.docx.runs import COMPATIBLE, NOTHING, TRACKED, Changes, Run
 from applan.wordfile.docx.styles import Styles, of_properties, toggled, value
 from applan.wordfile.gather import Form, Piece, Units, form_of, in_box, in_cell, lines
 from applan.wordfile.looks import Look, number
-from applan.wordfile.names import w
-from applan.wordfile.package import Package
+from applan.wordfile.package import Package, w
 from applan.wordfile.text import (
     Accepts,
     Change,

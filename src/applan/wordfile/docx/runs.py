@@ -10,7 +10,7 @@ from applan.wordfile.aside import Aside
 from applan.wordfile.docx.styles import Styles, of_run, toggled, value
 from applan.wordfile.docx.symbols import symbol
 from applan.wordfile.looks import Look
-from applan.wordfile.names import w
+from applan.wordfile.package import w
 from applan.wordfile.text import MOST, PAGE, ByAuthors, Change, Text, Tracked
 from applan.wordfile.units import BREAK
 

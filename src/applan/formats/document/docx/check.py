@@ -8,8 +8,7 @@ from applan.formats.document.docx.places import content_paragraphs, places, tags
 from applan.messages import Message, msg
 from applan.patterns import lazy
 from applan.prose.document import FIELDS
-from applan.wordfile.names import RELATIONSHIPS, w
-from applan.wordfile.package import Package
+from applan.wordfile.package import RELATIONSHIPS, Package, w
 
 _ACTIVE = lazy(r"\s*(DDE|DDEAUTO|IMPORT|INCLUDEPICTURE|INCLUDETEXT|LINK|MACROBUTTON)\b", re.I)
 """Fields that fetch or start something (ECMA-376 part 1, 17.16.5)."""

@@ -21,8 +21,7 @@ from applan.formats.document.docx.theme import breadth, paint
 from applan.formats.identity import Identity, picture_size, readable
 from applan.prose.blocks import headings
 from applan.prose.document import CONTENTS_LEVELS, FIRST_PAGE, Document, Entry, entries
-from applan.wordfile.names import NAMESPACES, w
-from applan.wordfile.package import Package
+from applan.wordfile.package import NAMESPACES, Package, w
 
 _AFTER_LINE_NUMBERS = (
     "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi",
