@@ -114,7 +114,9 @@ def carried(dealing: Dealing, day: date) -> Carried | tuple[Obstacle, ...]:
         return found.obstacles
     ground = dealing.ground
     changes = {number: effect.change for number, effect in found.effects.items()}
-    together = [*merged(found.effects, ground.plan), *_standing(ground.plan, day)]
+    written = Words(ground.plan).day(day).replace(NO_BREAK_SPACE, " ")
+    together = [*merged(found.effects, ground.plan), SetValue(("status",), "adopted"),
+                SetValue(("adopted",), written)]  # fmt: skip
     made = spliced(ground.document, together)
     if made.refused:
         return tuple(_refused(dealing, changes, made.refused))
@@ -178,12 +180,6 @@ def in_long_form(path: Path) -> Path:
     if entity is not None and entity.written_as:  # it is written as that text alone
         made.append(entity.written_as)
     return tuple(made)
-
-
-def _standing(plan: Plan, day: date) -> tuple[Change, Change]:
-    """That the plan is adopted, and when."""
-    said = Words(plan).day(day).replace(NO_BREAK_SPACE, " ")
-    return SetValue(("status",), "adopted"), SetValue(("adopted",), said)
 
 
 def _refused(

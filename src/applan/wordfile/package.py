@@ -46,7 +46,11 @@ class Package:
     def __init__(self, content: bytes, name: str) -> None:
         self.name = name
         if content.startswith(_OLE):
-            raise _locked(content, name)
+            if "EncryptedPackage".encode("utf-16-le") in content:
+                raise UserError("{name} has a password; save it without one", name=name)
+            raise UserError(
+                "{name} is an old Word file (.doc); save it as .docx in Word", name=name
+            )
         self._parts = unpacked(content, name, _not_word(name).message)
         self._trees: dict[str, Any] = {}
         written = [part for part in self._parts if part.endswith((".xml", ".rels"))]
@@ -274,12 +278,6 @@ def _with_prefixes(root: Any) -> Any:
 
 def _not_word(name: str) -> UserError:
     return UserError("{name} is damaged, or no Word file (.docx)", name=name)
-
-
-def _locked(content: bytes, name: str) -> UserError:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return UserError("{name} has a password; save it without one", name=name)
-    return UserError("{name} is an old Word file (.doc); save it as .docx in Word", name=name)
 
 
 def _relations_of(part: str) -> str:
