@@ -1,11 +1,4 @@
 """Sentences for people: written in English where they arise, translated in one catalogue."""
 
-from applan.messages.catalogue import (
-    Argument,
-    Catalogue,
-    Message,
-    Tongue,
-    catalogue,
-    language_of,
-    msg,
-)
+from applan.messages.catalogue import Catalogue, catalogue, language_of
+from applan.messages.message import Argument, Message, Tongue, msg
