@@ -229,7 +229,7 @@ _NAMES = " ".join(
     )
 )  # fmt: skip
 _DOCUMENT = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<office:sheets {names} '
+    '<?xml version="1.0" encoding="UTF-8"?>\n<office:document {names} '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.2" '
     'office:mimetype="application/vnd.oasis.opendocument.text"><office:meta>'
     "<dc:title>{title}</dc:title></office:meta><office:styles>"
@@ -240,7 +240,7 @@ _DOCUMENT = (
     'style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page"/>'
     "</style:style>{styles}</office:automatic-styles><office:master-styles>{masters}"
     "</office:master-styles><office:body><office:text>{pages}</office:text></office:body>"
-    "</office:sheets>\n"
+    "</office:document>\n"
 )
 _PAGE_STYLES = (
     '<style:page-layout style:name="L{n}"><style:page-layout-properties fo:page-width="{width}cm" '
