@@ -5,8 +5,10 @@ and files that are as much a part of the program as they are.
 """
 
 import os
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from importlib.machinery import SourceFileLoader
+from typing import Any
 
 
 def modules_in(folders: Iterable[str]) -> list[str]:
@@ -19,3 +21,20 @@ def data_beside(module: str, name: str) -> bytes:
     """What a file of the program beside a module (its ``__file__``) holds."""
     path = os.path.join(os.path.dirname(module), name)  # noqa: PTH118, PTH120
     return SourceFileLoader("", path).get_data(path)
+
+
+def documentation(function: Callable[..., Any] | None) -> str:
+    """What a function's docstring says, without its indentation; empty for none.
+
+    Python forgets docstrings when it is told to (``-OO``, ``PYTHONOPTIMIZE=2``), and they are then
+    read where they are written, so that help and rules are the same however applan is run.
+    """
+    import ast  # two modules that take as long to load as a plan to read
+    import inspect
+    from textwrap import dedent
+
+    said = inspect.getdoc(function)
+    if said is None and function is not None and sys.flags.optimize > 1:
+        written = ast.parse(dedent(inspect.getsource(inspect.unwrap(function)))).body[0]
+        said = ast.get_docstring(written) if isinstance(written, ast.FunctionDef) else None
+    return said or ""

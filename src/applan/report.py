@@ -1,6 +1,7 @@
 """What one run of the linter found, over all its plans."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from applan.findings import SEVERITIES, Finding, Severity, folder_of
 from applan.frozen import NamedTuple
@@ -102,31 +103,23 @@ class Report(NamedTuple):
     @classmethod
     def of(cls, reports: Iterable["Report"]) -> "Report":
         """Several reports as one, its findings in the order of files and places."""
-        findings: list[Finding] = []
-        accepted: list[Finding] = []
-        failures: list[Failure] = []
-        files: list[str] = []
-        organisations: list[tuple[str, str]] = []
-        unchecked: list[Unchecked] = []
-        guesses = 0
-        for report in reports:
-            guesses += report.guesses
-            findings += report.findings
-            accepted += report.accepted
-            failures += report.failures
-            files += report.files
-            organisations += report.organisations
-            unchecked += report.unchecked
-        findings.sort(key=lambda finding: finding.sort_key)
-        accepted.sort(key=lambda finding: finding.sort_key)
+        every = tuple(reports)
+
+        def held(name: str) -> Iterator[Any]:
+            return (one for report in every for one in getattr(report, name))
+
+        findings, accepted = (
+            tuple(sorted(held(name), key=lambda finding: finding.sort_key))
+            for name in ("findings", "accepted")
+        )
         return cls(
-            tuple(findings),
-            tuple(accepted),
-            tuple(failures),
-            tuple(files),
-            organisations=tuple(organisations),
-            unchecked=tuple(unchecked),
-            guesses=guesses,
+            findings,
+            accepted,
+            tuple(held("failures")),
+            tuple(held("files")),
+            organisations=tuple(held("organisations")),
+            unchecked=tuple(held("unchecked")),
+            guesses=sum(report.guesses for report in every),
         )
 
     def renamed(self, name: Callable[[str], str]) -> "Report":
@@ -148,7 +141,10 @@ class Report(NamedTuple):
 
     def by_folder(self) -> dict[str, "Report"]:
         """The report on each folder of plans that was checked, in order."""
-        findings, accepted, known = map(_by_folder, (self.findings, self.accepted, self.known))
+        findings, accepted, known = (
+            grouped((folder_of(one.file), one) for one in some)
+            for some in (self.findings, self.accepted, self.known)
+        )
         files: dict[str, list[str]] = {folder: [] for folder in findings}
         for file in self.files:
             files.setdefault(folder_of(file), []).append(file)
@@ -170,7 +166,3 @@ class Report(NamedTuple):
         wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
         kept = tuple(item for item in self.findings if item.severity in wanted)
         return self._replace(findings=kept)
-
-
-def _by_folder(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
-    return grouped((folder_of(finding.file), finding) for finding in findings)

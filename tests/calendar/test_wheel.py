@@ -11,8 +11,7 @@ import pytest
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width, wrapped
 from applan.schedule.wheel import Wheel, wheels
-from applan.schedule.wheel_form import PHONE, SHEET, Form
-from applan.schedule.wheel_shapes import Label, numbers_text
+from applan.schedule.wheel_shapes import PHONE, SHEET, Form, Label, numbers_text
 from applan.schedule.wheel_year import Turn
 
 MakeCalendar = Callable[..., Calendar]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from applan.cli.choices import choice
+from applan.cli.calls import choice
 from applan.cli.commands import COMMANDS
 from applan.errors import UserError
 from applan.output import pager

@@ -6,8 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from applan.compare import Change, Membership, Named, Shift, Step, account, comparison, generation
+from applan.compare.compare import bodies, targets_of
 from applan.compare.entities import things
-from applan.compare.targets import bodies, targets_of
 from applan.compare.wording import wording
 from applan.loading import load
 

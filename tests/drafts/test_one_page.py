@@ -7,7 +7,7 @@ import pytest
 from tests.drafts.conftest import ROOT
 
 from applan.cli.printed import pdf_of
-from applan.drafts.one_page import SMALLEST, share_of_size
+from applan.drafts.draft import SMALLEST, share_of_size
 from applan.formats.drafts import drafted
 from applan.loading import load
 from applan.prose.blocks import Heading, Listing, Paragraph, Run, Table

@@ -68,7 +68,7 @@ def load() -> None:
     for name in (
         "drafts.draft", "formats.document.docx", "formats.document.html", "formats.document.md",
         "formats.document.text", "formats.document.csv", "imprint", "lint", "mending", "loading", "mending.linking",
-        "cli.mending", "cli.editions", "cli.pieces", "cli.baselines", "cli.render", "cli.diff",
+        "cli.mending", "cli.editions", "cli.baselines", "cli.render", "cli.diff",
         "cli.history", "cli.calendar", "cli.fmt", "cli.link", "cli.new", "cli.templates",
         "formats.calendar.views", "formats.ics.file", "redline.plans",
         "formats.changes.document",

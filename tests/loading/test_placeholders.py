@@ -6,7 +6,7 @@ import pytest
 
 from applan.lint import all_rules, lint
 from applan.loading import load
-from applan.loading.validate import _STAND_INS
+from applan.loading.load import _STAND_INS
 from applan.model import Plan
 from applan.model.walk import every_type
 

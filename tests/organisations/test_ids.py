@@ -7,7 +7,7 @@ import pytest
 from applan.compare import Named, generation, years
 from applan.compare.compare import account
 from applan.loading import Loaded, load
-from applan.mending.ids import without_needless_ids
+from applan.mending.format import without_needless_ids
 from applan.mending.splice import SetValue, spliced
 from applan.model import Plan, walk
 from applan.model.naming import Named as Thing

@@ -3,7 +3,7 @@
 import pytest
 
 from applan.prose.blocks import Run, lines
-from applan.prose.links import is_link
+from applan.prose.parse import is_link
 from applan.prose.read import read
 
 

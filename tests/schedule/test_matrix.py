@@ -5,8 +5,7 @@ from itertools import pairwise
 import pytest
 
 from applan.model import View
-from applan.schedule.columns import season_columns
-from applan.schedule.matrix import matrix_view
+from applan.schedule.matrix import matrix_view, season_columns
 from applan.schedule.occurring import occurrences
 
 SEASONS = """

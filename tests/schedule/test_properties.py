@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from applan.model import Plan, View
 from applan.model.reading import read
-from applan.schedule.columns import columns_of, season_columns
 from applan.schedule.coming import agenda, clashes
 from applan.schedule.dates import dates_view
-from applan.schedule.matrix import matrix_view
+from applan.schedule.matrix import columns_of, matrix_view, season_columns
 from applan.schedule.months import months_view
 from applan.schedule.occurring import occurrences
 

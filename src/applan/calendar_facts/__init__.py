@@ -15,7 +15,15 @@ if TYPE_CHECKING:
         election_kinds,
         elections,
     )
-    from applan.calendar_facts.fact import Certainty, Days, Fact, FactKind, Stretch, one_day
+    from applan.calendar_facts.fact import (
+        Certainty,
+        Days,
+        Fact,
+        FactKind,
+        OwnCalendar,
+        Stretch,
+        one_day,
+    )
     from applan.calendar_facts.holidays import (
         holidays_in,
         is_working_day,
@@ -24,19 +32,17 @@ if TYPE_CHECKING:
         quiet_days_in,
     )
     from applan.calendar_facts.landsmoter import landsmote
-    from applan.calendar_facts.own import OwnCalendar
 
 _HOMES = {
     "election_days": (
         "FIRST_ELECTION", "ElectionKind", "election_kinds", "elections",
     ),
-    "fact": ("Certainty", "Days", "Fact", "FactKind", "Stretch", "one_day"),
+    "fact": ("Certainty", "Days", "Fact", "FactKind", "OwnCalendar", "Stretch", "one_day"),
     "holidays": (
         "holidays_in", "is_working_day", "next_working_day", "previous_working_day",
         "quiet_days_in",
     ),
     "landsmoter": ("landsmote",),
-    "own": ("OwnCalendar",),
 }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """What a Word file that comes back was made from: its edition, or what the call says instead."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from itertools import product
 from pathlib import Path
@@ -13,6 +13,7 @@ from applan.cli.chosen import plan_file
 from applan.edition import SHOWN, Edition, Input, Printed, edition_in
 from applan.errors import UserError
 from applan.frozen import NamedTuple
+from applan.grouping import WhenAsked
 from applan.imprint import edition_of
 from applan.patterns import lazy
 from applan.source import MAX_BYTES
@@ -101,10 +102,12 @@ def base_of(
                         "revision of git or a plan file", file=name)  # fmt: skip
     found = _of_edition(edition, file)
     if found is None:
+        from applan.workspace.editions import folder_for
+
         raise UserError("{file} is version {sign} of {plan}, and what that was made of is kept "
                         "neither in {folder} nor in git; name it: --base with a revision of git or "
                         "a plan file", file=name, sign=edition.sign, plan=edition.plan,
-                        folder=_folder(file))  # fmt: skip
+                        folder=folder_for(file).as_posix())  # fmt: skip
     return found, file
 
 
@@ -153,12 +156,6 @@ def _kept(file: PlanFile, sign: str) -> list[Edition]:
     return editions_in(folder_for(file), sign)
 
 
-def _folder(file: PlanFile) -> str:
-    from applan.workspace.editions import folder_for
-
-    return folder_for(file).as_posix()
-
-
 def _printed(returned: "Returned", file: PlanFile) -> Edition | None:
     """The edition whose sign is printed in a file, such as in its footer, if it is found."""
     texts = (*(text for _where, text in returned.aside), *(one.text for one in returned.units))
@@ -195,7 +192,7 @@ def _of_edition(edition: Edition, file: PlanFile) -> Found | None:
 
     A plan beside it that is lacking is read as if it were not there, as templates do.
     """
-    from applan.workspace.made_of import made_of
+    from applan.workspace.editions import made_of
 
     made = made_of(edition, file)
     if "plan" not in {one.sort for one in made.contents} or any(
@@ -275,7 +272,7 @@ def _base(
     loaded = read(content)
     if loaded.plan is None or not loaded.complete:
         raise workspace.wrong(loaded)
-    plan, others = loaded.plan, _Plans(beside, own.calendar)
+    plan, others = loaded.plan, _plans(beside, own.calendar)
     is_lined = edition is not None and dict(edition.how).get("line-numbers") == "true"
     return Base(
         loaded,
@@ -291,23 +288,16 @@ def _base(
     )
 
 
-class _Plans(Mapping[str, "Plan"]):
+def _plans(contents: Mapping[str, bytes], own: "OwnCalendar") -> Mapping[str, "Plan"]:
     """Plans by name, each read when it is asked for; what holds no plan is not there."""
+    from applan.loading import load
 
-    def __init__(self, contents: Mapping[str, bytes], own: "OwnCalendar") -> None:
-        self._contents = {Path(name).stem: content for name, content in contents.items()}
-        self._own = own
+    held = {Path(name).stem: content for name, content in contents.items()}
 
-    def __getitem__(self, name: str) -> "Plan":
-        from applan.loading import load
-
-        plan = load(self._contents[name], name, name, self._own).plan
+    def made(name: str) -> "Plan":
+        plan = load(held[name], name, name, own).plan
         if plan is None:
             raise KeyError(name)
         return plan
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._contents)
-
-    def __len__(self) -> int:
-        return len(self._contents)
+    return WhenAsked(held, made)

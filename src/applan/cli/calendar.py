@@ -1,6 +1,7 @@
 """``applan calendar``: when things happen, as tables, pictures and calendar files."""
 
 import os
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -10,8 +11,7 @@ from applan.cli.calendars import KINDS, Who, calendar_of, day_of, read_plans
 from applan.cli.calls import Argument, Option
 from applan.cli.chosen import plan_file
 from applan.cli.language import spoken
-from applan.cli.look import look_for
-from applan.cli.papers import format_option
+from applan.cli.papers import format_option, look_for
 from applan.cli.printed import PDF, PNG, WHEEL, made_of, printed, refuse_ending, wheel, with_pdf
 from applan.cli.progress import pulse, watched
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
@@ -19,9 +19,12 @@ from applan.cli.terminal import notice
 from applan.cli.years import Year, in_year
 from applan.errors import UserError
 from applan.formats import calendar as formats
+from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import Choice, NamedPlan
+from applan.schedule.scheduled import Scheduled
 from applan.workspace import PlanFile
 
 FOLDER = Path("kalender")
@@ -70,8 +73,10 @@ def command(
     """
     refuse_plan(output_path)
     view, format = _form(view, format, output_path if split is None else None)
-    if since is not None:
-        _tells_changes(format)
+    if since is not None and format in _DATA:
+        allowed = ", ".join(name for name in FORMATS if name not in _DATA)
+        raise UserError("--since cannot be told as {format}; possible are {allowed}", format=format,
+                        allowed=allowed)  # fmt: skip
     files = in_year(_files(plans or [], since, yearly=year is not None), year)
     found = read_plans(files)
     wish = _wish(found, (start, end), who or [], kind or [], goal or [])
@@ -80,7 +85,9 @@ def command(
     beside = _beside(calendar, format, files)
     if since is not None:
         calendar, beside = _since(calendar, beside, format, files, since, wish)
-    origin = _origin(calendar, wish, split)._replace(force=force)
+    chosen = {**wish._asdict(), "view": calendar.view, "since": calendar.since, "split": split}
+    origin = Origin("calendar", calendar.plans[-1][0], {**chosen, "language": spoken().language},
+                    force=force)  # fmt: skip
     if split is None:
         _write(calendar, format, beside, output_path, origin)
     else:
@@ -102,17 +109,12 @@ def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, 
     if format is None:
         format = {"wheel": "svg", "grid": "html"}.get(view, "table")
     refuse_ending(path, format, FORMATS)
-    allowed = _formats_of(view)
+    allowed = with_pdf(formats.formats_of(view))
+    allowed = (*allowed, PNG) if view == "wheel" else allowed
     if format not in allowed:
         raise UserError("--view {view} cannot be written as {format}; possible are {allowed}",
                         view=view, format=format, allowed=", ".join(allowed))  # fmt: skip
     return view, format
-
-
-def _formats_of(view: str) -> tuple[str, ...]:
-    """The formats a view can have, the usual one first."""
-    named = formats.formats_of(view)
-    return (*with_pdf(named), PNG) if view == "wheel" else with_pdf(named)
 
 
 def _rendered(calendar: Calendar, format: str, beside: formats.Beside) -> str | bytes:
@@ -159,14 +161,6 @@ def _calendar(
         kept = tuple(one for one in shown.occurrences if one.kind != "goal")
         shown = shown._replace(occurrences=kept)
     return shown._replace(rings=rings, colours=colours)
-
-
-def _tells_changes(format: str) -> None:
-    """Raises ``UserError`` for a format that has no room for what changed."""
-    if format in _DATA:
-        allowed = ", ".join(name for name in FORMATS if name not in _DATA)
-        raise UserError("--since cannot be told as {format}; possible are {allowed}", format=format,
-                        allowed=allowed)  # fmt: skip
 
 
 def _beside(calendar: Calendar, format: str, files: list[PlanFile]) -> formats.Beside:
@@ -225,7 +219,6 @@ def _write_split(
         raise UserError("--split writes several files; name a folder for them")
     folder = FOLDER if path is None else Path(path)
     ending = {"table": "txt"}.get(format, format)
-    from applan.cli.pieces import by_plan, by_who
 
     pieces = (by_plan if split == "plan" else by_who)(calendar, beside.before)
     made: dict[Path, str | bytes] = {}
@@ -237,11 +230,6 @@ def _write_split(
     save(made, origin)
 
 
-def _origin(calendar: Calendar, wish: Choice, split: str | None) -> Origin:
-    chosen = {**wish._asdict(), "view": calendar.view, "since": calendar.since, "split": split}
-    return Origin("calendar", calendar.plans[-1][0], {**chosen, "language": spoken().language})
-
-
 def _tell_left_out(calendar: Calendar) -> None:
     """Say on standard error what subscribers will only find in the calendar's description."""
     from applan.formats.ics.file import left_out
@@ -250,3 +238,82 @@ def _tell_left_out(calendar: Calendar) -> None:
     if count:
         notice("without definite days, and so no events: {count} of the plan’s times; "
                "--view dates lists them", count=count)  # fmt: skip
+
+
+NOBODY = "uten-ansvarlig"
+"""The name of the file with what nobody is responsible for; no body's slug has three parts."""
+
+
+class Piece(NamedTuple):
+    """A part of a calendar, and the same part of the calendar as it was."""
+
+    calendar: Calendar
+    before: Calendar | None = None
+
+
+def by_plan(calendar: Calendar, before: Calendar | None = None) -> dict[str, Piece]:
+    """A calendar for each plan, by the name of its file."""
+    now, past = (_together(one, lambda held: (held.plan,)) for one in (calendar, before))
+    old = dict(before.plans) if before is not None else {}
+    names, pieces = Names(), {}
+    for name, plan in calendar.plans:
+        part = calendar._replace(
+            title=plan.title,
+            organisation=plan.organisation,
+            language=plan.language,
+            plans=((name, plan),),
+            occurrences=now.get(name, ()),
+            changes=tuple(change for change in calendar.changes if change.plan == name),
+        )
+        kept = tuple((name, old[name]) for _ in range(name in old))
+        was = before and before._replace(plans=kept, occurrences=past.get(name, ()))
+        pieces[names.free(slug(name))] = Piece(part, was)
+    return pieces
+
+
+def by_who(calendar: Calendar, before: Calendar | None = None) -> dict[str, Piece]:
+    """A calendar for each who is responsible, now or before, by the name of its file."""
+    now, past = _together(calendar, _people), _together(before, _people)
+    people: dict[str, str] = {}
+    for one in (*calendar.occurrences, *(before.occurrences if before is not None else ())):
+        for who in one.responsible:
+            people.setdefault(who.casefold(), who)
+    names, pieces = Names(), {}
+    for who in (*sorted(people), *(("",) if "" in now or "" in past else ())):
+        part = calendar._replace(
+            title=f"{calendar.title} – {people[who]}" if who else calendar.title,
+            occurrences=now.get(who, ()),
+            changes=tuple(change for change in calendar.changes if who in change.whose),
+        )
+        was = before and before._replace(occurrences=past.get(who, ()))
+        pieces[names.free(slug(people[who]) if who else NOBODY)] = Piece(part, was)
+    return pieces
+
+
+class Names:
+    """File names, each given once."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, int] = {}
+
+    def free(self, name: str) -> str:
+        """The name, with a number where it is taken."""
+        free = name
+        while free in self._taken:
+            self._taken[name] += 1
+            free = f"{name}-{self._taken[name]}"
+        self._taken[free] = 1
+        return free
+
+
+def _together(
+    calendar: Calendar | None, belongs: Callable[[Scheduled], Iterable[str]]
+) -> dict[str, tuple[Scheduled, ...]]:
+    """The occurrences by whom or what they belong to."""
+    found = calendar.occurrences if calendar is not None else ()
+    return grouped((owner, one) for one in found for owner in belongs(one))
+
+
+def _people(one: Scheduled) -> Iterable[str]:
+    """Everybody responsible, in small letters; «» for nobody."""
+    return dict.fromkeys(who.casefold() for who in one.responsible) or ("",)

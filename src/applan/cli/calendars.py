@@ -1,6 +1,6 @@
 """What ``applan calendar`` and ``applan next`` have in common: plans in, a calendar out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, get_args
 
@@ -62,8 +62,8 @@ def calendar_of(
     if not known:
         _know(wish, plans, every)
     shown = wish._replace(start=None, end=None) if view == "agenda" else wish
-    return Calendar(title=title_of(plans),
-                    organisation=_common(plan.organisation for _, plan in plans),
+    whose = list(dict.fromkeys(plan.organisation for _, plan in plans))
+    return Calendar(title=title_of(plans), organisation=", ".join(whose) if len(whose) <= 3 else "",
                     language=plans[0][1].language, plans=tuple(plans),
                     occurrences=choose(plans, every, shown), view=view, start=wish.start,
                     end=wish.end, every=every)  # fmt: skip
@@ -130,8 +130,3 @@ def _nobody(who: str, people: dict[str, str]) -> Message:
         return msg("nobody called “{who}” is responsible for anything; did you mean {likely}?",
                    who=who, likely=likely)  # fmt: skip
     return msg("nobody called “{who}” is responsible for anything with a time", who=who)
-
-
-def _common(organisations: Iterable[str]) -> str:
-    found = list(dict.fromkeys(organisations))
-    return ", ".join(found) if len(found) <= 3 else ""

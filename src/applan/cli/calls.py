@@ -3,14 +3,54 @@
 Help and completion follow from the same declaration (``help.py``, ``completion.py``).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
-from applan.cli.choices import choice
-from applan.cli.language import placeholder
+from applan.cli.language import placeholder, spoken
 from applan.errors import UserError, nearest
 from applan.frozen import NamedTuple
+
+Choice = TypeVar("Choice", bound=str)
+
+_MEANT: dict[str, str] = {
+    "agenda": "agenda", "ansvarlig": "responsible", "ansvarleg": "responsible",
+    "datoer": "dates", "datoar": "dates", "datoplan": "dates", "liste": "dates",
+    "måneder": "months", "månader": "months", "månedsplan": "months", "månadsplan": "months",
+    "matrise": "matrix", "hjul": "wheel", "årshjul": "wheel", "rutenett": "grid",
+    "tabell": "table", "tekst": "text", "word": "docx", "excel": "xlsx", "regneark": "xlsx",
+    "rekneark": "xlsx", "markdown": "md", "bilde": "png", "bilete": "png", "kalender": "ics",
+    "nettside": "html", "slag": "kind", "plan": "plan", "hvem": "who", "kven": "who",
+    "aktivitet": "activity", "kampanje": "campaign", "kurs": "course", "møte": "meeting",
+    "frist": "deadline", "prosess": "process", "mål": "goal", "feil": "error",
+    "advarsel": "warning", "åtvaring": "warning", "opplysning": "info", "bokmål": "nb",
+    "norsk": "nb", "nynorsk": "nn", "engelsk": "en",
+}  # fmt: skip
+"""What people write for a value."""
+
+_OF_TEXT = {"tabell": "text", "table": "text", "tekst": "table", "text": "table"}
+"""A table and text at the terminal are the same to people, and every command has one of them."""
+
+
+def choice(option: str, value: str, allowed: Sequence[Choice]) -> Choice:
+    """The value that is meant, if it is one of those allowed.
+
+    Raises ``UserError``, naming what is possible.
+    """
+    word = value.casefold()
+    for meant in (value, word, _MEANT.get(word), _OF_TEXT.get(word)):
+        for possible in allowed:
+            if possible == meant:
+                return possible
+    named = {str(one): str(one) for one in allowed}
+    if spoken().language != "en":
+        named |= {one: word for word, one in reversed(_MEANT.items()) if one in named}
+    likely = nearest(word, dict.fromkeys([*named, *named.values()]))
+    if likely:
+        raise UserError("{option} cannot be “{value}”; did you mean {likely}?", option=option,
+                        value=value, likely=likely)  # fmt: skip
+    raise UserError("{option} cannot be “{value}”; possible are {allowed}", option=option,
+                    value=value, allowed=", ".join(named.values()))  # fmt: skip
 
 
 class Argument:
@@ -99,7 +139,9 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
             raise unknown_option(word, options)
         name, equals, text = word.partition("=") if word.startswith("--") else (
             word[:2], word[2:], word[2:].removeprefix("="))  # fmt: skip
-        option = _option(name, options)
+        if name not in options:
+            raise unknown_option(name, (*options, "--help"))
+        option = options[name]
         if option.kind is bool:
             if equals:
                 raise UserError("{option} takes no value", option=name)
@@ -123,12 +165,6 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
 
 def _is_plain(word: str) -> bool:
     return word == "-" or not word.startswith("-")
-
-
-def _option(name: str, options: Mapping[str, Parameter]) -> Parameter:
-    if name in options:
-        return options[name]
-    raise unknown_option(name, (*options, "--help"))
 
 
 def unknown_option(word: str, known: Iterable[str]) -> UserError:

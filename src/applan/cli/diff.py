@@ -5,8 +5,7 @@ from typing import Annotated
 
 from applan import output, workspace
 from applan.cli import compared
-from applan.cli.calls import Argument, Exit, Option
-from applan.cli.choices import choice
+from applan.cli.calls import Argument, Exit, Option, choice
 from applan.cli.compared import Read
 from applan.cli.language import of_paper, spoken
 from applan.cli.papers import Paper, format_option

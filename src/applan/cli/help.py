@@ -8,7 +8,7 @@ from applan.cli.calls import Parameter, parameters
 from applan.cli.commands import COMMANDS, OPTIONS, SUBCOMMANDS
 from applan.cli.language import placeholder
 from applan.cli.language import translate as _
-from applan.docstrings import documentation
+from applan.modules import documentation
 
 Row = tuple[str, str]
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from applan import workspace
-from applan.cli.faults import described
 from applan.cli.selection import EVERY_RULE, Selection
+from applan.cli.terminal import described
 from applan.errors import UserError
 from applan.findings import Level
 from applan.frozen import NamedTuple

@@ -51,17 +51,13 @@ def without_language(arguments: list[str]) -> list[str]:
         if name == "--lang":
             if not equals and not left:
                 raise UserError("{option} wants a value", option=name)
-            _refuse_unknown(value if equals else left.pop(0))
+            value = value if equals else left.pop(0)
+            if value.replace("-", "_").partition("_")[0].lower() not in ("nb", "nn", "no", "en"):
+                raise UserError("{option} cannot be “{value}”; possible are {allowed}",
+                                option=name, value=value, allowed="nb, en")  # fmt: skip
         elif argument != "--no-pager":
             kept.append(argument)
     return kept
-
-
-def _refuse_unknown(language: str) -> None:
-    """Raises ``UserError`` for what names no language that applan speaks; a locale does."""
-    if language.replace("-", "_").partition("_")[0].lower() not in ("nb", "nn", "no", "en"):
-        raise UserError("{option} cannot be “{value}”; possible are {allowed}",
-                        option="--lang", value=language, allowed="nb, en")  # fmt: skip
 
 
 def _wishes(arguments: Sequence[str]) -> Iterator[str | None]:

@@ -8,9 +8,8 @@ from typing import Annotated
 
 from applan import output, workspace
 from applan.cli import saving
-from applan.cli.calls import Argument, Exit, Option
+from applan.cli.calls import Argument, Exit, Option, choice
 from applan.cli.checking import MOST_JOBS, check_configurations, check_files, check_standard_input
-from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.saving import Output, refuse_binary, refuse_plan
 from applan.cli.selection import Selection, selection
@@ -81,8 +80,12 @@ def command(
 ) -> None:
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
     selected = selection(show, select or (), ignore or ())
-    _refuse((baseline is not None and write_baseline is not None, "--baseline", "--write-baseline"),
-            (diff and statistics, "--diff", "--statistics"))  # fmt: skip
+    for both, one, other in (
+        (baseline is not None and write_baseline is not None, "--baseline", "--write-baseline"),
+        (diff and statistics, "--diff", "--statistics"),
+    ):
+        if both:
+            raise UserError("give either {one} or {other}", one=one, other=other)
     if diff and write_baseline is not None:
         raise UserError("--diff writes nothing; leave out --write-baseline")
     if statistics:
@@ -153,7 +156,7 @@ def _wrong_logos(files: Iterable[PlanFile]) -> Iterator[Unchecked]:
             path, content = workspace.configured(folder) or (folder, b"")
             name = path.as_posix()
             if b"logo" in content and name not in told and workspace.settings(folder).logo:
-                from applan.cli.look import identity_for
+                from applan.cli.papers import identity_for
 
                 told.add(name)
                 try:
@@ -222,13 +225,6 @@ def _from(root: Path | None) -> Callable[[str], str]:
         return file
 
     return name
-
-
-def _refuse(*pairs: tuple[bool, str, str]) -> None:
-    """Refuse two options together that cannot both be meant."""
-    for both, one, other in pairs:
-        if both:
-            raise UserError("give either {one} or {other}", one=one, other=other)
 
 
 def _jobs(given: str) -> int | None:

@@ -96,7 +96,7 @@ def _limit(error: Exception) -> Message | None:
 
 
 def _fault(error: Exception) -> Message:
-    from applan.cli.faults import place_of
+    from applan.cli.terminal import place_of
 
     return msg("a fault in applan {version}; nothing was written. Please report: {kind}: {text} "
                "({place})", version=__version__, kind=type(error).__name__, text=str(error)[:200],

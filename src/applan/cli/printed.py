@@ -107,16 +107,15 @@ def _laid_out(word: bytes, lacking: Message) -> tuple[bytes, bytes]:
 
 def wheel(calendar: Calendar, format: str, identity: Identity) -> bytes:
     """The year wheel as PDF, a page for each year, or as one picture. Raises ``UserError``."""
-    from applan.formats.calendar.sheets import document
-    from applan.formats.calendar.svg import WIDTH, picture
+    from applan.formats.calendar.svg import WIDTH, picture, sheets
     from applan.output import office
     from applan.schedule.wheel import wheels
 
     found = wheels(calendar)
     if format == PDF:
-        sheets = [(one.turn.label, picture(calendar, (one,), identity)) for one in found]
-        sheets = sheets or [("", picture(calendar, (), identity))]
-        written = document(sheets, calendar.title, calendar.language)
+        pages = [(one.turn.label, picture(calendar, (one,), identity)) for one in found]
+        pages = pages or [("", picture(calendar, (), identity))]
+        written = sheets(pages, calendar.title, calendar.language)
         return office.converted(written.encode(), "fodt", PDF, _WRITER, _PRINTED, _NO_WHEEL)
     whole = picture(calendar, found, identity)
     size = {"PixelWidth": _PIXELS, "PixelHeight": round(_PIXELS * whole.height / WIDTH)}

@@ -92,18 +92,14 @@ def _by_people(result: Result, found: Found, returned: Returned) -> Result:
     why = msg("when the file was made this may not have been printed; see to it yourself")
     edits, told = list[Edit](), list[Reported]()
     for edit in result.edits:
-        if edit.kind == "remove" and _name(edit.old) in new:
+        old = edit.old
+        named = old.get("title", old.get("text", "")) if isinstance(old, dict) else old
+        if edit.kind == "remove" and str(named or "") in new:
             told.append(_reported(edit, why))
         elif edit.kind in ("remove", "move") or edit.place.paragraph not in untouched:
             edits.append(edit)
     told += (one for one in result.reported if not one.new or one.place.paragraph not in untouched)
     return replace(result, edits=tuple(edits), reported=tuple(told), made=None)
-
-
-def _name(value: object) -> str:
-    """What something goes by, as it may stand in a draft."""
-    named = value.get("title", value.get("text", "")) if isinstance(value, dict) else value
-    return str(named or "")
 
 
 class _Writer:

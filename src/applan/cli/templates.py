@@ -48,7 +48,8 @@ def copy(
     ] = None,
 ) -> None:
     """Copy templates to the folder templates, to be changed there; what is there is kept."""
-    shipped = _shipped()
+    folder = workspace.shipped(workspace.TEMPLATES)
+    shipped = {path.name: path for path in sorted(folder.iterdir()) if path.is_file()}
     wanted = names or ["arbeidsplan.docx"]
     contents: dict[Path, bytes] = {}
     for name in wanted:
@@ -82,11 +83,6 @@ def check(
     if found:
         raise Exit(1)
     say("{count} template files are as they should be", count=len(chosen))
-
-
-def _shipped() -> dict[str, Path]:
-    folder = workspace.shipped(workspace.TEMPLATES)
-    return {path.name: path for path in sorted(folder.iterdir()) if path.is_file()}
 
 
 def _own() -> list[str]:

@@ -31,14 +31,11 @@ def command(
     where something is not understood or cannot be.
     """
     paper = Paper(format, output_path, formats.FORMATS)
-    understood = tuple(_understand(text, plan, year, language) for text in _one_by_one(texts))
+    one_by_one = texts if any(" " in text.strip() for text in texts) else [" ".join(texts)]
+    understood = tuple(_understand(text, plan, year, language) for text in one_by_one)
     paper.show(formats.render(understood, paper.format, spoken(), paper.look()))
     if any(item.reading.problems for item in understood):
         raise Exit(1)
-
-
-def _one_by_one(texts: list[str]) -> list[str]:
-    return texts if any(" " in text.strip() for text in texts) else [" ".join(texts)]
 
 
 def _understand(text: str, plan: str | None, year: str | None, language: str) -> Understood:

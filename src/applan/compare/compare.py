@@ -1,7 +1,11 @@
-"""Two plans in, all that differs out."""
+"""Two plans in, what differs out, and what became of what the later plan does not hold.
+
+So too of the numbers that are to be reached, and of everybody who is responsible.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from datetime import date
 
 from applan.compare.change import (
     GROUPS,
@@ -21,23 +25,129 @@ from applan.compare.change import (
 )
 from applan.compare.entities import FOLLOWED, Pair, Thing, are_same, pairs, things
 from applan.compare.fields import Pairing, Reader, differences
-from applan.compare.frame import frame_changes
-from applan.compare.lineage import Generation, among, measure
-from applan.compare.outcome import outcome_of, outcome_of_target
-from applan.compare.targets import (
-    Owned,
-    bodies,
-    duties,
-    families,
-    milestones,
-    pair_targets,
-    targets_of,
-)
+from applan.compare.lineage import Generation, among, measure, reached
 from applan.compare.times import Clock, Frame, span_of
-from applan.compare.wording import collapsed
+from applan.compare.wording import collapsed, folded, prose_change, said
+from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.model import Activity, Goal, Plan
+from applan.model import Activity, Case, Goal, Plan, Target
+from applan.model.standing import ends_by_itself
+from applan.model.target import in_series
+from applan.typography import number, together
+
+_Key = tuple[int, Path]
+"""A thing by its plan, 0 for the old one, and where it stands."""
+
+
+class Owned(NamedTuple):
+    """A target with its milestones, and the goal or activity whose it is.
+
+    Of several milestones the last is the target.
+    """
+
+    owner: Thing
+    series: tuple[Target, ...]
+
+    @property
+    def target(self) -> Target:
+        """What is to be reached in the end."""
+        return self.series[-1]
+
+
+def targets_of(things: Iterable[Thing]) -> tuple[Owned, ...]:
+    """The numbers that goals or activities are to reach."""
+    return tuple(
+        Owned(thing, series)
+        for thing in things
+        if isinstance(thing.item, (Goal, Activity))
+        for series in in_series(thing.item.targets)
+    )
+
+
+def families(
+    olds: Iterable[Thing], news: Iterable[Thing], pairs: Iterable[Pair]
+) -> Iterator[tuple[tuple[Thing, ...], tuple[Thing, ...]]]:
+    """The things of both plans that go together, each in one family: one, two, or those that are
+    split and merged among each other; in the order of the new plan, then of the old.
+
+    What several things have together goes on as what several have together, whichever plan is
+    the older.
+    """
+    kin: dict[_Key, list[_Key]] = {}
+    for pair in pairs:
+        one, other = (0, pair.old.path), (1, pair.new.path)
+        kin.setdefault(one, []).append(other)
+        kin.setdefault(other, []).append(one)
+    things = {(1, one.path): one for one in news} | {(0, one.path): one for one in olds}
+    places = {key: place for place, key in enumerate(things)}
+    told: set[_Key] = set()
+    for key in things:
+        family = reached([key], kin) if key not in told else set()
+        told |= family
+        if family:
+            ordered = sorted(family, key=places.__getitem__)
+            sides = [tuple(things[one] for one in ordered if one[0] == side) for side in (0, 1)]
+            yield sides[0], sides[1]
+
+
+def pair_targets(
+    old: Iterable[Owned], new: Iterable[Owned]
+) -> Iterator[tuple[Owned | None, Owned | None]]:
+    """Each target with what it became: of the same unit and scope, else of the same unit."""
+    left, right = list(old), list(new)
+    keys: tuple[Callable[[Target], Hashable], ...] = (
+        lambda one: (one.value, folded(one.unit), folded(one.scope), one.by, one.note),
+        lambda one: (folded(one.unit), folded(one.scope)),
+        lambda one: folded(one.unit),
+    )
+    for key in keys:
+        for one in list(left):
+            other = next((o for o in right if key(o.target) == key(one.target)), None)
+            if other is not None:
+                left.remove(one)
+                right.remove(other)
+                yield one, other
+    yield from ((one, None) for one in left)
+    yield from ((None, other) for other in right)
+
+
+def milestones(old: Owned | None, new: Owned | None) -> Iterator[FieldChange]:
+    """What is to be reached on the way, where that differs."""
+    before, after = (
+        tuple(map(_milestone, one.series[:-1])) if one is not None else () for one in (old, new)
+    )
+    if before != after:
+        yield FieldChange("targets", before or None, after or None)
+
+
+def _milestone(target: Target) -> str:
+    """«200 medlemmer (2026)»."""
+    return collapsed(f"{number(target.value)} {target.unit or ''} ({target.by})")
+
+
+def duties(things: Iterable[Thing]) -> Counter[str]:
+    """How many goals and activities each is responsible for, by the name without capitals.
+
+    What is called off is nobody's work.
+    """
+    return Counter(
+        name
+        for thing in things
+        if isinstance(thing.item, (Goal, Activity)) and thing.off is None
+        for name in {folded(duty.who) for duty in thing.item.duties}
+    )
+
+
+def bodies(things: Iterable[Thing]) -> dict[str, str]:
+    """Everybody who is responsible for something, by the name without capitals."""
+    found: dict[str, str] = {}
+    for thing in things:
+        if isinstance(thing.item, (Goal, Activity)):
+            for duty in thing.item.duties:
+                found.setdefault(folded(duty.who), collapsed(duty.who))
+    return found
+
 
 _WORDING = frozenset({"text", "purpose", "method", "note", "does"})
 """Fields that say it in other words, and not something else."""
@@ -129,7 +239,10 @@ class _Comparing:
         for thing in self._old:
             if not out[thing.path]:
                 yield self._gone(thing)
-        yield from self._targets()
+        main = [pair for pair in self._pairs if self._is_main(pair)]
+        for olds, news in families(self._old, self._new, main):  # of a split along its main line
+            for was, now in pair_targets(targets_of(olds), targets_of(news)):
+                yield self._target(was, now)
         yield from self._bodies()
 
     def promised_again(self, found: Iterable[Change]) -> Iterator[Change]:
@@ -174,7 +287,8 @@ class _Comparing:
         if are_same(old.goals, new.goals, self._same):  # a goal may come to stand in its section
             fields = tuple(one for one in fields if one.field != "about")
         if not self._stands_where_it_stood(pair):
-            fields = (*fields, _section(old, new))
+            moved = FieldChange("section", old.headings or None, new.headings or None)
+            fields = (*fields, moved)
         kind: ChangeKind
         if out > 1 or into > 1:
             kind = "merged" if into > 1 else "split"
@@ -208,13 +322,6 @@ class _Comparing:
             self._alone(0, thing), ended=ending, role=_role(thing), part=thing.part,
             off=thing.off, outcome=self._outcome(thing),
         )  # fmt: skip
-
-    def _targets(self) -> Iterator[Change]:
-        """Targets go with what they are targets of, along the main line of a split or merge."""
-        main = [pair for pair in self._pairs if self._is_main(pair)]
-        for olds, news in families(self._old, self._new, main):
-            for old, new in pair_targets(targets_of(olds), targets_of(news)):
-                yield self._target(old, new)
 
     def _target(self, old: Owned | None, new: Owned | None) -> Change:
         was, is_ = (one.target if one is not None else None for one in (old, new))
@@ -330,9 +437,74 @@ def _lost(fields: tuple[FieldChange, ...]) -> Iterator[FieldChange]:
                 yield field
 
 
-def _section(old: Thing, new: Thing) -> FieldChange:
-    return FieldChange("section", old.headings or None, new.headings or None)
-
-
 def _role(thing: Thing) -> str:
     return thing.item.role if isinstance(thing.item, Goal) else ""
+
+
+_PLAIN = ("organisation", "language")
+_EDITION = ("title", "period", "continues", "status", "adopted")
+"""Fields that are another in every year's plan, and so are told only of one plan's revisions."""
+_TABLES = ("labels", "seasons")
+"""Words that one plan uses in its own way."""
+
+
+def frame_changes(old: Plan, new: Plan, *, same_period: bool) -> tuple[FieldChange, ...]:
+    """The fields of the plan itself that differ."""
+    return tuple(_frame_changes(old, new, same_period))
+
+
+def _frame_changes(old: Plan, new: Plan, same_period: bool) -> Iterator[FieldChange]:
+    for field in (*(_EDITION if same_period else ()), *_PLAIN):
+        yield from _plain(field, getattr(old, field), getattr(new, field))
+    change = prose_change("text", old.text, new.text)
+    if change is not None:
+        yield change
+    if same_period:
+        for field in Case.fields:
+            yield from _plain(field, *(getattr(plan.case, field, None) for plan in (old, new)))
+        for table in _TABLES:
+            was, now = getattr(old, table), getattr(new, table)
+            for name in type(now).fields:
+                for change in _plain(name, getattr(was, name), getattr(now, name)):
+                    yield change._replace(field=table, about=name)
+
+
+def _plain(field: str, old: object, new: object) -> Iterator[FieldChange]:
+    before, after = map(_text, (old, new))
+    if before != after:
+        yield FieldChange(field, before, after)
+
+
+def _text(value: object) -> str | None:
+    if value is None:
+        return None
+    return said(together(value) if isinstance(value, tuple) else str(value))
+
+
+def outcome_of(
+    item: Activity | Goal, name: str, ended: bool, clock: Clock, begins: date | None
+) -> Outcome:
+    """What became of something that only the earlier of two plans has.
+
+    ``name`` is what it goes by, ``ended`` whether a plan says that it was ended on purpose,
+    ``clock`` its plan's, and ``begins`` the first day of the later plan, None where that cannot be
+    read.
+    """
+    if ended:
+        return "not-carried-on"
+    last = clock.last_day(item)
+    span = clock.span
+    if isinstance(item, Activity) and item.status == "postponed":
+        return "dropped"
+    over = begins is not None and last is not None and last < begins
+    if begins is not None and span is not None and span.interval.start < begins:
+        over = over or ends_by_itself(item, name, span.interval.last.year, begins.year)
+    elif isinstance(item, Activity):
+        over = over or item.status in ("done", "cancelled")
+    return "over" if over else "dropped"
+
+
+def outcome_of_target(target: Target, clock: Clock, begins: date | None) -> Outcome:
+    """What became of a number of something that goes on."""
+    last = clock.last_day_of(target.by) if target.by else None
+    return "over" if begins is not None and last is not None and last < begins else "dropped"

@@ -89,7 +89,7 @@ class Document(Frozen):
         path: Path = ()
         parent, key, node = self.meant, None, self.meant
         while not is_scalar(node):
-            begins = _pair_begins if is_mapping(node) else _begins
+            begins = _pair_begins if is_mapping(node) else lambda one: one.start_mark.index
             inside = self._own_pairs(node) if is_mapping(node) else node.value
             position = bisect_right(inside, offset, key=begins) - 1
             if position < 0:
@@ -257,10 +257,6 @@ class Document(Frozen):
 def shortened(text: str) -> str:
     """The first sixty characters of a text, as it is told."""
     return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _begins(node: Node) -> int:
-    return node.start_mark.index
 
 
 def _pair_begins(pair: tuple[Node, Node]) -> int:

@@ -1,6 +1,6 @@
 """Reading: from bytes or text to a document, with every trouble on the way."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -82,7 +82,7 @@ def read_document(
     if not is_ordinary(readable):
         text = source.text
         lookers = (loose_accents_in, twice_encoded_in, forbidden_in)
-        troubles = [one for look in lookers for one in _some(look(text))]
+        troubles = [one for look in lookers for one in islice(look(text), MAX_TOLD + 1)]
         readable = without_forbidden(source.text)
     try:
         root, found = _composed(readable, keys)
@@ -133,8 +133,3 @@ def _is_utf_16(content: bytes) -> bool:
 def _too_large() -> Trouble:
     message = msg("the file has more than {limit} characters", limit=MAX_CHARACTERS)
     return Trouble("AP007", message, 0, 0)
-
-
-def _some(troubles: Iterable[Trouble]) -> list[Trouble]:
-    """One more than are told, so that it can be said that there are more."""
-    return list(islice(troubles, MAX_TOLD + 1))

@@ -2,24 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 
-from applan.drafts.beside import Beside, as_shown
+from markupsafe import Markup
+
 from applan.drafts.brief import runs
-from applan.drafts.brief_table import Briefs
-from applan.drafts.facts import capital
+from applan.drafts.facts import capital, fact_lines, strong
 from applan.drafts.labels import Words, locale
-from applan.drafts.place import place
-from applan.drafts.points import Points, all_activities, all_sections, points
+from applan.drafts.points import Points, all_activities, all_sections, points, with_parts
+from applan.drafts.printing import printed
 from applan.drafts.references import References
-from applan.drafts.shown import Choice, Lazy, Prose, Shown
+from applan.drafts.shown import Beside, Choice, Lazy, Prose, Shown, as_shown
 from applan.drafts.times import Times
 from applan.drafts.trace import Source, Trace, kept, told_by
 from applan.drafts.views import ViewReader
 from applan.errors import UserError
+from applan.findings import Path
 from applan.model import (
     Activity,
     Common,
@@ -34,9 +35,11 @@ from applan.model import (
     Section,
     Target,
     View,
+    walk,
 )
 from applan.model.standing import OFF, own_status, told
 from applan.model.target import in_series, limit_of
+from applan.model.tongues import key_words
 from applan.prose.lists import points_of
 from applan.prose.read import read
 from applan.typography import legible, number, shown, together
@@ -275,7 +278,9 @@ class _Maker:
             case Target():
                 return {"text": self._of(self._target(item), *self._sources(item))}
             case Ended():
-                return {"title": self._ended_title(item)}
+                plan, _, said = str(item.written["id"]).partition("#")
+                known = (self._beside.get("titles") or {}).get(item.id)  # else nobody knows it
+                return {"title": shown(f"{known or capital(said)} ({plan})")}
             case ReferenceDocument():
                 return {"role_heading": self._words[f"role.{item.role}"]}
             case View():
@@ -430,13 +435,6 @@ class _Maker:
                    Source(plan, "adopted", plan.adopted, said=day))  # fmt: skip
         return self._of(f"{word} {day}".strip(), *sources)
 
-    def _ended_title(self, ended: Ended) -> str:
-        """«Vårkampanje (2020)», or its id as a title where nobody knows that."""
-        plan, _, said = str(ended.written["id"]).partition("#")
-        return shown(
-            f"{(self._beside.get('titles') or {}).get(ended.id) or capital(said)} ({plan})"
-        )
-
     def _in_short(self) -> str:
         """«Planen gjelder 2026–2027. Den har tre prioriteringer, åtte mål og tolv aktiviteter.»"""
         words = self._words
@@ -452,3 +450,84 @@ class _Maker:
         if not counts:
             return about
         return f"{about} {words['it_has'].format(what=together(counts))}"
+
+
+def place(plan: Plan, item: Entity, name: str = "", *, translated: bool = False) -> str:
+    """Keys, and for what stands in a list its id or title: «sections → Skolering → text».
+
+    They are English, or those of the plan's language: «kapitler → Skolering → tekst».
+    """
+    said = key_words(plan.language) if translated else {}
+    for placed in walk(plan):
+        if placed.item is item:
+            path = (*placed.path, name) if name else placed.path
+            return " → ".join(said.get(one, one) for one in _steps(plan, path)) or plan.title
+    return name
+
+
+def _steps(plan: Plan, path: Path) -> list[str]:
+    words: list[str] = []
+    value: object = plan
+    for step in path:
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, tuple) else None
+            named = getattr(value, "id", None) or getattr(value, "title", None)
+            words.append(str(named or step + 1))
+        else:
+            value = getattr(value, "from_" if step == "from" else step, None)
+            words.append(step)
+    return words
+
+
+_COLUMNS = ("when", "place", "responsible")
+_BESIDE = (
+    "mode", "audience", "capacity", "partners", "tools", "cost", "status", "targets", "depends",
+    "contributes", "contents", "outcomes",
+)  # fmt: skip
+"""Facts that stand below the title, since few activities have each of them."""
+
+
+class Briefs:
+    """Makes the tables of one plan. ``of`` gives what templates see of an activity."""
+
+    def __init__(self, words: Words, of: Callable[[Entity], Shown]) -> None:
+        self._words = words
+        self._of = of
+
+    def groups(self, runs: Iterable[tuple[Activity, ...]]) -> tuple[Shown, ...]:
+        """Each with its ``head`` and ``rows``, which are empty for an ``activity`` by itself."""
+        return tuple(map(self._group, runs))
+
+    def _group(self, run: tuple[Activity, ...]) -> Shown:
+        if len(run) == 1:
+            return Shown({"activity": self._of(run[0]), "head": (), "rows": ()})
+        made = [self._of(activity) for activity in with_parts(run)]
+        columns = [name for name in _COLUMNS if any(getattr(one.own, name) for one in made)]
+        beside = [self._beside(one) for one in made]
+        rows = tuple(
+            (
+                one.number,
+                [strong(one.title) if any(beside) else one.title, *more],
+                *(getattr(one.own, name) for name in columns),
+            )
+            for one, more in zip(made, beside, strict=True)
+        )
+        words = self._words
+        head = (words["point"], words["what"], *(words[name] for name in columns))
+        return Shown({"activity": None, "head": head, "rows": rows})
+
+    def _beside(self, one: Shown) -> list[Markup]:
+        """What stands below the title: its text, and the facts that have no column."""
+        words, lines = self._words, []
+        for name in ("text", "purpose", "method"):
+            if prose := getattr(one, name):
+                label = "text" in words.own_names if name == "text" else True
+                lead = strong(f"{words[name]}:") + Markup(" ") if label else Markup()
+                lines.append(lead + printed(prose).strip())
+        own = one.own
+        said = [
+            (words["supports" if name == "contributes" else name],
+             getattr(one if name in ("contributes", "contents", "outcomes") else own, name))
+            for name in _BESIDE
+        ]  # fmt: skip
+        return [*lines, *fact_lines(said)]

@@ -133,7 +133,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.filters |= {name: _unmarked(self.filters[name]) for name in _WEIGHED}
         self.filters |= {"counted": self._counted, "entered": self._entered}
         self.filters["looked_at"] = self._looked_at
-        weighed = _unmarked if traced else _as_it_is
+        weighed = _unmarked if traced else lambda function: function
         self.tests = {name: weighed(self._counting(test)) for name, test in tests.items()}
         self.globals = {"range": _bounded_range, "namespace": Namespace, **FUNCTIONS}
         self._callable = frozenset(self.globals.values())
@@ -244,10 +244,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 _WEIGHED = ("length", "count", "sort", "unique", "min", "max", "round", "int", "abs")
 """Filters that ask what a value is, and are given it without marks."""
-
-
-def _as_it_is(function: Callable[..., Any]) -> Callable[..., Any]:
-    return function
 
 
 def _unmarked(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,8 +1,9 @@
 """The files of templates as text, and what is wrong with one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from applan.errors import UserError
+from applan.grouping import WhenAsked
 from applan.messages import Message, msg
 
 TEXT = ".md"
@@ -25,25 +26,10 @@ class TemplateError(UserError):
         self.reason = reason
 
 
-class Texts(Mapping[str, str]):
-    """The Jinja templates as text, each read when it is asked for."""
-
-    def __init__(self, templates: Mapping[str, bytes]) -> None:
-        self._templates = templates
-        self._names = [name for name in templates if name.endswith(TEXT)]
-
-    def __getitem__(self, name: str) -> str:
-        """Raises ``UserError`` for one that cannot be a template."""
-        return text_of_template(name, self._templates[name])
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
+def texts(templates: Mapping[str, bytes]) -> Mapping[str, str]:
+    """The Jinja templates as text; asking raises ``UserError`` for what cannot be one."""
+    names = (name for name in templates if name.endswith(TEXT))
+    return WhenAsked(names, lambda name: text_of_template(name, templates[name]))
 
 
 def text_of_template(name: str, content: bytes, most: int = LARGEST) -> str:

@@ -193,12 +193,7 @@ class Times:
 
     def _read(self, text: str) -> grammar.Reading:
         if text not in self._readings:
-            self._readings[text] = grammar.parse_when(
-                text,
-                language=self._plan.language,
-                period=self._plan.span,
-                seasons=self._plan.season_words or None,
-            )
+            self._readings[text] = self._plan.read_time(text)
         return self._readings[text]
 
 

@@ -4,24 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Unpack
 
-from applan.drafts.beside import Beside
 from applan.drafts.draft import draft
+from applan.drafts.shown import Beside
 from applan.drafts.trace import Origin, Stretch, Trace, stretches
 from applan.frozen import NamedTuple
 from applan.model import Plan
-from applan.prose.blocks import (
-    Blocks,
-    Group,
-    Heading,
-    Line,
-    Listing,
-    Paragraph,
-    Quote,
-    Run,
-    Table,
-    each,
-    with_lines,
-)
+from applan.prose import blocks as b
 from applan.prose.document import Document
 from applan.wordfile.units import BREAK, CELL, Kind
 
@@ -54,7 +42,7 @@ def traced(
     plan: Plan,
     template: str,
     templates: Mapping[str, bytes],
-    shape: Callable[[Blocks], Blocks] | None = None,
+    shape: Callable[[b.Blocks], b.Blocks] | None = None,
     **beside: Unpack[Beside],
 ) -> Traced:
     """A plan as a document, as `draft` makes it, with what its words come from.
@@ -69,17 +57,17 @@ def traced(
     return Traced(made.made_of(_unmarked(made.blocks, trace.origins)), units)
 
 
-def _unmarked(blocks: Blocks, origins: Mapping[str, Origin]) -> Blocks:
+def _unmarked(blocks: b.Blocks, origins: Mapping[str, Origin]) -> b.Blocks:
     """The blocks with the marks taken out."""
     gone = dict.fromkeys(map(ord, origins))
 
-    def bare(line: Line) -> Line:
+    def bare(line: b.Line) -> b.Line:
         return tuple(
-            replace(item, text=item.text.translate(gone)) if isinstance(item, Run) else item
+            replace(item, text=item.text.translate(gone)) if isinstance(item, b.Run) else item
             for item in line
         )
 
-    return each(blocks, lambda block: with_lines(block, bare))
+    return b.each(blocks, lambda block: b.with_lines(block, bare))
 
 
 class _Rows:
@@ -90,45 +78,45 @@ class _Rows:
         self._gone = dict.fromkeys(map(ord, origins))
         self._tables = 0
 
-    def rows(self, blocks: Blocks, depth: int = 0) -> Iterator[TracedUnit]:
+    def rows(self, blocks: b.Blocks, depth: int = 0) -> Iterator[TracedUnit]:
         for block in blocks:
             match block:
-                case Heading():
+                case b.Heading():
                     yield from self._unit("heading", _text(block.content), block.level)
-                case Paragraph():
+                case b.Paragraph():
                     yield from self._line("paragraph", block.content)
-                case Listing():
+                case b.Listing():
                     for item in block.items:
                         yield from self._item(item, depth)
-                case Quote() | Group():
+                case b.Quote() | b.Group():
                     yield from self.rows(block.blocks, depth)
-                case Table():
+                case b.Table():
                     yield from self._table(block)
 
-    def _item(self, item: Blocks, depth: int) -> Iterator[TracedUnit]:
+    def _item(self, item: b.Blocks, depth: int) -> Iterator[TracedUnit]:
         first = item[0] if item else None
-        if isinstance(first, Paragraph):
+        if isinstance(first, b.Paragraph):
             yield from self._line("item", first.content, depth)
             item = item[1:]
         yield from self.rows(item, depth + 1)
 
-    def _table(self, table: Table) -> Iterator[TracedUnit]:
+    def _table(self, table: b.Table) -> Iterator[TracedUnit]:
         self._tables += 1
         if table.has_head:
             yield from self._row(table.head, head=True)
         for row in table.rows:
             yield from self._row(row)
 
-    def _row(self, cells: tuple[Line, ...], *, head: bool = False) -> Iterator[TracedUnit]:
+    def _row(self, cells: tuple[b.Line, ...], *, head: bool = False) -> Iterator[TracedUnit]:
         text = CELL.join(map(_text, cells))
         yield from self._unit("row", text, table=self._tables, head=head)
 
-    def _line(self, kind: Kind, line: Line, level: int = 0) -> Iterator[TracedUnit]:
+    def _line(self, kind: Kind, line: b.Line, level: int = 0) -> Iterator[TracedUnit]:
         bold, at = list[tuple[int, int]](), 0
-        for item in line if any(isinstance(one, Run) and one.strong for one in line) else ():
+        for item in line if any(isinstance(one, b.Run) and one.strong for one in line) else ():
             start = at
-            at += len(item.text.translate(self._gone)) if isinstance(item, Run) else len(BREAK)
-            if isinstance(item, Run) and item.strong:
+            at += len(item.text.translate(self._gone)) if isinstance(item, b.Run) else len(BREAK)
+            if isinstance(item, b.Run) and item.strong:
                 bold.append((start, at))
         for unit in self._unit(kind, _text(line), level):
             yield replace(unit, bold=tuple(bold)) if bold else unit
@@ -141,5 +129,5 @@ class _Rows:
             yield TracedUnit(kind, text, level, table, head, found)
 
 
-def _text(line: Line) -> str:
-    return "".join(item.text if isinstance(item, Run) else BREAK for item in line)
+def _text(line: b.Line) -> str:
+    return "".join(item.text if isinstance(item, b.Run) else BREAK for item in line)

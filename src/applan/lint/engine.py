@@ -12,7 +12,7 @@ from applan.lint.rule import Change, Problem, Rule
 from applan.lint.subject import Beside, Subject
 from applan.lint.suppressions import apply, guesses, unconfirmed
 from applan.loading import Loaded
-from applan.loading.known import known_by
+from applan.loading.lost import known_by
 from applan.messages import Message
 from applan.model import Plan
 from applan.model.tongues import spoken

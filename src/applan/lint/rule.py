@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from applan.docstrings import documentation
 from applan.document import Part
 from applan.findings import Path, Severity
 from applan.frozen import NamedTuple
 from applan.lint.subject import Subject
 from applan.loading.names import NAMES
 from applan.messages import Message
+from applan.modules import documentation
 from applan.patterns import lazy
 
 Check = Callable[[Subject], Iterator["Problem"]]

@@ -8,11 +8,11 @@ from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
 from applan.document import Document, decode
 from applan.findings import place_of
 from applan.grouping import grouped
+from applan.loading.load import validate
 from applan.loading.lost import lost_in
 from applan.loading.names import NAMES
 from applan.loading.read import READ_ALL_THE_SAME, read_plan
 from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings, all_wrong
-from applan.loading.validate import validate
 from applan.messages import Message, msg
 from applan.model.configuration import Configuration, DateKind
 from applan.model.plan import season_words, wrong_seasons

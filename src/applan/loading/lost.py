@@ -10,12 +10,12 @@ from typing import Literal
 from applan.document import Document
 from applan.document.characters import has_forbidden
 from applan.document.document import shortened
-from applan.document.nodes import Node, is_scalar, nobody_wrote
+from applan.document.nodes import is_scalar, nobody_wrote
 from applan.findings import Edit, Path, key_of
 from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.model import Entity, Plan, entity_at
-from applan.model.declaration import Many
+from applan.model.declaration import Choice, Many
 from applan.patterns import lazy
 
 
@@ -149,7 +149,9 @@ def _times_not_said(document: Document) -> Iterator[Lost]:
             first = thing.pair[0]
             key = next(one for name, one in standing.parent.value if name.value == first)
             if value.start_mark.index == key.end_mark.index:
-                yield _in_braces(path, key)
+                message = msg("“{piece}” stands alone between the braces; write a key, a colon and "
+                              "a value", piece=key.value)  # fmt: skip
+                yield Lost("AP015", path, message, key.start_mark.index, key.end_mark.index)
                 continue
             message = msg("“{title}” has no time; write it after the colon, or “avklares” if it "
                           "is not decided", title=key.value)  # fmt: skip
@@ -158,12 +160,6 @@ def _times_not_said(document: Document) -> Iterator[Lost]:
                           "decided, or remove the line", key=document.word(path))  # fmt: skip
         start, end = key.start_mark.index, key.end_mark.index
         yield Lost("AP102", path, message, start, end, emptied=True, is_warning=True)
-
-
-def _in_braces(path: Path, piece: Node) -> Lost:
-    message = msg("“{piece}” stands alone between the braces; write a key, a colon and a value",
-                  piece=piece.value)  # fmt: skip
-    return Lost("AP015", path, message, piece.start_mark.index, piece.end_mark.index)
 
 
 TIMES = frozenset({"when", "within", "by", "period", "amount"})
@@ -238,3 +234,26 @@ def kind_at(path: Path) -> Kind:
                 return ""
             return "list" if isinstance(field.kind, Many) else "text"
     return ""
+
+
+def known_by(document: Document, path: Path, start: int) -> str | None:
+    """What stands at a path and begins at ``start``, as it is called in English.
+
+    None where its words are its author's; nothing for a thing or a list, which is known by its
+    place: how it is written changes with its keys, and with short forms.
+    """
+    if not path:
+        return None
+    key = document.node_at(path, "key")
+    if key is not None and key.start_mark.index == start and not nobody_wrote(key):
+        return str(path[-1])
+    written = document.written(path)
+    node = document.node_at(written)
+    if node is None or document.offsets(path)[0] != start:
+        return None
+    if not is_scalar(node):
+        return "" if written == path else str(path[-1])
+    thing = thing_at(path[:-1]) if isinstance(path[-1], str) else None
+    field = thing.fields.get(str(path[-1])) if thing is not None else None
+    choice = field.inner if field is not None else None
+    return choice.meant.get(node.value) if isinstance(choice, Choice) else None

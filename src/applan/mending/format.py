@@ -1,26 +1,33 @@
-"""A plan with its keys in order and its lines laid out, saying exactly what it said."""
+"""A plan with its keys in order and its lines laid out, saying exactly what it said.
+
+Keys are moved with the lines and comments that belong to them. A comment above a key belongs to it,
+and so does an empty line. A comment further in than the keys belongs to what stands before it. What
+stands after the last key stays there. Lines are indented by two, with no spaces at their ends, and
+one empty line at a time.
+"""
 
 import re
 from collections import Counter
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from applan.document import Document, Node, scalars
 from applan.document.characters import without_forbidden
-from applan.document.nodes import every_node, is_mapping, is_scalar
+from applan.document.nodes import Made, every_node, is_mapping, is_scalar, is_sequence
 from applan.document.patched import Patch, Patched
 from applan.document.read import BYTE_ORDER_MARK
+from applan.findings import Edit
 from applan.frozen import NamedTuple
 from applan.loading import load, read_plan
 from applan.loading.read import READ_ALL_THE_SAME
-from applan.mending.ids import without_needless_ids
-from applan.mending.layout import laid_out
-from applan.mending.mend import most_of
-from applan.mending.order import in_order, with_ordered_brackets
+from applan.mending.lines import Entry, Lines
+from applan.mending.mend import edited, most_of
 from applan.mending.same import as_long
 from applan.mending.short import Change, short_forms
 from applan.mending.tongue import most_spoken, turned
 from applan.messages import Message, Tongue, msg
 from applan.model import Entity, Plan
+from applan.model.naming import superfluous_ids
 from applan.model.proposals import Proposals
 from applan.model.tongues import COMMENT, COMMENTS
 from applan.patterns import lazy
@@ -114,7 +121,13 @@ def _stable(document: Document, tongue: Tongue, root: type[Entity]) -> str | Non
     read: Document | None = document
     for _ in range(_MOST_PASSES):
         before = text
-        for step in (_closed_up, with_ordered_brackets, in_order, _shortened, _laid_out):
+        for step in (
+            _closed_up,
+            with_ordered_brackets,
+            in_order,
+            _shortened,
+            lambda one, _root: laid_out(one),
+        ):
             if read is None or read.source.text != text:
                 read, _troubles = read_plan(Source("", text), root)
             if read is None:
@@ -136,10 +149,6 @@ def _closed_up(document: Document, _root: type[Entity]) -> str:
             if start + len(word) <= end and start + len(word) < colon:
                 patches.append(Patch(start + len(word), colon, ""))
     return Patched(text, patches).text
-
-
-def _laid_out(document: Document, _root: type[Entity]) -> str:
-    return laid_out(document)
 
 
 def _shortened(document: Document, root: type[Entity]) -> str:
@@ -198,3 +207,345 @@ def _in_english(comment: re.Match[str]) -> str:
     """A comment that applan reads, whatever tongue it is in."""
     said = next(said for said in COMMENTS if comment["word"] in said)
     return comment[0].replace(comment["word"], said[0], 1)
+
+
+STEP = 2
+
+
+def laid_out(document: Document) -> str:
+    """The text laid out anew: the lines stay, what stands before and after them changes."""
+    lines = Lines(document)
+    layout = _Layout(lines)
+    layout.place(lines.root, 0)
+    return "".join(_written(lines, layout))
+
+
+class _Layout:
+    """How far each line is moved, and which lines belong to a text and keep their ends."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.moves: dict[int, int] = {}
+        self.inside: set[int] = set()
+        self.starts: set[int] = set()
+        self.dashes: dict[int, tuple[int, int, int]] = {}
+        """By line: columns between which stands what comes after a dash, and how wide it is."""
+
+    def place(self, node: Node, column: int) -> None:
+        """Put what is written in lines at a column, and all that it holds further in."""
+        lines = self.lines
+        if is_scalar(node) or not lines.is_block(node):
+            self._keep(node)
+            return
+        old = lines.column(node.start_mark.index)
+        for line in range(lines.at(node.start_mark.index), lines.last_line(node) + 1):
+            self.moves[line] = column - old
+        if is_mapping(node):
+            self._mapping(node, column, old)
+        else:
+            self._sequence(node, column)
+
+    def _mapping(self, node: Node, column: int, old: int) -> None:
+        lines = self.lines
+        for key, value in node.value:
+            self.starts.add(lines.at(key.start_mark.index))
+            if lines.is_block(value):
+                self.place(value, column + STEP)
+            else:
+                self._keep(value)
+                if is_scalar(value) and getattr(value, "style", "") in {"|", ">"}:
+                    self._block(value, column + STEP)
+
+    def _sequence(self, node: Node, column: int) -> None:
+        lines = self.lines
+        for item in node.value:
+            line = lines.at(item.start_mark.index)
+            self.starts.add(line)
+            content = lines.column(item.start_mark.index)
+            dash = lines.lines[line].rfind("-", 0, content)
+            if dash >= 0 and not lines.lines[line][dash + 1 : content].strip(" "):
+                self.dashes[line] = (dash, content, STEP)
+            if lines.is_block(item):
+                self.place(item, column + STEP)
+                self.moves[line] = column - dash if dash >= 0 else self.moves[line]
+            else:
+                self._keep(item)
+
+    def _keep(self, node: Node) -> None:
+        """A text or brackets over several lines: the lines after the first are moved alike."""
+        lines = self.lines
+        first, last = lines.at(node.start_mark.index), lines.last_line(node)
+        if is_scalar(node):
+            self.inside.update(range(first, last))
+            self.inside.update(range(first + 1, last + 1))
+        self.starts.update(range(first + 1, last + 1))
+
+    def _block(self, node: Node, column: int) -> None:
+        """A block of text: its lines are moved so that they begin at a column."""
+        lines = self.lines
+        start = lines.at(node.start_mark.index)
+        header = lines.lines[start][lines.column(node.start_mark.index) :]
+        if any(sign.isdigit() for sign in header.partition("#")[0]):
+            return
+        filled = [line for line in range(start + 1, lines.last_line(node) + 1)
+                  if not lines.is_blank(line)]  # fmt: skip
+        if filled:
+            for line in range(start + 1, lines.last_line(node) + 1):
+                self.moves[line] = column - lines.indent(filled[0])
+
+
+def _written(lines: Lines, layout: _Layout) -> Iterator[str]:
+    text = lines.lines
+    empty = True
+    for number, line in enumerate(text):
+        if number not in layout.inside and not line.strip():
+            if not empty and any(rest.strip() for rest in text[number:]):
+                yield line.lstrip(" \t")
+            empty = True
+            continue
+        empty = False
+        content = _spaced(line, number, layout)
+        end = line[len(line.rstrip("\r\n")) :] or lines.line_break
+        body = content.rstrip("\r\n")
+        if number not in layout.inside:
+            body = body.rstrip(" \t")
+        yield body + end
+
+
+def _spaced(line: str, number: int, layout: _Layout) -> str:
+    """A line with its indentation, and with one space after a dash."""
+    if not line.strip():
+        return line
+    move = layout.moves.get(number, 0)
+    if number in layout.dashes:
+        dash, content, step = layout.dashes[number]
+        line = line[: dash + 1] + " " * (step - 1) + line[content:]
+    if layout.lines.is_comment(number) and number not in layout.starts:
+        move = _move_of_comment(number, layout)
+    indent = len(line) - len(line.lstrip(" "))
+    return " " * max(indent + move, 0) + line.lstrip(" ")
+
+
+def _move_of_comment(number: int, layout: _Layout) -> int:
+    """As far as what stands below, if it begins at the same column, else as what it is part of.
+
+    That is the last line above that begins no further in; a key rather than a dash below it.
+    """
+    lines, column = layout.lines, layout.lines.indent(number)
+    below = number + 1
+    while below < len(lines.lines) and (lines.is_blank(below) or lines.is_comment(below)):
+        below += 1
+    if below < len(lines.lines) and lines.indent(below) == column:
+        return layout.moves.get(below, 0)
+    at_dash: int | None = None
+    for above in range(number - 1, -1, -1):
+        if lines.is_blank(above) or lines.is_comment(above) or lines.indent(above) > column:
+            continue
+        dash, content, step = layout.dashes.get(above, (-1, 0, 0))
+        move = layout.moves.get(above, 0)
+        if dash == column:
+            at_dash = move if at_dash is None else at_dash
+        elif at_dash is not None and lines.indent(above) < column:
+            break
+        else:
+            return move + (step - (content - dash) if dash >= 0 and content <= column else 0)
+    return at_dash or 0
+
+
+_STAYS_ON_TOP = (*("# yaml-language-server:", "# vim:", "# -*-", "---"),
+                 *(f"# applan: {word}" for word in COMMENTS[1]))  # fmt: skip
+"""How a line begins that is about the whole file."""
+
+
+def in_order(document: Document, root: type[Entity] = Plan) -> str:
+    """The text with the keys of every mapping in the order of the format."""
+    lines = Lines(document)
+    return "".join(_Ordering(lines).rendered(lines.root, root, 0, len(lines.lines), top=True))
+
+
+def with_ordered_brackets(document: Document, root: type[Entity] = Plan) -> str:
+    """The text with the keys in order of every mapping that is written in brackets.
+
+    Each entry takes another's place; one with a comment inside is left as it is.
+    """
+    lines = Lines(document)
+    return edited(lines.text, _in_brackets(lines, document.root, root))
+
+
+Thing = type[Entity] | None
+"""The type of what stands at a place; None, where the format knows none."""
+
+
+def _under(entity: Thing, key: Node) -> Thing:
+    return entity.under(str(key.value)) if entity is not None else None
+
+
+class _Ordering:
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+
+    def rendered(
+        self, node: Node, entity: Thing, start: int, end: int, *, top: bool = False
+    ) -> list[str]:
+        """The lines from ``start`` to ``end``, in which the node stands, with its keys in order."""
+        lines = self._lines
+        if not lines.is_block(node) or not node.value:
+            return lines.lines[start:end]
+        if is_mapping(node):
+            return self._mapping(node, entity, start, end, top=top)
+        return self._sequence(node, entity, start, end)
+
+    def _sequence(self, node: Node, entity: Thing, start: int, end: int) -> list[str]:
+        lines, column = self._lines, self._lines.column(node.start_mark.index)
+        firsts = [lines.at(item.start_mark.index) for item in node.value]
+        made: list[str] = []
+        for number, item in enumerate(node.value):
+            first, following = firsts[number], [*firsts, end][number + 1]
+            last = lines.end_of(lines.last_line(item) + 1, column, following)
+            made += lines.lines[start:first]
+            made += self.rendered(item, entity, first, max(first, last))
+            start = max(first, last)
+        return made + lines.lines[start:end]
+
+    def _mapping(self, node: Node, entity: Thing, start: int, end: int, *, top: bool) -> list[str]:
+        lines, entries = self._lines, self._lines.entries(node)
+        column = lines.column(node.start_mark.index)
+        leads = self._leads(entries, start, column, top=top)
+        last = lines.end_of(entries[-1].last + 1, column, end)
+        bodies = [
+            self.rendered(entry.value, _under(entity, entry.key), entry.first, following)
+            for entry, following in zip(entries, [*leads[1:], last], strict=True)
+        ]
+        above = [lines.lines[lead : entry.first]
+                 for lead, entry in zip(leads, entries, strict=True)]  # fmt: skip
+        order = _order([entry.key for entry in entries], entity)
+        head, tail = lines.lines[start : leads[0]], lines.lines[last:end]
+        if order == list(range(len(entries))):
+            whole = (above[number] + bodies[number] for number in order)
+            return [*head, *chain.from_iterable(whole), *tail]
+        return [*head, *self._moved(above, bodies, order, column), *tail]
+
+    def _moved(
+        self, above: list[list[str]], bodies: list[list[str]], order: list[int], column: int
+    ) -> Iterator[str]:
+        """The entries in another order; a dash before the first is put before the new first."""
+        first = bodies[0][0]
+        dash, bodies[0] = first[:column], [" " * column + first[column:], *bodies[0][1:]]
+        for body in bodies:
+            if not body[-1].endswith(("\n", "\r")):
+                body[-1] += self._lines.line_break
+        for number, index in enumerate(order):
+            lead, body = above[index], bodies[index]
+            if number == 0:
+                lead = [line for line in lead if line.strip()]
+                outer = len(dash) - len(dash.lstrip(" "))
+                yield from (" " * outer + line.lstrip(" ") for line in lead)
+                yield dash + body[0][column:]
+                yield from body[1:]
+                continue
+            for line in lead:  # at the column of the key, or a text above would take it for its own
+                yield " " * column + line.lstrip(" ") if line.strip() else line
+            yield from body
+
+    def _leads(self, entries: Sequence[Entry], start: int, column: int, *, top: bool) -> list[int]:
+        """Where the lines begin that belong to each entry: its comments and empty lines above."""
+        leads = [self._first_lead(entries[0], start, top=top)]
+        for before, entry in pairwise(entries):
+            leads.append(self._lines.end_of(before.last + 1, column, entry.first))
+        return leads
+
+    def _first_lead(self, entry: Entry, start: int, *, top: bool) -> int:
+        lines, lead = self._lines, entry.first
+        while lead > start and lines.is_comment(lead - 1):
+            if top and lines.lines[lead - 1].lstrip().startswith(_STAYS_ON_TOP):
+                break
+            lead -= 1
+        return lead
+
+
+def _order(keys: Sequence[Node], entity: Thing) -> list[int]:
+    """The places of keys in the order of the format; what it does not know stays behind."""
+    order = range(len(keys))
+    return sorted(order, key=lambda at: entity.rank(str(keys[at].value)) if entity else 0)
+
+
+def _in_brackets(lines: Lines, node: Node, entity: Thing) -> Iterator[Edit]:
+    """Edits that put each entry of a mapping in brackets into the place where it belongs."""
+    if is_scalar(node):
+        return
+    if is_sequence(node):
+        for item in node.value:
+            yield from _in_brackets(lines, item, entity)
+        return
+    if not lines.is_block(node) and len(node.value) > 1:
+        yield from _swapped(lines, node, entity)
+        return
+    for key, value in node.value:
+        yield from _in_brackets(lines, value, _under(entity, key))
+
+
+def _swapped(lines: Lines, node: Node, entity: Thing) -> Iterator[Edit]:
+    """The outermost first: what stands inside an entry that moves is put in order next time."""
+    text = lines.text
+    spans = [(key.start_mark.index, value.end_mark.index) for key, value in node.value]
+    order = _order([key for key, _value in node.value], entity)
+    if order == list(range(len(order))):
+        for key, value in node.value:
+            yield from _in_brackets(lines, value, _under(entity, key))
+        return
+    between = pairwise(spans)
+    if any("#" in text[one[1] : other[0]] for one, other in between):
+        return
+    if "#" in text[spans[-1][1] : node.end_mark.index]:
+        return
+    for (start, end), index in zip(spans, order, strict=True):
+        written = text[slice(*spans[index])]
+        yield Edit(start, end, written, 0, 0, 0, "")
+
+
+_BETWEEN_IDS = lazy(r"[ \t]*(?:,[ \t]*|(?:\r\n|\n|\r)[ \t]*)")
+"""What may stand between an id and the next key, where nothing but the id is taken away."""
+
+_BEFORE_ID = lazy(r"[ \t]*,?[ \t]*(?:\r\n|\n|\r)?[ \t]*\Z")
+
+_AFTER_ID = lazy(r"[ \t]*(?:[\r\n}]|\Z)")
+
+_WIDEST_GAP = 200
+"""Characters in which the end of the line before is looked for."""
+
+
+def without_needless_ids(document: Document) -> str:
+    """The text without the ids that may go (``model.naming``), and else as it was.
+
+    Of a plan with mistakes none are taken, since nobody knows what it will say. What has a comment
+    beside its id keeps it.
+    """
+    text = document.source.text
+    loaded = load(text, "")
+    if loaded.plan is None or not loaded.complete:
+        return text
+    found = (_without(document.node_at(path), text) for path in superfluous_ids(loaded.plan))
+    changes = [one for one in found if one is not None]
+    made = Patched(text, changes).text
+    return made if not changes or load(made, "").plan == loaded.plan else text
+
+
+def _without(node: Node | None, text: str) -> Patch | None:
+    """What takes the id out of a thing; None where something else stands on its line."""
+    while isinstance(node, Made):
+        node = node.written
+    if node is None or not is_mapping(node):
+        return None
+    for place, (key, value) in enumerate(node.value):
+        if not is_scalar(key) or key.value != "id":
+            continue
+        start, end = key.start_mark.index, value.end_mark.index
+        if place and "#" in text[node.value[place - 1][1].end_mark.index : start]:
+            return None
+        if place + 1 < len(node.value):
+            after = node.value[place + 1][0].start_mark.index
+            return Patch(start, after, "") if _BETWEEN_IDS.fullmatch(text, end, after) else None
+        before = _BEFORE_ID.search(text, max(start - _WIDEST_GAP, 0), start)
+        is_alone = _AFTER_ID.match(text, end)
+        return Patch(before.start(), end, "") if before and is_alone else None
+    return None

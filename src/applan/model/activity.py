@@ -5,8 +5,14 @@ from typing import Any, Literal
 from applan.model.declaration import Choice, Many, Thing, optional, required
 from applan.model.fields import ANCESTORS, CLOCK, PROSE, SLUG, TEXT, TEXTS, TO_ACTIVITIES, TO_GOALS
 from applan.model.naming import Named
-from applan.model.occurrence import MODE, OCCURRENCES, Mode, Occurrence
-from applan.model.responsibility import RESPONSIBILITIES, Responsibility
+from applan.model.occurrence import (
+    MODE,
+    OCCURRENCES,
+    RESPONSIBILITIES,
+    Mode,
+    Occurrence,
+    Responsibility,
+)
 from applan.model.target import TARGETS, Target
 from applan.when.called_off import titled_off
 

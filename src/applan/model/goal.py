@@ -5,8 +5,7 @@ from typing import Literal
 from applan.model.declaration import Choice, Many, Thing, optional, required
 from applan.model.fields import ANCESTORS, PROSE, SLUG, TEXT, TO_GOALS
 from applan.model.naming import Named
-from applan.model.occurrence import OCCURRENCES, Occurrence
-from applan.model.responsibility import RESPONSIBILITIES, Responsibility
+from applan.model.occurrence import OCCURRENCES, RESPONSIBILITIES, Occurrence, Responsibility
 from applan.model.target import TARGETS, Target
 
 GoalRole = Literal["overall", "priority", "goal", "task"]

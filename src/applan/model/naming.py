@@ -20,8 +20,7 @@ from typing import TypeVar
 from applan.findings import Path
 from applan.grouping import grouped
 from applan.model.declaration import Entity, Field, Words
-from applan.model.occurrence import Occurrence
-from applan.model.responsibility import Responsibility
+from applan.model.occurrence import Occurrence, Responsibility
 from applan.model.walk import Placed, walk
 from applan.patterns import lazy
 from applan.source import checksum_of

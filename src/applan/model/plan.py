@@ -12,7 +12,7 @@ from applan.model.declaration import Choice, Entity, Many, Thing, optional, requ
 from applan.model.fields import ANCESTOR, DAY, PERIOD, PROSE, TEXT, TEXTS, VERSION
 from applan.model.goal import GOALS, Goal
 from applan.model.section import SECTIONS, Section
-from applan.when import Interval, Period, is_every_year, parse_period, parse_when
+from applan.when import Interval, Period, Reading, is_every_year, parse_period, parse_when
 from applan.when.names import stems_of
 
 Language = Literal["nb", "nn"]
@@ -261,6 +261,10 @@ class Plan(Entity):
     def own_facts(self) -> tuple[Fact, ...]:
         """The dates that only the organisation knows: its holidays, congresses and meetings."""
         return self._own.facts
+
+    def read_time(self, text: str) -> Reading:
+        """What a written time means here: in the plan's language, period and words for seasons."""
+        return parse_when(text, language=self.language, period=self.span, seasons=self.season_words)
 
     @cached_property
     def season_words(self) -> dict[str, str]:

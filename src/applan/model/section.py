@@ -6,8 +6,7 @@ from applan.model.activity import ACTIVITIES, ACTIVITY_KIND, Activity, ActivityK
 from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
 from applan.model.fields import PROSE, TEXT, TEXTS, TO_ACTIVITIES, TO_ANY, TO_GOALS
 from applan.model.goal import GOAL_ROLE, GOALS, Goal, GoalRole
-from applan.model.occurrence import Mode, Occurrence
-from applan.model.responsibility import Responsibility
+from applan.model.occurrence import Mode, Occurrence, Responsibility
 
 ViewName = Literal["dates", "months", "matrix", "courses", "goals"]
 

@@ -251,7 +251,9 @@ def _write_beside(path: Path, content: bytes, *, flush: bool = True) -> Path:
         if path.is_file():
             _liken(temporary, path)
         else:
-            temporary.chmod(0o666 & ~_umask())
+            mask = os.umask(0)
+            os.umask(mask)
+            temporary.chmod(0o666 & ~mask)
     except BaseException:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -271,12 +273,6 @@ def _liken(temporary: Path, path: Path) -> None:
         with suppress(OSError):
             os.setxattr(temporary, name, os.getxattr(path, name))
     temporary.chmod(old.st_mode & 0o777)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _sweep(folder: Path) -> None:

@@ -81,7 +81,9 @@ def converted(
     with tempfile.TemporaryDirectory(prefix="applan-", ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         (place / f"document.{ending}").write_bytes(content)
-        wish = json.dumps({name: _option(value) for name, value in options.items()})
+        sorts = {bool: "boolean", int: "long"}
+        wish = json.dumps({name: {"type": sorts[type(value)], "value": str(value).lower()}
+                           for name, value in options.items()})  # fmt: skip
         said = _run(
             [
                 str(program),
@@ -105,12 +107,6 @@ def converted(
         format=to.upper(),
         reason=reason.strip().removeprefix("Error: ") or "–",
     )
-
-
-def _option(value: bool | int) -> dict[str, str]:
-    if isinstance(value, bool):
-        return {"type": "boolean", "value": str(value).lower()}
-    return {"type": "long", "value": str(value)}
 
 
 def _run(command: list[str], folder: Path) -> str:

@@ -114,14 +114,18 @@ def carried(dealing: Dealing, day: date) -> Carried | tuple[Obstacle, ...]:
         return found.obstacles
     ground = dealing.ground
     changes = {number: effect.change for number, effect in found.effects.items()}
-    together = [*merged(found.effects, ground.plan), *_standing(ground.plan, day)]
+    written = Words(ground.plan).day(day).replace(NO_BREAK_SPACE, " ")
+    together = [*merged(found.effects, ground.plan), SetValue(("status",), "adopted"),
+                SetValue(("adopted",), written)]  # fmt: skip
     made = spliced(ground.document, together)
     if made.refused:
         return tuple(_refused(dealing, changes, made.refused))
     again = load(made.text, ground.loaded.source.name, ground.loaded.name)
     if not again.complete or not isinstance(again.plan, Plan):
         errors = [one for one in again.findings if one.severity == "error"]
-        return tuple(Obstacle((), _unreadable(one.message)) for one in errors)
+        why = (msg("the plan could not be read afterwards: {said}", said=one.message)
+               for one in errors)  # fmt: skip
+        return tuple(Obstacle((), one) for one in why)
     return Carried(made.text, tuple(found.effects))
 
 
@@ -178,12 +182,6 @@ def in_long_form(path: Path) -> Path:
     return tuple(made)
 
 
-def _standing(plan: Plan, day: date) -> tuple[Change, Change]:
-    """That the plan is adopted, and when."""
-    said = Words(plan).day(day).replace(NO_BREAK_SPACE, " ")
-    return SetValue(("status",), "adopted"), SetValue(("adopted",), said)
-
-
 def _refused(
     dealing: Dealing, changes: Mapping[int, Change], refused: Iterable[tuple[Change, Message]]
 ) -> Iterable[Obstacle]:
@@ -205,7 +203,3 @@ def _is_part(one: Change, whole: Change) -> bool:
         place = in_long_form(one.path), one.start, one.end
         return place == (whole.path, whole.start, whole.end)
     return one == whole
-
-
-def _unreadable(message: Message) -> Message:
-    return msg("the plan could not be read afterwards: {said}", said=message)

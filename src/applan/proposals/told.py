@@ -91,16 +91,13 @@ class _Words:
             assert isinstance(dealt.effect.change, Move)
             to, index = dealt.effect.change.to, dealt.effect.change.index
             after = self._after(dealing, to, index)
-            return f"{self['to']} {self._named(dealing, to)}" + (f" ({after})" if after else "")
+            ground = dealing.ground
+            whose = ground.named(to) if ground.owner(to) else self["the plan"].lower()
+            return f"{self['to']} {whose}" + (f" ({after})" if after else "")
         if proposal.kind == "move":
             pairs = ((name, getattr(proposal, name)) for name in ("to", "after"))
             return ", ".join(f"{self[name]} {said}" for name, said in pairs if said)
         return dealt.text
-
-    def _named(self, dealing: Dealing, path: Path) -> str:
-        """What a list belongs to, with its point."""
-        ground = dealing.ground
-        return ground.named(path) if ground.owner(path) else self["the plan"].lower()
 
     def _after(self, dealing: Dealing, to: Path, index: int) -> str:
         value = dealing.ground.value(to)

@@ -6,19 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from applan.frozen import NamedTuple
-from applan.prose.blocks import (
-    COMING,
-    Blocks,
-    Line,
-    Listing,
-    Paragraph,
-    Run,
-    Table,
-    as_it_comes,
-    headings,
-    plain,
-    tables,
-)
+from applan.prose import blocks as b
 
 FIRST_PAGE = range(13, 35)
 """So many entries of a table of contents have room on the first page and say enough."""
@@ -47,7 +35,7 @@ class Document:
     to have others than those that people read.
     """
 
-    blocks: Blocks
+    blocks: b.Blocks
     title: str
     organisation: str
     language: str
@@ -56,24 +44,26 @@ class Document:
     fields: Mapping[str, str] = field(default_factory=dict)
     wide: bool = False
     dense: float = 1
-    data: tuple[tuple[str, Table], ...] = ()
-    summary: Blocks = ()
+    data: tuple[tuple[str, b.Table], ...] = ()
+    summary: b.Blocks = ()
 
     @property
-    def told(self) -> Blocks:
+    def told(self) -> b.Blocks:
         """All that is read: what is told before the document, and the document."""
         return (*self.summary, *self.blocks)
 
-    def tables(self) -> tuple[tuple[str, Table], ...]:
+    def tables(self) -> tuple[tuple[str, b.Table], ...]:
         """What a spreadsheet has: every table with the heading it stands under, or nothing."""
-        return self.data or tuple(tables(self.blocks))
+        return self.data or tuple(b.tables(self.blocks))
 
-    def notes(self) -> tuple[Line, ...]:
+    def notes(self) -> tuple[b.Line, ...]:
         """What a spreadsheet says below its tables: warnings and notes, unless it has data of its
         own."""
         if self.data:
             return ()
-        return tuple(one.content for one in self.blocks if isinstance(one, Paragraph) and one.role)
+        return tuple(
+            one.content for one in self.blocks if isinstance(one, b.Paragraph) and one.role
+        )
 
 
 class Entry(NamedTuple):
@@ -83,18 +73,18 @@ class Entry(NamedTuple):
     """
 
     level: int
-    content: Line
+    content: b.Line
     anchor: str
     gone: bool = False
 
 
-def entries(blocks: Blocks) -> Iterator[Entry]:
+def entries(blocks: b.Blocks) -> Iterator[Entry]:
     """Every heading of the document with its anchor, made as GitHub makes them."""
     taken: dict[str, int] = {}
-    for block in headings(blocks):
-        gone = block.revision is not None and block.revision not in COMING
-        content = block.content if gone else as_it_comes(block.content)
-        slug = anchor_of(plain(content))
+    for block in b.headings(blocks):
+        gone = block.revision is not None and block.revision not in b.COMING
+        content = block.content if gone else b.as_it_comes(block.content)
+        slug = anchor_of(b.plain(content))
         count = taken.get(slug, 0)
         taken[slug] = count + 1
         yield Entry(block.level, content, f"{slug}-{count}" if count else slug, gone)
@@ -106,7 +96,7 @@ def anchor_of(text: str) -> str:
     return re.sub(r"[^\w\- ]", "", text).replace(" ", "-")
 
 
-def contents(blocks: Blocks) -> tuple[Entry, ...]:
+def contents(blocks: b.Blocks) -> tuple[Entry, ...]:
     """The headings that the table of contents lists; none where they are too few for one."""
     found = tuple(
         entry for entry in entries(blocks) if entry.level in CONTENTS_LEVELS and not entry.gone
@@ -114,7 +104,7 @@ def contents(blocks: Blocks) -> tuple[Entry, ...]:
     return found if len(found) >= FEWEST_LISTED else ()
 
 
-def contents_blocks(blocks: Blocks, title: str) -> Blocks:
+def contents_blocks(blocks: b.Blocks, title: str) -> b.Blocks:
     """The table of contents of blocks under its title, as links: each heading of level 2 with those
     of level 3 below it. Nothing where there is none."""
     items: list[list[Entry]] = []
@@ -125,14 +115,17 @@ def contents_blocks(blocks: Blocks, title: str) -> Blocks:
             items[-1].append(entry)
     if not items:
         return ()
-    listing = Listing(
+    listing = b.Listing(
         tuple(
-            (_link(first), *((Listing(tuple((_link(entry),) for entry in rest)),) if rest else ()))
+            (
+                _link(first),
+                *((b.Listing(tuple((_link(entry),) for entry in rest)),) if rest else ()),
+            )
             for first, *rest in items
         )
     )
-    return Paragraph((Run(title, strong=True),)), listing
+    return b.Paragraph((b.Run(title, strong=True),)), listing
 
 
-def _link(entry: Entry) -> Paragraph:
-    return Paragraph((Run(plain(entry.content), href=f"#{entry.anchor}"),))
+def _link(entry: Entry) -> b.Paragraph:
+    return b.Paragraph((b.Run(b.plain(entry.content), href=f"#{entry.anchor}"),))

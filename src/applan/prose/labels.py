@@ -8,18 +8,7 @@ that such a list holds: each point is a line of one paragraph, moved in by one e
 from collections.abc import Iterable, Iterator, Sequence
 
 from applan.frozen import NamedTuple
-from applan.prose.blocks import (
-    Block,
-    Blocks,
-    Break,
-    Inline,
-    Line,
-    Listing,
-    Paragraph,
-    Run,
-    joined,
-    parted,
-)
+from applan.prose import blocks as b
 from applan.prose.marks import counted, label_of
 
 _STEP = "\u2003"
@@ -30,15 +19,15 @@ class _Entry(NamedTuple):
 
     depth: int
     mark: str
-    content: Line
+    content: b.Line
 
 
-def listing_of(marks: Sequence[str], items: Sequence[Blocks], *, tight: bool) -> Blocks:
+def listing_of(marks: Sequence[str], items: Sequence[b.Blocks], *, tight: bool) -> b.Blocks:
     """A list with its marks as they were written; «1.» «2.» are left to whatever prints it."""
     whole = _listing(marks, items, tight)
     if not whole.labels:
         return (whole,)
-    found: list[Block] = []
+    found: list[b.Block] = []
     lines: list[_Entry] = []
     for part in _flat(whole, 0):
         if isinstance(part, _Entry):
@@ -49,54 +38,54 @@ def listing_of(marks: Sequence[str], items: Sequence[Blocks], *, tight: bool) ->
     return (*found, *_blocks(lines))
 
 
-def _listing(marks: Sequence[str], items: Sequence[Blocks], tight: bool) -> Listing:
+def _listing(marks: Sequence[str], items: Sequence[b.Blocks], tight: bool) -> b.Listing:
     if all(mark == "•" for mark in marks):
-        return Listing(tuple(items), tight=tight)
+        return b.Listing(tuple(items), tight=tight)
     start = counted(tuple(marks))
     labels = tuple(marks) if start is None else ()
-    return Listing(tuple(items), True, 1 if start is None else start, tight, labels)
+    return b.Listing(tuple(items), True, 1 if start is None else start, tight, labels)
 
 
-def as_line(listing: Listing) -> Line:
+def as_line(listing: b.Listing) -> b.Line:
     """A labelled list as the lines of one paragraph."""
-    made: list[Inline] = []
+    made: list[b.Inline] = []
     for part in _flat(listing, 0):
         assert isinstance(part, _Entry), "no list with labels holds anything else"
         mark = f"{part.mark} " if part.mark and part.content else part.mark
-        made += (Break(), Run(_STEP * part.depth + mark))
+        made += (b.Break(), b.Run(_STEP * part.depth + mark))
         made += part.content
-    return joined(made[1:])
+    return b.joined(made[1:])
 
 
-def listed(content: Line) -> Blocks:
+def listed(content: b.Line) -> b.Blocks:
     """The paragraph and the lists that the lines of a paragraph are."""
-    lines = parted(content)
-    return _blocks([_entry(line) for line in lines]) if len(lines) > 1 else (Paragraph(content),)
+    lines = b.parted(content)
+    return _blocks([_entry(line) for line in lines]) if len(lines) > 1 else (b.Paragraph(content),)
 
 
-def _flat(listing: Listing, depth: int) -> Iterator[_Entry | Block]:
+def _flat(listing: b.Listing, depth: int) -> Iterator[_Entry | b.Block]:
     for mark, item in zip(listing.marks(), listing.items, strict=True):
         first = item[0] if item else None
-        lines = parted(first.content) if isinstance(first, Paragraph) else [()]
+        lines = b.parted(first.content) if isinstance(first, b.Paragraph) else [()]
         yield _Entry(depth, mark, lines[0])
         yield from (_below(line, depth) for line in lines[1:])
-        for block in item[1:] if isinstance(first, Paragraph) else item:
-            if isinstance(block, Listing):
+        for block in item[1:] if isinstance(first, b.Paragraph) else item:
+            if isinstance(block, b.Listing):
                 yield from _flat(block, depth + 1)
-            elif isinstance(block, Paragraph):
-                yield from (_below(line, depth) for line in parted(block.content))
+            elif isinstance(block, b.Paragraph):
+                yield from (_below(line, depth) for line in b.parted(block.content))
             else:
                 yield block
 
 
-def _below(line: Line, depth: int) -> _Entry:
+def _below(line: b.Line, depth: int) -> _Entry:
     found = _entry(line)
     return found._replace(depth=depth + 1 + found.depth)
 
 
-def _blocks(entries: Sequence[_Entry]) -> Blocks:
+def _blocks(entries: Sequence[_Entry]) -> b.Blocks:
     """What lines are; one label alone is a word: «3. nestleder»."""
-    made: list[Block] = []
+    made: list[b.Block] = []
     text: list[_Entry] = []
     at = 0
     while at < len(entries):
@@ -115,7 +104,7 @@ def _blocks(entries: Sequence[_Entry]) -> Blocks:
     return (*made, *_paragraph(text))
 
 
-def _points(entries: Sequence[_Entry], depth: int) -> Blocks:
+def _points(entries: Sequence[_Entry], depth: int) -> b.Blocks:
     """Lines from one with a mark on as a list of that depth."""
     starts = [n for n, one in enumerate(entries) if one.mark and one.depth <= depth]
     items = []
@@ -126,20 +115,20 @@ def _points(entries: Sequence[_Entry], depth: int) -> Blocks:
     return (_listing([entries[n].mark for n in starts], items, tight=True),)
 
 
-def _paragraph(entries: Iterable[_Entry]) -> Blocks:
-    made: list[Inline] = []
+def _paragraph(entries: Iterable[_Entry]) -> b.Blocks:
+    made: list[b.Inline] = []
     for one in entries:
-        made += (Break(), Run(f"{one.mark} " if one.mark and one.content else one.mark))
+        made += (b.Break(), b.Run(f"{one.mark} " if one.mark and one.content else one.mark))
         made += one.content
-    return (Paragraph(joined(made[1:])),) if made else ()
+    return (b.Paragraph(b.joined(made[1:])),) if made else ()
 
 
-def _entry(line: Line) -> _Entry:
+def _entry(line: b.Line) -> _Entry:
     """A line of text, its em spaces and its mark."""
     first = line[0] if line else None
-    if not isinstance(first, Run) or first != Run(first.text):
+    if not isinstance(first, b.Run) or first != b.Run(first.text):
         return _Entry(0, "", line)
     text = first.text.lstrip(_STEP)
     label, rest = label_of(text) or ("", text)
-    content = (Run(rest), *line[1:]) if rest else line[1:]
+    content = (b.Run(rest), *line[1:]) if rest else line[1:]
     return _Entry(len(first.text) - len(text), label, content)

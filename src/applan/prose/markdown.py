@@ -5,25 +5,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from applan.prose.blocks import (
-    COMING,
-    Block,
-    Blocks,
-    Break,
-    Contents,
-    Figure,
-    Group,
-    Heading,
-    Inline,
-    Line,
-    Listing,
-    Paragraph,
-    Quote,
-    Revision,
-    Run,
-    Table,
-    around,
-)
+from applan.prose import blocks as b
 from applan.prose.escaping import escape, escape_inside
 from applan.prose.labels import as_line
 from applan.typography import one_line
@@ -34,12 +16,12 @@ CONTENTS_MARK = "[TOC]"
 _MARKS = {"emphasis": "*", "strong": "**"}
 
 
-def to_markdown(blocks: Blocks) -> Markup:
+def to_markdown(blocks: b.Blocks) -> Markup:
     """The blocks as Markdown that is read back into the same blocks; no line break at the end."""
     return Markup("\n".join(_lines(blocks)))
 
 
-def to_line(content: Line, *, cell: bool = False) -> str:
+def to_line(content: b.Line, *, cell: bool = False) -> str:
     """A line of text as Markdown. In a cell a break is ``<br>``, elsewhere a backslash."""
     written: list[str] = []
     open_marks: list[str] = []
@@ -52,22 +34,22 @@ def to_line(content: Line, *, cell: bool = False) -> str:
             open_marks.append(mark)
             written.append(_MARKS[mark])
             starts = False
-        if isinstance(item, Break):
+        if isinstance(item, b.Break):
             written.append("<br>" if cell else "\\\n")
         else:
             if item.href and written and written[-1].endswith("!"):
                 written[-1] = f"{written[-1][:-1]}\\!"  # or the link would be an image
             written.append(_run(item, starts=starts, cell=cell))
-        starts = isinstance(item, Break) and not cell
+        starts = isinstance(item, b.Break) and not cell
     written.extend(_MARKS[mark] for mark in reversed(open_marks))
     return "".join(written)
 
 
-def _manners(item: Inline) -> set[str]:
-    return {mark for mark in _MARKS if isinstance(item, Run) and getattr(item, mark)}
+def _manners(item: b.Inline) -> set[str]:
+    return {mark for mark in _MARKS if isinstance(item, b.Run) and getattr(item, mark)}
 
 
-def _longest_first(marks: set[str], rest: Line) -> list[str]:
+def _longest_first(marks: set[str], rest: b.Line) -> list[str]:
     """The marks to open, that which lasts longest outermost."""
 
     def length(mark: str) -> int:
@@ -77,7 +59,7 @@ def _longest_first(marks: set[str], rest: Line) -> list[str]:
     return sorted(sorted(marks), key=length, reverse=True)
 
 
-def _run(run: Run, *, starts: bool, cell: bool) -> str:
+def _run(run: b.Run, *, starts: bool, cell: bool) -> str:
     if run.colour:
         return ""
     if run.code:
@@ -87,17 +69,12 @@ def _run(run: Run, *, starts: bool, cell: bool) -> str:
     else:
         text = str(escape(run.text)) if starts else escape_inside(one_line(run.text))
     if run.revision is not None:
-        text = _revised(text, run.revision)
+        mark = "**" if run.revision in b.COMING else "~~"
+        text = b.around(text, mark, mark)  # the space around it stands outside the marks
     if not run.href:
         return text
     address = run.href.replace("|", "%7C")
     return f"[{text}](<{address}>)" if re.search(r"[\s()]", address) else f"[{text}]({address})"
-
-
-def _revised(text: str, revision: Revision) -> str:
-    """What comes in bold and what goes struck out, with the space around it outside the marks."""
-    mark = "**" if revision in COMING else "~~"
-    return around(text, mark, mark)
 
 
 def _is_address(text: str) -> bool:
@@ -111,11 +88,11 @@ def _code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def _lines(blocks: Blocks) -> Iterator[str]:
+def _lines(blocks: b.Blocks) -> Iterator[str]:
     alternate = False
-    before: Block | None = None
+    before: b.Block | None = None
     for block in blocks:
-        if isinstance(block, Figure):
+        if isinstance(block, b.Figure):
             continue  # what it shows stands in the list below it
         if before is not None:
             yield ""
@@ -124,42 +101,45 @@ def _lines(blocks: Blocks) -> Iterator[str]:
         before = block
 
 
-def _follows_its_like(before: Block | None, block: Block) -> bool:
+def _follows_its_like(before: b.Block | None, block: b.Block) -> bool:
     """Two lists in a row would be read as one, but for another mark."""
     return (
-        isinstance(before, Listing)
-        and isinstance(block, Listing)
+        isinstance(before, b.Listing)
+        and isinstance(block, b.Listing)
         and before.ordered == block.ordered
         and not before.labels + block.labels
     )
 
 
-def _block(block: Block, alternate: bool) -> Iterator[str]:
+def _block(block: b.Block, alternate: bool) -> Iterator[str]:
     match block:
-        case Heading():
+        case b.Heading():
             yield f"{'#' * block.level} {_on_one_line(block.content)}".rstrip()
-        case Paragraph():
+        case b.Paragraph():
             sign = "> " if block.role == "warning" else ""
             yield from (f"{sign}{line}" for line in to_line(block.content).split("\n"))
-        case Listing():
+        case b.Listing():
             yield from _listing(block, alternate)
-        case Quote():
+        case b.Quote():
             yield from (f"> {line}".rstrip() for line in list(_lines(block.blocks)) or [""])
-        case Table():
-            yield from _table(block.trimmed())
-        case Contents():
+        case b.Table():
+            table = block.trimmed()
+            yield _row(table.head)
+            yield "|" + " --- |" * len(table.head)
+            yield from map(_row, table.rows)
+        case b.Contents():
             yield CONTENTS_MARK
-        case Group():
+        case b.Group():
             yield from _lines(block.blocks)
 
 
-def _on_one_line(content: Line) -> str:
+def _on_one_line(content: b.Line) -> str:
     """A heading's line: no breaks, and no closing #s."""
-    text = to_line(tuple(Run(" ") if isinstance(item, Break) else item for item in content))
+    text = to_line(tuple(b.Run(" ") if isinstance(item, b.Break) else item for item in content))
     return re.sub(r"(^| )(#+)$", r"\1\\\2", text)
 
 
-def _listing(listing: Listing, alternate: bool) -> Iterator[str]:
+def _listing(listing: b.Listing, alternate: bool) -> Iterator[str]:
     if listing.labels:
         yield from to_line(as_line(listing)).split("\n")
         return
@@ -169,7 +149,7 @@ def _listing(listing: Listing, alternate: bool) -> Iterator[str]:
         yield from _item(item, mark, listing, first=number == listing.start)
 
 
-def _item(item: Blocks, mark: str, listing: Listing, *, first: bool) -> Iterator[str]:
+def _item(item: b.Blocks, mark: str, listing: b.Listing, *, first: bool) -> Iterator[str]:
     if not first and not listing.tight:
         yield ""
     indent = " " * len(mark)
@@ -178,14 +158,14 @@ def _item(item: Blocks, mark: str, listing: Listing, *, first: bool) -> Iterator
         yield f"{indent if row else mark}{line}".rstrip()
 
 
-def _tight(item: Blocks) -> Iterator[str]:
+def _tight(item: b.Blocks) -> Iterator[str]:
     """The lines of an item of a tight list: a line, and a list right below it."""
-    line: Line = ()
+    line: b.Line = ()
     for block in item:
-        if isinstance(block, Paragraph):
+        if isinstance(block, b.Paragraph):
             line = block.content
-        elif isinstance(block, Listing) and block.labels:
-            line += ((Break(),) if line else ()) + as_line(block)
+        elif isinstance(block, b.Listing) and block.labels:
+            line += ((b.Break(),) if line else ()) + as_line(block)
         else:
             yield from to_line(line).split("\n") if line else ()
             yield from _block(block, False)
@@ -193,11 +173,5 @@ def _tight(item: Blocks) -> Iterator[str]:
     yield from to_line(line).split("\n")
 
 
-def _table(table: Table) -> Iterator[str]:
-    yield _row(table.head)
-    yield "|" + " --- |" * len(table.head)
-    yield from (_row(row) for row in table.rows)
-
-
-def _row(cells: tuple[Line, ...]) -> str:
+def _row(cells: tuple[b.Line, ...]) -> str:
     return "|" + "".join(f" {to_line(cell, cell=True)} |" for cell in cells)

@@ -1,10 +1,14 @@
 """From Markdown to blocks. What has no form on paper is told with its place; nothing is dropped."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
@@ -12,21 +16,114 @@ from markdown_it.token import Token
 from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.patterns import lazy
-from applan.prose.blocks import (
-    Block,
-    Blocks,
-    Contents,
-    Heading,
-    Line,
-    Listing,
-    Paragraph,
-    Quote,
-    Run,
-    Table,
-)
-from applan.prose.inline import KINDS, UNKNOWN, Trouble, inlines, normalized
+from applan.prose import blocks as b
+from applan.prose.blocks import Break, Inline, Line, Run, joined
 from applan.prose.labels import listed, listing_of
 from applan.prose.markdown import CONTENTS_MARK
+
+KINDS: dict[str, Message] = {
+    "image": msg("an image cannot be printed; remove it, or put it into the Word file afterwards"),
+    "fence": msg(
+        "a block of code cannot be printed; write it as ordinary text, without {signs}", signs="```"
+    ),
+    "hr": msg("a horizontal line cannot be printed; remove it, or write a heading there"),
+}
+UNKNOWN = msg("this markup cannot be printed; write it another way")
+
+
+class Trouble(NamedTuple):
+    """What cannot be printed as it is written, in lines of the Markdown from ``first``, from 0.
+
+    ``written`` are the characters themselves where they are known, and ``before`` what stands
+    before them in their line. What is ``refused`` has no form at all; the rest is printed
+    otherwise.
+    """
+
+    what: Message
+    first: int
+    last: int
+    written: str = ""
+    before: str = ""
+    refused: bool = True
+
+
+def normalized(address: str) -> str:
+    """A link's address as browsers want it; what does not become a link keeps its letters."""
+    return normalizeLink(address) if is_link(address) else address
+
+
+def inlines(
+    children: Sequence[Token], line: Token, troubles: list[Trouble], *, prose: bool
+) -> Line:
+    """The content of a line of tokens; what cannot be printed is added to ``troubles``."""
+    return joined(_inlines(children, line, troubles, prose=prose))
+
+
+def _inlines(
+    children: Sequence[Token], line: Token, troubles: list[Trouble], *, prose: bool
+) -> Iterator[Inline]:
+    strong = emphasis = 0
+    href = after = ""
+    for token in children:
+        manner = Run("", strong > 0, emphasis > 0, token.type == "code_inline", href)
+        match token.type:
+            case "text" | "text_special" | "code_inline":
+                yield replace(manner, text=token.content)
+            case "softbreak":
+                yield replace(manner, text=" ")
+            case "hardbreak":
+                yield Break()
+            case "strong_open" | "strong_close":
+                strong += token.nesting
+            case "em_open" | "em_close":
+                emphasis += token.nesting
+            case "link_open":
+                href, after, trouble = _link(token, prose=prose)
+                if trouble is not None:
+                    troubles.append(_within(trouble, token, line, refused=False))
+            case "link_close":
+                href = ""
+                yield replace(manner, text=after, href="")
+            case _:
+                troubles.append(_within(KINDS.get(token.type, UNKNOWN), token, line))
+
+
+def _link(token: Token, *, prose: bool) -> tuple[str, str, Message | None]:
+    """Where a link leads, what is printed after it, and what is wrong with it.
+
+    A link's title is seen only with a mouse; on paper it stands after the link. So does an
+    address that does not become a link.
+    """
+    address, title = str(token.attrGet("href") or ""), str(token.attrGet("title") or "")
+    href, trouble = address, None
+    if not is_link(address) and (prose or not address.startswith("#")):
+        href, trouble = "", _no_link(address)
+        title = title if token.info == "auto" else " ".join(filter(None, (address, title)))
+    return href, f" ({title})" if title else "", trouble
+
+
+def _no_link(address: str) -> Message:
+    if not address:
+        return msg("the link leads nowhere; write an address in the parentheses")
+    if address.startswith("#"):
+        return msg(
+            "“{address}” is no link on paper; write which point it is about", address=address
+        )
+    return msg(
+        "“{address}” is printed as text and does not become a link; links begin with https://, "
+        "http://, mailto: or tel:",
+        address=address,
+    )
+
+
+def _within(what: Message, token: Token, line: Token, *, refused: bool = True) -> Trouble:
+    """The place of a link or an image, in the lines of the text that it stands in."""
+    content, row = line.content, line.map[0] if line.map else 0
+    start, end = token.meta.get("span", (0, len(content)))
+    row += content.count("\n", 0, start)
+    before = content[:start].rpartition("\n")[2]
+    return Trouble(what, row, row, content[start:end].partition("\n")[0], before, refused)
+
 
 _NESTING = 60
 _MARKED = lazy(r"[\\`*_\[\]<!&\n]")
@@ -45,12 +142,12 @@ class UnsupportedError(Exception):
 class Parsed(NamedTuple):
     """Blocks, the lines (first, last) that each comes from, and what cannot be printed."""
 
-    blocks: Blocks
+    blocks: b.Blocks
     lines: tuple[tuple[int, int], ...]
     troubles: tuple[Trouble, ...]
 
 
-def parse_document(markdown: str) -> Blocks:
+def parse_document(markdown: str) -> b.Blocks:
     """The blocks of a template's result, where ``<br>`` in a cell is a new line.
 
     Raises ``UnsupportedError`` for what has no form.
@@ -155,7 +252,7 @@ class _Reader:
                 msg("lists and quotations inside each other cannot be printed so deep"), deepest
             )
             return Parsed((), (), tuple(self.troubles))
-        found: list[tuple[Block, tuple[int, int]]] = []
+        found: list[tuple[b.Block, tuple[int, int]]] = []
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
             self.at += 1
@@ -168,9 +265,9 @@ class _Reader:
         first, after = token.map or [0, 1]
         self.troubles.append(Trouble(what, first, max(first, after - 1)))
 
-    def blocks(self, end: str) -> Blocks:
+    def blocks(self, end: str) -> b.Blocks:
         """The blocks up to a token of type ``end``, which is passed over."""
-        found: list[Block] = []
+        found: list[b.Block] = []
         self.inside += 1
         while (token := self.tokens[self.at]).type != end:
             self.at += 1
@@ -179,12 +276,12 @@ class _Reader:
         self.inside -= 1
         return tuple(found)
 
-    def block(self, token: Token) -> Blocks:
+    def block(self, token: Token) -> b.Blocks:
         match token.type:
             case "paragraph_open":
                 if self.tokens[self.at].content == CONTENTS_MARK and not self.prose:
                     self.at += 2
-                    return (Contents(),)
+                    return (b.Contents(),)
                 return listed(self.line("paragraph_close"))
             case "heading_open":
                 if self.inside and self.prose:
@@ -195,19 +292,19 @@ class _Reader:
                         ),
                         token,
                     )
-                return (Heading(int(token.tag[1:]), self.line("heading_close")),)
+                return (b.Heading(int(token.tag[1:]), self.line("heading_close")),)
             case "bullet_list_open" | "ordered_list_open":
                 return self.listing(token)
             case "blockquote_open":
-                return (Quote(self.blocks("blockquote_close")),)
+                return (b.Quote(self.blocks("blockquote_close")),)
             case "table_open":
                 return (self.table(),)
         what = KINDS.get(token.type, UNKNOWN)
         self.refuse(msg(what.template, signs=token.markup) if what.args else what, token)
-        return (Paragraph(()),)
+        return (b.Paragraph(()),)
 
-    def listing(self, opening: Token) -> Blocks:
-        items: list[Blocks] = []
+    def listing(self, opening: Token) -> b.Blocks:
+        items: list[b.Blocks] = []
         marks: list[str] = []
         first = self.at
         while (item := self.tokens[self.at]).type == "list_item_open":
@@ -230,9 +327,9 @@ class _Reader:
         counted = f"{item.info}{item.markup if self.prose else '.'}"
         return self.labels.pop(item.map[0] if item.map else -1, counted)
 
-    def table(self) -> Table:
-        rows: list[tuple[Line, ...]] = []
-        cells: list[Line] = []
+    def table(self) -> b.Table:
+        rows: list[tuple[b.Line, ...]] = []
+        cells: list[b.Line] = []
         while (token := self.tokens[self.at]).type != "table_close":
             self.at += 1
             if token.type == "tr_open":
@@ -243,7 +340,7 @@ class _Reader:
                 rows.append(tuple(cells))
                 self.count_cells(token, len(rows[0]))
         self.at += 1
-        return Table(rows[0], tuple(rows[1:]))
+        return b.Table(rows[0], tuple(rows[1:]))
 
     def count_cells(self, closing: Token, room: int) -> None:
         """Find the cells for which the table has no column; the parser leaves them out."""
@@ -268,23 +365,66 @@ class _Reader:
                 self.troubles.append(Trouble(what, row, row, written, before))
                 break
 
-    def line(self, end: str) -> Line:
+    def line(self, end: str) -> b.Line:
         """The content of the one inline token before ``end``."""
         token = self.tokens[self.at]
         self.at += 2
         if not _MARKED.search(token.content):
-            return (Run(token.content),) if token.content else ()
+            return (b.Run(token.content),) if token.content else ()
         children: list[Token] = []
         self.parser.inline.parse(token.content, self.parser, {}, children)
         return inlines(children, token, self.troubles, prose=self.prose)
 
 
-def _is_simple(item: Blocks) -> bool:
+def _is_simple(item: b.Blocks) -> bool:
     """Whether an item is no more than a line with, perhaps, a list right below it.
 
     A list that Markdown counts from another number than 1 needs an empty line above it.
     """
     kinds = [type(block) for block in item]
-    if kinds == [Paragraph, Listing] and isinstance(below := item[1], Listing):
+    if kinds == [b.Paragraph, b.Listing] and isinstance(below := item[1], b.Listing):
         return below.start == 1
-    return kinds in ([], [Paragraph], [Listing])
+    return kinds in ([], [b.Paragraph], [b.Listing])
+
+
+_SCHEME = lazy(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_WEB = lazy(
+    r"https?://(?:[^\s/?#@\\]*@)?(?:[^\s/?#@\\:\[\]%]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>\d{1,5}))?"
+    r"(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
+_MAIL = lazy(r"mailto:[^\s@\\/]+@[^\s@\\/?]+(?:\?\S*)?", re.IGNORECASE)
+_PHONE = lazy(r"tel:\+?[\d().-]{2,20}(?:;\S*)?", re.IGNORECASE)
+_HOST = lazy(
+    r"(?:[^\W_][\w-]*\.)+(?!(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|txt|md|html?|ics|"
+    r"ya?ml|json|xml|zip|png|jpe?g|gif|svg|webp|tiff?|mp[34]|mov)\Z)[^\W\d_]{2,}",
+    re.IGNORECASE,
+)
+"""«lag.no», as a browser's line has it: beside a plan there is no such file or folder."""
+_UNSEEN = lazy(r"[\x00-\x20\x7f]")
+_HIGHEST_PORT = 65_535
+
+
+def is_link(address: str) -> bool:
+    """Whether an address may become a link: http, https, mailto, tel, or a plain relative path.
+
+    What else a program might open at a click stays text: a path to another machine
+    (``//host``, ``\\\\host\\share``) sends a Windows user's login there, and schemes such as
+    ``ms-word:`` and ``search-ms:`` start programs. A place in the document (``#…``) is none
+    either: its name changes with the headings. «lag.no» and «post@lag.no» lack what makes
+    them an address, and a program would look for a file.
+    """
+    if not address or _UNSEEN.search(address):
+        return False
+    if _SCHEME.match(address):
+        web = _WEB.fullmatch(address)
+        if web is not None:
+            return int(web["port"] or 1) in range(1, _HIGHEST_PORT + 1)
+        return bool(_MAIL.fullmatch(address) or _PHONE.fullmatch(address))
+    return not address.startswith("#") and _is_relative(address) and _is_relative(unquote(address))
+
+
+def _is_relative(path: str) -> bool:
+    first = re.split("[/?#]", path, maxsplit=1)[0]
+    is_address = "@" in first or _HOST.fullmatch(first) is not None
+    return "\\" not in path and not path.startswith("//") and ":" not in first and not is_address

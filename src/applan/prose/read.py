@@ -8,19 +8,7 @@ from dataclasses import replace
 from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.patterns import lazy
-from applan.prose.blocks import (
-    Block,
-    Blocks,
-    Break,
-    Heading,
-    Line,
-    Listing,
-    Paragraph,
-    Quote,
-    Run,
-    Table,
-    parted,
-)
+from applan.prose import blocks as b
 from applan.prose.entries import are_entries
 from applan.prose.marks import mark_of
 from applan.prose.signs import WORDS, may_have_faults
@@ -43,7 +31,7 @@ class Fault(NamedTuple):
 class Reading(NamedTuple):
     """What a text is printed as, and what is wrong with that."""
 
-    blocks: Blocks
+    blocks: b.Blocks
     faults: tuple[Fault, ...] = ()
 
 
@@ -64,7 +52,9 @@ def read(text: str) -> Reading:
     trimmed = source.strip("\n")
     if _PLAIN.fullmatch(trimmed) and not may_have_faults(trimmed):
         paragraphs = re.split(r"\n{2,}", trimmed)
-        return Reading(tuple(Paragraph((Run(bound(one_line(one).strip())),)) for one in paragraphs))
+        return Reading(
+            tuple(b.Paragraph((b.Run(bound(one_line(one).strip())),)) for one in paragraphs)
+        )
     if len(source) > LONGEST:
         what = msg("running text with marks in it is at most {limit} characters long; part it",
                    limit=LONGEST)  # fmt: skip
@@ -101,7 +91,7 @@ class _Reader:
         faults += self._overlooked(parsed.blocks, parsed.lines)
         return Reading(made, tuple(sorted(set(faults), key=lambda fault: fault[:2])))
 
-    def _ambiguous(self, made: Blocks, lines: Sequence[tuple[int, int]]) -> Iterator[Fault]:
+    def _ambiguous(self, made: b.Blocks, lines: Sequence[tuple[int, int]]) -> Iterator[Fault]:
         """What would not be read again as what it is, where it stands if that can be told."""
         if _is_read_again(made):
             return
@@ -115,13 +105,13 @@ class _Reader:
         for first, last in found or [(0, len(self._rows) - 1)]:
             yield Fault(*self._span(first, last), what, refused=True)
 
-    def _overlooked(self, blocks: Blocks, lines: Sequence[tuple[int, int]]) -> Iterator[Fault]:
+    def _overlooked(self, blocks: b.Blocks, lines: Sequence[tuple[int, int]]) -> Iterator[Fault]:
         """What looks like something else than the running text it is printed as."""
         notes: set[str] = set()
         for block, (first, last) in zip(blocks, lines, strict=True):
             rows = range(first, last + 1)
             texts = [self._lines[self._rows[n].source] for n in rows]
-            if isinstance(block, Paragraph):
+            if isinstance(block, b.Paragraph):
                 pipes = [text.strip() for text in texts]
                 if len(pipes) > 1 and all(text.count("|") > 1 and text[0] == "|" for text in pipes):
                     what = msg(
@@ -130,7 +120,7 @@ class _Reader:
                         line="|---|---|",
                     )
                     yield Fault(*self._span(first, last), what, refused=False)
-                elif (Break() not in block.content and are_entries(texts)) or (
+                elif (b.Break() not in block.content and are_entries(texts)) or (
                     len(texts) > 1
                     and (all(map(mark_of, texts)) or all(map(_INDENTED.match, texts)))
                 ):
@@ -146,7 +136,7 @@ class _Reader:
                     what = _IN_QUOTATION if quoted else _IN_POINT
                     yield Fault(*self._span(n, n), what, refused=False)
             for n, text in zip(rows, texts, strict=True):
-                for found, what in _LITERAL if not isinstance(block, Table) else ():
+                for found, what in _LITERAL if not isinstance(block, b.Table) else ():
                     for match in found.finditer(text):
                         is_noted = found is _FOOTNOTE and match[0] in notes
                         if not is_noted and not (n == first and found is _UNDERLINE):
@@ -173,7 +163,7 @@ class _Reader:
         return (start, end) if start < end else (start, start + 1)
 
 
-def _is_read_again(blocks: Blocks) -> bool:
+def _is_read_again(blocks: b.Blocks) -> bool:
     """Whether the blocks, written as Markdown for a template, are the same blocks when read."""
     from applan.prose.markdown import to_markdown
     from applan.prose.parse import UnsupportedError, parse_document
@@ -224,43 +214,43 @@ _LITERAL = (
 """Markdown of other programs, which is printed letter for letter."""
 
 
-_NOTHING = Paragraph(())
+_NOTHING = b.Paragraph(())
 
 
-def _set_all(blocks: Blocks) -> Blocks:
+def _set_all(blocks: b.Blocks) -> b.Blocks:
     return tuple(made for block in blocks if (made := _set(block)) != _NOTHING)
 
 
-def _set(block: Block) -> Block:
+def _set(block: b.Block) -> b.Block:
     """The block with its text as typography wants it; code stays as it is written."""
     match block:
-        case Heading():
-            return Heading(block.level, _set_line(block.content))
-        case Paragraph():
-            return Paragraph(_set_line(block.content))
-        case Listing():
+        case b.Heading():
+            return b.Heading(block.level, _set_line(block.content))
+        case b.Paragraph():
+            return b.Paragraph(_set_line(block.content))
+        case b.Listing():
             return replace(block, items=tuple(map(_set_all, block.items)))
-        case Quote():
-            return Quote(_set_all(block.blocks))
-        case Table():
+        case b.Quote():
+            return b.Quote(_set_all(block.blocks))
+        case b.Table():
             rows = tuple(tuple(map(_set_line, row)) for row in block.rows)
-            return Table(tuple(map(_set_line, block.head)), rows)
+            return b.Table(tuple(map(_set_line, block.head)), rows)
     return block
 
 
-def _set_line(line: Line) -> Line:
+def _set_line(line: b.Line) -> b.Line:
     """A line's text, without blanks at its ends, where no-break spaces come from web pages."""
-    made: list[Line] = [_stripped(part) for part in parted(line)]
+    made: list[b.Line] = [_stripped(part) for part in b.parted(line)]
     while made and not made[-1]:
         made.pop()
-    return tuple(item for part in made for item in (Break(), *part))[1:]
+    return tuple(item for part in made for item in (b.Break(), *part))[1:]
 
 
-def _stripped(line: Line) -> Line:
+def _stripped(line: b.Line) -> b.Line:
     made = [
         replace(item, text=legible(item.text) if item.code else bound(one_line(item.text)))
         for item in line
-        if isinstance(item, Run)
+        if isinstance(item, b.Run)
     ]
     for end, strip in ((0, str.lstrip), (-1, str.rstrip)):
         while made and not (last := made[end]).code:

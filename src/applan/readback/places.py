@@ -23,14 +23,13 @@ class Places:
         """The row of the draft that stands right behind a row of the file."""
         rows = range(new + 1, len(self._all.news))
         pairs = (row for row in rows if row in self._all.old_of)
-        return next((self._first_old(row) for row in pairs), None)
+        found = (pair.olds[0] for row in pairs for pair in self._all.alignment.pairs
+                 if row in pair.news)  # fmt: skip
+        return next(found, None)
 
     def around(self, first: int, last: int) -> list[int]:
         """The rows of the draft that rows of the file stand between, as far as there are such."""
         return [row for row in (self.before(first), self.after(last)) if row is not None]
-
-    def _first_old(self, new: int) -> int:
-        return next(pair.olds[0] for pair in self._all.alignment.pairs if new in pair.news)
 
     def beside(self, row: int) -> int | None:
         """The row of the file by which one that is gone stood."""

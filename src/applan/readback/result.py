@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal
 
-from applan.drafts.beside import Beside
+from applan.drafts.shown import Beside
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.loading import Loaded, load

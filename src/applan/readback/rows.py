@@ -137,9 +137,11 @@ def align(olds: Sequence[Row], news: Sequence[Row]) -> Alignment:
         return found / 2 if found >= LIKE else 0.0  # two that are like count less than one that is
 
     pairs = aligned(looks[0], looks[1], lambda one: (one.kind, one.text), score, most=0)
-    found = _rewritten(pairs, *looks)
+    found = list(_rewritten(pairs, *looks))
     alignment = Alignment([Pair((old,), (new,)) for old, new in found])
-    _leave(alignment, len(olds), len(news))
+    known = {old for old, _new in found}, {new for _old, new in found}
+    alignment.gone = [n for n in range(len(olds)) if n not in known[0]]
+    alignment.came = [n for n in range(len(news)) if n not in known[1]]
     _find_titled(alignment, *looks, [_is_titled(row) for row in olds])
     _find_moved(alignment, *looks)
     for parted in (_part, _join):
@@ -186,13 +188,6 @@ def _rewritten(
         if pair[0] < len(olds):
             yield pair
         before = pair
-
-
-def _leave(alignment: Alignment, olds: int, news: int) -> None:
-    known = {old for pair in alignment.pairs for old in pair.olds}
-    alignment.gone = [n for n in range(olds) if n not in known]
-    known = {new for pair in alignment.pairs for new in pair.news}
-    alignment.came = [n for n in range(news) if n not in known]
 
 
 def _is_titled(row: Row) -> bool:

@@ -1,7 +1,7 @@
 """What was changed within rows: words of texts, times, choices, and the values of a list."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -187,7 +187,8 @@ class _Row:
     def bold(self, found: Sequence[Passage]) -> None:
         """Make edits of words that are bold in only one of both; ``found`` is what else differs."""
         row, new = self._pair.olds[0], self._all.news[self._pair.news[0]]
-        before, now = (_places(one.bold or ()) for one in (self._all.olds[row], new))
+        before, now = ({place for start, end in one.bold or () for place in range(start, end)}
+                       for one in (self._all.olds[row], new))  # fmt: skip
         at, there, parts = 0, 0, dict[int, int]()
         for one in (*found, Passage(len(self._old), len(self._old), "", len(self._new), 0)):
             parts.update(zip(range(at, one.start), range(there, one.first), strict=False))
@@ -611,10 +612,6 @@ class _Row:
         old = self._old[one.start : one.end]
         path = next((slot.path for slot in self._near(one)), ())
         self._all.report(why, self._old, old, one.text, self._pair.news[0], path)
-
-
-def _places(spans: Iterable[tuple[int, int]]) -> set[int]:
-    return {place for start, end in spans for place in range(start, end)}
 
 
 def _runs(text: str, places: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from applan import when as grammar
 from applan.drafts.labels import Words
 from applan.findings import Path
 from applan.messages import Message, msg
@@ -106,7 +105,7 @@ class Readings:
 
     def day(self, text: str) -> str:
         """«3. mai 2026» as it is written in a plan."""
-        found = self._read(text)
+        found = self._plan.read_time(text)
         time = found.occurrences[0] if len(found.occurrences) == 1 else None
         if found.problems or time is None or time.interval is None or time.interval.days != 1:
             raise UnreadError(msg("“{words}” is no day", words=text))
@@ -114,35 +113,29 @@ class Readings:
 
     def is_dated(self, text: str) -> bool:
         """Whether a time says days itself, and does not hang on an event or come again."""
-        return all(one.interval and not one.recurrence for one in self._read(text).occurrences)
+        return all(
+            one.interval and not one.recurrence for one in self._plan.read_time(text).occurrences
+        )
 
     def printed(self, text: str) -> str:
         """A time as it is printed; other words as they are."""
-        found = self._read(text)
+        found = self._plan.read_time(text)
         return text if found.problems else reading_text(found, self._plan.language) or text
-
-    def _read(self, text: str) -> grammar.Reading:
-        return grammar.parse_when(
-            text,
-            language=self._plan.language,
-            period=self._plan.span,
-            seasons=self._plan.season_words or None,
-        )
 
     def _time(self, text: str, old: Any, name: str) -> str:
         if isinstance(old, str) and old[:1].islower() and text[:1].isupper():
             text = text[:1].lower() + text[1:]
         year = _YEAR.search(old) if isinstance(old, str) else None
         ways = [f"{text} {year[0]}"] if year is not None and not _YEAR.search(text) else []
-        if name == "by" or (isinstance(old, str) and self._read(old).problems):
+        if name == "by" or (isinstance(old, str) and self._plan.read_time(old).problems):
             return text
         for way in (*ways, text):
-            found = self._read(way)
+            found = self._plan.read_time(way)
             dated = self.is_dated(way)
             if found.occurrences and not found.problems and (dated or way is text):
                 lower = text[1:2].islower() and dated
                 return way[:1].lower() + way[1:] if lower else way
-        for problem in self._read(text).problems:
+        for problem in self._plan.read_time(text).problems:
             raise UnreadError(Message(problem.template, problem.args))
         raise UnreadError(msg("“{words}” is not understood as a time", words=text))
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from applan.compare import Comparison
-from applan.drafts.beside import Beside
 from applan.drafts.draft import draft
 from applan.drafts.labels import Words
+from applan.drafts.shown import Beside
 from applan.frozen import NamedTuple
 from applan.model import Plan
 from applan.prose.blocks import Blocks

@@ -1,33 +1,13 @@
 """One document with the changes of several people in place, each under a name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import count, takewhile
+from string import ascii_lowercase
 
 from applan.frozen import NamedTuple
 from applan.patterns import lazy
-from applan.prose.blocks import (
-    COMING,
-    Block,
-    Blocks,
-    Break,
-    Contents,
-    Heading,
-    Inline,
-    Line,
-    Paragraph,
-    Quote,
-    Revision,
-    Run,
-    Table,
-    as_it_comes,
-    by,
-    each,
-    joined,
-    lines,
-    with_lines,
-)
-from applan.redline.points import numbered
+from applan.prose import blocks as b
 from applan.redline.redline import redline
 from applan.redline.units import Leaf, Unit, built, flat
 
@@ -50,22 +30,22 @@ class Version(NamedTuple):
     """A document as somebody wants it, and who does."""
 
     author: str
-    blocks: Blocks
+    blocks: b.Blocks
 
 
-def several(base: Blocks, versions: Sequence[Version]) -> Blocks:
+def several(base: b.Blocks, versions: Sequence[Version]) -> b.Blocks:
     """The base with what each version changes in it, by its author; without them it is the base.
 
     Where two change the same words both are in place; what two take away is taken away by the
     first. Numbers that shift by themselves are no changes, and no two points have the same.
     """
     own = flat(base)
-    placed = [unit for unit in own if not isinstance(unit.block, Contents)]
+    placed = [unit for unit in own if not isinstance(unit.block, b.Contents)]
     parts = [_part(placed, one, n) for n, one in enumerate(versions, 1)]
     made: list[Unit] = []
     n = 0
     for unit in own:
-        if isinstance(unit.block, Contents):
+        if isinstance(unit.block, b.Contents):
             made.append(unit)
             continue
         made += _new(parts, n)
@@ -104,7 +84,7 @@ def _new(parts: Sequence[_Part], n: int) -> list[Unit]:
 
 def _part(base: Sequence[Unit], version: Version, number: int) -> _Part:
     """A version held against the base, where it is another: most of it is the same."""
-    new = [unit for unit in flat(version.blocks) if not isinstance(unit.block, Contents)]
+    new = [unit for unit in flat(version.blocks) if not isinstance(unit.block, b.Contents)]
     most = min(len(base), len(new))
     start = next((n for n in range(most) if not _is_same(base[n], new[n])), most)
     rest = most - start
@@ -124,7 +104,7 @@ def _parted(units: Sequence[Unit], base: Sequence[Unit]) -> _Part:
     """What is new in a list of the base stands in that list."""
     found, before, new = list[Unit](), list[list[Unit]](), list[Unit]()
     for unit in units:
-        if isinstance(unit.block, Contents):
+        if isinstance(unit.block, b.Contents):
             continue
         if _comes(unit.block):
             new.append(unit)
@@ -147,9 +127,9 @@ def _parted(units: Sequence[Unit], base: Sequence[Unit]) -> _Part:
 
 def _comes(block: Leaf) -> bool:
     """Whether all of a block is new."""
-    if isinstance(block, Heading | Paragraph | Table):
-        return block.revision in COMING
-    if isinstance(block, Quote):
+    if isinstance(block, b.Heading | b.Paragraph | b.Table):
+        return block.revision in b.COMING
+    if isinstance(block, b.Quote):
         inner = [unit.block for unit in flat(block.blocks)]
         return bool(inner) and all(map(_comes, inner))
     return False
@@ -162,36 +142,36 @@ def _together(base: Leaf, ones: Sequence[Leaf]) -> Leaf:
         return base
     if len(changed) == 1:
         return changed[0]
-    if isinstance(base, Heading | Paragraph):
-        inner = [one for one in changed if isinstance(one, Heading | Paragraph)]
+    if isinstance(base, b.Heading | b.Paragraph):
+        inner = [one for one in changed if isinstance(one, b.Heading | b.Paragraph)]
         gone = next((one for one in inner if one.revision is not None), None)
         content = merged(base.content, [one.content for one in inner])
         if gone is None:
             return replace(base, content=content)
         return replace(base, content=content, revision=gone.revision, move=gone.move)
-    if isinstance(base, Table):
-        return _table(base, [one for one in changed if isinstance(one, Table)])
+    if isinstance(base, b.Table):
+        return _table(base, [one for one in changed if isinstance(one, b.Table)])
     return changed[0]
 
 
-def _text(line: Line) -> str:
-    return "".join("\n" if isinstance(item, Break) else item.text for item in line)
+def _text(line: b.Line) -> str:
+    return "".join("\n" if isinstance(item, b.Break) else item.text for item in line)
 
 
 def _is_meant(block: Leaf) -> bool:
     """Whether a block differs by more than numbers that shift."""
-    if not isinstance(block, Heading | Paragraph) or block.revision is not None:
-        revised = any(item.revision is not None for line in lines((block,)) for item in line)
+    if not isinstance(block, b.Heading | b.Paragraph) or block.revision is not None:
+        revised = any(item.revision is not None for line in b.lines((block,)) for item in line)
         whole = getattr(block, "revision", None) is not None
-        return revised or whole or (isinstance(block, Table) and any(block.revisions))
-    was = tuple(item for item in block.content if item.revision not in COMING)
-    return _NUMBER.sub("", _text(was)) != _NUMBER.sub("", _text(as_it_comes(block.content)))
+        return revised or whole or (isinstance(block, b.Table) and any(block.revisions))
+    was = tuple(item for item in block.content if item.revision not in b.COMING)
+    return _NUMBER.sub("", _text(was)) != _NUMBER.sub("", _text(b.as_it_comes(block.content)))
 
 
-_Row = tuple[tuple[Line, ...], Revision | None]
+_Row = tuple[tuple[b.Line, ...], b.Revision | None]
 
 
-def _table(base: Table, ones: Sequence[Table]) -> Table:
+def _table(base: b.Table, ones: Sequence[b.Table]) -> b.Table:
     """A table with the rows that each version adds, takes away and changes."""
     parts = [_rows(one) for one in ones if len(one.head) == len(base.head)]
     made: list[_Row] = []
@@ -210,14 +190,14 @@ def _table(base: Table, ones: Sequence[Table]) -> Table:
     return replace(base, rows=rows, revisions=revisions if any(revisions) else ())
 
 
-def _rows(table: Table) -> tuple[list[list[_Row]], list[_Row]]:
+def _rows(table: b.Table) -> tuple[list[list[_Row]], list[_Row]]:
     """The rows of the base in a version, and those that are new before each and at the end."""
     before: list[list[_Row]] = []
     held: list[_Row] = []
     new: list[_Row] = []
     revisions = table.revisions or (None,) * len(table.rows)
     for row, revision in zip(table.rows, revisions, strict=True):
-        if revision in COMING:
+        if revision in b.COMING:
             new.append((row, revision))
             continue
         before.append(new)
@@ -226,19 +206,19 @@ def _rows(table: Table) -> tuple[list[list[_Row]], list[_Row]]:
     return [*before, new], held
 
 
-def merged(base: Line, ones: Sequence[Line]) -> Line:
+def merged(base: b.Line, ones: Sequence[b.Line]) -> b.Line:
     """A line with what goes and what comes in each of several versions of it.
 
     Words that come from two at one place have a space between them.
     """
     signs = [sign for item in base for sign in _signs(item)]
-    gone: list[Revision | None] = [None] * len(signs)
-    come: list[list[Inline]] = [[] for _ in range(len(signs) + 1)]
+    gone: list[b.Revision | None] = [None] * len(signs)
+    come: list[list[b.Inline]] = [[] for _ in range(len(signs) + 1)]
     for one in ones:
         at = 0
         others = list(map(len, come))
         for item in one:
-            if item.revision in COMING:
+            if item.revision in b.COMING:
                 first = len(come[at]) == others[at]
                 come[at].append(_parted_from(tuple(come[at]), item) if first else item)
                 continue
@@ -246,40 +226,142 @@ def merged(base: Line, ones: Sequence[Line]) -> Line:
                 if at < len(signs):
                     gone[at] = gone[at] or item.revision
                 at += 1
-    made: list[Inline] = []
+    made: list[b.Inline] = []
     for at, sign in enumerate(signs):
         made += come[at]
         made.append(replace(sign, revision=gone[at]))
-    return joined([*made, *come[len(signs)]])
+    return b.joined([*made, *come[len(signs)]])
 
 
-def _parted_from(before: Line, item: Inline) -> Inline:
+def _parted_from(before: b.Line, item: b.Inline) -> b.Inline:
     said, more = _text(before), _text((item,))
     if said[-1:].isalnum() and more[:1].isalnum():
-        assert isinstance(item, Run)
+        assert isinstance(item, b.Run)
         return replace(item, text=f" {more}")
     return item
 
 
-def _signs(item: Inline) -> Iterator[Inline]:
+def _signs(item: b.Inline) -> Iterator[b.Inline]:
     """An item sign by sign; a break is one, and so is what is code."""
-    if isinstance(item, Break) or item.code:
+    if isinstance(item, b.Break) or item.code:
         yield item
     else:
         yield from (replace(item, text=sign) for sign in item.text)
 
 
-def _signed(blocks: Blocks, author: str, version: int) -> Blocks:
+def _signed(blocks: b.Blocks, author: str, version: int) -> b.Blocks:
     """Blocks whose changes are somebody's, and whose moves are told apart from others'."""
 
-    def sign(block: Block) -> Block:
-        if isinstance(block, Heading | Paragraph):
+    def sign(block: b.Block) -> b.Block:
+        if isinstance(block, b.Heading | b.Paragraph):
             move = block.move + version * _MOVES if block.move else 0
-            block = replace(block, revision=by(block.revision, author), move=move)
-        elif isinstance(block, Table):
-            block = replace(block, revisions=tuple(by(one, author) for one in block.revisions))
-        return with_lines(
-            block, lambda line: tuple(replace(it, revision=by(it.revision, author)) for it in line)
+            block = replace(block, revision=b.by(block.revision, author), move=move)
+        elif isinstance(block, b.Table):
+            block = replace(block, revisions=tuple(b.by(one, author) for one in block.revisions))
+        return b.with_lines(
+            block,
+            lambda line: tuple(replace(it, revision=b.by(it.revision, author)) for it in line),
         )
 
-    return each(blocks, sign)
+    return b.each(blocks, sign)
+
+
+_POINT = lazy(r"\d+(?:\.\d+)*(?=\.?(?:\s|$))")
+
+
+def numbered(units: Sequence[Unit]) -> list[Unit]:
+    """Units of which each that comes has a point of its own, as «6.4a» between 6.4 and 6.5.
+
+    The points that are there already stay, and who comes last in a chapter takes the next that is
+    free: nobody knows which of the others will be adopted.
+    """
+    points = _Points(units)
+    return [_with(unit, points.named) for unit in units]
+
+
+class _Points:
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._left = [point for unit in units for point, comes in _points(unit) if not comes]
+        self._taken = set(self._left)
+        self._last: dict[str, str] = {}
+        self._renamed = ("", "")
+
+    def named(self, point: str, *, comes: bool) -> str:
+        """What is printed for a point, asked for in the order of the document."""
+        above, _, _last = point.rpartition(".")
+        if not comes:
+            self._left.remove(point)
+            self._last[above] = point
+            return point
+        old, new = self._renamed
+        if old and point.startswith(f"{old}."):
+            return f"{new}{point.removeprefix(old)}"
+        is_between = any(one.rpartition(".")[0] == above for one in self._left)
+        named = self._between(above) if is_between else self._free(point)
+        self._taken.add(named)
+        self._renamed = point, named
+        return named
+
+    def _between(self, above: str) -> str:
+        before = self._last.get(above) or (f"{above}.0" if above else "0")
+        names = (
+            f"{before}{one}{other}" for one in ("", *ascii_lowercase) for other in ascii_lowercase
+        )
+        return next(name for name in names if name not in self._taken)
+
+    def _free(self, point: str) -> str:
+        above, dot, last = point.rpartition(".")
+        names = (f"{above}{dot}{number}" for number in count(int(last)))
+        return next(name for name in names if name not in self._taken)
+
+
+def _points(unit: Unit) -> Iterator[tuple[str, bool]]:
+    """The points of a unit, and whether each comes."""
+    found: list[tuple[str, bool]] = []
+
+    def told(point: str, *, comes: bool) -> str:
+        found.append((point, comes))
+        return point
+
+    _with(unit, told)
+    return iter(found)
+
+
+def _with(unit: Unit, named: Callable[..., str]) -> Unit:
+    """A unit with its points as they are named."""
+    block, places = unit.block, unit.places
+    if isinstance(block, b.Heading) and block.revision not in ("deleted", "moved-from"):
+        content = _with_line(block.content, named, comes=block.revision in b.COMING)
+        return replace(unit, block=replace(block, content=content))
+    if isinstance(block, b.Table):
+        return replace(unit, block=_with_table(block, named))
+    if isinstance(block, b.Paragraph) and places and places[-1].first:
+        found = _POINT.match(places[-1].label)
+        if found is not None and block.revision not in ("deleted", "moved-from"):
+            label = (
+                named(found[0], comes=block.revision in b.COMING) + places[-1].label[found.end() :]
+            )
+            return replace(
+                unit, places=(*places[:-1], replace(places[-1], label=label, was_label=label))
+            )
+    return unit
+
+
+def _with_table(table: b.Table, named: Callable[..., str]) -> Leaf:
+    revisions = table.revisions or (None,) * len(table.rows)
+    rows = tuple(
+        row if revision in ("deleted", "moved-from")
+        else (_with_line(row[0], named, comes=revision in b.COMING), *row[1:])
+        for row, revision in zip(table.rows, revisions, strict=True)
+    )  # fmt: skip
+    return replace(table, rows=rows)
+
+
+def _with_line(line: b.Line, named: Callable[..., str], *, comes: bool) -> b.Line:
+    """A line that may begin with a point."""
+    first = line[0] if line else None
+    found = _POINT.match(first.text) if isinstance(first, b.Run) else None
+    if not isinstance(first, b.Run) or found is None:
+        return line
+    text = named(found[0], comes=comes) + first.text[found.end() :]
+    return (replace(first, text=text), *line[1:])

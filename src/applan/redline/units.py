@@ -8,23 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from applan.prose.blocks import (
-    COMING,
-    Block,
-    Blocks,
-    Contents,
-    Figure,
-    Group,
-    Heading,
-    Listing,
-    Paragraph,
-    Quote,
-    Table,
-    lines,
-    plain,
-)
+from applan.prose import blocks as b
 
-Leaf = Heading | Paragraph | Quote | Table | Contents | Figure | Group
+Leaf = b.Heading | b.Paragraph | b.Quote | b.Table | b.Contents | b.Figure | b.Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +51,13 @@ class Unit:
     @property
     def text(self) -> str:
         """All that it says; for telling how alike two are."""
-        return " ".join(plain(line) for line in lines((self.block,)))
+        return " ".join(b.plain(line) for line in b.lines((self.block,)))
 
     @property
     def kind(self) -> tuple[object, ...]:
         """What another must be to be this one changed; a heading may have another level."""
         block = self.block
-        shape = (len(block.head), block.has_head) if isinstance(block, Table) else ()
+        shape = (len(block.head), block.has_head) if isinstance(block, b.Table) else ()
         return type(block), shape, tuple(place.look for place in self.places)
 
     def labelled_before(self, old: "Unit") -> "Unit":
@@ -80,7 +66,7 @@ class Unit:
         return Unit(self.block, tuple(replace(now, was_label=was.label) for now, was in both))
 
 
-def flat(blocks: Blocks, first: int = 0) -> list[Unit]:
+def flat(blocks: b.Blocks, first: int = 0) -> list[Unit]:
     """The units of a document; its lists and items are counted from ``first``."""
     counted = _Counter(first)
     return list(_flat(blocks, (), counted))
@@ -96,9 +82,9 @@ class _Counter:
         return self._next
 
 
-def _flat(blocks: Blocks, places: tuple[Place, ...], counted: _Counter) -> Iterator[Unit]:
+def _flat(blocks: b.Blocks, places: tuple[Place, ...], counted: _Counter) -> Iterator[Unit]:
     for block in blocks:
-        if not isinstance(block, Listing):
+        if not isinstance(block, b.Listing):
             begins = [place.item not in counted.begun for place in places]
             counted.begun.update(place.item for place in places)
             at = zip(places, begins, strict=True)
@@ -111,15 +97,15 @@ def _flat(blocks: Blocks, places: tuple[Place, ...], counted: _Counter) -> Itera
             place = Place(
                 number, counted.next(), True, block.ordered, block.start, block.tight, label, was
             )
-            yield from _flat(item or (Paragraph(()),), (*places, place), counted)
+            yield from _flat(item or (b.Paragraph(()),), (*places, place), counted)
 
 
-def built(units: Iterable[Unit]) -> Blocks:
+def built(units: Iterable[Unit]) -> b.Blocks:
     """The blocks of units. A list that something stands in the middle of goes on after it."""
     return tuple(_built(list(units), 0, {}))
 
 
-def _built(units: list[Unit], depth: int, before: dict[int, int]) -> Iterator[Block]:
+def _built(units: list[Unit], depth: int, before: dict[int, int]) -> Iterator[b.Block]:
     """``before`` is how many items of a list are printed already, by the list."""
     for number, group in groupby(
         units, lambda unit: unit.places[depth].list if len(unit.places) > depth else None
@@ -138,7 +124,7 @@ def _built(units: list[Unit], depth: int, before: dict[int, int]) -> Iterator[Bl
         labelled = labels if any(labels) else ()
         was = were if were != labels else ()
         counted = start if place.ordered else 1
-        yield Listing(made, place.ordered, counted, place.tight, labelled, was)
+        yield b.Listing(made, place.ordered, counted, place.tight, labelled, was)
 
 
 def _items(units: list[Unit], depth: int) -> Iterator[list[Unit]]:
@@ -155,4 +141,4 @@ def _items(units: list[Unit], depth: int) -> Iterator[list[Unit]]:
 
 def _stays(block: Leaf) -> bool:
     revision = getattr(block, "revision", None)
-    return revision is None or revision in COMING
+    return revision is None or revision in b.COMING

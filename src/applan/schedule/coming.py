@@ -70,7 +70,9 @@ def agenda(found: Iterable[Scheduled], on: date, days: int = 60) -> Agenda:
         if group is not None:
             groups[group].append(one)
     due = sorted(groups.pop("due"), key=lambda one: (due_day(one, on), one.sort_key))
-    return Agenda(due=tuple(due), **{name: _sorted(held) for name, held in groups.items()})
+    others = {name: tuple(sorted(held, key=lambda one: one.sort_key))
+              for name, held in groups.items()}  # fmt: skip
+    return Agenda(due=tuple(due), **others)
 
 
 def due_day(one: Scheduled, on: date) -> date:
@@ -182,7 +184,3 @@ def _later(day: date, days: int) -> date:
         return day + timedelta(days=days)
     except OverflowError:
         return date.max
-
-
-def _sorted(found: Iterable[Scheduled]) -> tuple[Scheduled, ...]:
-    return tuple(sorted(found, key=lambda one: one.sort_key))

@@ -91,7 +91,8 @@ def place(
     near = [
         event
         for event in events
-        if event.interval.days <= COARSEST and (year is None or _in_year(event.interval, year))
+        if event.interval.days <= COARSEST
+        and (year is None or event.interval.start.year <= year <= event.interval.last.year)
     ]
     if anchor.duration is not None:
         return [_counted(anchor, event) for event in near if event.precision in EXACT]
@@ -107,10 +108,6 @@ def place(
         anchor = anchor._replace(to_day=ends[0].start - _DAY)
     days = stretch(with_end(anchor, near[0].interval), period)
     return [Placing(days, "period", near[0].certainty)] if days else []
-
-
-def _in_year(interval: Interval, year: int) -> bool:
-    return interval.start.year <= year <= interval.last.year
 
 
 def _beside(anchor: Anchor, event: Placing) -> Placing | None:

@@ -8,7 +8,7 @@ from applan.grouping import grouped
 from applan.model import Goal, Plan, View
 from applan.schedule.entries import entries
 from applan.schedule.scheduled import Scheduled
-from applan.when import Interval, PeriodError, parse_period, parse_when
+from applan.when import Interval, PeriodError, parse_period
 
 
 class Line(Frozen):
@@ -22,9 +22,7 @@ def period_of(plan: Plan, view: View | None) -> Interval | None:
     """The days a view is limited to; None when it is not, or when its period is not understood."""
     if view is None or view.period is None:
         return None
-    reading = parse_when(
-        view.period, language=plan.language, period=plan.span, seasons=plan.season_words
-    )
+    reading = plan.read_time(view.period)
     found = [time.interval for time in reading.occurrences if time.interval is not None]
     if found and not reading.problems:
         return Interval(min(i.start for i in found), max(i.end for i in found))

@@ -11,7 +11,7 @@ from applan.schedule.recurring import dated_times
 from applan.schedule.relative import COARSEST, Placing, anchor_of, days_called, place
 from applan.schedule.scheduled import CERTAINTIES, GOES_ON
 from applan.schedule.texts import as_said, named, time_text, without_year, years_in
-from applan.when import Anchor, Interval, Precision, parse_when
+from applan.when import Anchor, Interval, Precision
 from applan.when import Occurrence as Time
 from applan.when.called_off import Off, hints_at_off, noted, says_off, titled_off
 from applan.when.names import Names, year_of
@@ -78,9 +78,7 @@ class Timetable:
         What lint refuses is in no calendar: «søndag 14. mars» may be meant as the 15th.
         """
         plan = self.plan
-        reading = parse_when(
-            text, language=plan.language, period=plan.span, seasons=plan.season_words
-        )
+        reading = plan.read_time(text)
         if not reading.occurrences or reading.problems:
             yield _not_understood(_marked(written), text)
             return

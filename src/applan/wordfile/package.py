@@ -15,7 +15,19 @@ from applan.errors import UserError
 from applan.imprint import zipped
 from applan.messages import msg
 from applan.wordfile.archive import bounded, parsed, unpacked
-from applan.wordfile.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, R, w
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+PREFIXES = {"w": W, "r": R}
+NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
+
+
+def w(name: str) -> str:
+    """A name of WordprocessingML as lxml writes it."""
+    return f"{{{W}}}{name}"
+
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Word files begin, and new ones with a password ([MS-OFFCRYPTO] 2.3)."""
@@ -34,7 +46,11 @@ class Package:
     def __init__(self, content: bytes, name: str) -> None:
         self.name = name
         if content.startswith(_OLE):
-            raise _locked(content, name)
+            if "EncryptedPackage".encode("utf-16-le") in content:
+                raise UserError("{name} has a password; save it without one", name=name)
+            raise UserError(
+                "{name} is an old Word file (.doc); save it as .docx in Word", name=name
+            )
         self._parts = unpacked(content, name, _not_word(name).message)
         self._trees: dict[str, Any] = {}
         written = [part for part in self._parts if part.endswith((".xml", ".rels"))]
@@ -262,12 +278,6 @@ def _with_prefixes(root: Any) -> Any:
 
 def _not_word(name: str) -> UserError:
     return UserError("{name} is damaged, or no Word file (.docx)", name=name)
-
-
-def _locked(content: bytes, name: str) -> UserError:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return UserError("{name} has a password; save it without one", name=name)
-    return UserError("{name} is an old Word file (.doc); save it as .docx in Word", name=name)
 
 
 def _relations_of(part: str) -> str:

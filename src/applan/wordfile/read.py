@@ -17,11 +17,7 @@ _BINARY = lazy(rb"[\0-\x08\x0e-\x1f]")
 _ZIP = b"PK"
 
 
-def _all(_author: str) -> bool:
-    return True
-
-
-def read(content: bytes, name: str, accepts: Accepts = _all) -> Returned:
+def read(content: bytes, name: str, accepts: Accepts = lambda _author: True) -> Returned:
     """The document in a Word file or an OpenDocument text.
 
     ``accepts`` tells of each author whether their tracked changes are taken as accepted. Raises

@@ -19,6 +19,7 @@ from applan.workspace.finding import (
     folder_above,
     plan_files,
     plans_in,
+    repository_root,
 )
 from applan.workspace.plans import (
     NamedPlan,
@@ -39,7 +40,6 @@ from applan.workspace.proposals import (
     proposals_to,
     read_proposals,
 )
-from applan.workspace.repository import repository_root
 from applan.workspace.sources import gathered, keep_sources, sources
 from applan.workspace.templates import (
     TEMPLATES,

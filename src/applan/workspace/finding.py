@@ -165,3 +165,16 @@ def _candidates(folder: Path, name: str) -> Iterator[Path]:
     if name and "/" not in name and os.sep not in name and "\0" not in name:
         for suffix in ("",) if name.endswith(PLAN_SUFFIXES) else PLAN_SUFFIXES:
             yield folder / f"{name}{suffix}"
+
+
+def repository_root() -> Path | None:
+    """The folder, here or above, that holds ``.git``; the current folder where there is none.
+
+    ``.git`` is a folder or, in a worktree or a submodule, a file. None where the current folder
+    is gone.
+    """
+    try:
+        here = Path.cwd()
+        return next((at for at in (here, *here.parents) if (at / ".git").exists()), here)
+    except OSError:
+        return None

@@ -83,8 +83,7 @@ def edition_proposed_to(
 
 def _content_then(plan: PlanFile, sign: str) -> bytes | None:
     """What the plan held in an edition, as far as that is known."""
-    from applan.workspace.editions import editions_in, folder_for
-    from applan.workspace.made_of import made_of
+    from applan.workspace.editions import editions_in, folder_for, made_of
 
     with gathered(), suppress(UserError):  # nothing that is made now is made of it
         for edition in editions_in(folder_for(plan), sign) if sign else ():

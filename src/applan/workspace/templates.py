@@ -1,8 +1,9 @@
 """Templates, the schema, and whether the organisation has its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
+from applan.grouping import WhenAsked
 from applan.workspace.files import read_bytes, read_source, shipped
 
 TEMPLATES = "templates"
@@ -17,7 +18,11 @@ _LARGEST = 50_000_000
 
 
 def templates(folder: Path | None = None) -> Mapping[str, bytes]:
-    """Every template by file name; those beside the plans come before the shipped ones."""
+    """Every template by file name; those beside the plans come before the shipped ones.
+
+    Each is read when it is asked for, which raises ``UserError`` where it cannot be: what else lies
+    there is nobody's trouble.
+    """
     found = {path.name: path for path in _files(shipped(TEMPLATES))}
     own = folder or own_templates_folder()
     if own is not None:
@@ -26,30 +31,7 @@ def templates(folder: Path | None = None) -> Mapping[str, bytes]:
             if name.endswith(".dotx"):  # Word's own kind of template goes before what is shipped
                 found.pop(f"{name.removesuffix('.dotx')}.docx", None)
         found.update(mine)
-    return Templates(dict(sorted(found.items())))
-
-
-class Templates(Mapping[str, bytes]):
-    """Files by name, each read when it is asked for: what else lies there is nobody's trouble."""
-
-    def __init__(self, paths: Mapping[str, Path]) -> None:
-        self._paths = paths
-        self._read: dict[str, bytes] = {}
-
-    def __getitem__(self, name: str) -> bytes:
-        """What the file holds. Raises ``UserError`` where it cannot be read."""
-        if name not in self._read:
-            self._read[name] = read_source(self._paths[name], _LARGEST)
-        return self._read[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._paths
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._paths)
-
-    def __len__(self) -> int:
-        return len(self._paths)
+    return WhenAsked(sorted(found), lambda name: read_source(found[name], _LARGEST))
 
 
 def own_templates_folder() -> Path | None:

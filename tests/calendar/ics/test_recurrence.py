@@ -5,8 +5,8 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from applan.formats.ics.file import in_utc
 from applan.formats.ics.recurrence import repeats
-from applan.formats.ics.timezone import in_utc
 from applan.schedule.calendar import Calendar
 from applan.when import Interval, Rule
 from applan.when.expand import days_of

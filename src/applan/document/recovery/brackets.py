@@ -80,7 +80,9 @@ class _Brackets:
             if self._text[place] == ",":
                 place += 1
             elif self._text[place] not in "]}":
-                message = msg("a comma is missing before “{next}”", next=self._following(place))
+                end = self._scan.lines[self._scan.line_of(place)][1]
+                following = shown(self._text[place:end].split(",")[0])
+                message = msg("a comma is missing before “{next}”", next=following)
                 begin = last - 1 if self._text[last - 1] in ".;:" else last
                 patch = Patch(begin, last, ",")
                 self._scan.tell(message, place, place + 1, patch, certain=True)
@@ -91,10 +93,6 @@ class _Brackets:
             return False
         end = self._scan.lines[self._scan.line_of(at)][1]
         return not self._text[at + 1 : end].lstrip().startswith(self._open[-2])
-
-    def _following(self, at: int) -> str:
-        end = self._scan.lines[self._scan.line_of(at)][1]
-        return shown(self._text[at:end].split(",")[0])
 
     def _next(self, at: int) -> int | None:
         """The next sign that is no space and in no comment; None where brackets end unclosed."""

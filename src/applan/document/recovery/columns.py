@@ -9,14 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from applan.document.patched import Patch
-from applan.document.recovery.patterns import (
-    BULLET,
-    DAY,
-    ITEM_KEY,
-    KEY,
-    SEEN_KEY,
-    UNSEEN_SIGN,
-)
+from applan.document.recovery import patterns
 from applan.document.recovery.quoted import Quoted
 from applan.frozen import NamedTuple
 from applan.messages import Message, msg
@@ -102,7 +95,7 @@ class Columns(Quoted):
 
     @cached_property
     def _seen(self) -> set[str]:
-        return set(SEEN_KEY.findall(self.text))
+        return set(patterns.SEEN_KEY.findall(self.text))
 
     def content(self, number: int) -> int:
         """Where a line has its first character that is no space."""
@@ -111,7 +104,7 @@ class Columns(Quoted):
     def column(self, number: int, width: int = 2) -> int:
         """How far a line is indented, as it was meant: any space counts, and only spaces."""
         start, at = self.lines[number][0], self.content(number)
-        white = UNSEEN_SIGN.sub("", self.text[start:at])
+        white = patterns.UNSEEN_SIGN.sub("", self.text[start:at])
         return len(white) if "\t" not in white else len(white.replace("\t", " " * width))
 
     def _is_item(self, number: int) -> bool:
@@ -130,9 +123,10 @@ class Columns(Quoted):
 
     def _is_point(self, number: int) -> bool:
         """Whether a line begins as an item, here or in other programs; no date does."""
-        found = BULLET.match(self.text, self.content(number), self.lines[number][1])
+        found = patterns.BULLET.match(self.text, self.content(number), self.lines[number][1])
         return self._is_item(number) or (
-            found is not None and not (found["count"] and DAY.match(self.text, found.end()))
+            found is not None
+            and not (found["count"] and patterns.DAY.match(self.text, found.end()))
         )
 
     def _is_below(self, column: int) -> bool:
@@ -160,7 +154,7 @@ class Columns(Quoted):
         at, end = self.content(number), self.lines[number][1]
         while at < end and self.text[at] == "-" and self.text[at + 1 : at + 2] == " ":
             at = self.past_gap(at + 1, end)
-        key = KEY.match(self.text, at, end)
+        key = patterns.KEY.match(self.text, at, end)
         return key is not None and self.known(key["key"].strip("'\""))
 
     def _begins_item(self, number: int) -> bool:
@@ -169,7 +163,7 @@ class Columns(Quoted):
         at, end = self.content(number), self.lines[number][1]
         return (
             ended is not None
-            and ITEM_KEY.match(self.text, at, end) is not None
+            and patterns.ITEM_KEY.match(self.text, at, end) is not None
             and any(one.kind == "sequence" and one.column == column for one in ended.levels)
         )
 
@@ -182,7 +176,7 @@ class Columns(Quoted):
 
     def _key(self, number: int) -> re.Match[str] | None:
         """The key that a line begins with, no item."""
-        return KEY.match(self.text, self.content(number), self.lines[number][1])
+        return patterns.KEY.match(self.text, self.content(number), self.lines[number][1])
 
     def _out(self, number: int) -> Patch:
         start = self.lines[number][0]
@@ -209,7 +203,7 @@ class Columns(Quoted):
 
     def _after_tabs(self, number: int) -> int:
         """The column that tabs were to reach, which everybody sees at another place."""
-        is_item = self._is_item(number) or BULLET.match(self.text, self.content(number))
+        is_item = self._is_item(number) or patterns.BULLET.match(self.text, self.content(number))
         kind: Kind = "sequence" if is_item else "mapping"
         columns = [self.column(number, width) for width in (2, 4, 8, 3, 1)]
         if self._waits and self._levels:
@@ -456,7 +450,7 @@ class Columns(Quoted):
     def _item_key(self, number: int) -> str:
         """The key that an item begins with; nothing for a text, and for brackets."""
         begins = self.past_gap(self.content(number) + 1)
-        key = KEY.match(self.text, begins, self.lines[number][1])
+        key = patterns.KEY.match(self.text, begins, self.lines[number][1])
         return key["key"] if key is not None else ""
 
     def _inside(self, level: Level) -> Level | None:

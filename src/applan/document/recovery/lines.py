@@ -11,25 +11,7 @@ YAML 1.2.2, chapters 6.1 (indentation), 8.1 (blocks of text) and 8.2 (lists and 
 import re
 
 from applan.document.patched import Patch
-from applan.document.recovery.patterns import (
-    BARE,
-    BULLET,
-    COLON,
-    DAY,
-    HEADING_NUMBER,
-    ITEM_KEY,
-    KEY,
-    NO_COLON,
-    ODD_COLON,
-    PROPERTIES,
-    REMARK,
-    TIGHT,
-    TIGHT_DASH,
-    TITLE_OF,
-    UNSEEN_ONES,
-    UNSEEN_SIGN,
-    WHOLE_LINE,
-)
+from applan.document.recovery import patterns
 from applan.document.recovery.scan import shown
 from applan.document.recovery.texts import Texts
 from applan.messages import Message, msg
@@ -43,7 +25,7 @@ _BEFORE_WHAT = {"does": "who", "gjør": "hvem", "gjer": "kven"}
 
 def _bare(heading: str) -> str:
     """A heading without its number, and whatever its capitals and last signs are."""
-    return HEADING_NUMBER.sub("", heading).strip(" \t.:#*_\"'").casefold()
+    return patterns.HEADING_NUMBER.sub("", heading).strip(" \t.:#*_\"'").casefold()
 
 
 class Lines(Texts):
@@ -58,7 +40,7 @@ class Lines(Texts):
     def value_on(self, number: int) -> tuple[int, int] | None:
         """The plain value on a line with a key or a dash; None where there is none."""
         at, end = self.content(number), self.lines[number][1]
-        key = KEY.match(self.text, at, end) or ITEM_KEY.match(self.text, at, end)
+        key = patterns.KEY.match(self.text, at, end) or patterns.ITEM_KEY.match(self.text, at, end)
         start = key.end() if key is not None else at + 1 if self._is_item(number) else end
         start = self.past_gap(start, end)
         end = self.end_of_text(start, end)
@@ -70,7 +52,9 @@ class Lines(Texts):
         if number in self.hidden:
             return number + 1
         if at == end or self.text[at] == "#":
-            self._blank(start, at)
+            white = self.text[start:at]
+            if white.strip(" "):
+                self._tell_indentation(start, at, 0 if white.strip(" \t") else -1)
             return number + 1
         special = self._special(number, at)
         if special is not None:
@@ -81,11 +65,6 @@ class Lines(Texts):
         if odd is not None:
             column = odd
         return self._entry(number, at, column, True)
-
-    def _blank(self, start: int, at: int) -> None:
-        white = self.text[start:at]
-        if white.strip(" "):
-            self._tell_indentation(start, at, 0 if white.strip(" \t") else -1)
 
     def _entry(self, number: int, at: int, column: int, first: bool) -> int:
         """Dashes, then a key and a value, or a text."""
@@ -106,16 +85,20 @@ class Lines(Texts):
                 return number + 1
         if self.text[at] in "?:" and (at + 1 >= end or self.text[at + 1] in " \t"):
             return self._explicit(number, at, column, first)
-        properties = PROPERTIES.match(self.text, at, end)
+        properties = patterns.PROPERTIES.match(self.text, at, end)
         if properties is not None and properties.end() > at:
             if properties.end() >= end:
                 return number + 1
-            key = KEY.match(self.text, properties.end(), end)
+            key = patterns.KEY.match(self.text, properties.end(), end)
             if key is None:
                 return self._text(number, at, column, first, after_dash)
             self._place("mapping", column, number, first, key["key"])
             return self._after_key(number, key)
-        key = KEY.match(self.text, at, end) if not REMARK.match(self.text, at, end) else None
+        key = (
+            patterns.KEY.match(self.text, at, end)
+            if not patterns.REMARK.match(self.text, at, end)
+            else None
+        )
         if first and not (key is not None and self.known(key["key"])) and self._is_below(column):
             block = self._block_below(number, at)
             if block is not None:
@@ -154,7 +137,7 @@ class Lines(Texts):
         if not rest:
             return number + 1
         begins = self.past_gap(at + 1, end)
-        if rest.startswith("- ") or KEY.match(self.text, begins, end):
+        if rest.startswith("- ") or patterns.KEY.match(self.text, begins, end):
             return self._entry(number, begins, column + begins - at, False)
         return self._value(number, begins, column, "")
 
@@ -176,16 +159,16 @@ class Lines(Texts):
         """Where what follows a dash begins, and at which column."""
         text, end = self.text, self.lines[number][1]
         if text[at] == "-" and (
-            at + 1 >= end or text[at + 1].isspace() or text[at + 1] in UNSEEN_ONES
+            at + 1 >= end or text[at + 1].isspace() or text[at + 1] in patterns.UNSEEN_ONES
         ):
             begins = self.past_gap(at + 1, end)
             column = self._place("sequence", column, number, first)
             white = text[at + 1 : begins]
             if white.strip(" ") and begins < end:
-                self._odd_gap(at + 1, begins, text[at], bool(KEY.match(text, begins, end)))
+                self._odd_gap(at + 1, begins, text[at], bool(patterns.KEY.match(text, begins, end)))
             self._waits = True
-            return begins, column + 1 + (len(UNSEEN_SIGN.sub("", white)) or 1)
-        if found := TIGHT_DASH.match(text, at, end):
+            return begins, column + 1 + (len(patterns.UNSEEN_SIGN.sub("", white)) or 1)
+        if found := patterns.TIGHT_DASH.match(text, at, end):
             if not self._is_tight_item(number, found.end(), column):
                 return None
             better = shown(f"- {text[found.end() : end]}")
@@ -196,7 +179,7 @@ class Lines(Texts):
             column = self._place("sequence", column, number, first)
             self._waits = True
             return found.end(), column + 2
-        found = BULLET.match(text, at, end)
+        found = patterns.BULLET.match(text, at, end)
         if found is None or not self._is_bullet(number, found, at, column):
             return None
         if not first and not found["count"]:  # after a dash
@@ -218,7 +201,7 @@ class Lines(Texts):
 
     def _odd_gap(self, begins: int, end: int, sign: str, before_key: bool) -> None:
         white = self.text[begins:end]
-        patch = Patch(begins, end, " " * max(len(UNSEEN_SIGN.sub("", white)), 1))
+        patch = Patch(begins, end, " " * max(len(patterns.UNSEEN_SIGN.sub("", white)), 1))
         if not white.strip(" \t") and not before_key:
             self.patch(patch)
             return
@@ -233,7 +216,7 @@ class Lines(Texts):
 
     def _is_tight_item(self, number: int, at: int, column: int) -> bool:
         end = self.lines[number][1]
-        key = KEY.match(self.text, at, end) or TIGHT.match(self.text, at, end)
+        key = patterns.KEY.match(self.text, at, end) or patterns.TIGHT.match(self.text, at, end)
         if key is not None and self.known(key["key"]):
             return True
         if self._waits and (self.text[at] in "{[" or self._goes_on_with_items(number, column)):
@@ -246,16 +229,16 @@ class Lines(Texts):
         if below is None or self.column(below) != column:
             return False
         at, end = self.content(below), self.lines[below][1]
-        return self._is_item(below) or TIGHT_DASH.match(self.text, at, end) is not None
+        return self._is_item(below) or patterns.TIGHT_DASH.match(self.text, at, end) is not None
 
     def _is_bullet(self, number: int, found: re.Match[str], at: int, column: int) -> bool:
         """Not where a text may begin with such a sign, and nothing else says that it is a list."""
-        key = KEY.match(self.text, found.end(), self.lines[number][1])
+        key = patterns.KEY.match(self.text, found.end(), self.lines[number][1])
         if key is not None and self.known(key["key"]):
             return True
         items = [one for one in self._levels if one.kind == "sequence" and one.column == column]
         empty = self._empty
-        if found["count"] and DAY.match(self.text, found.end()):
+        if found["count"] and patterns.DAY.match(self.text, found.end()):
             return False
         if found["count"] and items and items[-1].start in self._counted:
             return True
@@ -279,7 +262,7 @@ class Lines(Texts):
         while below is not None and self.column(below) == column:
             if self._is_item(below):
                 return True
-            if not BULLET.match(self.text, self.content(below), self.lines[below][1]):
+            if not patterns.BULLET.match(self.text, self.content(below), self.lines[below][1]):
                 return False
             below = self._next(below)
         return False
@@ -311,14 +294,14 @@ class Lines(Texts):
         """A key whose colon, or the space after it, went wrong."""
         text, end = self.text, self.lines[number][1]
         is_value = not after_dash and self._waits and self._is_below(column)
-        if (found := TIGHT.match(text, at, end)) and self.known(found["key"]):
+        if (found := patterns.TIGHT.match(text, at, end)) and self.known(found["key"]):
             better = shown(f"{found['key']}: {text[found.end() : end]}")
             message = msg("a space is missing after the colon; write “{better}”", better=better)
             patch = Patch(found.start("gap"), found.end(), " ")
             return self._mended_key(number, found, column, first, message, patch, certain=True)
         if is_value:
             return None
-        if (found := ODD_COLON.match(text, at, end)) and (
+        if (found := patterns.ODD_COLON.match(text, at, end)) and (
             self.known(found["key"])
             and (found.end() < end or self._has_below(number, column))
             and (found["sign"] or self._may_be_key(found["key"], column))
@@ -333,7 +316,7 @@ class Lines(Texts):
             return self._mended_key(number, found, column, first, message, patch, certain=True)
         if after_dash:
             return None
-        if (found := BARE.match(text, at, end)) and self.known(found["key"]):
+        if (found := patterns.BARE.match(text, at, end)) and self.known(found["key"]):
             if self._is_of_another(found["key"], column):
                 return None
             below = self._has_below(number, column)
@@ -345,7 +328,7 @@ class Lines(Texts):
                               "or remove the line", key=found["key"])  # fmt: skip
             patch = Patch(found.end("key"), found.end("key"), ":")
             return self._mended_key(number, found, column, first, message, patch, certain=below)
-        if (found := NO_COLON.match(text, at, end)) and self.known(found["key"]):
+        if (found := patterns.NO_COLON.match(text, at, end)) and self.known(found["key"]):
             if len(found["key"]) < 3 or not self._may_be_key(found["key"], column):
                 return None
             better = shown(f"{found['key']}: {text[found.end() : end]}")
@@ -386,7 +369,7 @@ class Lines(Texts):
         if self._waits and self._is_below(column):
             self._bracketed = (column, at) if self.text[at] in "{[" else None
             return self._value(number, at, self._levels[-1].column if self._levels else -1, "")
-        whole = WHOLE_LINE.match(self.text, at, self.lines[number][1])
+        whole = patterns.WHOLE_LINE.match(self.text, at, self.lines[number][1])
         if whole is not None and self.known(whole["key"]):
             return self._line_in_quotes(number, whole, column)
         items = any(one.kind == "sequence" and one.column == column for one in self._levels)
@@ -415,7 +398,7 @@ class Lines(Texts):
         patches = (Patch(start, start + 1, ""), Patch(end - 1, end, ""))
         message = msg("the quotation marks are around key and value; remove them, or put them "
                       "around the value alone")  # fmt: skip
-        plain = not COLON.search(self.text, whole.end("key") + 1, end - 1)
+        plain = not patterns.COLON.search(self.text, whole.end("key") + 1, end - 1)
         self.tell(message, start, end, *patches, certain=plain)
         self._place("mapping", column, number, True, whole["key"])
         self._levels[-1].keys.add(whole["key"])
@@ -425,7 +408,7 @@ class Lines(Texts):
     def _item_without_key(self, number: int, at: int, column: int) -> int:
         end = self.end_of_text(at, self.lines[number][1])
         text = self.text[at:end]
-        if (near := NO_COLON.match(self.text, at, end)) and self.known(near["key"]):
+        if (near := patterns.NO_COLON.match(self.text, at, end)) and self.known(near["key"]):
             better = shown(f"{near['key']}: {self.text[near.end() : end]}")
             message = msg("a colon is missing; write “{better}”", better=better)
             patch = Patch(near.end("key"), near.end(), ": ")
@@ -450,7 +433,9 @@ class Lines(Texts):
     def _is_title_below(self, number: int, heading: str) -> bool:
         """Whether a heading that was pasted says what the next line gives as a title."""
         below = self._next(number)
-        found = TITLE_OF.match(self.text, self.content(below)) if below is not None else None
+        found = (
+            patterns.TITLE_OF.match(self.text, self.content(below)) if below is not None else None
+        )
         return found is not None and _bare(found["title"]) == _bare(heading) != ""
 
     def _stray(self, number: int, at: int, items: bool) -> int:
@@ -522,13 +507,15 @@ class Lines(Texts):
         if at == end or self.text[at] == "#" or self._special_at(number):
             return False
         column = self.column(number)
-        key = KEY.match(self.text, at, end) or TIGHT.match(self.text, at, end)
-        if REMARK.match(self.text, at, end):
+        key = patterns.KEY.match(self.text, at, end) or patterns.TIGHT.match(self.text, at, end)
+        if patterns.REMARK.match(self.text, at, end):
             return True
         if key is not None and (self.known(key["key"]) or self._fits("mapping", column)):
             return False
-        near = ODD_COLON.match(self.text, at, end) or NO_COLON.match(self.text, at, end)
+        near = patterns.ODD_COLON.match(self.text, at, end) or patterns.NO_COLON.match(
+            self.text, at, end
+        )
         if near is not None and self.known(near["key"]) and self._may_be_key(near["key"], column):
             return False
-        return not (self._is_item(number) or TIGHT_DASH.match(self.text, at, end)
-                    or BULLET.match(self.text, at, end))  # fmt: skip
+        return not (self._is_item(number) or patterns.TIGHT_DASH.match(self.text, at, end)
+                    or patterns.BULLET.match(self.text, at, end))  # fmt: skip

@@ -3,24 +3,9 @@
 from abc import abstractmethod
 
 from applan.document.patched import Patch
+from applan.document.recovery import patterns
 from applan.document.recovery.blocks import Blocks
 from applan.document.recovery.brackets import read_brackets
-from applan.document.recovery.patterns import (
-    ALIAS,
-    CLOSED_BRACKETS,
-    COLON,
-    COLON_AFTER,
-    COMMENT,
-    DASHES,
-    ENDS_IN_WORD,
-    KEY,
-    LAST_COLON,
-    PARTED,
-    PROPERTIES,
-    REMARK,
-    TABS_AT_END,
-    WORD_BEFORE,
-)
 from applan.document.recovery.scan import shown
 from applan.messages import msg
 
@@ -34,7 +19,7 @@ class Texts(Blocks):
     def _value(self, number: int, at: int, parent: int, key: str) -> int:
         """What stands after a key or a dash; ``parent`` is the column it hangs on."""
         text, end = self.text, self.lines[number][1]
-        if properties := PROPERTIES.match(text, at, end):
+        if properties := patterns.PROPERTIES.match(text, at, end):
             at = properties.end()
             if at >= end or text[at] == "#":
                 return number + 1
@@ -52,7 +37,7 @@ class Texts(Blocks):
 
     def _tabs_at_end(self, start: int, end: int) -> None:
         """Tabs before a comment or at the end of a line: they are as good as spaces."""
-        found = TABS_AT_END.search(self.text, start, end)
+        found = patterns.TABS_AT_END.search(self.text, start, end)
         if found is not None:
             self.patch(Patch(*found.span(), " " * len(found[0])))
 
@@ -62,7 +47,7 @@ class Texts(Blocks):
             number += 1
         end = self.lines[number][1]
         self._tabs_at_end(at, end)
-        colon = COLON_AFTER.match(self.text, at, end)
+        colon = patterns.COLON_AFTER.match(self.text, at, end)
         if colon is not None:  # brackets as a key
             self._waits = True
         return number + 1
@@ -98,7 +83,7 @@ class Texts(Blocks):
         end = self.lines[number][1]
         below = self._next(number)
         more = below is not None and self.column(below) > parent and self._is_item(below)
-        inner = KEY.match(self.text, at + 2, end)
+        inner = patterns.KEY.match(self.text, at + 2, end)
         if more or (inner is not None and self.known(inner["key"])):
             column = self.column(below) if more and below is not None else parent + 2
             self.tell(
@@ -153,7 +138,9 @@ class Texts(Blocks):
         last = out[-1] if out else last
         lines = [one for one in range(number + 1, last + 1)
                  if self.content(one) < self.lines[one][1]]  # fmt: skip
-        entries = KEY.match(self.text, at, self.lines[number][1]) and all(map(self._key, lines))
+        entries = patterns.KEY.match(self.text, at, self.lines[number][1]) and all(
+            map(self._key, lines)
+        )
         tabs = any("\t" in self.text[self.content(one) : self.lines[one][1]] for one in lines)
         if not lines or not (tabs or entries or any(map(self._is_point, lines))):
             return None
@@ -167,7 +154,7 @@ class Texts(Blocks):
     def _loses_lines(self, at: int, last: int) -> bool:
         """Whether a text up to a line is not YAML without «|»: it has colons, or tabs in rows."""
         text = self.text[at : self.lines[last][1]]
-        return "\t" in text or COLON.search(text) is not None
+        return "\t" in text or patterns.COLON.search(text) is not None
 
     def _bar(self, number: int) -> Patch:
         """What puts «|» after the key of a line that nothing else stands on."""
@@ -182,7 +169,7 @@ class Texts(Blocks):
 
     def _last_of_plain(self, number: int, at: int, parent: int) -> int:
         """The last line of a plain text: those below that stand further in, and are no keys."""
-        if COMMENT.search(self.text, at, self.lines[number][1]):
+        if patterns.COMMENT.search(self.text, at, self.lines[number][1]):
             return number
         last, below = number, number + 1
         while below < len(self.lines):
@@ -197,7 +184,7 @@ class Texts(Blocks):
                 ):
                     break
                 last = below
-                if COMMENT.search(self.text, content, end):
+                if patterns.COMMENT.search(self.text, content, end):
                     break
             below += 1
         return last
@@ -218,17 +205,17 @@ class Texts(Blocks):
                           character=sign, better=better)  # fmt: skip
             self.quote(at, end, message, at, certain=sign not in "?,")
             return
-        colon = COLON.search(self.text, at, end)
+        colon = patterns.COLON.search(self.text, at, end)
         if colon is None and self.text[end - 1] == ":" and end > at + 1:
-            colon = LAST_COLON.search(self.text, end - 1)
+            colon = patterns.LAST_COLON.search(self.text, end - 1)
         if colon is None:
             return
         place = self._key_inside(at, end, key)
         if place is not None and key.lower() not in self._prose:
             self._two_keys(number, at, end, place)
             return
-        dashes = DASHES.match(self.text, self.content(number), at)
-        title = KEY.match(self.text, dashes.end(), at) if dashes is not None else None
+        dashes = patterns.DASHES.match(self.text, self.content(number), at)
+        title = patterns.KEY.match(self.text, dashes.end(), at) if dashes is not None else None
         if (
             title is not None
             and last == number
@@ -239,7 +226,7 @@ class Texts(Blocks):
             return
         line = self.content(self.line_of(colon.start()))
         certain = (last == number or not self._begins_line(colon.start(), number)
-                   or REMARK.match(self.text, line) is not None)  # fmt: skip
+                   or patterns.REMARK.match(self.text, line) is not None)  # fmt: skip
         end, better = self.item_title(at, end)
         message = msg("a text with a colon and a space in it needs quotation marks; write "
                       "{better}", better=better)  # fmt: skip
@@ -247,16 +234,16 @@ class Texts(Blocks):
 
     def _key_inside(self, at: int, end: int, of: str) -> int | None:
         """Where a key begins in the text of another, parted from what stands before or likely."""
-        for colon in COLON.finditer(self.text, at, end):
+        for colon in patterns.COLON.finditer(self.text, at, end):
             start = max(at, colon.start() - _KEY_AND_BEFORE)
             stretch = self.text[start : colon.start()]
-            word = WORD_BEFORE.search(stretch)
+            word = patterns.WORD_BEFORE.search(stretch)
             if word is None or not self.known(key := word[1]):
                 continue
             before = stretch[: word.start(1)]
-            likely = bool(ENDS_IN_WORD.search(before)) if before else not self.known(of)
+            likely = bool(patterns.ENDS_IN_WORD.search(before)) if before else not self.known(of)
             likely = likely or key in self._own or key in self._seen
-            if PARTED.search(before) or likely:
+            if patterns.PARTED.search(before) or likely:
                 return start + word.start(1)
         return None
 
@@ -277,7 +264,7 @@ class Texts(Blocks):
         line = self.lines[number][1]
         rest = self.text[self.text.index(":", place) + 1 : line].strip()
         clean = bool(rest) and rest[0] not in "[{\"'|>&*!@%`?-" and ": " not in rest
-        if clean or CLOSED_BRACKETS.fullmatch(rest):
+        if clean or patterns.CLOSED_BRACKETS.fullmatch(rest):
             level.keys.add(key)
             certain = len(key) > 2 and not before.endswith(",")
             self.tell(message, place, place + len(key), split, certain=certain)
@@ -294,7 +281,7 @@ class Texts(Blocks):
         if sign == "?":
             return not following.strip()
         if sign == "*":
-            alias = ALIAS.fullmatch(self.text, at, end)
+            alias = patterns.ALIAS.fullmatch(self.text, at, end)
             return alias is None or f"&{alias[1]}" not in self.text
         return sign in "@`%,]}&!"
 

@@ -1,14 +1,33 @@
-"""From changes to words: every sentence that a format shows of a comparison is made here."""
+"""From changes to words: every sentence, time and number that a format shows of a comparison."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Literal
 
-from applan.compare import Change, Comparison, Counted, FieldChange, Membership, Wording
-from applan.compare.change import Group, Ref, Run
-from applan.formats.account.phrases import named, remark, value_texts
+from applan.compare import (
+    Change,
+    Comparison,
+    Counted,
+    FieldChange,
+    Membership,
+    Shift,
+    Step,
+    Time,
+    Wording,
+)
+from applan.compare.change import Group, Ref, Run, Value
 from applan.frozen import NamedTuple
 from applan.messages import Catalogue, Message, msg
-from applan.typography import bound
+from applan.model import Target
+from applan.model.standing import told
+from applan.model.target import in_series, limit_of
+from applan.patterns import lazy
+from applan.typography import bound, number
+from applan.when import Interval
+from applan.when.called_off import Off
+from applan.when.format_dates import format_days
+from applan.when.printing import lengths_in_words, printed
+from applan.when.words import vocabulary
 from applan.words.compared import words
 
 ONE_PLAN_TOLD = frozenset({"when", "responsible", "value", "by", "scope"})
@@ -18,6 +37,9 @@ _SAID_ELSEWHERE = frozenset({"role", "unit"})
 """Fields of what only one plan has that stand in its label, or beside its number."""
 
 Shape = Literal["values", "words", "blocks", "lists"]
+
+_DAY = lazy(r"\d{4}-\d\d-\d\d")
+"""How a day that the model knows is passed on."""
 
 
 class Detail(NamedTuple):
@@ -235,3 +257,135 @@ def _detail(change: FieldChange, catalogue: Catalogue) -> Detail:
             return found._replace(shape="blocks", remark=remarked)
         return found._replace(shape="words", runs=delta.runs)
     return found
+
+
+def value_texts(change: FieldChange, value: Value | None, catalogue: Catalogue) -> tuple[str, ...]:
+    """One side of a field as lines of text; none where it says nothing."""
+    if value is None:
+        return ()
+    if isinstance(value, (int, float)):
+        return (_amount(value, change.about, catalogue),)
+    if isinstance(value, str):
+        return (_named(change.field, value, catalogue),)
+    if change.field == "section":
+        return (" › ".join(map(str, value)),)
+    return tuple(
+        time_text(one, catalogue) if isinstance(one, Time) else bound(one) for one in value
+    )
+
+
+def time_text(time: Time, catalogue: Catalogue) -> str:
+    """«Første samling: januar 2020 (Oslo, fysisk)»."""
+    said = printed(time.text, catalogue.language)
+    text = f"{time.part}: {said}" if time.part else said
+    about = [time.place] if time.place else []
+    for field, value in (("mode", time.mode), ("certainty", time.certainty)):
+        if value is not None:
+            about.append(_named(field, value, catalogue))
+    about += [one for one in (time.responsible, time.note) if one]
+    return bound(f"{text} ({'; '.join(about)})" if about else text)
+
+
+def named(title: str, off: Off | None, catalogue: Catalogue) -> str:
+    """A title, or a time, and that what it is of is called off where it is."""
+    return bound(told(title, words(catalogue.language)[f"status.{off}"] if off else ""))
+
+
+def remark(change: FieldChange, catalogue: Catalogue) -> str:
+    """By how much a time or a number differs, in words; empty where nothing can be said."""
+    delta = change.delta
+    if isinstance(delta, Shift):
+        return _shifted(delta, catalogue)
+    if isinstance(delta, Step):
+        sign = "+" if delta.amount > 0 else ""
+        return sign + _amount(delta.amount, "", catalogue)
+    if change.field == "value" and change.old is not None and change.new is not None:
+        return catalogue.say("unit or scope is not the same, so they cannot be compared")
+    return ""
+
+
+def target_texts(targets: Iterable[Target], catalogue: Catalogue) -> list[str]:
+    """«50 000 medlemmer (hele partiet)»; with milestones «200 (2026), 250 medlemmer»."""
+    return [_series_text(series, catalogue) for series in in_series(targets)]
+
+
+def _series_text(series: tuple[Target, ...], catalogue: Catalogue) -> str:
+    unit, scope = series[-1].unit or "", series[-1].scope
+    steps = [f"{_amount(one.value, '', catalogue)} ({one.by})" for one in series[:-1]]
+    steps.append(f"{limit_of(series[-1])}{_amount(series[-1].value, unit, catalogue)}")
+    text = ", ".join(steps)
+    return bound(f"{text} ({scope})" if scope else text)
+
+
+def _shifted(shift: Shift, catalogue: Catalogue) -> str:
+    if not shift.exact:
+        said = _later(shift.weeks * 7, shift)
+    elif not shift.days:
+        said = msg("ends {later}", later=_later(shift.end_days, shift))
+    elif shift.days == shift.end_days or not shift.end_days:
+        said = _later(shift.days, shift)
+        if not shift.end_days:
+            said = msg("begins {later}", later=said)
+    else:
+        said = msg(
+            "begins {later}, ends {end}",
+            later=_later(shift.days, shift),
+            end=_later(shift.end_days, shift),
+        )
+    text = catalogue.say(said)
+    if catalogue.language != "en":
+        text = lengths_in_words(text, catalogue.language)
+    if not shift.exact or shift.same_year or not shift.days:
+        return text
+    day = _day(shift.comparable, catalogue)
+    return f"{text}, {catalogue.say('counted from {day}', day=bound(day))}"
+
+
+def _day(day: date, catalogue: Catalogue) -> str:
+    if catalogue.language == "en":
+        return day.isoformat()
+    interval = Interval(day, day.fromordinal(day.toordinal() + 1))
+    return format_days(interval, vocabulary(catalogue.language))
+
+
+def _later(days: int, shift: Shift) -> Message:
+    length = _length(abs(days))
+    if shift.same_year or abs(days) in _A_YEAR:
+        if days > 0:
+            return msg("{length} later", length=length)
+        return msg("{length} earlier", length=length)
+    if days > 0:
+        return msg("{length} later in the year", length=length)
+    return msg("{length} earlier in the year", length=length)
+
+
+_A_YEAR = (365, 366)
+
+
+def _length(days: int) -> Message:
+    if days in _A_YEAR:
+        return msg("1 year")
+    weeks, rest = divmod(days, 7)
+    if weeks and rest:
+        return msg("{weeks} and {days}", weeks=_weeks(weeks), days=_days(rest))
+    return _weeks(weeks) if weeks else _days(rest)
+
+
+def _weeks(count: int) -> Message:
+    return msg("1 week") if count == 1 else msg("{count} weeks", count=count)
+
+
+def _days(count: int) -> Message:
+    return msg("1 day") if count == 1 else msg("{count} days", count=count)
+
+
+def _amount(value: int | float, unit: str, catalogue: Catalogue) -> str:
+    text = number(value) if catalogue.language != "en" else f"{value:,}"
+    return f"{text} {unit}" if unit else text
+
+
+def _named(field: str, value: str, catalogue: Catalogue) -> str:
+    """A value with a fixed choice, or a day, in words; any other as the plan has it."""
+    if _DAY.fullmatch(value):
+        return bound(_day(date.fromisoformat(value), catalogue))
+    return words(catalogue.language).get(f"{field}.{value}", "").lower() or bound(value)

@@ -3,11 +3,17 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from applan.formats.calendar.days import day_text, days_text
-from applan.formats.calendar.rows import dates_under, rows_under, table_under, when_text
+from applan.formats.calendar.rows import (
+    dates_under,
+    day_text,
+    days_text,
+    rows_under,
+    table_under,
+    when_text,
+)
 from applan.frozen import replace
 from applan.grouping import grouped
-from applan.model import Goal, Plan
+from applan.model import Goal
 from applan.prose.blocks import Block, Blocks, Paragraph, column, line
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
@@ -38,7 +44,8 @@ def agenda_of(calendar: Calendar) -> Agenda:
     """
     start, end = horizon(calendar)
     found = agenda(_items(calendar), start, max((end - start).days, 0))
-    now = {name for name, plan in calendar.plans if _is_about(plan, start, end)}
+    spans = ((name, plan.span.interval) for name, plan in calendar.plans)
+    now = {name for name, span in spans if span.start <= end and start < span.end}
     return replace(
         found,
         undated=tuple(one for one in found.undated if one.plan in now),
@@ -71,7 +78,8 @@ def agenda_blocks(calendar: Calendar) -> Iterator[Block]:
 
 def _clashing(calendar: Calendar, start: date, end: date) -> Blocks:
     language = calendar.language
-    near = [one for one in _items(calendar) if _near(one, start, end)]
+    near = [one for one in _items(calendar)
+            if one.start and one.end and one.start <= end and start <= one.end]  # fmt: skip
     rows = [
         (
             line(days_text(clash.start, clash.end, language)),
@@ -135,17 +143,9 @@ def _due_text(one: Scheduled, on: date, years: set[int], language: str) -> str:
     return end if end.endswith(f" {said}") else f"{end} ({said})"
 
 
-def _is_about(plan: Plan, start: date, end: date) -> bool:
-    return plan.span.interval.start <= end and start < plan.span.interval.end
-
-
 def _clashes(calendar: Calendar, near: Iterable[Scheduled]) -> list[Clash]:
     """What gets in the way of what within an organisation; others share neither people nor days."""
     owners = {name: plan.organisation for name, plan in calendar.plans}
     together = grouped((owners[one.plan], one) for one in near)
     found = [clash for held in together.values() for clash in clashes(held)]
     return sorted(found, key=lambda clash: (clash.start, clash.end))
-
-
-def _near(one: Scheduled, start: date, end: date) -> bool:
-    return one.start is not None and one.end is not None and one.start <= end and start <= one.end

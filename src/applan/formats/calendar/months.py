@@ -3,7 +3,7 @@
 import calendar as weeks
 from collections.abc import Iterator, Sequence
 
-from applan.formats.calendar.days import limits
+from applan.formats.calendar.rows import limits
 from applan.prose.blocks import Block, Group, Heading, Line, Listing, Paragraph, Run, Table, line
 from applan.schedule import selection
 from applan.schedule.calendar import Calendar

@@ -6,22 +6,17 @@ from typing import TYPE_CHECKING
 
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
-from applan.formats.calendar.changes import changes_under
-from applan.formats.calendar.days import limits, limits_text, one_year
-from applan.formats.calendar.rows import dates_under, undecided_under, when_text
-from applan.grouping import grouped
-from applan.prose.blocks import (
-    Block,
-    Blocks,
-    Heading,
-    Paragraph,
-    Run,
-    Table,
-    column,
-    line,
-    stacked,
-    under,
+from applan.formats.calendar.rows import (
+    changes_under,
+    dates_under,
+    limits,
+    limits_text,
+    one_year,
+    undecided_under,
+    when_text,
 )
+from applan.grouping import grouped
+from applan.prose import blocks as b
 from applan.prose.document import Document
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
@@ -51,8 +46,8 @@ def document(calendar: Calendar) -> Document:
     about = ", ".join(filter(None, (calendar.organisation, days)))
     below = f"{called} – {about}" if about else called
     blocks = (
-        Heading(1, line(calendar.title)),
-        Paragraph(line(below, emphasis=True)),
+        b.Heading(1, b.line(calendar.title)),
+        b.Paragraph(b.line(below, emphasis=True)),
         *_VIEWS[view](calendar),
         *(changes_under(calendar) if view != "wheel" else ()),
     )
@@ -68,7 +63,7 @@ def document(calendar: Calendar) -> Document:
     )
 
 
-def _dates(calendar: Calendar) -> Iterator[Block]:
+def _dates(calendar: Calendar) -> Iterator[b.Block]:
     together = grouped((one.item.group, one) for one in calendar.lines)
     headings = words(calendar.language).group("heading")
     years = one_year(calendar)
@@ -78,7 +73,7 @@ def _dates(calendar: Calendar) -> Iterator[Block]:
     yield from undecided_under(calendar, together.get("undecided", ()))
 
 
-def _every(calendar: Calendar) -> Table:
+def _every(calendar: Calendar) -> b.Table:
     """Every occurrence, with its days as dates."""
     own = words(calendar.language)
     called = calendar.columns(own.group("column"))
@@ -102,14 +97,14 @@ def _every(calendar: Calendar) -> Table:
             one.id or "",
         )
         days = (
-            (Run(day.isoformat(), value=day),) if day is not None else ()
+            (b.Run(day.isoformat(), value=day),) if day is not None else ()
             for day in (one.start, one.end)
         )
-        rows.append((*days, *((Run(text),) if text else () for text in told)))
-    return Table(tuple(line(called[name]) for name in columns), tuple(rows))
+        rows.append((*days, *((b.Run(text),) if text else () for text in told)))
+    return b.Table(tuple(b.line(called[name]) for name in columns), tuple(rows))
 
 
-def _months(calendar: Calendar) -> Iterator[Block]:
+def _months(calendar: Calendar) -> Iterator[b.Block]:
     from applan.schedule.months import month_blocks
 
     said = words(calendar.language)
@@ -118,36 +113,38 @@ def _months(calendar: Calendar) -> Iterator[Block]:
     found = month_blocks(lines, span_of(calendar.plans), calendar.language, limits(calendar))
     rows = tuple(
         (
-            line(block.label),
-            column(*block.focus),
-            stacked(line(f"{when}: {title}" if when else title) for when, title in block.dates)
-            or (() if block.focus else line(said["empty"])),
+            b.line(block.label),
+            b.column(*block.focus),
+            b.stacked(b.line(f"{when}: {title}" if when else title) for when, title in block.dates)
+            or (() if block.focus else b.line(said["empty"])),
         )
         for block in found
         if block.first is not None
     )
-    heads = tuple(line(own[name]) for name in ("month", "focus", "dates"))
+    heads = tuple(b.line(own[name]) for name in ("month", "focus", "dates"))
     before, after = found[: found[0].first is None], found[-1:]
     for block in before:
         yield from _once(calendar, block, own)
-    yield from under(said["months"] if before else "", Table(heads, rows, frozenset((1, 2))))
+    yield from b.under(said["months"] if before else "", b.Table(heads, rows, frozenset((1, 2))))
     for block in after:
         if block.first is None:
             yield from _once(calendar, block, own)
 
 
-def _once(calendar: Calendar, block: "MonthBlock", called: Mapping[str, str]) -> Iterator[Block]:
+def _once(calendar: Calendar, block: "MonthBlock", called: Mapping[str, str]) -> Iterator[b.Block]:
     """What is told once beside the months, all that has one time in one row."""
     together: dict[str, list[str]] = {}
     for one in block.lines:
         titles = together.setdefault(when_text(one, calendar.language, ()), [])
         if (title := title_text(one.item, calendar.language)) not in titles:
             titles.append(title)
-    rows = tuple((line(when), line("; ".join(titles))) for when, titles in together.items())
-    yield from under(block.label, Table((line(called["moment"]), line(called["what"])), rows))
+    rows = tuple((b.line(when), b.line("; ".join(titles))) for when, titles in together.items())
+    yield from b.under(
+        block.label, b.Table((b.line(called["moment"]), b.line(called["what"])), rows)
+    )
 
 
-def _at_the_end(calendar: Calendar, heading: str, lines: list[Line]) -> Iterator[Block]:
+def _at_the_end(calendar: Calendar, heading: str, lines: list[Line]) -> Iterator[b.Block]:
     """What has no place in a view: what always goes on, and what is undecided."""
     always = [one for one in lines if one.item.group != "undecided"]
     if always:
@@ -155,7 +152,7 @@ def _at_the_end(calendar: Calendar, heading: str, lines: list[Line]) -> Iterator
     yield from undecided_under(calendar, (one for one in lines if one.item.group == "undecided"))
 
 
-def _matrix(calendar: Calendar) -> Iterator[Block]:
+def _matrix(calendar: Calendar) -> Iterator[b.Block]:
     """A table for each plan, since each says itself what its seasons are."""
     from applan.schedule.matrix import matrix_of
 
@@ -166,23 +163,23 @@ def _matrix(calendar: Calendar) -> Iterator[Block]:
     for name, plan in calendar.plans:
         found = matrix_of(plan, by_plan.get(name, ()), limits=span)
         rows = tuple(
-            (line(row.title), *(column(*texts) for texts in row.cells)) for row in found.rows
+            (b.line(row.title), *(b.column(*texts) for texts in row.cells)) for row in found.rows
         )
         if rows:
-            heads = tuple(map(line, (first, *found.columns)))
-            table = Table(heads, rows, frozenset(range(1, len(heads))))
-            yield from under(plan.title if len(calendar.plans) > 1 else "", table)
+            heads = tuple(map(b.line, (first, *found.columns)))
+            table = b.Table(heads, rows, frozenset(range(1, len(heads))))
+            yield from b.under(plan.title if len(calendar.plans) > 1 else "", table)
         beside += [Line(row.item) for row in found.other]
     yield from _at_the_end(calendar, words(calendar.language)["over_seasons"], beside)
 
 
-def _agenda(calendar: Calendar) -> Iterator[Block]:
+def _agenda(calendar: Calendar) -> Iterator[b.Block]:
     from applan.formats.calendar.coming import agenda_blocks
 
     return agenda_blocks(calendar)
 
 
-def _grid(calendar: Calendar) -> Blocks:
+def _grid(calendar: Calendar) -> b.Blocks:
     from applan.formats.calendar.months import months_grid
 
     boxes, always, undecided = months_grid(calendar)
@@ -190,7 +187,7 @@ def _grid(calendar: Calendar) -> Blocks:
     return boxes, *_at_the_end(calendar, heading, [*always, *undecided])
 
 
-def _wheel(calendar: Calendar) -> Iterator[Block]:
+def _wheel(calendar: Calendar) -> Iterator[b.Block]:
     """The wheels with their lists; without a year to draw, the dates."""
     from applan.formats.calendar.wheel import wheel_blocks
 
@@ -198,7 +195,7 @@ def _wheel(calendar: Calendar) -> Iterator[Block]:
     yield from drawn or (*_dates(calendar), *changes_under(calendar))
 
 
-_VIEWS: dict[str, Callable[[Calendar], Iterator[Block] | Blocks]] = {
+_VIEWS: dict[str, Callable[[Calendar], Iterator[b.Block] | b.Blocks]] = {
     "dates": _dates,
     "months": _months,
     "matrix": _matrix,

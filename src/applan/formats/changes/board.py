@@ -11,18 +11,7 @@ from applan.frozen import NamedTuple
 from applan.messages import Tongue
 from applan.model import Activity, Plan
 from applan.patterns import lazy
-from applan.prose.blocks import (
-    Block,
-    Blocks,
-    Heading,
-    Line,
-    Listing,
-    Paragraph,
-    Run,
-    Table,
-    line,
-    stacked,
-)
+from applan.prose import blocks as b
 from applan.prose.document import Document
 from applan.typography import MONTHS, bound, number, shown
 from applan.when.printing import in_words, printed
@@ -72,17 +61,17 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
     """
     own = words(plan.language)
     parts = told(found, plan.language)
-    blocks: list[Block] = list(opening(found, plan.language))
+    blocks: list[b.Block] = list(opening(found, plan.language))
     if not parts:
-        blocks.append(Paragraph(line(_nothing(found, own))))
+        blocks.append(b.Paragraph(b.line(_nothing(found, own))))
     if everything:
         for part in parts:
-            blocks.append(Heading(2, line(f"{part.heading} ({len(part.results)})")))
-            blocks.append(Listing(tuple((Paragraph(_told(one)),) for one in part.results)))
+            blocks.append(b.Heading(2, b.line(f"{part.heading} ({len(part.results)})")))
+            blocks.append(b.Listing(tuple((b.Paragraph(_told(one)),) for one in part.results)))
     elif parts:
         rows = zip(parts, _shares(parts), strict=True)
         table = tuple(_row(part, count, own) for part, count in rows)
-        blocks.append(Table(((), ()), table))
+        blocks.append(b.Table(((), ()), table))
     made = document_of(tuple(blocks), plan, title_of(found, plan.language))
     return made if everything else replace(made, dense=DENSE)
 
@@ -105,18 +94,18 @@ def _names(found: Comparison) -> tuple[str, str]:
     return (f"{old} ({found.old.name})", f"{new} ({found.new.name})") if same else (old, new)
 
 
-def opening(found: Comparison, language: str) -> Iterator[Block]:
+def opening(found: Comparison, language: str) -> Iterator[b.Block]:
     """The title, with what it became below it, and what of the plans is not compared."""
     title, below = _titles(found, language)
-    yield Heading(1, line(title))
-    yield Paragraph(line(below, emphasis=True))
+    yield b.Heading(1, b.line(title))
+    yield b.Paragraph(b.line(below, emphasis=True))
     for one in found.left_out:
         said = words(language)["left_out"]
         said = said.format(plan=one.plan, count=one.faults, place=one.place)
-        yield Paragraph(line(said), role="warning")
+        yield b.Paragraph(b.line(said), role="warning")
 
 
-def in_ten_lines(found: Comparison, language: str) -> Blocks:
+def in_ten_lines(found: Comparison, language: str) -> b.Blocks:
     """What changed in short, for the page before a plan that is shown with its changes."""
     own = words(language)
     said: list[str] = []
@@ -124,11 +113,11 @@ def in_ten_lines(found: Comparison, language: str) -> Blocks:
         names = [one.partition(": ")[0] for one in part.results]
         room = _ALONE - len(part.heading) - 2
         said.append(f"{part.heading}: {_in_a_line(names, room, own)}")
-    items = tuple((Paragraph(line(one)),) for one in said[:TEN])
+    items = tuple((b.Paragraph(b.line(one)),) for one in said[:TEN])
     old, new = _names(found)
     accepted = own["settled"].format(old=old, new=new)
-    short = Listing(items) if items else Paragraph(line(_nothing(found, own)))
-    return Paragraph(line(accepted)), short
+    short = b.Listing(items) if items else b.Paragraph(b.line(_nothing(found, own)))
+    return b.Paragraph(b.line(accepted)), short
 
 
 def _nothing(found: Comparison, own: Mapping[str, str]) -> str:
@@ -418,20 +407,22 @@ def _list(field: FieldChange | None, side: str) -> tuple[str, ...]:
     return (str(value),) if value is not None else ()
 
 
-def _row(part: Part, count: int, own: Mapping[str, str]) -> tuple[Line, Line]:
+def _row(part: Part, count: int, own: Mapping[str, str]) -> tuple[b.Line, b.Line]:
     rest = len(part.results) - count
     more = own["more"].format(count=rest)
-    heading = line(f"{part.heading} ({len(part.results)})", strong=True)
+    heading = b.line(f"{part.heading} ({len(part.results)})", strong=True)
     if part.together:
         said = "; ".join(part.results[:count])
-        return heading, line(f"{said} {more}." if rest else f"{said}.")
-    told = [_told(one) for one in part.results[:count]] + ([line(more)] if rest else [])
-    return heading, stacked(told)
+        return heading, b.line(f"{said} {more}." if rest else f"{said}.")
+    told = [_told(one) for one in part.results[:count]] + ([b.line(more)] if rest else [])
+    return heading, b.stacked(told)
 
 
-def _told(result: str) -> tuple[Run, ...]:
+def _told(result: str) -> tuple[b.Run, ...]:
     title, colon, facts = result.partition(": ")
-    return (Run(title, strong=True), Run(colon + facts)) if colon else (Run(title, strong=True),)
+    return (
+        (b.Run(title, strong=True), b.Run(colon + facts)) if colon else (b.Run(title, strong=True),)
+    )
 
 
 def _in_a_line(names: Sequence[str], room: int, own: Mapping[str, str]) -> str:

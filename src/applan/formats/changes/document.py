@@ -12,22 +12,11 @@ from applan.formats.document.text import wrapped
 from applan.formats.terminal import printable, width
 from applan.messages import Catalogue, msg
 from applan.model import Plan
-from applan.prose.blocks import (
-    Block,
-    Blocks,
-    Heading,
-    Line,
-    Listing,
-    Paragraph,
-    Revision,
-    Run,
-    line,
-    under,
-)
+from applan.prose import blocks as b
 from applan.prose.document import Document
 from applan.typography import shown
 
-_SIGNS: dict[str, Revision] = {"-": "deleted", "+": "inserted"}
+_SIGNS: dict[str, b.Revision] = {"-": "deleted", "+": "inserted"}
 _INDENT = 4
 """Cells before the text of a point on a screen."""
 
@@ -55,23 +44,23 @@ class _Writer:
             for side in (comparison.old, comparison.new)
         ]
 
-    def everything(self) -> Iterator[Block]:
+    def everything(self) -> Iterator[b.Block]:
         account = self._account
         yield from self._head()
         if account.parts:
             counted = zip(account.counts, account.meanings, strict=True)
-            yield Listing(
+            yield b.Listing(
                 tuple(
-                    (Paragraph((*line(name, emphasis=True), Run(f": {meaning}"))),)
+                    (b.Paragraph((*b.line(name, emphasis=True), b.Run(f": {meaning}"))),)
                     for (_, name, _), meaning in counted
                 )
             )
         for part in account.parts:
             yield from _headed(part, [self._entry(entry, part) for entry in part.entries])
         if account.note:
-            yield Paragraph(line(account.note), role="note")
+            yield b.Paragraph(b.line(account.note), role="note")
 
-    def screen(self, cells: int, lines: int) -> Iterator[Block]:
+    def screen(self, cells: int, lines: int) -> Iterator[b.Block]:
         """Some of each part, more of the first, in no more lines than there are."""
         account = self._account
         yield from self._head()
@@ -81,54 +70,54 @@ class _Writer:
         shares = _share([len(part.entries) for part in account.parts], room)
         for part, count in zip(account.parts, shares, strict=True):
             told = (self._on_a_line(entry, part, cells) for entry in part.entries[:count])
-            yield from _headed(part, [(Paragraph((Run(one),)),) for one in told])
+            yield from _headed(part, [(b.Paragraph((b.Run(one),)),) for one in told])
         if account.note:
-            yield Paragraph((Run(_cut(account.note, cells)),), role="note")
+            yield b.Paragraph((b.Run(_cut(account.note, cells)),), role="note")
         more = sum(len(part.entries) for part in account.parts) - sum(shares)
         if more:
             said = msg("{count} more; --all shows everything", count=more)
-            yield Paragraph(line(self._catalogue.say(said)), role="note")
+            yield b.Paragraph(b.line(self._catalogue.say(said)), role="note")
         elif any(entry.details for part in account.parts for entry in part.entries):
             said = msg("--all shows everything that differs")
-            yield Paragraph(line(self._catalogue.say(said)), role="note")
+            yield b.Paragraph(b.line(self._catalogue.say(said)), role="note")
 
-    def _head(self) -> Iterator[Block]:
+    def _head(self) -> Iterator[b.Block]:
         account = self._account
-        yield Heading(1, line(account.title))
+        yield b.Heading(1, b.line(account.title))
         for left_out in account.left_out:
-            yield Paragraph(line(left_out), role="warning")
-        yield Paragraph(line(_counts(account)))
+            yield b.Paragraph(b.line(left_out), role="warning")
+        yield b.Paragraph(b.line(_counts(account)))
 
-    def _entry(self, entry: Entry, part: Part) -> Blocks:
+    def _entry(self, entry: Entry, part: Part) -> b.Blocks:
         side = 1 if entry.change.new is not None else 0
-        was = (self._in(0, entry.was, strong=True), Run(" → ", strong=True)) if entry.was else ()
+        was = (self._in(0, entry.was, strong=True), b.Run(" → ", strong=True)) if entry.was else ()
         title = self._in(side, entry.title, strong=True)
-        head = (*was, title, Run(f" ({'; '.join((*_about(entry, part), *entry.notes))})"))
+        head = (*was, title, b.Run(f" ({'; '.join((*_about(entry, part), *entry.notes))})"))
         if entry.alone:
             facts = "; ".join(map(_alone, _told_of_one(entry)))
-            return (Paragraph((*head, Run(f": {facts}")) if facts else head),)
+            return (b.Paragraph((*head, b.Run(f": {facts}")) if facts else head),)
         details = tuple(map(self._detail, entry.details))
-        return Paragraph(head), *((Listing(details),) if details else ())
+        return b.Paragraph(head), *((b.Listing(details),) if details else ())
 
-    def _detail(self, detail: Detail) -> Blocks:
+    def _detail(self, detail: Detail) -> b.Blocks:
         if detail.shape == "words":
-            runs = (Run(run.text, revision=_SIGNS.get(run.sign)) for run in detail.runs)
-            return (Paragraph((Run(f"{detail.label}: "), *runs)),)
+            runs = (b.Run(run.text, revision=_SIGNS.get(run.sign)) for run in detail.runs)
+            return (b.Paragraph((b.Run(f"{detail.label}: "), *runs)),)
         if detail.shape == "values" and detail.old and detail.new:
-            return (Paragraph((Run(self._short(detail)),)),)
+            return (b.Paragraph((b.Run(self._short(detail)),)),)
         remark = f" ({detail.remark})" if detail.remark else ""
         lists = detail.shape == "lists"
         lost, gained = (detail.lost, detail.gained) if lists else (detail.old, detail.new)
         points = (*self._point("out: {text}", 0, lost), *self._point("in: {text}", 1, gained))
-        label = Run(f"{detail.label}{remark}: ")
+        label = b.Run(f"{detail.label}{remark}: ")
         if len(points) == 1:
-            return (Paragraph((label, *points[0])),)
-        return Paragraph((label,)), Listing(tuple((Paragraph(one),) for one in points))
+            return (b.Paragraph((label, *points[0])),)
+        return b.Paragraph((label,)), b.Listing(tuple((b.Paragraph(one),) for one in points))
 
-    def _point(self, sentence: str, side: int, texts: tuple[str, ...]) -> Iterator[Line]:
+    def _point(self, sentence: str, side: int, texts: tuple[str, ...]) -> Iterator[b.Line]:
         before = self._catalogue(sentence).partition("{text}")[0]
         for text in texts:
-            yield Run(before), self._in(side, text)
+            yield b.Run(before), self._in(side, text)
 
     def _on_a_line(self, entry: Entry, part: Part, cells: int) -> str:
         title = f"{entry.was} → {entry.title}" if entry.was else entry.title
@@ -158,12 +147,12 @@ class _Writer:
         )
         return f"{detail.label}: {said}"
 
-    def _in(self, side: int, text: str, *, strong: bool = False) -> Run:
-        return Run(text, strong=strong, language=self._languages[side])
+    def _in(self, side: int, text: str, *, strong: bool = False) -> b.Run:
+        return b.Run(text, strong=strong, language=self._languages[side])
 
 
-def _headed(part: Part, items: list[Blocks]) -> Blocks:
-    return under(f"{part.heading} ({len(part.entries)})", Listing(tuple(items)))
+def _headed(part: Part, items: list[b.Blocks]) -> b.Blocks:
+    return b.under(f"{part.heading} ({len(part.entries)})", b.Listing(tuple(items)))
 
 
 def _counts(account: Account) -> str:

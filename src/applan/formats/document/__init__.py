@@ -3,12 +3,14 @@
 A new file with a ``render`` is a new format.
 """
 
+from html import escape
 from importlib import import_module
 
 from applan.edition import Edition
 from applan.formats.identity import NO_IDENTITY, Identity
 from applan.frozen import NamedTuple
 from applan.prose.document import Document
+from applan.typography import legible
 
 
 class Look(NamedTuple):
@@ -39,3 +41,23 @@ def written(document: Document, format: str, look: Look | None = None) -> str | 
     """
     made: str | bytes = import_module(f"{__name__}.{format}").render(document, look or Look())
     return made
+
+
+_CORE = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp='
+    '"http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"{names}><dc:title>{title}</dc:title>'
+    "<dc:creator>{organisation}</dc:creator><dc:language>{language}</dc:language>"
+    "{more}</cp:coreProperties>"
+)
+
+
+def core_properties(document: Document, names: str = "", more: str = "") -> bytes:
+    """What a Word file or a workbook says of itself, with ``more`` in the namespaces ``names``."""
+    return _CORE.format(
+        title=escape(legible(document.title)),
+        organisation=escape(legible(document.organisation)),
+        language=document.language,
+        names=names,
+        more=more,
+    ).encode()

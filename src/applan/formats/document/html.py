@@ -6,35 +6,36 @@ from datetime import date
 from html import escape
 
 from applan.formats.document import Look
-from applan.formats.document.style import DENSE, NIGHT, PAPER, STYLE
 from applan.formats.identity import Identity, readable
+from applan.modules import data_beside
 from applan.patterns import lazy
-from applan.prose.blocks import (
-    Block,
-    Blocks,
-    Break,
-    Contents,
-    Figure,
-    Group,
-    Heading,
-    Inline,
-    Line,
-    Listing,
-    Paragraph,
-    Quote,
-    Revision,
-    Table,
-    author_of,
-    boxed_title,
-    is_all,
-    is_facts,
-    is_subtitle,
-    parted,
-    plain,
-)
+from applan.prose import blocks as b
 from applan.prose.document import Document, contents, entries
 from applan.typography import legible
 from applan.words.pages import words
+
+PAPER, NIGHT = "EEF3F6", "202830"
+"""The darkest that is behind text by day, and the lightest by night."""
+
+STYLE = data_beside(__file__, "page.css").decode()
+"""The one style sheet of every page: by day and by night, on a phone, and on A4 paper. An
+organisation's own comes after it, and most often changes only the colours and the two fonts that
+are named first."""
+
+DENSE = """
+@page {{ margin: 18mm; }}
+@media print {{
+  html {{ font-size: {size:.1f}pt; }}
+  body {{ line-height: 1.3; }}
+  h1 {{ margin-top: .5rem; }}
+  h2 {{ margin: 1rem 0 .2rem; }}
+  .table {{ margin: .4rem 0; }}
+  th, td {{ padding: .15rem .5rem; }}
+  ul, ol {{ margin: .2rem 0; }}
+  li {{ margin: .05rem 0; }}
+}}
+"""
+"""What comes after it where paper is to have more on each page, of type of this ``size``."""
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -68,7 +69,7 @@ _STACKED_FROM = 36
 """Letters in a line from which a phone shows a card for each row, and no columns."""
 _FIRST, _OTHER = 11, 7
 """The least width of the first column and of the others of a wide table, in letters' heights."""
-_REVISIONS: dict[Revision, str] = {
+_REVISIONS: dict[b.Revision, str] = {
     "inserted": "ins", "moved-to": "ins", "deleted": "del", "moved-from": "del",
 }  # fmt: skip
 
@@ -111,38 +112,38 @@ class Writer:
         self._heading = ""
         self._around: list[tuple[int, int]] = []
 
-    def blocks(self, blocks: Blocks) -> Iterator[str]:
-        before: Block | None = None
+    def blocks(self, blocks: b.Blocks) -> Iterator[str]:
+        before: b.Block | None = None
         for block in blocks:
             yield from self._block(block, before)
             before = block
 
-    def _block(self, block: Block, before: Block | None) -> Iterator[str]:
+    def _block(self, block: b.Block, before: b.Block | None) -> Iterator[str]:
         match block:
-            case Heading():
+            case b.Heading():
                 self._heading = _text(next(self._anchors).anchor)
                 level = self._level(block.level)
                 content = _YEARS.sub(r'<span class="whole">\g<0></span>', _line(block.content))
                 look = f' class="h{block.level}"' if level != block.level else ""
                 yield f'<h{level}{look} id="{self._heading}">{content}</h{level}>'
-            case Paragraph():
+            case b.Paragraph():
                 yield _paragraph(block, before)
-            case Listing():
+            case b.Listing():
                 yield from self._listing(block)
-            case Quote():
-                boxed = boxed_title(block) is not None
+            case b.Quote():
+                boxed = b.boxed_title(block) is not None
                 yield '<aside class="box">' if boxed else "<blockquote>"
                 yield from self.blocks(block.blocks)
                 yield "</aside>" if boxed else "</blockquote>"
-            case Table():
+            case b.Table():
                 yield from self._table(block.trimmed())
-            case Contents():
+            case b.Contents():
                 yield from self._contents()
-            case Figure():
+            case b.Figure():
                 yield from _figure(block, "paper" if block.narrow else "")
                 if block.narrow:
                     yield from _figure(block.narrow, "phone")
-            case Group():
+            case b.Group():
                 yield f'<div class="{_text(block.name)}">'
                 yield from self.blocks(block.blocks)
                 yield "</div>"
@@ -158,7 +159,7 @@ class Writer:
         self._around.append((level, told))
         return told
 
-    def _listing(self, listing: Listing) -> Iterator[str]:
+    def _listing(self, listing: b.Listing) -> Iterator[str]:
         """A list. Labels that no browser counts are text, to be read aloud and copied."""
         tag = "ol" if listing.ordered and not listing.labels else "ul"
         start = f' start="{listing.start}"' if tag == "ol" and listing.start != 1 else ""
@@ -167,7 +168,7 @@ class Writer:
         for label, item in listing.marked():
             first = item[0] if item else None
             beside, shown = ("div" if len(item) > 1 else "span") if label else "", ""
-            if isinstance(first, Paragraph) and (label or len(item) == 1):
+            if isinstance(first, b.Paragraph) and (label or len(item) == 1):
                 shown, item = _line(first.content), item[1:]
             if beside:
                 shown = f'<span class="label">{_line(label)}</span> <{beside}>{shown}'
@@ -188,12 +189,12 @@ class Writer:
             yield f'<p class="toc-title">{title}</p>'
             yield "<ul>"
             for entry in found:
-                link = f'<a href="#{_text(entry.anchor)}">{_text(plain(entry.content))}</a>'
+                link = f'<a href="#{_text(entry.anchor)}">{_text(b.plain(entry.content))}</a>'
                 yield f'<li class="level-{entry.level - 1}">{link}</li>'
             yield "</ul>"
             yield "</nav>"
 
-    def _table(self, table: Table) -> Iterator[str]:
+    def _table(self, table: b.Table) -> Iterator[str]:
         """A table with a head, or of facts; each row's first cell is the row's own head.
 
         The roles say again what the elements are, since a table that is stacked is none any more
@@ -220,7 +221,9 @@ class Writer:
             for head in table.head
         )
         yield f'<thead role="rowgroup"><tr role="row">{cells}</tr></thead><tbody role="rowgroup">'
-        labels = [f' data-label="{_text(plain(head))}"' if head else "" for head in table.head[1:]]
+        labels = [
+            f' data-label="{_text(b.plain(head))}"' if head else "" for head in table.head[1:]
+        ]
         for first, *rest in table.rows:
             cells = "".join(
                 f'<td role="cell"{label if cell else ""}>{_cell(cell)}</td>'
@@ -230,14 +233,16 @@ class Writer:
         yield "</tbody></table></div>"
 
 
-def _is_narrow(table: Table) -> bool:
+def _is_narrow(table: b.Table) -> bool:
     """Whether a phone has room for the columns beside each other."""
     columns = zip(*(table.head, *table.rows), strict=True)
-    longest = (max(len(plain(part)) for cell in some for part in parted(cell)) for some in columns)
+    longest = (
+        max(len(b.plain(part)) for cell in some for part in b.parted(cell)) for some in columns
+    )
     return sum(longest) + len(table.head) <= _STACKED_FROM
 
 
-def _figure(figure: Figure, shown: str) -> Iterator[str]:
+def _figure(figure: b.Figure, shown: str) -> Iterator[str]:
     yield f'<figure class="{shown}">' if shown else "<figure>"
     yield figure.svg
     if figure.note:
@@ -245,29 +250,29 @@ def _figure(figure: Figure, shown: str) -> Iterator[str]:
     yield "</figure>"
 
 
-def _paragraph(block: Paragraph, before: Block | None) -> str:
-    if is_subtitle(block, before):
-        return f'<p class="subtitle">{_text(plain(block.content))}</p>'
-    look = "lead" if is_all(block.content, "strong") else ""
-    role = block.role or look or ("said" if is_facts(block.content) else "")
+def _paragraph(block: b.Paragraph, before: b.Block | None) -> str:
+    if b.is_subtitle(block, before):
+        return f'<p class="subtitle">{_text(b.plain(block.content))}</p>'
+    look = "lead" if b.is_all(block.content, "strong") else ""
+    role = block.role or look or ("said" if b.is_facts(block.content) else "")
     named = f' class="{role}"' if role else ""
     return f"<p{named}>{_line(block.content)}</p>"
 
 
-def _cell(content: Line) -> str:
+def _cell(content: b.Line) -> str:
     """A cell; several lines in it are points of a list to the eye."""
-    lines = parted(content)
+    lines = b.parted(content)
     if len(lines) < 2:
         return _line(content)
     return "".join(f'<div class="line">{_line(line)}</div>' for line in lines)
 
 
-def _line(content: Line) -> str:
+def _line(content: b.Line) -> str:
     return "".join(_inline(item) for item in content)
 
 
-def _inline(item: Inline) -> str:
-    if isinstance(item, Break):
+def _inline(item: b.Inline) -> str:
+    if isinstance(item, b.Break):
         return "<br>"
     written = _text(item.text)
     if isinstance(item.value, date):
@@ -279,7 +284,7 @@ def _inline(item: Inline) -> str:
             written = f"<{tag}>{written}</{tag}>"
     if item.revision is not None:
         tag = _REVISIONS[item.revision]
-        author = author_of(item.revision)
+        author = b.author_of(item.revision)
         named = f' title="{_text(author)}"' if author else ""
         written = f"<{tag}{named}>{written}</{tag}>"
     if item.language:

@@ -4,25 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from applan.formats.document import Look
 from applan.formats.terminal import BOLD, FAINT, RESET, printable, width
-from applan.prose.blocks import (
-    COMING,
-    Block,
-    Blocks,
-    Break,
-    Contents,
-    Figure,
-    Group,
-    Heading,
-    Inline,
-    Line,
-    Listing,
-    Paragraph,
-    Quote,
-    Table,
-    around,
-    led,
-    parted,
-)
+from applan.prose import blocks as b
 from applan.prose.document import Document
 from applan.typography import NO_BREAK_SPACE
 from applan.words.pages import words
@@ -52,53 +34,53 @@ class _Writer:
         self._colour = look.colour
         self._tight = look.tight
 
-    def blocks(self, blocks: Blocks, indent: str) -> Iterator[str]:
+    def blocks(self, blocks: b.Blocks, indent: str) -> Iterator[str]:
         """An empty line between blocks, and none below a heading; figures are not shown."""
-        before: Block | None = None
+        before: b.Block | None = None
         for block in blocks:
-            empty = isinstance(block, Table) and not (block.rows or block.has_head)
-            if empty or isinstance(block, Figure | Contents):
+            empty = isinstance(block, b.Table) and not (block.rows or block.has_head)
+            if empty or isinstance(block, b.Figure | b.Contents):
                 continue
             if before is not None and not self._tight and not _close(before, block):
                 yield ""
             yield from self._block(block, indent)
             before = block
 
-    def _block(self, block: Block, indent: str) -> Iterator[str]:
+    def _block(self, block: b.Block, indent: str) -> Iterator[str]:
         match block:
-            case Heading():
+            case b.Heading():
                 yield from self._wrapped(block.content, indent, indent, BOLD)
-            case Paragraph():
+            case b.Paragraph():
                 style = {"note": FAINT, "warning": BOLD}.get(block.role, "")
                 sign, hang = ("! ", "  ") if block.role == "warning" else ("", "")
-                for line in parted(block.content):
+                for line in b.parted(block.content):
                     yield from self._wrapped(line, indent + sign, indent + hang, style)
-            case Listing():
+            case b.Listing():
                 yield from self._listing(block, f"{indent}  ")
-            case Quote():
+            case b.Quote():
                 for inner in block.blocks:
                     yield from self._block(inner, f"{indent}  ")
-            case Group():
+            case b.Group():
                 yield from self.blocks(block.blocks, indent)
-            case Table():
+            case b.Table():
                 yield from self._table(block.trimmed(), indent)
 
-    def _listing(self, listing: Listing, indent: str) -> Iterator[str]:
+    def _listing(self, listing: b.Listing, indent: str) -> Iterator[str]:
         marks = listing.marks()
         room = max(map(width, marks), default=0)
         for n, (mark, item) in enumerate(zip(marks, listing.items, strict=True)):
             if n and not listing.tight:
                 yield ""
             inner = indent + " " * (room + 1)
-            first, rest = led(item)
-            lead, *others = parted(first.content)
+            first, rest = b.led(item)
+            lead, *others = b.parted(first.content)
             yield from self._wrapped(lead, f"{indent}{mark} ", inner)
             for line in others:
                 yield from self._wrapped(line, inner, inner)
             for block in rest:
-                yield from self._block(block, inner if isinstance(block, Paragraph) else indent)
+                yield from self._block(block, inner if isinstance(block, b.Paragraph) else indent)
 
-    def _table(self, table: Table, indent: str) -> Iterator[str]:
+    def _table(self, table: b.Table, indent: str) -> Iterator[str]:
         room = self._width - len(indent)
         rows = [tuple(map(self._lines, row)) for row in table.rows]
         head = tuple(map(self._lines, table.head))
@@ -109,22 +91,22 @@ class _Writer:
         for row in rows:
             yield from (f"{indent}{line}" for line in _row(row, widths))
 
-    def _lines(self, cell: Line) -> _Lines:
-        return tuple(map(self._text, parted(cell)))
+    def _lines(self, cell: b.Line) -> _Lines:
+        return tuple(map(self._text, b.parted(cell)))
 
-    def _text(self, line: Line) -> str:
+    def _text(self, line: b.Line) -> str:
         """The text of a line, without marks that say nothing alone; of what comes or goes, that
         it does."""
         made = ""
         for item in line:
-            if isinstance(item, Break) or not item.colour:
+            if isinstance(item, b.Break) or not item.colour:
                 said = self._said(item)
                 apart = item.revision is not None and made[-1:].strip() and said[:1] == "("
                 made += f" {said}" if apart else said
         return made
 
-    def _said(self, item: Inline) -> str:
-        if isinstance(item, Break):
+    def _said(self, item: b.Inline) -> str:
+        if isinstance(item, b.Break):
             return " "
         leads = (
             item.href
@@ -134,9 +116,9 @@ class _Writer:
         text = printable(f"{item.text} ({item.href})" if leads else item.text)
         if item.revision is None:
             return text
-        return around(text, f"({self._words['in' if item.revision in COMING else 'out']} ", ")")
+        return b.around(text, f"({self._words['in' if item.revision in b.COMING else 'out']} ", ")")
 
-    def _wrapped(self, line: Line, first: str, others: str, style: str = "") -> Iterator[str]:
+    def _wrapped(self, line: b.Line, first: str, others: str, style: str = "") -> Iterator[str]:
         """A line of text within the window; a colour begins and ends in each line."""
         text = self._text(line)
         room = self._width - len(others)
@@ -145,11 +127,11 @@ class _Writer:
             yield f"{others if n else first}{shown}"
 
 
-def _close(before: Block, block: Block) -> bool:
+def _close(before: b.Block, block: b.Block) -> bool:
     """Whether a block stands right below the heading above it."""
-    if not isinstance(before, Heading) or isinstance(block, Heading | Group):
+    if not isinstance(before, b.Heading) or isinstance(block, b.Heading | b.Group):
         return False
-    return before.level > 1 or isinstance(block, Paragraph)
+    return before.level > 1 or isinstance(block, b.Paragraph)
 
 
 def _widths(rows: Sequence[Sequence[_Lines]], room: int) -> list[int]:

@@ -7,13 +7,12 @@ bytes: there is no clock in it.
 import re
 from collections.abc import Iterable
 from datetime import date
-from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from applan.errors import UserError
-from applan.formats.document import Look
+from applan.formats.document import Look, core_properties
 from applan.formats.document.csv import cell_text
 from applan.formats.identity import readable
 from applan.imprint import zipped
@@ -33,13 +32,6 @@ _LONGEST_TEXT = 32_767
 """Characters of a cell."""
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 _NARROWEST, _WIDEST = 8, 60
-_CORE = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp='
-    '"http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title>'
-    "<dc:creator>{organisation}</dc:creator><dc:language>{language}</dc:language>"
-    "</cp:coreProperties>"
-)
 _PROPERTIES = "docProps/core.xml"
 
 
@@ -132,9 +124,5 @@ def _without_clock(book: "Workbook", document: Document) -> bytes:
     book.save(stream)
     with ZipFile(stream) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    parts[_PROPERTIES] = _CORE.format(
-        title=escape(legible(document.title)),
-        organisation=escape(legible(document.organisation)),
-        language=document.language,
-    ).encode()
+    parts[_PROPERTIES] = core_properties(document)
     return zipped(parts)

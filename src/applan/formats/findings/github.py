@@ -54,7 +54,8 @@ def _finding(item: Finding, catalogue: Catalogue) -> str:
 
 def _command(kind: str, about: Mapping[str, object], said: str) -> str:
     known = {name: str(value) for name, value in about.items() if value is not None}
-    properties = ",".join(f"{name}={_property(value)}" for name, value in known.items())
+    escaped = {name: _message(value).replace(":", "%3A") for name, value in known.items()}
+    properties = ",".join(f"{name}={value.replace(',', '%2C')}" for name, value in escaped.items())
     return f"::{kind} {properties}::{_message(said)}"
 
 
@@ -71,7 +72,3 @@ def _not_obeyed(plain: str) -> str:
 def _message(text: str) -> str:
     escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return printable(escaped)
-
-
-def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")

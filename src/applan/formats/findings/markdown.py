@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape as html_escape
 from itertools import groupby
 
-from applan.findings import SEVERITIES, Finding
+from applan.findings import SEVERITIES
 from applan.formats.summary import summary
 from applan.formats.terminal import printable
 from applan.messages import Catalogue, msg
@@ -64,20 +64,16 @@ def _details(report: Report, catalogue: Catalogue, room: int) -> Iterator[tuple[
         room -= len(head)
         rows = []
         for item in items:
-            row = _finding(item, catalogue)
+            said = _text(catalogue.say(item.message))
+            said += f"<br>{_text(item.place)}" if item.place else ""
+            rule = f"{item.code} {_text(catalogue(item.severity))}"
+            row = _row((f"{item.span.line}:{item.span.column}", rule, said))
             room -= len(row)
             if room < 0:
                 break
             rows.append(row)
         if rows:
             yield len(rows), f"{head}{''.join(rows)}\n</details>\n"
-
-
-def _finding(item: Finding, catalogue: Catalogue) -> str:
-    place = f"{item.span.line}:{item.span.column}"
-    said = _text(catalogue.say(item.message))
-    where = f"<br>{_text(item.place)}" if item.place else ""
-    return _row((place, f"{item.code} {_text(catalogue(item.severity))}", said + where))
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -50,7 +50,8 @@ class Event(NamedTuple):
     @property
     def days(self) -> frozenset[date]:
         """The days it begins on."""
-        return frozenset(self.repeats.days if self.repeats else (_day(self.start),))
+        first = self.start.date() if isinstance(self.start, datetime) else self.start
+        return frozenset(self.repeats.days if self.repeats else (first,))
 
 
 def is_event(one: Scheduled) -> bool:
@@ -108,10 +109,6 @@ def _event(one: Scheduled, uid: str, plan: Plan, repeated: Repeats | None) -> Ev
         alarms=_alarms(one, start),
         repeats=repeated if repeated and repeated.rule else None,
     )
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _times(one: Scheduled, repeated: Repeats | None) -> tuple[date, date | None]:

@@ -1,14 +1,13 @@
 """A calendar file: its events with their editions, and what it says about itself."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import chain, count
 
 from applan.formats.ics import Edition, Editions, first_edition
 from applan.formats.ics.content import day, escaped, local, one_line, utc, written
 from applan.formats.ics.events import Event, events_of, is_event, longer
 from applan.formats.ics.recurrence import Repeats
-from applan.formats.ics.timezone import OSLO, ZONE, in_utc
 from applan.frozen import NamedTuple
 from applan.model import Plan
 from applan.model.naming import slug
@@ -18,6 +17,41 @@ from applan.schedule.dates import title_text
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line
 from applan.words.calendar import words
+
+ZONE = "Europe/Oslo"
+
+OSLO: tuple[str, ...] = (
+    "BEGIN:VTIMEZONE",
+    f"TZID:{ZONE}",
+    "BEGIN:STANDARD",
+    "DTSTART:19961027T030000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "TZNAME:CET",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    "END:STANDARD",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19960331T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "TZNAME:CEST",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200",
+    "END:DAYLIGHT",
+    "END:VTIMEZONE",
+)
+
+
+def in_utc(local: datetime) -> datetime:
+    """Norwegian clock time as UTC, both without zone. The hour that comes twice is the first."""
+    start = _last_sunday(local.year, 3) + timedelta(hours=2)
+    end = _last_sunday(local.year, 10) + timedelta(hours=3)
+    return local - timedelta(hours=2 if start <= local < end else 1)
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    last = datetime(year, month, 31)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
+
 
 # No METHOD: with PUBLISH every event wants an ORGANIZER with an address (RFC 5546, 3.2.1), which a
 # plan has not, and a CalDAV server must not be given one at all (RFC 4791, 4.1).

@@ -1,19 +1,90 @@
 """The text of a paragraph of a Word file, from its runs (ECMA-376, 17.3)."""
 
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 from applan.messages import msg
 from applan.patterns import lazy
 from applan.wordfile.aside import Aside
-from applan.wordfile.docx.fields import hidden_by_fields
 from applan.wordfile.docx.styles import Styles, of_run, toggled, value
 from applan.wordfile.docx.symbols import symbol
-from applan.wordfile.docx.tracked import TRACKED, Changes
 from applan.wordfile.looks import Look
-from applan.wordfile.names import w
-from applan.wordfile.text import PAGE, Change, Text
+from applan.wordfile.package import w
+from applan.wordfile.text import MOST, PAGE, ByAuthors, Change, Text, Tracked
 from applan.wordfile.units import BREAK
+
+TRACKED: dict[str, Tracked] = {
+    w("ins"): "inserted",
+    w("moveTo"): "inserted",
+    w("del"): "deleted",
+    w("moveFrom"): "deleted",
+}
+
+
+class Changes(ByAuthors):
+    """The changes that elements are."""
+
+    def of(self, element: Any, kind: Tracked | None = None) -> Change:
+        """The change that an element is."""
+        return self.change(kind or TRACKED[element.tag], element.get(w("author")))
+
+    def among(self, properties: Any) -> tuple[Change, ...]:
+        """The changes that the properties of a mark or a row tell of."""
+        if properties is None:
+            return ()
+        found = (self.of(one) for one in properties if one.tag in TRACKED)
+        return tuple(islice(dict.fromkeys(found), MOST))
+
+
+def hidden_by_fields(root: Any) -> dict[Any, bool]:
+    """Of each character of a field, whether what follows it is out of sight.
+
+    Codes are, and the whole of a table of contents. A field that is never closed hides nothing.
+    """
+    fields: list[tuple[Any, Any, Any]] = []
+    opened: list[list[Any]] = []
+    for sign in root.iter(w("fldChar")):
+        kind = sign.get(w("fldCharType"))
+        if kind == "begin":
+            opened.append([sign, None])
+        elif kind == "separate" and opened and opened[-1][1] is None:
+            opened[-1][1] = sign
+        elif kind == "end" and opened:
+            begin, separate = opened.pop()
+            fields.append((begin, separate, sign))
+    roles = {}
+    for begin, separate, end in fields:
+        roles[begin] = roles[end] = begin
+        if separate is not None:
+            roles[separate] = begin
+    contents: set[Any] = set()
+    current = None
+    for element in root.iter(w("fldChar"), w("instrText"), w("delInstrText")):
+        if element.tag == w("fldChar"):
+            current = roles.get(element) if element.get(w("fldCharType")) == "begin" else None
+        elif current is not None and (element.text or "").strip():
+            if (element.text or "").split()[0].upper() == "TOC":
+                contents.add(current)
+            current = None
+    hidden: dict[Any, bool] = {}
+    stack: list[bool] = []
+    out_of_sight = 0
+    for sign in root.iter(w("fldChar")):
+        if sign not in roles:
+            continue
+        kind = sign.get(w("fldCharType"))
+        if kind == "begin":
+            stack.append(True)
+            out_of_sight += 1
+        elif kind == "separate":
+            stack[-1] = roles[sign] in contents
+            out_of_sight -= not stack[-1]
+        else:
+            out_of_sight -= stack.pop()
+        hidden[sign] = out_of_sight > 0
+    return hidden
+
 
 COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
@@ -122,7 +193,7 @@ class Runs:
             if not said:
                 self._aside.cannot("symbol", self.number)
         elif tag.endswith(_EMOJI):
-            said = symbol("", _own(child, "char"))
+            said = symbol("", child.get(f"{child.tag.rpartition('}')[0]}}}char", ""))
         else:
             self._other(child, text, changes, look)
             return
@@ -167,11 +238,6 @@ class Runs:
     def _boxed(self, box: Any) -> None:
         if not self._out_of_sight:
             self._aside.add_box(self.number, self._box(box))
-
-
-def _own(element: Any, name: str) -> str:
-    """An attribute in the element's own namespace."""
-    return str(element.get(f"{element.tag.rpartition('}')[0]}}}{name}", ""))
 
 
 def branch(alternatives: Any) -> Any:

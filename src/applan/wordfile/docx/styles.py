@@ -3,7 +3,7 @@
 from typing import Any
 
 from applan.wordfile.looks import BasedOn, Look, number, of_name
-from applan.wordfile.names import w
+from applan.wordfile.package import w
 
 _BODY = 9
 """The outline level of what is no heading (17.3.1.20)."""

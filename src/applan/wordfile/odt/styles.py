@@ -5,7 +5,7 @@ from typing import Any
 
 from applan.patterns import lazy
 from applan.wordfile.looks import BasedOn, Look, number, of_name
-from applan.wordfile.odt.names import n
+from applan.wordfile.odt.package import n
 
 _CODE = lazy(r"_([0-9a-fA-F]{2,4})_")
 _POINTS = lazy(r"\d{1,3}(?:\.\d{1,3})?pt")
@@ -45,7 +45,7 @@ class Styles(BasedOn):
     def own(self, kind: str, style: str) -> tuple[Look, str | None]:
         own = self._styles.get((kind, style))
         shown = None if own is None else own.get(_SHOWN)
-        look = of_name(shown or _CODE.sub(_letter, style))
+        look = of_name(shown or _CODE.sub(lambda found: chr(int(found[1], 16)), style))
         if own is None:
             return look, None
         outline = own.get(n("style:default-outline-level"))
@@ -55,10 +55,6 @@ class Styles(BasedOn):
         )
         text = _of_text(own.find(n("style:text-properties")))
         return look.over(said).over(text), own.get(_PARENT)
-
-
-def _letter(found: Any) -> str:
-    return chr(int(found[1], 16))
 
 
 def _of_text(properties: Any) -> Look:

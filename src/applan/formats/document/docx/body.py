@@ -8,30 +8,8 @@ from applan.formats.document.docx.names import attribute, text
 from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.docx.tables import lines, widths
-from applan.prose.blocks import (
-    Block,
-    Blocks,
-    Break,
-    Contents,
-    Group,
-    Heading,
-    Line,
-    Listing,
-    Paragraph,
-    Quote,
-    Revision,
-    Run,
-    Table,
-    author_of,
-    boxed_title,
-    is_all,
-    is_facts,
-    is_said,
-    is_subtitle,
-    leaves,
-    led,
-    parted,
-)
+from applan.prose import blocks as b
+from applan.prose.document import FEWEST_LISTED, Entry
 
 DEEPEST_LIST = 3
 FIRST_BOOKMARK = 9000
@@ -80,12 +58,12 @@ class Body:
         self._loose = self._narrow = False
         self._moving: tuple[str, int, int] | None = None
 
-    def written(self, blocks: Blocks, contents: str, anchors: tuple[str, ...]) -> str:
+    def written(self, blocks: b.Blocks, contents: str, anchors: tuple[str, ...]) -> str:
         """The XML of a document; ``anchors`` name its headings in order, for links to them."""
         self._anchors = {anchor: bookmark(n) for n, anchor in enumerate(anchors, self._headings)}
         return "".join(self._blocks(blocks, contents)) + self._move(None)
 
-    def summary(self, blocks: Blocks, section: str) -> str:
+    def summary(self, blocks: b.Blocks, section: str) -> str:
         """What is told before a document, under a bookmark, as a section with these properties.
 
         The document has its changes in it, and tables may be parted: what goes needs room too.
@@ -98,32 +76,32 @@ class Body:
             f'{self._p(style, (), section)}<w:bookmarkEnd w:id="{mark}"/>'
         )
 
-    def _blocks(self, blocks: Blocks, contents: str = "") -> Iterator[str]:
-        before: Block | None = None
+    def _blocks(self, blocks: b.Blocks, contents: str = "") -> Iterator[str]:
+        before: b.Block | None = None
         for position, block in enumerate(blocks):
             after, then = (*blocks[position + 1 : position + 3], None, None)[:2]
             match block:
-                case Heading():
+                case b.Heading():
                     yield self._heading(block)
-                case Paragraph():
+                case b.Paragraph():
                     yield self._paragraph(
-                        block, before, after, ends=isinstance(then, Heading | None)
+                        block, before, after, ends=isinstance(then, b.Heading | None)
                     )
-                case Listing():
+                case b.Listing():
                     yield from self._listing(block, 0)
-                case Quote():
+                case b.Quote():
                     yield from self._quote(block)
-                case Table():
+                case b.Table():
                     yield self._table(block.trimmed())
-                    if not isinstance(after, Heading) or after.revision is not None:
+                    if not isinstance(after, b.Heading) or after.revision is not None:
                         yield self._gap(block.revision, last=after is None)
-                case Contents():
+                case b.Contents():
                     yield contents
-                case Group():
+                case b.Group():
                     yield from self._blocks(block.blocks)
             before = block
 
-    def _heading(self, block: Heading) -> str:
+    def _heading(self, block: b.Heading) -> str:
         number = self._headings
         self._headings += 1
         mark = FIRST_BOOKMARK + number
@@ -150,42 +128,42 @@ class Body:
         )
 
     def _paragraph(
-        self, block: Paragraph, before: Block | None, after: Block | None, *, ends: bool
+        self, block: b.Paragraph, before: b.Block | None, after: b.Block | None, *, ends: bool
     ) -> str:
         """A paragraph; one that leads a list or a table, or what is said of it in few words, stays
         on its page, as it does with facts that are the last of an activity. One below a list has
         the same room above it as below another paragraph."""
-        if is_subtitle(block, before):
+        if b.is_subtitle(block, before):
             plainly = tuple(
-                replace(item, emphasis=False) if isinstance(item, Run) else item
+                replace(item, emphasis=False) if isinstance(item, b.Run) else item
                 for item in block.content
             )
             return self._p(self._styles.id("paragraph", "Subtitle"), plainly)
-        leads = isinstance(after, Listing | Table) or is_all(block.content, "strong")
-        if isinstance(after, Paragraph):
-            leads |= is_said(after.content) or (ends and is_facts(after.content))
-        leads |= isinstance(before, Heading) and is_all(block.content, "emphasis")
+        leads = isinstance(after, b.Listing | b.Table) or b.is_all(block.content, "strong")
+        if isinstance(after, b.Paragraph):
+            leads |= b.is_said(after.content) or (ends and b.is_facts(after.content))
+        leads |= isinstance(before, b.Heading) and b.is_all(block.content, "emphasis")
         together = "<w:keepNext/>" if leads and after is not None else ""
-        style = "Opplysninger" if is_facts(block.content) else ""
+        style = "Opplysninger" if b.is_facts(block.content) else ""
         named = self._styles.optional("paragraph", style) if style else None
-        room = _BELOW_LIST if isinstance(before, Listing) else ""
+        room = _BELOW_LIST if isinstance(before, b.Listing) else ""
         return self._text(named, block, together + room)
 
-    def _listing(self, listing: Listing, depth: int) -> Iterator[str]:
+    def _listing(self, listing: b.Listing, depth: int) -> Iterator[str]:
         """A list; neither its last point is left alone on a page, nor the first of a longer one."""
         name = _of_list("Number" if listing.ordered else "Bullet", depth)
         style = self._styles.id("paragraph", name)
         properties = self._numbered(listing, name, depth)
         last = len(listing.items) - 1
         for n, (mark, item) in enumerate(listing.marked()):
-            first, rest = led(item)
+            first, rest = b.led(item)
             near_an_end = n == last - 1 or (n == 0 and last > 2)
             together = "<w:keepNext/>" if near_an_end or rest else ""
             label = self.runs(mark) + self._revised(_TAB, first.revision) if mark else ""
             yield self._text(style, first, together + properties, label)
             yield from self._inside(rest, depth)
 
-    def _numbered(self, listing: Listing, style: str, depth: int) -> str:
+    def _numbered(self, listing: b.Listing, style: str, depth: int) -> str:
         """What numbers the items of a list.
 
         Labels that Word does not count are text before a tab, so that what is read aloud, copied
@@ -208,20 +186,20 @@ class Body:
             return ""
         return f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
 
-    def _inside(self, blocks: Blocks, depth: int) -> Iterator[str]:
+    def _inside(self, blocks: b.Blocks, depth: int) -> Iterator[str]:
         """What an item of a list holds after its first paragraph."""
         for block in blocks:
-            if isinstance(block, Listing):
+            if isinstance(block, b.Listing):
                 yield from self._listing(block, depth + 1)
-            elif isinstance(block, Paragraph):
+            elif isinstance(block, b.Paragraph):
                 yield self._text(self._styles.id("paragraph", _of_list("Continue", depth)), block)
             else:
                 yield from self._blocks((block,))
 
-    def _quote(self, quote: Quote) -> Iterator[str]:
-        if boxed_title(quote) is None:
+    def _quote(self, quote: b.Quote) -> Iterator[str]:
+        if b.boxed_title(quote) is None:
             for block in quote.blocks:
-                if isinstance(block, Paragraph):
+                if isinstance(block, b.Paragraph):
                     yield self._text(self._styles.id("paragraph", "Quote"), block)
                 else:
                     yield from self._blocks((block,))
@@ -232,12 +210,12 @@ class Body:
         revision = _revision_of(quote.blocks)
         inner = "".join(
             self._text(style, block, "" if n else "<w:keepNext/>")
-            if isinstance(block, Paragraph)
+            if isinstance(block, b.Paragraph)
             else "".join(self._blocks((block,)))
             for n, block in enumerate(quote.blocks)
         )
         last = quote.blocks[-1] if quote.blocks else None
-        inner += "" if isinstance(last, Paragraph | Listing | Heading) else self._gap()
+        inner += "" if isinstance(last, b.Paragraph | b.Listing | b.Heading) else self._gap()
         width = self._width
         row = f"<w:trPr><w:cantSplit/>{self._revised('', revision)}</w:trPr>" if revision else ""
         yield (
@@ -248,7 +226,7 @@ class Body:
         )
         yield self._gap(revision)
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: b.Table) -> str:
         """A table; of one that is long, neither the first row nor the last is alone on a page."""
         names = ("Table Grid",) if table.has_head else ("Faktatabell", "Table Grid")
         style = self._styles.id("table", *names)
@@ -276,9 +254,9 @@ class Body:
 
     def _row(
         self,
-        cells: tuple[Line, ...],
+        cells: tuple[b.Line, ...],
         columns: tuple[int, ...],
-        revision: Revision | None,
+        revision: b.Revision | None,
         *,
         head: bool = False,
         keep: bool = False,
@@ -297,30 +275,32 @@ class Body:
         tracked = self._revised("", revision)
         return f"<w:tr><w:trPr><w:cantSplit/>{header}{tracked}</w:trPr>{written}</w:tr>"
 
-    def _cell(self, content: Line, style: str | None, keep: str, revision: Revision | None) -> str:
+    def _cell(
+        self, content: b.Line, style: str | None, keep: str, revision: b.Revision | None
+    ) -> str:
         """The paragraphs of a cell: a new line in it is a new paragraph."""
-        ends = [item.revision for item in content if isinstance(item, Break)]
+        ends = [item.revision for item in content if isinstance(item, b.Break)]
         return "".join(
             self._p(style, part, keep + self._mark(end))
-            for part, end in zip(parted(content), (*ends, revision), strict=True)
+            for part, end in zip(b.parted(content), (*ends, revision), strict=True)
         )
 
-    def _gap(self, revision: Revision | None = None, *, last: bool = False) -> str:
+    def _gap(self, revision: b.Revision | None = None, *, last: bool = False) -> str:
         """What keeps two tables apart; a cell and a document end with a paragraph.
 
         The last has no height, so that it does not take a page for itself.
         """
         style = self._styles.optional("paragraph", "Mellomrom")
-        return self._text(style, Paragraph((), revision), _NO_HEIGHT if last else "")
+        return self._text(style, b.Paragraph((), revision), _NO_HEIGHT if last else "")
 
     def _text(
-        self, style: str | None, block: Paragraph, properties: str = "", before: str = ""
+        self, style: str | None, block: b.Paragraph, properties: str = "", before: str = ""
     ) -> str:
         """A paragraph with what becomes of it."""
         marked = properties + self._mark(block.revision)
         return self._move(block) + self._p(style, block.content, marked, before)
 
-    def _move(self, block: Heading | Paragraph | None) -> str:
+    def _move(self, block: b.Heading | b.Paragraph | None) -> str:
         """What stands between a paragraph and the one before it where a move begins, or ends.
 
         A move is from after the mark before it to after its own last (ECMA-376, 17.13.5.21–28).
@@ -336,36 +316,36 @@ class Body:
         name, number = here
         self._moving = name, number, self._revisions
         self._revisions += 1
-        author = attribute(author_of(block.revision if block else None) or AUTHOR)
+        author = attribute(b.author_of(block.revision if block else None) or AUTHOR)
         return (
             f'{ending}<w:{name}RangeStart w:id="{self._moving[2]}" w:author={author} '
             f'w:date="{self._dated}T00:00:00Z" w:name="{MOVE}{number}"/>'
         )
 
-    def _p(self, style: str | None, content: Line, properties: str = "", before: str = "") -> str:
+    def _p(self, style: str | None, content: b.Line, properties: str = "", before: str = "") -> str:
         named = f"<w:pStyle w:val={attribute(style)}/>" if style else ""
         both = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
         return f"<w:p>{both}{before}{self.runs(content)}</w:p>"
 
-    def _mark(self, revision: Revision | None) -> str:
+    def _mark(self, revision: b.Revision | None) -> str:
         """What makes a whole paragraph a tracked change: that its mark comes, or goes."""
         return f"<w:rPr>{self._revised('', revision)}</w:rPr>" if revision is not None else ""
 
-    def _revised(self, xml: str, revision: Revision | None) -> str:
+    def _revised(self, xml: str, revision: b.Revision | None) -> str:
         """Runs as a tracked change (ECMA-376, 17.13.5); without a date, as there is no clock."""
         if revision is None:
             return xml
         number, name = self._revisions, _REVISIONS[revision]
         self._revisions += 1
-        author = attribute(author_of(revision) or AUTHOR)
+        author = attribute(b.author_of(revision) or AUTHOR)
         return f'<w:{name} w:id="{number}" w:author={author}>{xml}</w:{name}>'
 
-    def runs(self, content: Line) -> str:
+    def runs(self, content: b.Line) -> str:
         """The runs of a line."""
         return "".join(self._run(item) for item in content)
 
-    def _run(self, item: Run | Break) -> str:
-        if isinstance(item, Break):
+    def _run(self, item: b.Run | b.Break) -> str:
+        if isinstance(item, b.Break):
             return self._revised("<w:r><w:br/></w:r>", item.revision)
         properties = self._manner(item)
         both = f"<w:rPr>{properties}</w:rPr>" if properties else ""
@@ -378,7 +358,7 @@ class Body:
             return f'<w:hyperlink w:anchor="{anchor}">{run}</w:hyperlink>' if anchor else run
         return f"<w:hyperlink r:id={attribute(self._link(item.href))}>{run}</w:hyperlink>"
 
-    def _manner(self, item: Run) -> str:
+    def _manner(self, item: b.Run) -> str:
         """How a run is written: by one character style, which the secretary can change, and what
         else it is by properties of its own (a run has one style)."""
         outside = item.href and not item.href.startswith("#")
@@ -394,7 +374,7 @@ class Body:
 
 
 _MANNERS = {"Hyperlink": "", "Strong": "<w:b/>", "Emphasis": "<w:i/>"}
-_REVISIONS: dict[Revision, str] = {
+_REVISIONS: dict[b.Revision, str] = {
     "inserted": "ins",
     "deleted": "del",
     "moved-to": "moveTo",
@@ -407,9 +387,9 @@ def _of_list(kind: str, depth: int) -> str:
     return f"List {kind}" if depth == 0 else f"List {kind} {min(depth + 1, DEEPEST_LIST)}"
 
 
-def _revision_of(blocks: Blocks) -> Revision | None:
+def _revision_of(blocks: b.Blocks) -> b.Revision | None:
     """That all of these come, or all go."""
-    whole = (one for one in leaves(blocks) if isinstance(one, Heading | Paragraph | Table))
+    whole = (one for one in b.leaves(blocks) if isinstance(one, b.Heading | b.Paragraph | b.Table))
     found = {one.revision for one in whole}
     return found.pop() if len(found) == 1 else None
 
@@ -417,3 +397,51 @@ def _revision_of(blocks: Blocks) -> Revision | None:
 def bookmark(number: int) -> str:
     """The name of a heading in a Word file; Word's own table of contents uses such names."""
     return f"_Toc{number + 1:09d}"
+
+
+_BEGIN = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> TOC \\o "{levels}" \\h \\z \\u </w:instrText>'
+    "</w:r>"
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def contents_field(
+    entries: tuple[tuple[int, Entry], ...], levels: tuple[int, ...], title: str, styles: Styles
+) -> str:
+    """The field, as a list of links. Only what lays the pages out knows their numbers, and a field
+    that is marked as dirty makes Word ask at opening, so it has none until it is updated (F9).
+
+    ``entries`` are headings with their number among all headings of the document; ``levels`` are
+    what Word is to list anew.
+    """
+    if len(entries) < FEWEST_LISTED:
+        return ""
+    opening = _BEGIN.format(levels=f"{levels[0] - 1}-{levels[-1] - 1}")
+    lines = [
+        _listed(number, entry, styles, "" if position else opening)
+        for position, (number, entry) in enumerate(entries)
+    ]
+    heading = styles.optional("paragraph", "TOC Heading")
+    gap = styles.optional("paragraph", "Mellomrom")
+    return (
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+        "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"
+        f"<w:p>{_style(heading)}<w:r>{text(title)}</w:r></w:p>{''.join(lines)}"
+        f"<w:p>{_style(gap)}{_END}</w:p></w:sdtContent></w:sdt>"
+    )
+
+
+def _style(style: str | None) -> str:
+    return f"<w:pPr><w:pStyle w:val={attribute(style)}/></w:pPr>" if style else ""
+
+
+def _listed(number: int, entry: Entry, styles: Styles, opening: str) -> str:
+    style = styles.id("paragraph", f"toc {entry.level - 1}")
+    return (
+        f"<w:p>{_style(style)}{opening}"
+        f'<w:hyperlink w:anchor="{bookmark(number)}" w:history="1">'
+        f"<w:r>{text(b.plain(entry.content))}</w:r></w:hyperlink></w:p>"
+    )

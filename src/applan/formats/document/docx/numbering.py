@@ -6,8 +6,7 @@ from lxml import etree
 
 from applan.formats.document.docx.names import attribute
 from applan.formats.document.docx.styles import Styles
-from applan.wordfile.names import NAMESPACES, w
-from applan.wordfile.package import Package
+from applan.wordfile.package import NAMESPACES, Package, w
 
 _EMPTY = f"<w:numbering {NAMESPACES}/>".encode()
 _LEVEL = (

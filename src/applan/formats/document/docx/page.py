@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from applan.wordfile.names import w
+from applan.wordfile.package import w
 
 _A4 = (11906, 16838, 1418, 1418)
 _NARROWEST = 1021

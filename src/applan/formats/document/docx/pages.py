@@ -13,8 +13,7 @@ from lxml import etree
 from applan.formats.document.docx.names import attribute, text
 from applan.formats.document.docx.page import text_width
 from applan.formats.document.docx.write import section_of
-from applan.wordfile.names import NAMESPACES, w
-from applan.wordfile.package import Package
+from applan.wordfile.package import NAMESPACES, Package, w
 
 _GALLERY = "Table of Contents"
 _SECTION = "_Toc9{:08d}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from applan.patterns import lazy
 from applan.typography import legible
-from applan.wordfile.names import w
+from applan.wordfile.package import w
 
 _PLACE = lazy(r"\{\{([^{}]*)\}\}")
 _TAG = lazy(r"\{%[^{}]*%\}")

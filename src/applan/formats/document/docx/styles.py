@@ -7,7 +7,7 @@ Word keeps the English name of a built-in style in every language («heading 1»
 from typing import Any, Literal
 
 from applan.errors import UserError
-from applan.wordfile.names import w
+from applan.wordfile.package import w
 
 Kind = Literal["paragraph", "character", "table"]
 

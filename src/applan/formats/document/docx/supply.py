@@ -14,8 +14,7 @@ from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.starter import STYLES, part
 from applan.formats.document.docx.styles import Styles, key_of
 from applan.formats.document.docx.theme import add_theme
-from applan.wordfile.names import NAMESPACES, w
-from applan.wordfile.package import Package
+from applan.wordfile.package import NAMESPACES, Package, w
 
 _NONE = f"<w:styles {NAMESPACES}/>".encode()
 _REFERENCES = ("basedOn", "next", "link")

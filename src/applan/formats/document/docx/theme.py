@@ -12,8 +12,7 @@ from lxml import etree
 
 from applan.formats.document.docx.names import attribute
 from applan.formats.document.docx.starter import THEME, part
-from applan.wordfile.names import w
-from applan.wordfile.package import Package
+from applan.wordfile.package import Package, w
 
 KIND = "application/vnd.openxmlformats-officedocument.theme+xml"
 

@@ -2,43 +2,34 @@
 
 import re
 from dataclasses import replace
-from html import escape
 from typing import Any
 
 from lxml import etree
 
 from applan.errors import UserError
-from applan.formats.document import Look
-from applan.formats.document.docx.body import Body
+from applan.formats.document import Look, core_properties
+from applan.formats.document.docx.body import Body, contents_field
 from applan.formats.document.docx.check import faults
 from applan.formats.document.docx.editions import put_edition, sign_of
 from applan.formats.document.docx.lined import lined
-from applan.formats.document.docx.logo import put_logo
 from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.page import fit_tabs, text_width, tighten, turn, widen
-from applan.formats.document.docx.places import content_paragraphs, fill_places
+from applan.formats.document.docx.places import content_paragraphs, fill_places, take_place
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.docx.supply import supplied
 from applan.formats.document.docx.theme import breadth, paint
-from applan.formats.document.docx.toc import contents_field
-from applan.formats.identity import readable
+from applan.formats.identity import Identity, picture_size, readable
 from applan.prose.blocks import headings
 from applan.prose.document import CONTENTS_LEVELS, FIRST_PAGE, Document, Entry, entries
-from applan.typography import legible
-from applan.wordfile.names import w
-from applan.wordfile.package import Package
+from applan.wordfile.package import NAMESPACES, Package, w
 
 _AFTER_LINE_NUMBERS = (
     "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi",
     "rtlGutter", "docGrid", "printerSettings", "sectPrChange",
 )  # fmt: skip
-_CORE = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp='
-    '"http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
-    "<dc:creator>{organisation}</dc:creator><dc:language>{language}</dc:language>"
-    "{dates}</cp:coreProperties>"
+_DATED = (
+    ' xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
 _DATES = "".join(
     f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{{day}}T00:00:00Z</dcterms:{name}>'
@@ -172,10 +163,47 @@ def _number_lines(section: Any) -> None:
 
 def _set_properties(package: Package, document: Document) -> None:
     adopted = bool(document.fields.get("vedtatt"))
-    core = _CORE.format(
-        title=escape(legible(document.title)),
-        organisation=escape(legible(document.organisation)),
-        language=document.language,
-        dates=_DATES.format(day=document.dated.isoformat()) if adopted else "",
-    )
-    package.set_properties(core.encode())
+    dates = _DATES.format(day=document.dated.isoformat()) if adopted else ""
+    package.set_properties(core_properties(document, _DATED, dates))
+
+
+PLACE = "logo"
+_HEIGHT, _WIDEST = 396_000, 2_160_000
+"""11 mm, and 6 cm at most, in English Metric Units of 1/360 000 cm."""
+
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_PICTURE = (
+    '<w:r {names} xmlns:wp="{d}/wordprocessingDrawing" xmlns:a="{d}/main" xmlns:pic="{d}/picture">'
+    '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+    '<wp:docPr id="{id}" name="Logo {id}" descr="Logo"/><a:graphic>'
+    '<a:graphicData uri="{d}/picture"><pic:pic><pic:nvPicPr>'
+    '<pic:cNvPr id="0" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr>'
+    '<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
+    '</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
+    "</a:graphic></wp:inline></w:drawing></w:r>"
+)
+FIRST_ID = 9000
+"""Drawings are numbered from here, past those that the secretary's own file has."""
+
+
+def put_logo(package: Package, identity: Identity) -> None:
+    """Put the logo at its places; without one, a paragraph that only holds the place goes too."""
+    number = FIRST_ID
+    for part, tree in package.parts_with_text():
+        for run in take_place(tree, PLACE):
+            paragraph = next(run.iterancestors(w("p")))
+            size = picture_size(identity.logo)
+            if size is None:
+                beside = [one for one in paragraph.getparent() if one.tag == w("p")]
+                if len(beside) > 1 and not "".join(paragraph.itertext()).strip():
+                    paragraph.getparent().remove(paragraph)
+                continue
+            width = min(_HEIGHT * size[0] // size[1], _WIDEST)
+            shape = f'cx="{width}" cy="{width * size[1] // size[0]}"'
+            relation = package.picture(part, identity.logo, identity.logo_kind)
+            written = _PICTURE.format(
+                names=NAMESPACES, d=_DRAWING, id=number, size=shape, relation=relation
+            )
+            run.addprevious(etree.fromstring(written))
+            number += 1

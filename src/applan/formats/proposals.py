@@ -1,25 +1,21 @@
-"""Proposals to a plan in a table, in the order of the plan, with what is to be settled first."""
+"""What is proposed to a plan, as a document and as data."""
 
 from dataclasses import replace
+from typing import Any
 
 from applan.drafts.document import document_of
+from applan.formats.terminal import json_text, picked
 from applan.messages import Catalogue, Message, Tongue, msg
+from applan.model import Entity
 from applan.model.tongues import spoken
-from applan.proposals.dealing import Dealing
+from applan.proposals.dealing import Dealing, Dealt
 from applan.proposals.told import Told, told
-from applan.prose.blocks import (
-    Block,
-    Heading,
-    Line,
-    Listing,
-    Paragraph,
-    Run,
-    Table,
-    column,
-    line,
-    under,
-)
+from applan.prose import blocks as b
 from applan.prose.document import Document
+
+FORMATS = ("text", "csv", "docx", "html", "json", "md", "xlsx")
+"""The formats there are, the one people read first."""
+
 
 _LONGEST = 160
 """Characters of a cell on a screen."""
@@ -37,11 +33,14 @@ def document(
     tongue: Tongue = "en" if catalogue.language == "en" else "nb"
     rows = [told(one, dealing, tongue) for one in dealing.dealt]
     title = catalogue.say("Proposals to {plan}", plan=plan.title)
-    blocks: list[Block] = [Heading(1, line(title)), Paragraph(line(_counted(dealing, catalogue)))]
+    blocks: list[b.Block] = [
+        b.Heading(1, b.line(title)),
+        b.Paragraph(b.line(_counted(dealing, catalogue))),
+    ]
     if dealing.then is not None:
         changed = msg("The plan has changed since version {sign}, which the proposals refer to.",
                       sign=dealing.proposals.base or "")  # fmt: skip
-        blocks.append(Paragraph(line(catalogue.say(changed))))
+        blocks.append(b.Paragraph(b.line(catalogue.say(changed))))
     if rows:
         table = _table(rows, catalogue, short=short)
         blocks.append(_without(table, (4, 5, 6)) if brief else table)
@@ -78,47 +77,79 @@ def _counted(dealing: Dealing, catalogue: Catalogue) -> str:
     return f"{catalogue.say(said)}."
 
 
-def _table(rows: list[Told], catalogue: Catalogue, *, short: bool) -> Table:
+def _table(rows: list[Told], catalogue: Catalogue, *, short: bool) -> b.Table:
     heads = (
         msg("No."), msg("Where"), msg("Proposer"), msg("What"), msg("From"), msg("To"),
         msg("Reason"), msg("Recommendations"), msg("Outcome"),
     )  # fmt: skip
-    return Table(
-        tuple(line(catalogue.say(head)) for head in heads),
+    return b.Table(
+        tuple(b.line(catalogue.say(head)) for head in heads),
         tuple(_row(row, short=short) for row in rows),
         optional=frozenset({6, 7, 8}),
     )
 
 
-def _without(table: Table, columns: tuple[int, ...]) -> Table:
-    def kept(cells: tuple[Line, ...]) -> tuple[Line, ...]:
+def _without(table: b.Table, columns: tuple[int, ...]) -> b.Table:
+    def kept(cells: tuple[b.Line, ...]) -> tuple[b.Line, ...]:
         return tuple(cell for n, cell in enumerate(cells) if n not in columns)
 
-    return Table(kept(table.head), tuple(map(kept, table.rows)), frozenset({4, 5}))
+    return b.Table(kept(table.head), tuple(map(kept, table.rows)), frozenset({4, 5}))
 
 
-def _row(row: Told, *, short: bool) -> tuple[Line, ...]:
-    def cell(text: str) -> Line:
+def _row(row: Told, *, short: bool) -> tuple[b.Line, ...]:
+    def cell(text: str) -> b.Line:
         said = text if not short or len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-        return column(*filter(None, said.split("\n")))
+        return b.column(*filter(None, said.split("\n")))
 
     reason = cell(row.reason) if not short else ()
     return (
-        (Run(str(row.number), value=row.number),),
+        (b.Run(str(row.number), value=row.number),),
         cell(row.place),
         cell(row.by),
         cell(row.kind),
         cell(row.was),
         cell(row.text),
         reason,
-        column(*row.recommendations),
+        b.column(*row.recommendations),
         cell(row.outcome),
     )
 
 
-def listed(heading: Message, points: list[Message], catalogue: Catalogue) -> tuple[Block, ...]:
+def listed(heading: Message, points: list[Message], catalogue: Catalogue) -> tuple[b.Block, ...]:
     """Points below a heading; nothing where there are none."""
     if not points:
         return ()
-    items = tuple((Paragraph(line(catalogue.say(point))),) for point in points)
-    return under(catalogue.say(heading), Listing(items))
+    items = tuple((b.Paragraph(b.line(catalogue.say(point))),) for point in points)
+    return b.under(catalogue.say(heading), b.Listing(items))
+
+
+def render(dealing: Dealing, catalogue: Catalogue) -> str:
+    """The proposals in the order of the plan, and which exclude each other."""
+    content = {
+        "version": 1,
+        "plan": dealing.proposals.plan,
+        "base": dealing.proposals.base,
+        "proposals": [_proposal(one, dealing, catalogue) for one in dealing.dealt],
+        "conflicts": dealing.conflicts,
+        "blocks": [[one.proposal.number for one in block] for block in dealing.blocks],
+    }
+    return json_text(content)
+
+
+def _proposal(dealt: Dealt, dealing: Dealing, catalogue: Catalogue) -> dict[str, Any]:
+    found = dealt.effect
+    return {
+        **_plain(dealt.proposal),
+        "path": found.path if found is not None else None,
+        "span": [found.start, found.end] if found is not None else None,
+        **picked(dealt, "point", "title", "paragraph"),
+        "wrong": catalogue.say(dealt.wrong.message) if dealt.wrong is not None else None,
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Entity):
+        return {
+            key: _plain(getattr(value, field.name)) for key, field in type(value).fields.items()
+        }
+    return list(map(_plain, value)) if isinstance(value, tuple) else value
