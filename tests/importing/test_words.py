@@ -180,3 +180,16 @@ def test_labels_are_what_people_write() -> None:
     assert [None if one is None else one.key for one in said.values()] == [
         "when", "responsible", "audience", None,
     ]  # fmt: skip
+
+
+def test_two_rules_of_one_thing_are_both_kept_and_a_month_is_no_place() -> None:
+    text = "# Plan 2026\n\n## Møter\n\n- {}\n- Kafé hver siste onsdag i mars og april\n"
+    for first in ("Kafé hver første onsdag i hver måned", "Kafé hver onsdag i desember"):
+        made = imported(text.format(first).encode(), "plan.md", organisation="X")
+        assert isinstance(made, Imported)
+        (activity,) = yaml.safe_load(made.text)["kapitler"][0]["aktiviteter"]
+        assert activity == {"Kafé": [first[5:], "hver siste onsdag i mars og april"]}
+    for rule in ("hver siste lørdag i måneden", "hver tredje lørdag i året"):
+        made = imported(text.format(f"Stand {rule}").encode(), "plan.md", organisation="X")
+        assert isinstance(made, Imported)
+        assert yaml.safe_load(made.text)["kapitler"][0]["aktiviteter"][0] == {"Stand": rule}

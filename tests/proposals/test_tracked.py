@@ -72,7 +72,7 @@ def test_every_change_stands_under_the_name_of_its_proposer_and_without_them_it_
         ("Lag 1", "deleted", "går"), ("Lag 1", "inserted", "drar"),
         ("Lag 2", "deleted", "små"), ("Lag 2", "inserted", "minste"),
         ("Lag 3", "inserted", "Bli med."),
-        ("Lag 4", "deleted", ", Eldre"),
+        ("Lag 4", "deleted", ", eldre"),
     ]  # fmt: skip
 
 

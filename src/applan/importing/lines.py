@@ -71,7 +71,8 @@ _CLOCK = lazy(
 
 
 _AT = lazy(
-    r"(?P<when>.*\d.*?|.*dag)\s+(?:på|i|hos|hjå|ved)\s+(?P<place>[^\s\d,.;:()]+(?:\s[^\s\d,.;:()]+){0,3}?)"
+    r"(?P<when>.*\d.*?|.*dag)\s+(?:på|i|hos|hjå|ved)\s+(?!(?:måned|månad|år|uk|vek|halvår)[a-zæøå]{0,3}\b)"
+    r"(?P<place>[^\s\d,.;:()]+(?:\s[^\s\d,.;:()]+){0,3}?)"
     r"(?P<clock>(?:,?\s+(?:kl\.?\s*\d|fra |frå |unnta)[^(]*)?)"
     r"(?P<who>(?:\s*\([^()]*\))?)"
 )

@@ -1,14 +1,14 @@
 """What is plainly a time in a foreign plan. Words are read and never changed."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from applan.model.fields import is_clock
 from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.typography import MONTHS
-from applan.when import Occurrence, Period, Reading, scan
+from applan.when import Occurrence, Period, Reading, days_of, scan
 from applan.when.parser import read_text
 
 _WHOLE = frozenset({"year", "years", "period"})
@@ -82,8 +82,17 @@ class Times:
         )
 
     def _days(self, text: str) -> list[tuple[date, date]]:
-        days = [one.interval for one in self._read(text).occurrences]
-        return [] if None in days else [(one.start, one.end) for one in days if one is not None]
+        found = list[tuple[date, date]]()
+        for one in self._read(text).occurrences:
+            if one.interval is None:
+                return []
+            if one.recurrence is None:
+                found.append((one.interval.start, one.interval.end))
+            elif days := days_of(one.recurrence, one.interval):
+                found += [(day, day + timedelta(days=1)) for day in days]
+            else:
+                return []
+        return found
 
     def is_name(self, text: str) -> bool:
         """Whether a text may be what something is called: letters, and no time but a holiday."""
