@@ -37,9 +37,10 @@ _PEOPLE = lazy(
 _HAS_BODY = lazy(rf"(?:.*(?<!St.)\W)?(?:(?i:{_BODY})|{_FIRST})(?![\w-]).*")
 
 _BETWEEN = lazy(r"\s*(?:(?P<comma>[,;])|/)\s*|\s+(?:[+&]|og|samt|and)\s+")
-_PERSON = rf"(?:{_FIRST})(?:[ -][A-ZÆØÅ][\w.-]*){{0,3}}"
+_PERSON = lazy(r"([A-ZÆØÅ][\w.]*)(?:[ -][A-ZÆØÅ][\w.-]*){0,3}")
+_FIRST_NAMES = frozenset(_FIRST.split("|"))
 _SURE = lazy(
-    rf"(?P<person>{_PERSON})|[A-ZÆØÅ]{{2,6}}"
+    rf"[A-ZÆØÅ]{{2,6}}"
     rf"|(?:[A-ZÆØÅ][\w.-]*\s){{0,3}}?(?i:{_BODY})(?P<of>\s(?:i|for|på|av|ved)\s.+)?"
 )
 _CAPITAL = lazy(r"[A-ZÆØÅ][\w .’'-]*")
@@ -75,24 +76,24 @@ def several(text: str, known: Collection[str] = ()) -> tuple[tuple[int, int], ..
     if not 1 < len(spans) <= _MOST:
         return ()
     names = [text[start:end] for start, end, _by_comma in spans]
-    sure = [_SURE.fullmatch(name) for name in names]
-    people, goes_on = any(one is not None and one["person"] for one in sure), False
-    if (
-        len(spans) == 2
-        and spans[1][2]
-        and sure[0]
-        and sure[0]["person"]
-        and _OFFICE.match(names[1])
-    ):
+    people = [name for name in names if _is_person(name)]
+    if len(spans) == 2 and spans[1][2] and people[:1] == names[:1] and _OFFICE.match(names[1]):
         return ()  # «Arne Tveit, leder i FAU»
-    for name, found, (_start, _end, by_comma) in zip(names, sure, spans, strict=True):
-        is_capital = _CAPITAL.fullmatch(name) is not None
+    goes_on = False
+    for name, (_start, _end, by_comma) in zip(names, spans, strict=True):
+        is_capital, found = _CAPITAL.fullmatch(name) is not None, _SURE.fullmatch(name)
         enough = (is_capital and by_comma) or (people and _SURNAMED.fullmatch(name) is not None)
-        is_name = found is not None or name.casefold() in known or enough
+        is_name = found is not None or name in people or name.casefold() in known or enough
         if name.endswith("-") or not is_name or (goes_on and not is_capital):
             return ()
         goes_on = found is not None and found["of"] is not None
     return tuple((start, end) for start, end, _by_comma in spans)
+
+
+def _is_person(name: str) -> bool:
+    """Whether it is a first name that many have, alone or with what comes behind it."""
+    found = _PERSON.fullmatch(name)
+    return found is not None and found[1] in _FIRST_NAMES
 
 
 def inside(name: str) -> str:

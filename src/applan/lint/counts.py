@@ -291,9 +291,8 @@ def _counts(text: str) -> Iterator[_Said]:
         return
     for start, end in sentences(text):
         sentence, last = lower[start:end], None
-        if _PAST.search(sentence):
-            continue
-        for one in amounts(sentence):
+        numbers = amounts(sentence)
+        for one in numbers if numbers and not _PAST.search(sentence) else ():
             match = _NOUN.match(sentence, one.end)
             noun, close, before = match["noun"] if match else "", one.end, sentence[: one.start]
             if match is not None:

@@ -73,10 +73,7 @@ def told_elsewhere(times: Times, together: Together) -> Iterator[Problem]:
     """«Festen er 12. mars kl. 18 i kantina», of what is somewhere else."""
     for found in times.prose.mentions:
         path, read = found.path[:-1], found.reading.occurrences
-        at = _AT.match(found.text, found.end) or _AT_BEFORE.search(
-            found.text, max(0, found.start - 60), found.start
-        )
-        if not at or not read or found.path[-1] != "text" or not together.is_activity(path):
+        if not read or found.path[-1] != "text" or not together.is_activity(path):
             continue
         own, day, days = together.activity(path), read[0].interval, times.by_item.get(path, ())
         places = (*own.place, *(one for when in own.when for one in when.place))
@@ -84,8 +81,16 @@ def told_elsewhere(times: Times, together: Together) -> Iterator[Problem]:
         its |= bool(
             found.hour and found.hour in {time.start_time for _, time in together.said(path)}
         )
-        around = f"{found.before(80)} {_STOP.split(found.after(40))[0]} "
-        if not its or not places or _ON_THE_WAY.search(around) or OF_OTHERS.search(around):
+        at = (
+            places
+            and its
+            and (
+                _AT.match(found.text, found.end)
+                or _AT_BEFORE.search(found.text, max(0, found.start - 60), found.start)
+            )
+        )
+        around = f"{found.before(80)} {_STOP.split(found.after(40))[0]} " if at else ""
+        if not at or _ON_THE_WAY.search(around) or OF_OTHERS.search(around):
             continue
         known = " ".join(stems_of(" ".join(places)))
         if not any(word[:_SAME] in known for word in stems_of(at["place"])):

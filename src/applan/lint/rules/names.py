@@ -62,9 +62,13 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
 
 def _unlisted(subject: Subject) -> Iterator[Problem]:
     """The one person who answers for something and is in no text, where a text lists the others."""
+    who = [(path, name) for path, name in subject.names if path[-1] == "who" and " " in name]
+    if len(who) < 4 or not texts_of(subject).has("\n- ", "\n* "):
+        return
     told = " ".join(text for path, text in subject.texts if key_of(path) in PROSE)
-    who = [(path, name) for path, name in subject.names if path[-1] == "who"
-           and _PERSON.fullmatch(name)] if len(HOLDING.findall(told)) > 2 else []  # fmt: skip
+    if len(HOLDING.findall(told)) < 3:
+        return
+    who = [(path, name) for path, name in who if _PERSON.fullmatch(name)]
     known = {name for _path, name in who if name in told}
     unlisted = {name: path for path, name in reversed(who) if name not in known}
     for name, path in unlisted.items() if len(unlisted) == 1 and len(known) > 2 else ():

@@ -163,13 +163,15 @@ _IN_PARTS = lazy(r"\b(?:avdrag|resten|restbeløp|depositum|forskudd|forskot|term
 
 def _for_all(path: Path, activity: Activity) -> Iterator[Problem]:
     """«64 200 kroner, 2600 kroner per deltaker», of what 24 can take part in."""
-    cost, room = (amounts((one or "").lower()) for one in (activity.cost, activity.capacity))
-    if len(cost) == 2 and len(room) == 1 and _A_HEAD.search(activity.cost or ""):
+    if not activity.cost or not activity.capacity:
+        return
+    cost, room = (amounts(one.lower()) for one in (activity.cost, activity.capacity))
+    if len(cost) == 2 and len(room) == 1 and _A_HEAD.search(activity.cost):
         each, whole, some = *sorted(one.value for one in cost), room[0].value
         if whole / 2 <= (total := each * some) <= whole * 2 and total != whole:
             message = msg("{parts} is {total}, but “cost” is {cost}", total=number_text(total),
                           parts=f"{number_text(some)} × {number_text(each)}",
-                          cost=activity.cost or "")  # fmt: skip
+                          cost=activity.cost)  # fmt: skip
             yield Problem((*path, "cost"), message)
 
 

@@ -257,8 +257,8 @@ def _its_own(times: Times, together: Together, found: Mentioned, lead: Lead) -> 
     if found.before(12).endswith(_EACH_IN):  # «To uker, begge i september»
         off = [one for one in dated if not _is_held(times, found.reading.occurrences[0], [one])]
         return dated if off == list(dated) else off
-    alone = _OF_ITSELF.fullmatch(found.before(_FARTHEST))
-    if alone and key in OWN_TEXTS and together.is_its_kind(path, alone["name"]):
+    alone = _OF_ITSELF.fullmatch(found.before(_FARTHEST)) if key in OWN_TEXTS else None
+    if alone and together.is_its_kind(path, alone["name"]):
         return dated
     another = found.after(7) in (" er det", " har vi")  # «I uke 24 er det ferie»
     named = lead.tied or whole or (lead.links == ("i",) and not another)  # «møtet i mai»
