@@ -20,6 +20,7 @@ from tests.readback.conftest import (
 )
 from tests.readback.test_edits import CASES
 from tests.wordfile.conftest import INSTALLED, NAMES, convert
+from tests.wordfile.editing import Edited
 
 from applan.readback.readback import read_back
 from applan.readback.result import Result, WrongBase
@@ -104,3 +105,19 @@ def test_a_long_draft_is_read() -> None:
     (edit,) = found.edits
     assert edit.path == ("sections", 0, "activities", 377, "text")
     assert (edit.old, edit.new, edit.start) == ("noe", "mer", 9)
+
+
+def test_a_season_that_is_none_is_told_whatever_else_is_changed() -> None:
+    plan = loaded("2018")
+
+    def change(file: Edited) -> None:
+        file.replace("sesongen starter", "sesongen går", within="kvartal 2018 (sesongen")
+        file.replace("januar–juni", "januar og så–juni", within="Årstidene i planen")
+
+    found = read_back(base_of(plan), read(edited(word_of("2018"), change), "utkast"))
+    assert isinstance(found, Result)
+    assert [(edit.path[-1], edit.old, edit.new) for edit in found.edits] == [
+        ("note", "starter", "går")
+    ]
+    (reported,) = found.reported
+    assert reported.text.startswith("Årstidene i planen")

@@ -18,6 +18,7 @@ from applan.loading import Loaded
 from applan.mending.splice import Change, Insert, Move, Remove, SetValue, spliced
 from applan.messages import Message, msg
 from applan.model import Plan
+from applan.model.plan import wrong_seasons
 from applan.readback.compared import Compared, Meant, field_of, part_of
 from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base, Edit
@@ -31,6 +32,8 @@ TWICE = msg("something else is changed in the same place")
 MORE = msg("the plan says more of this than the draft does; remove it in the plan")
 SAID = msg("the plan says this already in another place; change it there")
 _ROUNDS = 6
+_BESIDE_TIMES = frozenset({"note", "place", "mode", "part", "responsible"})
+"""What is said of a time and moves no other that is reckoned from it."""
 
 Key = tuple[str, str]
 Failed = list[tuple[Meant, Message]]
@@ -194,6 +197,9 @@ class Verifier:
         self.made = loaded = base.read(text)
         before = base.loaded.complete
         if loaded.plan is None or (before and not loaded.complete):
+            return [], None
+        seasons = base.loaded.plan.seasons if base.loaded.plan is not None else None
+        if seasons != loaded.plan.seasons and any(wrong_seasons(loaded.plan.seasons)):
             return [], None
         try:
             return [], drawn(base, loaded.plan).units
@@ -393,7 +399,8 @@ class Verifier:
         come = {self._now(path, one) for path, one in paths
                 if one.edit.kind == "add" or "when" in path}  # fmt: skip
         gone = {path for path, one in paths if one.edit.kind == "remove" or "when" in path}
-        times = {name for path, _one in paths for name in ("when", "period") if name in path}
+        times = {name for path, one in paths for name in ("when", "period")
+                 if name in path and _BESIDE_TIMES.isdisjoint(one.edit.path)}  # fmt: skip
         return any(
             (unit := known.get(row)) is not None
             and not _are_in(unit, texts, words, names, own, times)
