@@ -44,13 +44,12 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
     """Every count that is another than what is listed."""
     together = together_of(subject)
     sections, long = dict(subject.of(Section)), subject.plan.span.interval.days > _LONGEST
-    all_goals = {path[:-1] for path, _goal in subject.of(Goal)}
     for path, text in subject.texts:
         for said in _counts(text) if key_of(path) in PROSE else ():
             section, goals = sections.get(path[:-1]), 0
             listed: Iterable[tuple[str, int]] = ()
             if said.noun in _GOALS and _STATES.search(said.before):
-                alone = path == ("text",) and len(all_goals) == 1
+                alone = path == ("text",) and len({at[:-1] for at, _ in subject.of(Goal)}) == 1
                 goals = len(subject.of(Goal) if alone else section.goals if section else ())
             if goals:
                 listed = [("", goals)]

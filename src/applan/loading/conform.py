@@ -96,7 +96,7 @@ class _Conforming:
         """By English key, what an activity has that does not say it itself."""
         self._all_shared = [self._shared]
         self._has_bullets = any(mark in text for mark in BULLETS)
-        self._has_clock = any(word in text for word in _CLOCKS) and _CLOCK.search(text) is not None
+        self._has_clock = any(word in text for word in _CLOCKS)
 
     @property
     def tongue(self) -> Tongue:
@@ -552,7 +552,6 @@ def _is_hour(node: Node) -> bool:
 
 _HOUR = lazy(r"kl|\d\d?(?:[:.]\d\d)?(?: ?[-–]|\Z)")
 _CLOCKS = ("lokka", "LOKKA", "lock", "LOCK")
-_CLOCK = lazy(r"\b(?:klokka|clock)[\"']?\s*:", re.IGNORECASE)
 _ALL_DAY = ("hele dagen", "heile dagen")
 
 
