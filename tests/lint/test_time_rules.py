@@ -251,6 +251,14 @@ def test_season_words_that_are_not_understood_are_told_once(
     assert only_time(findings(text)) == ["5:19 AP301"]
 
 
+def test_a_season_with_a_year_in_it_which_has_no_days_in_another_is_told(
+    findings: Findings, header: str
+) -> None:
+    text = plan(header, "title: A, when: vinteren",
+                more="seasons: {winter: januar–mars 2025}\n")  # fmt: skip
+    assert only_time(findings(text)) == ["5:19 AP301"]
+
+
 def test_a_target_and_a_view_have_times_too(findings: Findings, header: str) -> None:
     text = (
         f"{header}goals:\n"

@@ -150,7 +150,10 @@ def wrong_seasons(seasons: Seasons) -> Iterator[tuple[str, Message]]:
     for key, field in Seasons.fields.items():
         word, meaning = field.keys[1], getattr(seasons, key)
         found = parse_when(f"{word} 2032", seasons={word: meaning}) if meaning is not None else None
-        if found is not None and any(problem.code == "bad-season" for problem in found.problems):
+        if found is not None and (
+            any(problem.code == "bad-season" for problem in found.problems)
+            or any(one.interval is None for one in found.occurrences)
+        ):
             message = msg(
                 "“{written}” does not say which months; write for example {examples}",
                 written=meaning,
