@@ -8,7 +8,6 @@ from applan.document import Part
 from applan.findings import Path, Severity
 from applan.frozen import NamedTuple
 from applan.lint.subject import Subject
-from applan.loading.names import NAMES
 from applan.messages import Message
 from applan.modules import documentation
 from applan.patterns import lazy
@@ -67,14 +66,15 @@ class Rule(NamedTuple):
     name: str
     severity: Severity
     check: Check | None
-    documented: Callable[..., object] | None = None
+    documented: Callable[..., object] | str = ""
     examples: tuple[str | bytes, Good | bytes] = ("", "")
     others: Mapping[str, str] = MappingProxyType({})
 
     @property
     def doc(self) -> str:
         """What the rule looks for, and why."""
-        return documentation(self.documented)
+        said = self.documented
+        return said if isinstance(said, str) else documentation(said)
 
     @property
     def bad(self) -> str | bytes:
@@ -105,10 +105,12 @@ class Rule(NamedTuple):
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        """The documentation after its first line, one string a paragraph, unwrapped."""
+        """Why, one string a paragraph: what follows the first line, or stands in ``WHY``."""
+        from applan.messages.nb.about_rules import WHY
+
         _, _, rest = self.doc.partition("\n")
         blocks = (" ".join(block.split()) for block in rest.split("\n\n"))
-        return tuple(block for block in blocks if block)
+        return tuple(block for block in (*blocks, WHY.get(self.code, ("",))[0]) if block)
 
 
 def rule(
@@ -119,18 +121,6 @@ def rule(
     def make(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
         return Rule(code, name, severity, check, check, (bad, good), beside or {})
-
-    return make
-
-
-def found_while_reading(
-    code: str, *, bad: str | bytes, good: Good | bytes
-) -> Callable[[Callable[[], None]], Rule]:
-    """Document what loading finds as a rule like any other; its name and severity stand there."""
-
-    def make(documented: Callable[[], None]) -> Rule:
-        named = NAMES[code]
-        return Rule(code, named.name, named.severity, None, documented, (bad, good))
 
     return make
 

@@ -25,11 +25,7 @@ sections:
     beside={"2023": _ON_THE_ELECTION},
 )
 def old_year(subject: Subject) -> Iterator[Problem]:
-    """A sentence that is carried over from an earlier plan has the years of this one.
-
-    The year lay ahead when the sentence was written, and has passed now; or one of two years was
-    raised and the other forgotten. Sentences that look back are not meant.
-    """
+    """A sentence that is carried over from an earlier plan has the years of this one."""
     begins = subject.plan.span.interval.start.year
     for one in carried_over(subject) if subject.complete else ():
         if is_looking_back(one.here):
@@ -60,12 +56,7 @@ sections:
     beside={"2023": _ON_THE_CONGRESS},
 )
 def only_year_changed(subject: Subject) -> Iterator[Problem]:
-    """A sentence is true again when its year is new.
-
-    When a year is raised by as much as the plan's, elections and congresses land in years that
-    have none: so “the local elections of 2019” became those of 2026. This is the list of such
-    sentences, to be read once; AP316 knows the elections.
-    """
+    """A sentence is true again when its year is new."""
     now = subject.plan.span.interval
     for one in carried_over(subject):
         if any(year == then for year, then in zip(one.here.years, one.years_then, strict=True)):

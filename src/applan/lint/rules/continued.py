@@ -21,12 +21,7 @@ from applan.model import Activity, Goal
     },
 )
 def revived(subject: Subject) -> Iterator[Problem]:
-    """What looks new is new.
-
-    Something that the plan before does not have, but an older one has, is taken up again. It may
-    have been ended for a reason that still holds, and what was learnt then can be used now. A
-    part comes back with what it is a part of.
-    """
+    """What looks new is new."""
     plans = [lineage_of(one) for one in earlier(subject)]
     if len(plans) < 2:
         return
@@ -64,11 +59,7 @@ def _ended(plans: list[Lineage], ancestor: str) -> str | None:
     beside={"2023": "goals:\n  - {id: verving, title: Vi skal bli flere}\n"},
 )
 def kind_changed(subject: Subject) -> Iterator[Problem]:
-    """An id stands for the same thing in every plan.
-
-    Where a goal has become an activity, or a course a meeting, two things share an id, and the
-    comparison takes one for the other. If it is the same thing after all, say so with “from”.
-    """
+    """An id stands for the same thing in every plan."""
     own = lineage_of(subject)
     known: set[str] = set()
     for before in earlier(subject):
@@ -124,10 +115,7 @@ ended:
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def ended_but_stands(subject: Subject) -> Iterator[Problem]:
-    """What is ended is not in the plan, under its own id or another.
-
-    Either it was ended, or it goes on; a comparison would say both. It is ended once, too.
-    """
+    """What is ended is not in the plan, under its own id or another."""
     own = lineage_of(subject)
     seen: set[str] = set()
     for index, ended in enumerate(subject.plan.ended):
@@ -155,11 +143,7 @@ def ended_but_stands(subject: Subject) -> Iterator[Problem]:
     beside={"2023": "- {id: mediekurs, title: Mediekurs, when: avklares}\n"},
 )
 def still_undecided(subject: Subject) -> Iterator[Problem]:
-    """What was to be decided in the plan before is decided in this one.
-
-    “To be decided” two plans in a row means that nobody decides it. Give it a time and somebody
-    who answers for it, or end it.
-    """
+    """What was to be decided in the plan before is decided in this one."""
     before = previous(subject)
     if before is None:
         return

@@ -20,13 +20,7 @@ from applan.when import Reading, canonical_range
     good=("- 10.mai, og uke 42-43", "til 10. mai, og uke 42–43"),
 )
 def date_form(subject: Subject) -> Iterator[Problem]:
-    """Dates are written as Språkrådet says: «12.–20. september», «1. mai», «fra 1. til 8. mars».
-
-    A range has a long dash, without spaces inside days of one month and with spaces between two
-    dates; after «fra» stands «til». There is a space after the full stop, and months have small
-    letters. What stands under “when” is printed so whatever way it is written, and nothing is said
-    of it. Source: Språkrådet on dates and dashes.
-    """
+    """Dates are written as Språkrådet says: «12.–20. september», «1. mai», «fra 1. til 8. mars»."""
     texts, times = texts_of(subject), times_of(subject)
     for found in times.prose.mentions:
         if found.kind != "date" or _IN_FIGURES.fullmatch(found.written):
@@ -96,13 +90,7 @@ _NO_QUANTITY = frozenset(
     good=("50.000 medlemmer, og 40%", "50 000 medlemmer, og 40 %"),
 )
 def number_form(subject: Subject) -> Iterator[Problem]:
-    """Numbers are written as Språkrådet says: «50 000», «2500», «20 %», «12,5».
-
-    «50.000» and «50,000» are fifty to some readers and fifty thousand to others; as the value of a
-    target neither is read at all (AP105). What lasts, costs or has room has a unit for that:
-    nothing lasts «30 kroner». The drafts see to it that no line breaks inside a number. Source:
-    Språkrådet on numbers and percent.
-    """
+    """Numbers are written as Språkrådet says: «50 000», «2500», «20 %», «12,5»."""
     texts = texts_of(subject)
     for found in texts.near(_STOP, _THOUSANDS, before=4):
         if found.key not in TIMES and not _counts_nothing(found.before(20)):

@@ -32,13 +32,7 @@ class Returned(NamedTuple):
     beside={"2023": "- {title: Vårkampanje, when: mai 2023}\n"},
 )
 def unfollowed(subject: Subject) -> Iterator[Problem]:
-    """What goes on under another title has an id.
-
-    Without an id a thing is known by its title, and nobody can tell a new title from a new thing.
-    Said once, where something here and something in the plan before have no counterpart and only
-    their titles; where all of it is new, nothing is wrong. The command “link” asks, and writes the
-    ids.
-    """
+    """What goes on under another title has an id."""
     before = previous(subject)
     found = without_counterpart(subject)
     if before is not None and found:
@@ -72,14 +66,7 @@ _BARE = lazy(r"\w(?:[\w .–/-]{0,58}\w)?")
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
-    """What stood in the plan before stands in this one, or was ended on purpose.
-
-    What nobody decided to end is most often forgotten, and that is what a board most needs to
-    see. A thing is carried on under the same id or title, or by what names it in “from”; otherwise
-    “ended” says why. Tasks for a part of the period, deadlines, what is done or cancelled, and what
-    has a past year in its title end by themselves. The weightiest five are told one by one, goals
-    before activities, and the rest in one.
-    """
+    """What stood in the plan before stands in this one, or was ended on purpose."""
     missed = dropped(subject)
     before = previous(subject)
     if not missed or before is None:
@@ -123,13 +110,7 @@ def _the_kind(one: Standing) -> Message:
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def another_id(subject: Subject) -> Iterator[Problem]:
-    """What comes back keeps its id.
-
-    The same title under another id, or under none, looks like one thing that was dropped and
-    another that is new. An id lasts, as the UID of a calendar event does (RFC 5545, 3.8.4.7), and
-    years belong in times, not in ids. Years in titles do not count. If it really is something
-    else, say in “ended” what became of the old one.
-    """
+    """What comes back keeps its id."""
     for one in returned(subject):
         place = "id" if one.here.item.own_id else "title"
         yield Problem((*one.here.path, place), _keep_the_id(one))

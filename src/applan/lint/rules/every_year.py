@@ -19,11 +19,7 @@ from applan.when import Interval, Period, parse_when
     good=("mai 2026", "mai"),
 )
 def year_of_every_year(subject: Subject) -> Iterator[Problem]:
-    """A plan for every year says days without their year.
-
-    What stands there holds for whatever year the plan is read for (“--year 2027”). A day of one
-    year belongs in that year's plan.
-    """
+    """A plan for every year says days without their year."""
     for written in times_of(subject).written if subject.plan.is_yearly else ():
         for found in _YEAR.finditer(written.text):
             message = msg(
@@ -53,12 +49,7 @@ _CHECKS = frozenset({"weekday-mismatch", "week-mismatch"})
     good=("lørdag 12.", "andre lørdag i"),
 )
 def not_in_every_year(subject: Subject) -> Iterator[Problem]:
-    """What a plan for every year says is right in all of them.
-
-    A date is on another weekday each year, and a week begins on another date. Nobody knows which
-    of the two holds next year: write the date, the week, or “andre lørdag i mai”. A 29 February
-    and a week 53 are not in every year.
-    """
+    """What a plan for every year says is right in all of them."""
     for written in times_of(subject).written if subject.plan.is_yearly else ():
         found = [frozenset(_problems(written, subject.plan, year)) for year in _YEARS]
         some = frozenset().union(*found) - frozenset.intersection(*found)

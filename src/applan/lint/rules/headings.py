@@ -23,11 +23,7 @@ from applan.when.names import stems_of
     good=("Turer, text: Om", "Leirer, text: Om"),
 )
 def section_twice(subject: Subject) -> Iterator[Problem]:
-    """Sections side by side, and goals, have names of their own.
-
-    Who looks for something under one of two headings that are alike does not find the other; and
-    the second was often to be called something else.
-    """
+    """Sections side by side, and goals, have names of their own."""
     seen: set[tuple[Path, tuple[str, ...]]] = set()
     for path, section in subject.of(Section):
         key = (path[:-1], stems_of(section.title))
@@ -59,11 +55,7 @@ sections:
     good=("Svømming\n  - title: Møter", "Møter"),
 )
 def empty_section(subject: Subject) -> Iterator[Problem]:
-    """A section says something.
-
-    An empty one is a heading with nothing under it in every draft: what was to stand there was
-    forgotten, or the section is not needed any more. A plan of headings alone is only begun.
-    """
+    """A section says something."""
     sections = subject.of(Section) if subject.complete else ()
     empty = [one for one in sections if not any(getattr(one[1], key) for key in _HELD)]
     for path, section in empty if len(empty) < len(sections) else ():
@@ -86,12 +78,7 @@ sections:
     good=('"Oppfølging av ordførerne:"', "Oppfølging av ordførerne"),
 )
 def heading_form(subject: Subject) -> Iterator[Problem]:
-    """A heading has no full stop and no colon at its end, and is no longer than two lines.
-
-    It is printed large, in the table of contents and in the calendar, where the stop looks like
-    a mistake and a long one is cut. Its own number would be printed twice. Goals may be whole
-    sentences. Source: Språkrådet on the full stop.
-    """
+    """A heading has no full stop and no colon at its end, and is no longer than two lines."""
     for placed in subject.placed:
         item = placed.item
         if not isinstance(item, (Section, Activity, Plan)):
@@ -127,12 +114,7 @@ _ENDS_RIGHTLY = lazy(r"\.\.\Z|(?<!\w)(?:\w{1,3}|\w+\.\w+|arr|etc|ekskl|inkl|\d+)
     good=("---\n\n  ", ""),
 )
 def unprintable(subject: Subject) -> Iterator[Problem]:
-    """Running text holds only what has a form on paper.
-
-    A draft has paragraphs, headings, lists, quotations, tables, links, bold type and italics. It
-    has no images, horizontal lines or blocks of code, no heading inside a list, and no room for
-    more cells in a row than the table has columns. No draft is made of a plan with any of these.
-    """
+    """Running text holds only what has a form on paper."""
     for path, _text, fault in faults_of(subject):
         if fault.refused:
             yield Problem(path, fault.what, span=(fault.start, fault.end))
@@ -145,13 +127,7 @@ def unprintable(subject: Subject) -> Iterator[Problem]:
     good=("kontorets disk](//filer", "nettsiden](https://example.no"),
 )
 def printed_otherwise(subject: Subject) -> Iterator[Problem]:
-    """What looks like a link, a table or other markup is one.
-
-    Links lead to web pages (http, https), mail addresses (mailto), telephone numbers (tel) and
-    files beside the document; any other address is printed as text, since a click on it could
-    start a program or send a password. A table has a line |---|---| below its heads. Struck-out
-    text, footnotes and columns on one line are printed letter for letter.
-    """
+    """What looks like a link, a table or other markup is one."""
     for path, _text, fault in faults_of(subject):
         if not fault.refused:
             yield Problem(path, fault.what, span=(fault.start, fault.end))
@@ -210,12 +186,7 @@ _ASKED = msg("is this called off? then write “status: cancelled”, and only i
     good="- {title: Vårtur, when: 9. mai, status: cancelled}\n",
 )
 def called_off_in_title(subject: Subject) -> Iterator[Problem]:
-    """That something is called off or put off stands in its status, and not in its name.
-
-    Drafts and calendars tell «AVLYST: Vårtur» as cancelled, and «Vårtur (utsatt)» as put off, with
-    no day of its own until there is a new one. But what has another name may be taken for another
-    thing by the comparison with next year's plan, and the old day cannot be told from the new.
-    """
+    """That something is called off or put off stands in its status, and not in its name."""
     for path, item in subject.of(Activity):
         if item.status is not None and item.is_titled_off:
             yield Problem((*path, "title"), _STATED[item.status])

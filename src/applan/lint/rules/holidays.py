@@ -45,14 +45,7 @@ _EVERYBODY_KNOWS = frozenset(
     good=("14.", "20."),
 )
 def public_holiday(subject: Subject) -> Iterator[Problem]:
-    """A meeting, a course or a campaign day is not on a public holiday or in the Easter week.
-
-    Easter, Ascension Day and Whitsun move, and are easily forgotten when next year's dates are set.
-    Nothing is said of a gathering that is named after the day, of church services and concerts, or
-    of what lasts longer than four days. Of what comes back, days are told that should have been
-    left out where others are: «hver mandag, unntatt 17. mai». School holidays and days off that the
-    organisation keeps in “applan.yaml” count as well.
-    """
+    """A meeting, a course or a campaign day is not on a public holiday or in the Easter week."""
     times, own = times_of(subject), OwnCalendar(subject.plan.own_facts)
     found: dict[Path, list[tuple[Dated, Fact]]] = {}
     for dated in times.dated:
@@ -196,13 +189,7 @@ _SUNDAY = 6
     good=("24.", "26."),
 )
 def deadline_on_non_working_day(subject: Subject) -> Iterator[Problem]:
-    """A deadline is a working day.
-
-    On a Saturday, a Sunday or a public holiday there is nobody to ask, and it is doubtful whether
-    the next working day will do: by the Courts Act section 149 it does, but few know. Where the
-    weekday stands beside the date, it was chosen; the end of the year or the half-year only says
-    how far something goes.
-    """
+    """A deadline is a working day."""
     language, own = subject.plan.language, subject.plan.own_facts
     for dated in times_of(subject).dated:
         day = dated.interval.last

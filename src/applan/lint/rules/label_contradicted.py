@@ -24,14 +24,7 @@ sections:
     good=("tredje", "fjerde"),
 )
 def label_contradicted(subject: Subject) -> Iterator[Problem]:
-    """What stands under a heading with a time in it happens in that time.
-
-    Readers look things up by the heading: quarter, half-year, season, month or year. Something is
-    reported when all its own times lie outside, and what is named after a season, a month or a
-    feast, «Vårkampanje» and «Julemøte», when it is at another time. A task is held against the
-    activities that support it. “seasons” in the plan says what its seasons mean; without it they
-    are taken wide.
-    """
+    """What stands under a heading with a time in it happens in that time."""
     times = times_of(subject)
     yield from _next_years(times)
     labels: dict[Path, Label] = {}

@@ -30,12 +30,7 @@ _OF_PROGRAMS = frozenset(
     ),
 )
 def leftover_markup(subject: Subject) -> Iterator[Problem]:
-    """Nothing that a program left behind stands in the text.
-
-    Tags and entities from a web page, fields that Word could not fill, comments, empty boxes and
-    stars that were to be bold letters are printed as they stand. Markdown and code in Markdown
-    are not meant.
-    """
+    """Nothing that a program left behind stands in the text."""
     texts = texts_of(subject)
     if texts.has("<"):
         for found in texts.find(_TAG):
@@ -142,12 +137,7 @@ _LONG = 20
     good=("XX deltakere og holdes i [sett inn sted].", "24 deltakere og holdes i Tromsø."),
 )
 def placeholder(subject: Subject) -> Iterator[Problem]:
-    """Everything that was to be filled in has been filled in.
-
-    A template's own words, lines to write on and notes to oneself are easily overlooked by those
-    who have read the plan ten times. What is truly undecided is better said in words: «avklares».
-    What is said so of a time is left to AP301 and AP413.
-    """
+    """Everything that was to be filled in has been filled in."""
     texts = texts_of(subject)
     for found in _unfilled(texts):
         if not _is_told_as_time(subject, found):
@@ -238,13 +228,7 @@ text: "Grunn\\u00adskolering for nye tillitsvalgte."
     ),
 )
 def invisible_character(subject: Subject) -> Iterator[Problem]:
-    """No character is there that cannot be seen.
-
-    Word and web pages put soft hyphens, spaces of no width and bullets of their own into a text.
-    A search does not find the word, a name is not recognised, and a no-break space between two
-    words makes a ragged line. In numbers and dates no-break spaces are right, and the drafts put
-    them there.
-    """
+    """No character is there that cannot be seen."""
     texts = texts_of(subject)
     if not texts.has(*_SIGNS):
         return

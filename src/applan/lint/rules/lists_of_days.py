@@ -18,11 +18,7 @@ from applan.model import Activity
     good=("og 12. mai", "og 13. oktober"),
 )
 def date_twice(subject: Subject) -> Iterator[Problem]:
-    """Each date of a list stands there once, after those before it.
-
-    One of the two was to be another day, or another month. Two turns on one day have a clock, a
-    place or a “part” of their own.
-    """
+    """Each date of a list stands there once, after those before it."""
     for dated in times_of(subject).by_item.values():
         seen: set[tuple[object, ...]] = set()
         last: Dated | None = None
@@ -60,13 +56,7 @@ def _told_apart(dated: Dated) -> tuple[object, ...]:
     good=(" 13.", " 12."),
 )
 def odd_weekday(subject: Subject) -> Iterator[Problem]:
-    """The days of a series are on one weekday.
-
-    «Mandager fra 19. januar», which is a Tuesday, begins on another day than members think; and
-    where five meetings are on a Tuesday and the sixth on a Wednesday, its date is a slip of the pen
-    until somebody says otherwise by writing the weekday beside it. A day that is moved for a
-    holiday is left alone.
-    """
+    """The days of a series are on one weekday."""
     times = times_of(subject)
     for written in times.written:
         for span, day, weekday in begins_off(written):

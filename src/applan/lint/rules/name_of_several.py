@@ -29,12 +29,7 @@ _LONGEST = 31
     good=("Kurset", "Samling"),
 )
 def name_of_several(subject: Subject) -> Iterator[Problem]:
-    """A time hangs on one thing, and what is in the calendar too is on the same days.
-
-    “After the course” is in no calendar where the plan has two courses, nor “two weeks after the
-    course” where it has none. And where the congress has other days in the plan than in
-    applan.yaml, one of them is wrong.
-    """
+    """A time hangs on one thing, and what is in the calendar too is on the same days."""
     times = times_of(subject)
     hanging = [(written, time, time.anchor) for written in times.written
                for time in written.reading.occurrences

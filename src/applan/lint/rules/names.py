@@ -29,14 +29,7 @@ from applan.when.slips import one_letter_off
     good=("Callhub", "CallHub"),
 )
 def similar_names(subject: Subject) -> Iterator[Problem]:
-    """A body, a partner, a tool or an audience has one name.
-
-    Who answers for what can only be counted where the same body is called the same. Two names
-    that differ by case, spaces, punctuation or a single letter are taken for one; so are two people
-    with one first name and nearly one surname, «Kari Myhre» and «Kari Myre», in texts too. Where
-    a text lists who holds which office, and names all who answer for something but one, that one
-    is asked about.
-    """
+    """A body, a partner, a tool or an audience has one name."""
     people = tuple(_people(subject))
     yield from people or _unlisted(subject)
     told = {one.path for one in people}
@@ -177,11 +170,7 @@ def _fix(places: Mapping[str, Sequence[Path]], name: str, other: str) -> tuple[C
     beside={"2023": "- {title: Ringerunde, when: mai 2023, tools: [CallHub]}\n"},
 )
 def name_changed(subject: Subject) -> Iterator[Problem]:
-    """A name is spelled as in the plan before.
-
-    Compared over the years, the same body under two spellings looks like one that left and
-    another that came.
-    """
+    """A name is spelled as in the plan before."""
     known = _earlier_names(subject)
     spellings = Spellings()
     for name in known:

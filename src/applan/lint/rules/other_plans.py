@@ -24,12 +24,7 @@ from applan.when import Interval
     beside={"2026_gammel": ""},
 )
 def same_period(subject: Subject) -> Iterator[Problem]:
-    """There is one plan for a period.
-
-    A copy that was kept beside the plan («2026_gammel.yaml») is counted as a plan: what happens is
-    told twice, and it may be the one that is taken. Keep copies in another folder; git keeps them
-    all.
-    """
+    """There is one plan for a period."""
     plan, others = subject.plan, subject.others
     if not isinstance(others, Beside):
         return
@@ -56,11 +51,7 @@ def same_period(subject: Subject) -> Iterator[Problem]:
     beside=dict.fromkeys(("2028", "2023"), "- {id: kampanje, title: Kampanje}\n"),
 )
 def ancestor_not_earlier(subject: Subject) -> Iterator[Problem]:
-    """What a thing comes from stands in an earlier plan.
-
-    “from” and “ended” look back. A plan that begins later cannot be what something comes from;
-    most often the year of the plan is wrong.
-    """
+    """What a thing comes from stands in an earlier plan."""
     if not lineage_of(subject).claims and not subject.plan.ended:
         return
     for path, ancestor in ancestors(subject):
@@ -83,12 +74,7 @@ continues: 2023
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def needless_ancestor(subject: Subject) -> Iterator[Problem]:
-    """“from” is for what changed its id.
-
-    The same id in another plan is the same thing already, unless it was of another kind. Where
-    something was split, each of the two may name what it comes from, and where several were
-    joined, each of them is named.
-    """
+    """“from” is for what changed its id."""
     own = lineage_of(subject)
     for ancestor, claims in own.claims.items():
         plan, _, slug = ancestor.partition("#")
@@ -115,11 +101,7 @@ continues: 2023
     beside={"2023": "- {id: grunnkurs, title: Grunnkurs, when: mai 2023}\n"},
 )
 def half_stated_split(subject: Subject) -> Iterator[Problem]:
-    """What was split says so in both of its parts.
-
-    One thing comes “from” another that still stands under its own id. That may be a split, or an
-    old id that was left where it no longer belongs. With “from” on both it is plainly a split.
-    """
+    """What was split says so in both of its parts."""
     own = lineage_of(subject)
     for ancestor, claims in own.claims.items():
         kept = own.standing.get(ancestor.partition("#")[2])
@@ -144,12 +126,7 @@ def half_stated_split(subject: Subject) -> Iterator[Problem]:
     beside={"2028": "", "2023": ""},
 )
 def continues_later_plan(subject: Subject) -> Iterator[Problem]:
-    """“continues” names the plan before.
-
-    The comparison of the years follows it from plan to plan, back to the first. A later plan, or
-    a chain that comes back to this one, leads nowhere. A revised plan may continue one that
-    begins on the same day.
-    """
+    """“continues” names the plan before."""
     name = subject.plan.continues
     before = subject.others.get(name) if name is not None and name != subject.name else None
     if before is None:
@@ -184,12 +161,7 @@ _SLACK = timedelta(days=31)
     beside={"2023": "", "2025": ""},
 )
 def gap_between_plans(subject: Subject) -> Iterator[Problem]:
-    """A plan begins where the one before it ends.
-
-    Time that no plan covers is a year without a plan, or a plan that is missing in the folder;
-    time that two cover is counted twice in a comparison. A revised plan may cover the same time
-    as the one it replaces.
-    """
+    """A plan begins where the one before it ends."""
     before = previous(subject)
     if before is None or not (subject.complete and before.complete):
         return

@@ -42,11 +42,7 @@ _MONTHS = {"quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
     good=("2026", "2026, 20. oktober 2026"),
 )
 def quota_missed(subject: Subject) -> Iterator[Problem]:
-    """What is to happen so and so often has as many dates.
-
-    Counted are the dates of the same activity and its parts, in those years that have any. As long
-    as there is none, or one is still to be decided, nothing is missed.
-    """
+    """What is to happen so and so often has as many dates."""
     times = times_of(subject)
     undated = _undated(times)
     for written in times.written:
@@ -170,13 +166,7 @@ _WEEKEND = frozenset({5, 6})
     good=("uke 42", "12.–26. oktober"),
 )
 def promised_days(subject: Subject) -> Iterator[Problem]:
-    """The days that the words promise are in the dates.
-
-    Two Saturdays of action need dates with two Saturdays, a three-day course three days, a weekend
-    gathering a weekend, and an Onsdagskafé a Wednesday. Where the text says «den andre torsdagen»,
-    and all dates but one are so, that one is reported; and so is the text, where what it names
-    keeps none of it. Only dates that are certain are counted.
-    """
+    """The days that the words promise are in the dates."""
     times = times_of(subject)
     for passage in times.prose.find(_COUNTED, ("dager", "dagar", "helger", "helgar")):
         dated = _only_date(times, passage.path)

@@ -20,11 +20,7 @@ from applan.when.names import stem, stems_of
     good=('vekst, title: "Flere m', 'medlemsvekst, title: "Flere m'),
 )
 def duplicate_id(subject: Subject) -> Iterator[Problem]:
-    """An id stands for one thing.
-
-    Goals and activities share their ids. References, calendars and the comparison with other
-    years find a thing by its id, and would otherwise find the wrong one.
-    """
+    """An id stands for one thing."""
     first: dict[str, str] = {}
     for path, item in subject.undertakings:
         if item.id is None:
@@ -43,11 +39,7 @@ def duplicate_id(subject: Subject) -> Iterator[Problem]:
     good=("sections", "activities: [{title: Vårkampanje, id: varkampanje}]\nsections"),
 )
 def unknown_activity(subject: Subject) -> Iterator[Problem]:
-    """A reference to an activity leads to one in the same plan.
-
-    “see”, “after”, “before”, “depends” and the “ids” of a view name activities by their title or
-    their id.
-    """
+    """A reference to an activity leads to one in the same plan."""
     yield from unknown(subject, goals=False)
 
 
@@ -64,11 +56,7 @@ sections:
     good=("medlemsvekts", "medlemsvekst"),
 )
 def unknown_goal(subject: Subject) -> Iterator[Problem]:
-    """A reference to a goal leads to one in the same plan.
-
-    “about” and “supports” name goals by their title or their id; a goal that
-    nothing leads to looks unserved.
-    """
+    """A reference to a goal leads to one in the same plan."""
     yield from unknown(subject, goals=True)
 
 
@@ -79,10 +67,7 @@ def unknown_goal(subject: Subject) -> Iterator[Problem]:
     good="sections:\n  - {title: Kampanjer}\n",
 )
 def unknown_plan(subject: Subject) -> Iterator[Problem]:
-    """A reference to another year leads to a plan beside this one.
-
-    “continues”, “from” and “ended” name a plan by its file name without ending, such as 2022.
-    """
+    """A reference to another year leads to a plan beside this one."""
     named = [(path, ancestor.partition("#")[0]) for path, ancestor in ancestors(subject)]
     if subject.plan.continues is not None:
         named.insert(0, (("continues",), subject.plan.continues))
@@ -105,12 +90,7 @@ sections:
     good=("Kampanjer}", "Kampanjer, see: [varkampanje]}"),
 )
 def placed_nowhere(subject: Subject) -> Iterator[Problem]:
-    """An activity outside the sections is shown by a section.
-
-    What stands under “activities” at the top is printed only where a section names it in “see”
-    or has a view that takes it in. A view that says neither which ones nor which kinds takes in
-    all that have a time. In a plan without sections the activities are what it says.
-    """
+    """An activity outside the sections is shown by a section."""
     if not subject.plan.sections:
         return
     shown: set[str] = set()
@@ -142,10 +122,7 @@ def _is_timed(activity: Activity, kinds: set[str]) -> bool:
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
-    """“from” and “ended” name something that stood in the earlier plan.
-
-    Otherwise the comparison reports as lost what was carried on, or ended on purpose.
-    """
+    """“from” and “ended” name something that stood in the earlier plan."""
     near: dict[str, Known] = {}
     for path, ancestor in ancestors(subject):
         name, _, wanted = ancestor.partition("#")
@@ -176,12 +153,7 @@ sections:
     good=("3", "2"),
 )
 def unknown_chapter(subject: Subject) -> Iterator[Problem]:
-    """A chapter that a text refers to is the one that is meant.
-
-    Chapters are numbered in the order in which they stand, and a new one moves those after it.
-    «Kapittel 3 om kursene» is held against the headings, where one of them is about that, and
-    «vedlegg 3» against the attachments of the case.
-    """
+    """A chapter that a text refers to is the one that is meant."""
     chapters = dict(enumerate(subject.plan.sections, 1))
     prose = times_of(subject).prose
     for found in prose.find(_CHAPTER, ("kapittel", "kapitlet", "punkt ", "pkt. ")):
@@ -232,11 +204,7 @@ _CHAPTER = lazy(
     good=("Kurs, when", "Vårkurs, when"),
 )
 def title_of_several(subject: Subject) -> Iterator[Problem]:
-    """A title that something is named by is the title of one thing.
-
-    Where two have it, the first in the plan is what is meant, and that may be the wrong one. An
-    “id” at one of them tells them apart; what is named by its id is never in doubt.
-    """
+    """A title that something is named by is the title of one thing."""
     names = names_in(subject)
     for path, wanted, kind in references_in(subject.placed):
         called = names.called(wanted, kind)

@@ -25,10 +25,7 @@ if TYPE_CHECKING:
     good="- {title: Kurs for nye styrer, when: {part: Trinn 1, when: avklares}}\n",
 )
 def time_not_said(subject: Subject) -> Iterator[Problem]:
-    """What stands under “when” says when, or that nobody knows yet.
-
-    A part or a place alone reads as undecided, and who wrote it may have forgotten the time.
-    """
+    """What stands under “when” says when, or that nobody knows yet."""
     if not subject.complete:
         return
     for path, time in subject.of(Occurrence):
@@ -48,10 +45,7 @@ def time_not_said(subject: Subject) -> Iterator[Problem]:
 """,
 )
 def half_said_time(subject: Subject) -> Iterator[Problem]:
-    """A time relative to something else says how long, and before or after what.
-
-    “within” and “amount” say how long; “after” and “before” name the activity it is counted from.
-    """
+    """A time relative to something else says how long, and before or after what."""
     for path, occurrence in subject.of(Occurrence):
         length = occurrence.within or occurrence.amount
         anchor = occurrence.after or occurrence.before
@@ -73,12 +67,7 @@ def half_said_time(subject: Subject) -> Iterator[Problem]:
     good=(", depends: [skolering]", ""),
 )
 def circular_dependency(subject: Subject) -> Iterator[Problem]:
-    """Nothing waits for itself, by itself or through others.
-
-    What “depends” on another, or comes “after” or “before” it, by its id or by its name, waits for
-    it; two that wait for each other never begin. A goal that supports itself through others is
-    counted in circles.
-    """
+    """Nothing waits for itself, by itself or through others."""
     yield from _circles(_waiting(subject), _titles(subject.of(Activity)))
     yield from _circles(_supporting(subject), _titles(subject.of(Goal)))
 

@@ -23,11 +23,7 @@ _ALONE = frozenset({",", ".", ";", ":", "!", "?", ")", "(", ".)", ").", "),"})
     good=("gratis , ", "gratis,"),
 )
 def spacing(subject: Subject) -> Iterator[Problem]:
-    """There is one space between words, and none before a comma or a full stop.
-
-    What was moved or deleted leaves spaces behind, and they show in print. Tables and code in
-    Markdown, and the two spaces that break a line there, are not meant.
-    """
+    """There is one space between words, and none before a comma or a full stop."""
     texts = texts_of(subject)
     if texts.has("  "):
         for found in texts.find(_SEVERAL):
@@ -75,10 +71,7 @@ _WORDS = with_marks((*_ALWAYS, *_BEFORE_NUMBER), "(", ",;:)")
     ),
 )
 def abbreviation(subject: Subject) -> Iterator[Problem]:
-    """An abbreviation that is read out in full has its full stop: «kl.», «ca.», «bl.a.», «nr.».
-
-    Units and symbols have none: «kr», «km», «cm». Source: Språkrådet on abbreviations.
-    """
+    """An abbreviation that is read out in full has its full stop: «kl.», «ca.», «bl.a.», «nr.»."""
     texts = texts_of(subject)
     if not texts.has_word(_WORDS):
         return
@@ -107,12 +100,7 @@ _DASHES = frozenset({"-", "--"})
     good=('"Kvinne på topp" - vårt viktigste -', "«Kvinne på topp» – vårt viktigste –"),
 )
 def typewriter_signs(subject: Subject) -> Iterator[Problem]:
-    """Quotation marks are « », the dash between words is –, and three dots are one sign, ….
-
-    Programs put other signs there, and not everywhere the same, so that a plan has three kinds
-    of quotation marks; what is opened, a bracket too, is closed. Code, addresses and lists in
-    Markdown are not meant. Source: Språkrådet on punctuation marks.
-    """
+    """Quotation marks are « », the dash between words is –, and three dots are one sign, …."""
     texts = texts_of(subject)
     if texts.has('"', "“", "”", "„", "‘", "‚"):
         for found in texts.find(_QUOTATION):
@@ -205,11 +193,7 @@ _ALL = with_marks((*_SURE, *_NAMES), "(")
     good=("Januar og Februar.", "januar og februar."),
 )
 def capital_letter(subject: Subject) -> Iterator[Problem]:
-    """Months and weekdays have small letters.
-
-    Capitals come from English and from calendar programs. The first word of a sentence has its
-    capital, and names of people are not meant. Source: Språkrådet on capitals.
-    """
+    """Months and weekdays have small letters."""
     texts = texts_of(subject)
     if not texts.has_word(_ALL):
         return

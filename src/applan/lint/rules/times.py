@@ -24,11 +24,7 @@ _IMPOSSIBLE = frozenset({"impossible-date", "no-such-week", "impossible-time"})
 
 @rule("AP302", "error", bad='- {title: Årsmøte, when: "30. februar 2026"}\n', good=("30.", "28."))
 def impossible_date(subject: Subject) -> Iterator[Problem]:
-    """A date is one that the calendar has.
-
-    30 February, 31 November and week 53 of a year with 52 weeks are slips of the pen, and the
-    reader cannot know for what. Weeks are counted as ISO 8601 does. Running text is checked too.
-    """
+    """A date is one that the calendar has."""
     times = times_of(subject)
     for wrong in wrong_anywhere(times, _IMPOSSIBLE):
         yield wrong.problem_at(said(wrong.problem))
@@ -101,13 +97,7 @@ _NEARLY_A_DAY = 3
     good=("20.–12.", "12.–20."),
 )
 def end_before_start(subject: Subject) -> Iterator[Problem]:
-    """A range begins before it ends.
-
-    “1. november – 1. april” runs over New Year and is understood so; a range within a month, or
-    with its years written out, cannot. “14–7” on one day is asked about, and so is an age «mellom
-    19 og 12 år». Running text is checked
-    too.
-    """
+    """A range begins before it ends."""
     times = times_of(subject)
     for wrong in wrong_anywhere(times, _BACKWARD):
         message = msg("“{written}” ends before it starts; is a day, a month or a year wrong?",
@@ -165,12 +155,7 @@ _WEEKDAYS = frozenset({"weekday-mismatch"})
     "AP304", "error", bad='- {title: Årsmøte, when: "lørdag 15. mars 2026"}\n', good=("15.", "14.")
 )
 def weekday_mismatch(subject: Subject) -> Iterator[Problem]:
-    """A date is on the weekday that stands beside it.
-
-    Dates are copied from last year's plan, where they were on another weekday. Half of the members
-    come on the date, the other half on the weekday. “Helgen” and feasts that move are checked in
-    the same way, and so is running text.
-    """
+    """A date is on the weekday that stands beside it."""
     times = times_of(subject)
     for wrong in wrong_anywhere(times, _WEEKDAYS):
         yield wrong.problem_at(said(wrong.problem))
@@ -190,11 +175,7 @@ _DAYS = frozenset({"day", "days"})
     good=("42 og 53", "42–44"),
 )
 def week_mismatch(subject: Subject) -> Iterator[Problem]:
-    """Week numbers beside dates are the weeks of those dates.
-
-    Two ways of saying the same are a help until they disagree; then neither can be trusted. Weeks
-    are counted as ISO 8601 does, from Monday. Running text is checked too.
-    """
+    """Week numbers beside dates are the weeks of those dates."""
     times = times_of(subject)
     for wrong in wrong_anywhere(times, _WEEKS):
         if not _only_narrows(wrong):

@@ -23,12 +23,7 @@ from applan.when.names import year_of
     good=("trolig", "18.–29."),
 )
 def undecided(subject: Subject) -> Iterator[Problem]:
-    """What is still open is known, with the day it falls due.
-
-    “To be decided” and “probably in May” are allowed and useful; this is the list of them, for
-    whoever follows them up. A thing falls due when it may begin, or when something that depends
-    on it does. What is due within three months of the plan's beginning is left to AP414.
-    """
+    """What is still open is known, with the day it falls due."""
     opened = open_in(subject)
     language = subject.plan.language
     for one in opened.found:
@@ -54,12 +49,7 @@ def _message(one: Undecided, language: str) -> Message:
     good=('{when: "februar 2026", certainty: open}', "14.–15. februar 2026"),
 )
 def undecided_soon(subject: Subject) -> Iterator[Problem]:
-    """What falls due first is decided first.
-
-    Reported is what is open and may begin, or is needed by something that begins, within three
-    months of the plan's first day, or of the day it was adopted. “Probably in March” is not
-    meant; it has a time.
-    """
+    """What falls due first is decided first."""
     opened, language = open_in(subject), subject.plan.language
     for one in opened.found:
         if opened.is_soon(one) and one.due is not None:
@@ -87,12 +77,7 @@ _FEWEST = 2
     good=("2026", '"24.–26. april 2026"'),
 )
 def waiting_for_undecided(subject: Subject) -> Iterator[Problem]:
-    """What other times are counted from has a date.
-
-    “Within three weeks after the congress” is in no calendar until the congress has a date; that
-    one date settles them all. Reported is an event that is open, has no time, or is known only to
-    a half-year or a year, when two times wait for it, or one that is counted in weeks or months.
-    """
+    """What other times are counted from has a date."""
     for event, times in waiting_times(subject).items():
         if len(times) >= _FEWEST:
             message = msg("{count} times wait for “{title}”, which has no date yet",

@@ -47,12 +47,7 @@ _FOLLOWING = (
     good=("medlemmene. Organisasjonen må også", "medlemmene."),
 )
 def unfinished_sentence(subject: Subject) -> Iterator[Problem]:
-    """A text ends where its last sentence does.
-
-    A sentence that was never finished, or whose end was lost when it was pasted, is voted on as
-    it stands. A text of several sentences, the last without a full stop, and one that ends in «og»,
-    «å», «samt», a comma, three dots, or a colon with nothing after it, is taken for one.
-    """
+    """A text ends where its last sentence does."""
     items = {placed.path: placed.item for placed in subject.placed}
     texts = texts_of(subject)
     last_words = texts.last_words
@@ -143,12 +138,7 @@ _NEVER_MEET = frozenset(
     good=("og nye", "nye"),
 )
 def doubled_word(subject: Subject) -> Iterator[Problem]:
-    """No word is written twice in a row.
-
-    It happens where a sentence was changed, and most easily over the end of a line, where the eye
-    passes it; so with a whole sentence. Words that meet in good sentences, as in «gjør det det
-    skal», are not meant.
-    """
+    """No word is written twice in a row."""
     texts = texts_of(subject)
     yield from _said_twice(texts)
     following = texts.words[1:]
@@ -197,12 +187,7 @@ _LONGEST = 300
     good=("frå", "fra"),
 )
 def other_language(subject: Subject) -> Iterator[Problem]:
-    """A plan is in one language: bokmål or nynorsk, as it says under “language”.
-
-    Sentences that were pasted from somebody else's plan bring theirs. Dates and printed labels
-    follow what the plan says, so a plan in nynorsk says “language: nn”. What stands between
-    quotation marks, and names, are not meant.
-    """
+    """A plan is in one language: bokmål or nynorsk, as it says under “language”."""
     texts = texts_of(subject)
     nynorsk = subject.plan.language == "nb"
     other, own = (NYNORSK, BOKMAAL) if nynorsk else (BOKMAAL, NYNORSK)
@@ -271,11 +256,7 @@ _MOST_SEARCHED = 30
     good=("epost", "e-post"),
 )
 def two_spellings(subject: Subject) -> Iterator[Problem]:
-    """A word is spelled in one way throughout.
-
-    With and without a hyphen, and names with and without a capital in the middle, are two things
-    to a search and to some readers as well. Names of bodies and tools in fields are AP206's.
-    """
+    """A word is spelled in one way throughout."""
     texts = texts_of(subject)
     yield from _hyphens(texts)
     yield from _names(subject, texts)

@@ -28,12 +28,7 @@ _SLASHED = lazy(r"\s*(\d{4})\s*/\s*(\d{2}|\d{4})\s*", re.ASCII)
     good=("mars", "mars 2027"),
 )
 def which_year(subject: Subject) -> Iterator[Problem]:
-    """A date is in one year.
-
-    The year may be left out where the plan's period, or the weekday beside the date, leaves one
-    year only. Otherwise everybody guesses, and not the same. Of a period with a slash it is asked
-    first whether it is a school year.
-    """
+    """A date is in one year."""
     times = times_of(subject)
     if not times.has_period:
         return
@@ -97,11 +92,7 @@ _LONG_AGO = 5
     "AP307", "warning", bad='- {title: Medlemsmøte, when: "12. mars 2025"}\n', good=("2025", "2026")
 )
 def outside_period(subject: Subject) -> Iterator[Problem]:
-    """What a plan holds lies in its period.
-
-    A year from the last plan that was not changed is the usual reason. What other times are
-    counted from, such as next year's congress, may lie outside.
-    """
+    """What a plan holds lies in its period."""
     times = times_of(subject)
     if not times.has_period:
         return
@@ -229,11 +220,7 @@ def _meant(interval: Interval, period: Interval) -> int | None:
     good=("mars", "mars 2026"),
 )
 def understood_so(subject: Subject) -> Iterator[Problem]:
-    """The year that a weekday or a week number alone decides is the one that was meant.
-
-    In a plan of several years that may be all that says which year it is. It is right, and may be a
-    slip of the pen that nobody saw.
-    """
+    """The year that a weekday or a week number alone decides is the one that was meant."""
     for written in times_of(subject).written:
         for remark in written.reading.remarks:
             if remark.code != "note":  # `when` keeps as a note only what cannot be a time
