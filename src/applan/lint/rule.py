@@ -8,7 +8,7 @@ from applan.document import Part
 from applan.findings import Path, Severity
 from applan.frozen import NamedTuple
 from applan.lint.subject import Subject
-from applan.messages import Message
+from applan.messages import Argument, Message, msg
 from applan.modules import documentation
 from applan.patterns import lazy
 
@@ -51,6 +51,13 @@ class Problem(NamedTuple):
     part: Part = "value"
     span: tuple[int, int] | None = None
     fix: tuple[Change, ...] = ()
+
+
+def tell(
+    said: str, path: Path, span: tuple[int, int] | None = None, /, **args: Argument
+) -> Problem:
+    """A problem at a path, or with some characters there, in a sentence with its arguments."""
+    return Problem(path, msg(said, **args), span=span)
 
 
 class Rule(NamedTuple):

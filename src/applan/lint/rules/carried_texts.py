@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.continuity import earlier
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
-from applan.messages import msg
 from applan.patterns import lazy
 from applan.when import Interval
 
@@ -32,13 +31,9 @@ def old_year(subject: Subject) -> Iterator[Problem]:
             continue
         for year, then, span in zip(one.here.years, one.years_then, one.here.spans, strict=True):
             if year == then and one.then.start.year <= year < begins:
-                message = msg(
-                    "this sentence is from the plan {plan}, and {year} has passed; is it still "
-                    "true?",
-                    plan=one.plan,
-                    year=str(year),
-                )
-                yield Problem(one.here.path, message, span=span)
+                yield tell("this sentence is from the plan {plan}, and {year} has passed; is it "
+                           "still true?", one.here.path, span, plan=one.plan,
+                           year=str(year))  # fmt: skip
                 break
 
 
@@ -62,13 +57,9 @@ def only_year_changed(subject: Subject) -> Iterator[Problem]:
         if any(year == then for year, then in zip(one.here.years, one.years_then, strict=True)):
             continue
         if not one.is_heading_of(now):
-            message = msg(
-                "this sentence is from the plan {plan}, which says {then}; is {year} right?",
-                plan=one.plan,
-                then=str(one.years_then[0]),
-                year=str(one.here.years[0]),
-            )
-            yield Problem(one.here.path, message, span=one.here.spans[0])
+            yield tell("this sentence is from the plan {plan}, which says {then}; is {year} right?",
+                       one.here.path, one.here.spans[0], plan=one.plan, then=str(one.years_then[0]),
+                       year=str(one.here.years[0]))  # fmt: skip
 
 
 _TOLD_IN = frozenset(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from applan.lint.continuity import Lineage, earlier, is_other_kind, lineage_of, previous
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.undecided import is_all_open, open_in
 from applan.messages import Message, msg
@@ -126,12 +126,10 @@ def ended_but_stands(subject: Subject) -> Iterator[Problem]:
         if meant in seen:
             yield Problem(path, msg("“{id}” is ended twice; remove one", id=said))
         elif standing is not None:
-            message = msg("“{id}” is ended, but “{title}” still stands here", id=said,
-                          title=standing.title)  # fmt: skip
-            yield Problem(path, message)
+            yield tell("“{id}” is ended, but “{title}” still stands here", path, id=said,
+                       title=standing.title)  # fmt: skip
         elif meant in own.claims:
-            message = msg("“{id}” is ended, but something here comes “from” it", id=said)
-            yield Problem(path, message)
+            yield tell("“{id}” is ended, but something here comes “from” it", path, id=said)
         seen.add(meant)
 
 
@@ -155,9 +153,5 @@ def still_undecided(subject: Subject) -> Iterator[Problem]:
             continue
         seen.add(slug)
         if is_all_open(subject, one.item) and is_all_open(before, there[slug].item):
-            message = msg(
-                "“{title}” was to be decided in the plan {plan} too; give it a time, or end it",
-                title=one.item.title,
-                plan=before.name,
-            )
-            yield Problem(one.path, message)
+            yield tell("“{title}” was to be decided in the plan {plan} too; give it a time, or "
+                       "end it", one.path, title=one.item.title, plan=before.name)  # fmt: skip

@@ -98,17 +98,14 @@ def number_form(subject: Subject) -> Iterator[Problem]:
     if texts.has(",0") and texts.has(",000"):
         for found in texts.find(_COMMA):
             written = found.written
-            message = msg("is “{written}” {number} or less? Write it without a comma",
-                          written=written, number=_grouped(written))  # fmt: skip
-            yield found.problem(message)
+            yield found.problem("is “{written}” {number} or less? Write it without a comma",
+                                written=written, number=_grouped(written))  # fmt: skip
     for found in texts.near(_GROUP, _GROUPED_WRONGLY, before=12):
-        message = msg("“{written}” has four figures together; is it {shorter} or {longer}?",
-                      written=found.written, shorter=_three(found.written, 3),
-                      longer=_three(found.written, 4))  # fmt: skip
-        yield found.problem(message)
+        yield found.problem("“{written}” has four figures together; is it {shorter} or {longer}?",
+                            written=found.written, shorter=_three(found.written, 3),
+                            longer=_three(found.written, 4))  # fmt: skip
     for found in times_of(subject).prose.find(_OF_ANOTHER_UNIT, _MEASURED, 30, 30):
-        yield found.problem(msg("“{written}” has the unit of something else",
-                                written=found.written))  # fmt: skip
+        yield found.problem("“{written}” has the unit of something else", written=found.written)
     if texts.has("%"):
         for found in texts.find(_PERCENT):
             yield found.instead(f"{found.written[:-1]} %")

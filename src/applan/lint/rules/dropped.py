@@ -7,7 +7,7 @@ from applan.grouping import grouped
 from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
 from applan.lint.listing import listing
 from applan.lint.references import ancestors, names_in
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
 from applan.model import Goal
@@ -36,14 +36,10 @@ def unfollowed(subject: Subject) -> Iterator[Problem]:
     before = previous(subject)
     found = without_counterpart(subject)
     if before is not None and found:
-        message = msg(
-            "{count} here have no id, and nothing in the plan {plan} has their titles; where one "
-            "of them stood there under another title, “applan link {plan} {name}” writes the id",
-            count=len(found),
-            plan=before.name,
-            name=subject.name,
-        )
-        yield Problem(("continues",), message)
+        yield tell("{count} here have no id, and nothing in the plan {plan} has their titles; "
+                   "where one of them stood there under another title, “applan link {plan} "
+                   "{name}” writes the id", ("continues",), count=len(found), plan=before.name,
+                   name=subject.name)  # fmt: skip
 
 
 _ONE_BY_ONE = 5
@@ -76,9 +72,8 @@ def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
         yield Problem(("continues",), _unaccounted(one, before))
     rest = [one.title for one in missed[len(alone) :]]
     if rest:
-        message = msg("neither here nor ended are also, from the plan {plan}: {titles}",
-                      plan=before.name, titles=listing(rest, _SHOWN))  # fmt: skip
-        yield Problem(("continues",), message)
+        yield tell("neither here nor ended are also, from the plan {plan}: {titles}",
+                   ("continues",), plan=before.name, titles=listing(rest, _SHOWN))  # fmt: skip
 
 
 def _unaccounted(one: Standing, before: Subject) -> Message:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Written, times_of
 from applan.messages import Message, msg
@@ -22,12 +22,8 @@ def year_of_every_year(subject: Subject) -> Iterator[Problem]:
     """A plan for every year says days without their year."""
     for written in times_of(subject).written if subject.plan.is_yearly else ():
         for found in _YEAR.finditer(written.text):
-            message = msg(
-                "“{year}” in a plan for every year; leave the year out, or write it in the plan "
-                "of that year",
-                year=found[0],
-            )
-            yield Problem(written.path, message, span=found.span())
+            yield tell("“{year}” in a plan for every year; leave the year out, or write it in the "
+                       "plan of that year", written.path, found.span(), year=found[0])  # fmt: skip
 
 
 _YEAR = lazy(r"(?<![\d.-])(?:19|20|21)\d\d(?![\d-])")

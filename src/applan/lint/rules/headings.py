@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
-from applan.lint.rule import Change, Problem, rule
+from applan.lint.rule import Change, Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, key_of, texts_of
 from applan.messages import Message, msg
@@ -28,15 +28,13 @@ def section_twice(subject: Subject) -> Iterator[Problem]:
     for path, section in subject.of(Section):
         key = (path[:-1], stems_of(section.title))
         if key in seen and key[1]:
-            message = msg("two sections are called “{title}”", title=section.title)
-            yield Problem((*path, "title"), message)
+            yield tell("two sections are called “{title}”", (*path, "title"), title=section.title)
         seen.add(key)
     goals: set[tuple[str, ...]] = set()
     for path, goal in subject.of(Goal):
         stems = stems_of(goal.title)
         if stems in goals and len(stems) > 1:
-            message = msg("two goals are called “{title}”", title=goal.title)
-            yield Problem((*path, "title"), message)
+            yield tell("two goals are called “{title}”", (*path, "title"), title=goal.title)
         goals.add(stems)
 
 
@@ -59,8 +57,7 @@ def empty_section(subject: Subject) -> Iterator[Problem]:
     sections = subject.of(Section) if subject.complete else ()
     empty = [one for one in sections if not any(getattr(one[1], key) for key in _HELD)]
     for path, section in empty if len(empty) < len(sections) else ():
-        message = msg("nothing stands under “{title}”", title=section.title)
-        yield Problem((*path, "title"), message)
+        yield tell("nothing stands under “{title}”", (*path, "title"), title=section.title)
 
 
 _LONGEST = 120
@@ -95,9 +92,8 @@ def heading_form(subject: Subject) -> Iterator[Problem]:
             fix = (Change(path, "", found.span()),)
             yield Problem(path, message, span=found.span(), fix=fix)
         elif len(title) > _LONGEST:
-            message = msg("a heading of {count} characters; move some of it to the text",
-                          count=len(title))  # fmt: skip
-            yield Problem(path, message)
+            yield tell("a heading of {count} characters; move some of it to the text", path,
+                       count=len(title))  # fmt: skip
 
 
 _OWN_NUMBER = lazy(r"([1-9]\d?)(?:[.)]|(?:\.[1-9]\d?)+[.)]?)\s+(?=[A-ZÆØÅ«])")
@@ -192,8 +188,8 @@ def called_off_in_title(subject: Subject) -> Iterator[Problem]:
             yield Problem((*path, "title"), _STATED[item.status])
         elif hints_at_off(item.title):
             if is_only_mark(item.title):
-                message = msg("“{title}” does not say what; write its name too", title=item.title)
-                yield Problem((*path, "title"), message)
+                yield tell("“{title}” does not say what; write its name too", (*path, "title"),
+                           title=item.title)  # fmt: skip
             elif item.status is None and may_be_off(item.title):
                 yield Problem((*path, "title"), _ASKED)
     for path, section in subject.of(Section):

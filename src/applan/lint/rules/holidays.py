@@ -15,7 +15,7 @@ from applan.calendar_facts import (
 )
 from applan.findings import Path
 from applan.lint.listing import listing
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, day_text, is_gathering, range_text, times_of
 from applan.messages import Message, msg
@@ -88,9 +88,9 @@ def _not_left_out(times: Times, own: OwnCalendar) -> Iterator[Problem]:
             away = [f"{range_text(day, times.language)} ({fact.name(times.language)})"
                     for day in days for fact in holidays_in(day, own.facts)[:1]]  # fmt: skip
             if away:
-                message = msg("{days} is not left out of “{written}”", days=listing(away),
-                              written=written.text[time.start : time.end])  # fmt: skip
-                yield Problem(written.path, message, span=(time.start, time.end))
+                yield tell("{days} is not left out of “{written}”", written.path,
+                           (time.start, time.end), days=listing(away),
+                           written=written.text[time.start : time.end])  # fmt: skip
 
 
 def _away(dated: Dated, item: Activity, own: OwnCalendar, many: bool) -> list[Fact]:
@@ -195,14 +195,11 @@ def deadline_on_non_working_day(subject: Subject) -> Iterator[Problem]:
         day = dated.interval.last
         if not _is_judged(dated) or is_working_day(day, own):
             continue
-        message = msg(
-            "the deadline “{written}” is {day}; the nearest working days are {before} and {after}",
-            written=dated.text,
-            day=_what(day, language, own),
-            before=day_text(previous_working_day(day, own), language),
-            after=day_text(next_working_day(day, own), language),
-        )
-        yield Problem(dated.path, message, span=dated.span)
+        yield tell("the deadline “{written}” is {day}; the nearest working days are {before} and "
+                   "{after}", dated.path, dated.span, written=dated.text,
+                   day=_what(day, language, own),
+                   before=day_text(previous_working_day(day, own), language),
+                   after=day_text(next_working_day(day, own), language))  # fmt: skip
 
 
 def _is_judged(dated: Dated) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from applan.findings import Path
 from applan.lint.labels import Label, label_of, season_of
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, times_of
 from applan.messages import Message, msg
@@ -43,8 +43,8 @@ def _next_years(times: Times) -> Iterator[Problem]:
         found = _FOR_A_YEAR.match(lower) or _OF_A_YEAR.fullmatch(lower) if lower else None
         off = dated.interval.start.year - int(found["year"]) if found else 0
         if found and dated.settled and (off > 0 or (off < 0 and not _FOR_A_YEAR.match(lower))):
-            message = msg("“{written}” does not fit “{name}”", written=dated.text, name=title)
-            yield Problem((*dated.item_path, "title"), message, span=found.span("year"))
+            yield tell("“{written}” does not fit “{name}”", (*dated.item_path, "title"),
+                       found.span("year"), written=dated.text, name=title)  # fmt: skip
 
 
 _FOR_A_YEAR = lazy(
@@ -141,12 +141,9 @@ def _tasks(subject: Subject, times: Times) -> Iterator[Problem]:
             one.interval.meets(other.interval) for one in dated for other in others
         ):
             first = dated[0]
-            message = msg(
-                "“{written}” is not when the activities that support this happen ({times})",
-                written=first.text,
-                times=others[0].text,
-            )
-            yield Problem(first.path, message, span=first.span)
+            yield tell("“{written}” is not when the activities that support this happen ({times})",
+                       first.path, first.span, written=first.text,
+                       times=others[0].text)  # fmt: skip
 
 
 def _message(written: str, label: Label) -> Message:

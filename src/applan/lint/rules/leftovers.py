@@ -39,14 +39,12 @@ def leftover_markup(subject: Subject) -> Iterator[Problem]:
         yield from _entities(texts)
     if texts.has("[") and texts.has("[ ]", "[x]", "[X]"):
         for found in texts.find(_BOX):
-            message = msg("“{written}” is printed as it stands here", written=found.written)
-            yield found.problem(message)
+            yield found.problem("“{written}” is printed as it stands here", written=found.written)
     if texts.has("*") and texts.has("**"):
         yield from _stars(texts)
     if texts.has_word(_OF_PROGRAMS):
         for found in texts.find(_OF_WORD):
-            message = msg("“{written}” was left by Word", written=found.written)
-            yield found.problem(message)
+            yield found.problem("“{written}” was left by Word", written=found.written)
 
 
 def _entities(texts: Texts) -> Iterator[Problem]:
@@ -79,9 +77,7 @@ def _stars(texts: Texts) -> Iterator[Problem]:
             if not marks:
                 continue
             if marks[-1].key not in PROSE:
-                yield marks[0].problem(
-                    msg("“{written}” is printed as it stands here", written="**")
-                )
+                yield marks[0].problem("“{written}” is printed as it stands here", written="**")
             elif len(marks) % 2:
                 yield marks[-1].problem(msg("one of two “**” is missing"))
 
@@ -252,9 +248,8 @@ def _of_word(found: Passage, code: str) -> Problem:
     line = found.before(len(found.text)).rpartition("\n")[2]
     rest = found.after(len(found.text)).partition("\n")[0]
     if line.strip() or found.key not in PROSE:
-        message = msg("Word's sign U+{code} is not seen here; write another, or remove it",
-                      code=code)  # fmt: skip
-        return found.problem(message)
+        return found.problem("Word's sign U+{code} is not seen here; write another, or remove it",
+                             code=code)  # fmt: skip
     width = 1 + len(rest) - len(rest.lstrip())
     sure = rest.strip() and not _SIGNS_RE.search(rest.strip())
     return found._replace(end=found.start + width).problem(

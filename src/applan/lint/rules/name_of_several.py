@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from applan.calendar_facts import Fact
 from applan.lint.listing import listing
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Times, range_text, times_of
 from applan.messages import Message, msg
@@ -56,16 +56,13 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
                 and (anchor.duration or anchor.direction == "at")
                 and not (found or names.meant(name))
             ):
-                message = msg(
-                    "“{name}” is neither in the plan nor in applan.yaml, so this has no day",
-                    name=name,
-                )
-                yield Problem(written.path, message, span=span)
+                yield tell("“{name}” is neither in the plan nor in applan.yaml, so this has no day",
+                           written.path, span, name=name)  # fmt: skip
     kept = any("ferie" in word for word in subject.plan.season_words)
     for written, time, name in out:
         if not names.meant(name) and not (kept and _ANY_HOLIDAY.fullmatch(name)):
-            message = msg("“{name}” is not in applan.yaml, so no days are left out", name=name)
-            yield Problem(written.path, message, span=(time.start, time.end))
+            yield tell("“{name}” is not in applan.yaml, so no days are left out", written.path,
+                       (time.start, time.end), name=name)  # fmt: skip
     if own:
         yield from _on_other_days(times, names)
 
@@ -105,7 +102,6 @@ def _on_other_days(times: Times, names: Names) -> Iterator[Problem]:
         if days is None or any(one.interval.meets(days) for one in all_of_it):
             continue
         fact: Fact = found[0].value
-        message = msg("“{title}” is {days} ({source}); here stands “{written}”",
-                      title=first.item.title, days=range_text(days, times.language),
-                      source=fact.source, written=first.text)  # fmt: skip
-        yield Problem(first.path, message, span=first.span)
+        yield tell("“{title}” is {days} ({source}); here stands “{written}”", first.path,
+                   first.span, title=first.item.title, days=range_text(days, times.language),
+                   source=fact.source, written=first.text)  # fmt: skip

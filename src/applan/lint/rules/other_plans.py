@@ -6,7 +6,7 @@ from datetime import timedelta
 from applan.lint.continuity import MOST_BACK, is_other_kind, lineage_of, previous, starts_later
 from applan.lint.listing import listing
 from applan.lint.references import ancestors
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Beside, Subject
 from applan.lint.times import range_text
 from applan.messages import msg
@@ -58,9 +58,8 @@ def ancestor_not_earlier(subject: Subject) -> Iterator[Problem]:
         name = ancestor.partition("#")[0]
         other = subject.others.get(name) if name != subject.name else None
         if other is not None and starts_later(other, subject):
-            message = msg("the plan {plan} begins after this one; which earlier plan is meant?",
-                          plan=name)  # fmt: skip
-            yield Problem(path, message)
+            yield tell("the plan {plan} begins after this one; which earlier plan is meant?", path,
+                       plan=name)  # fmt: skip
 
 
 @rule(
@@ -108,14 +107,9 @@ def half_stated_split(subject: Subject) -> Iterator[Problem]:
         if kept is None or ancestor in kept.item.from_:
             continue
         for claim in claims:
-            message = msg(
-                "“{id}” also stands here as “{title}”; if it was split, write “from: {ancestor}” "
-                "there too",
-                id=kept.id,
-                title=kept.title,
-                ancestor=ancestor,
-            )
-            yield Problem(claim.path, message)
+            yield tell("“{id}” also stands here as “{title}”; if it was split, write “from: "
+                       "{ancestor}” there too", claim.path, id=kept.id, title=kept.title,
+                       ancestor=ancestor)  # fmt: skip
 
 
 @rule(
@@ -132,9 +126,8 @@ def continues_later_plan(subject: Subject) -> Iterator[Problem]:
     if before is None:
         return
     if starts_later(before, subject):
-        message = msg("the plan {plan} begins after this one; name the plan before",
-                      plan=before.name)  # fmt: skip
-        yield Problem(("continues",), message)
+        yield tell("the plan {plan} begins after this one; name the plan before", ("continues",),
+                   plan=before.name)  # fmt: skip
         return
     chain = [subject.name]
     following: Subject | None = before
@@ -142,9 +135,8 @@ def continues_later_plan(subject: Subject) -> Iterator[Problem]:
         chain.append(following.name)
         name = following.plan.continues
         if name == subject.name:
-            message = msg("the plans continue each other: {chain}",
-                          chain=" → ".join([*chain, subject.name]))  # fmt: skip
-            yield Problem(("continues",), message)
+            yield tell("the plans continue each other: {chain}", ("continues",),
+                       chain=" → ".join([*chain, subject.name]))  # fmt: skip
             return
         following = subject.others.get(name) if name is not None and name not in chain else None
 

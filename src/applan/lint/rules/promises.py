@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from applan.findings import Path
 from applan.lint.regular import off_the_hour, off_the_rule, told_otherwise
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import (
     LONGEST_GATHERING,
@@ -94,10 +94,9 @@ def _missed(
             yield Problem(written.path, message, span=(time.start, time.end))
             return
         if quota.at_most and count > quota.times:
-            message = msg("“{quota}”, but {count} times are given for {unit}",
-                          quota=written.text[time.start : time.end], count=count,
-                          unit=_unit_name(unit, times))  # fmt: skip
-            yield Problem(written.path, message, span=(time.start, time.end))
+            yield tell("“{quota}”, but {count} times are given for {unit}", written.path,
+                       (time.start, time.end), quota=written.text[time.start : time.end],
+                       count=count, unit=_unit_name(unit, times))  # fmt: skip
             return
 
 
@@ -258,9 +257,8 @@ def _named_days(dated: Dated, language: str, weekends: Collection[Path]) -> Iter
     days = {(interval.start + timedelta(days=n)).weekday() for n in range(min(interval.days, 7))}
     if not title or days & (_WEEKEND if wanted is None else {wanted}):
         return
-    message = msg("“{title}”, but this is {day}", title=title,
-                  day=day_text(interval.start, language))  # fmt: skip
-    yield Problem(dated.path, message, span=dated.span)
+    yield tell("“{title}”, but this is {day}", dated.path, dated.span, title=title,
+               day=day_text(interval.start, language))  # fmt: skip
 
 
 def _weekend_said(dated: Dated, weekends: Collection[Path]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from applan.lint.references import Known, ancestors, names_in, unknown
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.messages import msg
@@ -26,8 +26,8 @@ def duplicate_id(subject: Subject) -> Iterator[Problem]:
         if item.id is None:
             continue
         if item.id in first:
-            message = msg("the id “{id}” is taken by “{title}”", id=item.id, title=first[item.id])
-            yield Problem((*path, "id"), message)
+            yield tell("the id “{id}” is taken by “{title}”", (*path, "id"), id=item.id,
+                       title=first[item.id])  # fmt: skip
         else:
             first[item.id] = item.title
 
@@ -106,8 +106,8 @@ def placed_nowhere(subject: Subject) -> Iterator[Problem]:
     for index, activity in enumerate(subject.plan.activities):
         if activity.id in shown or activity.kind in kinds or _is_timed(activity, kinds):
             continue
-        message = msg("no section shows “{title}”; name it in “see”", title=activity.title)
-        yield Problem(("activities", index, "title"), message)
+        yield tell("no section shows “{title}”; name it in “see”", ("activities", index, "title"),
+                   title=activity.title)  # fmt: skip
 
 
 def _is_timed(activity: Activity, kinds: set[str]) -> bool:
@@ -166,22 +166,19 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
         if there is not None and found.group("under"):
             held = len(there.sections) + len(there.goals) + len(there.activities) + len(there.see)
             if int(found.group("under")) > max(held, 1):
-                yield found.problem(msg("there is no {written} in this plan",
-                                        written=found.written))  # fmt: skip
+                yield found.problem("there is no {written} in this plan", written=found.written)
         elif there is None and len(named) != 1:
             yield found.problem(msg("there is no chapter {number} in this plan", number=number))
         elif len(named) == 1 and named != [number]:
-            message = msg("“{title}” is chapter {number} in this plan",
-                          title=chapters[named[0]].title, number=named[0])  # fmt: skip
-            yield found.problem(message)
+            yield found.problem("“{title}” is chapter {number} in this plan",
+                                title=chapters[named[0]].title, number=named[0])  # fmt: skip
 
     attachments = subject.plan.case.attachments if subject.plan.case else ()
     for found in prose.find(_ATTACHMENT, ("vedlegg",)) if attachments else ():
         if int(found.group("number")) > len(attachments):
-            yield found.problem(
-                msg("there is no attachment {number}; {count} are listed",
-                    number=int(found.group("number")), count=len(attachments))
-            )  # fmt: skip
+            yield found.problem("there is no attachment {number}; {count} are listed",
+                                number=int(found.group("number")),
+                                count=len(attachments))  # fmt: skip
 
 
 _ATTACHMENT = lazy(r"\bvedlegg(?:et)? (?:nr\.? )?(?P<number>\d{1,2})\b(?![.,]\d| (?:til|i|av)\b)")
@@ -209,10 +206,6 @@ def title_of_several(subject: Subject) -> Iterator[Problem]:
     for path, wanted, kind in references_in(subject.placed):
         called = names.called(wanted, kind)
         if len(called) > 1 and any(one.id is not None for one in called):
-            message = msg(
-                "{count} in this plan are called “{title}”, and the first is taken; write an “id” "
-                "at the one that is meant, and name that here",
-                count=len(called),
-                title=called[0].title,
-            )
-            yield Problem(path, message)
+            yield tell("{count} in this plan are called “{title}”, and the first is taken; write "
+                       "an “id” at the one that is meant, and name that here", path,
+                       count=len(called), title=called[0].title)  # fmt: skip

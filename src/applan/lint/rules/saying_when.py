@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.listing import listing
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.messages import msg
@@ -31,8 +31,7 @@ def time_not_said(subject: Subject) -> Iterator[Problem]:
     for path, time in subject.of(Occurrence):
         said = time.when or time.within or time.amount or time.after or time.before or time.note
         if not said and time.certainty != "open":
-            yield Problem(path, msg("there is no time here; write one, or “avklares” while nobody "
-                                    "knows"))  # fmt: skip
+            yield tell("there is no time here; write one, or “avklares” while nobody knows", path)
 
 
 @rule(

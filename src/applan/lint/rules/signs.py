@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from applan.lint.rule import Change, Problem, rule
+from applan.lint.rule import Change, Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, TIMES, Passage, Texts, texts_of, with_marks
 from applan.messages import msg
@@ -134,9 +134,9 @@ def _halves(marks: Iterator[Passage], kinds: str) -> Iterator[Problem]:
     for found in marks:
         alone = sum(map(found.text.count, kinds)) == 1
         if alone and not found.text[: found.start][-1:].isdigit() and found.key not in TIMES:
-            message = msg("the quotation mark {mark} has no other half; write « and » around what "
-                          "is quoted, or remove it", mark=found.written)  # fmt: skip
-            yield Problem(found.path, message, span=(found.start, found.end))
+            yield tell("the quotation mark {mark} has no other half; write « and » around what is "
+                       "quoted, or remove it", found.path, (found.start, found.end),
+                       mark=found.written)  # fmt: skip
 
 
 def _open_brackets(texts: Texts) -> Iterator[Problem]:
@@ -146,8 +146,8 @@ def _open_brackets(texts: Texts) -> Iterator[Problem]:
         for mark in reversed(list(_BRACKETS.finditer(text))):
             depth = depth + 1 if mark[0].endswith(")") else depth - 1
             if depth < 0:
-                message = msg("the bracket ( is not closed; write ), or remove it")
-                yield Problem(path, message, span=(mark.end() - 1, mark.end()))
+                yield tell("the bracket ( is not closed; write ), or remove it", path,
+                           (mark.end() - 1, mark.end()))  # fmt: skip
                 break
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import time
 from itertools import pairwise
 
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Mentioned, Times, Written, times_of
 from applan.lint.times.feasts import days_said_twice, feasts_in_titles, feasts_of_itself
@@ -30,8 +30,7 @@ def impossible_date(subject: Subject) -> Iterator[Problem]:
         yield wrong.problem_at(said(wrong.problem))
     for mentioned in times.prose.mentions:
         if (match := _week_after(mentioned)) is not None:
-            message = msg("there is no week {week}", week=int(match[1]))
-            yield Problem(mentioned.path, message, span=match.span(1))
+            yield tell("there is no week {week}", mentioned.path, match.span(1), week=int(match[1]))
     yield from _far_off(times)
 
 
@@ -56,9 +55,8 @@ def _far_off(times: Times) -> Iterator[Problem]:
             year = time_said.interval.start.year if time_said.interval else None
             likely = _likely(year, times) if year is not None else ()
             if likely:
-                message = msg("“{written}” cannot be right; is it {likely}?",
-                              written=found.text[start:end], likely=likely)  # fmt: skip
-                yield Problem(found.path, message, span=(start, end))
+                yield tell("“{written}” cannot be right; is it {likely}?", found.path, (start, end),
+                           written=found.text[start:end], likely=likely)  # fmt: skip
 
 
 def _likely(year: int, times: Times) -> tuple[str, ...]:
@@ -107,10 +105,9 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
         first = int(passage.group("first") or passage.group("least"))
         last = int(passage.group("last") or passage.group("most"))
         if first > last:
-            yield passage.problem(
-                msg("“{written}” goes from {first} to {last}; is it the other way round?",
-                    written=passage.written, first=first, last=last)
-            )  # fmt: skip
+            yield passage.problem("“{written}” goes from {first} to {last}; is it the other way "
+                                  "round?", written=passage.written, first=first,
+                                  last=last)  # fmt: skip
     for dated in times.dated:
         start, end = dated.time.start_time, dated.time.end_time
         words = (dated.item.title, dated.item.text, dated.said.note, dated.said.part)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import date_text, times_of
 from applan.lint.together import Together, together_of
@@ -53,13 +53,9 @@ def undecided_soon(subject: Subject) -> Iterator[Problem]:
     opened, language = open_in(subject), subject.plan.language
     for one in opened.found:
         if opened.is_soon(one) and one.due is not None:
-            message = msg(
-                "“{title}” is not decided, and falls due {day}, within three months of the plan's "
-                "beginning; decide it, or say who does, and when",
-                title=one.title,
-                day=date_text(one.due, language),
-            )
-            yield Problem(one.path, message)
+            yield tell("“{title}” is not decided, and falls due {day}, within three months of the "
+                       "plan's beginning; decide it, or say who does, and when", one.path,
+                       title=one.title, day=date_text(one.due, language))  # fmt: skip
 
 
 _FEWEST = 2

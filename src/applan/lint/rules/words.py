@@ -6,7 +6,7 @@ from operator import eq
 
 from applan.findings import Path
 from applan.lint.languages import BOKMAAL, NYNORSK
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, TIMES, Passage, Texts, key_of, texts_of
 from applan.messages import Message, msg
@@ -73,8 +73,8 @@ def _left_off(texts: Texts) -> Iterator[Problem]:
         if text[-1:].isalpha() and ". " in text and key_of(path) in PROSE:
             found = _LAST_SENTENCE.search(text)
             if found is not None:
-                message = msg("the last sentence has no full stop; is something missing?")
-                yield Problem(path, message, span=found.span("last"))
+                yield tell("the last sentence has no full stop; is something missing?", path,
+                           found.span("last"))  # fmt: skip
 
 
 _LAST_SENTENCE = lazy(r"[a-zæøå]{2}[.!?] [A-ZÆØÅ][^.!?:|*#\n]*?(?P<last>[^\W\d_]+)\Z")
@@ -169,8 +169,8 @@ def _said_twice(texts: Texts) -> Iterator[Problem]:
             for at, sentence in enumerate(sentences):
                 if sentence in sentences[:at] and len(sentence) >= _SENTENCE and "|" not in text:
                     start = text.rindex(sentence)
-                    message = msg("this sentence stands twice in the text; remove one")
-                    yield Problem(path, message, span=(start, start + len(sentence)))
+                    yield tell("this sentence stands twice in the text; remove one", path,
+                               (start, start + len(sentence)))  # fmt: skip
 
 
 _SENTENCE = 20
@@ -227,10 +227,8 @@ def _in_text(path: Path, text: str, texts: Texts, nynorsk: bool) -> Iterator[Pro
         return
     for passage in sure if familiar else ():
         better = other.sure[passage.written]
-        yield passage.problem(
-            msg("“{word}” is {language}; write “{better}”",
-                word=passage.written, language=language, better=better)
-        )  # fmt: skip
+        yield passage.problem("“{word}” is {language}; write “{better}”", word=passage.written,
+                              language=language, better=better)  # fmt: skip
 
 
 def _is_quoted(text: str, at: int) -> bool:
@@ -287,9 +285,8 @@ def _rarer(texts: Texts, one: str, other: str) -> Iterator[Problem]:
     if len(places[0]) == len(places[1]) and order[0][0][0] < order[1][0][0]:
         order.reverse()
     rare, usual = order[0]
-    message = msg("“{word}” is written “{other}” elsewhere in the plan",
-                  word=rare[0].written, other=usual)  # fmt: skip
-    yield rare[0].problem(message)
+    yield rare[0].problem("“{word}” is written “{other}” elsewhere in the plan",
+                          word=rare[0].written, other=usual)  # fmt: skip
 
 
 def _names(subject: Subject, texts: Texts) -> Iterator[Problem]:
@@ -305,9 +302,8 @@ def _names(subject: Subject, texts: Texts) -> Iterator[Problem]:
         for found in texts.find(_otherwise(name)):
             if found.written == name or found.path in fields:
                 continue
-            message = msg("“{word}” is written “{other}” elsewhere in the plan",
-                          word=found.written, other=name)  # fmt: skip
-            yield found.problem(message, name)
+            yield found.problem("“{word}” is written “{other}” elsewhere in the plan", name,
+                                word=found.written, other=name)  # fmt: skip
 
 
 def _may_be_otherwise(name: str, texts: Texts) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from applan.calendar_facts import one_day
 from applan.lint.listing import listing
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, period_text, times_of
 from applan.lint.times.problems import Wrong, said, wrong_times
@@ -141,9 +141,9 @@ def _without_days(times: Times) -> Iterator[Problem]:
             if time.interval is not None or time.kind not in _DAYS or not year.isdigit():
                 continue
             if not period.start.year <= int(year) <= period.last.year:
-                message = msg("“{written}” is outside the plan's period, {period}",
-                              written=time.written, period=period_text(times.plan))  # fmt: skip
-                yield Problem(written.path, message, span=(time.start, time.end))
+                yield tell("“{written}” is outside the plan's period, {period}", written.path,
+                           (time.start, time.end), written=time.written,
+                           period=period_text(times.plan))  # fmt: skip
 
 
 def _foretold(times: Times) -> Iterator[Problem]:
@@ -164,12 +164,10 @@ def _foretold(times: Times) -> Iterator[Problem]:
         coming = _FUTURE.search(before) if year < first else None
         if coming is not None or _THIS_YEAR.search(f"{before}|{found.after(30)}"):
             begins = found.start - (len(before) - coming.start() if coming else len(before))
-            message = msg(
-                "“{written}” is still to come here, but {year} is over; which year is it?",
-                written=" ".join(found.text[begins : found.end].split()),
-                year=str(year),
-            )
-            yield Problem(found.path, message, span=found.span)
+            yield tell("“{written}” is still to come here, but {year} is over; which year is it?",
+                       found.path, found.span,
+                       written=" ".join(found.text[begins : found.end].split()),
+                       year=str(year))  # fmt: skip
 
 
 _THIS_YEAR = lazy(
