@@ -14,6 +14,7 @@ from applan.patterns import lazy
 
 Check = Callable[[Subject], Iterator["Problem"]]
 
+Example = str | bytes
 Good = str | tuple[str, str]
 """A good example, or what is wrong in the bad one and what to write instead."""
 
@@ -64,9 +65,10 @@ class Rule(NamedTuple):
     """One rule, documented by its own docstring and tested by its own examples.
 
     ``bad`` must give this rule's code and ``good`` must not; each is a whole plan, or what
-    follows ``EXAMPLE_HEADER``; ``beside`` are other plans by name. ``check`` is None where the
-    problem is found while reading. Who only checks plans needs neither documentation nor examples:
-    they are made of ``documented`` and ``examples`` when somebody asks for them.
+    follows ``EXAMPLE_HEADER``; ``beside`` are other plans by name. Where the good one is the bad
+    one with other words, these are marked in it: «når: [-30.-]{+28.+} februar». ``check`` is None
+    where the problem is found while reading. Who only checks plans needs neither documentation nor
+    examples: they are made of ``documented`` and ``examples`` when somebody asks for them.
     """
 
     code: str
@@ -74,7 +76,7 @@ class Rule(NamedTuple):
     severity: Severity
     check: Check | None
     documented: Callable[..., object] | str = ""
-    examples: tuple[str | bytes, Good | bytes] = ("", "")
+    examples: tuple[Example, Good | bytes | None] = ("", None)
     others: Mapping[str, str] = MappingProxyType({})
 
     @property
@@ -84,18 +86,17 @@ class Rule(NamedTuple):
         return said if isinstance(said, str) else documentation(said)
 
     @property
-    def bad(self) -> str | bytes:
+    def bad(self) -> Example:
         """The bad example in full: activities get a section."""
-        return _in_a_section(self.examples[0])
+        return _in_a_section(_as_marked(self.examples[0], _RIGHT, _WRONG))
 
     @property
-    def good(self) -> str | bytes:
-        """The good example in full; a pair is what to write instead."""
-        bad, good = self.bad, self.examples[1]
+    def good(self) -> Example:
+        """The good example in full."""
+        bad, good = self.examples
         if isinstance(good, tuple):
-            assert isinstance(bad, str)
-            return bad.replace(*good, 1)
-        return _in_a_section(good)
+            return str(self.bad).replace(*good, 1)
+        return _in_a_section(_as_marked(bad, _WRONG, _RIGHT) if good is None else good)
 
     @property
     def beside(self) -> tuple[tuple[str, str], ...]:
@@ -121,9 +122,13 @@ class Rule(NamedTuple):
 
 
 def rule(
-    code: str, severity: Severity, *, bad: str, good: Good, beside: Mapping[str, str] | None = None
+    code: str,
+    severity: Severity,
+    bad: str,
+    good: Good | None = None,
+    beside: Mapping[str, str] | None = None,
 ) -> Callable[[Check], Rule]:
-    """Make a check a rule of its name; its docstring says what it finds and, after a line, why."""
+    """Make a check a rule of its name; its docstring says what holds in a good plan."""
 
     def make(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
@@ -132,7 +137,18 @@ def rule(
     return make
 
 
-def _in_a_section(example: str | bytes) -> str | bytes:
+def _as_marked(example: Example, left_out: re.Pattern[str], kept: re.Pattern[str]) -> Example:
+    """An example with one of the two kinds of marked words, and without the other."""
+    if isinstance(example, bytes):
+        return example
+    return kept.sub(r"\1", left_out.sub("", example))
+
+
+_WRONG = lazy(r"\[-(.*?)-\]", re.DOTALL)
+_RIGHT = lazy(r"\{\+(.*?)\+\}", re.DOTALL)
+
+
+def _in_a_section(example: Example) -> Example:
     """An example that ends with a list of activities, with a section around them."""
     if isinstance(example, bytes) or not (found := _ACTIVITIES.search(example)):
         return example
@@ -144,7 +160,7 @@ def _in_a_section(example: str | bytes) -> str | bytes:
 _ACTIVITIES = lazy(r"^- ", re.MULTILINE)
 
 
-def whole_example(example: str | bytes) -> bytes:
+def whole_example(example: Example) -> bytes:
     """An example as the file it stands for."""
     if isinstance(example, bytes):
         return example

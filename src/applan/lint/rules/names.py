@@ -22,11 +22,10 @@ from applan.when.slips import one_letter_off
 @rule(
     "AP206",
     "warning",
-    bad="""\
+    """\
 - {title: Ringerunde, when: "mai 2026", tools: [CallHub]}
-- {title: "Ny ringerunde", when: "juni 2026", tools: [Callhub]}
+- {title: "Ny ringerunde", when: "juni 2026", tools: [[-Callhub-]{+CallHub+}]}
 """,
-    good=("Callhub", "CallHub"),
 )
 def similar_names(subject: Subject) -> Iterator[Problem]:
     """A body, a partner, a tool or an audience has one name."""
@@ -165,8 +164,7 @@ def _fix(places: Mapping[str, Sequence[Path]], name: str, other: str) -> tuple[C
 @rule(
     "AP207",
     "warning",
-    bad='continues: 2023\n- {title: Ringerunde, when: "mai 2026", tools: [Callhub]}\n',
-    good=("Callhub", "CallHub"),
+    'continues: 2023\n- {title: Ringerunde, when: "mai 2026", tools: [[-Callhub-]{+CallHub+}]}\n',
     beside={"2023": "- {title: Ringerunde, when: mai 2023, tools: [CallHub]}\n"},
 )
 def name_changed(subject: Subject) -> Iterator[Problem]:

@@ -16,8 +16,11 @@ from applan.when.names import stem, stems_of
 @rule(
     "AP201",
     "error",
-    bad='goals:\n  - {id: vekst, title: "Flere medlemmer"}\n  - {id: vekst, title: "Flere lag"}\n',
-    good=('vekst, title: "Flere m', 'medlemsvekst, title: "Flere m'),
+    """\
+goals:
+  - {id: [-vekst-]{+medlemsvekst+}, title: "Flere medlemmer"}
+  - {id: vekst, title: "Flere lag"}
+""",
 )
 def duplicate_id(subject: Subject) -> Iterator[Problem]:
     """An id stands for one thing."""
@@ -35,8 +38,11 @@ def duplicate_id(subject: Subject) -> Iterator[Problem]:
 @rule(
     "AP202",
     "error",
-    bad="sections:\n  - {title: Kampanjer, see: [varkampanje]}\n",
-    good=("sections", "activities: [{title: Vårkampanje, id: varkampanje}]\nsections"),
+    """\
+{+activities: [{title: Vårkampanje, id: varkampanje}]
++}sections:
+  - {title: Kampanjer, see: [varkampanje]}
+""",
 )
 def unknown_activity(subject: Subject) -> Iterator[Problem]:
     """A reference to an activity leads to one in the same plan."""
@@ -46,14 +52,13 @@ def unknown_activity(subject: Subject) -> Iterator[Problem]:
 @rule(
     "AP203",
     "error",
-    bad="""\
+    """\
 goals:
   - {id: medlemsvekst, title: "Vi skal bli flere"}
 sections:
   - title: Verving
-    about: [medlemsvekts]
+    about: [[-medlemsvekts-]{+medlemsvekst+}]
 """,
-    good=("medlemsvekts", "medlemsvekst"),
 )
 def unknown_goal(subject: Subject) -> Iterator[Problem]:
     """A reference to a goal leads to one in the same plan."""
@@ -81,13 +86,12 @@ def unknown_plan(subject: Subject) -> Iterator[Problem]:
 @rule(
     "AP205",
     "warning",
-    bad="""\
+    """\
 activities:
   - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
 sections:
-  - {title: Kampanjer}
+  - {title: Kampanjer{+, see: [varkampanje]+}}
 """,
-    good=("Kampanjer}", "Kampanjer, see: [varkampanje]}"),
 )
 def placed_nowhere(subject: Subject) -> Iterator[Problem]:
     """An activity outside the sections is shown by a section."""
@@ -117,8 +121,10 @@ def _is_timed(activity: Activity, kinds: set[str]) -> bool:
 @rule(
     "AP208",
     "error",
-    bad='ended:\n  - {id: 2023#varkampanjen, reason: "erstattet av høstkampanjen"}\n',
-    good=("2023#varkampanjen", "2023#varkampanje"),
+    """\
+ended:
+  - {id: 2023#[-varkampanjen-]{+varkampanje+}, reason: "erstattet av høstkampanjen"}
+""",
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
@@ -145,12 +151,11 @@ def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
 @rule(
     "AP212",
     "warning",
-    bad="""\
+    """\
 sections:
-  - {title: Møter, text: "Se kapittel 3 for kursene."}
+  - {title: Møter, text: "Se kapittel [-3-]{+2+} for kursene."}
   - {title: Kurs, text: "Kursene er gratis."}
 """,
-    good=("3", "2"),
 )
 def unknown_chapter(subject: Subject) -> Iterator[Problem]:
     """A chapter that a text refers to is the one that is meant."""
@@ -193,12 +198,11 @@ _CHAPTER = lazy(
 @rule(
     "AP221",
     "warning",
-    bad="""\
-- {title: Kurs, when: "mars 2026"}
+    """\
+- {title: [-Kurs-]{+Vårkurs+}, when: "mars 2026"}
 - {title: Kurs, when: "mai 2026"}
 - {title: Evaluering, when: "juni 2026", depends: Kurs}
 """,
-    good=("Kurs, when", "Vårkurs, when"),
 )
 def title_of_several(subject: Subject) -> Iterator[Problem]:
     """A title that something is named by is the title of one thing."""

@@ -14,8 +14,8 @@ _SIGNS = (" og ", ",", "/", ";", " + ", " & ", " samt ", " and ")
 @rule(
     "AP213",
     "warning",
-    bad='- {title: Årsfest, when: "14. mars 2026", responsible: Styret og Kari Moen}\n',
-    good=("Styret og Kari Moen", "[Styret, Kari Moen]"),
+    '- {title: Årsfest, when: "14. mars 2026", '
+    "responsible: {+[+}Styret[- og-]{+,+} Kari Moen{+]+}}\n",
 )
 def several_in_one(subject: Subject) -> Iterator[Problem]:
     """Each who answers for something, or takes part, is a name of its own."""

@@ -22,7 +22,7 @@ _OLDEST, _FORESEEN, _NEAR = 1100, 30, 15
 _IMPOSSIBLE = frozenset({"impossible-date", "no-such-week", "impossible-time"})
 
 
-@rule("AP302", "error", bad='- {title: Årsmøte, when: "30. februar 2026"}\n', good=("30.", "28."))
+@rule("AP302", "error", '- {title: Årsmøte, when: "[-30-]{+28+}. februar 2026"}\n')
 def impossible_date(subject: Subject) -> Iterator[Problem]:
     """A date is one that the calendar has."""
     times = times_of(subject)
@@ -88,12 +88,7 @@ _NEARLY_A_DAY = 3
 """Hours that are left of a day, when what was written goes on for the rest of it."""
 
 
-@rule(
-    "AP303",
-    "error",
-    bad='- {title: Høstkampanje, when: "20.–12. september 2026"}\n',
-    good=("20.–12.", "12.–20."),
-)
+@rule("AP303", "error", '- {title: Høstkampanje, when: "{+12.–+}20.[-–12.-] september 2026"}\n')
 def end_before_start(subject: Subject) -> Iterator[Problem]:
     """A range begins before it ends."""
     times = times_of(subject)
@@ -148,9 +143,7 @@ _OVERNIGHT = lazy(rf"{_BY_NIGHT.pattern}|helg|leir|tur\b")
 _WEEKDAYS = frozenset({"weekday-mismatch"})
 
 
-@rule(
-    "AP304", "error", bad='- {title: Årsmøte, when: "lørdag 15. mars 2026"}\n', good=("15.", "14.")
-)
+@rule("AP304", "error", '- {title: Årsmøte, when: "lørdag [-15-]{+14+}. mars 2026"}\n')
 def weekday_mismatch(subject: Subject) -> Iterator[Problem]:
     """A date is on the weekday that stands beside it."""
     times = times_of(subject)
@@ -168,8 +161,7 @@ _DAYS = frozenset({"day", "days"})
 @rule(
     "AP305",
     "error",
-    bad='- {title: Høstkampanje, when: "12.–26. oktober 2026 (uke 42 og 53)"}\n',
-    good=("42 og 53", "42–44"),
+    '- {title: Høstkampanje, when: "12.–26. oktober 2026 (uke 42[- og 53-]{+–44+})"}\n',
 )
 def week_mismatch(subject: Subject) -> Iterator[Problem]:
     """Week numbers beside dates are the weeks of those dates."""

@@ -21,12 +21,7 @@ _SLASHED = lazy(r"\s*(\d{4})\s*/\s*(\d{2}|\d{4})\s*", re.ASCII)
 """What a season or a school year is called as well as two years, where one follows the other."""
 
 
-@rule(
-    "AP306",
-    "error",
-    bad="period: 2026–2027\n- {title: Medlemsmøte, when: 12. mars}\n",
-    good=("mars", "mars 2027"),
-)
+@rule("AP306", "error", "period: 2026–2027\n- {title: Medlemsmøte, when: 12. mars{+ 2027+}}\n")
 def which_year(subject: Subject) -> Iterator[Problem]:
     """A date is in one year."""
     times = times_of(subject)
@@ -88,9 +83,7 @@ _LONG_AGO = 5
 """Years: what is further back is told as history."""
 
 
-@rule(
-    "AP307", "warning", bad='- {title: Medlemsmøte, when: "12. mars 2025"}\n', good=("2025", "2026")
-)
+@rule("AP307", "warning", '- {title: Medlemsmøte, when: "12. mars [-2025-]{+2026+}"}\n')
 def outside_period(subject: Subject) -> Iterator[Problem]:
     """What a plan holds lies in its period."""
     times = times_of(subject)
@@ -212,10 +205,7 @@ def _meant(interval: Interval, period: Interval) -> int | None:
 
 
 @rule(
-    "AP332",
-    "info",
-    bad="period: 2026–2027\n- {title: Medlemsmøte, when: torsdag 12. mars}\n",
-    good=("mars", "mars 2026"),
+    "AP332", "info", "period: 2026–2027\n- {title: Medlemsmøte, when: torsdag 12. mars{+ 2026+}}\n"
 )
 def understood_so(subject: Subject) -> Iterator[Problem]:
     """The year that a weekday or a week number alone decides is the one that was meant."""
