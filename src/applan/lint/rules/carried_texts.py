@@ -27,10 +27,9 @@ def old_year(subject: Subject) -> Iterator[Problem]:
     """A sentence that is carried over from an earlier plan has the years of this one."""
     begins = subject.plan.span.interval.start.year
     for one in carried_over(subject) if subject.complete else ():
-        if is_looking_back(one.here):
-            continue
         for year, then, span in zip(one.here.years, one.years_then, one.here.spans, strict=True):
-            if year == then and one.then.start.year <= year < begins:
+            passed = year == then and one.then.start.year <= year < begins
+            if passed and not is_looking_back(one.here):
                 yield tell("this sentence is from the plan {plan}, and {year} has passed; is it "
                            "still true?", one.here.path, span, plan=one.plan,
                            year=str(year))  # fmt: skip

@@ -23,14 +23,16 @@ def date_form(subject: Subject) -> Iterator[Problem]:
     """Dates are written as Språkrådet says: «12.–20. september», «1. mai», «fra 1. til 8. mars»."""
     texts, times = texts_of(subject), times_of(subject)
     for found in times.prose.mentions:
-        if found.kind != "date" or _IN_FIGURES.fullmatch(found.written):
+        if found.kind != "date":
             continue
         start, end = _with_fra(found.text, found.start), found.end
         written = found.text[start:end]
         if _SUSPECTED.search(written) is None or "\n" in written:
             continue
         better = canonical_range(written, times.language)
-        if better == written or texts.is_protected(Passage(found.path, found.text, start, end)):
+        if better == written or _IN_FIGURES.fullmatch(found.written):
+            continue
+        if texts.is_protected(Passage(found.path, found.text, start, end)):
             continue
         if _same(times.read(written), times.read(better)):
             yield _problem(found.path, found.text, (start, end), better)

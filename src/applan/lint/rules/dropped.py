@@ -13,7 +13,6 @@ from applan.messages import Message, msg
 from applan.model import Goal
 from applan.model.naming import is_part, only_says_title, slug
 from applan.model.standing import ends_by_itself
-from applan.patterns import lazy
 
 
 class Returned(NamedTuple):
@@ -45,12 +44,8 @@ _ONE_BY_ONE = 5
 """Things that are told one by one: each is a decision, and a board takes few at a time."""
 
 
-_SHOWN = 12
-"""Titles that are told of the rest."""
-
-
-_BARE = lazy(r"\w(?:[\w .–/-]{0,58}\w)?")
-"""A title that needs no quotation marks in braces; another is named by its slug."""
+_SHOWN, _LONGEST_BARE = 12, 60
+"""Titles that are told of the rest, and characters of one that needs no quotation marks."""
 
 
 @rule(
@@ -81,8 +76,8 @@ def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
 
 def _unaccounted(one: Standing, before: Subject) -> Message:
     by_title = one.item.own_id is None and names_in(before).ids.get(slug(one.title)) == one.id
-    bare = by_title and _BARE.fullmatch(one.title)
-    plan, ancestor = before.name, f"{before.name}#{one.title if bare else one.id}"
+    by_title = by_title and _is_bare(one.title)
+    plan, ancestor = before.name, f"{before.name}#{one.title if by_title else one.id}"
     kind = _the_kind(one)
     return msg(
         "{kind} “{title}” in the plan {plan} is neither here nor ended; write “from: {ancestor}” "
@@ -92,6 +87,12 @@ def _unaccounted(one: Standing, before: Subject) -> Message:
         plan=plan,
         ancestor=ancestor,
     )
+
+
+def _is_bare(title: str) -> bool:
+    """Whether a title needs no quotation marks in braces; another is named by its slug."""
+    inner = all(one.isalnum() or one in "_ .–/-" for one in title)
+    return inner and len(title) <= _LONGEST_BARE and (title[0] + title[-1]).isalnum()
 
 
 def _the_kind(one: Standing) -> Message:

@@ -87,7 +87,11 @@ def heading_form(subject: Subject) -> Iterator[Problem]:
             message = msg("a heading has no “{mark}” at its end", mark=title[-1])
             fix = () if ". " in title else (Change(path, "", span),)
             yield Problem(path, message, span=span, fix=fix)
-        elif (found := _OWN_NUMBER.match(title)) and path[:2] == ("sections", int(found[1]) - 1):
+        elif (
+            title[0].isdigit()
+            and (found := _OWN_NUMBER.match(title))
+            and path[:2] == ("sections", int(found[1]) - 1)
+        ):
             message = msg("drafts number the headings; leave out “{number}”",
                           number=found[0].strip())  # fmt: skip
             fix = (Change(path, "", found.span()),)

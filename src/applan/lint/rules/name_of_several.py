@@ -51,8 +51,8 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
                 message = _which(name, [entry.title for entry in found])
                 yield Problem(written.path, message, span=span)
             elif (
-                (_EVENT if anchor.duration else _OWN).fullmatch(name)
-                and (anchor.duration or anchor.direction == "at")
+                (anchor.duration or anchor.direction == "at")
+                and (_EVENT if anchor.duration else _OWN).fullmatch(name)
                 and not (found or names.meant(name))
             ):
                 yield tell("“{name}” is neither in the plan nor in applan.yaml, so this has no day",

@@ -22,7 +22,7 @@ from applan.lint.times import (
     times_of,
 )
 from applan.lint.times.dates import WEEKDAY, WEEKDAYS
-from applan.lint.times.numbers import NUMBER, number_of
+from applan.lint.times.numbers import number_of
 from applan.lint.together import together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Section
@@ -203,14 +203,14 @@ def _too_few(passage: Passage, dated: Dated, language: str) -> Iterator[Problem]
     wanted = number_of(passage.group("number"))
     days = passage.group("days").lower()
     there = _count(dated.interval, days)
-    more = passage.group("more")
+    more = number_of(passage.group("more"))
     if wanted > there:
         yield Problem(passage.path, msg("{wanted} {days} are promised, but {range} has {there}",
                       wanted=wanted, days=days, range=range_text(dated.interval, language),
                       there=there), span=(passage.start, passage.span_of("days")[1]))  # fmt: skip
-    elif more and wanted + number_of(more) > dated.interval.days:
+    elif wanted and more and wanted + more > dated.interval.days:
         yield Problem(passage.path, msg("{wanted} days are promised, but {range} has {there}",
-                      wanted=wanted + number_of(more), range=range_text(dated.interval, language),
+                      wanted=wanted + more, range=range_text(dated.interval, language),
                       there=dated.interval.days), span=(passage.start, passage.end))  # fmt: skip
 
 
@@ -282,11 +282,11 @@ _WEEKENDS = lazy(r"\w*helg(?:er|ar|ene|ane)\b(?! og )")
 
 
 _COUNTED = lazy(
-    rf"\b(?P<number>{NUMBER})\s+(?P<days>\w*(?:{WEEKDAY})(?:er|ar)|(?:aksjons)?helg(?:er|ar)"
+    rf"\b(?P<number>(?!\d{{4}})\w+)\s+(?P<days>\w*(?:{WEEKDAY})(?:er|ar)|(?:aksjons)?helg(?:er|ar)"
     r"|(?:aksjons|kampanje|kurs|møte|hver|kvar|virke|yrke|uke|veke)dag(?:er|ar))\b"
     r"(?!\s+(?:senere|seinere|seinare|etter|før|tidligere|tidlegare|per\b|pr\b|hver|kvar"
     r"|i (?:måned|månad|året|halv|kvart|uk|vek|semester)))"
-    rf"(?:\s+(?:og|samt|pluss)\s+(?P<more>{NUMBER})\s+(?:andre\s+)?(?:dager|dagar)\b)?"
+    r"(?:\s+(?:og|samt|pluss)\s+(?P<more>(?!\d{4})\w+)\s+(?:andre\s+)?(?:dager|dagar)\b)?"
 )
 
 

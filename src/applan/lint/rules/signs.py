@@ -82,8 +82,6 @@ _WITHOUT_STOP = lazy(
 _LONGEST = 300
 """Characters of a quotation."""
 
-_DASHES = frozenset({"-", "--"})
-
 
 @rule(
     "AP510",
@@ -104,7 +102,7 @@ def typewriter_signs(subject: Subject) -> Iterator[Problem]:
             yield from _halves(texts.find(_any_of(marks)), marks)
     if texts.joined.count("(") != texts.joined.count(")"):
         yield from _open_brackets(texts)
-    if texts.has_word(_DASHES):
+    if texts.has(" - ", " -- "):
         for found in texts.find(_DASH, "dash"):
             if found.key not in TIMES:
                 yield found.problem(msg("write “–”, not “{written}”", written=found.written), "–")

@@ -27,7 +27,7 @@ def which_year(subject: Subject) -> Iterator[Problem]:
     times = times_of(subject)
     if not times.has_period:
         return
-    slashed = _SLASHED.fullmatch(subject.plan.period)
+    slashed = _SLASHED.fullmatch(subject.plan.period) if "/" in subject.plan.period else None
     in_a_row = slashed and follows(int(slashed[1]), slashed[2])
     if slashed and in_a_row and len({wrong.path for wrong in wrong_times(times, _CODES)}) > 1:
         yield Problem(("period",), _school_or_years(slashed, times.language))
@@ -155,7 +155,9 @@ def _foretold(times: Times) -> Iterator[Problem]:
         if not first - _LONG_AGO <= year < start or str(year) not in found.written:
             continue
         coming = _FUTURE.search(before) if year < first else None
-        if coming is not None or _THIS_YEAR.search(f"{before}|{found.after(30)}"):
+        around = f"{before}|{found.after(30)}"
+        may_be = any(one in around for one in _OF_A_YEAR)
+        if coming is not None or (may_be and _THIS_YEAR.search(around)):
             begins = found.start - (len(before) - coming.start() if coming else len(before))
             yield tell("“{written}” is still to come here, but {year} is over; which year is it?",
                        found.path, found.span,
@@ -163,6 +165,7 @@ def _foretold(times: Times) -> Iterator[Problem]:
                        year=str(year))  # fmt: skip
 
 
+_OF_A_YEAR = ("fyl", "feir", "fall", "fell", "gjøres")
 _THIS_YEAR = lazy(
     r"\A\s*i\s\|\s(?:fyller|fyl|feirer|feirar)\b"
     r"|\bher\ser\s(?:det|alt|dei|de)\ssom\s(?:faller|fell|skal\sgjøres)\s(?:på|i)\s\|"
