@@ -44,13 +44,6 @@ class Subject:
             made[make] = make(self)
         return cast("Made", made[make])
 
-    def every(self, make: Callable[["Subject"], Iterable[Made]]) -> tuple[Made, ...]:
-        """As ``once``, all of what is found one by one."""
-        made: dict[object, object] = vars(self).setdefault("_made", {})
-        if make not in made:
-            made[make] = tuple(make(self))
-        return cast("tuple[Made, ...]", made[make])
-
     @cached_property
     def placed(self) -> list[Placed]:
         """The plan and all its parts, in document order."""
@@ -86,20 +79,18 @@ class Subject:
     @cached_property
     def goals(self) -> dict[str, Goal]:
         """Goals by id; the first, where an id stands twice."""
-        found: dict[str, Goal] = {}
-        for _, goal in self.of(Goal):
-            if goal.id:
-                found.setdefault(goal.id, goal)
-        return found
+        return {goal.id: goal for _, goal in reversed(self.of(Goal)) if goal.id}
 
-    @cached_property
-    def activities(self) -> dict[str, Activity]:
-        """Activities by id; the first, where an id stands twice."""
-        found: dict[str, Activity] = {}
-        for _, activity in self.of(Activity):
-            if activity.id:
-                found.setdefault(activity.id, activity)
-        return found
+
+def every(
+    find: Callable[[Subject], Iterable[Made]],
+) -> Callable[[Subject], tuple[Made, ...]]:
+    """What is found in a plan one by one: all of it, found once, however many rules ask."""
+
+    def found(subject: Subject) -> tuple[Made, ...]:
+        return tuple(find(subject))
+
+    return lambda subject: subject.once(found)
 
 
 @runtime_checkable

@@ -6,7 +6,7 @@ from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.continuity import earlier
 from applan.lint.rule import Problem, rule, tell
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, every
 from applan.patterns import lazy
 from applan.when import Interval
 
@@ -98,15 +98,12 @@ class Carried(NamedTuple):
         )
 
 
-def carried_over(subject: Subject) -> tuple[Carried, ...]:
+@every
+def carried_over(subject: Subject) -> Iterator[Carried]:
     """The sentences with years that an earlier plan has too, each with the nearest such plan."""
-    return subject.every(_carried_over)
-
-
-def _carried_over(subject: Subject) -> Iterator[Carried]:
-    own = dict(_sentences(subject)) if subject.plan.continues is not None else {}
+    own = dict(subject.once(_sentences)) if subject.plan.continues is not None else {}
     for before in earlier(subject) if own else ():
-        there = _sentences(before)
+        there = before.once(_sentences)
         then = before.plan.span.interval
         for key in [key for key in own if key in there]:
             yield Carried(own.pop(key), there[key].years, before.name, then)
@@ -116,10 +113,6 @@ def _carried_over(subject: Subject) -> Iterator[Carried]:
 
 def _sentences(subject: Subject) -> dict[str, Sentence]:
     """The sentences of a plan by their words, years left open."""
-    return subject.once(_found)
-
-
-def _found(subject: Subject) -> dict[str, Sentence]:
     found: dict[str, Sentence] = {}
     for path, text in subject.texts:
         if ("20" not in text and "19" not in text) or not _is_told(path):

@@ -8,7 +8,7 @@ from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previ
 from applan.lint.listing import listing
 from applan.lint.references import ancestors, names_in
 from applan.lint.rule import Problem, rule, tell
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, every
 from applan.messages import Message, msg
 from applan.model import Goal
 from applan.model.naming import is_part, only_says_title, slug
@@ -182,12 +182,9 @@ def without_counterpart(subject: Subject) -> list[Standing]:
             and not one.item.from_ and not is_part(one.path) and one.path not in back]  # fmt: skip
 
 
-def returned(subject: Subject) -> tuple[Returned, ...]:
+@every
+def returned(subject: Subject) -> Iterator[Returned]:
     """What came back with its title and without its id."""
-    return subject.every(_returned)
-
-
-def _returned(subject: Subject) -> Iterator[Returned]:
     own = lineage_of(subject)
     plans = [lineage_of(one) for one in earlier(subject)] if subject.complete else []
     if not plans:

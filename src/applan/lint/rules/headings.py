@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from applan.findings import Path
-from applan.frozen import NamedTuple
 from applan.lint.rule import Change, Problem, rule, tell
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, every
 from applan.lint.texts import PROSE, key_of, texts_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Plan, Section
@@ -122,9 +121,7 @@ text: |
 )
 def unprintable(subject: Subject) -> Iterator[Problem]:
     """Running text holds only what has a form on paper."""
-    for path, _text, fault in faults_of(subject):
-        if fault.refused:
-            yield Problem(path, fault.what, span=(fault.start, fault.end))
+    yield from faults_of(subject, refused=True)
 
 
 @rule(
@@ -135,31 +132,23 @@ def unprintable(subject: Subject) -> Iterator[Problem]:
 )
 def printed_otherwise(subject: Subject) -> Iterator[Problem]:
     """What looks like a link, a table or other markup is one."""
-    for path, _text, fault in faults_of(subject):
-        if not fault.refused:
+    yield from faults_of(subject, refused=False)
+
+
+def faults_of(subject: Subject, *, refused: bool) -> Iterator[Problem]:
+    """The faults of a plan's running texts that keep it from print, or the others."""
+    for path, fault in _faults(subject):
+        if fault.refused is refused:
             yield Problem(path, fault.what, span=(fault.start, fault.end))
 
 
-class Place(NamedTuple):
-    """A fault, and the text it is in."""
-
-    path: Path
-    text: str
-    fault: "Fault"
-
-
-def faults_of(subject: Subject) -> tuple[Place, ...]:
-    """All faults of a plan's running texts, in document order; asked again, the same."""
-    return subject.every(_faults)
-
-
-def _faults(subject: Subject) -> Iterator[Place]:
+@every
+def _faults(subject: Subject) -> Iterator[tuple[Path, "Fault"]]:
     for path, text in texts_of(subject).pieces:
         if key_of(path) in PROSE and path[:1] != ("labels",) and may_have_faults(text):
             from applan.prose.read import read
 
-            for fault in read(text).faults:
-                yield Place(path, text, fault)
+            yield from ((path, fault) for fault in read(text).faults)
 
 
 _STATED: dict[str, Message] = {
