@@ -69,11 +69,7 @@ def _rule(
     good=("2062", "2026"),
 )
 def no_plan(asked: Asked) -> Iterator[Problem]:
-    """The plan that proposals are about is there and can be read.
-
-    It is looked for by its name in the folder plans beside the proposals, and where they lie
-    themselves. Without it nobody can say where a proposal belongs.
-    """
+    """The plan that proposals are about is there and can be read."""
     if asked.dealing is None:
         name = asked.proposals.plan
         message = msg("there is no plan “{name}” beside this file that can be read", name=name)
@@ -88,10 +84,7 @@ def no_plan(asked: Asked) -> Iterator[Problem]:
     good=("number: 1, by: Harstad", "number: 2, by: Harstad"),
 )
 def number_twice(asked: Asked) -> Iterator[Problem]:
-    """Each proposal has a number of its own.
-
-    The meeting names it by that, and so do the minutes.
-    """
+    """Each proposal has a number of its own."""
     count = Counter[int]()
     for index, proposal in enumerate(asked.proposals.items):
         count[proposal.number] += 1
@@ -110,12 +103,7 @@ def number_twice(asked: Asked) -> Iterator[Problem]:
     good=("text: uke 38", "was: uke 37, text: uke 38"),
 )
 def lacks(asked: Asked) -> Iterator[Problem]:
-    """A proposal says all that is needed to carry it out.
-
-    A change says which words it is about and what is to stand there; what is written anew, or
-    added, says the text; and what is moved says where to. All say where in the plan, but what is
-    added after something else.
-    """
+    """A proposal says all that is needed to carry it out."""
     for index, wrong in _wrong(asked):
         if wrong.lacks:
             yield Problem(_at(index), wrong.message)
@@ -129,12 +117,7 @@ def lacks(asked: Asked) -> Iterator[Problem]:
     good=("kurs.tekst", "kampanjer.tekst"),
 )
 def no_such_place(asked: Asked) -> Iterator[Problem]:
-    """What a proposal is about is in the plan.
-
-    It is named by a printed point, a title, an id, or what a title becomes as an id, with a key
-    after a full stop: “6.4.when”. What several things are called is not enough, and neither is a
-    point that was something else in the edition that the proposals refer to.
-    """
+    """What a proposal is about is in the plan."""
     for index, wrong in _wrong(asked):
         if wrong.unplaced:
             yield Problem((*_at(index), wrong.part), wrong.message)
@@ -148,12 +131,7 @@ def no_such_place(asked: Asked) -> Iterator[Problem]:
     good=("uke 36", "uke 37"),
 )
 def words_not_there(asked: Asked) -> Iterator[Problem]:
-    """The words that are to be changed stand where the proposal says, and only once.
-
-    Words that are not there may have been changed since, and then the proposal is about another
-    edition of the plan. Words that stand there several times leave open which are meant. Spaces,
-    quotation marks and dashes do not count.
-    """
+    """The words that are to be changed stand where the proposal says, and only once."""
     for index, wrong in _wrong(asked):
         if not (wrong.lacks or wrong.unplaced):
             yield Problem((*_at(index), wrong.part), wrong.message)
@@ -169,11 +147,7 @@ def words_not_there(asked: Asked) -> Iterator[Problem]:
     good=("kampanjer.text, outcome: adopted", "kampanjer.text, outcome: fell"),
 )
 def both_adopted(asked: Asked) -> Iterator[Problem]:
-    """Of two proposals that exclude each other, not both are adopted.
-
-    Two wordings cannot stand in one place, and what is deleted cannot be changed. The one that the
-    meeting did not come to, since it had adopted the other, is called “fell”.
-    """
+    """Of two proposals that exclude each other, not both are adopted."""
     if asked.dealing is None or asked.is_over:
         return
     indices = {one.number: n for n, one in enumerate(asked.proposals.items)}
@@ -197,11 +171,7 @@ def both_adopted(asked: Asked) -> Iterator[Problem]:
     ),
 )
 def no_wording(asked: Asked) -> Iterator[Problem]:
-    """What is adopted with changes has the wording that was adopted.
-
-    It stands in the outcome, or in just one recommendation. Otherwise nobody knows what the plan is
-    to say.
-    """
+    """What is adopted with changes has the wording that was adopted."""
     from applan.proposals.adopting import wording
 
     for index, proposal in enumerate(asked.proposals.items):
