@@ -3,11 +3,14 @@
 from collections import OrderedDict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Protocol, TypeVar, cast, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast, runtime_checkable
 
 from applan.findings import CONTINUED, Path
 from applan.grouping import grouped
 from applan.model import Activity, Entity, Goal, Placed, Plan, texts_in, walk
+
+if TYPE_CHECKING:
+    from applan.when.names import Names as Meanings
 
 Item = TypeVar("Item", bound=Entity)
 Made = TypeVar("Made")
@@ -75,6 +78,13 @@ class Subject:
     def names(self) -> tuple[tuple[Path, str], ...]:
         """Names of bodies, partners, tools and audiences with their paths, in document order."""
         return tuple(found for path, item in self.undertakings for found in _names(path, item))
+
+    @cached_property
+    def meanings(self) -> "Meanings":
+        """What a name in a time may mean: an activity, or a day of the organisation's calendar."""
+        from applan.schedule.events import names_of
+
+        return names_of(self.plan)
 
     @cached_property
     def goals(self) -> dict[str, Goal]:

@@ -40,9 +40,9 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
     own = times.has_period and subject.plan.own_facts
     if not (hanging or out or own):
         return
-    from applan.schedule.events import activities_called, names_of
+    from applan.schedule.events import activities_called
 
-    names = names_of(subject.plan)
+    names = subject.meanings
     for written, time, anchor in hanging:
         for name in filter(None, (anchor.event, anchor.to_event)):
             found = activities_called(name, names, subject.plan)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -32,17 +32,11 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
     people = tuple(_people(subject))
     yield from people or _unlisted(subject)
     told = {one.path for one in people}
-    seen: set[str] = set()
-    spellings = Spellings()
-    places: Mapping[str, Sequence[Path]] = {}
-    for path, name in subject.names:
-        if name in seen:
-            continue
+    spellings, places = Spellings(), _places(subject)
+    for name, (path, *_again) in places.items():
         other = spellings.other(name)
-        seen.add(name)
         spellings.add(name)
         if other is not None:
-            places = places or places_of(subject.names)
             rarer = len(places[name]) - len(places[other])
             if rarer > 0 or (rarer == 0 and is_foreign(other, name, subject.plan.language)):
                 path, name, other = places[other][0], other, name
@@ -173,20 +167,14 @@ def name_changed(subject: Subject) -> Iterator[Problem]:
     spellings = Spellings()
     for name in known:
         spellings.add(name)
-    seen: set[str] = set()
-    places: Mapping[str, Sequence[Path]] = {}
-    for path, name in subject.names:
-        if name in seen or name in known:
-            continue
-        seen.add(name)
-        other = spellings.other(name)
+    for name, places in _places(subject).items():
+        other = spellings.other(name) if name not in known else None
         if other is not None:
             message = msg("“{name}” is written “{other}” in the plan {plan}", name=name,
                           other=other, plan=known[other])  # fmt: skip
-            places = places or places_of(subject.names)
-            sure = places[name] if same_letters(name, other) else []
+            sure = places if same_letters(name, other) else ()
             fix = tuple(Change(place, other) for place in sure)
-            yield Problem(path, message, fix=fix)
+            yield Problem(places[0], message, fix=fix)
 
 
 def _earlier_names(subject: Subject) -> dict[str, str]:
@@ -281,9 +269,9 @@ def is_foreign(one: str, other: str, language: str) -> bool:
     return dialect or (one.endswith(foreign) and other.endswith(own))
 
 
-def places_of(names: Iterable[tuple[Path, str]]) -> dict[str, tuple[Path, ...]]:
+def _places(subject: Subject) -> dict[str, tuple[Path, ...]]:
     """Where each name stands, in document order."""
-    return grouped((name, path) for path, name in names)
+    return grouped((name, path) for path, name in subject.names)
 
 
 @lru_cache(maxsize=2048)

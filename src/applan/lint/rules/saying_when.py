@@ -1,8 +1,6 @@
 """Rules on what is said of a time in fields, and what waits for what."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
@@ -12,10 +10,6 @@ from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.messages import msg
 from applan.model import Activity, Goal, Occurrence
-from applan.when.names import Names
-
-if TYPE_CHECKING:
-    from applan.schedule.entries import Entry
 
 
 @rule(
@@ -83,7 +77,6 @@ _Links = dict[Path, list[_Link]]
 def _waiting(subject: Subject) -> _Links:
     """What each activity waits for: by id, or by its name in a time such as «etter årsmøtet»."""
     links: _Links = {}
-    named = _Named(subject)
     at = {item.id: path for path, item in reversed(subject.of(Activity)) if item.id}
     for placed in subject.placed:
         item, parent = placed.item, placed.parent
@@ -95,46 +88,24 @@ def _waiting(subject: Subject) -> _Links:
         elif isinstance(item, Occurrence) and parent and isinstance(parent.item, Activity):
             key = "when" if item.when is not None else "after" if item.after else "before"
             said: str | None = getattr(item, key)
-            found = named.in_text(said or "") if key == "when" else [at.get(said or "")]
+            found = _in_text(subject, said or "") if key == "when" else [at.get(said or "")]
             links.setdefault(parent.path, []).extend(
                 _Link(path, (*placed.path, key)) for path in found if path is not None
             )
     return links
 
 
-class _Named:
-    """The activities that times name in words."""
+def _in_text(subject: Subject, text: str) -> Iterator[Path]:
+    """What a text waits for: the one activity of each name, where only that tells its days."""
+    from applan.schedule.events import activities_called
 
-    def __init__(self, subject: Subject) -> None:
-        self._times = times_of(subject)
-
-    @cached_property
-    def _names(self) -> Names:
-        from applan.schedule.events import names_of
-
-        return names_of(self._times.plan)
-
-    def _called(self, name: str) -> "list[Entry]":
-        from applan.schedule.events import activities_called
-
-        found = activities_called(name, self._names, self._times.plan)
-        return found if len(found) == 1 else []
-
-    def in_text(self, text: str) -> list[Path | None]:
-        """What a text waits for: the one activity of each name, where only that tells its days."""
-        found: list[Path | None] = []
-        for time in self._times.read(text).occurrences:
-            anchor = time.anchor
-            if (
-                anchor is None
-                or time.kind != "relative"
-                or time.interval
-                or anchor.direction == "at"
-            ):
-                continue
-            names = filter(None, (anchor.event, anchor.to_event))
-            found += [entry.path for name in names for entry in self._called(name)]
-        return found
+    for time in times_of(subject).read(text).occurrences:
+        anchor = time.anchor
+        if anchor is not None and time.kind == "relative" and anchor.direction != "at":
+            names = () if time.interval else filter(None, (anchor.event, anchor.to_event))
+            for name in names:
+                called = activities_called(name, subject.meanings, subject.plan)
+                yield from (entry.path for entry in called[:1] if len(called) == 1)
 
 
 def _supporting(subject: Subject) -> _Links:

@@ -129,9 +129,7 @@ def _waiting(subject: Subject) -> Iterator[tuple[Event | None, Waiting]]:
 
 def _called(subject: Subject, together: Together, words: str) -> Event | None:
     """The one activity without a date that «landsmøtet 2027» can be."""
-    from applan.schedule.events import names_of
-
-    year, alike = year_of(words), names_of(subject.plan).meant(words, "plan")
+    year, alike = year_of(words), subject.meanings.meant(words, "plan")
     found = [_undated(together, named.value.path) for named in alike]
     undated = [one for one in found if one and (year is None or not one.years or year in one.years)]
     sure = len(alike) == 1 or (year and undated and undated[0].years)
