@@ -7,7 +7,7 @@ from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.messages import msg
-from applan.model import Activity, Section
+from applan.model import Section
 from applan.model.naming import references_in, slug
 from applan.patterns import lazy
 from applan.when.names import stem, stems_of
@@ -108,14 +108,11 @@ def placed_nowhere(subject: Subject) -> Iterator[Problem]:
             elif not section.view.ids:
                 kinds.update(section.view.kind or ("any",))
     for index, activity in enumerate(subject.plan.activities):
-        if activity.id in shown or activity.kind in kinds or _is_timed(activity, kinds):
+        timed = "any" in kinds and activity.when
+        if timed or activity.id in shown or activity.kind in kinds:
             continue
         yield tell("no section shows “{title}”; name it in “see”", ("activities", index, "title"),
                    title=activity.title)  # fmt: skip
-
-
-def _is_timed(activity: Activity, kinds: set[str]) -> bool:
-    return "any" in kinds and bool(activity.when)
 
 
 @rule(

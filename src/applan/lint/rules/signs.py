@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.lint.rule import Change, Problem, rule, tell
 from applan.lint.subject import Subject
@@ -99,7 +98,7 @@ def typewriter_signs(subject: Subject) -> Iterator[Problem]:
     whole = texts.joined.count("«") == texts.joined.count("»")
     for marks in ('"', "“”„") if whole else ('"', "“”„", "«»"):
         if texts.has(*marks):
-            yield from _halves(texts.find(_any_of(marks)), marks)
+            yield from _halves(texts.find(re.compile(f"[{marks}]")), marks)
     if texts.joined.count("(") != texts.joined.count(")"):
         yield from _open_brackets(texts)
     if texts.has(" - ", " -- "):
@@ -148,11 +147,6 @@ def _is_inside(found: Passage) -> bool:
     """Whether it is a quotation within another, which has other marks."""
     before = found.before(_LONGEST)
     return before.count("«") > before.count("»") or "«" in found.written
-
-
-@cache
-def _any_of(marks: str) -> re.Pattern[str]:
-    return re.compile(f"[{marks}]")
 
 
 _QUOTATION = lazy(

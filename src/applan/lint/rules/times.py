@@ -12,8 +12,7 @@ from applan.lint.times.feasts import days_said_twice, feasts_in_titles, feasts_o
 from applan.lint.times.problems import Wrong, said, wrong_anywhere
 from applan.messages import Message, msg
 from applan.patterns import lazy
-from applan.when import Interval
-from applan.when.checks import WRONG_WEEK
+from applan.when.checks import WRONG_WEEK, weeks_of
 from applan.when.slips import one_letter_off
 
 _OLDEST, _FORESEEN, _NEAR = 1100, 30, 15
@@ -70,7 +69,6 @@ def _likely(year: int, times: Times) -> tuple[str, ...]:
     return tuple(sorted(likely, key=lambda written: abs(int(written) - first))[:2])
 
 
-_BACKWARD = frozenset({"end-before-start"})
 _EARLIEST, _LATEST = 6, 16
 """Hours between which most things happen: «14–7» there is «7–14»."""
 
@@ -92,7 +90,7 @@ _NEARLY_A_DAY = 3
 def end_before_start(subject: Subject) -> Iterator[Problem]:
     """A range begins before it ends."""
     times = times_of(subject)
-    for wrong in wrong_anywhere(times, _BACKWARD):
+    for wrong in wrong_anywhere(times, {"end-before-start"}):
         message = msg("“{written}” ends before it starts; is a day, a month or a year wrong?",
                       written=wrong.written)  # fmt: skip
         yield wrong.problem_at(message)
@@ -140,22 +138,15 @@ _OVERNIGHT = lazy(rf"{_BY_NIGHT.pattern}|helg|leir|tur\b")
 """What may begin in the afternoon and last until the next day."""
 
 
-_WEEKDAYS = frozenset({"weekday-mismatch"})
-
-
 @rule("AP304", "error", '- {title: Årsmøte, when: "lørdag [-15-]{+14+}. mars 2026"}\n')
 def weekday_mismatch(subject: Subject) -> Iterator[Problem]:
     """A date is on the weekday that stands beside it."""
     times = times_of(subject)
-    for wrong in wrong_anywhere(times, _WEEKDAYS):
+    for wrong in wrong_anywhere(times, {"weekday-mismatch"}):
         yield wrong.problem_at(said(wrong.problem))
     yield from days_said_twice(times)
     yield from feasts_in_titles(times)
     yield from feasts_of_itself(times)
-
-
-_WEEKS = frozenset({"week-mismatch"})
-_DAYS = frozenset({"day", "days"})
 
 
 @rule(
@@ -166,7 +157,7 @@ _DAYS = frozenset({"day", "days"})
 def week_mismatch(subject: Subject) -> Iterator[Problem]:
     """Week numbers beside dates are the weeks of those dates."""
     times = times_of(subject)
-    for wrong in wrong_anywhere(times, _WEEKS):
+    for wrong in wrong_anywhere(times, {"week-mismatch"}):
         if not _only_narrows(wrong):
             yield wrong.problem_at(said(wrong.problem))
     for (found, read), (other, said_too) in pairwise(times.mentioned):
@@ -186,12 +177,6 @@ _IN_WEEK = lazy(r",? (?:i |som er i |altså i |\()?")
 def _only_narrows(wrong: Wrong) -> bool:
     """Whether the weeks say which part of a month is meant: «mars (uke 10)»."""
     time = wrong.time
-    if time is None or time.kind in _DAYS or time.interval is None or time.check is None:
+    if time is None or time.kind in ("day", "days") or time.interval is None or time.check is None:
         return False
-    return set(time.check.weeks) <= set(_weeks(time.interval))
-
-
-def _weeks(interval: Interval) -> list[int]:
-    from applan.when.checks import weeks_of
-
-    return list(weeks_of(interval))
+    return set(time.check.weeks) <= set(weeks_of(time.interval))

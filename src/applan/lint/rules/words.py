@@ -284,19 +284,14 @@ def _rarer(texts: Texts, one: str, other: str) -> Iterator[Problem]:
 
 def _names(subject: Subject, texts: Texts) -> Iterator[Problem]:
     """A name in a field with a capital inside, as CallHub, that a text spells otherwise."""
+    fields = {path for path, _name in subject.names}
     names = {name for _path, name in subject.names if not name.islower() and name.isalnum()}
-    fields: set[Path] | None = None
-    for name in sorted(name for name in names if _WITH_CAPITAL_INSIDE.fullmatch(name))[
-        :_MOST_SEARCHED
-    ]:
-        if not _may_be_otherwise(name, texts):
-            continue
-        fields = fields or {path for path, _name in subject.names}
-        for found in texts.find(_otherwise(name)):
-            if found.written == name or found.path in fields:
-                continue
-            yield found.problem("“{word}” is written “{other}” elsewhere in the plan", name,
-                                word=found.written, other=name)  # fmt: skip
+    capital_inside = sorted(filter(_WITH_CAPITAL_INSIDE.fullmatch, names))
+    for name in capital_inside[:_MOST_SEARCHED]:
+        for found in texts.find(_otherwise(name)) if _may_be_otherwise(name, texts) else ():
+            if found.written != name and found.path not in fields:
+                yield found.problem("“{word}” is written “{other}” elsewhere in the plan", name,
+                                    word=found.written, other=name)  # fmt: skip
 
 
 def _may_be_otherwise(name: str, texts: Texts) -> bool:
