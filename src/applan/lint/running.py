@@ -92,6 +92,11 @@ class Running:
         """The joined text in lower case, one character for one."""
         return lower_case(self.joined)
 
+    @cached_property
+    def _words(self) -> str:
+        """What stands between two spaces, each once, with a space on either side."""
+        return f" {'  '.join(dict.fromkeys(self.lower.split(' ')))} "
+
     def find(
         self, pattern: re.Pattern[str], near: tuple[str, ...], before: int = 50, after: int = 70
     ) -> Iterator[Passage]:
@@ -112,7 +117,12 @@ class Running:
         return Passage(path, text, start - shift, end - shift, match)
 
     def places(self, word: str) -> Iterator[int]:
-        """Where a word in lower case stands in the joined text."""
+        """Where a word in lower case stands in the joined text.
+
+        Most that are looked for are in no plan; that is seen in its words, which are far fewer.
+        """
+        if " " not in word.strip(" ") and word not in self._words:
+            return
         at = self.lower.find(word)
         while at >= 0:
             yield at
