@@ -127,7 +127,8 @@ def _keep_the_id(one: Returned) -> Message:
                title=one.there.title, old=one.there.id, plan=one.plan)  # fmt: skip
 
 
-def dropped(subject: Subject) -> list[Standing]:
+@every
+def dropped(subject: Subject) -> Iterable[Standing]:
     """What the plan before held and this one says nothing of, the weightiest first.
 
     What is over by nature is not missed: tasks for a part of the period, deadlines, what is done

@@ -146,8 +146,9 @@ def _unfilled(texts: Texts) -> Iterator[Passage]:
         if bare in _WHOLE or (bare.startswith(_ASKS) and key_of(path) in _NAMES):
             yield Passage(path, text, 0, len(text))
     for unfilled in UNFILLED:
-        if texts.has(unfilled):
-            yield from _untouched(texts, unfilled)
+        if texts.has(unfilled):  # as the form had it
+            found = texts.find(re.compile(re.escape(unfilled)))
+            yield from (one for one in found if one.text.strip() == unfilled)
     if any(part.lower().startswith(_WANTED) for part in texts.joined.split("[")[1:]):
         yield from texts.find(_BRACKET)
     if texts.has("fylles", "fyllast", "sett inn", "fyll ", "sjekk"):
@@ -165,13 +166,6 @@ def _is_told_as_time(subject: Subject, found: Passage) -> bool:
         return found.key in TIMES
     is_time = not times_of(subject).read(found.text).problems
     return is_time or any(map(str.isdigit, found.text))
-
-
-def _untouched(texts: Texts, unfilled: str) -> Iterator[Passage]:
-    """Where a text of the form that applan gave stands alone, as it was given."""
-    for found in texts.find(re.compile(re.escape(unfilled))):
-        if found.text.strip() == unfilled:
-            yield found
 
 
 _WORD = lazy(

@@ -191,17 +191,14 @@ def other_language(subject: Subject) -> Iterator[Problem]:
         return
     familiar = known & (own.sure.keys() | own.likely)
     if len(strange) >= 6 and len(strange) > 2 * len(familiar):
-        yield _whole_plan(nynorsk)
+        said = msg("the plan is in nynorsk; write “language: nn”")
+        if not nynorsk:
+            said = msg("the plan is in bokmål; write “language: nb”")
+        yield Problem(("language",), said)
         return
     for path, text in texts.pieces:
         if not other.sure.keys().isdisjoint(_WORD.findall(text)):
             yield from _in_text(path, text, texts, nynorsk)
-
-
-def _whole_plan(nynorsk: bool) -> Problem:
-    if nynorsk:
-        return Problem(("language",), msg("the plan is in nynorsk; write “language: nn”"))
-    return Problem(("language",), msg("the plan is in bokmål; write “language: nb”"))
 
 
 def _in_text(path: Path, text: str, texts: Texts, nynorsk: bool) -> Iterator[Problem]:
