@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from applan.findings import Path, Severity
 from applan.frozen import NamedTuple
 from applan.lint.registry import all_rules
-from applan.lint.rule import Check, Good, Problem, Rule
+from applan.lint.rule import Check, Problem, Rule
 from applan.messages import msg
 from applan.model.proposals import Proposals
 
@@ -50,23 +50,18 @@ _HEADER = 'proposals: 1\nplan: "2026"\nitems:\n'
 _CHANGE = "  - {number: 1, by: Tromsø Ap, kind: change, at: kampanjer, was: uke 37, text: uke 38}\n"
 
 
-def _rule(
-    code: str, name: str, severity: Severity, bad: str, good: Good
-) -> Callable[[Checking], Rule]:
-    """Make a check a rule; its examples are files of proposals to one plan."""
+def _rule(code: str, name: str, severity: Severity, example: str) -> Callable[[Checking], Rule]:
+    """Make a check a rule; its example is a file of proposals to one plan."""
 
     def make(check: Checking) -> Rule:
-        return Rule(code, name, severity, cast(Check, check), check, (bad, good), {"2026": _PLAN})
+        examples = example, None
+        return Rule(code, name, severity, cast(Check, check), check, examples, {"2026": _PLAN})
 
     return make
 
 
 @_rule(
-    "AP701",
-    "no-plan-for-proposals",
-    "error",
-    bad=_HEADER.replace("2026", "2062") + _CHANGE,
-    good=("2062", "2026"),
+    "AP701", "no-plan-for-proposals", "error", _HEADER.replace("2026", "[-2062-]{+2026+}") + _CHANGE
 )
 def no_plan(asked: Asked) -> Iterator[Problem]:
     """The plan that proposals are about is there and can be read."""
@@ -80,8 +75,9 @@ def no_plan(asked: Asked) -> Iterator[Problem]:
     "AP702",
     "proposal-number-twice",
     "error",
-    bad=_HEADER + _CHANGE + "  - {number: 1, by: Harstad Ap, kind: delete, at: hostkampanje}\n",
-    good=("number: 1, by: Harstad", "number: 2, by: Harstad"),
+    _HEADER
+    + _CHANGE
+    + "  - {number: [-1-]{+2+}, by: Harstad Ap, kind: delete, at: hostkampanje}\n",
 )
 def number_twice(asked: Asked) -> Iterator[Problem]:
     """Each proposal has a number of its own."""
@@ -99,8 +95,7 @@ def number_twice(asked: Asked) -> Iterator[Problem]:
     "AP703",
     "proposal-lacks",
     "error",
-    bad=_HEADER + "  - {number: 1, by: Tromsø Ap, kind: change, at: kampanjer, text: uke 38}\n",
-    good=("text: uke 38", "was: uke 37, text: uke 38"),
+    _HEADER + _CHANGE.replace("was: uke 37, ", "{+was: uke 37, +}"),
 )
 def lacks(asked: Asked) -> Iterator[Problem]:
     """A proposal says all that is needed to carry it out."""
@@ -113,8 +108,7 @@ def lacks(asked: Asked) -> Iterator[Problem]:
     "AP704",
     "no-such-place",
     "error",
-    bad=_HEADER + _CHANGE.replace("at: kampanjer", "at: kurs.tekst"),
-    good=("kurs.tekst", "kampanjer.tekst"),
+    _HEADER + _CHANGE.replace("at: kampanjer", "at: [-kurs-]{+kampanjer+}.tekst"),
 )
 def no_such_place(asked: Asked) -> Iterator[Problem]:
     """What a proposal is about is in the plan."""
@@ -127,8 +121,7 @@ def no_such_place(asked: Asked) -> Iterator[Problem]:
     "AP705",
     "words-not-there",
     "error",
-    bad=_HEADER + _CHANGE.replace("was: uke 37", "was: uke 36"),
-    good=("uke 36", "uke 37"),
+    _HEADER + _CHANGE.replace("was: uke 37", "was: uke [-36-]{+37+}"),
 )
 def words_not_there(asked: Asked) -> Iterator[Problem]:
     """The words that are to be changed stand where the proposal says, and only once."""
@@ -141,10 +134,10 @@ def words_not_there(asked: Asked) -> Iterator[Problem]:
     "AP706",
     "both-adopted",
     "error",
-    bad=_HEADER
+    _HEADER
     + _CHANGE.replace("38}", "38, outcome: adopted}")
-    + "  - {number: 2, by: Senja Ap, kind: delete, at: kampanjer.text, outcome: adopted}\n",
-    good=("kampanjer.text, outcome: adopted", "kampanjer.text, outcome: fell"),
+    + "  - {number: 2, by: Senja Ap, kind: delete, at: kampanjer.text, "
+    "outcome: [-adopted-]{+fell+}}\n",
 )
 def both_adopted(asked: Asked) -> Iterator[Problem]:
     """Of two proposals that exclude each other, not both are adopted."""
@@ -164,10 +157,9 @@ def both_adopted(asked: Asked) -> Iterator[Problem]:
     "AP707",
     "no-wording",
     "error",
-    bad=_HEADER + _CHANGE.replace("38}", "38, outcome: adopted-changed}"),
-    good=(
-        "outcome: adopted-changed",
-        "outcome: {result: adopted-changed, text: uke 38 eller 39}",
+    _HEADER
+    + _CHANGE.replace(
+        "38}", "38, outcome: {+{result: +}adopted-changed{+, text: uke 38 eller 39}+}}"
     ),
 )
 def no_wording(asked: Asked) -> Iterator[Problem]:

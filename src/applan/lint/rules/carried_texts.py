@@ -10,18 +10,15 @@ from applan.lint.subject import Subject, every
 from applan.patterns import lazy
 from applan.when import Interval
 
-_ON_THE_ELECTION = """\
-sections:
-  - {title: Valg, text: Alt vi gjør skal forberede valget i 2025.}
-"""
-
 
 @rule(
     "AP603",
     "warning",
-    bad="continues: 2023\n" + _ON_THE_ELECTION,
-    good=("2025.", "2027."),
-    beside={"2023": _ON_THE_ELECTION},
+    "continues: 2023\nsections:\n"
+    "  - {title: Valg, text: Alt vi gjør skal forberede valget i [-2025-]{+2027+}.}\n",
+    beside={
+        "2023": "sections:\n  - {title: Valg, text: Alt vi gjør skal forberede valget i 2025.}\n"
+    },
 )
 def old_year(subject: Subject) -> Iterator[Problem]:
     """A sentence that is carried over from an earlier plan has the years of this one."""
@@ -36,18 +33,15 @@ def old_year(subject: Subject) -> Iterator[Problem]:
                 break
 
 
-_ON_THE_CONGRESS = """\
-sections:
-  - {title: Valg, text: Landsmøtet i 2025 avgjør programmet vårt.}
-"""
-
-
 @rule(
     "AP604",
     "info",
-    bad="continues: 2023\n" + _ON_THE_CONGRESS.replace("2025", "2028"),
-    good=("Landsmøtet i 2028 avgjør", "Før landsmøtet i 2027 sender vi forslag til"),
-    beside={"2023": _ON_THE_CONGRESS},
+    "continues: 2023\nsections:\n  - {title: Valg, text: "
+    "[-Landsmøtet i 2028 avgjør-]{+Før landsmøtet i 2027 sender vi forslag til+} "
+    "programmet vårt.}\n",
+    beside={
+        "2023": "sections:\n  - {title: Valg, text: Landsmøtet i 2025 avgjør programmet vårt.}\n"
+    },
 )
 def only_year_changed(subject: Subject) -> Iterator[Problem]:
     """A sentence is true again when its year is new."""
