@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
@@ -71,28 +72,22 @@ class _Link(NamedTuple):
     path: Path
 
 
-_Links = dict[Path, list[_Link]]
+_Links = Iterator[tuple[Path, _Link]]
 
 
 def _waiting(subject: Subject) -> _Links:
     """What each activity waits for: by id, or by its name in a time such as «etter årsmøtet»."""
-    links: _Links = {}
     at = {item.id: path for path, item in reversed(subject.of(Activity)) if item.id}
-    for placed in subject.placed:
-        item, parent = placed.item, placed.parent
+    for path, item, parent in subject.placed:
         if isinstance(item, Activity):
             for index, slug in enumerate(item.depends):
                 if slug in at:
-                    link = _Link(at[slug], (*placed.path, "depends", index))
-                    links.setdefault(placed.path, []).append(link)
+                    yield path, _Link(at[slug], (*path, "depends", index))
         elif isinstance(item, Occurrence) and parent and isinstance(parent.item, Activity):
             key = "when" if item.when is not None else "after" if item.after else "before"
             said: str | None = getattr(item, key)
             found = _in_text(subject, said or "") if key == "when" else [at.get(said or "")]
-            links.setdefault(parent.path, []).extend(
-                _Link(path, (*placed.path, key)) for path in found if path is not None
-            )
-    return links
+            yield from ((parent.path, _Link(to, (*path, key))) for to in found if to is not None)
 
 
 def _in_text(subject: Subject, text: str) -> Iterator[Path]:
@@ -110,22 +105,19 @@ def _in_text(subject: Subject, text: str) -> Iterator[Path]:
 
 def _supporting(subject: Subject) -> _Links:
     at = {goal.id: path for path, goal in reversed(subject.of(Goal)) if goal.id}
-    return {
-        path: [
-            _Link(at[slug], (*path, "supports", index))
-            for index, slug in enumerate(goal.supports)
-            if slug in at
-        ]
-        for path, goal in subject.of(Goal)
-    }
+    for path, goal in subject.of(Goal):
+        for index, slug in enumerate(goal.supports):
+            if slug in at:
+                yield path, _Link(at[slug], (*path, "supports", index))
 
 
 def _titles(known: Sequence[tuple[Path, Activity | Goal]]) -> dict[Path, str]:
     return {path: item.title for path, item in known}
 
 
-def _circles(links: _Links, titles: dict[Path, str]) -> Iterator[Problem]:
+def _circles(found: _Links, titles: dict[Path, str]) -> Iterator[Problem]:
     """A problem at the link that closes each circle; every link is followed once."""
+    links = grouped(found)
     done: set[Path] = set()
     for start in links:
         if start in done:
