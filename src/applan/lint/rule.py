@@ -15,8 +15,6 @@ from applan.patterns import lazy
 Check = Callable[[Subject], Iterator["Problem"]]
 
 Example = str | bytes
-Good = str | tuple[str, str]
-"""A good example, or what is wrong in the bad one and what to write instead."""
 
 IN_A_SECTION = "sections:\n  - title: Møter\n    activities:\n"
 EXAMPLE_HEADER = """\
@@ -76,7 +74,7 @@ class Rule(NamedTuple):
     severity: Severity
     check: Check | None
     documented: Callable[..., object] | str = ""
-    examples: tuple[Example, Good | bytes | None] = ("", None)
+    examples: tuple[Example, Example | None] = ("", None)
     others: Mapping[str, str] = MappingProxyType({})
 
     @property
@@ -94,8 +92,6 @@ class Rule(NamedTuple):
     def good(self) -> Example:
         """The good example in full."""
         bad, good = self.examples
-        if isinstance(good, tuple):
-            return str(self.bad).replace(*good, 1)
         return _in_a_section(_as_marked(bad, _WRONG, _RIGHT) if good is None else good)
 
     @property
@@ -125,7 +121,7 @@ def rule(
     code: str,
     severity: Severity,
     bad: str,
-    good: Good | None = None,
+    good: str | None = None,
     beside: Mapping[str, str] | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a check a rule of its name; its docstring says what holds in a good plan."""

@@ -54,12 +54,15 @@ def _message(served: Served) -> Message:
 @rule(
     "AP402",
     "info",
-    bad="""\
+    """\
 goals:
   - {id: medlemsvekst, title: "Vi skal bli flere medlemmer"}
-- {title: Verveuke, when: "mai 2026"}
+sections:
+  - title: Møter
+    {+about: [medlemsvekst]
+    +}activities:
+      - {title: Verveuke, when: "mai 2026"}
 """,
-    good=("activities", "about: [medlemsvekst]\n    activities"),
 )
 def goals_not_linked(subject: Subject) -> Iterator[Problem]:
     """A plan says which activities are for which goals."""
@@ -77,8 +80,8 @@ def goals_not_linked(subject: Subject) -> Iterator[Problem]:
 @rule(
     "AP403",
     "warning",
-    bad=_GOALS + '- {title: "Stand på torget", when: avklares, supports: [synlighet]}\n',
-    good=("avklares", '"juni 2026"'),
+    _GOALS
+    + '- {title: "Stand på torget", when: [-avklares-]{+"juni 2026"+}, supports: [synlighet]}\n',
 )
 def priority_without_time(subject: Subject) -> Iterator[Problem]:
     """Something with a time is done for every priority."""
