@@ -16,18 +16,19 @@ from applan.proposals.rules import every_rule
 
 SOURCE = Path(__file__).parent.parent / "src" / "applan"
 SPEAKING = {
-    "msg", "_", "catalogue", "translate", "say", "notice", "UserError", "Argument", "Option", "Entry",
+    "msg", "tell", "_", "catalogue", "translate", "say", "notice", "UserError", "Argument", "Option", "Entry",
 }  # fmt: skip
 
 
 def _spoken_in(path: Path) -> set[str]:
     """The literal first arguments of calls that say something, and commands' own docstrings."""
     tree = ast.parse(path.read_text("utf-8"))
+    speaking = SPEAKING | {"problem"} if "lint" in path.parts else SPEAKING
     said = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            if name in SPEAKING and isinstance(node.args[0].value, str):
+            if name in speaking and isinstance(node.args[0].value, str):
                 said.add(node.args[0].value)
         if path.parent.name == "cli" and isinstance(node, ast.FunctionDef) and _is_command(node):
             said.add(ast.get_docstring(node) or "")

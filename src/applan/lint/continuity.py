@@ -10,6 +10,7 @@ from functools import cached_property
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.lint.references import names_in
 from applan.lint.subject import Subject
 from applan.model import Activity, Ended, Goal
@@ -73,14 +74,13 @@ class Lineage:
         return found
 
     @cached_property
-    def claims(self) -> dict[str, list[Claim]]:
+    def claims(self) -> dict[str, tuple[Claim, ...]]:
         """What says that it comes from an ancestor, by ``plan#id``."""
-        found: dict[str, list[Claim]] = {}
-        for one in self.everything:
-            for index, ancestor in enumerate(one.item.from_):
-                claim = Claim((*one.path, "from", index), one.id)
-                found.setdefault(self.meant(ancestor), []).append(claim)
-        return found
+        return grouped(
+            (self.meant(ancestor), Claim((*one.path, "from", index), one.id))
+            for one in self.everything
+            for index, ancestor in enumerate(one.item.from_)
+        )
 
     @cached_property
     def ended(self) -> dict[str, Ended]:

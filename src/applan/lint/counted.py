@@ -33,6 +33,7 @@ _NUMBERED = lazy(
 )
 """Words before a number that make it a name or an age: «punkt 3», «barn under 12»."""
 
+_COMPARING = ("enn", "-", "–")
 _COMPARED = lazy(r"(?:flere|fleire|mer|meir|færre|mindre)\s+enn\s*$|\d\s*[-–]\s*$")
 _BEFORE = 30
 """Characters before a number that are looked at."""
@@ -78,7 +79,9 @@ def counted_in(title: str) -> Iterator[Counted]:
         if unit in _UNCOUNTED or unit.startswith(_UNCOUNTED_TOO):
             continue
         before = lower[max(0, match.start() - _BEFORE) : match.start()]
-        compared = unit in PERCENT or _COMPARED.search(before)
+        compared = unit in PERCENT or (
+            before.rstrip().endswith(_COMPARING) and _COMPARED.search(before)
+        )
         if not compared and _NUMBERED.search(before):
             continue
         end = match.end("unit")
@@ -101,7 +104,7 @@ def counted_in(title: str) -> Iterator[Counted]:
 
 
 _NUMBER = lazy(
-    r"(?<![\w.,/§–-])(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{1,9}(?:,\d{1,3})?)"
-    r"[ \u00a0\u202f]?(?P<unit>%|(?<=[ \u00a0\u202f])[a-zæøåéô]+(?![\w-]))"
+    r"(?<![\w.,/§-])(?<!–)(?P<number>\d{1,3}(?:(?:[^\S\n]|\.)\d{3})+|\d{1,9}(?:,\d{1,3})?)"
+    r"[^\S\n]?(?P<unit>%|(?<=[^\S\n])[a-zæøåéô]+(?![\w-]))"
     r"(?P<noun> [a-zæøåéô]{3,}(?![\w-]))?"
 )

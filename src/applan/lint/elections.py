@@ -82,9 +82,9 @@ def _election(times: Times, found: Mentioned, lead: Lead) -> Named | None:
     around = f"{found.text[max(0, start - 70) : start]}|{found.text[end : end + 50]}".lower()
     kinds, school = kinds_of(word), name["school"] is not None
     plain = kinds == ANY and not school
-    if _ELSEWHERE.search(around) or not (lead.tied or _may_be_its_time(found, school)):
+    if _is_elsewhere(around) or not (lead.tied or _may_be_its_time(found, school)):
         return None
-    inner = plain and (_is_any_choice(found, lead) or _INNER.search(around))
+    inner = plain and (_is_any_choice(found, lead) or _is_inner(around))
     if inner or (plain and not is_political(times)):
         return None
     years = tuple(int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d", found.written))
@@ -137,20 +137,35 @@ _NAME = lazy(
 )
 
 
-_ELSEWHERE = lazy(
-    r"\busa\b|amerikan|\beu\b|\beu-|europa|sverige|svensk|danmark|dansk|finland|finsk|brit"
-    r"|storbritannia|tysk|frankr|fransk|riksdag|folketing|president|island|\bfn\b"
-    r"|\b(?:ikke|ikkje|ingen|uten|utan)\s*(?:noe\s*|noko\s*)?\|"
-)
-"""Elections that are not Norwegian, or not to public bodies."""
+_ELSEWHERE = ("amerikan", "europa", "sverige", "svensk", "danmark", "dansk", "finland", "finsk",
+              "brit", "tysk", "frankr", "fransk", "riksdag", "folketing", "president",
+              "island")  # fmt: skip
+_WORLD = frozenset({"usa", "eu", "fn"})
+_NONE = frozenset({"ikke", "ikkje", "ingen", "uten", "utan"})
 
-_INNER = lazy(
-    r"styre\b|styret\b|styrevalg|styreval|valgkomit|valkomit|valnemnd|valgnemnd|nominasjon"
-    r"|elevråd|studentråd|studentting|menighet|kyrkjelyd|sokneråd|bispe|kirke|kyrkje|skolevalg"
-    r"|skuleval|leiar|leder|verv\b|representantskap|årsmøte|ungdomsråd|kongress|tillitsvalg"
-    r"|tillitsval|delegat|utsending"
-)
-"""What makes «valget» one of a board, a committee or a spokesman, or a choice."""
+
+def _is_elsewhere(around: str) -> bool:
+    """Whether it is not Norwegian, or not to public bodies, or there is none of it."""
+    words = re.findall(r"\w+|[^\w\s]", around)
+    before = words[: words.index("|")]
+    last = before[-2:-1] if before[-1:] in (["noe"], ["noko"]) else before[-1:]
+    named = any(one in around for one in _ELSEWHERE) or not _WORLD.isdisjoint(words)
+    return named or not _NONE.isdisjoint(last)
+
+
+_INNER = ("styrevalg", "styreval", "valgkomit", "valkomit", "valnemnd", "valgnemnd", "nominasjon",
+          "elevråd", "studentråd", "studentting", "menighet", "kyrkjelyd", "sokneråd", "bispe",
+          "kirke", "kyrkje", "skolevalg", "skuleval", "leiar", "leder", "representantskap",
+          "årsmøte", "ungdomsråd", "kongress", "tillitsvalg", "tillitsval", "delegat",
+          "utsending")  # fmt: skip
+_ENDS = ("styre", "styret", "verv")
+
+
+def _is_inner(around: str) -> bool:
+    """Whether «valget» is one of a board, a committee or a spokesman, or a choice."""
+    words = re.findall(r"\w+|[^\w\s]", around)
+    return any(one in around for one in _INNER) or any(one.endswith(_ENDS) for one in words)
+
 
 _POLITICS = lazy(
     r"valg?(?:kamp|program)|ordfør[ae]rkandidat|listekandidat|parti(?:(?<=\bparti)|(?:et|er|a)?\b)"

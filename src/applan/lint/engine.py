@@ -38,10 +38,10 @@ class Linter:
         partial: Container[str] = (),
         wanted: Container[str] = (),
     ) -> None:
-        self._levels = levels or {}
-        self._off = frozenset(code for code, level in self._levels.items() if level == "off")
+        self.levels = levels or {}
+        self.off = frozenset(code for code, level in self.levels.items() if level == "off")
         checks = [rule for rule in rules if rule.check]
-        self._checks = [rule for rule in checks if rule.code not in self._off]
+        self._checks = [rule for rule in checks if rule.code not in self.off]
         self._judging = frozenset(rule.code for rule in checks)
         self._comparing = frozenset(rule.code for rule in checks if rule.others)
         self._beside = Beside(others, partial)
@@ -77,8 +77,8 @@ class Linter:
             item.source, item.document, _distinct(found), lambda: self._silent_about(item)
         )
         remaining = [finding for finding in remaining if self._is_told(finding, item)]
-        if self._levels:
-            remaining = list(levelled(remaining, self._levels))
+        if self.levels:
+            remaining = list(levelled(remaining, self.levels))
         file, whose = item.source.name, item.organisation
         return Report(
             tuple(remaining),
@@ -92,23 +92,13 @@ class Linter:
     def _is_told(self, finding: Finding, item: Loaded) -> bool:
         """Whether its rule is on; what keeps a plan from being read at all is told in any case."""
         unread = item.plan is None and finding.severity == "error"
-        return unread or finding.code not in self._off
+        return unread or finding.code not in self.off
 
     def _over(self, plan: Plan, name: str) -> frozenset[str]:
         """The codes of the duties that are over, and that nobody asked for."""
         ended = over(plan, continued=self._beside.is_continued(name))
-        told = frozenset(c for c in ended if c not in self._levels and c not in self._wanted)
+        told = frozenset(c for c in ended if c not in self.levels and c not in self._wanted)
         return told | OF_ONE_YEAR if plan.is_yearly else told
-
-    @property
-    def levels(self) -> Levels:
-        """How severe rules are here."""
-        return self._levels
-
-    @property
-    def off(self) -> frozenset[str]:
-        """The codes of the rules that do not run."""
-        return self._off
 
     def _silent_about(self, item: Loaded) -> frozenset[str]:
         """The codes of which nobody can say that they found nothing in a plan.
@@ -117,8 +107,8 @@ class Linter:
         plans says nothing where another could not be read.
         """
         if item.plan is None or not item.complete:
-            return self._off | self._judging
-        silent = self._off | self._over(item.plan, item.name)
+            return self.off | self._judging
+        silent = self.off | self._over(item.plan, item.name)
         return silent | self._comparing if self._beside.lacked else silent
 
     @property
@@ -148,6 +138,7 @@ def _run(rule: Rule, subject: Subject, other: Subject | None, places: Places) ->
             for number, problem in enumerate(problems[:MAX_TOLD], 1)]  # fmt: skip
 
 
+_LOST = frozenset({"AP004", "AP014", "AP016", "AP101", "AP102", "AP140"})
 _OF_TITLES = frozenset({"AP504", "AP507", "AP509", "AP510"})
 """Of what is written under “when”, nobody says how dates, hours and dashes look."""
 
@@ -162,25 +153,19 @@ def _but_in_what_was_lost(found: Iterable[Finding]) -> Iterator[Finding]:
     key on the next line.
     """
     found = list(found)
-    lists = {finding.where for finding in found if finding.code == "AP014"}
-    keys = {finding.where for finding in found if finding.code == "AP016"}
-    broken = {finding.span.line for finding in found if finding.code == "AP004"}
-    unknown = {one.span.line for one in found if one.code == "AP101"}
-    empty = {one.span.line for one in found if one.code == "AP102"}
-    colonless = {finding.span.line for finding in found if finding.code == "AP140"}
-    for finding in found:
-        line = finding.span.line
-        if finding.code == "AP142" and empty & set(range(line, finding.span.end_line + 1)):
-            continue
-        torn = finding.code == "AP505" and finding.span.end_line + 1 in unknown
-        if torn or (finding.code in ("AP301", "AP510") and line in broken):
-            continue
-        if finding.code in _OF_TITLES and line in colonless:
-            continue
-        is_read = finding.code.startswith("AP5") or finding.code == "AP301"
-        in_list = is_read and finding.where in lists
-        if not in_list and not (finding.code == "AP516" and finding.where in keys):
-            yield finding
+    lines = {(one.code, one.span.line) for one in found if one.code in _LOST}
+    wheres = {(one.code, one.where) for one in found if one.code in _LOST}
+    for one in found:
+        code, first, last = one.code, one.span.line, one.span.end_line
+        if not (
+            (code == "AP142" and any(("AP102", at) in lines for at in range(first, last + 1)))
+            or (code == "AP505" and ("AP101", last + 1) in lines)
+            or (code in ("AP301", "AP510") and ("AP004", first) in lines)
+            or (code in _OF_TITLES and ("AP140", first) in lines)
+            or (code.startswith(("AP5", "AP301")) and ("AP014", one.where) in wheres)
+            or (code == "AP516" and ("AP016", one.where) in wheres)
+        ):
+            yield one
 
 
 def _distinct(findings: Iterable[Finding]) -> Iterable[Finding]:

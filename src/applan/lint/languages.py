@@ -12,18 +12,19 @@ class Words(NamedTuple):
     likely: frozenset[str]
 
 
+_PAIRS = """
+    ikkje/ikke frå/fra kva/hva kven/hvem korleis/hvordan kvifor/hvorfor berre/bare mykje/mye
+    noko/noe nokon/noen vere/være fleire/flere saman/sammen skulen/skolen medlemer/medlemmer
+    medlemene/medlemmene tillitsvalde/tillitsvalgte hausten/høsten seinast/senest månad/måned
+    månader/måneder månaden/måneden sendast/sendes haldast/holdes leverast/leveres veljast/velges
+    gjerast/gjøres kostar/koster dagar/dager kveldar/kvelder laurdag/lørdag tysdag/tirsdag
+    måndag/mandag opnar/åpner startar/starter
+"""
+"""Words in nynorsk and in bokmål, of which neither is in the other language."""
+_BOTH = [one.split("/") for one in _PAIRS.split()]
+
 NYNORSK = Words(
-    {
-        "ikkje": "ikke", "frå": "fra", "kva": "hva", "kven": "hvem", "korleis": "hvordan",
-        "kvifor": "hvorfor", "berre": "bare", "mykje": "mye", "noko": "noe", "nokon": "noen",
-        "nokre": "noen", "vere": "være", "fleire": "flere", "saman": "sammen", "eit": "et",
-        "skulen": "skolen", "medlemer": "medlemmer", "medlemene": "medlemmene",
-        "tillitsvalde": "tillitsvalgte", "hausten": "høsten", "seinast": "senest",
-        "månad": "måned", "månader": "måneder", "månaden": "måneden", "sendast": "sendes",
-        "haldast": "holdes", "leverast": "leveres", "veljast": "velges", "gjerast": "gjøres",
-        "kostar": "koster", "dagar": "dager", "kveldar": "kvelder", "laurdag": "lørdag",
-        "tysdag": "tirsdag", "måndag": "mandag", "opnar": "åpner", "startar": "starter",
-    },
+    dict(_BOTH) | {"nokre": "noen", "eit": "et"},
     frozenset(
         {"ein", "eg", "dei", "dykk", "dykkar", "hjå", "kvar", "kvart", "kjem", "gjer", "vert",
          "meir", "sjølv", "haust", "leiar", "leiarar", "leiinga", "skule", "auke", "verksemd",
@@ -33,18 +34,9 @@ NYNORSK = Words(
     ),
 )  # fmt: skip
 BOKMAAL = Words(
-    {
-        "ikke": "ikkje", "fra": "frå", "hva": "kva", "hvem": "kven", "hvordan": "korleis",
-        "hvorfor": "kvifor", "bare": "berre", "mye": "mykje", "noe": "noko", "noen": "nokon",
-        "være": "vere", "flere": "fleire", "sammen": "saman", "medlemmer": "medlemer",
-        "medlemmene": "medlemene", "tillitsvalgte": "tillitsvalde", "høsten": "hausten",
-        "hver": "kvar", "hvert": "kvart", "skolen": "skulen", "kommer": "kjem",
-        "senest": "seinast", "måned": "månad", "måneder": "månader", "måneden": "månaden",
-        "åpen": "open", "åpent": "ope", "åpne": "opne", "sendes": "sendast", "holdes": "haldast",
-        "leveres": "leverast", "velges": "veljast", "gjøres": "gjerast",
-        "koster": "kostar", "dager": "dagar", "kvelder": "kveldar", "lørdag": "laurdag",
-        "tirsdag": "tysdag", "mandag": "måndag", "åpner": "opnar", "starter": "startar",
-        "hjemme": "heime", "vafler": "vaflar", "turer": "turar",
+    {bokmål: nynorsk for nynorsk, bokmål in _BOTH} | {
+        "hver": "kvar", "hvert": "kvart", "kommer": "kjem", "åpen": "open", "åpent": "ope",
+        "åpne": "opne", "hjemme": "heime", "vafler": "vaflar", "turer": "turar",
         "deltakerne": "deltakarane", "innkallingen": "innkallinga", "forteller": "fortel",
     },
     frozenset(

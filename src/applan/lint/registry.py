@@ -11,7 +11,9 @@ from applan.modules import modules_in
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule there is, found by looking, so that a new file is a new rule."""
-    found = [value for name in modules_in(package.__path__)
-             for value in vars(import_module(f"{package.__name__}.{name}")).values()
-             if isinstance(value, Rule)]  # fmt: skip
+    found: list[Rule] = []
+    for name in modules_in(package.__path__):
+        module = vars(import_module(f"{package.__name__}.{name}"))
+        found += (one for one in module.values() if isinstance(one, Rule))
+        found += module.get("RULES", ())
     return tuple(sorted(found, key=lambda rule: rule.code))

@@ -8,15 +8,13 @@ from applan.document import Part
 from applan.findings import Path, Severity
 from applan.frozen import NamedTuple
 from applan.lint.subject import Subject
-from applan.loading.names import NAMES
-from applan.messages import Message
+from applan.messages import Argument, Message, msg
 from applan.modules import documentation
 from applan.patterns import lazy
 
 Check = Callable[[Subject], Iterator["Problem"]]
 
-Good = str | tuple[str, str]
-"""A good example, or what is wrong in the bad one and what to write instead."""
+Example = str | bytes
 
 IN_A_SECTION = "sections:\n  - title: Møter\n    activities:\n"
 EXAMPLE_HEADER = """\
@@ -54,41 +52,47 @@ class Problem(NamedTuple):
     fix: tuple[Change, ...] = ()
 
 
+def tell(
+    said: str, path: Path, span: tuple[int, int] | None = None, /, **args: Argument
+) -> Problem:
+    """A problem at a path, or with some characters there, in a sentence with its arguments."""
+    return Problem(path, msg(said, **args), span=span)
+
+
 class Rule(NamedTuple):
     """One rule, documented by its own docstring and tested by its own examples.
 
     ``bad`` must give this rule's code and ``good`` must not; each is a whole plan, or what
-    follows ``EXAMPLE_HEADER``; ``beside`` are other plans by name. ``check`` is None where the
-    problem is found while reading. Who only checks plans needs neither documentation nor examples:
-    they are made of ``documented`` and ``examples`` when somebody asks for them.
+    follows ``EXAMPLE_HEADER``; ``beside`` are other plans by name. Where the good one is the bad
+    one with other words, these are marked in it: «når: [-30.-]{+28.+} februar». ``check`` is None
+    where the problem is found while reading. Who only checks plans needs neither documentation nor
+    examples: they are made of ``documented`` and ``examples`` when somebody asks for them.
     """
 
     code: str
     name: str
     severity: Severity
     check: Check | None
-    documented: Callable[..., object] | None = None
-    examples: tuple[str | bytes, Good | bytes] = ("", "")
+    documented: Callable[..., object] | str = ""
+    examples: tuple[Example, Example | None] = ("", None)
     others: Mapping[str, str] = MappingProxyType({})
 
     @property
     def doc(self) -> str:
         """What the rule looks for, and why."""
-        return documentation(self.documented)
+        said = self.documented
+        return said if isinstance(said, str) else documentation(said)
 
     @property
-    def bad(self) -> str | bytes:
+    def bad(self) -> Example:
         """The bad example in full: activities get a section."""
-        return _in_a_section(self.examples[0])
+        return _in_a_section(_as_marked(self.examples[0], _RIGHT, _WRONG))
 
     @property
-    def good(self) -> str | bytes:
-        """The good example in full; a pair is what to write instead."""
-        bad, good = self.bad, self.examples[1]
-        if isinstance(good, tuple):
-            assert isinstance(bad, str)
-            return bad.replace(*good, 1)
-        return _in_a_section(good)
+    def good(self) -> Example:
+        """The good example in full."""
+        bad, good = self.examples
+        return _in_a_section(_as_marked(bad, _WRONG, _RIGHT) if good is None else good)
 
     @property
     def beside(self) -> tuple[tuple[str, str], ...]:
@@ -105,16 +109,22 @@ class Rule(NamedTuple):
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        """The documentation after its first line, one string a paragraph, unwrapped."""
+        """Why, one string a paragraph: what follows the first line, or stands in ``WHY``."""
+        from applan.messages.nb.about_rules import WHY
+
         _, _, rest = self.doc.partition("\n")
         blocks = (" ".join(block.split()) for block in rest.split("\n\n"))
-        return tuple(block for block in blocks if block)
+        return tuple(block for block in (*blocks, WHY.get(self.code, ("",))[0]) if block)
 
 
 def rule(
-    code: str, severity: Severity, *, bad: str, good: Good, beside: Mapping[str, str] | None = None
+    code: str,
+    severity: Severity,
+    bad: str,
+    good: str | None = None,
+    beside: Mapping[str, str] | None = None,
 ) -> Callable[[Check], Rule]:
-    """Make a check a rule of its name; its docstring says what it finds and, after a line, why."""
+    """Make a check a rule of its name; its docstring says what holds in a good plan."""
 
     def make(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
@@ -123,19 +133,18 @@ def rule(
     return make
 
 
-def found_while_reading(
-    code: str, *, bad: str | bytes, good: Good | bytes
-) -> Callable[[Callable[[], None]], Rule]:
-    """Document what loading finds as a rule like any other; its name and severity stand there."""
-
-    def make(documented: Callable[[], None]) -> Rule:
-        named = NAMES[code]
-        return Rule(code, named.name, named.severity, None, documented, (bad, good))
-
-    return make
+def _as_marked(example: Example, left_out: re.Pattern[str], kept: re.Pattern[str]) -> Example:
+    """An example with one of the two kinds of marked words, and without the other."""
+    if isinstance(example, bytes):
+        return example
+    return kept.sub(r"\1", left_out.sub("", example))
 
 
-def _in_a_section(example: str | bytes) -> str | bytes:
+_WRONG = lazy(r"\[-(.*?)-\]", re.DOTALL)
+_RIGHT = lazy(r"\{\+(.*?)\+\}", re.DOTALL)
+
+
+def _in_a_section(example: Example) -> Example:
     """An example that ends with a list of activities, with a section around them."""
     if isinstance(example, bytes) or not (found := _ACTIVITIES.search(example)):
         return example
@@ -147,7 +156,7 @@ def _in_a_section(example: str | bytes) -> str | bytes:
 _ACTIVITIES = lazy(r"^- ", re.MULTILINE)
 
 
-def whole_example(example: str | bytes) -> bytes:
+def whole_example(example: Example) -> bytes:
     """An example as the file it stands for."""
     if isinstance(example, bytes):
         return example

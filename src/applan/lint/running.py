@@ -14,7 +14,7 @@ from itertools import accumulate
 from applan.findings import Path, key_of
 from applan.frozen import NamedTuple
 from applan.lint.rule import Change, Problem
-from applan.messages import Message, msg
+from applan.messages import Argument, Message, msg
 from applan.model import Placed, texts_in
 from applan.patterns import lazy
 
@@ -64,16 +64,18 @@ class Passage(NamedTuple):
         shift = self.start - self.match.start()
         return (start + shift, end + shift) if start >= 0 else (-1, -1)
 
-    def problem(self, message: Message, instead: str | None = None) -> Problem:
+    def problem(
+        self, said: str | Message, instead: str | None = None, /, **args: Argument
+    ) -> Problem:
         """A problem with these characters, and what is to stand there instead, if that is sure."""
         span = (self.start, self.end)
         fix = () if instead is None else (Change(self.path, instead, span),)
-        return Problem(self.path, message, span=span, fix=fix)
+        return Problem(self.path, msg(said, **args), span=span, fix=fix)
 
     def instead(self, better: str) -> Problem:
         """A problem that says what to write, and mends it."""
-        message = msg("write “{better}”, not “{written}”", better=better, written=self.written)
-        return self.problem(message, better)
+        return self.problem("write “{better}”, not “{written}”", better, better=better,
+                            written=self.written)  # fmt: skip
 
 
 class Running:
@@ -89,6 +91,11 @@ class Running:
     def lower(self) -> str:
         """The joined text in lower case, one character for one."""
         return lower_case(self.joined)
+
+    @cached_property
+    def _words(self) -> str:
+        """What stands between two spaces, each once, with a space on either side."""
+        return f" {'  '.join(dict.fromkeys(self.lower.split(' ')))} "
 
     def find(
         self, pattern: re.Pattern[str], near: tuple[str, ...], before: int = 50, after: int = 70
@@ -110,7 +117,12 @@ class Running:
         return Passage(path, text, start - shift, end - shift, match)
 
     def places(self, word: str) -> Iterator[int]:
-        """Where a word in lower case stands in the joined text."""
+        """Where a word in lower case stands in the joined text.
+
+        Most that are looked for are in no plan; that is seen in its words, which are far fewer.
+        """
+        if " " not in word.strip(" ") and word not in self._words:
+            return
         at = self.lower.find(word)
         while at >= 0:
             yield at

@@ -1,5 +1,6 @@
 """What serves the goals of a plan: activities, lower goals, and sections about them."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from applan.findings import Path
@@ -117,25 +118,22 @@ class Serving:
     @cached_property
     def _sections_with_time(self) -> frozenset[Path]:
         """The sections that hold or show an activity with a time, also in sections under them."""
-        shown = {slug: path for path, one in self._subject.of(Activity) if (slug := one.id)}
-        found: set[Path] = set()
-        for placed in self._subject.placed:
-            item = placed.item
-            see = item.see if isinstance(item, Section) else ()
-            is_timed = isinstance(item, Activity) and placed.path in self._with_time
-            if is_timed or any(shown.get(slug) in self._with_time for slug in see):
-                _add_sections(placed, found)
-        return frozenset(found)
+        timed, activities = self._with_time, self._subject.of(Activity)
+        shown = {one.id: path for path, one in activities if one.id}
+        seeing = [path for path, one in self._subject.of(Section)
+                  if any(shown.get(slug) in timed for slug in one.see)]  # fmt: skip
+        return self._sections([*(path for path, _one in activities if path in timed), *seeing])
 
     @cached_property
     def _busy(self) -> frozenset[Path]:
         """The sections that hold or show activities, also in sections under them."""
-        found: set[Path] = set()
-        for placed in self._subject.placed:
-            item = placed.item
-            if isinstance(item, Activity) or (isinstance(item, Section) and item.see):
-                _add_sections(placed, found)
-        return frozenset(found)
+        seeing = [path for path, one in self._subject.of(Section) if one.see]
+        return self._sections([*(path for path, _one in self._subject.of(Activity)), *seeing])
+
+    def _sections(self, paths: Iterable[Path]) -> frozenset[Path]:
+        """The sections among some paths, and those around them."""
+        around = {path[:end] for path in paths for end in range(2, len(path) + 1, 2)}
+        return frozenset(path for path, _one in self._subject.of(Section) if path in around)
 
     def _around(self, placed: Placed) -> tuple[Path, ...]:
         """The section that holds a goal, if it holds activities too."""
@@ -151,14 +149,3 @@ class Serving:
 def serving_of(subject: Subject) -> Serving:
     """What serves the goals of a plan; asked again for the same subject, the same."""
     return subject.once(Serving)
-
-
-def _add_sections(placed: Placed, found: set[Path]) -> None:
-    """Add the section that something is, and those around it, which may be there already."""
-    at: Placed | None = placed
-    while at is not None:
-        if isinstance(at.item, Section):
-            if at.path in found:
-                return
-            found.add(at.path)
-        at = at.parent

@@ -3,11 +3,14 @@
 from collections import OrderedDict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Protocol, TypeVar, cast, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast, runtime_checkable
 
 from applan.findings import CONTINUED, Path
 from applan.grouping import grouped
 from applan.model import Activity, Entity, Goal, Placed, Plan, texts_in, walk
+
+if TYPE_CHECKING:
+    from applan.when.names import Names as Meanings
 
 Item = TypeVar("Item", bound=Entity)
 Made = TypeVar("Made")
@@ -44,13 +47,6 @@ class Subject:
             made[make] = make(self)
         return cast("Made", made[make])
 
-    def every(self, make: Callable[["Subject"], Iterable[Made]]) -> tuple[Made, ...]:
-        """As ``once``, all of what is found one by one."""
-        made: dict[object, object] = vars(self).setdefault("_made", {})
-        if make not in made:
-            made[make] = tuple(make(self))
-        return cast("tuple[Made, ...]", made[make])
-
     @cached_property
     def placed(self) -> list[Placed]:
         """The plan and all its parts, in document order."""
@@ -84,22 +80,27 @@ class Subject:
         return tuple(found for path, item in self.undertakings for found in _names(path, item))
 
     @cached_property
-    def goals(self) -> dict[str, Goal]:
-        """Goals by id; the first, where an id stands twice."""
-        found: dict[str, Goal] = {}
-        for _, goal in self.of(Goal):
-            if goal.id:
-                found.setdefault(goal.id, goal)
-        return found
+    def meanings(self) -> "Meanings":
+        """What a name in a time may mean: an activity, or a day of the organisation's calendar."""
+        from applan.schedule.events import names_of
+
+        return names_of(self.plan)
 
     @cached_property
-    def activities(self) -> dict[str, Activity]:
-        """Activities by id; the first, where an id stands twice."""
-        found: dict[str, Activity] = {}
-        for _, activity in self.of(Activity):
-            if activity.id:
-                found.setdefault(activity.id, activity)
-        return found
+    def goals(self) -> dict[str, Goal]:
+        """Goals by id; the first, where an id stands twice."""
+        return {goal.id: goal for _, goal in reversed(self.of(Goal)) if goal.id}
+
+
+def every(
+    find: Callable[[Subject], Iterable[Made]],
+) -> Callable[[Subject], tuple[Made, ...]]:
+    """What is found in a plan one by one: all of it, found once, however many rules ask."""
+
+    def found(subject: Subject) -> tuple[Made, ...]:
+        return tuple(find(subject))
+
+    return lambda subject: subject.once(found)
 
 
 @runtime_checkable

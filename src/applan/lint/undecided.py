@@ -10,6 +10,7 @@ from functools import cached_property
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, Written, times_of
 from applan.model import Activity, Goal, Occurrence, Placed
@@ -114,14 +115,14 @@ class Open:
             yield from self._times.by_item.get(owner.path[:-2], ())
 
     @cached_property
-    def _hanging(self) -> dict[str, list[date]]:
+    def _hanging(self) -> dict[str, tuple[date, ...]]:
         """By id: when the activities begin that depend on it."""
-        found: dict[str, list[date]] = {}
-        for path, activity in self._subject.of(Activity):
-            dated = self._times.by_item.get(path, ()) if activity.depends else ()
-            for slug in activity.depends if dated else ():
-                found.setdefault(slug, []).append(min(one.interval.start for one in dated))
-        return found
+        return grouped(
+            (slug, min(one.interval.start for one in dated))
+            for path, activity in self._subject.of(Activity)
+            if activity.depends and (dated := self._times.by_item.get(path, ()))
+            for slug in activity.depends
+        )
 
 
 def _said_when(written: Written | None) -> str:

@@ -24,25 +24,15 @@ _SHORT = 14
 @rule(
     "AP311",
     "warning",
-    bad="""\
+    """\
 - title: Programforslaget
   when:
     - {part: "Sendes på høring", when: "12. oktober 2026"}
-    - {part: Svarfrist, when: "1. oktober 2026"}
+    - {part: Svarfrist, when: "1. [-oktober-]{+desember+} 2026"}
 """,
-    good=("1. oktober", "1. desember"),
 )
 def answer_before_question(subject: Subject) -> Iterator[Problem]:
-    """What comes first is dated first.
-
-    A reply is due after the question is sent, registration closes and the notice goes out before
-    the meeting begins, the dress rehearsal before the first night, and an activity ends no earlier
-    than what it “depends” on or comes “after”, as «Opprydding etter stevnet» does.
-    What a registration is for is told by “parts”, by its title, «Påmelding til sommerleiren», or
-    by the activity's own text.
-    Something is reported only where it cannot be otherwise: of a time that is known to the month,
-    the last day is counted for what comes second and the first for what comes before it.
-    """
+    """What comes first is dated first."""
     times, together = times_of(subject), together_of(subject)
     yield from _depending(subject, times)
     yield from _beside(subject, times)

@@ -5,79 +5,54 @@ from collections.abc import Iterator
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.continuity import earlier
-from applan.lint.rule import Problem, rule
-from applan.lint.subject import Subject
-from applan.messages import msg
+from applan.lint.rule import Problem, rule, tell
+from applan.lint.subject import Subject, every
 from applan.patterns import lazy
 from applan.when import Interval
-
-_ON_THE_ELECTION = """\
-sections:
-  - {title: Valg, text: Alt vi gjør skal forberede valget i 2025.}
-"""
 
 
 @rule(
     "AP603",
     "warning",
-    bad="continues: 2023\n" + _ON_THE_ELECTION,
-    good=("2025.", "2027."),
-    beside={"2023": _ON_THE_ELECTION},
+    "continues: 2023\nsections:\n"
+    "  - {title: Valg, text: Alt vi gjør skal forberede valget i [-2025-]{+2027+}.}\n",
+    beside={
+        "2023": "sections:\n  - {title: Valg, text: Alt vi gjør skal forberede valget i 2025.}\n"
+    },
 )
 def old_year(subject: Subject) -> Iterator[Problem]:
-    """A sentence that is carried over from an earlier plan has the years of this one.
-
-    The year lay ahead when the sentence was written, and has passed now; or one of two years was
-    raised and the other forgotten. Sentences that look back are not meant.
-    """
+    """A sentence that is carried over from an earlier plan has the years of this one."""
     begins = subject.plan.span.interval.start.year
     for one in carried_over(subject) if subject.complete else ():
-        if is_looking_back(one.here):
-            continue
         for year, then, span in zip(one.here.years, one.years_then, one.here.spans, strict=True):
-            if year == then and one.then.start.year <= year < begins:
-                message = msg(
-                    "this sentence is from the plan {plan}, and {year} has passed; is it still "
-                    "true?",
-                    plan=one.plan,
-                    year=str(year),
-                )
-                yield Problem(one.here.path, message, span=span)
+            passed = year == then and one.then.start.year <= year < begins
+            if passed and not is_looking_back(one.here):
+                yield tell("this sentence is from the plan {plan}, and {year} has passed; is it "
+                           "still true?", one.here.path, span, plan=one.plan,
+                           year=str(year))  # fmt: skip
                 break
-
-
-_ON_THE_CONGRESS = """\
-sections:
-  - {title: Valg, text: Landsmøtet i 2025 avgjør programmet vårt.}
-"""
 
 
 @rule(
     "AP604",
     "info",
-    bad="continues: 2023\n" + _ON_THE_CONGRESS.replace("2025", "2028"),
-    good=("Landsmøtet i 2028 avgjør", "Før landsmøtet i 2027 sender vi forslag til"),
-    beside={"2023": _ON_THE_CONGRESS},
+    "continues: 2023\nsections:\n  - {title: Valg, text: "
+    "[-Landsmøtet i 2028 avgjør-]{+Før landsmøtet i 2027 sender vi forslag til+} "
+    "programmet vårt.}\n",
+    beside={
+        "2023": "sections:\n  - {title: Valg, text: Landsmøtet i 2025 avgjør programmet vårt.}\n"
+    },
 )
 def only_year_changed(subject: Subject) -> Iterator[Problem]:
-    """A sentence is true again when its year is new.
-
-    When a year is raised by as much as the plan's, elections and congresses land in years that
-    have none: so “the local elections of 2019” became those of 2026. This is the list of such
-    sentences, to be read once; AP316 knows the elections.
-    """
+    """A sentence is true again when its year is new."""
     now = subject.plan.span.interval
     for one in carried_over(subject):
         if any(year == then for year, then in zip(one.here.years, one.years_then, strict=True)):
             continue
         if not one.is_heading_of(now):
-            message = msg(
-                "this sentence is from the plan {plan}, which says {then}; is {year} right?",
-                plan=one.plan,
-                then=str(one.years_then[0]),
-                year=str(one.here.years[0]),
-            )
-            yield Problem(one.here.path, message, span=one.here.spans[0])
+            yield tell("this sentence is from the plan {plan}, which says {then}; is {year} right?",
+                       one.here.path, one.here.spans[0], plan=one.plan, then=str(one.years_then[0]),
+                       year=str(one.here.years[0]))  # fmt: skip
 
 
 _TOLD_IN = frozenset(
@@ -117,15 +92,12 @@ class Carried(NamedTuple):
         )
 
 
-def carried_over(subject: Subject) -> tuple[Carried, ...]:
+@every
+def carried_over(subject: Subject) -> Iterator[Carried]:
     """The sentences with years that an earlier plan has too, each with the nearest such plan."""
-    return subject.every(_carried_over)
-
-
-def _carried_over(subject: Subject) -> Iterator[Carried]:
-    own = dict(_sentences(subject)) if subject.plan.continues is not None else {}
+    own = dict(subject.once(_sentences)) if subject.plan.continues is not None else {}
     for before in earlier(subject) if own else ():
-        there = _sentences(before)
+        there = before.once(_sentences)
         then = before.plan.span.interval
         for key in [key for key in own if key in there]:
             yield Carried(own.pop(key), there[key].years, before.name, then)
@@ -135,10 +107,6 @@ def _carried_over(subject: Subject) -> Iterator[Carried]:
 
 def _sentences(subject: Subject) -> dict[str, Sentence]:
     """The sentences of a plan by their words, years left open."""
-    return subject.once(_found)
-
-
-def _found(subject: Subject) -> dict[str, Sentence]:
     found: dict[str, Sentence] = {}
     for path, text in subject.texts:
         if ("20" not in text and "19" not in text) or not _is_told(path):

@@ -7,13 +7,12 @@ from applan.grouping import grouped
 from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
 from applan.lint.listing import listing
 from applan.lint.references import ancestors, names_in
-from applan.lint.rule import Problem, rule
-from applan.lint.subject import Subject
+from applan.lint.rule import Problem, rule, tell
+from applan.lint.subject import Subject, every
 from applan.messages import Message, msg
 from applan.model import Goal
 from applan.model.naming import is_part, only_says_title, slug
 from applan.model.standing import ends_by_itself
-from applan.patterns import lazy
 
 
 class Returned(NamedTuple):
@@ -27,59 +26,41 @@ class Returned(NamedTuple):
 @rule(
     "AP220",
     "info",
-    bad='continues: 2023\n- {title: "Dør til dør om våren", when: "mai 2026"}\n',
-    good=('title: "Dør', 'id: varkampanje, title: "Dør'),
+    'continues: 2023\n- {{+id: varkampanje, +}title: "Dør til dør om våren", when: "mai 2026"}\n',
     beside={"2023": "- {title: Vårkampanje, when: mai 2023}\n"},
 )
 def unfollowed(subject: Subject) -> Iterator[Problem]:
-    """What goes on under another title has an id.
-
-    Without an id a thing is known by its title, and nobody can tell a new title from a new thing.
-    Said once, where something here and something in the plan before have no counterpart and only
-    their titles; where all of it is new, nothing is wrong. The command “link” asks, and writes the
-    ids.
-    """
+    """What goes on under another title has an id."""
     before = previous(subject)
     found = without_counterpart(subject)
     if before is not None and found:
-        message = msg(
-            "{count} here have no id, and nothing in the plan {plan} has their titles; where one "
-            "of them stood there under another title, “applan link {plan} {name}” writes the id",
-            count=len(found),
-            plan=before.name,
-            name=subject.name,
-        )
-        yield Problem(("continues",), message)
+        yield tell("{count} here have no id, and nothing in the plan {plan} has their titles; "
+                   "where one of them stood there under another title, “applan link {plan} "
+                   "{name}” writes the id", ("continues",), count=len(found), plan=before.name,
+                   name=subject.name)  # fmt: skip
 
 
 _ONE_BY_ONE = 5
 """Things that are told one by one: each is a decision, and a board takes few at a time."""
 
 
-_SHOWN = 12
-"""Titles that are told of the rest."""
-
-
-_BARE = lazy(r"\w(?:[\w .–/-]{0,58}\w)?")
-"""A title that needs no quotation marks in braces; another is named by its slug."""
+_SHOWN, _LONGEST_BARE = 12, 60
+"""Titles that are told of the rest, and characters of one that needs no quotation marks."""
 
 
 @rule(
     "AP601",
     "warning",
-    bad='continues: 2023\n- {id: hostkampanje, title: Høstkampanje, when: "september 2026"}\n',
-    good=("2023\n", "2023\nended:\n  - {id: 2023#varkampanje, reason: for få frivillige}\n"),
+    """\
+continues: 2023
+{+ended:
+  - {id: 2023#varkampanje, reason: for få frivillige}
++}- {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
+""",
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
-    """What stood in the plan before stands in this one, or was ended on purpose.
-
-    What nobody decided to end is most often forgotten, and that is what a board most needs to
-    see. A thing is carried on under the same id or title, or by what names it in “from”; otherwise
-    “ended” says why. Tasks for a part of the period, deadlines, what is done or cancelled, and what
-    has a past year in its title end by themselves. The weightiest five are told one by one, goals
-    before activities, and the rest in one.
-    """
+    """What stood in the plan before stands in this one, or was ended on purpose."""
     missed = dropped(subject)
     before = previous(subject)
     if not missed or before is None:
@@ -89,15 +70,14 @@ def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
         yield Problem(("continues",), _unaccounted(one, before))
     rest = [one.title for one in missed[len(alone) :]]
     if rest:
-        message = msg("neither here nor ended are also, from the plan {plan}: {titles}",
-                      plan=before.name, titles=listing(rest, _SHOWN))  # fmt: skip
-        yield Problem(("continues",), message)
+        yield tell("neither here nor ended are also, from the plan {plan}: {titles}",
+                   ("continues",), plan=before.name, titles=listing(rest, _SHOWN))  # fmt: skip
 
 
 def _unaccounted(one: Standing, before: Subject) -> Message:
     by_title = one.item.own_id is None and names_in(before).ids.get(slug(one.title)) == one.id
-    bare = by_title and _BARE.fullmatch(one.title)
-    plan, ancestor = before.name, f"{before.name}#{one.title if bare else one.id}"
+    by_title = by_title and _is_bare(one.title)
+    plan, ancestor = before.name, f"{before.name}#{one.title if by_title else one.id}"
     kind = _the_kind(one)
     return msg(
         "{kind} “{title}” in the plan {plan} is neither here nor ended; write “from: {ancestor}” "
@@ -109,6 +89,12 @@ def _unaccounted(one: Standing, before: Subject) -> Message:
     )
 
 
+def _is_bare(title: str) -> bool:
+    """Whether a title needs no quotation marks in braces; another is named by its slug."""
+    inner = all(one.isalnum() or one in "_ .–/-" for one in title)
+    return inner and len(title) <= _LONGEST_BARE and (title[0] + title[-1]).isalnum()
+
+
 def _the_kind(one: Standing) -> Message:
     if not isinstance(one.item, Goal):
         return msg("the activity")
@@ -118,18 +104,11 @@ def _the_kind(one: Standing) -> Message:
 @rule(
     "AP606",
     "warning",
-    bad='continues: 2023\n- {id: varkampanje-2026, title: Vårkampanje, when: "mai 2026"}\n',
-    good=("varkampanje-2026", "varkampanje"),
+    'continues: 2023\n- {id: varkampanje[--2026-], title: Vårkampanje, when: "mai 2026"}\n',
     beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def another_id(subject: Subject) -> Iterator[Problem]:
-    """What comes back keeps its id.
-
-    The same title under another id, or under none, looks like one thing that was dropped and
-    another that is new. An id lasts, as the UID of a calendar event does (RFC 5545, 3.8.4.7), and
-    years belong in times, not in ids. Years in titles do not count. If it really is something
-    else, say in “ended” what became of the old one.
-    """
+    """What comes back keeps its id."""
     for one in returned(subject):
         place = "id" if one.here.item.own_id else "title"
         yield Problem((*one.here.path, place), _keep_the_id(one))
@@ -148,7 +127,8 @@ def _keep_the_id(one: Returned) -> Message:
                title=one.there.title, old=one.there.id, plan=one.plan)  # fmt: skip
 
 
-def dropped(subject: Subject) -> list[Standing]:
+@every
+def dropped(subject: Subject) -> Iterable[Standing]:
     """What the plan before held and this one says nothing of, the weightiest first.
 
     What is over by nature is not missed: tasks for a part of the period, deadlines, what is done
@@ -203,12 +183,9 @@ def without_counterpart(subject: Subject) -> list[Standing]:
             and not one.item.from_ and not is_part(one.path) and one.path not in back]  # fmt: skip
 
 
-def returned(subject: Subject) -> tuple[Returned, ...]:
+@every
+def returned(subject: Subject) -> Iterator[Returned]:
     """What came back with its title and without its id."""
-    return subject.every(_returned)
-
-
-def _returned(subject: Subject) -> Iterator[Returned]:
     own = lineage_of(subject)
     plans = [lineage_of(one) for one in earlier(subject)] if subject.complete else []
     if not plans:

@@ -27,17 +27,10 @@ _NEAR = 14
 @rule(
     "AP316",
     "warning",
-    bad="text: Oppstarten på arbeidet mot kommunevalget i 2026 er en viktig sak.\n",
-    good=("2026", "2027"),
+    "text: Oppstarten på arbeidet mot kommunevalget i [-2026-]{+2027+} er en viktig sak.\n",
 )
 def election_year(subject: Subject) -> Iterator[Problem]:
-    """An election is in a year that has it.
-
-    Sentences are carried over from an earlier plan, and the year is raised by as much as the
-    plan's: so the local elections came to 2026. Municipalities and counties elect in 2023, 2027
-    and so on, the Storting in 2025, 2029 and so on. Elections of boards, in other countries and in
-    schools are not meant.
-    """
+    """An election is in a year that has it."""
     times = times_of(subject)
     for named in named_elections(times):
         years = named.years or _year_of_day(named, times)
@@ -190,20 +183,15 @@ _ABOUT = ("nesten ", "snart ", "over ", "vel ", "godt ", "knapt ", "rundt ")
 @rule(
     "AP317",
     "warning",
-    bad="""\
+    """\
 - kind: campaign
   title: Høstkampanje
-  when: 12.–20. september 2025
+  when: 12.–20. september [-2025-]{+2026+}
   text: Markerer at det er ett år igjen til kommunevalget.
 """,
-    good=("2025", "2026"),
 )
 def years_to_election(subject: Subject) -> Iterator[Problem]:
-    """“One year to the election” is one year before the election.
-
-    Counted from the days of the activity it is said about, or from the plan's period where it says
-    no days. Years are taken roughly, within four months.
-    """
+    """“One year to the election” is one year before the election."""
     times = times_of(subject)
     for found in times.prose.mentions if "val" in times.prose.lower else ():
         anchor = found.reading.occurrences[0].anchor if found.kind == "anchor" else None

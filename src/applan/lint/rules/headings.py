@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from applan.findings import Path
-from applan.frozen import NamedTuple
-from applan.lint.rule import Change, Problem, rule
-from applan.lint.subject import Subject
+from applan.lint.rule import Change, Problem, rule, tell
+from applan.lint.subject import Subject, every
 from applan.lint.texts import PROSE, key_of, texts_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Plan, Section
@@ -19,28 +18,25 @@ from applan.when.names import stems_of
 @rule(
     "AP423",
     "warning",
-    bad="sections:\n  - {title: Turer, text: Hver måned.}\n  - {title: Turer, text: Om våren.}\n",
-    good=("Turer, text: Om", "Leirer, text: Om"),
+    """\
+sections:
+  - {title: Turer, text: Hver måned.}
+  - {title: [-Turer-]{+Leirer+}, text: Om våren.}
+""",
 )
 def section_twice(subject: Subject) -> Iterator[Problem]:
-    """Sections side by side, and goals, have names of their own.
-
-    Who looks for something under one of two headings that are alike does not find the other; and
-    the second was often to be called something else.
-    """
+    """Sections side by side, and goals, have names of their own."""
     seen: set[tuple[Path, tuple[str, ...]]] = set()
     for path, section in subject.of(Section):
         key = (path[:-1], stems_of(section.title))
         if key in seen and key[1]:
-            message = msg("two sections are called “{title}”", title=section.title)
-            yield Problem((*path, "title"), message)
+            yield tell("two sections are called “{title}”", (*path, "title"), title=section.title)
         seen.add(key)
     goals: set[tuple[str, ...]] = set()
     for path, goal in subject.of(Goal):
         stems = stems_of(goal.title)
         if stems in goals and len(stems) > 1:
-            message = msg("two goals are called “{title}”", title=goal.title)
-            yield Problem((*path, "title"), message)
+            yield tell("two goals are called “{title}”", (*path, "title"), title=goal.title)
         goals.add(stems)
 
 
@@ -50,25 +46,19 @@ _HELD = ("text", "goals", "activities", "sections", "view", "see")
 @rule(
     "AP424",
     "warning",
-    bad="""\
+    """\
 sections:
-  - title: Svømming
-  - title: Møter
+  - title: [-Svømming
+  - title: -]Møter
     text: Styret møtes hver måned.
 """,
-    good=("Svømming\n  - title: Møter", "Møter"),
 )
 def empty_section(subject: Subject) -> Iterator[Problem]:
-    """A section says something.
-
-    An empty one is a heading with nothing under it in every draft: what was to stand there was
-    forgotten, or the section is not needed any more. A plan of headings alone is only begun.
-    """
+    """A section says something."""
     sections = subject.of(Section) if subject.complete else ()
     empty = [one for one in sections if not any(getattr(one[1], key) for key in _HELD)]
     for path, section in empty if len(empty) < len(sections) else ():
-        message = msg("nothing stands under “{title}”", title=section.title)
-        yield Problem((*path, "title"), message)
+        yield tell("nothing stands under “{title}”", (*path, "title"), title=section.title)
 
 
 _LONGEST = 120
@@ -78,20 +68,14 @@ _LONGEST = 120
 @rule(
     "AP514",
     "warning",
-    bad="""\
+    """\
 sections:
-  - title: "Oppfølging av ordførerne:"
+  - title: [-"-]Oppfølging av ordførerne[-:"-]
     text: Ordførerne møtes hver måned.
 """,
-    good=('"Oppfølging av ordførerne:"', "Oppfølging av ordførerne"),
 )
 def heading_form(subject: Subject) -> Iterator[Problem]:
-    """A heading has no full stop and no colon at its end, and is no longer than two lines.
-
-    It is printed large, in the table of contents and in the calendar, where the stop looks like
-    a mistake and a long one is cut. Its own number would be printed twice. Goals may be whole
-    sentences. Source: Språkrådet on the full stop.
-    """
+    """A heading has no full stop and no colon at its end, and is no longer than two lines."""
     for placed in subject.placed:
         item = placed.item
         if not isinstance(item, (Section, Activity, Plan)):
@@ -102,15 +86,18 @@ def heading_form(subject: Subject) -> Iterator[Problem]:
             message = msg("a heading has no “{mark}” at its end", mark=title[-1])
             fix = () if ". " in title else (Change(path, "", span),)
             yield Problem(path, message, span=span, fix=fix)
-        elif (found := _OWN_NUMBER.match(title)) and path[:2] == ("sections", int(found[1]) - 1):
+        elif (
+            title[0].isdigit()
+            and (found := _OWN_NUMBER.match(title))
+            and path[:2] == ("sections", int(found[1]) - 1)
+        ):
             message = msg("drafts number the headings; leave out “{number}”",
                           number=found[0].strip())  # fmt: skip
             fix = (Change(path, "", found.span()),)
             yield Problem(path, message, span=found.span(), fix=fix)
         elif len(title) > _LONGEST:
-            message = msg("a heading of {count} characters; move some of it to the text",
-                          count=len(title))  # fmt: skip
-            yield Problem(path, message)
+            yield tell("a heading of {count} characters; move some of it to the text", path,
+                       count=len(title))  # fmt: skip
 
 
 _OWN_NUMBER = lazy(r"([1-9]\d?)(?:[.)]|(?:\.[1-9]\d?)+[.)]?)\s+(?=[A-ZÆØÅ«])")
@@ -123,60 +110,45 @@ _ENDS_RIGHTLY = lazy(r"\.\.\Z|(?<!\w)(?:\w{1,3}|\w+\.\w+|arr|etc|ekskl|inkl|\d+)
 @rule(
     "AP515",
     "error",
-    bad="text: |\n  Kurset er gratis.\n\n  ---\n\n  Påmelding til kontoret.\n",
-    good=("---\n\n  ", ""),
+    """\
+text: |
+  Kurset er gratis.
+
+  [----
+
+  -]Påmelding til kontoret.
+""",
 )
 def unprintable(subject: Subject) -> Iterator[Problem]:
-    """Running text holds only what has a form on paper.
-
-    A draft has paragraphs, headings, lists, quotations, tables, links, bold type and italics. It
-    has no images, horizontal lines or blocks of code, no heading inside a list, and no room for
-    more cells in a row than the table has columns. No draft is made of a plan with any of these.
-    """
-    for path, _text, fault in faults_of(subject):
-        if fault.refused:
-            yield Problem(path, fault.what, span=(fault.start, fault.end))
+    """Running text holds only what has a form on paper."""
+    yield from faults_of(subject, refused=True)
 
 
 @rule(
     "AP516",
     "warning",
-    bad="text: Programmet ligger [på kontorets disk](//filer/program).\n",
-    good=("kontorets disk](//filer", "nettsiden](https://example.no"),
+    "text: Programmet ligger [på [-kontorets disk](//filer-]{+nettsiden](https://example.no+}"
+    "/program).\n",
 )
 def printed_otherwise(subject: Subject) -> Iterator[Problem]:
-    """What looks like a link, a table or other markup is one.
+    """What looks like a link, a table or other markup is one."""
+    yield from faults_of(subject, refused=False)
 
-    Links lead to web pages (http, https), mail addresses (mailto), telephone numbers (tel) and
-    files beside the document; any other address is printed as text, since a click on it could
-    start a program or send a password. A table has a line |---|---| below its heads. Struck-out
-    text, footnotes and columns on one line are printed letter for letter.
-    """
-    for path, _text, fault in faults_of(subject):
-        if not fault.refused:
+
+def faults_of(subject: Subject, *, refused: bool) -> Iterator[Problem]:
+    """The faults of a plan's running texts that keep it from print, or the others."""
+    for path, fault in _faults(subject):
+        if fault.refused is refused:
             yield Problem(path, fault.what, span=(fault.start, fault.end))
 
 
-class Place(NamedTuple):
-    """A fault, and the text it is in."""
-
-    path: Path
-    text: str
-    fault: "Fault"
-
-
-def faults_of(subject: Subject) -> tuple[Place, ...]:
-    """All faults of a plan's running texts, in document order; asked again, the same."""
-    return subject.every(_faults)
-
-
-def _faults(subject: Subject) -> Iterator[Place]:
+@every
+def _faults(subject: Subject) -> Iterator[tuple[Path, "Fault"]]:
     for path, text in texts_of(subject).pieces:
         if key_of(path) in PROSE and path[:1] != ("labels",) and may_have_faults(text):
             from applan.prose.read import read
 
-            for fault in read(text).faults:
-                yield Place(path, text, fault)
+            yield from ((path, fault) for fault in read(text).faults)
 
 
 _STATED: dict[str, Message] = {
@@ -210,19 +182,14 @@ _ASKED = msg("is this called off? then write “status: cancelled”, and only i
     good="- {title: Vårtur, when: 9. mai, status: cancelled}\n",
 )
 def called_off_in_title(subject: Subject) -> Iterator[Problem]:
-    """That something is called off or put off stands in its status, and not in its name.
-
-    Drafts and calendars tell «AVLYST: Vårtur» as cancelled, and «Vårtur (utsatt)» as put off, with
-    no day of its own until there is a new one. But what has another name may be taken for another
-    thing by the comparison with next year's plan, and the old day cannot be told from the new.
-    """
+    """That something is called off or put off stands in its status, and not in its name."""
     for path, item in subject.of(Activity):
         if item.status is not None and item.is_titled_off:
             yield Problem((*path, "title"), _STATED[item.status])
         elif hints_at_off(item.title):
             if is_only_mark(item.title):
-                message = msg("“{title}” does not say what; write its name too", title=item.title)
-                yield Problem((*path, "title"), message)
+                yield tell("“{title}” does not say what; write its name too", (*path, "title"),
+                           title=item.title)  # fmt: skip
             elif item.status is None and may_be_off(item.title):
                 yield Problem((*path, "title"), _ASKED)
     for path, section in subject.of(Section):

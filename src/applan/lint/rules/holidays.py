@@ -15,7 +15,7 @@ from applan.calendar_facts import (
 )
 from applan.findings import Path
 from applan.lint.listing import listing
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, day_text, is_gathering, range_text, times_of
 from applan.messages import Message, msg
@@ -38,21 +38,9 @@ _EVERYBODY_KNOWS = frozenset(
 """Days with a date that nobody takes for an ordinary day; what is there is there on purpose."""
 
 
-@rule(
-    "AP309",
-    "warning",
-    bad='- {kind: course, title: Kassererkurs, when: "14. mai 2026"}\n',
-    good=("14.", "20."),
-)
+@rule("AP309", "warning", '- {kind: course, title: Kassererkurs, when: "[-14-]{+20+}. mai 2026"}\n')
 def public_holiday(subject: Subject) -> Iterator[Problem]:
-    """A meeting, a course or a campaign day is not on a public holiday or in the Easter week.
-
-    Easter, Ascension Day and Whitsun move, and are easily forgotten when next year's dates are set.
-    Nothing is said of a gathering that is named after the day, of church services and concerts, or
-    of what lasts longer than four days. Of what comes back, days are told that should have been
-    left out where others are: «hver mandag, unntatt 17. mai». School holidays and days off that the
-    organisation keeps in “applan.yaml” count as well.
-    """
+    """A meeting, a course or a campaign day is not on a public holiday or in the Easter week."""
     times, own = times_of(subject), OwnCalendar(subject.plan.own_facts)
     found: dict[Path, list[tuple[Dated, Fact]]] = {}
     for dated in times.dated:
@@ -95,9 +83,9 @@ def _not_left_out(times: Times, own: OwnCalendar) -> Iterator[Problem]:
             away = [f"{range_text(day, times.language)} ({fact.name(times.language)})"
                     for day in days for fact in holidays_in(day, own.facts)[:1]]  # fmt: skip
             if away:
-                message = msg("{days} is not left out of “{written}”", days=listing(away),
-                              written=written.text[time.start : time.end])  # fmt: skip
-                yield Problem(written.path, message, span=(time.start, time.end))
+                yield tell("{days} is not left out of “{written}”", written.path,
+                           (time.start, time.end), days=listing(away),
+                           written=written.text[time.start : time.end])  # fmt: skip
 
 
 def _away(dated: Dated, item: Activity, own: OwnCalendar, many: bool) -> list[Fact]:
@@ -192,30 +180,20 @@ _SUNDAY = 6
 @rule(
     "AP310",
     "warning",
-    bad='- {kind: deadline, title: "Frist for årsrapport", when: "24. mai 2026"}\n',
-    good=("24.", "26."),
+    '- {kind: deadline, title: "Frist for årsrapport", when: "[-24-]{+26+}. mai 2026"}\n',
 )
 def deadline_on_non_working_day(subject: Subject) -> Iterator[Problem]:
-    """A deadline is a working day.
-
-    On a Saturday, a Sunday or a public holiday there is nobody to ask, and it is doubtful whether
-    the next working day will do: by the Courts Act section 149 it does, but few know. Where the
-    weekday stands beside the date, it was chosen; the end of the year or the half-year only says
-    how far something goes.
-    """
+    """A deadline is a working day."""
     language, own = subject.plan.language, subject.plan.own_facts
     for dated in times_of(subject).dated:
         day = dated.interval.last
         if not _is_judged(dated) or is_working_day(day, own):
             continue
-        message = msg(
-            "the deadline “{written}” is {day}; the nearest working days are {before} and {after}",
-            written=dated.text,
-            day=_what(day, language, own),
-            before=day_text(previous_working_day(day, own), language),
-            after=day_text(next_working_day(day, own), language),
-        )
-        yield Problem(dated.path, message, span=dated.span)
+        yield tell("the deadline “{written}” is {day}; the nearest working days are {before} and "
+                   "{after}", dated.path, dated.span, written=dated.text,
+                   day=_what(day, language, own),
+                   before=day_text(previous_working_day(day, own), language),
+                   after=day_text(next_working_day(day, own), language))  # fmt: skip
 
 
 def _is_judged(dated: Dated) -> bool:

@@ -24,19 +24,9 @@ _CUSTOM = 2
 """Costs with an amount that make amounts the plan's way."""
 
 
-@rule(
-    "AP419",
-    "info",
-    bad='- {title: Maling, when: "mai 2026", cost: "45 000"}\n',
-    good=("000", "000 kroner"),
-)
+@rule("AP419", "info", '- {title: Maling, when: "mai 2026", cost: "45 000{+ kroner+}"}\n')
 def unclear_cost(subject: Subject) -> Iterator[Problem]:
-    """A cost can be added up.
-
-    A number has its unit, since 45 can be kroner or thousands, and where the plan has amounts,
-    each cost has one, or says who pays. What is to be decided is listed, for whoever makes the
-    budget.
-    """
+    """A cost can be added up."""
     costs = [(path, one.cost) for path, one in subject.of(Activity) if one.cost is not None]
     amounts = sum(map(_has_amount, (cost for _, cost in costs)))
     customary = amounts >= _CUSTOM and 2 * amounts > len(costs)
@@ -70,18 +60,10 @@ _TOLD_IN = PROSE | {"note", "cost", "contents", "does", "capacity"}
 @rule(
     "AP420",
     "warning",
-    bad='text: "Koret har 46 sangere: 16 sopraner, 14 alter, 7 tenorer og 8 basser."\n',
-    good=("8", "9"),
+    'text: "Koret har 46 sangere: 16 sopraner, 14 alter, 7 tenorer og [-8-]{+9+} basser."\n',
 )
 def parts_and_whole(subject: Subject) -> Iterator[Problem]:
-    """Parts add up to the whole that they are parts of.
-
-    One number is changed, and the sum is left. Read are lists after a colon, «93 om høsten og 97 om
-    våren», what ends in «til sammen» or «i alt», «38 av dem», and tables with a row «Til sammen»;
-    «1 300 kroner for hver av de seks», what is set aside for it and a price in the text are held
-    against “cost”, and what each pays against “capacity”; what a section costs in all, against
-    “cost” of all that stands in it.
-    """
+    """Parts add up to the whole that they are parts of."""
     for path, text in subject.texts:
         if key_of(path) not in _TOLD_IN or " " not in text:
             continue
@@ -314,20 +296,13 @@ def _message(found: Sum, written: str) -> Message:
 @rule(
     "AP422",
     "warning",
-    bad="""\
-text: Styret møtes fire ganger i året.
+    """\
+text: Styret møtes [-fire-]{+tre+} ganger i året.
 - {kind: meeting, title: Styremøter, when: "2. februar, 4. mai og 7. september 2026"}
 """,
-    good=("fire", "tre"),
 )
 def count_contradicted(subject: Subject) -> Iterator[Problem]:
-    """There are as many dates as the text says that there are.
-
-    A meeting is added, and the text still says four. A number is held against the activity that the
-    sentence names, «styremøter», «vernerunder», «klubbmesterskapet», or the body that meets; only
-    where all of its dates are known, and no part of them is told apart. A number of goals is held
-    against those that stand there, and a goal «Seks medlemsmøter» against what serves it.
-    """
+    """There are as many dates as the text says that there are."""
     if subject.complete:
         yield from each_year(subject)
         yield from wrong_counts(subject)

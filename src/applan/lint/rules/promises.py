@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from applan.findings import Path
 from applan.lint.regular import off_the_hour, off_the_rule, told_otherwise
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import (
     LONGEST_GATHERING,
@@ -22,7 +22,7 @@ from applan.lint.times import (
     times_of,
 )
 from applan.lint.times.dates import WEEKDAY, WEEKDAYS
-from applan.lint.times.numbers import NUMBER, number_of
+from applan.lint.times.numbers import number_of
 from applan.lint.together import together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Section
@@ -38,15 +38,13 @@ _MONTHS = {"quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
 @rule(
     "AP312",
     "warning",
-    bad="- title: Medlemsmøte\n  when: [minst én gang per halvår, 14. april 2026]\n",
-    good=("2026", "2026, 20. oktober 2026"),
+    """\
+- title: Medlemsmøte
+  when: [minst én gang per halvår, 14. april 2026{+, 20. oktober 2026+}]
+""",
 )
 def quota_missed(subject: Subject) -> Iterator[Problem]:
-    """What is to happen so and so often has as many dates.
-
-    Counted are the dates of the same activity and its parts, in those years that have any. As long
-    as there is none, or one is still to be decided, nothing is missed.
-    """
+    """What is to happen so and so often has as many dates."""
     times = times_of(subject)
     undated = _undated(times)
     for written in times.written:
@@ -98,10 +96,9 @@ def _missed(
             yield Problem(written.path, message, span=(time.start, time.end))
             return
         if quota.at_most and count > quota.times:
-            message = msg("“{quota}”, but {count} times are given for {unit}",
-                          quota=written.text[time.start : time.end], count=count,
-                          unit=_unit_name(unit, times))  # fmt: skip
-            yield Problem(written.path, message, span=(time.start, time.end))
+            yield tell("“{quota}”, but {count} times are given for {unit}", written.path,
+                       (time.start, time.end), quota=written.text[time.start : time.end],
+                       count=count, unit=_unit_name(unit, times))  # fmt: skip
             return
 
 
@@ -161,22 +158,15 @@ _WEEKEND = frozenset({5, 6})
 @rule(
     "AP313",
     "warning",
-    bad="""\
+    """\
 - kind: campaign
   title: Høstkampanje
-  when: uke 42 2026
+  when: [-uke 42-]{+12.–26. oktober+} 2026
   method: 2 aksjonslørdager og 5 dager til husbesøk
 """,
-    good=("uke 42", "12.–26. oktober"),
 )
 def promised_days(subject: Subject) -> Iterator[Problem]:
-    """The days that the words promise are in the dates.
-
-    Two Saturdays of action need dates with two Saturdays, a three-day course three days, a weekend
-    gathering a weekend, and an Onsdagskafé a Wednesday. Where the text says «den andre torsdagen»,
-    and all dates but one are so, that one is reported; and so is the text, where what it names
-    keeps none of it. Only dates that are certain are counted.
-    """
+    """The days that the words promise are in the dates."""
     times = times_of(subject)
     for passage in times.prose.find(_COUNTED, ("dager", "dagar", "helger", "helgar")):
         dated = _only_date(times, passage.path)
@@ -213,14 +203,14 @@ def _too_few(passage: Passage, dated: Dated, language: str) -> Iterator[Problem]
     wanted = number_of(passage.group("number"))
     days = passage.group("days").lower()
     there = _count(dated.interval, days)
-    more = passage.group("more")
+    more = number_of(passage.group("more"))
     if wanted > there:
         yield Problem(passage.path, msg("{wanted} {days} are promised, but {range} has {there}",
                       wanted=wanted, days=days, range=range_text(dated.interval, language),
                       there=there), span=(passage.start, passage.span_of("days")[1]))  # fmt: skip
-    elif more and wanted + number_of(more) > dated.interval.days:
+    elif wanted and more and wanted + more > dated.interval.days:
         yield Problem(passage.path, msg("{wanted} days are promised, but {range} has {there}",
-                      wanted=wanted + number_of(more), range=range_text(dated.interval, language),
+                      wanted=wanted + more, range=range_text(dated.interval, language),
                       there=dated.interval.days), span=(passage.start, passage.end))  # fmt: skip
 
 
@@ -268,9 +258,8 @@ def _named_days(dated: Dated, language: str, weekends: Collection[Path]) -> Iter
     days = {(interval.start + timedelta(days=n)).weekday() for n in range(min(interval.days, 7))}
     if not title or days & (_WEEKEND if wanted is None else {wanted}):
         return
-    message = msg("“{title}”, but this is {day}", title=title,
-                  day=day_text(interval.start, language))  # fmt: skip
-    yield Problem(dated.path, message, span=dated.span)
+    yield tell("“{title}”, but this is {day}", dated.path, dated.span, title=title,
+               day=day_text(interval.start, language))  # fmt: skip
 
 
 def _weekend_said(dated: Dated, weekends: Collection[Path]) -> str:
@@ -293,11 +282,11 @@ _WEEKENDS = lazy(r"\w*helg(?:er|ar|ene|ane)\b(?! og )")
 
 
 _COUNTED = lazy(
-    rf"\b(?P<number>{NUMBER})\s+(?P<days>\w*(?:{WEEKDAY})(?:er|ar)|(?:aksjons)?helg(?:er|ar)"
+    rf"\b(?P<number>(?!\d{{4}})\w+)\s+(?P<days>\w*(?:{WEEKDAY})(?:er|ar)|(?:aksjons)?helg(?:er|ar)"
     r"|(?:aksjons|kampanje|kurs|møte|hver|kvar|virke|yrke|uke|veke)dag(?:er|ar))\b"
     r"(?!\s+(?:senere|seinere|seinare|etter|før|tidligere|tidlegare|per\b|pr\b|hver|kvar"
     r"|i (?:måned|månad|året|halv|kvart|uk|vek|semester)))"
-    rf"(?:\s+(?:og|samt|pluss)\s+(?P<more>{NUMBER})\s+(?:andre\s+)?(?:dager|dagar)\b)?"
+    r"(?:\s+(?:og|samt|pluss)\s+(?P<more>(?!\d{4})\w+)\s+(?:andre\s+)?(?:dager|dagar)\b)?"
 )
 
 

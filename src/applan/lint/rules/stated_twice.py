@@ -51,23 +51,13 @@ Stems = tuple[str, ...]
 @rule(
     "AP318",
     "warning",
-    bad="""\
-text: Årsmøtet er lørdag 21. mars. Det er åpent for alle.
+    """\
+text: Årsmøtet er lørdag [-21-]{+14+}. mars. Det er åpent for alle.
 - {kind: meeting, title: Årsmøte, when: "14. mars 2026"}
 """,
-    good=("21.", "14."),
 )
 def stated_twice(subject: Subject) -> Iterator[Problem]:
-    """A date that is stated twice is stated alike.
-
-    When a meeting is moved, the date under “when” is changed and the one in the text is left. Text
-    that names an activity and a day, a week or a month right after it is held against the
-    activity's own times; so is the text of an activity that says when it is itself, with a date, a
-    weekday, an hour or a number of hours, and where, right beside its time. Two activities of one
-    name are asked about where one is a copy of the other, where one has a date and the other is to
-    be decided, where their days are within a month of each other, and where such a thing comes once
-    a year.
-    """
+    """A date that is stated twice is stated alike."""
     times = times_of(subject)
     together = together_of(subject)
     events = _events(times, together)

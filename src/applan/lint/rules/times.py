@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator
 from datetime import time
 from itertools import pairwise
 
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Mentioned, Times, Written, times_of
 from applan.lint.times.feasts import days_said_twice, feasts_in_titles, feasts_of_itself
 from applan.lint.times.problems import Wrong, said, wrong_anywhere
 from applan.messages import Message, msg
 from applan.patterns import lazy
-from applan.when import Interval
-from applan.when.checks import WRONG_WEEK
+from applan.when.checks import WRONG_WEEK, weeks_of
 from applan.when.slips import one_letter_off
 
 _OLDEST, _FORESEEN, _NEAR = 1100, 30, 15
@@ -22,20 +21,15 @@ _OLDEST, _FORESEEN, _NEAR = 1100, 30, 15
 _IMPOSSIBLE = frozenset({"impossible-date", "no-such-week", "impossible-time"})
 
 
-@rule("AP302", "error", bad='- {title: Årsmøte, when: "30. februar 2026"}\n', good=("30.", "28."))
+@rule("AP302", "error", '- {title: Årsmøte, when: "[-30-]{+28+}. februar 2026"}\n')
 def impossible_date(subject: Subject) -> Iterator[Problem]:
-    """A date is one that the calendar has.
-
-    30 February, 31 November and week 53 of a year with 52 weeks are slips of the pen, and the
-    reader cannot know for what. Weeks are counted as ISO 8601 does. Running text is checked too.
-    """
+    """A date is one that the calendar has."""
     times = times_of(subject)
     for wrong in wrong_anywhere(times, _IMPOSSIBLE):
         yield wrong.problem_at(said(wrong.problem))
     for mentioned in times.prose.mentions:
         if (match := _week_after(mentioned)) is not None:
-            message = msg("there is no week {week}", week=int(match[1]))
-            yield Problem(mentioned.path, message, span=match.span(1))
+            yield tell("there is no week {week}", mentioned.path, match.span(1), week=int(match[1]))
     yield from _far_off(times)
 
 
@@ -60,9 +54,8 @@ def _far_off(times: Times) -> Iterator[Problem]:
             year = time_said.interval.start.year if time_said.interval else None
             likely = _likely(year, times) if year is not None else ()
             if likely:
-                message = msg("“{written}” cannot be right; is it {likely}?",
-                              written=found.text[start:end], likely=likely)  # fmt: skip
-                yield Problem(found.path, message, span=(start, end))
+                yield tell("“{written}” cannot be right; is it {likely}?", found.path, (start, end),
+                           written=found.text[start:end], likely=likely)  # fmt: skip
 
 
 def _likely(year: int, times: Times) -> tuple[str, ...]:
@@ -76,7 +69,6 @@ def _likely(year: int, times: Times) -> tuple[str, ...]:
     return tuple(sorted(likely, key=lambda written: abs(int(written) - first))[:2])
 
 
-_BACKWARD = frozenset({"end-before-start"})
 _EARLIEST, _LATEST = 6, 16
 """Hours between which most things happen: «14–7» there is «7–14»."""
 
@@ -94,22 +86,11 @@ _NEARLY_A_DAY = 3
 """Hours that are left of a day, when what was written goes on for the rest of it."""
 
 
-@rule(
-    "AP303",
-    "error",
-    bad='- {title: Høstkampanje, when: "20.–12. september 2026"}\n',
-    good=("20.–12.", "12.–20."),
-)
+@rule("AP303", "error", '- {title: Høstkampanje, when: "{+12.–+}20.[-–12.-] september 2026"}\n')
 def end_before_start(subject: Subject) -> Iterator[Problem]:
-    """A range begins before it ends.
-
-    “1. november – 1. april” runs over New Year and is understood so; a range within a month, or
-    with its years written out, cannot. “14–7” on one day is asked about, and so is an age «mellom
-    19 og 12 år». Running text is checked
-    too.
-    """
+    """A range begins before it ends."""
     times = times_of(subject)
-    for wrong in wrong_anywhere(times, _BACKWARD):
+    for wrong in wrong_anywhere(times, {"end-before-start"}):
         message = msg("“{written}” ends before it starts; is a day, a month or a year wrong?",
                       written=wrong.written)  # fmt: skip
         yield wrong.problem_at(message)
@@ -117,10 +98,9 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
         first = int(passage.group("first") or passage.group("least"))
         last = int(passage.group("last") or passage.group("most"))
         if first > last:
-            yield passage.problem(
-                msg("“{written}” goes from {first} to {last}; is it the other way round?",
-                    written=passage.written, first=first, last=last)
-            )  # fmt: skip
+            yield passage.problem("“{written}” goes from {first} to {last}; is it the other way "
+                                  "round?", written=passage.written, first=first,
+                                  last=last)  # fmt: skip
     for dated in times.dated:
         start, end = dated.time.start_time, dated.time.end_time
         words = (dated.item.title, dated.item.text, dated.said.note, dated.said.part)
@@ -158,45 +138,26 @@ _OVERNIGHT = lazy(rf"{_BY_NIGHT.pattern}|helg|leir|tur\b")
 """What may begin in the afternoon and last until the next day."""
 
 
-_WEEKDAYS = frozenset({"weekday-mismatch"})
-
-
-@rule(
-    "AP304", "error", bad='- {title: Årsmøte, when: "lørdag 15. mars 2026"}\n', good=("15.", "14.")
-)
+@rule("AP304", "error", '- {title: Årsmøte, when: "lørdag [-15-]{+14+}. mars 2026"}\n')
 def weekday_mismatch(subject: Subject) -> Iterator[Problem]:
-    """A date is on the weekday that stands beside it.
-
-    Dates are copied from last year's plan, where they were on another weekday. Half of the members
-    come on the date, the other half on the weekday. “Helgen” and feasts that move are checked in
-    the same way, and so is running text.
-    """
+    """A date is on the weekday that stands beside it."""
     times = times_of(subject)
-    for wrong in wrong_anywhere(times, _WEEKDAYS):
+    for wrong in wrong_anywhere(times, {"weekday-mismatch"}):
         yield wrong.problem_at(said(wrong.problem))
     yield from days_said_twice(times)
     yield from feasts_in_titles(times)
     yield from feasts_of_itself(times)
 
 
-_WEEKS = frozenset({"week-mismatch"})
-_DAYS = frozenset({"day", "days"})
-
-
 @rule(
     "AP305",
     "error",
-    bad='- {title: Høstkampanje, when: "12.–26. oktober 2026 (uke 42 og 53)"}\n',
-    good=("42 og 53", "42–44"),
+    '- {title: Høstkampanje, when: "12.–26. oktober 2026 (uke 42[- og 53-]{+–44+})"}\n',
 )
 def week_mismatch(subject: Subject) -> Iterator[Problem]:
-    """Week numbers beside dates are the weeks of those dates.
-
-    Two ways of saying the same are a help until they disagree; then neither can be trusted. Weeks
-    are counted as ISO 8601 does, from Monday. Running text is checked too.
-    """
+    """Week numbers beside dates are the weeks of those dates."""
     times = times_of(subject)
-    for wrong in wrong_anywhere(times, _WEEKS):
+    for wrong in wrong_anywhere(times, {"week-mismatch"}):
         if not _only_narrows(wrong):
             yield wrong.problem_at(said(wrong.problem))
     for (found, read), (other, said_too) in pairwise(times.mentioned):
@@ -216,12 +177,6 @@ _IN_WEEK = lazy(r",? (?:i |som er i |altså i |\()?")
 def _only_narrows(wrong: Wrong) -> bool:
     """Whether the weeks say which part of a month is meant: «mars (uke 10)»."""
     time = wrong.time
-    if time is None or time.kind in _DAYS or time.interval is None or time.check is None:
+    if time is None or time.kind in ("day", "days") or time.interval is None or time.check is None:
         return False
-    return set(time.check.weeks) <= set(_weeks(time.interval))
-
-
-def _weeks(interval: Interval) -> list[int]:
-    from applan.when.checks import weeks_of
-
-    return list(weeks_of(interval))
+    return set(time.check.weeks) <= set(weeks_of(time.interval))
