@@ -11,7 +11,7 @@ from applan.errors import nearest
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.frozen import NamedTuple
 from applan.loading.colonless import is_time
-from applan.loading.conform import is_bare, is_part, plain
+from applan.loading.conform import is_bare, is_part, plain, plain_words
 from applan.loading.lost import PROSE
 from applan.loading.synonyms import (
     as_in_tables,
@@ -347,10 +347,10 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
         return None
     said = [entity.said_in(key, document.tongue) for key in (first, second)]
     keys = document.keys_at(holder)
-    if first in keys or second in keys:
+    if first in keys or second in keys or len(keys) < 2:
         return None
     word = plain(written)
-    if word in map(plain, entity.words) and not is_part(entity, word):
+    if word in plain_words(entity) and not is_part(entity, word):
         return None
     unknown = [key for key in keys if key not in entity.fields]
     if unknown[0] != written or (unknown[1:] and not timed):
@@ -376,6 +376,10 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     (start, end), node = document.offsets(path, "key"), document.node_at(path)
     if "title" in document.keys_at(holder):
         return None
+    alone = entity is Section and len(document.keys_at(holder)) == 1
+    said = node.value if alone and node is not None and is_scalar(node) else ""
+    if said and is_time(said, document.tongue, any_kind=True):
+        return _among_sections(path, document)
     likely = likely_key(written, entity, document.tongue)
     if likely and node is not None and is_scalar(node) and not is_null(node):
         field = entity.words[likely[0]][0]
@@ -393,6 +397,23 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     if document.source.text[end : end + 1] == ":" and is_bare:
         title = Edit(start, end, better, start, 0, len(written), better)
         fix = (title, dividing(end, end + 1, ""))
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
+
+
+def _among_sections(path: Path, document: Document) -> Invalid:
+    """«- Tur: 8. mai» as far out as the sections: an activity of the list above."""
+    activities = Section.said_in("activities", document.tongue)
+    *above, number, key = path
+    message = msg("“{key}” with a time is an activity, and stands among the sections; indent the "
+                  "line under “{activities}”", key=str(key), activities=activities)  # fmt: skip
+    lists = ((*above, before, "activities") for before in range(int(number) - 1, -1, -1))
+    found = next((one for one in map(document.node_at, lists) if one is not None), None)
+    if found is None or not is_sequence(found) or not found.value:
+        return Invalid("AP101", path, message, "key", stands_for=("title",))
+    text, at = document.source.text, document.offsets(path, "key")[0]
+    dashes = [text.rfind("-", 0, one) for one in (found.value[-1].start_mark.index, at)]
+    further, start = column(text, dashes[0]) - column(text, dashes[1]), line_start(text, at)
+    fix = (dividing(start, start, " " * further),) if further > 0 else ()
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
 
 

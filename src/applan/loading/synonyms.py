@@ -90,6 +90,7 @@ _NEAR: dict[str, dict[str, str]] = {
     },
     "Activity": {"supports": "about, mål, goals, goal", "title": "hva, kva, aktivitet, tiltak"},
     "Goal": {"supports": "about"},
+    "Responsibility": {"who": "tittel, title"},
     "Occurrence": {
         "note": "pris, påmelding, ansvarlig, ansvarleg, ansvar, responsible, kontakt, cost"
     },

@@ -22,6 +22,9 @@ _DEEPEST = 100
 _BEFORE_WHAT = {"does": "who", "gjør": "hvem", "gjer": "kven"}
 """What the key of a text is called that lacks it, by the key below."""
 
+_TITLE = re.compile(r"[^;:]*[\w)»!?]")
+"""A text that is no more than a title: no mark divides it, and nothing is missing behind it."""
+
 
 def _bare(heading: str) -> str:
     """A heading without its number, and whatever its capitals and last signs are."""
@@ -424,7 +427,8 @@ class Lines(Texts):
             else msg("“{text}” has no key in front; write for instance “- title: {text}”",
                      text=shown(text))
         )  # fmt: skip
-        key, sure = key or "title", bool(key)
+        sure = bool(key) or _TITLE.fullmatch(text) is not None
+        key = key or ("title" if "title" in self._seen else "tittel")
         self.tell(message, at, end, Patch(at, at, f"{key}: "), certain=sure)
         self._place("mapping", column, number, False, key)
         self._levels[-1].keys.add(key)
