@@ -209,6 +209,17 @@ ITEMS = [
          ("        ansvarlig: {hvem: Kari, gjør: kaffe}",)),
     Case("      - tittel: Fest\n        ansvarlig: {tittel: Kari}\n",
          ("9:21 AP101 nøkkelen «tittel» er ukjent; skriv innholdet under «hvem»",)),
+    Case("      - Leir:\n          når: 8. mai\n          kostnad: 400 kr\n",
+         ("10:11 AP101 «kostnad» hører til aktiviteten og ikke til tida; skriv «tittel: Leir» over",),
+         ("      -   tittel: Leir",)),
+    Case("      - Leir: {når: 8. mai, tekst: Hei.}\n", ("8:29 AP101 «tekst» hører til aktiviteten",)),
+    Case("      - Leir:\n        - {tid: 8. mai, kostnad: 400 kr}\n",
+         ("9:25 AP101 «kostnad» hører til aktiviteten",)),
+    Case("      - tittel: Leir\n        når: {tid: 8. mai, pris: 400 kr}\n",
+         ("9:28 AP101 nøkkelen «pris» er ukjent; skriv innholdet under «merknad»",)),
+    Case("      - tittel: Øving\n        når: hver tirsdag\n        unntatt: påsken\n",
+         ("10:9 AP101 nøkkelen «unntatt» er ukjent; skriv innholdet under «når»",)),
+    Case("      - 17. mai: hele dagen\n", ("8:18 AP301 «hele dagen» er et klokkeslett uten en dag",)),
     Case("      - Kor: 8. mai\n      - Budsjett: oktober 2027\n", ()),
     # no time
     Case("      - Vårfest:\n", (f"8:9 AP102 «Vårfest» {NO_TIME}",)),
@@ -357,6 +368,23 @@ BODIES = [
          ("tekst: Pris 100€ – og“mer”",)),
     Case("tekst: A\x81B\n", ("5:9 AP003 det usynlige tegnet U+0081 hører ikke hjemme her",)),
 ]  # fmt: skip
+
+
+WORDS_ABOVE = [
+    (Case("Arbeidsplan\n2026–2027\n\n" + HEAD, ("1:1 AP004 «Arbeidsplan» står uten nøkkel foran",)), ""),
+    (Case("periode: 2026–2027\nkapitler:\n  - tittel: K\n    aktiviteter:\n      - Fest: mai 2026\n"
+          "      - Maling: mai–juni\n        kostnad: 4 kr\n",
+          ("9:9 AP101 det som står alene på én linje, kan skrives kort",),
+          ("      - tittel: Maling", "        når: mai–juni")),
+     HEAD.replace("periode: 2027\n", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "before"), WORDS_ABOVE)
+def test_words_above_a_plan_and_days_that_are_judged_only_when_it_is_mended(
+    case: Case, before: str
+) -> None:
+    judged(case, before)
 
 
 @pytest.mark.parametrize("case", BODIES, ids=lambda case: case.text[:40].strip())

@@ -232,6 +232,7 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     if entity is Target and (found := _number_last(path, document)) is not None:
         return found
     found = _called_by_its_list(path, entity, document, root)
+    found = found or _of_the_activity(path, entity, document)
     found = found or (_beside_a_title(path, entity, document) if entity.pair else None)
     found = found or _is_title(path, entity, document)
     if found is not None:
@@ -332,6 +333,29 @@ def _why_unknown(
                    key=written)  # fmt: skip
     return msg("the key “{key}” is unknown; possible here are {known}", key=written,
                known=", ".join(entity.said_in(key, tongue) for key in known))  # fmt: skip
+
+
+def _of_the_activity(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
+    """«- Seminar:» with its time and its price below: a title written as a key, and not a part."""
+    meant = exact_key(str(path[-1]), Activity) if entity is Occurrence else None
+    if meant is None or meant in Occurrence.fields or "when" not in path:
+        return None
+    activity = path[: path.index("when")]
+    (start, end), text = document.offsets((*activity, "title")), document.source.text
+    if text[end : end + 1] != ":":
+        return None
+    better = f"{Activity.said_in('title', document.tongue)}: {text[start:end]}"
+    message = msg("“{key}” belongs to the activity and not to its time; write “{better}” above, "
+                  "and what is below it in line with that", key=str(path[-1]),
+                  better=better)  # fmt: skip
+    first = document.offsets((*path[:-1], document.keys_at(path[:-1])[0]), "key")[0]
+    further = column(text, first) - column(text, start)
+    fix: tuple[Edit, ...] = ()
+    if further > 0 and "\n" in text[end:first] and isinstance(document.written(path)[-2], str):
+        said = " " * further + better
+        title = Edit(start, end, said, start, 0, end - start, better.replace(":", "", 1))
+        fix = (title, dividing(end, end + 1, ""))
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for=(meant,))
 
 
 def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
