@@ -179,6 +179,48 @@ ITEMS = [
          ("9:9 AP102 «tittel» mangler her; er «- » én for mye, så dette hører til det som står over?",)),
     Case("      - tittel: K\n        når: 8. mai\n        - Del 3: 10. mai\n",
          ("10:9 AP004 et listepunkt («- ») kan ikke stå her; skriv nøkkelen til lista på linja over",)),
+    # items of a list that stand elsewhere than those before them
+    Case("        - Vårfest: 8. mai\n      - Haustfest: 9. mai\n",
+         ("9:7 AP004 «-» har 2 mellomrom for lite innrykk; flytt linja mot høyre",),
+         ("        - Haustfest: 9. mai",)),
+    Case("      - Vårfest: 8. mai\n       - Haustfest: 9. mai\n      - Julefest: 9. desember\n",
+         ("9:8 AP004 «-» har ett mellomrom for mye innrykk; flytt linja mot venstre",),
+         ("      - Haustfest: 9. mai",)),
+    Case("      - tittel: K\n        når:\n          - Del 1: 9. mai\n        - Del 2: 10. mai\n",
+         ("11:9 AP004 «-» har 2 mellomrom for lite innrykk",), ("          - Del 2: 10. mai",)),
+    # a title without its key, and labels where names may stand
+    Case("      - Padletur\n        når: 8. mai\n",
+         ("8:9 AP004 «Padletur» står uten nøkkel foran; skriv for eksempel «- tittel: Padletur»",),
+         ("      - tittel: Padletur",)),
+    Case("      - Padletur; 8. mai\n        sted: Lia\n", ("8:9 AP004 «Padletur; 8. mai» står uten",)),
+    Case("      - Fest:\n          Når: 8. mai\n          Kl: 18\n",
+         ("9:11 AP101 nøkkelen «Når» er ukjent; mente du «tid»?",
+          "10:11 AP101 nøkkelen «Kl» er ukjent; mente du «klokka»?"),
+         ("          tid: 8. mai", "          klokka: 18")),
+    Case("      - Fest: {Dato: 8. mai}\n", ("8:16 AP101 nøkkelen «Dato» er ukjent; mente du «tid»?",),
+         ("      - Fest: {tid: 8. mai}",)),
+    Case("      - Navn: Fest\n        Dato: 8. mai\n",
+         ("8:9 AP101 nøkkelen «Navn» er ukjent; mente du «tittel»?",
+          "9:9 AP101 nøkkelen «Dato» er ukjent; mente du «når»?"),
+         ("      - tittel: Fest", "        når: 8. mai")),
+    Case("      - tittel: Fest\n        ansvarlig: {Navn: Kari, Oppgave: kaffe}\n",
+         ("9:21 AP101 nøkkelen «Navn» er ukjent; mente du «hvem»?",
+          "9:33 AP101 nøkkelen «Oppgave» er ukjent; mente du «gjør»?"),
+         ("        ansvarlig: {hvem: Kari, gjør: kaffe}",)),
+    Case("      - tittel: Fest\n        ansvarlig: {tittel: Kari}\n",
+         ("9:21 AP101 nøkkelen «tittel» er ukjent; skriv innholdet under «hvem»",)),
+    Case("      - Leir:\n          når: 8. mai\n          kostnad: 400 kr\n",
+         ("10:11 AP101 «kostnad» hører til aktiviteten og ikke til tida; skriv «tittel: Leir» over",),
+         ("      -   tittel: Leir",)),
+    Case("      - Leir: {når: 8. mai, tekst: Hei.}\n", ("8:29 AP101 «tekst» hører til aktiviteten",)),
+    Case("      - Leir:\n        - {tid: 8. mai, kostnad: 400 kr}\n",
+         ("9:25 AP101 «kostnad» hører til aktiviteten",)),
+    Case("      - tittel: Leir\n        når: {tid: 8. mai, pris: 400 kr}\n",
+         ("9:28 AP101 nøkkelen «pris» er ukjent; skriv innholdet under «merknad»",)),
+    Case("      - tittel: Øving\n        når: hver tirsdag\n        unntatt: påsken\n",
+         ("10:9 AP101 nøkkelen «unntatt» er ukjent; skriv innholdet under «når»",)),
+    Case("      - 17. mai: hele dagen\n", ("8:18 AP301 «hele dagen» er et klokkeslett uten en dag",)),
+    Case("      - Kor: 8. mai\n      - Budsjett: oktober 2027\n", ()),
     # no time
     Case("      - Vårfest:\n", (f"8:9 AP102 «Vårfest» {NO_TIME}",)),
     Case("      - Vårfest: []\n      - Julefest: {}\n",
@@ -233,6 +275,9 @@ BODIES = [
          ("6:5 AP101 «Kurs» er ingen nøkkel, men tittelen; skriv «tittel: Kurs»",)),
     Case("kapitler:\n  - {Utvalg: , tekst: Hei.}\n", ("6:6 AP101 «Utvalg» er ingen nøkkel",),
          ("  - {tittel: Utvalg , tekst: Hei.}",)),
+    Case("kapitler:\n  - tittel: K\n    aktiviteter:\n      - Fest: 7. mai\n  - Tur: 8. mai\n",
+         ("9:5 AP101 «Tur» med en tid er en aktivitet, og står blant kapitlene; rykk linja inn under",),
+         ("      - Tur: 8. mai",)),
     Case("mål:\n  - Flere medlemmer:\n    når: våren 2027\n", ("6:5 AP101 «Flere medlemmer» er",),
          ("  - tittel: Flere medlemmer",)),
     Case("kapitler:\n  - Titel: Hei\n", ("6:5 AP101 nøkkelen «Titel» er ukjent; mente du «tittel»?",),
@@ -323,6 +368,23 @@ BODIES = [
          ("tekst: Pris 100€ – og“mer”",)),
     Case("tekst: A\x81B\n", ("5:9 AP003 det usynlige tegnet U+0081 hører ikke hjemme her",)),
 ]  # fmt: skip
+
+
+WORDS_ABOVE = [
+    (Case("Arbeidsplan\n2026–2027\n\n" + HEAD, ("1:1 AP004 «Arbeidsplan» står uten nøkkel foran",)), ""),
+    (Case("periode: 2026–2027\nkapitler:\n  - tittel: K\n    aktiviteter:\n      - Fest: mai 2026\n"
+          "      - Maling: mai–juni\n        kostnad: 4 kr\n",
+          ("9:9 AP101 det som står alene på én linje, kan skrives kort",),
+          ("      - tittel: Maling", "        når: mai–juni")),
+     HEAD.replace("periode: 2027\n", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "before"), WORDS_ABOVE)
+def test_words_above_a_plan_and_days_that_are_judged_only_when_it_is_mended(
+    case: Case, before: str
+) -> None:
+    judged(case, before)
 
 
 @pytest.mark.parametrize("case", BODIES, ids=lambda case: case.text[:40].strip())

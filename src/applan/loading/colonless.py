@@ -11,6 +11,7 @@ from applan.document.nodes import ScalarNode
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
 from applan.messages import Message, Tongue, msg
+from applan.model.fields import is_clock
 from applan.patterns import lazy
 from applan.when import Occurrence, Quota, parse_when
 
@@ -159,6 +160,7 @@ def behind_its_time(key: ScalarNode, value: ScalarNode, language: Tongue) -> Ite
         return
     if (
         title[:1].isalpha()
+        and not is_clock(title)
         and is_time(time, language, any_kind=True)
         and not is_time(title, language, any_kind=True)
     ):

@@ -436,10 +436,12 @@ class _Conforming:
     def _is_misspelled(self, entity: type[Entity], key: Node) -> bool:
         """Whether a word is a key but for capitals and accents, or, if it is small, nearly one."""
         word = str(key.value)
-        if plain(word) in _plain_words(entity):
+        if plain(word) in plain_words(entity):
             return word[:1].islower() or not is_part(entity, plain(word))
         if not word[:1].islower():
             return False
+        if word in Activity.words:
+            return True  # «ansvarlig: {tittel: Kari}» names nobody
         from applan.loading.invalid import is_nearly
 
         return is_nearly(word, entity, (self.tongue, self.language))
@@ -624,5 +626,16 @@ def is_part(entity: type[Entity], word: str) -> bool:
 
 
 @cache
-def _plain_words(entity: type[Entity]) -> frozenset[str]:
-    return frozenset(map(plain, entity.words))
+def plain_words(entity: type[Entity]) -> frozenset[str]:
+    """A type's keys, and what people write before what stands under them: «Dato: 12. mai».
+
+    A title may be nearly any other word: «Budsjett: oktober» is an activity.
+    """
+    from applan.loading.synonyms import keys_of
+
+    meant = keys_of(entity.__name__, tuple(entity.fields)).items()
+    labels = [word for word, key in meant if entity.written_as != "title" or key in _LABELLED]
+    return frozenset(map(plain, [*entity.words, *labels]))
+
+
+_LABELLED = ("title", "when", "clock")

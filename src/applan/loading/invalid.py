@@ -11,7 +11,7 @@ from applan.errors import nearest
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.frozen import NamedTuple
 from applan.loading.colonless import is_time
-from applan.loading.conform import is_bare, is_part, plain
+from applan.loading.conform import is_bare, is_part, plain, plain_words
 from applan.loading.lost import PROSE
 from applan.loading.synonyms import (
     as_in_tables,
@@ -232,6 +232,7 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     if entity is Target and (found := _number_last(path, document)) is not None:
         return found
     found = _called_by_its_list(path, entity, document, root)
+    found = found or _of_the_activity(path, entity, document)
     found = found or (_beside_a_title(path, entity, document) if entity.pair else None)
     found = found or _is_title(path, entity, document)
     if found is not None:
@@ -334,6 +335,29 @@ def _why_unknown(
                known=", ".join(entity.said_in(key, tongue) for key in known))  # fmt: skip
 
 
+def _of_the_activity(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
+    """«- Seminar:» with its time and its price below: a title written as a key, and not a part."""
+    meant = exact_key(str(path[-1]), Activity) if entity is Occurrence else None
+    if meant is None or meant in Occurrence.fields or "when" not in path:
+        return None
+    activity = path[: path.index("when")]
+    (start, end), text = document.offsets((*activity, "title")), document.source.text
+    if text[end : end + 1] != ":":
+        return None
+    better = f"{Activity.said_in('title', document.tongue)}: {text[start:end]}"
+    message = msg("“{key}” belongs to the activity and not to its time; write “{better}” above, "
+                  "and what is below it in line with that", key=str(path[-1]),
+                  better=better)  # fmt: skip
+    first = document.offsets((*path[:-1], document.keys_at(path[:-1])[0]), "key")[0]
+    further = column(text, first) - column(text, start)
+    fix: tuple[Edit, ...] = ()
+    if further > 0 and "\n" in text[end:first] and isinstance(document.written(path)[-2], str):
+        said = " " * further + better
+        title = Edit(start, end, said, start, 0, end - start, better.replace(":", "", 1))
+        fix = (title, dividing(end, end + 1, ""))
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for=(meant,))
+
+
 def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
     """«- Styremøte: 12. januar» with more keys below it: a short form stands alone."""
     first, second = entity.pair
@@ -347,10 +371,10 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
         return None
     said = [entity.said_in(key, document.tongue) for key in (first, second)]
     keys = document.keys_at(holder)
-    if first in keys or second in keys:
+    if first in keys or second in keys or len(keys) < 2:
         return None
     word = plain(written)
-    if word in map(plain, entity.words) and not is_part(entity, word):
+    if word in plain_words(entity) and not is_part(entity, word):
         return None
     unknown = [key for key in keys if key not in entity.fields]
     if unknown[0] != written or (unknown[1:] and not timed):
@@ -376,6 +400,10 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     (start, end), node = document.offsets(path, "key"), document.node_at(path)
     if "title" in document.keys_at(holder):
         return None
+    alone = entity is Section and len(document.keys_at(holder)) == 1
+    said = node.value if alone and node is not None and is_scalar(node) else ""
+    if said and is_time(said, document.tongue, any_kind=True):
+        return _among_sections(path, document)
     likely = likely_key(written, entity, document.tongue)
     if likely and node is not None and is_scalar(node) and not is_null(node):
         field = entity.words[likely[0]][0]
@@ -393,6 +421,23 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     if document.source.text[end : end + 1] == ":" and is_bare:
         title = Edit(start, end, better, start, 0, len(written), better)
         fix = (title, dividing(end, end + 1, ""))
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
+
+
+def _among_sections(path: Path, document: Document) -> Invalid:
+    """«- Tur: 8. mai» as far out as the sections: an activity of the list above."""
+    activities = Section.said_in("activities", document.tongue)
+    *above, number, key = path
+    message = msg("“{key}” with a time is an activity, and stands among the sections; indent the "
+                  "line under “{activities}”", key=str(key), activities=activities)  # fmt: skip
+    lists = ((*above, before, "activities") for before in range(int(number) - 1, -1, -1))
+    found = next((one for one in map(document.node_at, lists) if one is not None), None)
+    if found is None or not is_sequence(found) or not found.value:
+        return Invalid("AP101", path, message, "key", stands_for=("title",))
+    text, at = document.source.text, document.offsets(path, "key")[0]
+    dashes = [text.rfind("-", 0, one) for one in (found.value[-1].start_mark.index, at)]
+    further, start = column(text, dashes[0]) - column(text, dashes[1]), line_start(text, at)
+    fix = (dividing(start, start, " " * further),) if further > 0 else ()
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
 
 

@@ -49,6 +49,7 @@ _KEYS: dict[str, dict[str, str]] = {
     "Plan": {
         "organisation": "organization, lag, forening",
         "continues": "fortsetter, forrige",
+        "period": "år, year",
         "applan": "version, versjon",
     },
     "Case": {"number": "saksnummer", "recommendation": "vedtak, forslag til vedtak"},
@@ -76,7 +77,7 @@ _NEAR: dict[str, dict[str, str]] = {
     "": {
         "when": "start, slutt, starter, slutter, begynner, varighet, klokka, klokken, klokkeslett, "
         "kl, time, frist, deadline, innen, innan, påmeldingsfrist, starttid, sluttid, "
-        "hyppighet, gjentas",
+        "hyppighet, gjentas, unntatt, unntak, unnateke, unntake",
         "responsible": "kontakt, kontaktperson, leder, leiar, arrangør, hvem, kven, who",
         "text": "påmelding, oppmøte, merknad, kommentar, notat, note, notes, bakgrunn, info, "
         "informasjon, "
@@ -90,11 +91,12 @@ _NEAR: dict[str, dict[str, str]] = {
     },
     "Activity": {"supports": "about, mål, goals, goal", "title": "hva, kva, aktivitet, tiltak"},
     "Goal": {"supports": "about"},
+    "Responsibility": {"who": "tittel, title"},
     "Occurrence": {
         "note": "pris, påmelding, ansvarlig, ansvarleg, ansvar, responsible, kontakt, cost"
     },
     "Target": {"note": "status, ansvarlig, ansvarleg, kontakt", "scope": "hvem, for hvem"},
-    "Plan": {"adopted": "vedtak", "case": "møte, saksnummer", "period": "år, year"},
+    "Plan": {"adopted": "vedtak", "case": "møte, saksnummer"},
 }
 
 _VALUES: dict[str, str] = {

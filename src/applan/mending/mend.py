@@ -182,8 +182,14 @@ def _errors(findings: Iterable[Finding]) -> Counter[str]:
     return Counter(finding.code for finding in findings if finding.severity == "error")
 
 
-_OF_KEYS = frozenset({"AP101", "AP102"})
-"""Codes that a mapping is blamed for where its first key begins, though it may stand there."""
+def _is_of_what_stands(finding: Finding) -> bool:
+    """Whether a finding is not that such a value may not stand there, but what is wrong with it.
+
+    A mapping is blamed for its keys where its first begins, and a time that is understood (which
+    AP301 denies) for its days.
+    """
+    code = finding.code
+    return code in ("AP101", "AP102") or (code.startswith("AP3") and code != "AP301")
 
 
 class Uncovered(NamedTuple):
@@ -203,7 +209,7 @@ class Uncovered(NamedTuple):
         """
         at = self.source.line_start(finding.span.line) + finding.span.column - 1
         return at in self.mended or any(
-            start < at < end or (start == at and (finding.fix or finding.code in _OF_KEYS))
+            start < at < end or (start == at and (finding.fix or _is_of_what_stands(finding)))
             for start, end in self.places
         )
 

@@ -105,10 +105,15 @@ def spliced(document: Document, changes: Sequence[Change], root: type[Entity] = 
 
 
 def _in_turn(changes: Sequence[Change]) -> list[list[Change]]:
-    """Changes in the order in which they are made; those of one text together."""
+    """Changes in the order in which they are made; those of one text together.
+
+    A text that is as it was is not written, and keeps its quotation marks.
+    """
     groups = list[list[Change]]()
     texts: dict[Path, list[Change]] = {}
     for change in changes:
+        if isinstance(change, SetText) and change.start == change.end and not change.text:
+            continue
         if isinstance(change, SetText) and change.path in texts:
             texts[change.path].append(change)
         elif not isinstance(change, Remove):

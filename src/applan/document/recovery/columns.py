@@ -415,11 +415,13 @@ class Columns(Quoted):
             self._settle("sequence", column, start)
             return column
         inside = [one for one in self._levels if one.kind == "mapping" and one.column == column]
+        is_short = bool(key) and not self.known(key)
+        like = [one for one in lists if is_short and self._has_short_items(one)]
         message = None
         if (not lists and not self._waits) or (text is not None and text[0] == column and not key):
             message = msg("a list item (“- ”) cannot stand here, below a key that has a value; "
                           "move it, or remove the value")  # fmt: skip
-        elif key and inside and not self._waits and not self.known(key):
+        elif is_short and inside and not self._waits and not like:
             message = msg("a list item (“- ”) cannot stand here; write the key of its list above "
                           "it, such as “activities:”")  # fmt: skip
         if message is not None:
@@ -429,12 +431,19 @@ class Columns(Quoted):
             return column
         target = self._begins_at(number, key, lists)
         if target is None and lists:
-            target = min(lists, key=lambda one: self._unlike(one, number, key, column)).column
+            target = min(
+                like or lists, key=lambda one: self._unlike(one, number, key, column)
+            ).column
         elif target is None:
             target = self._levels[-1].column + 2
         self._move(number, column, target, "- ", certain=column not in self._ended)
         self._settle("sequence", target, start)
         return target
+
+    def _has_short_items(self, level: Level) -> bool:
+        """Whether the item of a list that was read last is «Tur: 8. mai», with no known key."""
+        inside = self._inside(level)
+        return inside is not None and not any(map(self.known, inside.keys))
 
     def _begins_at(self, number: int, key: str, lists: list[Level]) -> int | None:
         """Where a list begins that its key waits for, if the item is not like one of another."""

@@ -19,8 +19,14 @@ from applan.messages import Message, msg
 _DEEPEST = 100
 """Lists and mappings in each other; what is deeper is no plan, and is told as that."""
 
+_FAR = 40
+"""Lines from the words that were pasted above a plan to its first key."""
+
 _BEFORE_WHAT = {"does": "who", "gjør": "hvem", "gjer": "kven"}
 """What the key of a text is called that lacks it, by the key below."""
+
+_TITLE = re.compile(r"[^;:]*[\w)»!?]")
+"""A text that is no more than a title: no mark divides it, and nothing is missing behind it."""
 
 
 def _bare(heading: str) -> str:
@@ -366,7 +372,8 @@ class Lines(Texts):
             ):
                 return self._item_without_key(number, at, column)
             return self._value(number, at, parent, "")
-        if self._waits and self._is_below(column):
+        heads = not self._levels and self._heads_keys(number)
+        if self._waits and self._is_below(column) and not heads:
             self._bracketed = (column, at) if self.text[at] in "{[" else None
             return self._value(number, at, self._levels[-1].column if self._levels else -1, "")
         whole = patterns.WHOLE_LINE.match(self.text, at, self.lines[number][1])
@@ -391,6 +398,11 @@ class Lines(Texts):
             self._place("sequence", column, number, first)
             return self._value(number, at, column, "")
         return self._stray(number, at, items)
+
+    def _heads_keys(self, number: int) -> bool:
+        """Whether a text at the top has keys below it at the edge, and is not all there is."""
+        return any(self.column(one) == 0 and not self._is_item(one) and self._is_key_line(one)
+                   for one in range(number + 1, min(number + _FAR, len(self.lines))))  # fmt: skip
 
     def _line_in_quotes(self, number: int, whole: re.Match[str], column: int) -> int:
         """A key and its value, both inside of quotation marks."""
@@ -424,7 +436,8 @@ class Lines(Texts):
             else msg("“{text}” has no key in front; write for instance “- title: {text}”",
                      text=shown(text))
         )  # fmt: skip
-        key, sure = key or "title", bool(key)
+        sure = bool(key) or _TITLE.fullmatch(text) is not None
+        key = key or ("title" if "title" in self._seen else "tittel")
         self.tell(message, at, end, Patch(at, at, f"{key}: "), certain=sure)
         self._place("mapping", column, number, False, key)
         self._levels[-1].keys.add(key)
@@ -483,6 +496,10 @@ class Lines(Texts):
             return last + 1
         if self.text[at] in "]}":
             message = msg("“{character}” closes nothing here; remove it", character=self.text[at])
+        elif not self._levels:
+            message = msg("“{text}” has no key in front: write “title: {text}” if that is what the "
+                          "plan is called, or put # in front if it is a note",
+                          text=shown(self.text[at:end]))  # fmt: skip
         else:
             message = msg("“{text}” has no key in front: indent it if it goes on with the text "
                           "above, write “- title: {text}” if it is a heading, or put # in front if "

@@ -135,6 +135,8 @@ class Texts(Blocks):
         out, below = list[int](), self._next(last) if last == number else None
         while below is not None and self.column(below) == parent and self._is_point(below):
             out, below = [*out, below], self._next(below)
+        if any(map(self._is_dated, out)):
+            return None  # «- Tur: 8. mai» lacks the key of its list
         last = out[-1] if out else last
         lines = [one for one in range(number + 1, last + 1)
                  if self.content(one) < self.lines[one][1]]  # fmt: skip
@@ -144,12 +146,19 @@ class Texts(Blocks):
         tabs = any("\t" in self.text[self.content(one) : self.lines[one][1]] for one in lines)
         if not lines or not (tabs or entries or any(map(self._is_point, lines))):
             return None
-        if not self._loses_lines(at, last):
+        if not out and not self._loses_lines(at, last):
             return None
         indent = parent + 2 if out else min(map(self.column, lines))
         block = Patch(at, at, "|\n" + " " * indent)
         self._tell_block(key, at, block, *(self._indented(one, indent) for one in out))
         return last + 1
+
+    def _is_dated(self, number: int) -> bool:
+        """Whether a line is an item with a day behind its colon."""
+        found = patterns.ITEM_KEY.match(self.text, self.content(number), self.lines[number][1])
+        return found is not None and bool(
+            patterns.DAY.search(self.text, found.end(), self.lines[number][1])
+        )
 
     def _loses_lines(self, at: int, last: int) -> bool:
         """Whether a text up to a line is not YAML without «|»: it has colons, or tabs in rows."""

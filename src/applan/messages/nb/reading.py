@@ -14,6 +14,8 @@ SENTENCES: dict[str, str] = {
     "nothing is told apart by “;” or “|” here; write “{better}”, and the rest with keys of its own, such as “place” and “responsible”": "«;» og «|» skiller ingenting her; skriv «{better}», og resten med egne nøkler, som «place» og «responsible»",
     "is a colon missing before the time? write “{better}”": "mangler det et kolon foran tidspunktet? skriv «{better}»",
     "“{key}:” is read as a key; indent the line if it goes on with the text above, write it under “text”, or put # in front if it is a note": "«{key}:» leses som en nøkkel; rykk linja inn hvis den hører til teksten over, skriv den under «text», eller sett # foran hvis den er et notat",
+    "“{key}” with a time is an activity, and stands among the sections; indent the line under “{activities}”": "«{key}» med en tid er en aktivitet, og står blant kapitlene; rykk linja inn under «{activities}»",
+    "“{key}” belongs to the activity and not to its time; write “{better}” above, and what is below it in line with that": "«{key}» hører til aktiviteten og ikke til tida; skriv «{better}» over, og det som står under, på linje med den",
     "“{key}” is no key, but the title; write “{better}”": "«{key}» er ingen nøkkel, men tittelen; skriv «{better}»",
     "“{key}” is missing here; is “- ” one too many, and this goes on with what stands above?": "«{key}» mangler her; er «- » én for mye, så dette hører til det som står over?",
     "the line break U+{code} is not one here; write a space": "linjeskiftet U+{code} er ikke noe linjeskift her; skriv et mellomrom",

@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "“{text}” has no key in front: indent it if it goes on with the text above, write “- title: {text}” if it is a heading, or put # in front if it is a note": "«{text}» står uten nøkkel og kolon foran: rykk inn linja hvis teksten over fortsetter her, skriv «- title: {text}» hvis det er en overskrift, eller sett # foran hvis det er et notat",
     "“{text}” is the heading that the title below says; remove the line": "«{text}» er overskriften som står som tittel under; slett linja",
     "a list item (“- ”) cannot stand here; write the key of its list above it, such as “activities:”": "et listepunkt («- ») kan ikke stå her; skriv nøkkelen til lista på linja over, for eksempel «activities:»",
+    "“{text}” has no key in front: write “title: {text}” if that is what the plan is called, or put # in front if it is a note": "«{text}» står uten nøkkel foran: skriv «title: {text}» hvis planen heter det, eller sett # foran hvis det er et notat",
     "“{text}” has no key in front; write for instance “- title: {text}”": "«{text}» står uten nøkkel foran; skriv for eksempel «- title: {text}»",
     "“{text}” has no key in front; write for instance “- {key}: {text}”": "«{text}» står uten nøkkel foran; skriv for eksempel «- {key}: {text}»",
     "this is what “{key}” above says, and must stand further in; write “{better}”": "dette hører til «{key}» over og mangler innrykk; skriv «{better}»",
