@@ -7,7 +7,7 @@ from applan import output, workspace
 from applan.cli.calls import Argument, Exit, Option
 from applan.cli.chosen import new_plan
 from applan.cli.language import spoken
-from applan.cli.saving import refuse_plan
+from applan.cli.saving import refuse_plan, show
 from applan.errors import UserError
 from applan.formats.terminal import printable
 
@@ -53,7 +53,7 @@ def command(
     schema = "# yaml-language-server: $schema=../schema/plan.json" if path is not None else ""
     made = imported(content, name, period=period, organisation=organisation, schema=schema)
     if report is not None:
-        output.write_to(report, as_json(made, name, spoken()))
+        show(as_json(made, name, spoken()), report)
     if path is None:
         output.write_stdout(made.text)
     else:

@@ -76,7 +76,7 @@ class Giving:
             case "responsible":
                 return self._responsible(values, fact)
             case "targets":
-                self._ledger.keys.append((fact.piece, "innen innan"))
+                self._ledger.keys += [(fact.piece, "innen innan")] * len(_several(fact))
                 return _targets(values, fact)
             case "supports" | "depends":
                 self.pending.append((thing, fact))
@@ -89,7 +89,7 @@ class Giving:
             return self._choice(values, key, fact, field.inner)
         said = [one for one in fact.values if one]
         if field.kind is TEXTS:
-            said = [part for one in said for part in _parted(one)]
+            said = _several(fact)
             if any(len(one) > LONGEST_TEXT for one in said):
                 return False
             values.setdefault(key, []).extend(said)
@@ -142,7 +142,7 @@ class Giving:
         """Those who answer for something, each with what it does; what joins them is a key."""
         made: list[dict[str, str]] = []
         between: list[str] = []
-        for said in (part for one in fact.values for part in _parted(one)):
+        for said in _several(fact):
             spans = several(said) or ((0, len(said)),)
             between += (said[end:start] for (_, end), (start, _) in pairwise(spans))
             for one in (said[start:end] for start, end in spans):
@@ -178,11 +178,16 @@ def _clock(values: dict[str, Any], fact: Fact) -> bool:
 
 
 def _targets(values: dict[str, Any], fact: Fact) -> bool:
-    said = [part for one in fact.values for part in _parted(one)]
+    said = _several(fact)
     if not said or not all(_TARGET.fullmatch(one.rstrip(".")) for one in said):
         return False
     values.setdefault("targets", []).extend(one.rstrip(".") for one in said)
     return True
+
+
+def _several(fact: Fact) -> list[str]:
+    """Each thing that a fact says."""
+    return [part for one in fact.values for part in _parted(one)]
 
 
 def _parted(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from applan.importing.labels import TELLING, Label, among, label_of, labelled
+from applan.importing.labels import TELLING, Label, among, goal_role, label_of, labelled
 from applan.importing.lines import OF_FILE, is_called, is_dated, is_plain, line_of
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import Times
@@ -98,8 +98,10 @@ def _outlined(pieces: Sequence[Piece], times: Times) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     last: tuple[int, ...] = ()
+    is_goal = False
     for n, piece in enumerate(pieces):
-        number = _number(piece)
+        is_goal = goal_role(piece.text) is not None if piece.kind == "heading" else is_goal
+        number = () if is_goal and piece.kind == "item" else _number(piece)
         if number and (number == (*last, 1) or _next_to(last, len(number)) == number):
             found[n], last = len(number), number
     depths = Counter(found.values())

@@ -8,6 +8,7 @@ from applan.importing.labels import (
     TELLING,
     WHEN,
     Label,
+    among,
     are_labels,
     are_told,
     column_of,
@@ -263,9 +264,10 @@ class _Body:
     def _row(self, row: Piece) -> Iterator[Part]:
         """The things of a row. A time before the titles holds for the rows below without one."""
         lines = _lines(_cell(row, self._title))
-        said = [(one, labelled(one)) for one in lines[1:]]
-        lines = (*lines[:1], *(one for one, label in said if label is None))
-        labels = [label for _one, label in said if label is not None]
+        said = [(one, [found] if (found := labelled(one)) else []) for one in lines[1:]]
+        said = [(one, found and (among(one)[1] or found)) for one, found in said]
+        lines = (*lines[:1], *(one for one, found in said if not found))
+        labels = [label for _one, found in said for label in found]
         facts = [*self.facts(row), *(Fact(label, word, (one,), row) for label, word, one in labels)]
         self._ledger.keys += [(row, word) for _label, word, _one in labels]
         doubt = ""
@@ -334,14 +336,18 @@ class _Body:
         """
         first, more, rest = apart(row, name, self._times)
         timed = next((one for one in facts if one.label.key == "when"), None)
-        time = timed.values[0] if timed is not None else ""
+        time = timed.values[0] if timed is not None and len(timed.values) == 1 else ""
         line, beside = line_of(first.rstrip("."), self._times), list[Fact]()
         own = line.when[0] if line is not None and line.when else ""
         own = self._times.under(time, own) or own
-        if own and self._times.is_within(own, time) and not self._times.is_within(time, own):
+        if (
+            (any(map(str.isdigit, own)) or self._times.comes_again(own))  # «Stengt i jula» is none
+            and self._times.is_within(own, time)
+            and not self._times.is_within(time, own)
+        ):
             self._ledger.twice.append((row, time))
             facts = [one for one in facts if one is not timed]
-        elif timed is not None:
+        elif time:
             line = line_of(f"{time}\t{first}".rstrip("."), self._times)
             if (
                 line is None
