@@ -26,6 +26,11 @@ _NOTED = lazy(r"(?P<when>[^(«]+?)(?:,? \(|, )(?P<note>[^()]+)\)?")
 _PLACED = lazy(r"(?i)\bst[ea]d\b|\bhvor\b|\bkvar\b")
 """What the label of a time says where its place stands behind it."""
 
+_DONE = lazy(r"(?i)(?P<word>(?:ferdig|klar[te]?|levert)(?: til)?) (?P<when>.+)")
+"""«Ferdig til 1. juni», which is a deadline."""
+
+_BY = lazy(r"(?i)inn[ea]n|før|senest|seinast")
+
 _APART = r";(?![^(]*\))"
 """Between several things, and not in parentheses."""
 
@@ -115,6 +120,8 @@ class Giving:
         found = [self._times_in(said, fact.label.part) for said in fact.values]
         if not all(found):
             return kind != "goal" and _clock(values, fact)
+        self._ledger.keys += [(fact.piece, done["word"]) for done in map(_DONE.match, fact.values)
+                              if done is not None]  # fmt: skip
         made = [one for times in found for one in times]
         values.setdefault("when", []).extend(made)
         return True
@@ -125,6 +132,9 @@ class Giving:
         if len(pieces) > 1:
             found = [self._times_in(piece, part) for piece in pieces]
             return [one for group in found for one in group] if all(found) else []
+        if (done := _DONE.fullmatch(text.rstrip("."))) and self._times.is_said(done["when"]):
+            due = self._times.due(done["when"])
+            return [{**({"part": part} if part else {}), "when": due}] if _BY.match(due) else []
         named = _NAMED.fullmatch(text.rstrip("."))
         if named is not None and not part and not self._times.is_plain(named["name"]):
             return self._times_in(named["what"], named["name"].strip())
@@ -142,7 +152,8 @@ class Giving:
         """Those who answer for something, each with what it does; what joins them is a key."""
         made: list[dict[str, str]] = []
         between: list[str] = []
-        for said in _several(fact):
+        parted = (said for one in _several(fact) for said in one.split(" + "))
+        for said in parted:
             spans = several(said) or ((0, len(said)),)
             between += (said[end:start] for (_, end), (start, _) in pairwise(spans))
             for one in (said[start:end] for start, end in spans):

@@ -188,7 +188,7 @@ def _is_above_labels(piece: Piece, below: Sequence[Piece], times: Times) -> bool
         return True
     if labelled(text) is not None or _ENDED.fullmatch(text) or not _may_be_heading(piece):
         return False
-    if after.kind == "heading" or OF_FILE.fullmatch(text):
+    if after.kind == "heading" or OF_FILE.fullmatch(text) or times.is_plain(text):
         return False
     return (
         after.number - piece.number <= 2
@@ -326,10 +326,11 @@ def has_year(text: str) -> bool:
 
 
 _BODY = lazy(
-    r"(?i).*(?:lag|laget|forening|foreining|forbund|forbundet|klubb|parti|råd|korps|kor|menighet"
-    r"|menigheten|skole|skule|barnehage|bibliotek|utvalg|utval|gruppe|gruppa|krets|kommune|sameie"
-    r"|speidere|speidar[ae]r|nettverk|museum|senter|sameiet|velforening|vel|fau|ap|sv|krf|frp|høyre"
-    r"|venstre|mdg|rødt|avdeling|avdeling \w+|stiftelse|stiftinga?|samskipnad)"
+    r"(?i).*(?:(?:lag|forening|foreining|forbund|klubb|parti|råd|korps|kor|menighet|skole|skule"
+    r"|barnehage|bibliotek|utvalg|utval|grupp|krets|kommune|sameie|speider|speidar|nettverk|museum"
+    r"|senter|avdeling|stiftelse|stifting|samskipnad|festival|verk|orkester|sokn|samfunn)"
+    r"(?:e[tn]?|a|ne|[ea]?r[ea]?ne|ere)?|\bvel|fau|\b(?:ap|sv|krf|frp|mdg|sa|as|ba)|høyre|venstre|rødt)"
+    r"(?: (?:i|på|for|avd\.|\w+ avdeling) \S.*|(?<=avdeling) \w+)?"
 )
 """A line alone that is what an organisation is called."""
 

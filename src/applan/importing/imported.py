@@ -1,10 +1,12 @@
 """A foreign file as a plan, with an account of what became of its words."""
 
 from collections import Counter
+from dataclasses import replace
 
 from applan.errors import UserError
 from applan.frozen import NamedTuple
 from applan.importing.head import Found, Head, head_of, is_nynorsk, language_of
+from applan.importing.headings import is_plan_title
 from applan.importing.joining import joined
 from applan.importing.labels import among, label_of
 from applan.importing.outline import Node, Outline, outline
@@ -113,6 +115,13 @@ def _beginning(tree: Outline) -> tuple[Piece | None, list[Piece], Node]:
     root = Node(None, 0, [], list(tree.root.children))
     body, cover = list(tree.root.body), list[Piece]()
     for n, first in enumerate(root.children):
+        while (
+            first.heading is not None and len(root.children) == len(first.children) == 1
+            and not (first.body or is_plan_title(first.title))
+            and is_plan_title(first.children[0].title)
+        ):  # fmt: skip
+            cover.append(first.heading)  # whose plan it is
+            root.children = [first := replace(first.children[0], level=1)]
         if first.level == 1:
             root.children = [*first.children, *root.children[n + 1 :]]
             return first.heading, [*body, *cover, *first.body], root

@@ -1,6 +1,7 @@
 """What a plan says in two places, said once: rows of one title, and rows of a date plan that are
 activities elsewhere."""
 
+import re
 from typing import Any
 
 from applan.importing.pieces import on_one_line
@@ -80,6 +81,8 @@ def _part_of(activity: Thing, part: str, row: Thing, ledger: Ledger) -> Thing:
     for one in parts:
         if _key(one.title) == _key(part):
             _twice(row, part, ledger)
+            for key in [key for key in _beside(row) if row.values[key] == activity.values.get(key)]:
+                _twice(row, " ".join(texts_in(row.values.pop(key))), ledger)  # it has them too
             return one
     row.values["when"] = [{"part": part, **one} for one in row.values["when"]]
     return activity
@@ -132,7 +135,7 @@ def _planned(outer: Thing, rows: set[str]) -> None:
 def _due(activity: Thing, times: Times) -> None:
     """Say of times that are called «Frist» and nothing else that they are the last."""
     said: list[dict[str, str]] = activity.values.get("when", [])
-    if all(one.get("part", "").casefold() in ("frist", "tidsfrist") for one in said):
+    if all(one.get("part", "").casefold() in ("frist", "tidsfrist", "ferdig") for one in said):
         for one in said:
             one.pop("part")
             one["when"] = times.due(one["when"])
@@ -162,7 +165,8 @@ def _add_times(target: Thing, row: Thing, ledger: Ledger, times: Times) -> None:
     known: list[Any] = target.values.get("when", [])
     for time in row.values.get("when", ()):
         said = [one["when"] for one in known]
-        if time in known or times.is_within(time["when"], *said):
+        again = re.compile(rf"(?<!\w){re.escape(time['when'])}(?!\w)")
+        if time in known or times.is_within(time["when"], *said) or any(map(again.search, said)):
             _twice(row, " ".join(time.values()), ledger)
         else:
             known.append(time)

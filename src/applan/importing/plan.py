@@ -124,7 +124,11 @@ class Planning:
             parts.insert(0, GoalPart(*goal[1:], node.heading))
             holds = True
         line = line_of(node.title, self._times) if not children else None
-        if line is None or not line.title or not (line.is_plain or node.title[-1] == ")"):
+        if (
+            line is None
+            or not line.title
+            or not (line.is_plain or (line.is_sure and ":" in node.title) or node.title[-1] == ")")
+        ):
             line = Line(node.title)
         is_main = node.level <= 2
         has_time = line.when or "when" in keys

@@ -114,9 +114,16 @@ class Tables:
         named_at = next((one.at for one in columns if one.role == "title"), None)
         names = [said for row in body if (said := _cell(row, named_at))]
         if are_people(names) and ("above" in roles or not any(map(is_title, heads))):
-            return []  # who has a turn when
+            lines = [line for one in columns if one.role == "above" for row in body
+                     for line in _lines(_cell(row, one.at))]  # fmt: skip
+            dated = sum(any(self._times.mentioned(line)) for line in lines)
+            if columns[0].role != "title" or dated * 2 <= len(lines):
+                return []  # who has a turn when
+            who = columns[0]._replace(role="fact", label=Label("responsible"), guess=True)
+            columns, roles = [who, *columns[1:]], {*roles, "fact"}
         unnamed = head is not None and not any(map(is_title, heads))
-        if unnamed and {one.label.key for one in columns if one.role == "fact"} == {"responsible"}:
+        leads = {one.label.key for one in columns if one.role == "fact"} == {"responsible"}
+        if unnamed and leads and "above" not in roles:
             return []  # a list of who leads what
         is_told = bool(roles & {"facts", "above"}) or any(
             one.role == "fact" and one.label.key in TELLING for one in columns
@@ -182,6 +189,7 @@ class Tables:
 
     def _column(self, at: int, head: str, body: Sequence[Piece]) -> _Column:
         filled = [said for row in body if (said := on_one_line(_cell(row, at)))]
+        beside = [on_one_line(_cell(row, at)) for row in body if len(_filled(row)) > 1]
         label = column_of(head)
         are_crosses = bool(filled) and set(filled) <= _CROSSES and not self._times.is_column(head)
         if are_crosses and (are_people([head]) or (label and label.key == "responsible")):
@@ -198,7 +206,7 @@ class Tables:
             return _Column(at, head, "above", WHEN)
         if are_labels(head):
             return _Column(at, head, "facts")
-        if is_number(head, filled):
+        if is_number(head, list(filter(None, beside))):
             return _Column(at, head, "number")
         is_told = any(map(labelled, filled))
         are_days = not is_told and sum(map(self._times.is_days, filled)) >= (
@@ -243,14 +251,29 @@ class _Body:
         self._over: dict[int, str] = {}
         """The goals that rows stand under, by their columns."""
         self._known: set[str] = set()
+        self._dated: set[int] = set()
+        """The columns of other times, which are of what their heads say: «Påmelding»."""
         self._printed: set[int] = set()
         """The columns that have been told of with their heads."""
 
     def parts(self, rows: Sequence[Piece]) -> Iterator[Part]:
         """What each row is, and the heads over nothing."""
+        head = self._head.text if self._head is not None else ""
+        said = [row for row in rows if row.text != head]
+        self._dated = {
+            one.at for one in self._columns
+            if self._when is not None and one.at != self._when.at
+            and one.head and column_of(one.head) is None
+            and all(map(self._times.is_days, filter(None, (_cell(row, one.at) for row in said))))
+        }  # fmt: skip
         for row in rows:
             if self._head is not None and row.text == self._head.text:
                 self._ledger.keys.append((row, row.text))
+                continue
+            if len(alone := _filled(row)) == 1 and any(
+                one.role == "number" and _cell(row, one.at) for one in self._columns
+            ) and not alone[0].rstrip(".").isdigit():  # fmt: skip
+                yield paragraph(row, alone[0])  # «Sum: 250 000 kr», over all columns
                 continue
             yield from self._goals(row)
             numbers = (_cell(row, one.at) for one in self._columns if one.role == "number")
@@ -301,8 +324,15 @@ class _Body:
         if cells:
             text += [paragraph(row, " ".join(lines))] * bool(lines)
             for over, name in cells:
-                guess = self._guess.head if self._guess is not None else ""
-                yield Row(name, (over, *facts), row, tuple(text), guess)
+                guess = (self._guess.head or name) if self._guess is not None else ""
+                title, own, rest = self._titled(row, name, [over, *facts])
+                yield Row(
+                    title,
+                    tuple(own),
+                    row,
+                    (*rest, *text),
+                    guess or name * any(self._times.mentioned(title)),
+                )
                 self._guess = None  # told once
         elif not lines:
             yield from [row] * bool(facts or text)
@@ -346,6 +376,9 @@ class _Body:
             and not self._times.is_within(time, own)
         ):
             self._ledger.twice.append((row, time))
+            assert line is not None
+            if not self._times.is_within(line.when[0], time):  # it does not say its year
+                line = line._replace(when=(own, *line.when[1:]))
             facts = [one for one in facts if one is not timed]
         elif time:
             line = line_of(f"{time}\t{first}".rstrip("."), self._times)
@@ -409,15 +442,17 @@ class _Body:
         return WHEN if self._times.is_days(said) else Label("place") if is_place(said) else None
 
     def _facts(self, row: Piece, column: _Column) -> list[Fact]:
-        said = _cell(row, column.at)
-        if column.role == "text" and (label := self._label(on_one_line(said))):
+        said, label = _cell(row, column.at), column.label
+        if column.role == "text" and (found := self._label(on_one_line(said))):
             self._ledger.keys += [(row, column.head)]
-            return [Fact(label, column.head, (said,), row)]
+            label, column = found, column._replace(role="fact")
+        if label == WHEN and column.at in self._dated:
+            label = Label("when", column.head)  # another time is of what its head says
         if said and column.role == "fact":
             lines = [one if column.head else one.strip("():") for one in _lines(said)]
             if is_week(column.head):
                 lines = [f"{column.head} {one}" if one[0].isdigit() else one for one in lines]
-            return [Fact(column.label, column.head, tuple(lines), row)]
+            return [Fact(label, column.head, tuple(lines), row)]
         if said in _CROSSES and column.role == "above":
             self._ledger.keys.append((row, said))
             return [Fact(column.label, "", (column.head,), row)]
@@ -439,6 +474,11 @@ def _is_head(pairs: Sequence[tuple[Piece, str, str]]) -> bool:
     is_head = label_of(said) is not None or is_title(said)
     names = label_of(word) is not None or is_title(word)
     return bool(rest) and is_head and names and label_of(rest[0][1]) is None
+
+
+def _filled(row: Piece) -> list[str]:
+    """What the cells of a row say, those that say something."""
+    return [one.strip() for one in row.cells if one.strip()]
 
 
 def _share(fact: Fact, n: int, count: int) -> Fact:
