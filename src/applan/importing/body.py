@@ -270,16 +270,13 @@ class Body:
         facts = several if not first and len(several) > 1 else [found]
         self._ledger.keys += [(piece, word) for _label, word, _said in facts]
         label, word, said = facts[-1]
-        ended = apart(piece, said, self._times) if label.key == "responsible" else ("", [], [])
-        if ended[2] and are_people([ended[0].rstrip(".")]):  # «Ansvarlig: Leder. Hun melder fra.»
-            facts, rest = [*facts[:-1], (label, word, ended[0].rstrip("."))], ended[2]
-        else:
-            rest = []
-        made: list[Part] = [
-            Fact(label, word, tuple(map(on_one_line, filter(str.strip, said.split(BREAK)))), piece)
-            for label, word, said in facts
-        ]
-        return [*made, *rest]
+        first, _facts, rest = apart(piece, said, self._times)
+        if label.key != "responsible" or not (rest and are_people([first.rstrip(".")])):
+            first, rest = said, []
+        facts = [*facts[:-1], (label, word, first)]  # «Ansvarlig: Leder. Hun melder fra.»
+        lines = [tuple(map(on_one_line, filter(str.strip, one.split(BREAK)))) for *_, one in facts]
+        said_of = zip(facts, lines, strict=True)
+        return [*(Fact(label, word, one, piece) for (label, word, _said), one in said_of), *rest]
 
     def _below(self, at: int) -> list[Piece]:
         """What a label with nothing behind it is for: the points below, or the next paragraph."""
@@ -313,11 +310,8 @@ class Body:
             first, bare, rest = run["name"], run["name"], [paragraph(piece, run["said"])]
             is_point = True
         is_time = bare.count("(") > 1 and self._times.is_plain(bare)  # «mai (nede), juni (oppe)»
-        line = (
-            Line("", (bare,))
-            if is_time
-            else line_of(bare, self._times) or (ending(bare, self._times) if known else None)
-        )
+        line = Line("", (bare,)) if is_time else line_of(bare, self._times)
+        line = line or (ending(bare, self._times) if known else None)
         said = rest[0].text.rstrip(".") if rest else ""
         if said and is_place(said):  # «Møte 4. mai. Kulturhuset»
             more, rest = [*more, Fact(Label("place"), "", (said,), piece)], []

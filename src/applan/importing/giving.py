@@ -152,8 +152,7 @@ class Giving:
         """Those who answer for something, each with what it does; what joins them is a key."""
         made: list[dict[str, str]] = []
         between: list[str] = []
-        parted = (said for one in _several(fact) for said in one.split(" + "))
-        for said in parted:
+        for said in (said for one in _several(fact) for said in one.split(" + ")):
             spans = several(said) or ((0, len(said)),)
             between += (said[end:start] for (_, end), (start, _) in pairwise(spans))
             for one in (said[start:end] for start, end in spans):

@@ -124,11 +124,8 @@ class Planning:
             parts.insert(0, GoalPart(*goal[1:], node.heading))
             holds = True
         line = line_of(node.title, self._times) if not children else None
-        if (
-            line is None
-            or not line.title
-            or not (line.is_plain or (line.is_sure and ":" in node.title) or node.title[-1] == ")")
-        ):
+        is_told = line and (line.is_plain or (line.is_sure and ":" in node.title))
+        if line is None or not line.title or not (is_told or node.title[-1] == ")"):
             line = Line(node.title)
         is_main = node.level <= 2
         has_time = line.when or "when" in keys

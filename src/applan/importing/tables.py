@@ -326,13 +326,8 @@ class _Body:
             for over, name in cells:
                 guess = (self._guess.head or name) if self._guess is not None else ""
                 title, own, rest = self._titled(row, name, [over, *facts])
-                yield Row(
-                    title,
-                    tuple(own),
-                    row,
-                    (*rest, *text),
-                    guess or name * any(self._times.mentioned(title)),
-                )
+                guess = guess or name * any(self._times.mentioned(title))
+                yield Row(title, tuple(own), row, (*rest, *text), guess)
                 self._guess = None  # told once
         elif not lines:
             yield from [row] * bool(facts or text)
@@ -370,11 +365,8 @@ class _Body:
         line, beside = line_of(first.rstrip("."), self._times), list[Fact]()
         own = line.when[0] if line is not None and line.when else ""
         own = self._times.under(time, own) or own
-        if (
-            (any(map(str.isdigit, own)) or self._times.comes_again(own))  # «Stengt i jula» is none
-            and self._times.is_within(own, time)
-            and not self._times.is_within(time, own)
-        ):
+        is_time = any(map(str.isdigit, own)) or self._times.comes_again(own)  # «i jula» is none
+        if is_time and self._times.is_within(own, time) and not self._times.is_within(time, own):
             self._ledger.twice.append((row, time))
             assert line is not None
             if not self._times.is_within(line.when[0], time):  # it does not say its year
