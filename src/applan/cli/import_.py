@@ -7,7 +7,7 @@ from applan import output, workspace
 from applan.cli.calls import Argument, Exit, Option
 from applan.cli.chosen import new_plan
 from applan.cli.language import spoken
-from applan.cli.saving import refuse_plan, show
+from applan.cli.saving import refuse_plan
 from applan.errors import UserError
 from applan.formats.terminal import printable
 
@@ -53,7 +53,7 @@ def command(
     schema = "# yaml-language-server: $schema=../schema/plan.json" if path is not None else ""
     made = imported(content, name, period=period, organisation=organisation, schema=schema)
     if report is not None:
-        show(as_json(made, name, spoken()), report)
+        output.write_to(report, as_json(made, name, spoken()))
     if path is None:
         output.write_stdout(made.text)
     else:
@@ -62,6 +62,9 @@ def command(
             contents |= workspace.schema_beside(path.parent)
         output.write_files(contents, over=dict.fromkeys(contents))
     output.write_stderr(text(made, name, spoken()))
+    if report is not None and not output.is_stream(report):  # the plan may be on standard output
+        said = spoken().say("Wrote {path}", path=Path(report).as_posix())
+        output.write_stderr(f"{printable(said)}\n")
     if path is not None:
         said = spoken().say("{path} is made; look at what is guessed, and delete those lines",
                             path=path.as_posix())  # fmt: skip

@@ -31,11 +31,6 @@ class Node:
     children: "list[Node]" = field(default_factory=list)
 
     @property
-    def label(self) -> str:
-        """The number before the heading."""
-        return self.heading.label if self.heading is not None else ""
-
-    @property
     def title(self) -> str:
         """The heading's words on one line, without a colon at their end."""
         return on_one_line(self.heading.text).rstrip(" :") if self.heading is not None else ""

@@ -58,7 +58,8 @@ class Planning:
         if "goals" in outer.values:
             plan.values["goals"] = outer.values["goals"]
         children = [self._node(child) for child in root.children]
-        first = next((n for n, one in enumerate(root.children) if one.label), 0)
+        numbers = [one.heading.label if one.heading else "" for one in root.children]
+        first = next((n for n, number in enumerate(numbers) if number), 0)
         children = [one for n, one in enumerate(children) if not (
             self._recommends(plan, one) or (n < first and self._is_plans_own(plan, one))
         )]  # fmt: skip

@@ -287,8 +287,8 @@ class _Body:
     def _row(self, row: Piece) -> Iterator[Part]:
         """The things of a row. A time before the titles holds for the rows below without one."""
         lines = _lines(_cell(row, self._title))
-        said = [(one, [found] if (found := labelled(one)) else []) for one in lines[1:]]
-        said = [(one, found and (among(one)[1] or found)) for one, found in said]
+        said = [(one, (among(one)[1] or [found]) if (found := labelled(one)) else [])
+                for one in lines[1:]]  # fmt: skip
         lines = (*lines[:1], *(one for one, found in said if not found))
         labels = [label for _one, found in said for label in found]
         facts = [*self.facts(row), *(Fact(label, word, (one,), row) for label, word, one in labels)]
