@@ -87,7 +87,8 @@ def test_it_is_never_written_over_a_file(call: Call, old: str) -> None:
 
 
 def test_the_account_is_also_json(call: Call, old: str) -> None:
-    assert call("import", old, "--report", "konto.json").status == 0
+    said = call("import", old, "--report", "konto.json")
+    assert (said.status, "Wrote konto.json\n" in said.stderr) == (0, True)
     told = json.loads(Path("konto.json").read_text(encoding="utf-8"))
     assert told == {
         "version": 1,

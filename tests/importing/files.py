@@ -3,7 +3,8 @@
 A file `.word` is made into a Word file as by hand: `# ` a heading, `!T` a title, `!b` bold text, of
 a size where a number follows, `- ` a point (`+ ` a numbered one, with two spaces before it one within
 another), `|` a row of a table, where `^` is one cell with that above and `<` with that before, and
-` // ` parts paragraphs.
+` // ` parts paragraphs. `!F` is the footer and `!I` a line of a table of contents; within text `{+…+}` is
+put in and `{-…-}` taken out with tracked changes.
 """
 
 import re
@@ -12,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Pt
 
 
@@ -65,10 +68,32 @@ def _paragraph(made: Any, line: str) -> None:
         _put(made.add_paragraph(style=f"{kind} 2" if len(found[1]) > 1 else kind), found[3])
     elif found := re.match(r"!T (.*)", line):
         made.add_paragraph(found[1], style="Title")
+    elif found := re.match(r"!F (.*)", line):
+        made.sections[0].footer.paragraphs[0].text = found[1]
+    elif found := re.match(r"!I (.*)", line):
+        if "toc 1" not in made.styles:
+            made.styles.add_style("toc 1", 1)
+        made.add_paragraph(found[1], style="toc 1")
     else:
         _put(made.add_paragraph(), line)
 
 
 def _put(paragraph: Any, text: str) -> None:
     for n, part in enumerate(text.split("**")):
-        paragraph.add_run(part).bold = n % 2 == 1 or None
+        for said in re.split(r"(\{[+-].*?[+-]\})", part):
+            tracked = re.fullmatch(r"\{([+-])(.*)[+-]\}", said)
+            run = paragraph.add_run(tracked[2] if tracked else said)
+            run.bold = n % 2 == 1 or None
+            if tracked:
+                _track(run._r, "ins" if tracked[1] == "+" else "del")
+
+
+def _track(run: Any, kind: str) -> None:
+    around = OxmlElement(f"w:{kind}")
+    around.set(qn("w:id"), "1")
+    around.set(qn("w:author"), "Sekretæren")
+    run.addprevious(around)
+    around.append(run)
+    if kind == "del":
+        for text in run.iter(qn("w:t")):
+            text.tag = qn("w:delText")

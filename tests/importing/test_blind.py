@@ -14,7 +14,7 @@ from tests.readback.conftest import YEARS, loaded, templates
 from applan.formats.drafts import drafted
 from applan.importing import imported
 from applan.loading import load
-from applan.model import Activity, Section
+from applan.model import Activity, Section, walk
 
 FOLDER = Path(__file__).parent / "blind"
 FILES = sorted(one.name for one in FOLDER.iterdir() if one.suffix != ".yaml")
@@ -101,3 +101,88 @@ def test_where_stands_behind_when_in_one_label(said: str, time: str, place: str)
 def test_each_of_several_people_answers(said: str, people: list[str]) -> None:
     one = _party(f"Når: 3. juni\nAnsvarlig: {said}\n")
     assert [who.who for who in one.responsible] == people
+
+
+def _things(body: str) -> list[tuple[str, list[str], list[str], tuple[str, ...]]]:
+    """Title, times with what they are of, people and place of each activity; no word is lost."""
+    made = imported(f"# Årsplan 2027 for Vik vel\n\n## Yoga\n\n{body}\n".encode(), "plan.md")
+    assert made.lost == ()
+    plan = load(made.text.encode(), "plan.yaml", "plan").plan
+    assert plan is not None
+    found = [placed.item for placed in walk(plan) if isinstance(placed.item, Activity)]
+    return [
+        (
+            one.title,
+            [f"{when.part}: {when.when}" if when.part else str(when.when) for when in one.when],
+            [who.who for who in one.responsible],
+            one.place,
+        )
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "when", "who", "place"),
+    [
+        ("Før påske: Male benker. Ansvarlig: Styret", "Male benker", "Før påske", "Styret", ""),
+        ("Innen jul: Sende kort. Ansvar: Kari", "Sende kort", "Innen jul", "Kari", ""),
+        ("Hver høst: Sjekke lyset. Ansvarlig: Per", "Sjekke lyset", "Hver høst", "Per", ""),
+        ("### Benk\n\nNår: Ferdig til 1. juni", "Benk", "innen 1. juni", "", ""),
+        ("### Benk\n\nNår: Ferdig før jul\nHvem: Per + Kari", "Benk", "før jul", "Per Kari", ""),
+        ("### Benk\n\nNår: uke 9\n\nAnsvar: Leder. Hun kaller inn.", "Benk", "uke 9", "Leder", ""),
+        ("- Sommertur, dato kommer", "Sommertur", "dato kommer", "", ""),
+        ("- Kafékveld – dato kommer", "Kafékveld", "dato kommer", "", ""),
+        ("- Fest: 3. mai. Kasserer", "Fest", "3. mai", "Kasserer", ""),
+        ("- Basar: 3. mai. Kulturhuset", "Basar", "3. mai", "", "Kulturhuset"),
+        ("12. mai kl. 18 – rom 3", "Yoga", "12. mai kl. 18", "", "rom 3"),
+        ("Mandager kl. 18, Samfunnshuset", "Yoga", "Mandager kl. 18", "", "Samfunnshuset"),
+        ("- Ny benk. Ansv.: leder. Frist: 3. mai", "Ny benk", "innen 3. mai", "leder", ""),
+        ("### Fest (avlyst)\n\nNår: 3. mai", "Fest", "3. mai", "", ""),
+        ("### UTSATT: Fest\n\nNår: 3. mai", "Fest", "3. mai", "", ""),
+    ],
+)
+def test_a_line_says_when_who_and_where(
+    body: str, title: str, when: str, who: str, place: str
+) -> None:
+    ((called, times, people, places),) = _things(body)
+    assert (called, times, " ".join(people), "".join(places)) == (title, [when], who, place)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            ("Dato|Tur|Påmelding", "3. mai|Fjelltur|20. april"),
+            [("Fjelltur", ["3. mai", "Påmelding: 20. april"], [], ())],
+        ),
+        (
+            ("Tiltak|Når|Hvem", "Dugnad|3. mai<br>4. juni|Per + Kari"),
+            [("Dugnad", ["3. mai", "4. juni"], ["Per", "Kari"], ())],
+        ),
+        (
+            ("Tiltak|Når|Hvem", "Stengt i påska|uke 12|Styret"),
+            [("Stengt i påska", ["uke 12"], ["Styret"], ())],
+        ),
+        (
+            ("Nr|Oppgave|Når", "1|Budsjett|1. mars", "2|Regnskap|1. mai", "I alt 3 oppgaver||"),
+            [("Budsjett", ["1. mars"], [], ()), ("Regnskap", ["1. mai"], [], ())],
+        ),
+        (
+            ("|Vår 2027|Høst 2027", "Styret|Årsmøte 3. mars|Seminar 4. oktober"),
+            [("Årsmøte", ["3. mars"], ["Styret"], ()),
+             ("Seminar", ["4. oktober"], ["Styret"], ())],
+        ),
+        (("|Vår|Høst", "Kari|Kake|", "Per||Lagerrydding"), []),
+    ],
+)  # fmt: skip
+def test_a_row_says_when_who_and_where(rows: tuple[str, ...], expected: list[object]) -> None:
+    head, *body = (f"|{row}|" for row in rows)
+    rule = "|" + "---|" * (head.count("|") - 1)
+    assert _things("\n".join((head, rule, *body))) == expected
+
+
+def test_a_row_of_a_date_plan_may_be_a_part_of_what_stands_before_it() -> None:
+    plan = "### Fjelltur\n\nNår: 3. mai\nAnsvar: Per\n\n## Datoplan\n\n- 20. april: Fjelltur – påmelding"
+    assert _things(f"{plan}\n- 3. mai: Fjelltur") == [
+        ("Fjelltur", ["3. mai", "påmelding: 20. april"], ["Per"], ()),
+    ]  # fmt: skip

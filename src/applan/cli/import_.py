@@ -62,6 +62,9 @@ def command(
             contents |= workspace.schema_beside(path.parent)
         output.write_files(contents, over=dict.fromkeys(contents))
     output.write_stderr(text(made, name, spoken()))
+    if report is not None and not output.is_stream(report):  # the plan may be on standard output
+        said = spoken().say("Wrote {path}", path=Path(report).as_posix())
+        output.write_stderr(f"{printable(said)}\n")
     if path is not None:
         said = spoken().say("{path} is made; look at what is guessed, and delete those lines",
                             path=path.as_posix())  # fmt: skip

@@ -34,6 +34,7 @@ from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, is_month
+from applan.lint.labels import THING
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.who import are_people
@@ -181,7 +182,8 @@ class Body:
             return 1
         is_then = bool(self._month) and is_point and is_called(text.rstrip("."))
         if not row and (piece.label in CHECKS or is_then or told_of):
-            row = [Row(text.rstrip(":"), (), piece, guess=text * is_then)]
+            doubt = is_then or any(self._times.mentioned(text))
+            row = [Row(text.rstrip(":"), (), piece, guess=text * doubt)]
         if piece.label == CHECKS[1]:
             done = Fact(Label("status"), "", ("gjennomført",), piece)
             row = [one._replace(facts=(*one.facts, done)) if isinstance(one, Row) else one
@@ -267,10 +269,14 @@ class Body:
         first, several = among(text) if BREAK not in text else ("", [])
         facts = several if not first and len(several) > 1 else [found]
         self._ledger.keys += [(piece, word) for _label, word, _said in facts]
-        return [
-            Fact(label, word, tuple(map(on_one_line, filter(str.strip, said.split(BREAK)))), piece)
-            for label, word, said in facts
-        ]
+        label, word, said = facts[-1]
+        first, _facts, rest = apart(piece, said, self._times)
+        if label.key != "responsible" or not (rest and are_people([first.rstrip(".")])):
+            first, rest = said, []
+        facts = [*facts[:-1], (label, word, first)]  # «Ansvarlig: Leder. Hun melder fra.»
+        lines = [tuple(map(on_one_line, filter(str.strip, one.split(BREAK)))) for *_, one in facts]
+        said_of = zip(facts, lines, strict=True)
+        return [*(Fact(label, word, one, piece) for (label, word, _said), one in said_of), *rest]
 
     def _below(self, at: int) -> list[Piece]:
         """What a label with nothing behind it is for: the points below, or the next paragraph."""
@@ -299,14 +305,18 @@ class Body:
         first, more, rest = apart(piece, piece.text.strip(), self._times)
         bare, is_point = first.rstrip(".,;"), piece.kind == "item"
         known = {*told_of, *(one.label.key for one in more)}
-        if more and not rest and (run := _RUN_IN.fullmatch(first)) and is_called(run["name"]):
+        run = _RUN_IN.fullmatch(first) if more and not rest else None
+        if run and is_called(run["name"]) and not self._times.is_said(run["name"]):
             first, bare, rest = run["name"], run["name"], [paragraph(piece, run["said"])]
             is_point = True
-        line = line_of(bare, self._times) or (ending(bare, self._times) if known else None)
-        if (
-            more and rest and is_place(said := rest[0].text.rstrip("."))
-        ):  # «Møte 4. mai. Kulturhuset»
+        is_time = bare.count("(") > 1 and self._times.is_plain(bare)  # «mai (nede), juni (oppe)»
+        line = Line("", (bare,)) if is_time else line_of(bare, self._times)
+        line = line or (ending(bare, self._times) if known else None)
+        said = rest[0].text.rstrip(".") if rest else ""
+        if said and is_place(said):  # «Møte 4. mai. Kulturhuset»
             more, rest = [*more, Fact(Label("place"), "", (said,), piece)], []
+        elif said and line is not None and line.when and line.title and are_people([said]):
+            more, rest = [*more, Fact(Label("responsible", guess=True), "", (said,), piece)], []
         elif more and rest and line is None:
             said = re.sub(r"\. (?=[A-ZÆØÅ])", ", ", rest[0].text.rstrip("."))
             line = line_of(f"{bare}, {said}", self._times)  # «Møte. 4. mai. Kulturhuset»
@@ -329,8 +339,20 @@ class Body:
         rest = [*(paragraph(piece, one) for one in line.more), *rest]
         is_sure = line.is_plain or (line.is_sure and is_formed)
         guess = "" if is_sure and not _DOUBTED.search(line.title) else piece.text
+        if line.when and not line.place and self._title and (
+            (begins and is_place(line.title) and line.title[0].islower())
+            or (not any(map(THING.search, line.title.casefold().split()))
+                and self._is_alone(piece, f"{line.when[0]}, {line.title}"))
+        ):  # fmt: skip  # «14/10 kl. 17 – rom 311» below «Styremøter»
+            line, guess = line._replace(title=self._title, place=line.title), piece.text
         facts = (*facts_of(piece, line, self._times, self._ledger), *more)
         return [Row(line.title, facts, piece, tuple(rest), guess)]
+
+    def _is_alone(self, piece: Piece, begins: str) -> bool:
+        """Whether a paragraph that begins so has nothing but labels beside it below its heading."""
+        is_first = piece is self._pieces[0] and piece.kind == "paragraph"
+        is_so = is_first and on_one_line(piece.text).casefold().startswith(begins.casefold())
+        return is_so and all(labelled(one.text) for one in self._pieces[1:])
 
 
 def _depth(part: Part) -> int | None:

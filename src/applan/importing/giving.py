@@ -26,6 +26,11 @@ _NOTED = lazy(r"(?P<when>[^(«]+?)(?:,? \(|, )(?P<note>[^()]+)\)?")
 _PLACED = lazy(r"(?i)\bst[ea]d\b|\bhvor\b|\bkvar\b")
 """What the label of a time says where its place stands behind it."""
 
+_DONE = lazy(r"(?i)(?P<word>(?:ferdig|klar[te]?|levert)(?: til)?) (?P<when>.+)")
+"""«Ferdig til 1. juni», which is a deadline."""
+
+_BY = lazy(r"(?i)inn[ea]n|før|senest|seinast")
+
 _APART = r";(?![^(]*\))"
 """Between several things, and not in parentheses."""
 
@@ -76,7 +81,7 @@ class Giving:
             case "responsible":
                 return self._responsible(values, fact)
             case "targets":
-                self._ledger.keys.append((fact.piece, "innen innan"))
+                self._ledger.keys += [(fact.piece, "innen innan")] * len(_several(fact))
                 return _targets(values, fact)
             case "supports" | "depends":
                 self.pending.append((thing, fact))
@@ -89,7 +94,7 @@ class Giving:
             return self._choice(values, key, fact, field.inner)
         said = [one for one in fact.values if one]
         if field.kind is TEXTS:
-            said = [part for one in said for part in _parted(one)]
+            said = _several(fact)
             if any(len(one) > LONGEST_TEXT for one in said):
                 return False
             values.setdefault(key, []).extend(said)
@@ -115,6 +120,8 @@ class Giving:
         found = [self._times_in(said, fact.label.part) for said in fact.values]
         if not all(found):
             return kind != "goal" and _clock(values, fact)
+        self._ledger.keys += [(fact.piece, done["word"]) for done in map(_DONE.match, fact.values)
+                              if done is not None]  # fmt: skip
         made = [one for times in found for one in times]
         values.setdefault("when", []).extend(made)
         return True
@@ -125,6 +132,9 @@ class Giving:
         if len(pieces) > 1:
             found = [self._times_in(piece, part) for piece in pieces]
             return [one for group in found for one in group] if all(found) else []
+        if (done := _DONE.fullmatch(text.rstrip("."))) and self._times.is_said(done["when"]):
+            due = self._times.due(done["when"])
+            return [{**({"part": part} if part else {}), "when": due}] if _BY.match(due) else []
         named = _NAMED.fullmatch(text.rstrip("."))
         if named is not None and not part and not self._times.is_plain(named["name"]):
             return self._times_in(named["what"], named["name"].strip())
@@ -142,7 +152,7 @@ class Giving:
         """Those who answer for something, each with what it does; what joins them is a key."""
         made: list[dict[str, str]] = []
         between: list[str] = []
-        for said in (part for one in fact.values for part in _parted(one)):
+        for said in (said for one in _several(fact) for said in one.split(" + ")):
             spans = several(said) or ((0, len(said)),)
             between += (said[end:start] for (_, end), (start, _) in pairwise(spans))
             for one in (said[start:end] for start, end in spans):
@@ -178,11 +188,16 @@ def _clock(values: dict[str, Any], fact: Fact) -> bool:
 
 
 def _targets(values: dict[str, Any], fact: Fact) -> bool:
-    said = [part for one in fact.values for part in _parted(one)]
+    said = _several(fact)
     if not said or not all(_TARGET.fullmatch(one.rstrip(".")) for one in said):
         return False
     values.setdefault("targets", []).extend(one.rstrip(".") for one in said)
     return True
+
+
+def _several(fact: Fact) -> list[str]:
+    """Each thing that a fact says."""
+    return [part for one in fact.values for part in _parted(one)]
 
 
 def _parted(text: str) -> list[str]:

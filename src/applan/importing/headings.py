@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from applan.importing.labels import TELLING, Label, among, label_of, labelled
+from applan.importing.labels import TELLING, Label, among, goal_role, label_of, labelled
 from applan.importing.lines import OF_FILE, is_called, is_dated, is_plain, line_of
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import Times
@@ -98,8 +98,10 @@ def _outlined(pieces: Sequence[Piece], times: Times) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     last: tuple[int, ...] = ()
+    is_goal = False
     for n, piece in enumerate(pieces):
-        number = _number(piece)
+        is_goal = goal_role(piece.text) is not None if piece.kind == "heading" else is_goal
+        number = () if is_goal and piece.kind == "item" else _number(piece)
         if number and (number == (*last, 1) or _next_to(last, len(number)) == number):
             found[n], last = len(number), number
     depths = Counter(found.values())
@@ -186,7 +188,7 @@ def _is_above_labels(piece: Piece, below: Sequence[Piece], times: Times) -> bool
         return True
     if labelled(text) is not None or _ENDED.fullmatch(text) or not _may_be_heading(piece):
         return False
-    if after.kind == "heading" or OF_FILE.fullmatch(text):
+    if after.kind == "heading" or OF_FILE.fullmatch(text) or times.is_plain(text):
         return False
     return (
         after.number - piece.number <= 2
@@ -324,10 +326,11 @@ def has_year(text: str) -> bool:
 
 
 _BODY = lazy(
-    r"(?i).*(?:lag|laget|forening|foreining|forbund|forbundet|klubb|parti|råd|korps|kor|menighet"
-    r"|menigheten|skole|skule|barnehage|bibliotek|utvalg|utval|gruppe|gruppa|krets|kommune|sameie"
-    r"|speidere|speidar[ae]r|nettverk|museum|senter|sameiet|velforening|vel|fau|ap|sv|krf|frp|høyre"
-    r"|venstre|mdg|rødt|avdeling|avdeling \w+|stiftelse|stiftinga?|samskipnad)"
+    r"(?i).*(?:(?:lag|forening|foreining|forbund|klubb|parti|råd|korps|kor|menighet|skole|skule"
+    r"|barnehage|bibliotek|utvalg|utval|grupp|krets|kommune|sameie|speider|speidar|nettverk|museum"
+    r"|senter|avdeling|stiftelse|stifting|samskipnad|festival|verk|orkester|sokn|samfunn)"
+    r"(?:e[tn]?|a|ne|[ea]?r[ea]?ne|ere)?|\bvel|fau|\b(?:ap|sv|krf|frp|mdg|sa|as|ba)|høyre|venstre|rødt)"
+    r"(?: (?:i|på|for|avd\.|\w+ avdeling) \S.*|(?<=avdeling) \w+)?"
 )
 """A line alone that is what an organisation is called."""
 

@@ -1,11 +1,14 @@
 """A foreign file as a plan, with an account of what became of its words."""
 
 from collections import Counter
+from dataclasses import replace
 
 from applan.errors import UserError
 from applan.frozen import NamedTuple
 from applan.importing.head import Found, Head, head_of, is_nynorsk, language_of
+from applan.importing.headings import is_plan_title
 from applan.importing.joining import joined
+from applan.importing.labels import among, label_of
 from applan.importing.outline import Node, Outline, outline
 from applan.importing.pieces import Piece, Place, Read, on_one_line, paragraph, words_of
 from applan.importing.plan import Planning, every
@@ -112,6 +115,13 @@ def _beginning(tree: Outline) -> tuple[Piece | None, list[Piece], Node]:
     root = Node(None, 0, [], list(tree.root.children))
     body, cover = list(tree.root.body), list[Piece]()
     for n, first in enumerate(root.children):
+        while (
+            first.heading is not None and len(root.children) == len(first.children) == 1
+            and not (first.body or is_plan_title(first.title))
+            and is_plan_title(first.children[0].title)
+        ):  # fmt: skip
+            cover.append(first.heading)  # whose plan it is
+            root.children = [first := replace(first.children[0], level=1)]
         if first.level == 1:
             root.children = [*first.children, *root.children[n + 1 :]]
             return first.heading, [*body, *cover, *first.body], root
@@ -162,6 +172,7 @@ def _rest(body: list[Piece], root: Node, head: Told, ledger: Ledger) -> list[Pie
 
     A heading at the beginning that says no more than that is none of the plan's.
     """
+    body = [part for one in body for part in _by_facts(one)]
     kept = [one for one in body if not _is_said(one, head, ledger)]
     while root.children and (first := root.children[0]).heading is not None:
         if not _is_said(first.heading, head, ledger):
@@ -169,6 +180,13 @@ def _rest(body: list[Piece], root: Node, head: Told, ledger: Ledger) -> list[Pie
         kept += (one for one in first.body if not _is_said(one, head, ledger))
         root.children = [*first.children, *root.children[1:]]
     return kept
+
+
+def _by_facts(piece: Piece) -> list[Piece]:
+    """A line of nothing but facts, «Periode: 2026 · Status: Vedtatt», as a piece for each."""
+    first, facts = among(piece.text) if " · " in piece.text else (piece.text, [])
+    said = [f"{word}: {one}" if word else one for _label, word, one in facts]
+    return [piece] if first else [paragraph(piece, one) for one in said]
 
 
 def _is_said(piece: Piece, head: Told, ledger: Ledger) -> bool:
@@ -179,8 +197,9 @@ def _is_said(piece: Piece, head: Told, ledger: Ledger) -> bool:
         if found is None:
             continue
         is_own = found.piece is not None and found.piece.number == piece.number
-        if is_own and rest.strip() == found.value:
+        if (is_own or label_of(label)) and rest.strip() == found.value:
             ledger.keys.append((piece, label))
+            ledger.twice += [(piece, rest)] * (not is_own)
             return True
         if said.strip(" .:").casefold() == found.value.strip(" .:").casefold():
             if not is_own:

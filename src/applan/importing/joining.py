@@ -1,12 +1,14 @@
 """What a plan says in two places, said once: rows of one title, and rows of a date plan that are
 activities elsewhere."""
 
+import re
 from typing import Any
 
 from applan.importing.pieces import on_one_line
 from applan.importing.plan import every
 from applan.importing.things import Ledger, Thing, texts_in
 from applan.importing.times import Times
+from applan.patterns import lazy
 
 _FEWEST = 3
 """Activities under a heading by which one more that has but text is an activity too."""
@@ -28,15 +30,62 @@ def joined(plan: Thing, ledger: Ledger, times: Times) -> None:
     by_title: dict[str, list[Thing]] = {}
     for one in full:
         by_title.setdefault(_key(one.title), []).append(one)
+    rows_of: dict[str, list[Thing]] = {}
     for section in sections:
-        for row in list(section.values.get("activities", ())):
-            known = by_title.get(_key(row.title), []) if row.is_row else []
+        kept = [one for one in section.values.get("activities", ()) if one.is_row]
+        for row in kept:
+            see, _between, part = _PARTED.sub("\0", row.title, count=1).partition("\0")
+            known = by_title.get(_key(row.title), []) or _alike(row, row.title, rows_of, times)
+            if not known and part and "when" in row.values:
+                known = [_part_of(one, part, row, ledger) for one in by_title.get(_key(see), ())]
+                if not known and (known := _alike(row, part, rows_of, times)):
+                    see, part = part, see
+                    _twice(row, part, ledger)
             if len(known) == 1 and _takes(known[0], row, ledger, times):
                 section.values["activities"].remove(row)
-                section.values.setdefault("see", []).append(known[0].title)
+                see = row.title if _key(known[0].title) == _key(row.title) else see
+                if see in section.values.setdefault("see", []):
+                    _twice(row, see, ledger)
+                else:
+                    section.values["see"].append(see)
                 ledger.found["joined"] += 1
+        for row in filter(lambda one: one in section.values["activities"], kept):
+            rows_of.setdefault(_key(row.title), []).append(row)
         if section.values.get("activities") == []:
             del section.values["activities"]
+
+
+_PARTED = lazy(r": | – ")
+"""What parts an activity and a part of it in a date plan: «Fest: påmelding»."""
+
+
+def _alike(row: Thing, title: str, rows: dict[str, list[Thing]], times: Times) -> list[Thing]:
+    """The rows of other sections of a title that say all the times of a row, and nothing else."""
+    own = [one["when"] for one in row.values.get("when", ())]
+    return [
+        one for one in rows.get(_key(title), ()) if own and one is not row
+        and all(times.is_within(time, *(said["when"] for said in one.values.get("when", ())))
+                for time in own)
+    ]  # fmt: skip
+
+
+def _twice(row: Thing, said: str, ledger: Ledger) -> None:
+    assert row.piece is not None
+    ledger.twice.append((row.piece, said))
+
+
+def _part_of(activity: Thing, part: str, row: Thing, ledger: Ledger) -> Thing:
+    """The part of an activity that a row is, «Fest: påmelding»; the times of another say of what
+    they are."""
+    parts: list[Thing] = activity.values.get("parts", [])
+    for one in parts:
+        if _key(one.title) == _key(part):
+            _twice(row, part, ledger)
+            for key in [key for key in _beside(row) if row.values[key] == activity.values.get(key)]:
+                _twice(row, " ".join(texts_in(row.values.pop(key))), ledger)  # it has them too
+            return one
+    row.values["when"] = [{"part": part, **one} for one in row.values["when"]]
+    return activity
 
 
 def _same_titles(section: Thing, ledger: Ledger, times: Times) -> None:
@@ -56,8 +105,7 @@ def _same_titles(section: Thing, ledger: Ledger, times: Times) -> None:
             continue
         _add_times(first, row, ledger, times)
         said = [row.title, *texts_in(same), *texts]
-        assert row.piece is not None
-        ledger.twice.append((row.piece, " ".join(said)))
+        _twice(row, " ".join(said), ledger)
         first.marks.setdefault("", []).extend(row.marks.get("", ()))
         section.values["activities"].remove(row)
 
@@ -87,7 +135,7 @@ def _planned(outer: Thing, rows: set[str]) -> None:
 def _due(activity: Thing, times: Times) -> None:
     """Say of times that are called «Frist» and nothing else that they are the last."""
     said: list[dict[str, str]] = activity.values.get("when", [])
-    if all(one.get("part", "").casefold() in ("frist", "tidsfrist") for one in said):
+    if all(one.get("part", "").casefold() in ("frist", "tidsfrist", "ferdig") for one in said):
         for one in said:
             one.pop("part")
             one["when"] = times.due(one["when"])
@@ -103,7 +151,7 @@ def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:
     _add_times(activity, row, ledger, times)
     for key, value in extra.items():
         if key in activity.values:
-            ledger.twice.append((row.piece, " ".join(texts_in(value))))
+            _twice(row, " ".join(texts_in(value)), ledger)
         else:
             activity.values[key] = value
     activity.prose += row.prose
@@ -114,12 +162,12 @@ def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:
 
 def _add_times(target: Thing, row: Thing, ledger: Ledger, times: Times) -> None:
     """Add the times of a row but for those that are said already, or lie in what is."""
-    assert row.piece is not None
     known: list[Any] = target.values.get("when", [])
     for time in row.values.get("when", ()):
         said = [one["when"] for one in known]
-        if time in known or times.is_within(time["when"], *said):
-            ledger.twice.append((row.piece, " ".join(time.values())))
+        again = re.compile(rf"(?<!\w){re.escape(time['when'])}(?!\w)")
+        if time in known or times.is_within(time["when"], *said) or any(map(again.search, said)):
+            _twice(row, " ".join(time.values()), ledger)
         else:
             known.append(time)
     if known:

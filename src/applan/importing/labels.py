@@ -78,7 +78,7 @@ _LABELLED = lazy(
 )
 _AMONG = lazy(
     r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()"
-    r"(?P<label>[^\W\d](?:(?! - )[^:\n\t.;,|·()–—]){0,38}?)\s*:\s+(?=\S)"
+    r"(?P<label>(?i:ansv\.)|[^\W\d](?:(?! - )[^:\n\t.;,|·()–—]){0,38}?)\s*:\s+(?=\S)"
     r"|\s?\((?P<short>(?i:ansv\.|ansvar(?:lige?|lege?)?\b|v/))\s*:?\s*(?=\S)"
     r"|(?:[,;]\s+|\s[–—-]\s+|\s?\()(?P<bare>(?i:\w*frist|ferdig|oppstart|ansv\.|ansvar(?:lige?|lege?)?|v/))\s+"
     r"(?=\d|uke |veke |inn[ea]n |[A-ZÆØÅ])"
@@ -135,7 +135,8 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
         word = one["label"] or one["bare"] or one["short"]
         label = _of_line(word)
         if label is None and not one["label"]:
-            label = WHEN if word.endswith(("frist", "ferdig")) else Label("responsible")
+            is_due = word.endswith(("frist", "ferdig"))
+            label = Label("when", word) if is_due else Label("responsible")
         if label is None and one[0][:1] in "·|":  # so parted are facts, whatever they are called
             facts.insert(0, (Label("text"), "", text[one.start("label") : end].rstrip(_AROUND)))
             end = one.start()
@@ -209,13 +210,13 @@ def is_goal(head: str) -> bool:
 
 
 _PLACE = lazy(
-    r"(?i)(?:(?:på|i|hos|hjå|ved)\s)?(?:(?!(?:med|for|av|til|om|og|fra|frå)\s)[\w.-]+\s){0,3}?[\w-]*(?:hus(?:et)?|kirk[ae]n?|kirkestu[ae]n?|kyrkj[ae]"
+    r"(?i)(?:(?:på|i|hos|hjå|ved)\s)?(?:(?!(?:med|for|av|til|om|og|fra|frå|timer?|timar|(?:kveld|dag|gang|gong)(?:er|ar)|samling(?:er|ar))\s)[\w.-]+\s){0,3}?[\w-]*(?:hus(?:et)?|kirk[ae]n?|kirkestu[ae]n?|kyrkj[ae]"
     r"|kyrkjestov[ae]|kapell(?:et)?|sk[ou]le[nr]?|hytt[ae]|hall(?:en)?|arena|salen|(?:\b|fest|gym|gymnastikk|kino|konsert|møte|styre|idretts|kyrkje|kirke)sal|aula(?:en)?|rom(?:met)?"
     r"|stu[ae]n?|stov[ae]|sent(?:er|eret|ret)|torg(?:et)?|park(?:en)?|plass(?:en)?|stadion|bane(?:n)?|bibliotek(?:et)?"
     r"|hotell(?:et)?|kaf[eé](?:en)?|kjøkken(?:et)?|kjeller(?:en)?|museum|museet|hjem(?:met)?|heim(?:en)?"
     r"|gård(?:en)?|gard(?:en)?|brygg[ae]|havn[ae]?|hamn[ae]?|kai(?:en|a)?|loft(?:et)?|tomt[ae]?|tun(?:et)?"
-    r"|lokale(?:t|r)?|scenen?|teatret|kino(?:en)?|Teams|Zoom|skog(?:en)?|marka|vann(?:et)?|strand[ae]?|slott(?:et)?)"
-    r"|(?i:kaf[eé]|restaurant|hotell?|villa)\s.{2,30}"
+    r"|lokale(?:t|r)?|scenen?|teatret|kino(?:en)?|Teams|Zoom|skog(?:en)?|marka|vann(?:et)?|strand[ae]?|bad(?:et)?|sentral(?:en)?|auditorium|slott(?:et)?)"
+    r"|(?i:kaf[eé]|restaurant|hotell?|villa)\s.{2,30}|(?i:rom|sal|auditorium)\s\w{1,4}"
 )
 
 
@@ -225,7 +226,7 @@ def is_place(text: str) -> bool:
 
 
 _GOAL_WORDS = (
-    r"(?:(?:våre?|overordna|overordnede?|overordnet|sentrale|viktigste|prioriterte|langsiktige"
+    r"(?:(?:andre|våre?|overordna|overordnede?|overordnet|sentrale|viktigste|prioriterte|langsiktige"
     r"|strategiske|konkrete|politiske|organisatoriske|faglige|faglege)\s+)*"
     r"(?P<what>hoved?mål|hovudmål|delmål|langsiktige mål|mål|målsetting(?:er|ar)?|målsetninger"
     r"|målsetjing(?:ar)?|satsings?områder?|satsingar|innsatsområder?|prioriteringer|prioriteringar"

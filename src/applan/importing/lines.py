@@ -53,7 +53,8 @@ _SAYS = lazy(
 
 OF_FILE = lazy(
     r"(?i)(?:siste? )?(?:endr(?:et|a)|oppdatert|utarbeid(?:et|d)|revidert|vedtatt|vedteke[nt]"
-    r"|godkjen[td]|behandla?e?t?|skrevet|publisert|oppdatering|versjon|dato|utskriftsdato)"
+    r"|godkjen[td]|behandla?e?t?|skrevet|publisert|oppdatering"
+    r"|versjon|dato|utskriftsdato|årstidene i planen|ikkj?e no(?:e|ko) tidfest(?:et|a))"
     r"(?:\s*:|\s(?:dato|av|i|på|den)\b|\s\d|$).*"
 )
 """What a date on the cover is of: «Sist endret», «Vedtatt av styret»."""

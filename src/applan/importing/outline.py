@@ -65,8 +65,8 @@ def outline(pieces: Sequence[Piece], times: Times) -> Outline:
             keys.append((piece, point["label"]))
             piece = replace(piece, text=piece.text[point.end() :], label=point["label"])
         if found is not None and not DATED.match(piece.text):
-            keys.append((piece, found["label"]))
-            piece = replace(piece, text=piece.text[found.end() :], markdown="")
+            keys.append((piece, label := found["label"]))
+            piece = replace(piece, text=piece.text[found.end() :], label=label, markdown="")
         made.append(piece)
     root = Node(None, 0)
     stack = [root]
@@ -103,7 +103,8 @@ def _dashed(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _stands_for_label(piece: Piece, stack: Sequence[Node]) -> bool:
     """Whether a heading names a fact of the heading above: «Deltakere» under «Grunnskolering»."""
-    label, above = label_of(piece.text), stack[-1]
+    label = label_of(piece.text)
+    above = next(one for one in reversed(stack) if one.level <= piece.level)
     if label is None or above.heading is None or above.level < 2:
         return False
     is_goal = piece.text.casefold().strip(" :") in ("mål", "målsetting", "målsetjing")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from applan.importing.body import Body
 from applan.importing.giving import Giving, as_text
-from applan.importing.labels import TELLING, goal_role, one_goal
+from applan.importing.labels import TELLING, Label, goal_role, one_goal
 from applan.importing.lines import Line, capital, facts_of, line_of
 from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
@@ -30,6 +30,9 @@ _RECOMMENDS = lazy(
     r"(?i)(?:(?:årsmøte)?styrets? )?(?:innstilling|tilråding"
     r"|(?:forslag|framlegg) til (?:vedtak|årsmøtevedtak))"
 )
+_INTRODUCES = lazy(r"(?i)inn?le(?:dn|i)ing|introduksjon|forord|føreord")
+_STATED = lazy(r"(?:(?P<first>\w+): )?(?P<name>.+?)(?: \((?P<last>\w+)\))?")
+"""«Sommerfest (avlyst)», «AVLYST: Sommerfest»."""
 _ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar"}
 _NO_HEADING = {
     "nb": "overskriften står ikke i fila",
@@ -55,10 +58,31 @@ class Planning:
         if "goals" in outer.values:
             plan.values["goals"] = outer.values["goals"]
         children = [self._node(child) for child in root.children]
-        children = [one for one in children if not self._recommends(plan, one)]
+        numbers = [one.heading.label if one.heading else "" for one in root.children]
+        first = next((n for n, number in enumerate(numbers) if number), 0)
+        children = [one for n, one in enumerate(children) if not (
+            self._recommends(plan, one) or (n < first and self._is_plans_own(plan, one))
+        )]  # fmt: skip
         self._outermost(plan, [*outer.values.get("activities", ()), None, *children])
         self._refer(plan)
         return plan
+
+    def _is_plans_own(self, plan: Thing, child: Thing) -> bool:
+        """Whether a chapter without a number, before those with one, is text or goals of the plan
+        itself: «Innledning», «Overordnede mål»."""
+        goals: list[Thing] = child.values.get("goals", [])
+        if child.piece is None or not child.values.keys() <= {"title", "goals", "common"} or not (
+            goals if goal_role(child.title) else _INTRODUCES.fullmatch(child.title) and not goals
+        ):  # fmt: skip
+            return False
+        self._ledger.keys.append((child.piece, child.title))
+        for goal in goals:
+            goal.values = {**child.values.get("common", {}), **goal.values}
+            plan.add("goals", goal)
+        self._labelled = [pair for pair in self._labelled if pair[0] is not child]
+        plan.prose += child.prose
+        plan.marks.setdefault("text", []).extend(child.marks.get("text", ()))
+        return True
 
     def _recommends(self, plan: Thing, child: Thing) -> bool:
         """Whether a chapter is what the board proposes that a meeting decides on the plan."""
@@ -101,7 +125,8 @@ class Planning:
             parts.insert(0, GoalPart(*goal[1:], node.heading))
             holds = True
         line = line_of(node.title, self._times) if not children else None
-        if line is None or not line.title or not (line.is_plain or node.title[-1] == ")"):
+        is_told = line and (line.is_plain or (line.is_sure and ":" in node.title))
+        if line is None or not line.title or not (is_told or node.title[-1] == ")"):
             line = Line(node.title)
         is_main = node.level <= 2
         has_time = line.when or "when" in keys
@@ -211,6 +236,10 @@ class Planning:
         """The title, and as text what is too long for one."""
         said = on_one_line(text).rstrip(":") or on_one_line(piece.text)
         said = capital(said) if thing.kind == "activity" and said[:2].islower() else said
+        stated = _STATED.fullmatch(said) if thing.kind == "activity" else None
+        if stated is not None and (stated["first"] or stated["last"]):
+            fact = Fact(Label("status"), "", (stated["last"] or stated["first"],), piece)
+            said = stated["name"] if self._giving.give(thing, fact) else said
         if len(said) <= LONGEST_TITLE:
             thing.values["title"] = said
             return
@@ -290,7 +319,7 @@ def every(thing: Thing) -> Iterator[Thing]:
                     yield from every(one)
 
 
-_POINT = lazy(r"\s*\(punkt\s[\d.]+\)")
+_POINT = lazy(r"\s*\([a-zæøå]+\s[\d.]+\)")
 """What says where something stands in the same document."""
 
 

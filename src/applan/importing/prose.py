@@ -20,6 +20,7 @@ def prose(pieces: Sequence[Piece]) -> str:
     """Pieces after each other: paragraphs, lists and tables. Empty for none."""
     made: list[str] = []
     before: Piece | None = None
+    depth = 0
     for table, group in groupby(pieces, key=lambda one: one.table if one.kind == "row" else 0):
         if table:
             made += [""] * bool(made) + list(_table(list(group)))
@@ -28,7 +29,9 @@ def prose(pieces: Sequence[Piece]) -> str:
         for piece in group:
             in_list = before is not None and _is_one_list(before, piece)
             made += [""] * bool(made and not in_list)
-            made += _lines(piece, before if in_list else None)
+            step = piece.level - before.level if before is not None and in_list else -depth
+            depth = max(0, depth + min(step, 1))
+            made += _lines(piece, depth)
             before = piece
     return "\n".join(made).strip("\n")
 
@@ -38,14 +41,13 @@ def _is_one_list(above: Piece, piece: Piece) -> bool:
     return above.kind == piece.kind == "item" and alike
 
 
-def _lines(piece: Piece, above: Piece | None) -> Iterable[str]:
+def _lines(piece: Piece, depth: int) -> Iterable[str]:
     if piece.kind == "heading":
         return [f"**{_said(piece)}**"]
     lines = _marked(piece)
     if piece.kind != "item":
         return in_lines(lines, WIDEST)
     label = piece.label if _KEPT_LABEL.fullmatch(piece.label) else "-"
-    depth = min(piece.level, (above.level + 1) if above is not None else 0)
     indent = "   " * depth
     hanging = indent + " " * (len(label) + 1)
     wrapped = in_lines(lines, WIDEST) or [""]

@@ -8,6 +8,7 @@ from applan.importing.labels import (
     TELLING,
     WHEN,
     Label,
+    among,
     are_labels,
     are_told,
     column_of,
@@ -113,9 +114,16 @@ class Tables:
         named_at = next((one.at for one in columns if one.role == "title"), None)
         names = [said for row in body if (said := _cell(row, named_at))]
         if are_people(names) and ("above" in roles or not any(map(is_title, heads))):
-            return []  # who has a turn when
+            lines = [line for one in columns if one.role == "above" for row in body
+                     for line in _lines(_cell(row, one.at))]  # fmt: skip
+            dated = sum(any(self._times.mentioned(line)) for line in lines)
+            if columns[0].role != "title" or dated * 2 <= len(lines):
+                return []  # who has a turn when
+            who = columns[0]._replace(role="fact", label=Label("responsible"), guess=True)
+            columns, roles = [who, *columns[1:]], {*roles, "fact"}
         unnamed = head is not None and not any(map(is_title, heads))
-        if unnamed and {one.label.key for one in columns if one.role == "fact"} == {"responsible"}:
+        leads = {one.label.key for one in columns if one.role == "fact"} == {"responsible"}
+        if unnamed and leads and "above" not in roles:
             return []  # a list of who leads what
         is_told = bool(roles & {"facts", "above"}) or any(
             one.role == "fact" and one.label.key in TELLING for one in columns
@@ -181,6 +189,7 @@ class Tables:
 
     def _column(self, at: int, head: str, body: Sequence[Piece]) -> _Column:
         filled = [said for row in body if (said := on_one_line(_cell(row, at)))]
+        beside = [on_one_line(_cell(row, at)) for row in body if len(_filled(row)) > 1]
         label = column_of(head)
         are_crosses = bool(filled) and set(filled) <= _CROSSES and not self._times.is_column(head)
         if are_crosses and (are_people([head]) or (label and label.key == "responsible")):
@@ -197,7 +206,7 @@ class Tables:
             return _Column(at, head, "above", WHEN)
         if are_labels(head):
             return _Column(at, head, "facts")
-        if is_number(head, filled):
+        if is_number(head, list(filter(None, beside))):
             return _Column(at, head, "number")
         is_told = any(map(labelled, filled))
         are_days = not is_told and sum(map(self._times.is_days, filled)) >= (
@@ -242,14 +251,29 @@ class _Body:
         self._over: dict[int, str] = {}
         """The goals that rows stand under, by their columns."""
         self._known: set[str] = set()
+        self._dated: set[int] = set()
+        """The columns of other times, which are of what their heads say: «Påmelding»."""
         self._printed: set[int] = set()
         """The columns that have been told of with their heads."""
 
     def parts(self, rows: Sequence[Piece]) -> Iterator[Part]:
         """What each row is, and the heads over nothing."""
+        head = self._head.text if self._head is not None else ""
+        said = [row for row in rows if row.text != head]
+        self._dated = {
+            one.at for one in self._columns
+            if self._when is not None and one.at != self._when.at
+            and one.head and column_of(one.head) is None
+            and all(map(self._times.is_days, filter(None, (_cell(row, one.at) for row in said))))
+        }  # fmt: skip
         for row in rows:
             if self._head is not None and row.text == self._head.text:
                 self._ledger.keys.append((row, row.text))
+                continue
+            if len(alone := _filled(row)) == 1 and any(
+                one.role == "number" and _cell(row, one.at) for one in self._columns
+            ) and not alone[0].rstrip(".").isdigit():  # fmt: skip
+                yield paragraph(row, alone[0])  # «Sum: 250 000 kr», over all columns
                 continue
             yield from self._goals(row)
             numbers = (_cell(row, one.at) for one in self._columns if one.role == "number")
@@ -263,9 +287,10 @@ class _Body:
     def _row(self, row: Piece) -> Iterator[Part]:
         """The things of a row. A time before the titles holds for the rows below without one."""
         lines = _lines(_cell(row, self._title))
-        said = [(one, labelled(one)) for one in lines[1:]]
-        lines = (*lines[:1], *(one for one, label in said if label is None))
-        labels = [label for _one, label in said if label is not None]
+        said = [(one, (among(one)[1] or [found]) if (found := labelled(one)) else [])
+                for one in lines[1:]]  # fmt: skip
+        lines = (*lines[:1], *(one for one, found in said if not found))
+        labels = [label for _one, found in said for label in found]
         facts = [*self.facts(row), *(Fact(label, word, (one,), row) for label, word, one in labels)]
         self._ledger.keys += [(row, word) for _label, word, _one in labels]
         doubt = ""
@@ -299,8 +324,10 @@ class _Body:
         if cells:
             text += [paragraph(row, " ".join(lines))] * bool(lines)
             for over, name in cells:
-                guess = self._guess.head if self._guess is not None else ""
-                yield Row(name, (over, *facts), row, tuple(text), guess)
+                guess = (self._guess.head or name) if self._guess is not None else ""
+                title, own, rest = self._titled(row, name, [over, *facts])
+                guess = guess or name * any(self._times.mentioned(title))
+                yield Row(title, tuple(own), row, (*rest, *text), guess)
                 self._guess = None  # told once
         elif not lines:
             yield from [row] * bool(facts or text)
@@ -334,14 +361,18 @@ class _Body:
         """
         first, more, rest = apart(row, name, self._times)
         timed = next((one for one in facts if one.label.key == "when"), None)
-        time = timed.values[0] if timed is not None else ""
+        time = timed.values[0] if timed is not None and len(timed.values) == 1 else ""
         line, beside = line_of(first.rstrip("."), self._times), list[Fact]()
         own = line.when[0] if line is not None and line.when else ""
         own = self._times.under(time, own) or own
-        if own and self._times.is_within(own, time) and not self._times.is_within(time, own):
+        is_time = any(map(str.isdigit, own)) or self._times.comes_again(own)  # «i jula» is none
+        if is_time and self._times.is_within(own, time) and not self._times.is_within(time, own):
             self._ledger.twice.append((row, time))
+            assert line is not None
+            if not self._times.is_within(line.when[0], time):  # it does not say its year
+                line = line._replace(when=(own, *line.when[1:]))
             facts = [one for one in facts if one is not timed]
-        elif timed is not None:
+        elif time:
             line = line_of(f"{time}\t{first}".rstrip("."), self._times)
             if (
                 line is None
@@ -403,15 +434,17 @@ class _Body:
         return WHEN if self._times.is_days(said) else Label("place") if is_place(said) else None
 
     def _facts(self, row: Piece, column: _Column) -> list[Fact]:
-        said = _cell(row, column.at)
-        if column.role == "text" and (label := self._label(on_one_line(said))):
+        said, label = _cell(row, column.at), column.label
+        if column.role == "text" and (found := self._label(on_one_line(said))):
             self._ledger.keys += [(row, column.head)]
-            return [Fact(label, column.head, (said,), row)]
+            label, column = found, column._replace(role="fact")
+        if label == WHEN and column.at in self._dated:
+            label = Label("when", column.head)  # another time is of what its head says
         if said and column.role == "fact":
             lines = [one if column.head else one.strip("():") for one in _lines(said)]
             if is_week(column.head):
                 lines = [f"{column.head} {one}" if one[0].isdigit() else one for one in lines]
-            return [Fact(column.label, column.head, tuple(lines), row)]
+            return [Fact(label, column.head, tuple(lines), row)]
         if said in _CROSSES and column.role == "above":
             self._ledger.keys.append((row, said))
             return [Fact(column.label, "", (column.head,), row)]
@@ -433,6 +466,11 @@ def _is_head(pairs: Sequence[tuple[Piece, str, str]]) -> bool:
     is_head = label_of(said) is not None or is_title(said)
     names = label_of(word) is not None or is_title(word)
     return bool(rest) and is_head and names and label_of(rest[0][1]) is None
+
+
+def _filled(row: Piece) -> list[str]:
+    """What the cells of a row say, those that say something."""
+    return [one.strip() for one in row.cells if one.strip()]
 
 
 def _share(fact: Fact, n: int, count: int) -> Fact:

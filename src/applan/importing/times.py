@@ -23,7 +23,8 @@ _LONGEST = 300
 _AGAIN = lazy(
     r"(?i)(?:hver|kvar|annenhver|ann(?:an|a)kvar|første|fyrste|siste|andre|tredje|innen|innan"
     r"|(?:fort)?løpende|løpande|kontinuerlig|snarest|snarast|(?:gjennom )?he(?:i)?le året|jevnlig"
-    r"|jamleg|(?:ved|etter) (?:behov|avtale))\b"
+    r"|jamleg|(?:ved|etter) (?:behov|avtale)|(?:dato|dag|tid|tidspunkt)(?:en|et)? (?:kommer|kjem)"
+    r"|avklares|(?:blir|vert) avklart)\b"
 )
 _COUNTED = lazy(
     r"(?i)(?:\d{1,2}|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) "
@@ -35,7 +36,7 @@ _MONTH = lazy(rf"(?i)(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\
 _YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
-    rf"\d|uk[ea]|vek[ae]|{MONTHS}|jun|jul|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust"
+    rf"\d|uk[ea]|vek[ae]|{MONTHS}|jun|jul|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust|påsk|pinse"
 )
 
 
