@@ -104,7 +104,7 @@ class _Recovery:
         """Quote the value on the line where a parser stumbled, or leave the line out."""
         offset = min(patched.origin(error.offset), len(self._text))
         number = self._scan.line_of(offset)
-        while number >= 0 and (number in self._out or self._is_blank(number)):
+        while number >= 0 and (number in self._out or self._says_nothing(number)):
             number -= 1
         if number < 0:
             return False
@@ -122,9 +122,8 @@ class _Recovery:
         self._leave_out(number)
         return True
 
-    def _is_blank(self, number: int) -> bool:
-        at, end = self._scan.content(number), self._scan.lines[number][1]
-        return at == end or self._text[at] == "#"
+    def _says_nothing(self, number: int) -> bool:
+        return self._scan.is_blank(number) or self._text[self._scan.content(number)] == "#"
 
     def _leave_out(self, number: int) -> None:
         """A line, and what stands further in below it: it would belong to another."""
@@ -137,7 +136,7 @@ class _Recovery:
             number += 1
             if number >= len(self._scan.lines):
                 return
-            if not self._is_blank(number) and self._scan.column(number) <= column:
+            if not self._says_nothing(number) and self._scan.column(number) <= column:
                 return
 
     def _drop_patches(self, number: int) -> None:
