@@ -64,7 +64,7 @@ def headings(document: Document) -> Iterator[Lost]:
     text = document.source.text
     for found in _HEADING.finditer(text):
         at = found.start("sign")
-        if _is_inside(document, at):
+        if document.scalars.hold(at):
             continue
         title = found["title"].rstrip()
         message = msg(
@@ -78,7 +78,7 @@ def headings(document: Document) -> Iterator[Lost]:
 
 
 def _taken(document: Document, at: int) -> Lost | None:
-    if _is_inside(document, at):
+    if document.scalars.hold(at):
         return None
     text = document.source.text
     line = line_start(text, at)
@@ -102,15 +102,10 @@ def _taken(document: Document, at: int) -> Lost | None:
     return None
 
 
-def _is_inside(document: Document, at: int) -> bool:
-    written = document.scalars.last(at)
-    return written is not None and written.text <= at < written.end
-
-
 def _is_in_comment(document: Document, line: int, at: int) -> bool:
     """Whether a comment began on this line before."""
     earlier = _ANY_SIGN.finditer(document.source.text, line, at)
-    return any(not _is_inside(document, sign.start()) for sign in earlier)
+    return any(not document.scalars.hold(sign.start()) for sign in earlier)
 
 
 def _end_of(text: str, at: int) -> int:
