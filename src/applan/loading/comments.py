@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from applan.document import Document
-from applan.document.document import Standing
+from applan.document.document import Standing, shortened
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_null, is_scalar, nobody_wrote
 from applan.findings import Edit, Path, key_of
@@ -17,10 +17,6 @@ from applan.loading.lost import Lost, kind_at, thing_at
 from applan.messages import msg
 from applan.patterns import lazy
 from applan.source import column, line_start
-
-_TOLD = 60
-"""Characters of what was taken that a message shows."""
-
 
 _TOUCHING = lazy(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])(?!applan:|[Aa]pplan[ \t:;,.]+\w+[ \t]*\[)"
                  r"(?=[^\r\n]*?\w)")  # fmt: skip
@@ -197,8 +193,7 @@ _TIMES = frozenset(
 
 
 def _lost(document: Document, start: int, at: int, end: int) -> Lost:
-    written = document.source.text[at:end]
-    shown = written if len(written) <= _TOLD else written[: _TOLD - 1] + "…"
+    shown = shortened(document.source.text[at:end])
     standing = document.at(start)
     node = standing.node
     if not (_takes_words(standing.path) or _is_title(standing)):

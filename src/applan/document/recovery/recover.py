@@ -7,13 +7,13 @@ on until it parses. Nodes get back their places in the text as it was written.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from applan.document.compose import compose, compose_fast
-from applan.document.nodes import Node, every_node
+from applan.document.nodes import At, Node, every_node
 from applan.document.patched import Patch, Patched
 from applan.document.recovery.columns import Words
 from applan.document.recovery.lines import Lines
+from applan.document.recovery.scan import quotes
 from applan.document.trouble import NotYamlError, TooDeepError, Trouble
 from applan.findings import MAX_TOLD
 from applan.messages import msg
@@ -24,13 +24,6 @@ MOST_PARSED = 4_000_000
 
 _A_PATCH = 20
 """Characters that could be parsed while one change is made."""
-
-
-@dataclass
-class Place:
-    """A place in the text as it was written."""
-
-    index: int
 
 
 def recover(
@@ -117,7 +110,7 @@ class _Recovery:
             value = self._scan.value_on(number)
             if value is not None:
                 self._drop_patches(number)
-                self._scan.quote_silently(*value)
+                self._scan.patches += quotes(self._text, *value)
                 return True
         self._leave_out(number)
         return True
@@ -166,5 +159,5 @@ def explained(error: NotYamlError, text: str, offset: int) -> Trouble:
 def _put_back(root: Node, patched: Patched) -> None:
     """Give nodes their places in the text as it was written."""
     for node in every_node(root):
-        node.start_mark = Place(patched.origin(node.start_mark.index))
-        node.end_mark = Place(patched.origin(node.end_mark.index))
+        node.start_mark = At(patched.origin(node.start_mark.index))
+        node.end_mark = At(patched.origin(node.end_mark.index))
