@@ -5,13 +5,13 @@ says what was meant, nothing else, and has every comment that it had. What canno
 refused with a reason, and the rest is written.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
 
 from applan.document import Document
+from applan.document.edits import in_common
 from applan.document.patched import Patch, Patched
 from applan.document.values import value_at, values_of
 from applan.findings import Path
@@ -509,10 +509,8 @@ class _Work:
 
 def _patch(old: str, new: str) -> Patch:
     """What makes a text of another: all between what both begin and end with."""
-    short = range(min(len(old), len(new)))
-    start = bisect_left(short, True, key=lambda at: old[: at + 1] != new[: at + 1])
-    after = range(len(short) - start)
-    same = bisect_left(after, True, key=lambda at: old[-at - 1 :] != new[-at - 1 :])
+    start = in_common(old, new)
+    same = in_common(old[start:][::-1], new[start:][::-1])
     return Patch(start, len(old) - same, new[start : len(new) - same])
 
 
