@@ -200,9 +200,7 @@ def _cache_file(folder: Path, asked: str) -> Path | None:
 
 def _said(item: Finding) -> list[Any]:
     """A finding without its file, which is named as the next call names it."""
-    message = _written(item.message)
-    about = [item.code, item.name, item.severity, message, item.excerpt, item.where, item.fix]
-    return [*about, item.reason, item.about, item.place, *item.span]
+    return [*item._replace(message=_written(item.message), file="")]
 
 
 def _report(entry: dict[str, Any], file: str) -> Report:
@@ -218,13 +216,9 @@ def _report(entry: dict[str, Any], file: str) -> Report:
 
 
 def _finding(said: list[Any], file: str) -> Finding:
-    code, name, severity, message, excerpt, where, fix, reason, *more, first, column, last, end = (
-        said
-    )
-    edits = tuple(Edit(*edit) for edit in fix)
-    span = Span(first, column, last, end)
-    about = (_read_message(message), file, span, excerpt, where, edits, reason, *more)
-    return Finding(code, name, severity, *about)
+    item = Finding(*said)
+    return item._replace(message=_read_message(item.message), file=file, span=Span(*item.span),
+                         fix=tuple(Edit(*edit) for edit in item.fix))  # fmt: skip
 
 
 def _written(value: Argument) -> Any:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from applan.errors import UserError
+from applan.errors import UserError, nearest
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
 from applan.messages import Message, msg
@@ -387,13 +387,10 @@ def _is_shallow(folder: Path) -> bool:
 
 
 def _unknown(folder: Path, revision: str) -> Message:
-    from difflib import get_close_matches
-
     form = "--format=%(refname:lstrip=2)"
     named = _git(folder, "for-each-ref", form, "refs/heads", "refs/tags")
     names = named.decode("utf-8", "replace").split()
-    likely = tuple(get_close_matches(revision, names, n=2, cutoff=0.6))
-    if likely:
+    if likely := nearest(revision, names):
         return msg(
             "there is no revision “{rev}”; did you mean {likely}?", rev=revision, likely=likely
         )

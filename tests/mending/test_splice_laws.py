@@ -63,7 +63,7 @@ def touched(document: Document, path: Place) -> tuple[int, int]:
 def check(text: str, change: Change, refused: Counter[str]) -> None:
     """All laws for one change of one text."""
     document = read(text)
-    values = own_values(document, Plan)
+    values = own_values(document)
     made = spliced(document, [change])
     assert Counter(comments(text)) - Counter(comments(made.text)) == Counter()
     if made.refused:
@@ -71,7 +71,7 @@ def check(text: str, change: Change, refused: Counter[str]) -> None:
         refused[why.template] += 1
         assert made.text == text
         return
-    said = own_values(read(made.text), Plan)
+    said = own_values(read(made.text))
     meant = as_long(Plan, changed(values, change))
     said, meant = without_empty(said), without_empty(meant)
     assert unfolded(Thing(Plan), said) == unfolded(Thing(Plan), meant)
@@ -91,7 +91,7 @@ def test_one_change_of_any_plan(seed: int) -> None:
     text = written_plan(seed)
     chance = Random(seed)
     refused = Counter[str]()
-    check(text, Changing(chance, own_values(read(text), Plan)).change(), refused)
+    check(text, Changing(chance, own_values(read(text))).change(), refused)
     assert set(refused) <= {INTO_ITSELF}
 
 
@@ -99,7 +99,7 @@ def test_one_change_of_any_plan(seed: int) -> None:
 def test_changes_of_real_plans(path: Path) -> None:
     text = path.read_text("utf-8")
     chance, refused = Random(path.parts[-3] + path.stem), Counter[str]()
-    changing = Changing(chance, own_values(read(text), Plan))
+    changing = Changing(chance, own_values(read(text)))
     for number in range(CHANGES_OF_EACH):
         check(text.replace("\n", "\r\n") if number % 3 == 0 else text, changing.change(), refused)
     assert set(refused) <= {INTO_ITSELF}
@@ -110,7 +110,7 @@ def test_changes_of_real_plans(path: Path) -> None:
 def test_of_many_changes_each_is_made_or_refused(seed: int) -> None:
     text = written_plan(seed)
     document = read(text)
-    changing = Changing(Random(seed), own_values(document, Plan))
+    changing = Changing(Random(seed), own_values(document))
     changes = [changing.change() for _ in range(6)]
     made = spliced(document, changes)
     assert Counter(comments(text)) - Counter(comments(made.text)) == Counter()

@@ -9,7 +9,6 @@ from applan.compare import Generation, LeftOut, Named, comparison, generation
 from applan.compare.times import span_of
 from applan.errors import UserError
 from applan.frozen import NamedTuple
-from applan.loading import Loaded
 from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk
 from applan.model.tongues import spoken as in_tongue
@@ -43,7 +42,16 @@ def read(argument: str) -> Read:
 def read_file(file: PlanFile) -> Read:
     """As ``read``, of a plan that is found already; it is called by its name and revision."""
     label = f"{file.name}@{file.revision}" if file.revision else file.name
-    return _read(workspace.read_plan(file), file, label)
+    loaded = workspace.read_plan(file)
+    errors = [one for one in loaded.findings if one.severity == "error"]
+    if loaded.plan is None:
+        raise workspace.wrong(loaded)
+    left_out = None
+    if errors:
+        first = errors[0]
+        place = f"{first.file}:{first.span.line}:{first.span.column}"
+        left_out = LeftOut(label, len(errors), place)
+    return Read(Named(label, loaded.plan, file.name), file, left_out)
 
 
 def newest() -> str:
@@ -132,15 +140,3 @@ def _named_in(plan: Plan) -> set[str]:
         if isinstance(placed.item, (Goal, Activity)):
             found |= {ancestor.partition("#")[0] for ancestor in placed.item.from_}
     return found | ({plan.continues} if plan.continues is not None else set())
-
-
-def _read(loaded: Loaded, file: PlanFile, label: str) -> Read:
-    errors = [one for one in loaded.findings if one.severity == "error"]
-    if loaded.plan is None:
-        raise workspace.wrong(loaded)
-    left_out = None
-    if errors:
-        first = errors[0]
-        place = f"{first.file}:{first.span.line}:{first.span.column}"
-        left_out = LeftOut(label, len(errors), place)
-    return Read(Named(label, loaded.plan, file.name), file, left_out)

@@ -4,13 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cached_property
 
 from applan import workspace
 from applan.cli.bases import Found
 from applan.document.read import encoded
-from applan.errors import UserError
+from applan.errors import UserError, nearest
 from applan.findings import Finding
 from applan.formats.document.docx.editions import printed, texts, unit_digest
 from applan.frozen import NamedTuple
@@ -178,7 +177,7 @@ def aside(found: Found, returned: Returned) -> Iterator[Reported]:
     left = list(_asides_of(found)) if returned.aside else []
     for where, text in returned.aside:
         same = [one for one in left if _plain(one) == _plain(text)]
-        was = next(iter(same or get_close_matches(text, left, 1)), "")
+        was = next(iter(same or nearest(text, left, 1)), "")
         if was:
             left.remove(was)
         why = msg("it stands in {where}, which is made from no text of the plan", where=where)

@@ -191,6 +191,11 @@ class Scalars:
             return None
         return _written(self._text, node.start_mark.index, node.end_mark.index, node.style)
 
+    def hold(self, offset: int) -> bool:
+        """Whether a character is in the text of one, whatever it looks like."""
+        written = self.last(offset)
+        return written is not None and written.text <= offset < written.end
+
 
 def _last_inside(node: Node, offset: int) -> Node | None:
     """The last child of a collection that begins at ``offset`` or before."""

@@ -1,14 +1,13 @@
 """A document: the values of a YAML text, and where in the text each of them stands."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from applan.document.compose import Scalars
 from applan.document.nodes import (
     Made,
-    MappingNode,
     Node,
     as_written,
     is_mapping,
@@ -90,7 +89,7 @@ class Document(Frozen):
         parent, key, node = self.meant, None, self.meant
         while not is_scalar(node):
             begins = _pair_begins if is_mapping(node) else lambda one: one.start_mark.index
-            inside = self._own_pairs(node) if is_mapping(node) else node.value
+            inside = self._own_pairs(node) if isinstance(node, Made) else node.value
             position = bisect_right(inside, offset, key=begins) - 1
             if position < 0:
                 break
@@ -105,20 +104,9 @@ class Document(Frozen):
                 path = (*path, position)
         return Standing(path, parent, key, node)
 
-    def _own_pairs(self, node: MappingNode) -> list[tuple[Node, Node]]:
-        """The keys and values of a mapping that stand in it; what it inherits stands elsewhere."""
-        if not isinstance(node, Made):
-            return node.value
-        known = self._pairs.get(id(node))
-        if known is None:
-            start, end = node.start_mark.index, node.end_mark.index
-            known = [pair for pair in node.value if start <= _pair_begins(pair) <= end]
-            self._pairs[id(node)] = known
-        return known
-
     @cached_property
-    def _pairs(self) -> dict[int, list[tuple[Node, Node]]]:
-        return {}
+    def _own_pairs(self) -> "Callable[[Made], list[Any]]":
+        return cache(_inside)
 
     def has_key(self, path: Path) -> bool:
         """Whether all of ``path`` is written, its last step with or without a value."""
@@ -261,6 +249,14 @@ def shortened(text: str) -> str:
 
 def _pair_begins(pair: tuple[Node, Node]) -> int:
     return pair[0].start_mark.index
+
+
+def _inside(node: Made) -> list[Any]:
+    """What stands in a list or a mapping, where what it inherits stands elsewhere."""
+    if is_sequence(node):
+        return node.value
+    start, end = node.start_mark.index, node.end_mark.index
+    return [pair for pair in node.value if start <= _pair_begins(pair) <= end]
 
 
 Tree = dict[str | int, "Tree"]

@@ -6,6 +6,7 @@ of these forms a character of the value stands in another way in the file.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -163,8 +164,8 @@ def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     """What differs, from front to back: characters of the old, and what is to stand there."""
     if old == new:
         return
-    same = _same(old, new)
-    rest = _same(old[same:][::-1], new[same:][::-1])
+    same = in_common(old, new)
+    rest = in_common(old[same:][::-1], new[same:][::-1])
     old, new = old[same : len(old) - rest], new[same : len(new) - rest]
     if len(old) > _LONGEST_COMPARED or len(new) > _LONGEST_COMPARED or not old or not new:
         yield same, same + len(old), new
@@ -176,11 +177,10 @@ def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
             yield same + start, same + end, new[begins:ends]
 
 
-def _same(one: str, other: str) -> int:
+def in_common(one: str, other: str) -> int:
     """How many characters are the same from the beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    shorter = min(len(one), len(other))
-    return next((at for at, (left, right) in pairs if left != right), shorter)
+    short = range(min(len(one), len(other)))
+    return bisect_left(short, True, key=lambda at: one[: at + 1] != other[: at + 1])
 
 
 def _beside_breaks(value: str, places: tuple[Place, ...], first: int, last: int) -> tuple[int, int]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from applan.document.edits import quoted
 from applan.document.nodes import UNTAGGED, Node, every_node, has_own_tag, is_scalar
-from applan.document.recovery.scan import quotes, shown, written_in_quotes
+from applan.document.recovery.scan import quotes, shown
 from applan.document.trouble import Trouble
 from applan.messages import msg
 from applan.patterns import lazy
@@ -28,7 +29,7 @@ def read_as_text(root: Node, text: str) -> Iterator[Trouble]:
         start, end = sign.start(), max(node.end_mark.index if node.value else 0, sign.end())
         message = msg("a text cannot begin with “{character}”; write {better}",
                       character=sign[0][0],
-                      better=written_in_quotes(shown(text[start:end])))  # fmt: skip
+                      better=quoted(shown(text[start:end])))  # fmt: skip
         if not node.style:
             node.value = f"{sign[0]} {node.value}".rstrip()
             node.tag = UNTAGGED

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from applan.document import Document
-from applan.document.document import Standing
+from applan.document.document import Standing, shortened
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_null, is_scalar, nobody_wrote
 from applan.findings import Edit, Path, key_of
@@ -17,10 +17,6 @@ from applan.loading.lost import Lost, kind_at, thing_at
 from applan.messages import msg
 from applan.patterns import lazy
 from applan.source import column, line_start
-
-_TOLD = 60
-"""Characters of what was taken that a message shows."""
-
 
 _TOUCHING = lazy(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])(?!applan:|[Aa]pplan[ \t:;,.]+\w+[ \t]*\[)"
                  r"(?=[^\r\n]*?\w)")  # fmt: skip
@@ -64,7 +60,7 @@ def headings(document: Document) -> Iterator[Lost]:
     text = document.source.text
     for found in _HEADING.finditer(text):
         at = found.start("sign")
-        if _is_inside(document, at):
+        if document.scalars.hold(at):
             continue
         title = found["title"].rstrip()
         message = msg(
@@ -78,7 +74,7 @@ def headings(document: Document) -> Iterator[Lost]:
 
 
 def _taken(document: Document, at: int) -> Lost | None:
-    if _is_inside(document, at):
+    if document.scalars.hold(at):
         return None
     text = document.source.text
     line = line_start(text, at)
@@ -102,15 +98,10 @@ def _taken(document: Document, at: int) -> Lost | None:
     return None
 
 
-def _is_inside(document: Document, at: int) -> bool:
-    written = document.scalars.last(at)
-    return written is not None and written.text <= at < written.end
-
-
 def _is_in_comment(document: Document, line: int, at: int) -> bool:
     """Whether a comment began on this line before."""
     earlier = _ANY_SIGN.finditer(document.source.text, line, at)
-    return any(not _is_inside(document, sign.start()) for sign in earlier)
+    return any(not document.scalars.hold(sign.start()) for sign in earlier)
 
 
 def _end_of(text: str, at: int) -> int:
@@ -202,8 +193,7 @@ _TIMES = frozenset(
 
 
 def _lost(document: Document, start: int, at: int, end: int) -> Lost:
-    written = document.source.text[at:end]
-    shown = written if len(written) <= _TOLD else written[: _TOLD - 1] + "…"
+    shown = shortened(document.source.text[at:end])
     standing = document.at(start)
     node = standing.node
     if not (_takes_words(standing.path) or _is_title(standing)):

@@ -27,7 +27,7 @@ from applan.document.patched import Patch
 from applan.document.trouble import Trouble
 from applan.document.written import characters
 from applan.frozen import NamedTuple
-from applan.messages import Tongue, msg
+from applan.messages import Message, Tongue, msg
 from applan.model import Activity, Common, Goal, Occurrence, Section
 from applan.model.declaration import TONGUES, Choice, Entity, Field, Many, Thing, Words
 from applan.model.fields import is_clock
@@ -206,8 +206,12 @@ class _Conforming:
         message = msg("“{word}” is written in small letters here: “{better}”",
                       word=node.value, better=better)  # fmt: skip
         start, end = node.start_mark.index, node.end_mark.index
-        fix = (Patch(start, end, better),) if end - start == len(node.value) else ()
-        self.doubts.append(Trouble(code, message, start, end, fix))
+        fix = [Patch(start, end, better)] if end - start == len(node.value) else []
+        self._doubt(code, message, node, *fix)
+
+    def _doubt(self, code: str, message: Message, node: Node, *fix: Patch) -> None:
+        place = node.start_mark.index, node.end_mark.index
+        self.doubts.append(Trouble(code, message, *place, fix))
 
     def _share(self, entity: type[Entity], node: MappingNode) -> None:
         """What the activities of a section, or the parts of an activity, have from around them."""
@@ -347,8 +351,7 @@ class _Conforming:
         first = node.value[0][0]
         message = msg("“{mark}” makes no item; begin each with “- ” on a line of its own",
                       mark=first.value[0])  # fmt: skip
-        place = first.start_mark.index, first.end_mark.index
-        self.doubts.append(Trouble("AP014", message, *place, tuple(patches)))
+        self._doubt("AP014", message, first, *patches)
         return Made("sequence", items, node.start_mark, node.end_mark, node)
 
     def _report_twins(self, node: MappingNode) -> None:
@@ -358,8 +361,7 @@ class _Conforming:
             if key.value in names:
                 message = msg("“{key}” is written a second time; write each on a line of its own, "
                               "after “- ”", key=key.value)  # fmt: skip
-                place = key.start_mark.index, key.end_mark.index
-                self.doubts.append(Trouble("AP005", message, *place))
+                self._doubt("AP005", message, key)
             names.add(key.value)
 
     def _item(self, entity: type[Entity], node: Node) -> Sequence[Node]:
@@ -380,8 +382,7 @@ class _Conforming:
         if entity.written_as == "title":
             for key, _value in node.value[1:]:
                 message = msg("is “- ” missing before “{key}”?", key=str(key.value))
-                place = key.start_mark.index, key.end_mark.index
-                self.doubts.append(Trouble("AP103", message, *place))
+                self._doubt("AP103", message, key)
         return [made for pair in node.value for made in self._pair(entity, *pair)]
 
     def _pair(self, entity: type[Entity], key: Node, value: Node) -> Sequence[Node]:
@@ -429,8 +430,7 @@ class _Conforming:
                 message = msg("“{word}” is no key here, and is read as “{field}: {word}”; begin it "
                               "with a capital letter if that is meant", word=key.value,
                               field=entity.said_in(entity.pair[0], self.tongue))  # fmt: skip
-                place = key.start_mark.index, key.end_mark.index
-                self.doubts.append(Trouble("AP106", message, *place))
+                self._doubt("AP106", message, key)
         return True
 
     def _is_misspelled(self, entity: type[Entity], key: Node) -> bool:
@@ -459,8 +459,7 @@ class _Conforming:
                 if text is not None and (key.value in _NAMES or key.value in field.keys):
                     message = msg("a text stands here without a key; write “{text}” alone",
                                   text=value.value)  # fmt: skip
-                    place = key.start_mark.index, key.end_mark.index
-                    self.doubts.append(Trouble("AP103", message, *place))
+                    self._doubt("AP103", message, key)
             made.append(text or one)
         return self._sequence(node, made)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from applan.document import Document, Part
-from applan.document.edits import dividing, quoted
+from applan.document.edits import dividing, in_common, quoted
 from applan.document.nodes import is_null, is_scalar, is_sequence
 from applan.errors import nearest
 from applan.findings import MAX_TOLD, Edit, Path
@@ -541,8 +541,7 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether two words differ in one letter: another, one more, or two that changed places."""
     if not -1 <= len(one) - len(other) <= 1:
         return False
-    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-                min(len(one), len(other)))  # fmt: skip
+    same = in_common(one, other)
     left, right = one[same:], other[same:]
     return (left[1:] == right[1:] or left[1:] == right or left == right[1:]
             or (left[1::-1] == right[:2] and left[2:] == right[2:]))  # fmt: skip

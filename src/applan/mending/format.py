@@ -11,20 +11,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from applan.document import Document, Node, scalars
-from applan.document.characters import without_forbidden
+from applan.document import Document, Node, Scalars
 from applan.document.nodes import Made, every_node, is_mapping, is_scalar, is_sequence
 from applan.document.patched import Patch, Patched
-from applan.document.read import BYTE_ORDER_MARK
+from applan.document.read import encoded
 from applan.findings import Edit
 from applan.frozen import NamedTuple
 from applan.loading import load, read_plan
 from applan.loading.read import READ_ALL_THE_SAME
-from applan.mending.lines import Entry, Lines
+from applan.mending.lines import Entry, Lines, comment_places
 from applan.mending.mend import edited, most_of
 from applan.mending.same import as_long
 from applan.mending.short import Change, short_forms
-from applan.mending.tongue import most_spoken, turned
+from applan.mending.tongue import mappings, most_spoken, turned
 from applan.messages import Message, Tongue, msg
 from applan.model import Entity, Plan
 from applan.model.naming import superfluous_ids
@@ -38,8 +37,6 @@ _MOST_PASSES = 10
 
 _MOST_TRIES = 200
 """Attempts to find what cannot be written short, since it would be read otherwise."""
-
-_COMMENT = lazy(r"(?:^|(?<=[ \t]))#[^\r\n]*", re.MULTILINE)
 
 
 class Formatted(NamedTuple):
@@ -58,12 +55,10 @@ def formatted(content: bytes, keys: Tongue | None = None) -> Formatted:
     untouched.
     """
     try:
-        text = content.decode("utf-8")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return Formatted(content, msg("it is not UTF-8"))
     root: type[Entity] = Proposals if is_proposals(content) else Plan
-    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-    text = text.removeprefix(BYTE_ORDER_MARK)
     document = _readable(text, root)
     if isinstance(document, Message):
         return Formatted(content, document)
@@ -75,7 +70,7 @@ def formatted(content: bytes, keys: Tongue | None = None) -> Formatted:
     made = _stable(document, keys or most_spoken(document, root), root)
     if made is None or not _is_same(document.source.text, made, root):
         return Formatted(content, msg("it would not say the same afterwards"))
-    return Formatted((mark + made).encode())
+    return Formatted(encoded(made, content))
 
 
 def _readable(text: str, root: type[Entity]) -> Document | Message:
@@ -98,21 +93,12 @@ def _readable(text: str, root: type[Entity]) -> Document | Message:
 
 def has_anchors(root: Node) -> bool:
     """Whether a value is used in two places, or is a merge; also an explicit «? key» counts."""
-    seen: set[int] = set()
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            return True
-        seen.add(id(node))
-        if is_mapping(node):
-            for key, value in node.value:
-                if not is_scalar(key) or key.value == "<<":
-                    return True
-                waiting += [key, value]
-        elif not is_scalar(node):
-            waiting += node.value
-    return False
+    nodes = [*every_node(root)]
+    pairs = [pair for node in filter(is_mapping, nodes) for pair in node.value]
+    held = 2 * len(pairs) + sum(len(node.value) for node in filter(is_sequence, nodes))
+    return held >= len(nodes) or any(
+        not is_scalar(key) or key.value == "<<" for key, _value in pairs
+    )
 
 
 def _stable(document: Document, tongue: Tongue, root: type[Entity]) -> str | None:
@@ -192,15 +178,8 @@ def _is_same(old: str, new: str, root: type[Entity]) -> bool:
 
 def comments(text: str) -> Counter[str]:
     """The comments of a text, and how often each is there."""
-    readable = without_forbidden(text)
-    parts: list[str] = []
-    at = 0
-    for written in scalars(readable):
-        parts += [readable[at : written.text], "\n"]
-        at = written.end
-    outside = "".join([*parts, readable[at:]])
-    meant = (COMMENT.sub(_in_english, found.rstrip()) for found in _COMMENT.findall(outside))
-    return Counter(meant)
+    places = comment_places(text, Scalars(text, None))
+    return Counter(COMMENT.sub(_in_english, text[start:end]) for start, end in places)
 
 
 def _in_english(comment: re.Match[str]) -> str:
@@ -214,142 +193,120 @@ STEP = 2
 
 def laid_out(document: Document) -> str:
     """The text laid out anew: the lines stay, what stands before and after them changes."""
-    lines = Lines(document)
-    layout = _Layout(lines)
-    layout.place(lines.root, 0)
-    return "".join(_written(lines, layout))
+    return "".join(_Layout(document).written())
 
 
-class _Layout:
+class _Layout(Lines):
     """How far each line is moved, and which lines belong to a text and keep their ends."""
 
-    def __init__(self, lines: Lines) -> None:
-        self.lines = lines
-        self.moves: dict[int, int] = {}
-        self.inside: set[int] = set()
-        self.starts: set[int] = set()
-        self.dashes: dict[int, tuple[int, int, int]] = {}
-        """By line: columns between which stands what comes after a dash, and how wide it is."""
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self._moves: dict[int, int] = {}
+        self._inside: set[int] = set()
+        self._starts_here: set[int] = set()
+        self._dashes: dict[int, tuple[int, int]] = {}
+        """By line: columns between which stands what comes after a dash."""
+        self._place(document.root, 0)
 
-    def place(self, node: Node, column: int) -> None:
+    def _place(self, node: Node, column: int) -> None:
         """Put what is written in lines at a column, and all that it holds further in."""
-        lines = self.lines
-        if is_scalar(node) or not lines.is_block(node):
+        if not self.is_block(node):
             self._keep(node)
             return
-        old = lines.column(node.start_mark.index)
-        for line in range(lines.at(node.start_mark.index), lines.last_line(node) + 1):
-            self.moves[line] = column - old
+        for line in range(self.at(node.start_mark.index), self.last_line(node) + 1):
+            self._moves[line] = column - self.column(node)
         if is_mapping(node):
-            self._mapping(node, column, old)
+            self._mapping(node, column)
         else:
             self._sequence(node, column)
 
-    def _mapping(self, node: Node, column: int, old: int) -> None:
-        lines = self.lines
+    def _mapping(self, node: Node, column: int) -> None:
         for key, value in node.value:
-            self.starts.add(lines.at(key.start_mark.index))
-            if lines.is_block(value):
-                self.place(value, column + STEP)
-            else:
-                self._keep(value)
-                if is_scalar(value) and getattr(value, "style", "") in {"|", ">"}:
-                    self._block(value, column + STEP)
+            self._starts_here.add(self.at(key.start_mark.index))
+            self._place(value, column + STEP)
+            if is_scalar(value) and getattr(value, "style", "") in {"|", ">"}:
+                self._block(value, column + STEP)
 
     def _sequence(self, node: Node, column: int) -> None:
-        lines = self.lines
         for item in node.value:
-            line = lines.at(item.start_mark.index)
-            self.starts.add(line)
-            content = lines.column(item.start_mark.index)
-            dash = lines.lines[line].rfind("-", 0, content)
-            if dash >= 0 and not lines.lines[line][dash + 1 : content].strip(" "):
-                self.dashes[line] = (dash, content, STEP)
-            if lines.is_block(item):
-                self.place(item, column + STEP)
-                self.moves[line] = column - dash if dash >= 0 else self.moves[line]
-            else:
-                self._keep(item)
+            line, content = self.at(item.start_mark.index), self.column(item)
+            self._starts_here.add(line)
+            dash = self.lines[line].rfind("-", 0, content)
+            if dash >= 0 and not self.lines[line][dash + 1 : content].strip(" "):
+                self._dashes[line] = (dash, content)
+            self._place(item, column + STEP)
+            if dash >= 0 and self.is_block(item):
+                self._moves[line] = column - dash
 
     def _keep(self, node: Node) -> None:
         """A text or brackets over several lines: the lines after the first are moved alike."""
-        lines = self.lines
-        first, last = lines.at(node.start_mark.index), lines.last_line(node)
-        if is_scalar(node):
-            self.inside.update(range(first, last))
-            self.inside.update(range(first + 1, last + 1))
-        self.starts.update(range(first + 1, last + 1))
+        first, last = self.at(node.start_mark.index), self.last_line(node)
+        if is_scalar(node) and last > first:
+            self._inside.update(range(first, last + 1))
+        self._starts_here.update(range(first + 1, last + 1))
 
     def _block(self, node: Node, column: int) -> None:
         """A block of text: its lines are moved so that they begin at a column."""
-        lines = self.lines
-        start = lines.at(node.start_mark.index)
-        header = lines.lines[start][lines.column(node.start_mark.index) :]
+        start = self.at(node.start_mark.index)
+        header = self.lines[start][self.column(node) :]
         if any(sign.isdigit() for sign in header.partition("#")[0]):
             return
-        filled = [line for line in range(start + 1, lines.last_line(node) + 1)
-                  if not lines.is_blank(line)]  # fmt: skip
-        if filled:
-            for line in range(start + 1, lines.last_line(node) + 1):
-                self.moves[line] = column - lines.indent(filled[0])
+        below = range(start + 1, self.last_line(node) + 1)
+        first = next((line for line in below if not self.is_blank(line)), None)
+        if first is not None:
+            self._moves.update(dict.fromkeys(below, column - self.indent(first)))
 
+    def written(self) -> Iterator[str]:
+        """The lines as they are to be."""
+        empty = True
+        for number, line in enumerate(self.lines):
+            if number not in self._inside and not line.strip():
+                if not empty and any(rest.strip() for rest in self.lines[number:]):
+                    yield line.lstrip(" \t")
+                empty = True
+                continue
+            empty = False
+            body = self._spaced(line, number).rstrip("\r\n")
+            if number not in self._inside:
+                body = body.rstrip(" \t")
+            yield body + (line[len(line.rstrip("\r\n")) :] or self.line_break)
 
-def _written(lines: Lines, layout: _Layout) -> Iterator[str]:
-    text = lines.lines
-    empty = True
-    for number, line in enumerate(text):
-        if number not in layout.inside and not line.strip():
-            if not empty and any(rest.strip() for rest in text[number:]):
-                yield line.lstrip(" \t")
-            empty = True
-            continue
-        empty = False
-        content = _spaced(line, number, layout)
-        end = line[len(line.rstrip("\r\n")) :] or lines.line_break
-        body = content.rstrip("\r\n")
-        if number not in layout.inside:
-            body = body.rstrip(" \t")
-        yield body + end
+    def _spaced(self, line: str, number: int) -> str:
+        """A line with its indentation, and with one space after a dash."""
+        if not line.strip():
+            return line
+        move = self._moves.get(number, 0)
+        if number in self._dashes:
+            dash, content = self._dashes[number]
+            line = line[: dash + 1] + " " * (STEP - 1) + line[content:]
+        if self.is_comment(number) and number not in self._starts_here:
+            move = self._move_of_comment(number)
+        indent = len(line) - len(line.lstrip(" "))
+        return " " * max(indent + move, 0) + line.lstrip(" ")
 
+    def _move_of_comment(self, number: int) -> int:
+        """As far as what stands below, if it begins at the same column, else as what it is part of.
 
-def _spaced(line: str, number: int, layout: _Layout) -> str:
-    """A line with its indentation, and with one space after a dash."""
-    if not line.strip():
-        return line
-    move = layout.moves.get(number, 0)
-    if number in layout.dashes:
-        dash, content, step = layout.dashes[number]
-        line = line[: dash + 1] + " " * (step - 1) + line[content:]
-    if layout.lines.is_comment(number) and number not in layout.starts:
-        move = _move_of_comment(number, layout)
-    indent = len(line) - len(line.lstrip(" "))
-    return " " * max(indent + move, 0) + line.lstrip(" ")
-
-
-def _move_of_comment(number: int, layout: _Layout) -> int:
-    """As far as what stands below, if it begins at the same column, else as what it is part of.
-
-    That is the last line above that begins no further in; a key rather than a dash below it.
-    """
-    lines, column = layout.lines, layout.lines.indent(number)
-    below = number + 1
-    while below < len(lines.lines) and (lines.is_blank(below) or lines.is_comment(below)):
-        below += 1
-    if below < len(lines.lines) and lines.indent(below) == column:
-        return layout.moves.get(below, 0)
-    at_dash: int | None = None
-    for above in range(number - 1, -1, -1):
-        if lines.is_blank(above) or lines.is_comment(above) or lines.indent(above) > column:
-            continue
-        dash, content, step = layout.dashes.get(above, (-1, 0, 0))
-        move = layout.moves.get(above, 0)
-        if dash == column:
-            at_dash = move if at_dash is None else at_dash
-        elif at_dash is not None and lines.indent(above) < column:
-            break
-        else:
-            return move + (step - (content - dash) if dash >= 0 and content <= column else 0)
-    return at_dash or 0
+        That is the last line above that begins no further in; a key rather than a dash below it.
+        """
+        column, below = self.indent(number), number + 1
+        while below < len(self.lines) and (self.is_blank(below) or self.is_comment(below)):
+            below += 1
+        if below < len(self.lines) and self.indent(below) == column:
+            return self._moves.get(below, 0)
+        at_dash: int | None = None
+        for above in range(number - 1, -1, -1):
+            if self.is_blank(above) or self.is_comment(above) or self.indent(above) > column:
+                continue
+            dash, content = self._dashes.get(above, (-1, 0))
+            move = self._moves.get(above, 0)
+            if dash == column:
+                at_dash = move if at_dash is None else at_dash
+            elif at_dash is not None and self.indent(above) < column:
+                break
+            else:
+                return move + (STEP - (content - dash) if dash >= 0 and content <= column else 0)
+        return at_dash or 0
 
 
 _STAYS_ON_TOP = (*("# yaml-language-server:", "# vim:", "# -*-", "---"),
@@ -359,68 +316,70 @@ _STAYS_ON_TOP = (*("# yaml-language-server:", "# vim:", "# -*-", "---"),
 
 def in_order(document: Document, root: type[Entity] = Plan) -> str:
     """The text with the keys of every mapping in the order of the format."""
-    lines = Lines(document)
-    return "".join(_Ordering(lines).rendered(lines.root, root, 0, len(lines.lines), top=True))
+    return "".join(_Ordering(document).rendered(document.root, root, 0, None, top=True))
 
 
 def with_ordered_brackets(document: Document, root: type[Entity] = Plan) -> str:
     """The text with the keys in order of every mapping that is written in brackets.
 
-    Each entry takes another's place; one with a comment inside is left as it is.
+    Each entry takes another's place; one with a comment inside is left as it is. The outermost
+    first: what stands inside an entry that moves is put in order next time.
     """
-    lines = Lines(document)
-    return edited(lines.text, _in_brackets(lines, document.root, root))
+    lines, edits, done = Lines(document), list[Edit](), 0
+    text = lines.text
+    for entity, node in mappings(root, document.root):
+        order = _order([key for key, _value in node.value], entity)
+        if node.start_mark.index < done or lines.is_block(node) or order == sorted(order):
+            continue
+        done = node.end_mark.index
+        spans = [(key.start_mark.index, value.end_mark.index) for key, value in node.value]
+        between = pairwise([*spans, (done, done)])
+        if not any("#" in text[one[1] : other[0]] for one, other in between):
+            edits += [Edit(*span, text[slice(*spans[index])], 0, 0, 0, "")
+                      for span, index in zip(spans, order, strict=True)]  # fmt: skip
+    return edited(text, edits)
 
 
 Thing = type[Entity] | None
 """The type of what stands at a place; None, where the format knows none."""
 
 
-def _under(entity: Thing, key: Node) -> Thing:
-    return entity.under(str(key.value)) if entity is not None else None
-
-
-class _Ordering:
-    def __init__(self, lines: Lines) -> None:
-        self._lines = lines
-
+class _Ordering(Lines):
     def rendered(
-        self, node: Node, entity: Thing, start: int, end: int, *, top: bool = False
+        self, node: Node, entity: Thing, start: int, end: int | None, *, top: bool = False
     ) -> list[str]:
         """The lines from ``start`` to ``end``, in which the node stands, with its keys in order."""
-        lines = self._lines
-        if not lines.is_block(node) or not node.value:
-            return lines.lines[start:end]
+        end = len(self.lines) if end is None else end
+        if not self.is_block(node) or not node.value:
+            return self.lines[start:end]
         if is_mapping(node):
             return self._mapping(node, entity, start, end, top=top)
         return self._sequence(node, entity, start, end)
 
     def _sequence(self, node: Node, entity: Thing, start: int, end: int) -> list[str]:
-        lines, column = self._lines, self._lines.column(node.start_mark.index)
-        firsts = [lines.at(item.start_mark.index) for item in node.value]
+        firsts = [self.at(item.start_mark.index) for item in node.value]
         made: list[str] = []
-        for number, item in enumerate(node.value):
-            first, following = firsts[number], [*firsts, end][number + 1]
-            last = lines.end_of(lines.last_line(item) + 1, column, following)
-            made += lines.lines[start:first]
-            made += self.rendered(item, entity, first, max(first, last))
+        for item, first, following in zip(node.value, firsts, [*firsts[1:], end], strict=True):
+            last = self.end_of(self.last_line(item) + 1, self.column(node), following)
+            made += self.lines[start:first]
             start = max(first, last)
-        return made + lines.lines[start:end]
+            made += self.rendered(item, entity, first, start)
+        return made + self.lines[start:end]
 
     def _mapping(self, node: Node, entity: Thing, start: int, end: int, *, top: bool) -> list[str]:
-        lines, entries = self._lines, self._lines.entries(node)
-        column = lines.column(node.start_mark.index)
+        entries, column = self.entries(node), self.column(node)
         leads = self._leads(entries, start, column, top=top)
-        last = lines.end_of(entries[-1].last + 1, column, end)
+        last = self.end_of(entries[-1].last + 1, column, end)
         bodies = [
-            self.rendered(entry.value, _under(entity, entry.key), entry.first, following)
+            self.rendered(
+                entry.value, entity and entity.under(str(entry.key.value)), entry.first, following
+            )
             for entry, following in zip(entries, [*leads[1:], last], strict=True)
         ]
-        above = [lines.lines[lead : entry.first]
-                 for lead, entry in zip(leads, entries, strict=True)]  # fmt: skip
+        above = [self.lines[lead : entry.first] for lead, entry in zip(leads, entries, strict=True)]
         order = _order([entry.key for entry in entries], entity)
-        head, tail = lines.lines[start : leads[0]], lines.lines[last:end]
-        if order == list(range(len(entries))):
+        head, tail = self.lines[start : leads[0]], self.lines[last:end]
+        if order == sorted(order):
             whole = (above[number] + bodies[number] for number in order)
             return [*head, *chain.from_iterable(whole), *tail]
         return [*head, *self._moved(above, bodies, order, column), *tail]
@@ -433,7 +392,7 @@ class _Ordering:
         dash, bodies[0] = first[:column], [" " * column + first[column:], *bodies[0][1:]]
         for body in bodies:
             if not body[-1].endswith(("\n", "\r")):
-                body[-1] += self._lines.line_break
+                body[-1] += self.line_break
         for number, index in enumerate(order):
             lead, body = above[index], bodies[index]
             if number == 0:
@@ -451,13 +410,13 @@ class _Ordering:
         """Where the lines begin that belong to each entry: its comments and empty lines above."""
         leads = [self._first_lead(entries[0], start, top=top)]
         for before, entry in pairwise(entries):
-            leads.append(self._lines.end_of(before.last + 1, column, entry.first))
+            leads.append(self.end_of(before.last + 1, column, entry.first))
         return leads
 
     def _first_lead(self, entry: Entry, start: int, *, top: bool) -> int:
-        lines, lead = self._lines, entry.first
-        while lead > start and lines.is_comment(lead - 1):
-            if top and lines.lines[lead - 1].lstrip().startswith(_STAYS_ON_TOP):
+        lead = entry.first
+        while lead > start and self.is_comment(lead - 1):
+            if top and self.lines[lead - 1].lstrip().startswith(_STAYS_ON_TOP):
                 break
             lead -= 1
         return lead
@@ -467,40 +426,6 @@ def _order(keys: Sequence[Node], entity: Thing) -> list[int]:
     """The places of keys in the order of the format; what it does not know stays behind."""
     order = range(len(keys))
     return sorted(order, key=lambda at: entity.rank(str(keys[at].value)) if entity else 0)
-
-
-def _in_brackets(lines: Lines, node: Node, entity: Thing) -> Iterator[Edit]:
-    """Edits that put each entry of a mapping in brackets into the place where it belongs."""
-    if is_scalar(node):
-        return
-    if is_sequence(node):
-        for item in node.value:
-            yield from _in_brackets(lines, item, entity)
-        return
-    if not lines.is_block(node) and len(node.value) > 1:
-        yield from _swapped(lines, node, entity)
-        return
-    for key, value in node.value:
-        yield from _in_brackets(lines, value, _under(entity, key))
-
-
-def _swapped(lines: Lines, node: Node, entity: Thing) -> Iterator[Edit]:
-    """The outermost first: what stands inside an entry that moves is put in order next time."""
-    text = lines.text
-    spans = [(key.start_mark.index, value.end_mark.index) for key, value in node.value]
-    order = _order([key for key, _value in node.value], entity)
-    if order == list(range(len(order))):
-        for key, value in node.value:
-            yield from _in_brackets(lines, value, _under(entity, key))
-        return
-    between = pairwise(spans)
-    if any("#" in text[one[1] : other[0]] for one, other in between):
-        return
-    if "#" in text[spans[-1][1] : node.end_mark.index]:
-        return
-    for (start, end), index in zip(spans, order, strict=True):
-        written = text[slice(*spans[index])]
-        yield Edit(start, end, written, 0, 0, 0, "")
 
 
 _BETWEEN_IDS = lazy(r"[ \t]*(?:,[ \t]*|(?:\r\n|\n|\r)[ \t]*)")

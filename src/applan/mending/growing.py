@@ -6,16 +6,16 @@ from applan.document import Document, Node
 from applan.document.nodes import Made, as_written, is_null, is_scalar, is_sequence
 from applan.findings import Path
 from applan.mending.same import as_long
-from applan.model import Entity
+from applan.model import Plan
 
 
-def own_values(document: Document, root: type[Entity]) -> Any:
-    """What a file says, in long forms with English keys; nothing that is taken from elsewhere.
+def own_values(document: Document) -> Any:
+    """What a plan file says, in long forms with English keys; nothing that is taken from elsewhere.
 
     An activity is without what its section says for all of them, and a time without the clock that
     is said beside it. What ``<<`` takes over stands under that key.
     """
-    return as_long(root, _own(document.meant))
+    return as_long(Plan, _own(document.meant))
 
 
 def _own(node: Node) -> Any:
@@ -35,15 +35,6 @@ def _own(node: Node) -> Any:
     for key, value in said:
         values.setdefault(key, _own(value))
     return values
-
-
-def plain_values(node: Node) -> Any:
-    """What a node holds, whoever said it."""
-    if is_scalar(node):
-        return None if is_null(node) else node.value
-    if is_sequence(node):
-        return [plain_values(one) for one in node.value]
-    return {str(key.value): plain_values(one) for key, one in node.value if not is_null(one)}
 
 
 def written_value(node: Node) -> Any:

@@ -2,9 +2,25 @@
 
 from bisect import bisect_right
 
-from applan.document import Document, Node
+from applan.document import Document, Node, Scalars
 from applan.document.nodes import is_mapping, is_scalar
 from applan.frozen import NamedTuple
+from applan.patterns import lazy
+
+_COMMENT = lazy(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
+
+
+def comment_places(text: str, scalars: Scalars) -> list[tuple[int, int]]:
+    """Where the comments of a text begin and end, given where its scalars stand."""
+    found, at = list[tuple[int, int]](), 0
+    while one := _COMMENT.search(text, at):
+        if scalars.hold(at := one.start()):
+            written = scalars.last(at)
+            at = max(written.end if written is not None else 0, at + 1)
+            continue
+        found.append((at, at + len(one[0].rstrip())))
+        at = one.end()
+    return found
 
 
 class Entry(NamedTuple):
@@ -21,7 +37,6 @@ class Lines:
 
     def __init__(self, document: Document) -> None:
         self.text = document.source.text
-        self.root = document.root
         self._starts = starts = document.source.line_starts
         ends = [*starts[1:], len(self.text)]
         self.lines = [self.text[start:end] for start, end in zip(starts, ends, strict=True)]
@@ -39,9 +54,13 @@ class Lines:
         """Where a line begins; the end of the text beyond the last."""
         return self._starts[line] if line < len(self._starts) else len(self.text)
 
-    def column(self, offset: int) -> int:
+    def column_at(self, offset: int) -> int:
         """How many characters stand before it on its line."""
         return offset - self._starts[self.at(offset)]
+
+    def column(self, node: Node) -> int:
+        """How far in a node begins."""
+        return self.column_at(node.start_mark.index)
 
     def is_block(self, node: Node) -> bool:
         """Whether a mapping or list is written in lines, not in brackets."""

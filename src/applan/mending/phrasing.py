@@ -8,6 +8,7 @@ from applan.document import Document, Node
 from applan.document.edits import is_plain, quoted
 from applan.document.nodes import every_node, is_mapping, is_scalar, is_sequence
 from applan.frozen import NamedTuple
+from applan.loading.conform import spoken
 from applan.mending.lines import Lines
 from applan.mending.short import WIDEST
 from applan.mending.spots import is_name
@@ -51,7 +52,7 @@ class Manner(NamedTuple):
     marks: str = ""
 
     @classmethod
-    def of(cls, document: Document, root: type[Entity], language: Tongue) -> "Manner":
+    def of(cls, document: Document) -> "Manner":
         """That of most of its lines."""
         lines = Lines(document)
         dashes, folded, lists = Counter[int](), Counter[str](), Counter[bool]()
@@ -61,7 +62,7 @@ class Manner(NamedTuple):
                 for key, value in node.value:
                     if is_sequence(value) and lines.is_block(value) and value.value:
                         dash = lines.lines[lines.at(value.start_mark.index)].find("-")
-                        dashes[dash - lines.column(key.start_mark.index)] += 1
+                        dashes[dash - lines.column(key)] += 1
             elif is_sequence(node):
                 if len(node.value) > 1 and all(map(is_scalar, node.value)):
                     lists[not lines.is_block(node)] += 1
@@ -74,7 +75,7 @@ class Manner(NamedTuple):
             elif " " in node.value and is_plain(node.value):
                 marks[getattr(node, "style", "") or ""] += 1
         width = WIDEST if widest < 60 else 10**6 if widest > _UNWRAPPED else min(widest, WIDEST)
-        return cls(most_spoken(document, root), language,
+        return cls(most_spoken(document), spoken(document.root),
                    dashes.most_common(1)[0][0] if dashes and min(dashes) >= 0 else 2, width,
                    folded.most_common(1)[0][0] if folded else "", lists[True] >= lists[False],
                    of_one, marks.most_common(1)[0][0] if marks else "")  # fmt: skip

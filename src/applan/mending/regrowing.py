@@ -57,49 +57,36 @@ def _with_text(sheet: Sheet, path: Path, chain: list[Spot], value: str) -> Itera
 
 def _replaced(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> Iterator[str]:
     """What stands there, written anew as a whole."""
-    spot = chain[-1]
+    spot, node, holder, key = chain[-1], chain[-1].node, chain[-1].holder, chain[-1].key
+    if spot.form == "inner":
+        yield from _through(sheet, path, chain, value)
+    elif spot.form == "pair":
+        yield from _pair_replaced(sheet, path, chain, value)
+    if holder is None or spot.form not in ("key", "what", "alone", "item"):
+        return
+    kind, said = (chain[-2].kind, [value]) if spot.form == "alone" else (spot.kind, value)
     for phrasing in sheet.phrasings():
-        holder, node = spot.holder, spot.node
-        if spot.form in ("key", "what", "alone") and spot.key is not None and holder is not None:
-            kind = chain[-2].kind if spot.form == "alone" else spot.kind
-            said = [value] if spot.form == "alone" else value
-            if not sheet.is_block(holder):
-                start = node.start_mark.index
-                end = max(sheet.end(node), start)
-                lost = sheet.comments(start, end)
-                space = " " if sheet.text[start - 1] == ":" else ""
-                yield sheet.with_(Patch(start, end, space + phrasing.flow(kind, said)),
-                                  *sheet.above(holder, lost))  # fmt: skip
-                continue
-            column, after = sheet.column(spot.key), sheet.colon(spot.key)
-            lines = phrasing.after_key(
-                kind, said, column, after - sheet.lines.start(sheet.lines.at(after))
-            )
-            yield sheet.rewritten(after, max(sheet.end(node), after), lines, spot.key)
-        elif spot.form == "item" and holder is not None:
-            if not sheet.is_block(holder):
-                start, end = node.start_mark.index, sheet.end(node)
-                yield sheet.with_(Patch(start, end, phrasing.flow(spot.kind, value)),
-                                  *sheet.above(holder, sheet.comments(start, end)))  # fmt: skip
-                continue
-            yield _item_rewritten(sheet, holder, path, chain, phrasing.item(
-                spot.kind, value, sheet.column(holder) + sheet.beside_dash(holder)))  # fmt: skip
-        elif spot.form == "pair" and holder is not None and isinstance(spot.kind, Thing):
-            yield from _pair_replaced(sheet, path, chain, value)
-            return
-        elif spot.form == "inner":
-            yield from _through(sheet, path, chain, value)
-            return
+        if not sheet.is_block(holder):
+            start = node.start_mark.index
+            end = max(sheet.end(node), start)
+            space = " " if sheet.text[start - 1] == ":" else ""
+            yield sheet.with_(Patch(start, end, space + phrasing.flow(kind, said)),
+                              *sheet.above(holder, sheet.comments(start, end)))  # fmt: skip
+        elif key is not None:
+            after = sheet.colon(key)
+            lines = phrasing.after_key(kind, said, sheet.column(key), sheet.column_at(after))
+            yield sheet.rewritten(after, max(sheet.end(node), after), lines, key)
+        else:
+            column = sheet.column(holder) + sheet.beside_dash(holder)
+            yield _item_rewritten(sheet, holder, chain, phrasing.item(kind, said, column))
 
 
-def _item_rewritten(
-    sheet: Sheet, holder: Node, path: Path, chain: list[Spot], lines: list[str]
-) -> str:
+def _item_rewritten(sheet: Sheet, holder: Node, chain: list[Spot], lines: list[str]) -> str:
     """The text with an item of a list in lines written anew."""
     index = next(at for at, one in enumerate(holder.value) if one is chain[-1].node
                  or chain[-1].holder is one)  # fmt: skip
     line = sheet.dash_line(holder, index)
-    start = sheet.lines.start(line) + sheet.column(holder) + 1
+    start = sheet.start(line) + sheet.column(holder) + 1
     end = max(sheet.end(holder.value[index]), start)
     space = " " * (sheet.beside_dash(holder) - 1)
     return sheet.rewritten(start, end, [space + lines[0], *lines[1:]], holder.value[index])
@@ -118,7 +105,7 @@ def _pair_replaced(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> I
         if listed and len(spot.holder.value) == 1 and sheet.is_block(above.node):
             column = sheet.column(above.node) + sheet.beside_dash(above.node)
             lines = phrasing.item(spot.kind, value, column)
-            yield _item_rewritten(sheet, above.node, path, chain, lines)
+            yield _item_rewritten(sheet, above.node, chain, lines)
             continue
         if isinstance(value, dict) and value.get(first) == key.value:
             rest = {name: one for name, one in value.items() if name != first}
@@ -133,8 +120,8 @@ def _pair_replaced(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> I
             if not said:
                 yield sheet.with_(Patch(after, end, ""))
             elif sheet.is_block(spot.holder):
-                used = after - sheet.lines.start(sheet.lines.at(after))
-                yield sheet.rewritten(after, end, phrasing.after_key(kind, said, column, used), key)
+                lines = phrasing.after_key(kind, said, column, sheet.column_at(after))
+                yield sheet.rewritten(after, end, lines, key)
             else:
                 yield sheet.with_(Patch(after, end, " " + phrasing.flow(kind, said)))
     yield from _through(sheet, path, chain, value)
@@ -176,7 +163,7 @@ def _with_key(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> Iterat
             yield sheet.with_(put)
             continue
         said = phrasing.flow_entry(entity, key, value)
-        line = sheet.lines.lines[sheet.lines.at(sheet.end(holder) - 1)].rstrip()
+        line = sheet.lines[sheet.at(sheet.end(holder) - 1)].rstrip()
         if len(line) + len(said) + 2 > WIDEST or "\\n" in said:
             yield from _through(sheet, path, chain, value)
         yield sheet.with_span(holder, _before(sheet, spot, key), said)
@@ -218,7 +205,7 @@ def with_item(sheet: Sheet, path: Path, index: int, value: Any) -> Iterator[str]
                 yield sheet.with_(sheet.item_patch(node, index, lines))
             return
         said = sheet.phrasing().flow(kind, value)
-        line = sheet.lines.lines[sheet.lines.at(sheet.end(node) - 1)].rstrip()
+        line = sheet.lines[sheet.at(sheet.end(node) - 1)].rstrip()
         if len(line) + len(said) + 2 > WIDEST:
             yield from _after(
                 sheet, _in_lines(sheet, spot), lambda one: with_item(one, path, index, value)
@@ -256,11 +243,11 @@ def _with_pair(sheet: Sheet, spot: Spot, index: int, value: Any) -> Iterator[str
     column = sheet.column(node.value[0][0])
     one, *rest = phrasing.after_key(kind, value[second], column, column + len(name) + 1)
     lines = [" " * column + f"{name}:{one}", *rest]
-    entries = sheet.lines.entries(node)
+    entries = sheet.entries(node)
     if index < len(entries):
         line = sheet.lead(entries[index].first, column)
     else:
-        line = sheet.lines.end_of(entries[-1].last + 1, column)
+        line = sheet.end_of(entries[-1].last + 1, column)
     yield sheet.with_(sheet.at_line(line, lines))
 
 
@@ -351,7 +338,7 @@ def _after(sheet: Sheet, texts: Iterator[str], then: Any) -> Iterator[str]:
     for text in texts:
         if text == sheet.text:
             continue
-        after = Sheet.read(text, sheet.root, sheet)
+        after = Sheet.read(text, sheet)
         if after is not None:
             after.depth += 1
             yield from then(after)
@@ -378,9 +365,9 @@ def _thing_longer(sheet: Sheet, above: Spot, spot: Spot) -> Iterator[str]:
         word = phrasing.word(entity, entity.written_as)
         start = node.start_mark.index
         if spot.holder is not None and sheet.is_block(spot.holder):
-            first, last = sheet.lines.at(start), sheet.lines.last_line(node)
+            first, last = sheet.at(start), sheet.last_line(node)
             deeper = [Patch(at, at, "  ")
-                      for at in map(sheet.lines.start, range(first + 1, last + 1))]  # fmt: skip
+                      for at in map(sheet.start, range(first + 1, last + 1))]  # fmt: skip
             yield sheet.with_(Patch(start, start, f"{word}: "), *deeper)
         else:
             end = sheet.end(node)
@@ -399,7 +386,7 @@ def _thing_longer(sheet: Sheet, above: Spot, spot: Spot) -> Iterator[str]:
         key, begins = spot.key, spot.key.start_mark.index
         name, end = sheet.raw(key), sheet.colon(spot.key)
         block = sheet.is_block(spot.holder) and sheet.is_block(above.node)
-        between = sheet.lines.line_break + " " * sheet.column(key) if block else ", "
+        between = sheet.line_break + " " * sheet.column(key) if block else ", "
         if entity.pair[1] != entity.written_as or is_scalar(node):
             said = f"{title}: {name}" + ("" if is_null(node) else f"{between}{time}:")
             closing = max(sheet.end(node), end)
@@ -409,10 +396,10 @@ def _thing_longer(sheet: Sheet, above: Spot, spot: Spot) -> Iterator[str]:
                 yield sheet.with_(Patch(begins, end, f"{{{said}"), Patch(closing, closing, "}"))
         elif sheet.is_block(node):
             by = sheet.column(key) - sheet.column(node)
-            begin, until = sheet.lines.at(node.start_mark.index), sheet.lines.last_line(node)
+            begin, until = sheet.at(node.start_mark.index), sheet.last_line(node)
             kept = [f"{title}: {name}", *sheet.shifted(begin, until, by)]
             lost = sheet.comments(end, node.start_mark.index)
-            said = sheet.lines.line_break.join(kept)
+            said = sheet.line_break.join(kept)
             yield sheet.with_(Patch(begins, sheet.end(node), said), *sheet.above(key, lost))
         else:
             at = node.start_mark.index + 1
@@ -429,10 +416,10 @@ def _braces_in_lines(sheet: Sheet, spot: Spot) -> Iterator[str]:
             for key, value in node.value]  # fmt: skip
     start, end = node.start_mark.index, sheet.end(node)
     if spot.form == "item":
-        between = sheet.lines.line_break + " " * sheet.column(node)
+        between = sheet.line_break + " " * sheet.column(node)
         yield sheet.with_(Patch(start, end, between.join(said)))
     elif spot.key is not None:
-        between = sheet.lines.line_break + " " * (sheet.column(spot.key) + 2)
+        between = sheet.line_break + " " * (sheet.column(spot.key) + 2)
         yield sheet.with_(Patch(sheet.colon(spot.key), end, "".join(between + one for one in said)))
 
 
@@ -451,12 +438,12 @@ def _in_lines(sheet: Sheet, spot: Spot) -> Iterator[str]:
 
 def _dash(sheet: Sheet, key: Node) -> str:
     """What each item of a list below a key begins with, on a line of its own."""
-    return sheet.lines.line_break + " " * (sheet.column(key) + sheet.manner.dash) + "- "
+    return sheet.line_break + " " * (sheet.column(key) + sheet.manner.dash) + "- "
 
 
 def _dashed(sheet: Sheet, spot: Spot) -> Iterator[str]:
     """What stands without a list, one thing or names, in a list; its lines are as they were."""
-    node, key, lines = spot.node, spot.key, sheet.lines
+    node, key = spot.node, spot.key
     if key is None or not is_mapping(node) or not isinstance(spot.kind, Many):
         return
     assert isinstance(spot.kind.kind, Thing)
@@ -474,16 +461,16 @@ def _dashed(sheet: Sheet, spot: Spot) -> Iterator[str]:
         elif not sheet.comments(start, end) and "\n" not in sheet.raw(node):
             yield sheet.with_(Patch(sheet.colon(key), end, "".join(dash + one for one in said)))
         return
-    entries = lines.entries(node)
+    entries = sheet.entries(node)
     firsts = {one.first for one in entries} if short else {entries[0].first}
     column = sheet.column(node.value[0][0])
     patches = list[Patch]()
     for line in range(entries[0].first, entries[-1].last + 1):
-        at = lines.start(line)
-        stays = short and lines.is_comment(line) and lines.indent(line) <= column
+        at = sheet.start(line)
+        stays = short and sheet.is_comment(line) and sheet.indent(line) <= column
         if line in firsts:
             patches.append(Patch(at + column, at + column, "- "))
-        elif not (lines.is_blank(line) or stays):
+        elif not (sheet.is_blank(line) or stays):
             patches.append(Patch(at, at, "  "))
     yield sheet.with_(*patches)
 
@@ -499,7 +486,7 @@ def elsewhere(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:
     holder, number = source
     first, column = sheet.dash_line(holder, number), sheet.column(holder)
     begin = sheet.lead(first, column)
-    last = sheet.lines.end_of(sheet.last_line(holder, number) + 1, column) - 1
+    last = sheet.end_of(sheet.last_of_item(holder, number) + 1, column) - 1
     if len(there) > len(to) and is_sequence(there[-1].node) and there[-1].node.value:
         target = there[-1].node
         if not sheet.is_block(target):
@@ -528,7 +515,7 @@ def elsewhere(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:
     if len(holder.value) > 1:
         cut = sheet.item_cut(holder, number, comments=False)
         if cut.start < put.start < cut.end:
-            at = cut.start if put.start <= sheet.lines.start(first) else cut.end
+            at = cut.start if put.start <= sheet.start(first) else cut.end
             put = Patch(at, at, put.text)
         yield sheet.with_(put, cut)
         return
@@ -543,10 +530,10 @@ def elsewhere(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:
 
 def _owner_cut(sheet: Sheet, holder: Node, index: int, begin: int, last: int) -> Patch | None:
     """What takes out a key of which the only item has gone elsewhere; its other comments stay."""
-    entry = sheet.lines.entries(holder)[index]
+    entry = sheet.entries(holder)[index]
     if sheet.prefix(entry.key).strip():
         return None
-    start, end = entry.key.start_mark.index, sheet.lines.start(begin)
+    start, end = entry.key.start_mark.index, sheet.start(begin)
     kept = [" " * sheet.column(entry.key) + one for one in sheet.comments(start, end)]
     return sheet.cut(entry.first, last, kept, begins=index == 0,
                      ends=index == len(holder.value) - 1)  # fmt: skip

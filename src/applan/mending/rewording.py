@@ -40,8 +40,8 @@ def reworded(sheet: Sheet, node: Node, text: str, *, prose: bool) -> Iterator[st
         edits = _edits(Places(sheet.document), node, text)
         if edits:
             made = edited(sheet.text, edits)
-            first = sheet.lines.at(node.start_mark.index)
-            last = max(first, sheet.lines.last_line(node))
+            first = sheet.at(node.start_mark.index)
+            last = max(first, sheet.last_line(node))
             yield from _narrowed(sheet, node, made, first, last, prose=prose)
             yield made
     elif prose and style != "|":
@@ -75,12 +75,12 @@ def _breaks(text: str) -> int:
 def _as_block(sheet: Sheet, node: ScalarNode, text: str, header: str) -> Iterator[str]:
     """A text of several lines that was no block, with the lines that there were."""
     places = Places(sheet.document).places(node)
-    key_line = sheet.lines.at(node.start_mark.index)
+    key_line = sheet.at(node.start_mark.index)
     if places is None or _in_brackets(sheet, node) or text[:1].isspace():
         return
     if header != "|" and sheet.is_text_alone(node):
         return
-    lines = [sheet.lines.at(start) for start, _end in places]
+    lines = [sheet.at(start) for start, _end in places]
     laid = list(node.value)
     for at in range(len(laid) - 1):
         if laid[at] == " " and lines[at] != lines[at + 1]:
@@ -98,21 +98,20 @@ def _as_block(sheet: Sheet, node: ScalarNode, text: str, header: str) -> Iterato
     old = set("".join(laid).split("\n"))
     made = in_lines(new, sheet.manner.width - len(indent), [line not in old for line in new])
     whole = [header, *(indent + line.rstrip() if line.strip() else "" for line in made)]
-    if prefix.strip() and sheet.lines.at(start) == key_line:
+    if prefix.strip() and sheet.at(start) == key_line:
         yield sheet.rewritten(start, sheet.end(node), whole, node)
 
 
 def _in_lines(sheet: Sheet, node: ScalarNode, text: str) -> Iterator[str]:
     """A block of lines: those that differ are written, and what does not fit goes on below."""
-    lines = sheet.lines
-    head = lines.at(node.start_mark.index)
-    header = lines.lines[head].rstrip()[lines.column(node.start_mark.index) :]
+    head = sheet.at(node.start_mark.index)
+    header = sheet.lines[head].rstrip()[sheet.column(node) :]
     old = node.value.rstrip("\n").split("\n")
     new = text.strip("\n").split("\n")
     if _HEADER.match(header) is None or not old[0] or not new[0]:
         return
-    indent = " " * lines.indent(head + 1)
-    written = [line.rstrip("\r\n") for line in lines.lines[head + 1 : head + 1 + len(old)]]
+    indent = " " * sheet.indent(head + 1)
+    written = [line.rstrip("\r\n") for line in sheet.lines[head + 1 : head + 1 + len(old)]]
     if any(line.removeprefix(indent) != one and (line.strip() or one)
            for line, one in zip(written, old, strict=True)):  # fmt: skip
         return
@@ -126,34 +125,36 @@ def _in_lines(sheet: Sheet, node: ScalarNode, text: str) -> Iterator[str]:
         made = in_lines(new, width, changed)
         same = {line.removeprefix(indent): line for line in kept.values()}
         whole = [same.get(line, indent + line if line else "") for line in made]
-        end = lines.start(head + len(old))
-        end += len(lines.lines[head + len(old)].rstrip("\r\n"))
-        yield sheet.with_(Patch(lines.start(head + 1), end, lines.line_break.join(whole)))
+        end = sheet.start(head + len(old))
+        end += len(sheet.lines[head + len(old)].rstrip("\r\n"))
+        yield sheet.with_(Patch(sheet.start(head + 1), end, sheet.line_break.join(whole)))
 
 
 def _narrowed(
     sheet: Sheet, node: ScalarNode, made: str, first: int, last: int, *, prose: bool
 ) -> Iterator[str]:
     """The text with lines of a folded scalar, from ``first`` to ``last``, that are not too wide."""
-    old, width = sheet.lines, sheet.manner.width
+    width = sheet.manner.width
     lines = [f"{line}\n" for line in made.split("\n")]
     if (
         node.style == "|"
         or not (prose or last > first)
-        or any(old.start(first) <= at < old.start(last + 1) for at, _end in sheet.comment_places)
+        or any(
+            sheet.start(first) <= at < sheet.start(last + 1) for at, _end in sheet.comment_places
+        )
     ):
         return
-    inner = old.indent(first + 1) if last > first else old.indent(first) + 2
+    inner = sheet.indent(first + 1) if last > first else sheet.indent(first) + 2
     if last == first and (_in_brackets(sheet, node) or not prose):
         return
     if last == first:
-        key = old.lines[first].lstrip(" ")
+        key = sheet.lines[first].lstrip(" ")
         inner += 2 if key.startswith("- ") else 0
     begins = first + 1 if node.style == ">" else first
     result, carried = list[str](), ""
     for number in range(begins, last + 1):
         line = lines[number].rstrip("\r\n")
-        was = old.lines[number].rstrip("\r\n")
+        was = sheet.lines[number].rstrip("\r\n")
         if carried and line.strip():
             line = " " * (len(line) - len(line.lstrip(" "))) + carried + " " + line.lstrip(" ")
         elif carried:
@@ -162,7 +163,7 @@ def _narrowed(
         if len(line) > width and line != was:
             used = len(line) - len(line.lstrip(" "))
             if number == first:
-                used = old.column(node.start_mark.index)
+                used = sheet.column(node)
             one, *rest = wrapped(line[used:], width, used, "")
             line, carried = line[:used] + one, " ".join(rest)
         result.append(line)
@@ -170,7 +171,7 @@ def _narrowed(
         result += _own_lines(carried, width, inner)
     if result != [line.rstrip("\r\n") for line in lines[begins : last + 1]]:
         end = lines[last][len(lines[last].rstrip("\r\n")) :]
-        whole = old.line_break.join(result) + end
+        whole = sheet.line_break.join(result) + end
         yield "".join([*lines[:begins], whole, *lines[last + 1 :]])[:-1]
 
 
@@ -181,7 +182,7 @@ def _own_lines(text: str, width: int, inner: int) -> list[str]:
 
 def _in_brackets(sheet: Sheet, node: ScalarNode) -> bool:
     """Whether something follows a text on its line, as in brackets."""
-    line = sheet.lines.lines[sheet.lines.at(node.start_mark.index)]
+    line = sheet.lines[sheet.at(node.start_mark.index)]
     before = sheet.prefix(node)
     rest = line[len(before) + node.end_mark.index - node.start_mark.index :]
     return bool(rest.strip()) or "{" in before or "[" in before

@@ -14,17 +14,13 @@ from applan.document.nodes import is_null, is_scalar
 from applan.document.patched import Patch, Patched
 from applan.findings import Path
 from applan.loading import read_plan
-from applan.loading.conform import spoken
 from applan.mending.growing import own_values
-from applan.mending.lines import Lines
+from applan.mending.lines import Lines, comment_places
 from applan.mending.phrasing import Manner, Phrasing
 from applan.mending.spots import Spot, spots
 from applan.model import Entity
 from applan.model.tongues import COMMENT, COMMENTS
-from applan.patterns import lazy
 from applan.source import Source
-
-_COMMENT = lazy(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
 
 
 def is_read(comment: str) -> bool:
@@ -33,24 +29,22 @@ def is_read(comment: str) -> bool:
     return found is not None and found["word"] not in COMMENTS[1]
 
 
-class Sheet:
+class Sheet(Lines):
     """One text, read; what is done to it gives a new text each time."""
 
-    def __init__(
-        self, document: Document, root: type[Entity], troubles: Sequence[Trouble] = ()
-    ) -> None:
-        self.document, self.root = document, root
+    def __init__(self, document: Document, troubles: Sequence[Trouble]) -> None:
+        super().__init__(document)
+        self.document = document
         self.troubles = Counter(one.code for one in troubles)
         self.depth, self.first = 0, self
-        self.text, self.lines = document.source.text, Lines(document)
 
     @classmethod
-    def read(cls, text: str, root: type[Entity], before: "Sheet | None" = None) -> "Sheet | None":
+    def read(cls, text: str, before: "Sheet | None" = None) -> "Sheet | None":
         """The sheet of a text, that is written as one ``before``; None where it cannot be read."""
-        document, troubles = read_plan(Source("", text), root)
+        document, troubles = read_plan(Source("", text))
         if document is None:
             return None
-        made = cls(document, root, troubles)
+        made = cls(document, troubles)
         if before is not None:
             made.first, made.depth = before.first, before.depth
         return made
@@ -60,7 +54,7 @@ class Sheet:
         """How this file is written."""
         if self.first is not self:
             return self.first.manner
-        return Manner.of(self.document, self.root, spoken(self.document.root))
+        return Manner.of(self.document)
 
     def phrasing(self) -> Phrasing:
         """Who writes as this file does."""
@@ -80,7 +74,7 @@ class Sheet:
     @cached_property
     def values(self) -> Any:
         """What it says, in long forms."""
-        return own_values(self.document, self.root)
+        return own_values(self.document)
 
     def value_at(self, path: Path) -> Any:
         """The value at a path, which is there."""
@@ -91,28 +85,16 @@ class Sheet:
 
     def spots(self, path: Path) -> list[Spot]:
         """The places that a path goes through."""
-        return spots(self.document.root, self.root, path)
+        return spots(self.document.root, path)
 
     def with_(self, *patches: Patch) -> str:
         """The text with some patches; it ends with a line break if it did."""
         made = Patched(self.text, patches).text
         if self.text.endswith(("\n", "\r")) or not self.text:
             return made
-        return made.removesuffix(self.lines.line_break)
+        return made.removesuffix(self.line_break)
 
     # Places
-
-    def is_block(self, node: Node) -> bool:
-        """Whether it stands in lines and not in brackets."""
-        return self.lines.is_block(node)
-
-    def column(self, node: Node) -> int:
-        """How far in a node begins."""
-        return self.lines.column(node.start_mark.index)
-
-    def end(self, node: Node) -> int:
-        """Where a node ends; what stands in lines ends with its last value."""
-        return self.lines.end(node)
 
     def raw(self, node: Node) -> str:
         """What is written there."""
@@ -121,7 +103,7 @@ class Sheet:
     def prefix(self, node: Node) -> str:
         """What stands before a node on its line."""
         start = node.start_mark.index
-        return self.text[start - self.lines.column(start) : start]
+        return self.text[start - self.column_at(start) : start]
 
     def colon(self, key: Node) -> int:
         """Where what belongs to a key may begin: behind its colon."""
@@ -138,20 +120,11 @@ class Sheet:
     @cached_property
     def comment_places(self) -> list[tuple[int, int]]:
         """Where comments begin and end."""
-        found, at = list[tuple[int, int]](), 0
-        while one := _COMMENT.search(self.text, at):
-            written = self.document.scalars.last(one.start())
-            if written is not None and written.text <= one.start() < written.end:
-                at = max(written.end, one.start() + 1)
-                continue
-            at = one.end()
-            found.append((one.start(), one.start() + len(one[0].rstrip())))
-        return found
+        return comment_places(self.text, self.document.scalars)
 
     def lead(self, line: int, column: int) -> int:
         """The first line of the comments right above a line, at the same column."""
-        lines = self.lines
-        while line > 0 and lines.is_comment(line - 1) and lines.indent(line - 1) == column:
+        while line > 0 and self.is_comment(line - 1) and self.indent(line - 1) == column:
             line -= 1
         return line
 
@@ -159,34 +132,33 @@ class Sheet:
         """The first line that goes with what begins on a line: that of the comments right above
         it, where applan reads one of these."""
         lead = self.lead(line, column)
-        above = self.comments(self.lines.start(lead), self.lines.start(line))
+        above = self.comments(self.start(lead), self.start(line))
         return lead if any(map(is_read, above)) else line
 
     def dash_line(self, holder: Node, index: int) -> int:
         """The line of an item's dash."""
-        lines, column = self.lines, self.column(holder)
-        line = lines.at(holder.value[index].start_mark.index)
-        while line > 0 and lines.lines[line][: column + 1].lstrip(" ") != "-":
-            if lines.lines[line][column : column + 1] == "-" and index == 0:
+        column, line = self.column(holder), self.at(holder.value[index].start_mark.index)
+        while line > 0 and self.lines[line][: column + 1].lstrip(" ") != "-":
+            if self.lines[line][column : column + 1] == "-" and index == 0:
                 break
             line -= 1
         return line
 
-    def last_line(self, holder: Node, index: int) -> int:
+    def last_of_item(self, holder: Node, index: int) -> int:
         """The last line of an item."""
-        return max(self.dash_line(holder, index), self.lines.last_line(holder.value[index]))
+        return max(self.dash_line(holder, index), self.last_line(holder.value[index]))
 
     # Lines
 
     def whole(self, lines: Sequence[str]) -> str:
         """Lines as text, each with its end."""
-        return "".join(line + self.lines.line_break for line in lines)
+        return "".join(line + self.line_break for line in lines)
 
     def at_line(self, line: int, lines: Sequence[str]) -> Patch:
         """What puts lines before a line."""
-        at = self.lines.start(line)
+        at = self.start(line)
         broken = at == 0 or self.text[at - 1] in "\r\n"
-        return Patch(at, at, ("" if broken else self.lines.line_break) + self.whole(lines))
+        return Patch(at, at, ("" if broken else self.line_break) + self.whole(lines))
 
     def cut(self, first: int, last: int, kept: Sequence[str], *, begins: bool, ends: bool) -> Patch:
         """What takes out lines, and the empty lines that then have nothing to part.
@@ -194,16 +166,15 @@ class Sheet:
         ``kept`` are lines that stay instead; ``begins`` and ``ends`` say that nothing of its like
         stands before or after.
         """
-        lines = self.lines
         if not kept:
             after = last + 1
             if begins and not ends:
-                while after < len(lines.lines) and lines.is_blank(after):
+                while after < len(self.lines) and self.is_blank(after):
                     last, after = after, after + 1
-            elif ends or after >= len(lines.lines) or lines.is_blank(after):
-                while first > 0 and lines.is_blank(first - 1):
+            elif ends or after >= len(self.lines) or self.is_blank(after):
+                while first > 0 and self.is_blank(first - 1):
                     first -= 1
-        return Patch(lines.start(first), lines.start(last + 1), self.whole(kept))
+        return Patch(self.start(first), self.start(last + 1), self.whole(kept))
 
     def without_entry(self, holder: Node, index: int) -> str:
         """The text without a key of several, or without a pair."""
@@ -212,12 +183,12 @@ class Sheet:
             spans = [(key.start_mark.index, max(self.end(value), key.end_mark.index))
                      for key, value in pairs]  # fmt: skip
             return self._without_span(holder, spans, index)
-        entries = self.lines.entries(holder)
+        entries = self.entries(holder)
         entry, column = entries[index], self.column(entries[index].key)
-        prefix, after = self.prefix(entry.key), self.lines.end_of(entry.last + 1, column)
+        prefix, after = self.prefix(entry.key), self.end_of(entry.last + 1, column)
         if not prefix.strip():
             first = self.goes_from(entry.first, column)
-            kept = self.staying(self.lines.start(first), self.lines.start(after))
+            kept = self.staying(self.start(first), self.start(after))
             indent = " " * column
             return self.with_(
                 self.cut(first, after - 1, [indent + one for one in kept],
@@ -226,9 +197,7 @@ class Sheet:
         start, following = entry.key.start_mark.index, entries[index + 1].key.start_mark.index
         outer = prefix[: len(prefix) - len(prefix.lstrip(" "))]
         kept = [outer + one for one in self.staying(start, following)]
-        return self.with_(
-            Patch(self.lines.start(entry.first), following, self.whole(kept) + prefix)
-        )
+        return self.with_(Patch(self.start(entry.first), following, self.whole(kept) + prefix))
 
     def without_item(self, holder: Node, index: int, *, comments: bool = True) -> str:
         """The text without an item of several."""
@@ -239,13 +208,13 @@ class Sheet:
 
     def item_cut(self, holder: Node, index: int, *, comments: bool = True) -> Patch:
         """What takes out an item of several that stand in lines; with its comments or without."""
-        first, last, column = (self.dash_line(holder, index), self.last_line(holder, index),
+        first, last, column = (self.dash_line(holder, index), self.last_of_item(holder, index),
                                self.column(holder))  # fmt: skip
         kept = list[str]()
-        last = self.lines.end_of(last + 1, column) - 1
+        last = self.end_of(last + 1, column) - 1
         if comments:
             first = self.goes_from(first, column)
-            found = self.staying(self.lines.start(first), self.lines.start(last + 1))
+            found = self.staying(self.start(first), self.start(last + 1))
             kept = [" " * column + one for one in found]
         else:
             first = self.lead(first, column)
@@ -264,8 +233,8 @@ class Sheet:
         """What puts comments on lines above that on which a node begins."""
         if not comments:
             return ()
-        line = self.lines.at(node.start_mark.index)
-        indent = " " * self.lines.indent(line)
+        line = self.at(node.start_mark.index)
+        indent = " " * self.indent(line)
         return (self.at_line(line, [indent + one for one in comments]),)
 
     def rewritten(self, start: int, end: int, lines: Sequence[str], node: Node) -> str:
@@ -274,10 +243,10 @@ class Sheet:
         A comment behind what stood there stays on its line, if a comment can stand there; others
         go above the line of ``node``.
         """
-        last = self.lines.at(max(start, end - 1))
-        stop = self.lines.start(last + 1)
+        last = self.at(max(start, end - 1))
+        stop = self.start(last + 1)
         found = [(at, until) for at, until in self.comment_places if start <= at < stop]
-        first = self.lines.start(self.lines.at(start) + 1)
+        first = self.start(self.at(start) + 1)
         beside = ""
         if (
             len(found) == 1
@@ -289,7 +258,7 @@ class Sheet:
             while begin > start and self.text[begin - 1] in " \t":
                 begin -= 1
             beside, found = (self.text[begin:at] or " ") + self.text[at:until], []
-        whole = self.lines.line_break.join([lines[0] + beside, *lines[1:]])
+        whole = self.line_break.join([lines[0] + beside, *lines[1:]])
         kept = [self.text[at:until] for at, until in found]
         tail = stop
         while tail > start and self.text[tail - 1] in "\r\n":
@@ -304,20 +273,18 @@ class Sheet:
 
         On ``top``, where empty lines part the keys, one goes before what takes several lines.
         """
-        entries = self.lines.entries(holder)
+        entries = self.entries(holder)
         words = [str(one.key.value) for one in entries]
         before = [one for one, word in zip(entries, words, strict=True)
                   if word in entity.words and entity.rank(word) < entity.rank(key)]  # fmt: skip
         column = self.column(entries[0].key)
         if not before:
             at = entries[0].key.start_mark.index
-            between = self.lines.line_break + " " * column
-            return Patch(at, at, self.lines.line_break.join(lines) + between)
+            between = self.line_break + " " * column
+            return Patch(at, at, self.line_break.join(lines) + between)
         entry = max(before, key=lambda one: entity.rank(str(one.key.value)))
-        line = self.lines.end_of(entry.last + 1, column)
-        parted = (
-            top and len(lines) > 1 and line < len(self.lines.lines) and self.lines.is_blank(line)
-        )
+        line = self.end_of(entry.last + 1, column)
+        parted = top and len(lines) > 1 and line < len(self.lines) and self.is_blank(line)
         made = [*([""] if parted else []), " " * column + lines[0], *lines[1:]]
         return self.at_line(line, made)
 
@@ -337,11 +304,9 @@ class Sheet:
         """
         count, column = len(holder.value), self.column(holder)
         beside = min(max(index, 1), count - 1)
-        parted = count > 1 and self.lines.is_blank(
-            self.lead(self.dash_line(holder, beside), column) - 1
-        )
+        parted = count > 1 and self.is_blank(self.lead(self.dash_line(holder, beside), column) - 1)
         if index >= count:
-            line = self.lines.end_of(self.last_line(holder, count - 1) + 1, column)
+            line = self.end_of(self.last_of_item(holder, count - 1) + 1, column)
             return self.at_line(line, [*([""] if parted else []), *lines])
         line = self.lead(self.dash_line(holder, index), column)
         return self.at_line(line, [*lines, *([""] if parted else [])])
@@ -350,14 +315,14 @@ class Sheet:
         """How far behind their dashes the items of a list begin."""
         for index, item in enumerate(holder.value):
             line = self.dash_line(holder, index)
-            if not is_null(item) and self.lines.at(item.start_mark.index) == line:
+            if not is_null(item) and self.at(item.start_mark.index) == line:
                 return self.column(item) - self.column(holder)
         return 2
 
     def shifted(self, first: int, last: int, by: int) -> list[str]:
         """Lines further in or out, without their ends."""
         made = list[str]()
-        for line in self.lines.lines[first : last + 1]:
+        for line in self.lines[first : last + 1]:
             text = line.rstrip("\r\n")
             indent = len(text) - len(text.lstrip(" "))
             made.append(" " * max(indent + by, 0) + text.lstrip(" ") if text.strip() else text)

@@ -32,6 +32,8 @@ Change = tuple[Patch, ...]
 
 _TO_NEXT_LINE = lazy(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)[ \t]*(?=(?P<comment>#)?)")
 
+_COMMENT = lazy(r"(?<!\S)#")
+
 WIDEST = 100
 """Columns of a line that is not made longer, and is put on several where it can be."""
 
@@ -47,10 +49,10 @@ def short_forms(document: Document, root: type[Entity] = Plan) -> list[Change]:
     return writing.changes
 
 
-class _Writing:
+class _Writing(Lines):
     def __init__(self, document: Document) -> None:
-        self.text, self.language = document.source.text, spoken(document.root)
-        self.lines = Lines(document)
+        super().__init__(document)
+        self.language = spoken(document.root)
         self.changes: list[Change] = []
 
     def thing(
@@ -135,7 +137,7 @@ class _Writing:
         value = said[name][1]
         start, end = value.start_mark.index, value.end_mark.index
         last = self._end(node)
-        if is_scalar(value) and not self._has_comment(after, start) | self._has_comment(end, last):
+        if is_scalar(value):
             space = " " if after < node.start_mark.index else ""
             self._change(Patch(after, start, space), Patch(end, last, ""))
 
@@ -149,14 +151,9 @@ class _Writing:
         own, begins = self._is_flow(node), node.value[0][0].start_mark.index
         takes_all = entity.fields[entity.pair[1]].entity not in {None, entity}
         first, last = sorted((name, what), key=lambda one: one.start_mark.index)
-        between = key.end_mark.index if first is name else name.start_mark.index
-        ends = node.end_mark.index if own else 0
         if (
             not self._is_name(entity, name, flow=flow or own)
             or not (is_scalar(what) or (takes_all and what.value))
-            or self._has_comment(node.start_mark.index, first.start_mark.index)
-            or self._has_comment(first.end_mark.index, between)
-            or self._has_comment(self._end(last), ends)
             or (listed and not flow and self._is_too_wide(node, name, what))
         ):
             return
@@ -170,7 +167,7 @@ class _Writing:
                        Patch(what.end_mark.index, name.end_mark.index, "")]  # fmt: skip
         if own and listed and not flow:
             patches.insert(0, Patch(node.start_mark.index, begins, ""))
-            patches.append(Patch(self._end(last), ends, ""))
+            patches.append(Patch(self._end(last), node.end_mark.index, ""))
         self._change(*patches)
 
     def _without_braces(self, node: MappingNode) -> None:
@@ -178,7 +175,7 @@ class _Writing:
         (key, value) = node.value[0]
         start, end = key.start_mark.index, value.end_mark.index
         outside = (node.start_mark.index, start), (end, node.end_mark.index)
-        if len(node.value) == 1 and not any(self._has_comment(*one) for one in outside):
+        if len(node.value) == 1:
             self._change(*(Patch(*one, "") for one in outside))
 
     def _without_list(self, kind: Kind, node: SequenceNode, key: Node, after: int) -> None:
@@ -188,13 +185,9 @@ class _Writing:
         first = items[0]
         if len(items) == 1 and not is_sequence(first) and not is_null(first):
             begins, ends = first.start_mark.index, first.end_mark.index
-            if own and (is_scalar(first) or self._is_flow(first)):
-                if not self._has_comment(start, begins) | self._has_comment(ends, end):
-                    self._change(Patch(start, begins, ""), Patch(ends, end, ""))
-                return
             if is_scalar(first) or self._is_flow(first):
-                if not self._has_comment(after, begins):
-                    self._change(Patch(after, begins, " "))
+                self._change(*((Patch(start, begins, ""), Patch(ends, end, "")) if own
+                               else (Patch(after, begins, " "),)))  # fmt: skip
                 return
             if not own:
                 self._change(*self._without_dashes(items, key))
@@ -220,11 +213,11 @@ class _Writing:
         if any(map(self._is_flow, items)):
             return []
         ends = [self.text.find(":", key.end_mark.index) + 1, *map(self._end, items)]
-        outer = self.lines.column(key.start_mark.index)
+        outer = self.column(key)
         moved = [Patch(at, at, " " * (starts[0] - dashes[0]))
                  for end, until in zip(ends, [*dashes, len(self.text)], strict=True)
                  for at in self._comments_below(end, until)
-                 if self.lines.column(at) > outer or until < len(self.text)]  # fmt: skip
+                 if self.column_at(at) > outer or until < len(self.text)]  # fmt: skip
         return [*(Patch(at, at + 1, " ") for at in dashes), *moved]
 
     def _comments_below(self, start: int, end: int) -> Iterator[int]:
@@ -243,14 +236,14 @@ class _Writing:
         start, end = node.start_mark.index, node.end_mark.index
         if (
             not self._is_flow(node)
-            or self.lines.column(end) <= WIDEST
+            or self.column_at(end) <= WIDEST
             or not _are_pairs(entity, [node])
             or any(is_null(value) for _key, value in node.value)
             or "\n" in text[start:end]
             or self._has_comment(after, end)
         ):
             return
-        next_line = "\n" + " " * (self.lines.column(key.start_mark.index) + 2)
+        next_line = "\n" + " " * (self.column(key) + 2)
         gaps = [(one[1].end_mark.index, other[0].start_mark.index)
                 for one, other in pairwise(node.value)]  # fmt: skip
         self._change(
@@ -281,7 +274,9 @@ class _Writing:
                 waiting += [(item, flow, False) for item in node.value]
 
     def _change(self, *patches: Patch) -> None:
-        self.changes += [patches] if patches else []
+        """What is changed together, if it is anything and no comment stands in what goes."""
+        if patches and not any(_COMMENT.search(self.text, one.start, one.end) for one in patches):
+            self.changes.append(patches)
 
     def _is_flow(self, node: Node) -> bool:
         return self.text[node.start_mark.index] in "{["
@@ -300,7 +295,7 @@ class _Writing:
 
     def _end(self, node: Node) -> int:
         """Where a node ends; a collection in lines ends with its last value."""
-        return self.lines.last(node).end_mark.index
+        return self.last(node).end_mark.index
 
     def _raw(self, node: Node) -> str:
         return self.text[node.start_mark.index : self._end(node)]
@@ -314,7 +309,7 @@ class _Writing:
         """Whether a name with what stands behind it on its line passes a hundred columns."""
         if not is_scalar(what) and not self._is_flow(what):
             return False
-        column = self.lines.column(node.start_mark.index)
+        column = self.column(node)
         return column + len(self._raw(name)) + len(self._raw(what)) + 2 > WIDEST
 
 

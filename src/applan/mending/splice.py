@@ -5,25 +5,25 @@ says what was meant, nothing else, and has every comment that it had. What canno
 refused with a reason, and the rest is written.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
 
 from applan.document import Document
+from applan.document.edits import in_common
 from applan.document.patched import Patch, Patched
-from applan.document.values import value_at
+from applan.document.values import value_at, values_of
 from applan.findings import Path
 from applan.frozen import Frozen, NamedTuple
 from applan.mending.format import has_anchors
-from applan.mending.growing import Grown, plain_values, written_value
+from applan.mending.growing import Grown, written_value
 from applan.mending.phrasing import UnwritableError, is_prose
 from applan.mending.regrowing import elsewhere, with_item, with_value, without
 from applan.mending.same import as_long
 from applan.mending.sheet import Sheet, is_read
 from applan.messages import Message, msg
-from applan.model import Entity, Plan
+from applan.model import Plan
 from applan.model.declaration import Field, Kind, Many, Thing, Words
 from applan.patterns import lazy
 from applan.prose import read as prose
@@ -86,14 +86,14 @@ class Spliced(NamedTuple):
     refused: tuple[tuple[Change, Message], ...] = ()
 
 
-def spliced(document: Document, changes: Sequence[Change], root: type[Entity] = Plan) -> Spliced:
-    """Make changes in the text of a document that was read as ``root``.
+def spliced(document: Document, changes: Sequence[Change]) -> Spliced:
+    """Make changes in the text of a plan's document.
 
     Paths are English keys and places in lists, in the long form, and they and all places are those
     of the document as it is, before any change. Changes that contradict each other are refused but
     for the first; what is taken away is taken away last.
     """
-    work = _Work(document, changes, root)
+    work = _Work(document, changes)
     left = _in_turn(changes)
     while left:
         left = work.made_together(left)
@@ -142,9 +142,9 @@ _SIGNS = msg("there are signs in it that have no place in a plan")
 
 
 @lru_cache(maxsize=4)
-def _sheet(text: str, root: type[Entity]) -> Sheet:
+def _sheet(text: str) -> Sheet:
     """The sheet of a text that can be read; who tries changes one by one asks for it many times."""
-    sheet = Sheet.read(text, root)
+    sheet = Sheet.read(text)
     assert sheet is not None, "a document is of a text that can be read"
     return sheet
 
@@ -152,10 +152,9 @@ def _sheet(text: str, root: type[Entity]) -> Sheet:
 class _Work:
     """A document on the way from what it says to what it is to say."""
 
-    def __init__(self, document: Document, changes: Sequence[Change], root: type[Entity]) -> None:
+    def __init__(self, document: Document, changes: Sequence[Change]) -> None:
         self.refused: list[tuple[Change, Message]] = []
-        self.root, self.document = root, document
-        self.sheet = _sheet(document.source.text, root)
+        self.document, self.sheet = document, _sheet(document.source.text)
         self.tree = Grown(self.sheet.values)
         self._gone = [one.path for one in changes if isinstance(one, Remove)]
         self._left = [one for one in changes if isinstance(one, Move)]
@@ -206,11 +205,14 @@ class _Work:
         texts = [one for one in changes if isinstance(one, SetText)]
         if len(texts) > 1:
             self._make_texts(texts)
-            return
+        else:
+            self._make_or_refuse(changes)
+
+    def _make_or_refuse(self, changes: Sequence[Change]) -> None:
         try:
             self._make(changes)
         except _RefusedError as refused:
-            self.refused.append((changes[0], refused.why))
+            self.refused += [(one, refused.why) for one in changes]
 
     def _make_texts(self, changes: list[SetText]) -> None:
         """Several changes of one text: each by itself, from the last on, else all at once."""
@@ -223,17 +225,11 @@ class _Work:
                 until = one.start
         before = self.tree, self.sheet, list(self._set), list(self.refused)
         for one in apart:
-            try:
-                self._make([one])
-            except _RefusedError as refused:
-                self.refused.append((one, refused.why))
+            self._make_or_refuse([one])
             self._set = list(before[2])
             if not self._is_as_before(one):
                 self.tree, self.sheet, self._set, self.refused = before
-                try:
-                    self._make(list(apart))
-                except _RefusedError as refused:
-                    self.refused += [(each, refused.why) for each in apart]
+                self._make_or_refuse(apart)
                 return
         self._set.append((changes[0].path, True))
 
@@ -246,7 +242,7 @@ class _Work:
         before = node.value[: change.start].replace("\n", " ")
         return text[: change.start].replace("\n", " ") == before
 
-    def _make(self, changes: list[Change]) -> None:
+    def _make(self, changes: Sequence[Change]) -> None:
         """All of them. Raises ``_RefusedError``."""
         change = changes[0]
         self._check(change)
@@ -287,7 +283,7 @@ class _Work:
 
         Nothing, where nothing of it stays, and of what stands on one line.
         """
-        path, kind = change.path, _kind(Thing(self.root), change.path)
+        path, kind = change.path, _kind(change.path)
         found, known = _found(self.tree, path)
         if kind is None or known < len(path):
             return []
@@ -363,7 +359,7 @@ class _Work:
         return text
 
     def _value(self, tree: Grown, path: Path, value: Any) -> Iterator[str]:
-        kind = _kind(Thing(self.root), path)
+        kind = _kind(path)
         if kind is None:
             raise _RefusedError(_NOT_THERE)
         value = as_long(kind, _texts(self._without_clock(path, value)))
@@ -411,8 +407,8 @@ class _Work:
             return None
         if (made := found.value.get(str(path[-1]))) is not None:
             return made.plain
-        node, kind = self.document.node_at(path), _kind(Thing(self.root), path)
-        return None if node is None or kind is None else as_long(kind, plain_values(node))
+        node, kind = self.document.node_at(path), _kind(path)
+        return None if node is None or kind is None else as_long(kind, values_of(node).values)
 
     def _without_clock(self, path: Path, value: Any) -> Any:
         """A time without the clock that is said beside it, as it is written."""
@@ -427,7 +423,7 @@ class _Work:
         return value
 
     def _insert(self, tree: Grown, change: Insert) -> Iterator[str]:
-        kind = _kind(Thing(self.root), change.path)
+        kind = _kind(change.path)
         if not isinstance(kind, Many):
             raise _RefusedError(_NOT_THERE)
         value = as_long(kind.kind, _texts(change.value))
@@ -497,11 +493,11 @@ class _Work:
                 if text in tried:
                     continue
                 tried.add(text)
-                sheet = Sheet.read(text, self.root, self.sheet)
+                sheet = Sheet.read(text, self.sheet)
                 if (
                     sheet is not None
                     and not sheet.troubles - self.sheet.troubles
-                    and _agree(Thing(self.root), wanted.plain, sheet.values)
+                    and _agree(Thing(Plan), wanted.plain, sheet.values)
                     and all(
                         goes and is_read(one) for one in self.sheet.said_aside - sheet.said_aside
                     )
@@ -518,10 +514,8 @@ class _Work:
 
 def _patch(old: str, new: str) -> Patch:
     """What makes a text of another: all between what both begin and end with."""
-    short = range(min(len(old), len(new)))
-    start = bisect_left(short, True, key=lambda at: old[: at + 1] != new[: at + 1])
-    after = range(len(short) - start)
-    same = bisect_left(after, True, key=lambda at: old[-at - 1 :] != new[-at - 1 :])
+    start = in_common(old, new)
+    same = in_common(old[start:][::-1], new[start:][::-1])
     return Patch(start, len(old) - same, new[start : len(new) - same])
 
 
@@ -530,7 +524,7 @@ def _moved(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:
     yield from elsewhere(sheet, path, to, index)
     value = sheet.value_at(path)
     for text in with_item(sheet, to, index, value):
-        after, at = Sheet.read(text, sheet.root, sheet), path
+        after, at = Sheet.read(text, sheet), path
         step = path[len(to)] if path[: len(to)] == to else None
         if isinstance(step, int) and step >= index:
             at = (*to, step + 1, *path[len(to) + 1 :])
@@ -581,8 +575,9 @@ def _below(value: Any, steps: Path) -> Any:
     return value
 
 
-def _kind(kind: Kind, path: Path) -> Kind | None:
+def _kind(path: Path) -> Kind | None:
     """The kind of what is at a path; None for what no plan has."""
+    kind: Kind = Thing(Plan)
     for step in path:
         if isinstance(step, int):
             if not isinstance(kind, Many):

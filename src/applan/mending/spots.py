@@ -8,7 +8,7 @@ from applan.document.nodes import MappingNode, is_mapping, is_null, is_scalar, i
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.loading.conform import plain
-from applan.model import Entity
+from applan.model import Entity, Plan
 from applan.model.declaration import Kind, Many, Thing
 
 Form = Literal["root", "key", "item", "alone", "pair", "inner", "name", "what", "self"]
@@ -28,9 +28,9 @@ class Spot(NamedTuple):
     holder: Node | None = None
 
 
-def spots(root: Node, entity: type[Entity], path: Path) -> list[Spot]:
+def spots(root: Node, path: Path) -> list[Spot]:
     """The places that a path goes through, the whole first, as far as they are written."""
-    found = [Spot(Thing(entity), root, "root")]
+    found = [Spot(Thing(Plan), root, "root")]
     for step in path:
         last = found[-1]
         if isinstance(step, int):

@@ -16,7 +16,7 @@ from applan.model.tongues import COMMENT, COMMENTS
 def most_spoken(document: Document, root: type[Entity] = Plan) -> Tongue:
     """The tongue of most keys; of several, that in which the plan is written."""
     count: Counter[Tongue] = Counter()
-    for entity, node in _mappings(root, document.root):
+    for entity, node in mappings(root, document.root):
         for key, _value in node.value:
             _field, tongues = entity.words.get(str(key.value), (None, 0))
             count.update(one for place, one in enumerate(TONGUES) if tongues >> place & 1)
@@ -26,27 +26,26 @@ def most_spoken(document: Document, root: type[Entity] = Plan) -> Tongue:
 
 def turned(document: Document, tongue: Tongue, root: type[Entity] = Plan) -> Iterator[Patch]:
     """What puts all keys and fixed values of a plan into one tongue."""
-    for entity, node in _mappings(root, document.root):
+    for entity, node in mappings(root, document.root):
         yield from _in_tongue(entity, node, tongue)
     for found in COMMENT.finditer(document.source.text):
-        written = document.scalars.last(found.start())
-        if written is None or not written.text <= found.start() < written.end:
+        if not document.scalars.hold(found.start()):
             said = next(said for said in COMMENTS if found["word"] in said)
             yield Patch(*found.span("word"), said[TONGUES.index(tongue)])
 
 
-def _mappings(entity: type[Entity], node: Node) -> Iterator[tuple[type[Entity], Node]]:
+def mappings(entity: type[Entity], node: Node) -> Iterator[tuple[type[Entity], Node]]:
     """Every mapping of a plan as it is written, with the type of thing that it is about."""
     if is_sequence(node):
         for item in node.value:
-            yield from _mappings(entity, item)
+            yield from mappings(entity, item)
     if not is_mapping(node):
         return
     yield entity, node
     for key, value in node.value:
         below = entity.under(str(key.value))
         if below is not None:
-            yield from _mappings(below, value)
+            yield from mappings(below, value)
 
 
 def _in_tongue(entity: type[Entity], node: Node, tongue: Tongue) -> Iterator[Patch]:

@@ -224,18 +224,11 @@ def _set_all(blocks: b.Blocks) -> b.Blocks:
 def _set(block: b.Block) -> b.Block:
     """The block with its text as typography wants it; code stays as it is written."""
     match block:
-        case b.Heading():
-            return b.Heading(block.level, _set_line(block.content))
-        case b.Paragraph():
-            return b.Paragraph(_set_line(block.content))
         case b.Listing():
             return replace(block, items=tuple(map(_set_all, block.items)))
         case b.Quote():
             return b.Quote(_set_all(block.blocks))
-        case b.Table():
-            rows = tuple(tuple(map(_set_line, row)) for row in block.rows)
-            return b.Table(tuple(map(_set_line, block.head)), rows)
-    return block
+    return b.with_lines(block, _set_line)
 
 
 def _set_line(line: b.Line) -> b.Line:

@@ -273,10 +273,17 @@ class Compared:
             for rest, _text in texts_in(walk(one), without=frozenset({"id", "from"}))
         )
 
+    def paths(self, old: int) -> list[Path]:
+        """Of which values something is printed in a row of the draft, in their order."""
+        return list(dict.fromkeys(one.origin.path for one in self.olds[old].stretches))
+
+    def sorts(self, old: int) -> set[str]:
+        """The sorts of values that are printed in a row of the draft."""
+        return {one.origin.sort for one in self.olds[old].stretches}
+
     def part(self, old: int) -> Path | None:
         """The part of the plan whose title a row is; None for one that is none's."""
-        unit = self.olds[old]
-        titles = [one.origin.path for one in unit.stretches if one.origin.path[-1:] == ("title",)]
+        titles = [path for path in self.paths(old) if path[-1:] == ("title",)]
         if not titles or len(titles[0]) < 2 or part_of(titles[0]) != titles[0][:-1]:
             return None
         return titles[0][:-1]

@@ -6,6 +6,7 @@ touched. What the plan already says is done, and what it says otherwise is a con
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from operator import eq
 from typing import Any
 
@@ -20,7 +21,7 @@ from applan.readback.passages import passages
 from applan.readback.readback import read_back
 from applan.readback.result import Base, Conflict, Edit, Reported, Result
 from applan.readback.rows import typed
-from applan.readback.verify import OTHERWISE, drawn, written
+from applan.readback.verify import OTHERWISE, at_fault, drawn, written
 from applan.wordfile.units import Returned, Unit
 
 _SAME = 20
@@ -65,13 +66,7 @@ def _refused(now: Base, edits: Sequence[Edit]) -> list[tuple[Edit, Message]]:
     if refused:
         gone = {id(edit) for edit, _why in refused}
         return refused + _refused(now, [one for one in edits if id(one) not in gone])
-    if _says(now, text):
-        return []
-    if len(edits) == 1:
-        return [(edits[0], OTHERWISE)]
-    first, second = edits[: len(edits) // 2], edits[len(edits) // 2 :]
-    bad = _refused(now, first) + _refused(now, second)
-    return bad or [(one, OTHERWISE) for one in second]
+    return [] if _says(now, text) else at_fault(edits, partial(_refused, now), OTHERWISE)
 
 
 def _says(now: Base, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from applan.compare.wording import same
 from applan.patterns import lazy
@@ -48,19 +48,18 @@ def passages(old: str, new: str, skipped: tuple[int, int] = (0, 0)) -> list[Pass
     return _merged(old, new, found)
 
 
-def applied(text: str, made: Iterable[Passage]) -> str:
-    """The draft's row with some of the passages as the file has them."""
+def applied(text: str, made: Iterable[Passage], begins: int = 0) -> str:
+    """The draft's row, or what of it ``begins`` there, with passages as the file has them."""
     for one in sorted(made, key=lambda one: (one.start, one.end), reverse=True):
-        text = text[: one.start] + one.text + text[one.end :]
+        text = text[: one.start - begins] + one.text + text[one.end - begins :]
     return text
 
 
 def joined(text: str, made: Sequence[Passage]) -> Passage:
     """Passages as one, from the first to the last."""
     start, end = min(one.start for one in made), max(one.end for one in made)
-    inner = (replace(one, start=one.start - start, end=one.end - start) for one in made)
     first, last = min(one.first for one in made), max(one.last for one in made)
-    return Passage(start, end, applied(text[start:end], inner), first, last)
+    return Passage(start, end, applied(text[start:end], made, start), first, last)
 
 
 _Token = tuple[str, int, int]

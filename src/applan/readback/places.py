@@ -91,9 +91,8 @@ class Places:
         for row, more in ends:
             if row is None or self._all.olds[row].kind != "item":
                 continue
-            paths = {one.origin.path for one in self._all.olds[row].stretches}
-            path = next(iter(paths), ())
-            if len(paths) != 1 or not path or not isinstance(path[-1], int):
+            path, *others = self._all.paths(row) or [()]
+            if others or not path or not isinstance(path[-1], int):
                 path = self._all.part(row) or ()
             if path:
                 return path[:-1], int(path[-1]) + more, int(path[-1])
@@ -107,7 +106,7 @@ class Places:
             if row is None or not self._all.olds[row].stretches:
                 continue
             stretch = self._all.olds[row].stretches[-1 if row == above else 0]
-            inside = self._all.olds[row].kind != "paragraph" and self.sorts(row) != {"prose"}
+            inside = self._all.olds[row].kind != "paragraph" and self._all.sorts(row) != {"prose"}
             labelled = row == below and stretch.start
             if stretch.origin.sort != "prose" or inside or labelled:
                 continue
@@ -143,7 +142,7 @@ class Places:
                     return part
                 if self._all.olds[above].kind == "heading":
                     break
-            return next((part_of(one.origin.path) for one in self._all.olds[row].stretches), None)
+            return next(map(part_of, self._all.paths(row)), None)
         return None
 
     def lines(self, path: Path, row: int) -> tuple[int, int]:
@@ -158,16 +157,15 @@ class Places:
 
     def rows_of(self, path: Path) -> Iterator[int]:
         """The rows of the draft in which a value is printed."""
-        for n, unit in enumerate(self._all.olds):
-            if any(one.origin.path == path for one in unit.stretches):
-                yield n
+        return (n for n, unit in enumerate(self._all.olds)
+                if any(one.origin.path == path for one in unit.stretches))  # fmt: skip
 
     def is_home(self, row: int, part: Path) -> bool:
         """Whether a row is where a part of the plan is described, and not a view of it, nor a
         line that only names it: «Bidrar til: Bli flere medlemmer»."""
         title = (*part, "title")
         rows = [n for n in self.rows_of(title)
-                if "derived" not in self.sorts(n) and self._begins_with(n, title)]  # fmt: skip
+                if "derived" not in self._all.sorts(n) and self._begins_with(n, title)]  # fmt: skip
         if row not in rows:
             return False
         headings = [n for n in rows if self._all.olds[n].kind == "heading"]
@@ -178,10 +176,6 @@ class Places:
         unit = self._all.olds[row]
         at = next(one.start for one in unit.stretches if one.origin.path == path)
         return not any(map(str.isalpha, unit.text[:at].rpartition(CELL)[2]))
-
-    def sorts(self, row: int) -> set[str]:
-        """The sorts of values that are printed in a row of the draft."""
-        return {one.origin.sort for one in self._all.olds[row].stretches}
 
     def block(self, row: int, part: Path) -> list[int]:
         """A row that is the title of a part, and all rows below it that are the part's."""

@@ -3,11 +3,10 @@ the file does was no edit of it."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from itertools import product
-from typing import Any
+from typing import Any, TypeVar
 
 from applan.document import Document
 from applan.drafts.traced import Traced, TracedUnit, traced
@@ -35,6 +34,7 @@ _ROUNDS = 6
 _BESIDE_TIMES = frozenset({"note", "place", "mode", "part", "responsible"})
 """What is said of a time and moves no other that is reckoned from it."""
 
+Made = TypeVar("Made")
 Key = tuple[str, str]
 Failed = list[tuple[Meant, Message]]
 
@@ -62,6 +62,19 @@ def written(document: Document, edits: Sequence[Edit]) -> tuple[str, list[tuple[
     why = {id(change): message for change, message in made.refused}
     refused = ((edit, why[id(one)]) for edit in edits for one in edit.changes if id(one) in why)
     return made.text, list({id(edit): (edit, said) for edit, said in refused}.values())
+
+
+def at_fault(
+    some: Sequence[Made],
+    bad: Callable[[Sequence[Made]], list[tuple[Made, Message]]],
+    why: Message,
+) -> list[tuple[Made, Message]]:
+    """Those of which it is the fault, found by halves; the later, where they do not go with the
+    others. ``bad`` finds those of a half."""
+    if len(some) == 1:
+        return [(some[0], why)]
+    first, second = some[: len(some) // 2], some[len(some) // 2 :]
+    return [*bad(first), *bad(second)] or [(one, why) for one in second]
 
 
 class Verifier:
@@ -147,13 +160,13 @@ class Verifier:
         if refused:
             return refused
         if rows is None:
-            return self._alone(kept, UNREADABLE)
+            return at_fault(kept, self._bad, UNREADABLE)
         self._new = _Draft.of(rows)
         keys = Counter(self._new.keys)
         bad = [(one, OTHERWISE) for one in kept if not self._reads(one, kept, keys)]
         if bad:
             return bad
-        return self._alone(kept, ASIDE) if self._aside(kept) else []
+        return at_fault(kept, self._bad, ASIDE) if self._aside(kept) else []
 
     def _now(self, path: Path, come: Meant | None = None) -> Path:
         """Where a value of the draft, or one that has ``come``, stands in the one that was drawn up
@@ -175,15 +188,6 @@ class Verifier:
                 if isinstance(one, Insert | Move) and to == path[:n]:
                     found[n] += one.index < step + edge
         return tuple(found)
-
-    def _alone(self, kept: Sequence[Meant], why: Message) -> Failed:
-        """Those of which it is the fault, found by halves; the later, where they do not go with
-        the others."""
-        if len(kept) == 1:
-            return [(kept[0], why)]
-        first, second = kept[: len(kept) // 2], kept[len(kept) // 2 :]
-        bad = [*self._bad(first), *self._bad(second)]
-        return bad or [(one, why) for one in second]
 
     def _drawn(self, kept: Sequence[Meant]) -> tuple[Failed, tuple[TracedUnit, ...] | None]:
         """What cannot be written; else the rows of the draft, None where there is none."""
@@ -310,10 +314,7 @@ class Verifier:
             held = next(around, None)
             if held is None:
                 return False
-            start, end = passage.start - held.start, passage.end - held.start
-            words = applied(
-                unit.text[held.start : held.end], [replace(passage, start=start, end=end)]
-            )
+            words = applied(unit.text[held.start : held.end], [passage], held.start)
             if typed(words) not in self._new.texts:
                 return False
         return True

@@ -54,20 +54,17 @@ class Whole:
     def _rows_gone(self) -> None:
         texts: dict[Path, list[int]] = {}
         for row in self._all.alignment.gone:
-            unit = self._all.olds[row]
-            if row in self._done:
+            paths, sorts = self._all.paths(row), self._all.sorts(row)
+            if row in self._done or not paths:
                 continue
-            paths = list(dict.fromkeys(one.origin.path for one in unit.stretches))
             fields = list(dict.fromkeys(map(field_of, paths)))
-            if not paths:
-                continue
-            if {one.origin.sort for one in unit.stretches} == {"prose"} and len(paths) == 1:
+            if sorts == {"prose"} and len(paths) == 1:
                 texts.setdefault(paths[0], []).append(row)
-            elif any(one.origin.sort == "derived" for one in unit.stretches):
+            elif "derived" in sorts:
                 self._tell_gone(row, SORTED)
             elif len(paths) == 1 and isinstance(paths[0][-1], int):
                 self._mean("remove", paths[0], (Remove(paths[0]),), gone=(row,))
-            elif unit.kind == "row" and len(fields) > 1:
+            elif self._all.olds[row].kind == "row" and len(fields) > 1:
                 self._tell_gone(row, SEVERAL)
             elif len({part_of(path) for path in fields}) == 1 and not any(
                 path[-1] == "title" for path in fields
@@ -101,7 +98,7 @@ class Whole:
     def _tell_gone(self, row: int, why: Message) -> None:
         self._done.add(row)
         unit = self._all.olds[row]
-        path = next((one.origin.path for one in unit.stretches), ())
+        path = next(iter(self._all.paths(row)), ())
         beside = None if self._all.part(row) is not None else self._places.beside(row)
         self._all.report(why, unit.text, unit.text, "", beside, path)
 
@@ -131,14 +128,12 @@ class Whole:
         for row, new in sorted(self._all.moved.items()):
             if row in self._done:
                 continue
-            unit = self._all.olds[row]
-            paths = list(dict.fromkeys(one.origin.path for one in unit.stretches))
+            unit, paths, sorts = self._all.olds[row], self._all.paths(row), self._all.sorts(row)
             if len(paths) == 1 and isinstance(paths[0][-1], int):
                 to = self._places.in_list(new)
                 if to is not None:
                     self._moved(Move(paths[0], *to[:2]), (row,), (new,))
                     continue
-            sorts = {one.origin.sort for one in unit.stretches}
             if sorts == {"prose"} and len(paths) == 1 and self._text_moved(row, new, paths[0]):
                 continue
             self._done.add(row)
@@ -210,7 +205,7 @@ class Whole:
         for row in rows:
             part = self._all.part(row)
             cells = self._parts.cells(row)
-            if part is not None and "derived" not in self._places.sorts(row):
+            if part is not None and "derived" not in self._all.sorts(row):
                 value = self._parts.from_cells(unit.cells, cells, part)
                 if value is not None:
                     at = int(part[-1]) + (row == self._places.before(new))
@@ -223,7 +218,7 @@ class Whole:
             self._add_facts(part, facts, new)
             return
         for row in rows:
-            if "prose" in self._places.sorts(row):
+            if "prose" in self._all.sorts(row):
                 path = self._all.olds[row].stretches[0].origin.path
                 line = "|" + "".join(f" {plain(cell)} |" for cell in unit.cells)
                 start, end = self._places.lines(path, row)
@@ -233,7 +228,7 @@ class Whole:
                     change = SetText(path, start, start, f"{line}\n")
                 self._mean("add", path, (change,), None, line, came=(new,), start=change.start)
                 return
-        dated = any("derived" in self._places.sorts(row) for row in rows)
+        dated = any("derived" in self._all.sorts(row) for row in rows)
         self._tell_came([new], SORTED if dated else NO_PLACE)
 
     def _add_facts(self, part: Path, facts: dict[str, Any], new: int) -> None:

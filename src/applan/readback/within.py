@@ -322,10 +322,8 @@ class _Row:
         if slot.path[-1] == "id":
             self._tell_all(made, NAMED)
             return
-        shifted = [replace(one, start=one.start - slot.start, end=one.end - slot.start)
-                   for one in made]  # fmt: skip
         text = self._old[slot.start : slot.end]
-        after = applied(text, shifted)
+        after = applied(text, made, slot.start)
         name = str(slot.path[-1])
         if not after.strip() and name == "title":
             self._tell_all(made, UNTITLED)
@@ -411,8 +409,8 @@ class _Row:
             if not mine or (len(mine) == 1 and self._stretch(slot, mine[0])):
                 continue
             text = self._old[start:end]
-            shifted = [replace(one, start=one.start - start, end=one.end - start) for one in mine]
-            was, now = (read_on_one_line(plain(one)) for one in (text, applied(text, shifted)))
+            now = read_on_one_line(plain(applied(text, mine, start)))
+            was = read_on_one_line(plain(text))
             if now is not None and was == data(self._all.value(path)):
                 self._mean(self._made("value", path, now, mine), (SetValue(path, now),), mine)
                 left = [one for one in left if one not in mine]
@@ -424,8 +422,7 @@ class _Row:
         start, end = own[0].start, own[-1].end
         if any(one.start < start for one in made) or any(one.end > end for one in made):
             start, end = slot.start, slot.end
-        shifted = [replace(one, start=one.start - start, end=one.end - start) for one in made]
-        text = plain(applied(self._old[start:end], shifted)).strip()
+        text = plain(applied(self._old[start:end], made, start)).strip()
         sorts = {one.origin.sort for one in own}
         name = next((step for step in reversed(path) if isinstance(step, str)), "")
         try:

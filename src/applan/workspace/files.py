@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from applan.errors import UserError, in_use, reason_of
+from applan.errors import UserError, in_use, nearest, reason_of
 from applan.messages import Message, msg
 from applan.source import MAX_BYTES
 from applan.workspace.sources import sources
@@ -35,14 +35,11 @@ def no_file(path: Path) -> Message:
     if not path.parent.is_dir():
         return msg("{path} is not there; there is no folder {folder}",
                    path=str(path), folder=str(path.parent))  # fmt: skip
-    from difflib import get_close_matches
-
     beside = list[str]()
     with suppress(OSError):  # a folder may be open to those who know what is in it, and no others
         beside += (one.name for one in path.parent.iterdir() if one.name != path.name)
-    near = get_close_matches(path.name, beside, n=2)
-    if near:
-        likely = tuple(str(path.with_name(name)) for name in near)
+    likely = tuple(str(path.with_name(name)) for name in nearest(path.name, beside))
+    if likely:
         return msg("{path} is not there; did you mean {likely}?", path=str(path), likely=likely)
     return msg("{path} is not there", path=str(path))
 

@@ -5,7 +5,7 @@ import re
 
 from applan.document.patched import Patch
 from applan.document.recovery import patterns
-from applan.document.recovery.columns import Columns
+from applan.document.recovery.quoted import Quoted
 from applan.document.recovery.scan import shown
 from applan.messages import msg
 
@@ -13,7 +13,7 @@ _FAR = 50
 """Lines that are looked ahead to see what was meant."""
 
 
-class Blocks(Columns):
+class Blocks(Quoted):
     """Blocks of text, and lines that have no place in a plan."""
 
     def _special(self, number: int, at: int) -> int | None:
@@ -102,7 +102,7 @@ class Blocks(Columns):
         return self._levels[0].keys if self._levels and self._levels[0].column == 0 else set()
 
     def _is_empty(self, number: int) -> bool:
-        at, end = self.content(number), self.lines[number][1]
+        at, end = self.span(number)
         return at == end or self.text[at] == "#" or self.text.startswith("...", at)
 
     def _directive(self, number: int) -> int:
@@ -152,7 +152,7 @@ class Blocks(Columns):
     def _begins_block(self, number: int, at: int, parent: int) -> bool:
         """Whether lines below go on with a text that begins beside its «|»."""
         below = number + 1
-        if below >= len(self.lines) or self.content(below) >= self.lines[below][1]:
+        if below >= len(self.lines) or self.is_blank(below):
             return False
         return self.column(below) > parent and not self._is_key_line(below)
 
@@ -166,7 +166,7 @@ class Blocks(Columns):
     def _lines_of_block(self, number: int, parent: int, indent: int) -> int:
         header, number = number, number + 1
         while number < len(self.lines):
-            content, end = self.content(number), self.lines[number][1]
+            content, end = self.span(number)
             start = self.lines[number][0]
             if content == end:
                 if self.text[start:end].strip(" \t"):
@@ -202,7 +202,7 @@ class Blocks(Columns):
     def _goes_on_below(self, number: int, indent: int, parent: int) -> bool:
         """Whether a block goes on after a line that stands too far left."""
         for below in range(number + 1, min(number + _FAR, len(self.lines))):
-            if self.content(below) < self.lines[below][1]:
+            if not self.is_blank(below):
                 if self._is_key_line(below):
                     return False
                 if self.column(below) > parent:
@@ -213,7 +213,7 @@ class Blocks(Columns):
 
     def _is_unindented(self, number: int, parent: int) -> bool:
         """Whether a line that should be indented is the first of a text."""
-        at, end = self.content(number), self.lines[number][1]
+        at, end = self.span(number)
         if self.text[at] == "#" or self._is_key_line(number) or self._special_at(number):
             return False
         tight = patterns.TIGHT.match(self.text, at, end)
@@ -222,19 +222,17 @@ class Blocks(Columns):
         key = patterns.KEY.match(self.text, at, end)
         if key is not None and self.column(number) == parent and key["key"].islower():
             return " " in key["key"]
-        items = any(one.kind == "sequence" and one.column == self.column(number)
-                    for one in self._levels)  # fmt: skip
-        return not (self._is_item(number) and items)
+        return not (self._is_item(number) and self._list_at(self.column(number)))
 
     def _unindented(self, header: int, number: int, parent: int) -> int:
         first, last = number, number
         while number < len(self.lines):
-            if self.content(number) < self.lines[number][1]:
+            if not self.is_blank(number):
                 if self.column(number) <= parent and not self._is_unindented(number, parent):
                     break
                 last = number
             number += 1
-        lines = [one for one in range(first, last + 1) if self.content(one) < self.lines[one][1]]
+        lines = [one for one in range(first, last + 1) if not self.is_blank(one)]
         wrong = [one for one in lines if self.column(one) <= parent]
         column = min((self.column(one) for one in lines if one not in wrong),
                      default=max(parent, 0) + 2)  # fmt: skip

@@ -1,11 +1,10 @@
 """What people do wrong in brackets (YAML 1.2.2, chapter 7.4)."""
 
 import re
-from collections.abc import Callable
 
 from applan.document.patched import Patch
 from applan.document.recovery.patterns import COLON, PARTED
-from applan.document.recovery.quoted import EndsValue, Quoted
+from applan.document.recovery.quoted import Quoted
 from applan.document.recovery.scan import shown
 from applan.messages import Message, msg
 from applan.patterns import lazy
@@ -22,21 +21,11 @@ _KEY = lazy(r"([\w-]+):(?=\s)")
 _PROPERTY = lazy(r"[&*!][\w/.:-]*", re.A)
 
 
-def read_brackets(
-    scan: Quoted, at: int, parent: int, ends_value: EndsValue, known: Callable[[str], bool]
-) -> int:
-    """Just past brackets that begin at ``at``, after whatever mends them."""
-    return _Brackets(scan, parent, ends_value, known).read(at, 0)
+class Brackets:
+    """Brackets that hang on a column, read once from left to right and mended."""
 
-
-class _Brackets:
-    """Brackets, read once from left to right."""
-
-    def __init__(
-        self, scan: Quoted, parent: int, ends_value: EndsValue, known: Callable[[str], bool]
-    ) -> None:
-        self._scan, self._text = scan, scan.text
-        self._parent, self._ends_value, self._known = parent, ends_value, known
+    def __init__(self, scan: Quoted, parent: int) -> None:
+        self._scan, self._text, self._parent = scan, scan.text, parent
         self._unclosed: int | None = None
         self._open: list[str] = []
 
@@ -102,7 +91,7 @@ class _Brackets:
             if sign in "\r\n":
                 at += 2 if self._text.startswith("\r\n", at) else 1
                 number = scan.line_of(at)
-                if number < len(scan.lines) and self._ends_value(number, self._parent):
+                if number < len(scan.lines) and scan.ends_value(number, self._parent):
                     return None
             elif sign == "\t":
                 scan.patch(Patch(at, at + 1, " "))
@@ -150,7 +139,7 @@ class _Brackets:
         if self._is_colon(place, False) and self._text[value] not in "\"'[{":
             for colon in COLON.finditer(self._text, place, self._end_of_region(place)):
                 word = _LAST_WORD.search(self._text, value, colon.start())
-                if word is not None and self._known(word[1]) and (
+                if word is not None and self._scan.known(word[1]) and (
                     colon.start() == place or PARTED.search(self._text, value, word.start(1))
                 ):  # fmt: skip
                     return word.start()
@@ -159,15 +148,15 @@ class _Brackets:
         self._scan.state = before
         region = self._end_of_region(place)
         title = self._text[at:value].rstrip(": \t")
-        if not (self._text[at] in "\"'[{" or self._known(title)) and self._scan.title_with_colon(
-            at, value, region
-        ):
+        if not (
+            self._text[at] in "\"'[{" or self._scan.known(title)
+        ) and self._scan.title_with_colon(at, value, region):
             return region
         return self._quote_region(value, place)
 
     def _key_at(self, at: int) -> bool:
         found = _KEY.match(self._text, at)
-        return found is not None and self._known(found[1])
+        return found is not None and self._scan.known(found[1])
 
     def _rest_is_text(self, at: int, end: int, place: int) -> int:
         sign = self._text[place : place + 1]
@@ -226,7 +215,7 @@ class _Brackets:
                 return self._scan.lines[self._scan.line_of(at)][1]
             return self.read(at, depth + 1)
         if sign in "\"'":
-            return self._scan.quoted(at, self._parent, self._ends_value, True)
+            return self._scan.quoted(at, self._parent, True)
         if sign in "&*!":
             return self._property(at, depth)
         if sign == "#" or (not is_key and _WRONG_IN_FLOW.match(self._text, at)):

@@ -10,7 +10,7 @@ from typing import Literal
 
 from applan.document.patched import Patch
 from applan.document.recovery import patterns
-from applan.document.recovery.quoted import Quoted
+from applan.document.recovery.scan import Scan
 from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 
@@ -54,7 +54,7 @@ class FarLeft:
     levels: list[Level]
 
 
-class Columns(Quoted):
+class Columns(Scan):
     """Lines, how far each is indented, and what is open where."""
 
     def __init__(self, text: str, keys: Words) -> None:
@@ -107,23 +107,25 @@ class Columns(Quoted):
         white = patterns.UNSEEN_SIGN.sub("", self.text[start:at])
         return len(white) if "\t" not in white else len(white.replace("\t", " " * width))
 
+    def span(self, number: int) -> tuple[int, int]:
+        """What stands on a line, without its indentation."""
+        return self.content(number), self.lines[number][1]
+
+    def is_blank(self, number: int) -> bool:
+        """Whether nothing stands on a line."""
+        return self.content(number) == self.lines[number][1]
+
     def _is_item(self, number: int) -> bool:
-        at, end = self.content(number), self.lines[number][1]
+        at, end = self.span(number)
         return self.text[at] == "-" and (at + 1 >= end or self.text[at + 1].isspace())
 
     def _next(self, number: int) -> int | None:
-        return next(
-            (
-                below
-                for below in range(number + 1, len(self.lines))
-                if (at := self.content(below)) < self.lines[below][1] and self.text[at] != "#"
-            ),
-            None,
-        )
+        below = (one for one in range(number + 1, len(self.lines)) if not self.is_blank(one))
+        return next((one for one in below if self.text[self.content(one)] != "#"), None)
 
     def _is_point(self, number: int) -> bool:
         """Whether a line begins as an item, here or in other programs; no date does."""
-        found = patterns.BULLET.match(self.text, self.content(number), self.lines[number][1])
+        found = patterns.BULLET.match(self.text, *self.span(number))
         return self._is_item(number) or (
             found is not None
             and not (found["count"] and patterns.DAY.match(self.text, found.end()))
@@ -151,8 +153,8 @@ class Columns(Quoted):
 
     def _is_key_line(self, number: int) -> bool:
         """Whether a line has a key that is known, alone or as an item."""
-        at, end = self.content(number), self.lines[number][1]
-        while at < end and self.text[at] == "-" and self.text[at + 1 : at + 2] == " ":
+        at, end = self.span(number)
+        while self.text.startswith("- ", at, end):
             at = self.past_gap(at + 1, end)
         key = patterns.KEY.match(self.text, at, end)
         return key is not None and self.known(key["key"].strip("'\""))
@@ -160,23 +162,21 @@ class Columns(Quoted):
     def _begins_item(self, number: int) -> bool:
         """Whether an item with a key stands where one of a list does that a key has ended."""
         ended, column = self._far_left, self.column(number)
-        at, end = self.content(number), self.lines[number][1]
         return (
             ended is not None
-            and patterns.ITEM_KEY.match(self.text, at, end) is not None
+            and patterns.ITEM_KEY.match(self.text, *self.span(number)) is not None
             and any(one.kind == "sequence" and one.column == column for one in ended.levels)
         )
 
-    def _ends_value(self, number: int, parent: int) -> bool:
+    def ends_value(self, number: int, parent: int) -> bool:
         """Whether a line begins something new, though a quotation mark or bracket is open."""
-        at, end = self.content(number), self.lines[number][1]
-        if at >= end or self.column(number) > parent:
+        if self.is_blank(number) or self.column(number) > parent:
             return False
         return self._is_item(number) or self._is_key_line(number)
 
     def _key(self, number: int) -> re.Match[str] | None:
         """The key that a line begins with, no item."""
-        return patterns.KEY.match(self.text, self.content(number), self.lines[number][1])
+        return patterns.KEY.match(self.text, *self.span(number))
 
     def _out(self, number: int) -> Patch:
         start = self.lines[number][0]
@@ -409,7 +409,7 @@ class Columns(Quoted):
     def _misplaced_item(self, number: int, column: int) -> int:
         start = self.lines[number][0]
         lists = [one for one in self._levels if one.kind == "sequence"]
-        at, end = self.content(number), self.lines[number][1]
+        at, end = self.span(number)
         key, text = self._item_key(number), self._text_before
         if key and self._begins_without_dash(key, column):
             self._settle("sequence", column, start)
@@ -507,7 +507,7 @@ class Columns(Quoted):
         message = msg("“- ” is missing in front of “{key}”, where the list begins", key=key)
         at, patches = self.content(first), list[Patch]()
         for number in range(first, len(self.lines)):
-            if self.content(number) < self.lines[number][1]:
+            if not self.is_blank(number):
                 if (number > first and self.column(number) < top.column) or self._is_item(number):
                     break
                 more = 2 + self.column(number) - top.column
@@ -520,7 +520,7 @@ class Columns(Quoted):
 
     def _out_below(self, number: int, column: int) -> None:
         for below in range(number + 1, len(self.lines)):
-            if self.content(below) < self.lines[below][1]:
+            if not self.is_blank(below):
                 inner = self.column(below)
                 if inner < column or (inner == column and not self._is_item(below)):
                     return

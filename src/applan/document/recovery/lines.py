@@ -45,7 +45,7 @@ class Lines(Texts):
 
     def value_on(self, number: int) -> tuple[int, int] | None:
         """The plain value on a line with a key or a dash; None where there is none."""
-        at, end = self.content(number), self.lines[number][1]
+        at, end = self.span(number)
         key = patterns.KEY.match(self.text, at, end) or patterns.ITEM_KEY.match(self.text, at, end)
         start = key.end() if key is not None else at + 1 if self._is_item(number) else end
         start = self.past_gap(start, end)
@@ -151,7 +151,7 @@ class Lines(Texts):
         """Whether «: » follows at the beginning of a line below, as it does after «?»."""
         column = self.column(number)
         for below in range(number + 1, min(number + 50, len(self.lines))):
-            at, end = self.content(below), self.lines[below][1]
+            at, end = self.span(below)
             if at < end and self.column(below) == column:
                 return self.text[at] == ":"
         return False
@@ -227,14 +227,14 @@ class Lines(Texts):
             return True
         if self._waits and (self.text[at] in "{[" or self._goes_on_with_items(number, column)):
             return True
-        return any(one.column == column and one.kind == "sequence" for one in self._levels)
+        return self._list_at(column) is not None
 
     def _goes_on_with_items(self, number: int, column: int) -> bool:
         """Whether the next line is an item of the same list, with its space or without."""
         below = self._next(number)
         if below is None or self.column(below) != column:
             return False
-        at, end = self.content(below), self.lines[below][1]
+        at, end = self.span(below)
         return self._is_item(below) or patterns.TIGHT_DASH.match(self.text, at, end) is not None
 
     def _is_bullet(self, number: int, found: re.Match[str], at: int, column: int) -> bool:
@@ -242,11 +242,10 @@ class Lines(Texts):
         key = patterns.KEY.match(self.text, found.end(), self.lines[number][1])
         if key is not None and self.known(key["key"]):
             return True
-        items = [one for one in self._levels if one.kind == "sequence" and one.column == column]
-        empty = self._empty
+        items, empty = self._list_at(column), self._empty
         if found["count"] and patterns.DAY.match(self.text, found.end()):
             return False
-        if found["count"] and items and items[-1].start in self._counted:
+        if found["count"] and items and items.start in self._counted:
             return True
         if (
             empty is not None
@@ -268,7 +267,7 @@ class Lines(Texts):
         while below is not None and self.column(below) == column:
             if self._is_item(below):
                 return True
-            if not patterns.BULLET.match(self.text, self.content(below), self.lines[below][1]):
+            if not patterns.BULLET.match(self.text, *self.span(below)):
                 return False
             below = self._next(below)
         return False
@@ -379,7 +378,7 @@ class Lines(Texts):
         whole = patterns.WHOLE_LINE.match(self.text, at, self.lines[number][1])
         if whole is not None and self.known(whole["key"]):
             return self._line_in_quotes(number, whole, column)
-        items = any(one.kind == "sequence" and one.column == column for one in self._levels)
+        items = self._list_at(column) is not None
         if not items and self.text[at] == "{" and (self._bracketed or (-1,))[0] == column:
             before = self._bracketed[1] if self._bracketed is not None else at
             key = shown(self.text[before : self.lines[self.line_of(before)][1]])
@@ -509,8 +508,8 @@ class Lines(Texts):
 
     def _last_of_prose(self, number: int, column: int) -> int:
         """The last line of a text that stands no further in than its key: up to a key or a list."""
-        lists = any(one.kind == "sequence" and one.column == column for one in self._levels)
-        while number + 1 < len(self.lines) and self.content(number + 1) < self.lines[number + 1][1]:
+        lists = self._list_at(column)
+        while number + 1 < len(self.lines) and not self.is_blank(number + 1):
             below = number + 1
             if self.column(below) != column or self._is_key_line(below) or (
                 lists and self._is_point(below)
@@ -520,7 +519,7 @@ class Lines(Texts):
         return number
 
     def _is_stray(self, number: int) -> bool:
-        at, end = self.content(number), self.lines[number][1]
+        at, end = self.span(number)
         if at == end or self.text[at] == "#" or self._special_at(number):
             return False
         column = self.column(number)

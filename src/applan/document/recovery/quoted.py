@@ -1,15 +1,11 @@
 """What people do wrong with quotation marks (YAML 1.2.2, chapter 7.3)."""
 
-from collections.abc import Callable
-
 from applan.document.patched import Patch
+from applan.document.recovery.columns import Columns
 from applan.document.recovery.patterns import KEY
-from applan.document.recovery.scan import Scan, shown
+from applan.document.recovery.scan import shown
 from applan.messages import msg
 from applan.patterns import lazy
-
-EndsValue = Callable[[int, int], bool]
-"""Whether a line (first argument) begins something new below a column (second)."""
 
 _MOST_LINES = 300
 """Lines that a text between quotation marks may have where something else is wrong."""
@@ -22,12 +18,12 @@ _EXTRA = lazy(r"[\"'”’»]+(?=[ \t]*[,\]}])")
 _ODD_MARKS = tuple("”“»’‘´`")
 
 
-class Quoted(Scan):
+class Quoted(Columns):
     """Texts in quotation marks."""
 
-    def quoted(self, at: int, parent: int, ends_value: EndsValue, in_flow: bool = False) -> int:
+    def quoted(self, at: int, parent: int, in_flow: bool = False) -> int:
         """Just past a text in quotation marks that begins at ``at``, after whatever mends it."""
-        closing = self._closing_quote(at, parent, ends_value)
+        closing = self._closing_quote(at, parent)
         line_end = self.lines[self.line_of(at)][1]
         if closing is None:
             line_end = line_end if in_flow else self._end_of_lines(at, parent)
@@ -89,14 +85,14 @@ class Quoted(Scan):
         self.quote(at, last, message, closing + 1, certain=certain)
         return ends
 
-    def _closing_quote(self, at: int, parent: int, ends_value: EndsValue) -> int | None:
+    def _closing_quote(self, at: int, parent: int) -> int | None:
         """Where the mark that closes a text stands, or None where it seems to be forgotten."""
         number, begin = self.line_of(at), at + 1
         find = _CLOSE[self.text[at]]
         first = number
         while number < min(first + _MOST_LINES, len(self.lines)):
             end = self.lines[number][1]
-            if number > first and ends_value(number, parent):
+            if number > first and self.ends_value(number, parent):
                 return None
             found = find.match(self.text, begin, end)
             if found is not None:

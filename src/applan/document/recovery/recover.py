@@ -7,13 +7,13 @@ on until it parses. Nodes get back their places in the text as it was written.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from applan.document.compose import compose, compose_fast
-from applan.document.nodes import Node, every_node
+from applan.document.nodes import At, Node, every_node
 from applan.document.patched import Patch, Patched
 from applan.document.recovery.columns import Words
 from applan.document.recovery.lines import Lines
+from applan.document.recovery.scan import quotes
 from applan.document.trouble import NotYamlError, TooDeepError, Trouble
 from applan.findings import MAX_TOLD
 from applan.messages import msg
@@ -24,13 +24,6 @@ MOST_PARSED = 4_000_000
 
 _A_PATCH = 20
 """Characters that could be parsed while one change is made."""
-
-
-@dataclass
-class Place:
-    """A place in the text as it was written."""
-
-    index: int
 
 
 def recover(
@@ -104,7 +97,7 @@ class _Recovery:
         """Quote the value on the line where a parser stumbled, or leave the line out."""
         offset = min(patched.origin(error.offset), len(self._text))
         number = self._scan.line_of(offset)
-        while number >= 0 and (number in self._out or self._is_blank(number)):
+        while number >= 0 and (number in self._out or self._says_nothing(number)):
             number -= 1
         if number < 0:
             return False
@@ -117,14 +110,13 @@ class _Recovery:
             value = self._scan.value_on(number)
             if value is not None:
                 self._drop_patches(number)
-                self._scan.quote_silently(*value)
+                self._scan.patches += quotes(self._text, *value)
                 return True
         self._leave_out(number)
         return True
 
-    def _is_blank(self, number: int) -> bool:
-        at, end = self._scan.content(number), self._scan.lines[number][1]
-        return at == end or self._text[at] == "#"
+    def _says_nothing(self, number: int) -> bool:
+        return self._scan.is_blank(number) or self._text[self._scan.content(number)] == "#"
 
     def _leave_out(self, number: int) -> None:
         """A line, and what stands further in below it: it would belong to another."""
@@ -137,7 +129,7 @@ class _Recovery:
             number += 1
             if number >= len(self._scan.lines):
                 return
-            if not self._is_blank(number) and self._scan.column(number) <= column:
+            if not self._says_nothing(number) and self._scan.column(number) <= column:
                 return
 
     def _drop_patches(self, number: int) -> None:
@@ -167,5 +159,5 @@ def explained(error: NotYamlError, text: str, offset: int) -> Trouble:
 def _put_back(root: Node, patched: Patched) -> None:
     """Give nodes their places in the text as it was written."""
     for node in every_node(root):
-        node.start_mark = Place(patched.origin(node.start_mark.index))
-        node.end_mark = Place(patched.origin(node.end_mark.index))
+        node.start_mark = At(patched.origin(node.start_mark.index))
+        node.end_mark = At(patched.origin(node.end_mark.index))

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from applan.document.document import shortened
+from applan.document.edits import quoted
 from applan.document.patched import Patch
 from applan.document.recovery.patterns import GAP, TIME
 from applan.messages import Message, msg
 from applan.patterns import lazy
 
 _LINE = lazy(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
-_LONGEST_SHOWN = 60
 _MERGED = lazy(r"\*([^\s,\[\]{}]+)(?=[ \t]*(?:[\r\n,\]}]|\Z))")
 _MERGING = lazy(r"<<:[ \t]*(?:\[[^\]]*)?$")
 _END_OF_TEXT = lazy(r"[ \t]+#(?=\s|$)", re.M)
@@ -29,8 +30,7 @@ class Mistake:
 
 def shown(text: str) -> str:
     """A text as it is told in a message: its first line, not too long."""
-    line = text.partition("\n")[0].strip()
-    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+    return shortened(text.partition("\n")[0].strip())
 
 
 class Scan:
@@ -90,10 +90,6 @@ class Scan:
         """Tell that a text must stand in quotation marks, and put it there."""
         self.tell(message, at, at + 1, *quotes(self.text, start, end), certain=certain)
 
-    def quote_silently(self, start: int, end: int) -> None:
-        """Put a text in quotation marks in memory."""
-        self.patches += quotes(self.text, start, end)
-
     def merges_nothing(self, at: int) -> int:
         """Where an alias after «<<:» ends that refers to nothing, once told; -1 for any other."""
         found = _MERGED.match(self.text, at)
@@ -141,7 +137,7 @@ class Scan:
         """A text in the quotation marks it needs, as it is told."""
         whole = self.text[start:end]
         text = shown(whole) + (" …" if "\n" in whole else "")
-        return written_in_quotes(text)
+        return quoted(text)
 
     def end_of_text(self, start: int, end: int) -> int:
         """Where a text on one line ends: before its comment, but words with «#» are no comment."""
@@ -152,19 +148,9 @@ class Scan:
         return last
 
 
-def written_in_quotes(text: str) -> str:
-    """A text as it is written in quotation marks."""
-    mark = _mark(text)
-    return f"{mark}{text.replace(mark, mark * 2) if mark == chr(39) else text}{mark}"
-
-
-def _mark(text: str) -> str:
-    return '"' if '"' not in text and "\\" not in text else "'"
-
-
 def quotes(text: str, start: int, end: int) -> list[Patch]:
     """What puts quotation marks around the characters ``start`` to ``end``."""
-    mark = _mark(text[start:end])
+    mark = quoted(text[start:end])[0]
     patches = [Patch(start, start, mark), Patch(end, end, mark)]
     if mark == "'":
         inside = (start + at for at, sign in enumerate(text[start:end]) if sign == "'")

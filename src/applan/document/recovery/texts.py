@@ -5,7 +5,7 @@ from abc import abstractmethod
 from applan.document.patched import Patch
 from applan.document.recovery import patterns
 from applan.document.recovery.blocks import Blocks
-from applan.document.recovery.brackets import read_brackets
+from applan.document.recovery.brackets import Brackets
 from applan.document.recovery.scan import shown
 from applan.messages import msg
 
@@ -28,7 +28,7 @@ class Texts(Blocks):
         if sign in "|>":
             return self._block(number, at, parent)
         if sign in "\"'":
-            return self._after(self.quoted(at, parent, self._ends_value), number)
+            return self._after(self.quoted(at, parent), number)
         if sign in "[{":
             return self._brackets(number, at, parent)
         if sign == "-" and (at + 1 >= end or text[at + 1] in " \t\u00a0"):
@@ -55,7 +55,7 @@ class Texts(Blocks):
     def _brackets(self, number: int, at: int, parent: int) -> int:
         before = self.state
         opened = self.text[at]
-        ends = read_brackets(self, at, parent, self._ends_value, self.known)
+        ends = Brackets(self, parent).read(at, 0)
         line = self.line_of(ends)
         end = self.lines[line][1]
         rest = self.text[ends:end].strip()
@@ -139,11 +139,11 @@ class Texts(Blocks):
             return None  # «- Tur: 8. mai» lacks the key of its list
         last = out[-1] if out else last
         lines = [one for one in range(number + 1, last + 1)
-                 if self.content(one) < self.lines[one][1]]  # fmt: skip
+                 if not self.is_blank(one)]  # fmt: skip
         entries = patterns.KEY.match(self.text, at, self.lines[number][1]) and all(
             map(self._key, lines)
         )
-        tabs = any("\t" in self.text[self.content(one) : self.lines[one][1]] for one in lines)
+        tabs = any("\t" in self.text[slice(*self.span(one))] for one in lines)
         if not lines or not (tabs or entries or any(map(self._is_point, lines))):
             return None
         if not out and not self._loses_lines(at, last):
@@ -182,7 +182,7 @@ class Texts(Blocks):
             return number
         last, below = number, number + 1
         while below < len(self.lines):
-            content, end = self.content(below), self.lines[below][1]
+            content, end = self.span(below)
             if content < end:
                 if (
                     self.text[content] == "#"
