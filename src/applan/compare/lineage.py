@@ -9,15 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
-from typing import TypeVar
 
 from applan.compare.change import Ending, Ref
 from applan.frozen import NamedTuple
+from applan.grouping import reached
 from applan.model import Activity, Goal, Plan, Target, walk
 from applan.model.naming import Names, only_says_title
 from applan.when import PeriodError
-
-T = TypeVar("T")
 
 
 class Origin(NamedTuple):
@@ -237,17 +235,6 @@ def _only_share_a_title(thing: str, older: Generation, name: str, newer: Generat
     """Whether one is a goal and the other an activity, and nothing but their title is the same."""
     by_title = thing in older.by_title or name in newer.by_title
     return thing == name and by_title and (thing in older.goals) != (name in newer.goals)
-
-
-def reached(found: Iterable[T], edges: Mapping[T, Iterable[T]]) -> set[T]:
-    """Some things and all that leads on from any of them."""
-    known = set(found)
-    waiting = list(known)
-    while waiting:
-        fresh = set(edges.get(waiting.pop(), ())) - known
-        known |= fresh
-        waiting += fresh
-    return known
 
 
 def _origin(ancestor: str) -> Origin:
