@@ -136,23 +136,23 @@ def pack(sections: Sequence[Section], turn: Turn, form: Form) -> Packed:
     """
     drawn = [section for section in sections if section.shade >= 0]
     for titles, shared, least in form.ways:
+        arcs = [_arcs(section, turn, shared=shared) for section in drawn]
         thickness = form.thickest
         while thickness >= least:
-            found = _try(drawn, turn, form, thickness, titles=titles, shared=shared)
+            found = _packed(drawn, arcs, form, thickness, titles=titles)
             if found is not None:
                 return found
             thickness -= 1
-    return _squeeze(drawn, turn, form)
+    return _squeezed(drawn, [_arcs(section, turn, shared=True) for section in drawn], form)
 
 
-def _try(
+def _packed(
     drawn: Sequence[Section],
-    turn: Turn,
+    arcs: Sequence[Sequence[Arc]],
     form: Form,
     thickness: float,
     *,
     titles: bool,
-    shared: bool,
     most: Sequence[int] = (),
 ) -> Packed | None:
     """The rings with lanes of this thickness; None when they reach into the hub. ``most`` is how
@@ -161,9 +161,10 @@ def _try(
     rings: list[Ring] = []
     missing: list[int] = []
     for place, section in enumerate(drawn):
-        arcs = _arcs(section, turn, shared=shared)
         limit = most[place] if most else int((outer - form.hub) / thickness)
-        lanes, left = _lanes(arcs, outer, thickness, form, limit, titles=titles, every=not most)
+        lanes, left = _lanes(
+            arcs[place], outer, thickness, form, limit, titles=titles, every=not most
+        )
         if left and not most:
             return None
         missing += left
@@ -177,16 +178,15 @@ def _try(
     return Packed(tuple(rings), thickness, tuple(missing))
 
 
-def _squeeze(drawn: Sequence[Section], turn: Turn, form: Form) -> Packed:
+def _squeezed(drawn: Sequence[Section], arcs: Sequence[Sequence[Arc]], form: Form) -> Packed:
     """As much as the thinnest lanes hold, every ring giving up lanes in turn."""
     room = form.rings_outer - form.hub - form.gap * (len(drawn) - 1)
     # how many lanes each ring would fill if it had the wheel to itself
-    arcs = (_arcs(section, turn, shared=True) for section in drawn)
     most = [len(_lanes(held, form.rings_outer, form.thinnest, form, len(held), titles=False,
                        every=False)[0]) for held in arcs]  # fmt: skip
     while sum(most) * form.thinnest > room and max(most) > 1:
         most[most.index(max(most))] -= 1
-    found = _try(drawn, turn, form, form.thinnest, titles=False, shared=True, most=most)
+    found = _packed(drawn, arcs, form, form.thinnest, titles=False, most=most)
     assert found is not None
     return found
 

@@ -169,7 +169,7 @@ def _matrix(calendar: Calendar) -> Iterator[b.Block]:
             heads = tuple(map(b.line, (first, *found.columns)))
             table = b.Table(heads, rows, frozenset(range(1, len(heads))))
             yield from b.under(plan.title if len(calendar.plans) > 1 else "", table)
-        beside += [Line(row.item) for row in found.other]
+        beside += found.other
     yield from _at_the_end(calendar, words(calendar.language)["over_seasons"], beside)
 
 
