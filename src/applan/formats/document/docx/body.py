@@ -46,12 +46,8 @@ class Body:
         dated: date,
         breadth: float = 1,
     ) -> None:
-        self._styles = styles
-        self._numbering = numbering
-        self._link = link
-        self._width = width
-        self._breadth = breadth
-        self._dated = dated
+        self._styles, self._numbering, self._link = styles, numbering, link
+        self._width, self._breadth, self._dated = width, breadth, dated
         self._headings = 0
         self._anchors: dict[str, str] = {}
         self._revisions = FIRST_REVISION
