@@ -97,9 +97,9 @@ def pair_targets(
     """Each target with what it became: of the same unit and scope, else of the same unit."""
     olds, news = list(old), list(new)
     pairs = paired([one.target for one in olds], [one.target for one in news], (
-        lambda one: (one.value, folded(one.unit), folded(one.scope), one.by, one.note),
-        lambda one: (folded(one.unit), folded(one.scope)),
-        lambda one: folded(one.unit),
+        lambda one: (one.value, measure(one), one.by, one.note),
+        measure,
+        lambda one: measure(one).unit,
     ))  # fmt: skip
     yield from ((olds[one], news[other]) for one, other in pairs)
     left, right = {one for one, _ in pairs}, {other for _, other in pairs}
@@ -399,7 +399,7 @@ class _Comparing:
 
     def _frame(self) -> Change:
         old, new = self._plans
-        fields = frame_changes(old, new, same_period=self._pairing.frame.same)
+        fields = tuple(_frame_changes(old, new, self._pairing.frame.same))
         return Change(
             "changed" if fields else "unchanged",
             "plan",
@@ -443,12 +443,8 @@ _TABLES = ("labels", "seasons")
 """Words that one plan uses in its own way."""
 
 
-def frame_changes(old: Plan, new: Plan, *, same_period: bool) -> tuple[FieldChange, ...]:
-    """The fields of the plan itself that differ."""
-    return tuple(_frame_changes(old, new, same_period))
-
-
 def _frame_changes(old: Plan, new: Plan, same_period: bool) -> Iterator[FieldChange]:
+    """The fields of the plan itself that differ."""
     for field in (*(_EDITION if same_period else ()), *_PLAIN):
         yield from _plain(field, getattr(old, field), getattr(new, field))
     change = prose_change("text", old.text, new.text)

@@ -52,11 +52,6 @@ class Generation(NamedTuple):
     goals: frozenset[str] = frozenset()
     by_title: frozenset[str] = frozenset()
 
-    @property
-    def origins(self) -> dict[str, list[str]]:
-        """The ids of what each thing comes from."""
-        return {name: [one.id for one in said] for name, said in self.sources.items()}
-
 
 class Link(NamedTuple):
     """Something in the old plan and what it is in the new, by their ids."""
@@ -227,7 +222,8 @@ class Lineage:
             *(one for one in reversed(self.generations) if _order(one) < _order(newest)),
         ]
         for step in steps:
-            found = reached(found, step.origins) if step.sources else found
+            origins = {name: [one.id for one in said] for name, said in step.sources.items()}
+            found = reached(found, origins) if origins else found
         return found
 
 
