@@ -106,11 +106,8 @@ class _Writer:
     def _said(self, item: b.Inline) -> str:
         if isinstance(item, b.Break):
             return " "
-        leads = (
-            item.href
-            and item.href[0] != "#"
-            and item.href not in (item.text, f"mailto:{item.text}")
-        )
+        same = item.text, f"mailto:{item.text}"
+        leads = item.href and item.href[0] != "#" and item.href not in same
         text = printable(f"{item.text} ({item.href})" if leads else item.text)
         if item.revision is None:
             return text
