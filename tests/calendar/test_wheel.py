@@ -86,11 +86,6 @@ def test_a_wheel_is_a_year_and_a_school_year_begins_in_august(
     assert [wheel.turn.label for wheel in found] == labels
 
 
-def test_the_first_month_can_be_asked_for(make_calendar: MakeCalendar) -> None:
-    found = wheels(make_calendar(period="2026", start_month=8))
-    assert [wheel.turn.start for wheel in found] == [date(2025, 8, 1), date(2026, 8, 1)]
-
-
 def test_limits_say_which_years_are_drawn(make_calendar: MakeCalendar) -> None:
     calendar = make_calendar(period="2026–2028", start=date(2027, 3, 1), end=date(2027, 9, 1))
     assert [wheel.turn.label for wheel in wheels(calendar)] == ["2027"]

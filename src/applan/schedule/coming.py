@@ -53,10 +53,7 @@ def agenda(found: Iterable[Scheduled], on: date, days: int = 60) -> Agenda:
     out, and so is what has no days but a year of its own that is another.
     """
     until = on + timedelta(days=min(days, (date.max - on).days))
-    groups: dict[str, list[Scheduled]] = {
-        "overdue": [], "due": [], "undecided": [], "ongoing": [], "undated": [],
-        "cancelled": [],
-    }  # fmt: skip
+    groups: dict[str, list[Scheduled]] = {name: [] for name in Agenda.__annotations__}
     for one in found:
         if one.inherited or one.status == "done":
             continue

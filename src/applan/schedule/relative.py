@@ -55,9 +55,8 @@ def anchor_of(said: Occurrence, event: str, language: str) -> Anchor | None:
         duration = parse_duration(length, language) if length else None
     except DurationError:
         return None
-    direction = "before" if said.before and not said.after else "after"
     return Anchor(
-        "before" if direction == "before" else "after",
+        "before" if said.before and not said.after else "after",
         event,
         duration,
         within=said.within is not None and duration is not None,
