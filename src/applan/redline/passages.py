@@ -32,10 +32,6 @@ class Passage(NamedTuple):
     around: tuple[str, ...]
     words: tuple[str, ...]
 
-    @property
-    def size(self) -> int:
-        return len(self.words)
-
 
 def passages(units: Sequence[Unit], names: Mapping[str, str] | None = None) -> list[Passage]:
     """The passages of a document; ``names`` are what those with these titles are called now."""
@@ -74,7 +70,7 @@ class Together(NamedTuple):
 def together(olds: Sequence[Passage], news: Sequence[Passage]) -> Together:
     """Which passages of two documents belong together."""
     pairs = paired(olds, news, _TITLES)
-    here = rising(pairs, lambda pair: olds[pair[0]].size + news[pair[1]].size)
+    here = rising(pairs, lambda pair: len(olds[pair[0]].words) + len(news[pair[1]].words))
     taken = {old for old, _ in pairs}, {new for _, new in pairs}
     found: Pairs = []
     before = (-1, -1)

@@ -40,7 +40,6 @@ class MonthBlock(Frozen):
     focus: tuple[str, ...]
     dates: tuple[tuple[str, str], ...]
     first: date | None
-    last: date | None
     lines: tuple[Line, ...] = ()
 
 
@@ -280,18 +279,18 @@ def _block(month: Month, language: str, years: set[int]) -> MonthBlock:
     first = month.first
     label = month_label(first, first, language, years)
     lines = (*month.focus, *(one.line for one in month.dates))
-    return MonthBlock(label, tuple(focus), tuple(dates), first, first, lines)
+    return MonthBlock(label, tuple(focus), tuple(dates), first, lines)
 
 
 def _end(label: str, held: tuple[Line, ...], language: str) -> MonthBlock:
     said = dict.fromkeys(
         (with_note(line.item.text, line.item), month_title(line.item, language)) for line in held
     )
-    return MonthBlock(label, (), tuple(said), None, None, held)
+    return MonthBlock(label, (), tuple(said), None, held)
 
 
 def _empty(run: list[date], language: str, years: set[int]) -> MonthBlock:
-    return MonthBlock(month_label(run[0], run[-1], language, years), (), (), run[0], run[-1])
+    return MonthBlock(month_label(run[0], run[-1], language, years), (), (), run[0])
 
 
 def month_label(first: date, last: date, language: str, years: set[int]) -> str:

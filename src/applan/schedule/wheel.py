@@ -50,15 +50,6 @@ class Wheel(Frozen):
     sections: tuple[Section, ...]
     days: tuple[Marked, ...]
 
-    def labels(self) -> tuple[Label, ...]:
-        """Everything that is written in the wheel, outside its hub."""
-        spokes = (*self.months, *self.weeks)
-        found = [spoke.label for spoke in spokes]
-        for ring in self.rings:
-            found.append(ring.caption)
-            found += [arc.label for lane in ring.lanes for arc in lane.arcs]
-        return tuple(label for label in found if label is not None)
-
 
 def wheels(calendar: Calendar, form: Form = SHEET) -> tuple[Wheel, ...]:
     """A wheel for each year of the calendar's plans that has something in it; what they hold is the
