@@ -104,7 +104,7 @@ def test_the_date_plan_of_2020(shipped_calendar: MakeCalendar) -> None:
     assert {one.id for one in dated if one.deadline} == DEADLINES_2020
     shown, windows, recurring = grids(calendar)
     rows = [date_row(line, "nb", {2020}) for line in folded(calendar.occurrences)]
-    whens = {row.title: row.when for row in rows if row.item.group == "dated"}
+    whens = {row.item.title: row.when for row in rows if row.item.group == "dated"}
     assert len(shown) == len(DATES_2020)
     for when, title, *_ in shown:
         assert when[0].startswith(whens[title[0]])

@@ -44,7 +44,7 @@ def shown(calendar: Calendar, format: str, width: int = 100) -> str:
 
 
 def test_the_formats_are_the_files_there_are() -> None:
-    assert formats.names() == ("table", "csv", "docx", "html", "ics", "json", "md", "svg", "xlsx")
+    assert formats.FORMATS == ("table", "csv", "docx", "html", "ics", "json", "md", "svg", "xlsx")
     assert formats.formats_of("wheel") == (
         "html", "svg", "table", "csv", "docx", "ics", "json", "md", "xlsx",
     )  # fmt: skip

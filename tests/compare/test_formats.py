@@ -120,7 +120,7 @@ def test_every_format_has_the_same_counts(compared: Comparison) -> None:
     assert compared.counts.get("dropped", 0) + over == counts["dropped"]
 
 
-@pytest.mark.parametrize("format", formats.names())
+@pytest.mark.parametrize("format", formats.FORMATS)
 def test_a_plan_with_itself_says_that_nothing_differs(format: str, five: dict[str, Named]) -> None:
     found = comparison(five["2026"], five["2026"])
     if format == "json":
@@ -129,7 +129,7 @@ def test_a_plan_with_itself_says_that_nothing_differs(format: str, five: dict[st
         assert "Ingenting er ulikt." in written(found, format)
 
 
-@pytest.mark.parametrize("format", formats.names())
+@pytest.mark.parametrize("format", formats.FORMATS)
 def test_what_was_left_out_is_said(format: str, five: dict[str, Named]) -> None:
     left_out = (LeftOut("2026", 3, "plans/2026.yaml:14:5"),)
     found = comparison(five["2023"], five["2026"], (), left_out)

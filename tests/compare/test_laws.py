@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from applan.compare import Change, Membership, Named, Shift, Step, account, comparison, generation
+from applan.compare import Change, Membership, Named, Shift, account, comparison, generation
 from applan.compare.compare import bodies, targets_of
 from applan.compare.entities import things
 from applan.compare.wording import wording
@@ -121,8 +121,8 @@ def _deltas(one: Change, sign: int) -> list[tuple[object, ...]]:
         delta = field.delta
         if isinstance(delta, Shift):
             found.append((sign * delta.days, sign * delta.weeks, sign * delta.end_days))
-        elif isinstance(delta, Step):
-            found.append((field.field, sign * delta.amount))
+        elif isinstance(delta, int | float):
+            found.append((field.field, sign * delta))
         elif isinstance(delta, Membership):
             sides = (delta.gained, delta.lost)
             found.append((field.field, *(sides if sign > 0 else sides[::-1])))

@@ -5,12 +5,13 @@ import json
 import pytest
 
 from applan.compare import Named, comparison, years
-from applan.formats.account.told import tell
 from applan.formats.changes import Beside
 from applan.formats.changes import json as as_json
+from applan.formats.changes.document import document
 from applan.loading import load
 from applan.messages import catalogue
 from applan.model import Plan
+from applan.prose.blocks import plain
 
 from .conftest import changes_between
 
@@ -84,8 +85,9 @@ def test_what_only_a_title_tells_is_counted(old: str, new: str, count: int) -> N
     assert found.unfollowed == years([one, other]).unfollowed == count
     said = json.loads(as_json.render(found, catalogue("nb"), Beside(one.plan)))
     assert (said["version"], said["unfollowed"]) == (1, count)
-    note = tell(found, catalogue("nb")).note
-    assert note.startswith(f"Kunne ikke følges: {count}. Titlene ") if count else not note
+    notes = map(plain, document(found, catalogue("nb"), other.plan).notes())
+    told = [one.partition(" står i")[0] for one in notes]
+    assert told == [f"Kunne ikke følges: {count}. Titlene"] * bool(count)
 
 
 def test_two_with_one_title_are_not_both_followed() -> None:

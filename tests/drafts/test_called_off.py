@@ -289,8 +289,8 @@ def test_what_is_off_in_both_plans_is_said_to_be_off_when_they_are_compared(
         for place in ("Oslo", "Bodø")
     )
     pair = (Named("2025", one, "2025"), Named("2026", other, "2026"))
-    account = tell(comparison(*pair), catalogue("en"))
-    assert [entry.title for part in account.parts for entry in part.entries] == [told]
+    parts = tell(comparison(*pair), catalogue("en"))
+    assert [entry.title for part in parts for entry in part.entries] == [told]
     through = years(pair)
     [(_, table)] = matrix(through, through.lines, other, catalogue("en")).tables()
     title, *cells = (plain(cell) for cell in table.rows[0])

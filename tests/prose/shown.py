@@ -91,7 +91,7 @@ def _flat(text: str | None) -> str:
 def in_word(blocks: Blocks) -> list[str]:
     """As Word shows it: numbers of its own numberings, and labels that are text."""
     package = Package(_word_file(), "arbeidsplan.docx")
-    styles = Styles(package.tree(str(package.related("styles"))), "arbeidsplan.docx")
+    styles = Styles(package.tree(str(package.related("styles"))))
     body = Body(styles, Numbering(package, styles), package.link, 9000, date(2026, 1, 1))
     written = body.written(blocks, "", ())
     numbering = package.related("numbering")

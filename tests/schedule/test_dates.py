@@ -5,10 +5,15 @@ import pytest
 from applan.model import View
 from applan.schedule.dates import dates_view, group_text
 from applan.schedule.occurring import occurrences
+from applan.words.calendar import words
 
 
 def lines(rows):
-    return [(row.when, row.title) for row in rows]
+    return [(row.when, row.item.title) for row in rows]
+
+
+def headings(view, language):
+    return [words(language)[f"heading.{group}"] for group, rows in view.items() if rows]
 
 
 def test_rows_windows_recurring_and_undecided_stand_apart_and_in_order(read_plan):
@@ -24,17 +29,17 @@ def test_rows_windows_recurring_and_undecided_stand_apart_and_in_order(read_plan
         - {title: Frist, kind: deadline, when: februar}
     """)
     view = dates_view(plan)
-    assert lines(view.rows) == [
+    assert lines(view["dated"]) == [
         ("2. januar", "Møte"),
         ("februar", "Frist"),
         ("14. mars", "Ærfugl"),
         ("14. mars", "Ås"),
         ("14.–15. mars", "Zoo"),
     ]
-    assert lines(view.windows) == [("våren", "Kampanje"), ("april", "Kurs")]
-    assert lines(view.recurring) == [("kontinuerlig", "Ringing")]
-    assert lines(view.undecided) == [("avklares", "Skolering")]
-    assert [heading for heading, _ in view.groups()] == [
+    assert lines(view["window"]) == [("våren", "Kampanje"), ("april", "Kurs")]
+    assert lines(view["recurring"]) == [("kontinuerlig", "Ringing")]
+    assert lines(view["undecided"]) == [("avklares", "Skolering")]
+    assert headings(view, "nb") == [
         "Datoer",
         "Perioder",
         "Jevnlig og hele perioden",
@@ -49,8 +54,8 @@ def test_a_row_has_its_responsible_status_and_weeks(read_plan):
         - {title: C, kind: deadline, when: mai}
         - {title: D, when: 1. januar – 1. juni, status: cancelled}
     """)
-    rows = {row.title: row for row in dates_view(plan).rows}
-    assert (rows["A"].responsible, rows["A"].status, rows["A"].week) == (
+    rows = {row.item.title: row for row in dates_view(plan)["dated"]}
+    assert (rows["A"].item.responsible, rows["A"].status, rows["A"].week) == (
         ("Styret", "Laget"),
         "Bekreftet",
         "19–20",
@@ -80,7 +85,7 @@ def test_the_year_is_left_out_only_where_it_goes_without_saying(
     read_plan, period, written, printed
 ):
     view = dates_view(read_plan(f"- {{title: A, when: {written}}}", period=period))
-    assert [row.when for _, rows in view.groups() for row in rows] == [printed]
+    assert [row.when for _, rows in view.items() for row in rows] == [printed]
 
 
 def test_a_part_that_only_repeats_its_whole_is_folded_into_it(read_plan):
@@ -93,8 +98,8 @@ def test_a_part_that_only_repeats_its_whole_is_folded_into_it(read_plan):
             - {id: ringing, title: Ringing, when: uke 36}
             - {id: moter, title: Åpne møter, parts: [{id: senja, title: På Senja}]}
     """)
-    rows = dates_view(plan).rows
-    assert [(row.title, [one.id for one in row.folded]) for row in rows] == [
+    rows = dates_view(plan)["dated"]
+    assert [(row.item.title, [one.id for one in row.folded]) for row in rows] == [
         ("Kampanje – Ringing", []),
         ("Kampanje", ["stand", "moter", "senja"]),
     ]
@@ -110,7 +115,7 @@ def test_parts_whose_whole_is_not_shown_stand_for_themselves(read_plan):
             - {id: stand, kind: meeting, title: Stand på torget}
             - {id: ringing, kind: meeting, title: Ringing}
     """)
-    rows = dates_view(plan, View(show="dates", kind=["meeting"])).rows
+    rows = dates_view(plan, View(show="dates", kind=["meeting"]))["dated"]
     assert lines(rows) == [
         ("uke 37", "Kampanje – Ringing"),
         ("uke 37", "Kampanje – Stand på torget"),
@@ -125,7 +130,7 @@ def test_the_same_days_said_twice_about_one_thing_are_one_line(read_plan):
           title: Kurs
           when: [{when: uke 42, place: Tromsø}, {when: uke 42, place: Senja}]
     """)
-    rows = dates_view(plan).rows
+    rows = dates_view(plan)["dated"]
     assert [(row.item.id, len(row.folded)) for row in rows] == [
         ("a", 1),
         ("b", 0),
@@ -169,7 +174,7 @@ activities:
 )
 def test_a_view_shows_what_it_asks_for(read_plan, view, ids):
     found = dates_view(read_plan(PLAN), View(show="dates", **view))
-    shown = {row.item.id for _, rows in found.groups() for row in rows}
+    shown = {row.item.id for _, rows in found.items() for row in rows}
     assert shown == set(ids.split())
 
 
@@ -182,9 +187,9 @@ def test_nynorsk_has_its_own_headings_and_statuses(read_plan):
         language="nn",
     )
     view = dates_view(plan)
-    assert [heading for heading, _ in view.groups()] == ["Datoar", "Utan dato"]
-    assert view.undecided[0].status == "Utsett"
-    assert view.rows[0].when == "veke 10"
+    assert headings(view, "nn") == ["Datoar", "Utan dato"]
+    assert view["undecided"][0].status == "Utsett"
+    assert view["dated"][0].when == "veke 10"
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ def test_what_has_no_column_is_listed_beside_the_matrix(read_plan):
     """)
     view = matrix_view(plan)
     assert [row.title for row in view.rows] == ["D"]
-    assert [(row.when, row.title) for row in view.other] == [
+    assert [(row.when, row.item.title) for row in view.other] == [
         ("månedlig", "A"),
         ("i løpet av perioden", "E"),
         ("fra 1. mai 2026", "F"),
@@ -169,7 +169,7 @@ def test_a_year_of_more_columns_than_one_stands_in_none_of_them(read_plan):
     )
     found = matrix_view(plan)
     assert [row.title for row in found.rows] == ["Tur"]
-    assert [(row.when, row.title) for row in found.other] == [("2026", "Leir")]
+    assert [(row.when, row.item.title) for row in found.other] == [("2026", "Leir")]
 
 
 def test_what_fills_a_season_stands_in_it_alone_and_is_called_off_once(read_plan):

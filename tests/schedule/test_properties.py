@@ -106,7 +106,7 @@ def check(function):
 
 
 def lines_of(view):
-    return [one for _, rows in view.groups() for row in rows for one in (row.item, *row.folded)]
+    return [one for _, rows in view.items() for row in rows for one in (row.item, *row.folded)]
 
 
 @check
@@ -175,7 +175,7 @@ def test_a_view_by_period_and_its_remainder_miss_nothing(plan):
 @check
 def test_rows_are_sorted_and_the_same_every_time(plan):
     view = dates_view(plan)
-    for _, rows in view.groups():
+    for _, rows in view.items():
         keys = [row.item.sort_key for row in rows]
         assert keys == sorted(keys)
     assert view == dates_view(plan)

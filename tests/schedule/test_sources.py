@@ -39,13 +39,13 @@ WINDOWS_2018 = (
 def test_2018_has_its_two_date_plans(shipped_plan, views_of):
     plan = shipped_plan("2018")
     views = [dates_view(plan, view) for view in views_of(plan, "dates")]
-    assert tuple(tuple((r.when, r.item.id) for r in view.rows) for view in views) == DATES_2018
+    assert tuple(tuple((r.when, r.item.id) for r in view["dated"]) for view in views) == DATES_2018
     for view, expected in zip(views, WINDOWS_2018, strict=True):
-        assert expected <= {(row.when, row.item.id) for row in view.windows}
-        assert [(row.when, row.item.id) for row in view.recurring] == [
+        assert expected <= {(row.when, row.item.id) for row in view["window"]}
+        assert [(row.when, row.item.id) for row in view["recurring"]] == [
             ("minst én gang per halvår", "kontakt-kommunepartiledere")
         ]
-        assert view.undecided == ()
+        assert view["undecided"] == ()
 
 
 FOCUS_2020 = {
@@ -163,7 +163,7 @@ def test_2022_has_its_matrix(shipped_plan, views_of):
 
 
 def test_2022_leaves_out_nothing_that_is_undecided(shipped_plan):
-    undecided = {row.item.id for row in dates_view(shipped_plan("2022")).undecided}
+    undecided = {row.item.id for row in dates_view(shipped_plan("2022"))["undecided"]}
     assert {"velgermoter", "mediearbeid", "grunnskolering-trinn-2", "valgkampskolering"} <= (
         undecided
     )

@@ -30,7 +30,7 @@ from applan.workspace import PlanFile
 FOLDER = Path("kalender")
 """Where files go when nothing else is said."""
 
-FORMATS = (*with_pdf(formats.names()), PNG)
+FORMATS = (*with_pdf(formats.FORMATS), PNG)
 BINARY = ("docx", "xlsx", PDF, PNG)
 _DATA = ("csv", "xlsx")
 SPLITS = ("plan", "who")

@@ -20,7 +20,7 @@ from applan.words.compared import words
 PIPED = 40
 """Lines of a screen where there is no terminal."""
 
-FORMATS = with_pdf(formats.names())
+FORMATS = with_pdf(formats.FORMATS)
 _KINDS = tuple(kind for kind in COUNTED if kind != "unchanged")
 
 

@@ -10,7 +10,6 @@ from applan.compare.change import (
     Membership,
     Shift,
     Side,
-    Step,
     Time,
     Wording,
 )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 T = TypeVar("T")
 
@@ -26,23 +26,21 @@ def aligned(
     one thing that is the same in both; ``MOST`` are never weighed without that.
     """
     keys = [key(one) for one in olds], [key(one) for one in news]
-    found = _Aligning(olds, news, *keys, score, most)
-    return found.between(0, len(olds), 0, len(news))
+
+    def scored(one: int, other: int) -> float:
+        return 1.01 if keys[0][one] == keys[1][other] else score(olds[one], news[other])
+
+    return _Aligning(keys, scored, most).between(0, len(olds), 0, len(news))
 
 
-class _Aligning(Generic[T]):
+class _Aligning:
     def __init__(
         self,
-        olds: Sequence[T],
-        news: Sequence[T],
-        old_keys: list[Hashable],
-        new_keys: list[Hashable],
-        score: Callable[[T, T], float],
+        keys: tuple[list[Hashable], list[Hashable]],
+        score: Callable[[int, int], float],
         most: int,
     ) -> None:
-        self._keys = old_keys, new_keys
-        self._sides = olds, news
-        self._score, self._most = score, most
+        self._keys, self._score, self._most = keys, score, most
 
     def between(self, a: int, a_end: int, b: int, b_end: int) -> Pairs:
         ones, others = self._keys
@@ -82,23 +80,14 @@ class _Aligning(Generic[T]):
         return rising(alone)
 
     def _weighed(self, a: int, a_end: int, b: int, b_end: int) -> Pairs:
-        ones, others = self._keys
         width = b_end - b
         best = [[0.0] * (width + 1)]
-        scores: list[list[float]] = []
-        for one in range(a, a_end):
-            above, row, line = best[-1], [0.0], []
-            for n in range(width):
-                other = b + n
-                value = (
-                    1.01
-                    if ones[one] == others[other]
-                    else self._score(self._sides[0][one], self._sides[1][other])
-                )
-                line.append(value)
+        scores = [[self._score(one, b + n) for n in range(width)] for one in range(a, a_end)]
+        for line in scores:
+            above, row = best[-1], [0.0]
+            for n, value in enumerate(line):
                 row.append(max(above[n + 1], row[n], above[n] + value if value else 0.0))
             best.append(row)
-            scores.append(line)
         found: Pairs = []
         row_at, column = a_end - a, width
         while row_at and column:

@@ -91,12 +91,6 @@ class Shift(NamedTuple):
         return self.exact and self.same_weekday and abs(self.days) <= _DRIFT
 
 
-class Step(NamedTuple):
-    """By how much a number grew (positive) or fell; only where unit and scope are the same."""
-
-    amount: int | float
-
-
 class Membership(NamedTuple):
     """Who or what came to a list, and who or what left it."""
 
@@ -127,7 +121,9 @@ class Wording(NamedTuple):
         return self.kept < 0.5
 
 
-Delta = Shift | Step | Membership | Wording
+Delta = Shift | int | float | Membership | Wording
+"""How a value differs; of a number by how much it grew (positive) or fell, where unit and scope are
+the same."""
 Value = str | int | float | tuple[str, ...] | tuple[Time, ...]
 
 
@@ -261,10 +257,3 @@ class Comparison(NamedTuple):
         found = Counter(one.counted for one in self.changes)
         found["unchanged"] = self.unchanged
         return {counted: found[counted] for counted in COUNTED if found[counted]}
-
-    def groups(self) -> tuple[tuple[Group, tuple[Change, ...]], ...]:
-        """The changes by the group they are told in, without empty groups."""
-        told = (
-            (group, tuple(one for one in self.changes if one.group == group)) for group in GROUPS
-        )
-        return tuple((group, changes) for group, changes in told if changes)

@@ -4,7 +4,7 @@ So too of the numbers that are to be reached, and of everybody who is responsibl
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from applan.compare.change import (
@@ -25,12 +25,12 @@ from applan.compare.change import (
 )
 from applan.compare.entities import FOLLOWED, Pair, Thing, are_same, pairs, things
 from applan.compare.fields import Pairing, Reader, differences
-from applan.compare.lineage import Generation, among, measure, reached
+from applan.compare.lineage import Generation, among, measure
 from applan.compare.times import Clock, Frame, span_of
 from applan.compare.wording import collapsed, folded, prose_change, said
 from applan.findings import Path
 from applan.frozen import NamedTuple
-from applan.grouping import grouped
+from applan.grouping import grouped, paired, reached
 from applan.model import Activity, Case, Goal, Plan, Target
 from applan.model.standing import ends_by_itself
 from applan.model.target import in_series
@@ -95,21 +95,16 @@ def pair_targets(
     old: Iterable[Owned], new: Iterable[Owned]
 ) -> Iterator[tuple[Owned | None, Owned | None]]:
     """Each target with what it became: of the same unit and scope, else of the same unit."""
-    left, right = list(old), list(new)
-    keys: tuple[Callable[[Target], Hashable], ...] = (
-        lambda one: (one.value, folded(one.unit), folded(one.scope), one.by, one.note),
-        lambda one: (folded(one.unit), folded(one.scope)),
-        lambda one: folded(one.unit),
-    )
-    for key in keys:
-        for one in list(left):
-            other = next((o for o in right if key(o.target) == key(one.target)), None)
-            if other is not None:
-                left.remove(one)
-                right.remove(other)
-                yield one, other
-    yield from ((one, None) for one in left)
-    yield from ((None, other) for other in right)
+    olds, news = list(old), list(new)
+    pairs = paired([one.target for one in olds], [one.target for one in news], (
+        lambda one: (one.value, measure(one), one.by, one.note),
+        measure,
+        lambda one: measure(one).unit,
+    ))  # fmt: skip
+    yield from ((olds[one], news[other]) for one, other in pairs)
+    left, right = {one for one, _ in pairs}, {other for _, other in pairs}
+    yield from ((one, None) for n, one in enumerate(olds) if n not in left)
+    yield from ((None, other) for n, other in enumerate(news) if n not in right)
 
 
 def milestones(old: Owned | None, new: Owned | None) -> Iterator[FieldChange]:
@@ -404,7 +399,7 @@ class _Comparing:
 
     def _frame(self) -> Change:
         old, new = self._plans
-        fields = frame_changes(old, new, same_period=self._pairing.frame.same)
+        fields = tuple(_frame_changes(old, new, self._pairing.frame.same))
         return Change(
             "changed" if fields else "unchanged",
             "plan",
@@ -448,12 +443,8 @@ _TABLES = ("labels", "seasons")
 """Words that one plan uses in its own way."""
 
 
-def frame_changes(old: Plan, new: Plan, *, same_period: bool) -> tuple[FieldChange, ...]:
-    """The fields of the plan itself that differ."""
-    return tuple(_frame_changes(old, new, same_period))
-
-
 def _frame_changes(old: Plan, new: Plan, same_period: bool) -> Iterator[FieldChange]:
+    """The fields of the plan itself that differ."""
     for field in (*(_EDITION if same_period else ()), *_PLAIN):
         yield from _plain(field, getattr(old, field), getattr(new, field))
     change = prose_change("text", old.text, new.text)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
-from applan.compare.change import FieldChange, Membership, Step
+from applan.compare.change import FieldChange, Membership
+from applan.compare.lineage import measure
 from applan.compare.times import YEAR, Clock, Frame, time_changes
 from applan.compare.wording import collapsed, folded, prose_change, said
 from applan.frozen import NamedTuple
@@ -94,13 +95,9 @@ def _number(sides: _Sides) -> Iterator[FieldChange]:
     one, other = sides.old_item, sides.new_item
     delta = None
     if isinstance(one, Target) and isinstance(other, Target) and None not in (old, new):
-        measured = (folded(one.unit), folded(one.scope)) == (
-            folded(other.unit),
-            folded(other.scope),
-        )
         # without the last figures of a subtraction, which no reader wrote
         step = new - old if isinstance(new - old, int) else round(new - old, 9)
-        delta = Step(step) if measured else None
+        delta = step if measure(one) == measure(other) else None
     counted = next((one.unit for one in (other, one) if isinstance(one, Target)), None)
     yield FieldChange(sides.field, old, new, delta, collapsed(counted or ""))
 

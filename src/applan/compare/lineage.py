@@ -9,15 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
-from typing import TypeVar
 
 from applan.compare.change import Ending, Ref
 from applan.frozen import NamedTuple
+from applan.grouping import reached
 from applan.model import Activity, Goal, Plan, Target, walk
 from applan.model.naming import Names, only_says_title
 from applan.when import PeriodError
-
-T = TypeVar("T")
 
 
 class Origin(NamedTuple):
@@ -53,11 +51,6 @@ class Generation(NamedTuple):
     ids: Mapping[str, str] = MappingProxyType({})
     goals: frozenset[str] = frozenset()
     by_title: frozenset[str] = frozenset()
-
-    @property
-    def origins(self) -> dict[str, list[str]]:
-        """The ids of what each thing comes from."""
-        return {name: [one.id for one in said] for name, said in self.sources.items()}
 
 
 class Link(NamedTuple):
@@ -229,7 +222,8 @@ class Lineage:
             *(one for one in reversed(self.generations) if _order(one) < _order(newest)),
         ]
         for step in steps:
-            found = reached(found, step.origins) if step.sources else found
+            origins = {name: [one.id for one in said] for name, said in step.sources.items()}
+            found = reached(found, origins) if origins else found
         return found
 
 
@@ -237,17 +231,6 @@ def _only_share_a_title(thing: str, older: Generation, name: str, newer: Generat
     """Whether one is a goal and the other an activity, and nothing but their title is the same."""
     by_title = thing in older.by_title or name in newer.by_title
     return thing == name and by_title and (thing in older.goals) != (name in newer.goals)
-
-
-def reached(found: Iterable[T], edges: Mapping[T, Iterable[T]]) -> set[T]:
-    """Some things and all that leads on from any of them."""
-    known = set(found)
-    waiting = list(known)
-    while waiting:
-        fresh = set(edges.get(waiting.pop(), ())) - known
-        known |= fresh
-        waiting += fresh
-    return known
 
 
 def _origin(ancestor: str) -> Origin:

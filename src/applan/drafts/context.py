@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -56,6 +56,9 @@ FACTS = (
 )  # fmt: skip
 """The fields of an activity that are printed as a list of facts under its title."""
 
+_VIEWS = ("dates", "months", "matrix", "courses", "goals")
+"""What a view may be shown as, by the names of what makes it."""
+
 INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity", "tools", "cost")
 """What a part of an activity takes from it where it says nothing itself."""
 
@@ -108,7 +111,6 @@ class _Maker:
         }
         self._common = dict(_in_common(plan.sections, {}))
         self._references = References(plan, words, self._points, self._told)
-        self._briefs = Briefs(words, self.of)
 
     def plan(self) -> Shown:
         """The plan, and the parts of it that no section holds."""
@@ -122,7 +124,7 @@ class _Maker:
             "in_short": Lazy(self._in_short),
             "goals_first": tuple(map(self.of, self._points.front_goals)),
             "rest": tuple(map(self.of, self._points.rest)),
-            "rest_shown": Lazy(lambda: self._briefs.groups(runs(self._points.rest))),
+            "rest_shown": Lazy(lambda: tuple(map(self._group, runs(self._points.rest)))),
             "register": Lazy(
                 lambda: tuple(self.of(one) for one in self._points.order if one.id or one.from_)
             ),
@@ -158,7 +160,7 @@ class _Maker:
             return self.of(value)
         if isinstance(value, tuple):
             if name in {"about", "supports", "depends", "see"}:
-                return tuple(map(self._reference, value))
+                return tuple(map(self._references.to, value))
             if name == "place":
                 sources = (Source(item, name, one, n) for n, one in enumerate(value))
                 return self._of(shown(together(value)), *sources) or None
@@ -284,7 +286,7 @@ class _Maker:
             case ReferenceDocument():
                 return {"role_heading": self._words[f"role.{item.role}"]}
             case View():
-                return self._more_of_view(item)
+                return {name: Lazy(partial(getattr(self._views, name), item)) for name in _VIEWS}
         return {}
 
     def _more_of_section(self, section: Section) -> dict[str, Any]:
@@ -299,14 +301,14 @@ class _Maker:
             **self._point(section),
             "in_common": self._facts(section.common) if section.common is not None else None,
             "serves": tuple(
-                goal for goal in map(self._reference, goals) if goal.title != section.title
+                goal for goal in map(self._references.to, goals) if goal.title != section.title
             ),
             "conditions": self._conditions(section),
             "described": tuple(map(self.of, here)),
-            "shown": Lazy(lambda: self._briefs.groups(runs(here))),
+            "shown": Lazy(lambda: tuple(map(self._group, runs(here)))),
             "catalogued": tuple(map(self.of, self._points.catalogued.get(id(section), ()))),
             "see_also": tuple(
-                self._reference(slug) for slug in section.see if slug not in described
+                self._references.to(slug) for slug in section.see if slug not in described
             ),
             "goals_here": tuple(map(self.of, self._points.goals_of.get(id(section), ()))),
         }
@@ -321,12 +323,12 @@ class _Maker:
             **self._point(activity),
             "whole": Lazy(lambda: self._whole(activity)),
             "own": Lazy(lambda: self._own(activity)),
-            "parts_shown": Lazy(lambda: self._briefs.groups(runs(activity.parts, parts=True))),
+            "parts_shown": Lazy(lambda: tuple(map(self._group, runs(activity.parts, parts=True)))),
             "undecided": any(self._times.certainty(when) == "open" for when in activity.when),
             "kind_heading": self._words[f"kind.{activity.kind}"],
             "sort": self._words[f"kind.{activity.kind}"],
             "contributes": tuple(
-                self._reference(slug)
+                self._references.to(slug)
                 for slug in activity.supports
                 if slug not in self._points.goals_named.get(id(activity), ())
             ),
@@ -366,15 +368,6 @@ class _Maker:
         year = str(self._plan.span.interval.start.year)
         one_year = self._plan.span.interval.last.year == int(year)
         return (text.lower().removesuffix(year).strip() if one_year else "") or text.lower()
-
-    def _more_of_view(self, view: View) -> dict[str, Any]:
-        return {
-            "dates": Lazy(lambda: self._views.dates(view)),
-            "months": Lazy(lambda: self._views.months(view)),
-            "matrix": Lazy(lambda: self._views.matrix(view)),
-            "courses": Lazy(lambda: self._views.courses(view)),
-            "goals": Lazy(lambda: self._views.goals(view)),
-        }
 
     def _whole(self, activity: Activity) -> Shown:
         """An activity with what it takes from the activity it is a part of."""
@@ -418,9 +411,6 @@ class _Maker:
         aside += [target.note] if target.note is not None and not limit else []
         return shown(f"{said} ({'; '.join(aside)})" if aside else said)
 
-    def _reference(self, slug: str) -> Shown:
-        return self._references.to(slug)
-
     def _title_of(self, slug: str) -> str:
         item = self._points.by_id.get(slug)
         return self._told(item) if item is not None else slug
@@ -450,6 +440,41 @@ class _Maker:
         if not counts:
             return about
         return f"{about} {words['it_has'].format(what=together(counts))}"
+
+    def _group(self, run: tuple[Activity, ...]) -> Shown:
+        """Activities as a table, with its ``head`` and ``rows``; both are empty for an ``activity``
+        by itself."""
+        if len(run) == 1:
+            return Shown({"activity": self.of(run[0]), "head": (), "rows": ()})
+        made = [self.of(activity) for activity in with_parts(run)]
+        columns = [name for name in _COLUMNS if any(getattr(one.own, name) for one in made)]
+        below = [self._below(one) for one in made]
+        rows = tuple(
+            (
+                one.number,
+                [strong(one.title) if any(below) else one.title, *more],
+                *(getattr(one.own, name) for name in columns),
+            )
+            for one, more in zip(made, below, strict=True)
+        )
+        head = (self._words[name] for name in ("point", "what", *columns))
+        return Shown({"activity": None, "head": tuple(head), "rows": rows})
+
+    def _below(self, one: Shown) -> list[Markup]:
+        """What stands below a title in a table: its text, and the facts that have no column."""
+        words, lines = self._words, []
+        for name in ("text", "purpose", "method"):
+            if prose := getattr(one, name):
+                label = "text" in words.own_names if name == "text" else True
+                lead = strong(f"{words[name]}:") + Markup(" ") if label else Markup()
+                lines.append(lead + printed(prose).strip())
+        own = one.own
+        said = [
+            (words["supports" if name == "contributes" else name],
+             getattr(one if name in ("contributes", "contents", "outcomes") else own, name))
+            for name in _BESIDE
+        ]  # fmt: skip
+        return [*lines, *fact_lines(said)]
 
 
 def place(plan: Plan, item: Entity, name: str = "", *, translated: bool = False) -> str:
@@ -485,49 +510,3 @@ _BESIDE = (
     "contributes", "contents", "outcomes",
 )  # fmt: skip
 """Facts that stand below the title, since few activities have each of them."""
-
-
-class Briefs:
-    """Makes the tables of one plan. ``of`` gives what templates see of an activity."""
-
-    def __init__(self, words: Words, of: Callable[[Entity], Shown]) -> None:
-        self._words = words
-        self._of = of
-
-    def groups(self, runs: Iterable[tuple[Activity, ...]]) -> tuple[Shown, ...]:
-        """Each with its ``head`` and ``rows``, which are empty for an ``activity`` by itself."""
-        return tuple(map(self._group, runs))
-
-    def _group(self, run: tuple[Activity, ...]) -> Shown:
-        if len(run) == 1:
-            return Shown({"activity": self._of(run[0]), "head": (), "rows": ()})
-        made = [self._of(activity) for activity in with_parts(run)]
-        columns = [name for name in _COLUMNS if any(getattr(one.own, name) for one in made)]
-        beside = [self._beside(one) for one in made]
-        rows = tuple(
-            (
-                one.number,
-                [strong(one.title) if any(beside) else one.title, *more],
-                *(getattr(one.own, name) for name in columns),
-            )
-            for one, more in zip(made, beside, strict=True)
-        )
-        words = self._words
-        head = (words["point"], words["what"], *(words[name] for name in columns))
-        return Shown({"activity": None, "head": head, "rows": rows})
-
-    def _beside(self, one: Shown) -> list[Markup]:
-        """What stands below the title: its text, and the facts that have no column."""
-        words, lines = self._words, []
-        for name in ("text", "purpose", "method"):
-            if prose := getattr(one, name):
-                label = "text" in words.own_names if name == "text" else True
-                lead = strong(f"{words[name]}:") + Markup(" ") if label else Markup()
-                lines.append(lead + printed(prose).strip())
-        own = one.own
-        said = [
-            (words["supports" if name == "contributes" else name],
-             getattr(one if name in ("contributes", "contents", "outcomes") else own, name))
-            for name in _BESIDE
-        ]  # fmt: skip
-        return [*lines, *fact_lines(said)]

@@ -115,16 +115,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._traced = traced
         self._steps = self._looks = self._characters = 0
         self._texts: dict[int, tuple[Prose, int]] = {}
-        kept: dict[str, Any] = {name: self.filters[name] for name in _FILTERS}
+        jinjas: dict[str, Any] = {name: self.filters[name] for name in _FILTERS}
         tests: dict[str, Any] = self.tests
-        own: dict[str, Any] = {
-            **FILTERS,
-            "join": join,
-            "joined": join,
-            "shared": self._shared,
-            "sum": _sum,
-        }
-        filters: dict[str, Callable[..., Any]] = {**kept, **own}
+        own: dict[str, Any] = {**FILTERS, "joined": join, "shared": self._shared, "sum": _sum}
+        filters: dict[str, Callable[..., Any]] = jinjas | own
         self.filters = {
             name: function if name in _GLANCES else self._counting(function)
             for name, function in filters.items()

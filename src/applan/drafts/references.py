@@ -21,10 +21,7 @@ class References:
     def __init__(
         self, plan: Plan, words: Words, points: Points, told: Callable[[Activity | Goal], str]
     ) -> None:
-        self._plan = plan
-        self._words = words
-        self._points = points
-        self._told = told
+        self._plan, self._words, self._points, self._told = plan, words, points, told
 
     def to(self, slug: str) -> Shown:
         """A goal or activity that is described elsewhere; an unknown id stands for itself."""

@@ -28,25 +28,22 @@ class ViewReader:
     def __init__(
         self, plan: Plan, points: Points, of: Callable[[Entity], Shown], trace: Trace | None = None
     ) -> None:
-        self._plan = plan
+        self._plan, self._points, self._of = plan, points, of
         self._told = partial(told_by, trace)
-        self._points = points
-        self._of = of
 
     def dates(self, view: View | None) -> Shown:
         """Rows of when, title, responsible and status: with dates, in windows, recurring, open."""
         self._refuse_every_year()
         from applan.schedule.dates import dates_view
 
-        found = dates_view(self._plan, view)
+        headings = words(self._plan.language).group("heading")
         groups: dict[str, tuple[Shown, ...]] = {}
         named = []
-        for group, heading in found.headings:
-            name = _FIELDS.get(group, group)
-            kept = [row for row in getattr(found, name) if self._is_news(row.item, view)]
-            rows = groups[name] = tuple(map(self._date_row, kept))
+        for group, found in dates_view(self._plan, view).items():
+            kept = [row for row in found if self._is_news(row.item, view)]
+            rows = groups[_FIELDS.get(group, group)] = tuple(map(self._date_row, kept))
             said = {
-                "title": _text(heading),
+                "title": _text(headings[group]),
                 "dated": group == "dated",
                 "open": group == "undecided",
                 "rows": rows,
@@ -159,7 +156,7 @@ class ViewReader:
                 ),
                 "responsible": tuple(
                     self._told(_text(who), Source(duties.get(who), "who", who))
-                    for who in row.responsible
+                    for who in one.responsible
                 ),
                 "status": self._told(
                     status, Source(one.item, "status", status, None, status, "choice")

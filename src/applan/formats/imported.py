@@ -58,17 +58,15 @@ def _lines(made: Imported, name: str, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _found(made: Imported) -> Iterator[Message]:
-    found = made.found
     for key, one, many in (
-        ("sections", msg("1 section"), msg("{count} sections", count=found.get("sections", 0))),
-        ("activities", msg("1 activity"), msg("{count} activities",
-                                              count=found.get("activities", 0))),
-        ("goals", msg("1 goal"), msg("{count} goals", count=found.get("goals", 0))),
-        ("when", msg("1 time"), msg("{count} times", count=found.get("when", 0))),
-        ("responsible", msg("1 named as responsible"),
-         msg("{count} named as responsible", count=found.get("responsible", 0))),
-    ):  # fmt: skip
-        yield one if found.get(key, 0) == 1 else many
+        ("sections", msg("1 section"), msg("{count} sections")),
+        ("activities", msg("1 activity"), msg("{count} activities")),
+        ("goals", msg("1 goal"), msg("{count} goals")),
+        ("when", msg("1 time"), msg("{count} times")),
+        ("responsible", msg("1 named as responsible"), msg("{count} named as responsible")),
+    ):
+        count = made.found.get(key, 0)
+        yield one if count == 1 else msg(many.template, count=count)
 
 
 def _listed(lines: Sequence[str], catalogue: Catalogue) -> Iterator[str]:

@@ -41,13 +41,11 @@ class Told(NamedTuple):
     written: bool = False
 
 
-def render(told: Told, format: str, catalogue: Catalogue, look: Look | None = None) -> str:
+def render(told: Told, format: str, catalogue: Catalogue, look: Look | None = None) -> str | bytes:
     """All of it in one of the formats."""
     if format == "json":
         return _as_json(told, catalogue)
-    made = written(document(told, catalogue), format, look)
-    assert isinstance(made, str)
-    return made
+    return written(document(told, catalogue), format, look)
 
 
 _NAMES = ("title", "text", "name", "who", "what", "value", "when")
@@ -146,9 +144,8 @@ def phrases(edits: Sequence[Edit], plan: Plan) -> Iterator[Edit]:
 
 def _joined(one: Edit, other: Edit, text: str) -> Edit | None:
     """Two edits of one text as one, where they follow each other closely."""
-    if not text or (one.kind, one.path, one.authors) != (other.kind, other.path, other.authors):
-        return None
-    if one.kind != "value" or one.start is None or other.start is None:
+    same = (one.kind, one.path, one.authors) == ("value", other.path, other.authors)
+    if not text or not same or other.kind != "value" or one.start is None or other.start is None:
         return None
     between = text[one.start + len(one.old) : other.start]
     apart = other.start - one.start - len(one.old)
@@ -303,11 +300,8 @@ class _Teller:
     def _elsewhere(self, places: Iterable[Place]) -> Blocks:
         """Where a value stands as well, and will be as it is now."""
         where = ", ".join(dict.fromkeys(self._words.at(one) for one in places))
-        return (
-            self._items((None, self._say(msg("changes there too: {where}", where=where))))
-            if where
-            else ()
-        )
+        said = self._say(msg("changes there too: {where}", where=where))
+        return self._items((None, said)) if where else ()
 
     def _sentence(self, edit: Edit, where: str, old: str, new: str) -> Message:
         sort = member_of(edit.path)

@@ -41,13 +41,12 @@ def counted_plans(count: int) -> Message:
 
 def counted(severity: str, count: int) -> Message:
     """So many errors, warnings or notes."""
-    one = {"error": msg("1 error"), "warning": msg("1 warning"), "info": msg("1 note")}
-    many = {
-        "error": msg("{count} errors", count=count),
-        "warning": msg("{count} warnings", count=count),
-        "info": msg("{count} notes", count=count),
-    }
-    return (one if count == 1 else many)[severity]
+    one, many = {
+        "error": (msg("1 error"), msg("{count} errors")),
+        "warning": (msg("1 warning"), msg("{count} warnings")),
+        "info": (msg("1 note"), msg("{count} notes")),
+    }[severity]
+    return one if count == 1 else msg(many.template, count=count)
 
 
 def fixable(report: Report, catalogue: Catalogue) -> str:

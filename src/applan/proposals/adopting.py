@@ -143,23 +143,21 @@ def merged(effects: Mapping[int, Effect], plan: Plan) -> list[Change]:
             change = replace(change, path=in_long_form(change.path))
         if change in made:
             continue
-        if isinstance(change, SetText) and change.start == change.end:
+        place = change.path, -1
+        if isinstance(change, SetText):
             place = change.path, change.start
-            if place in places:
-                first = made[places[place]]
-                assert isinstance(first, SetText)
-                text = first.text + change.text
-                made[places[place]] = SetText(change.path, change.start, change.end, text)
+        first = made[places[place]] if place in places else None
+        match first, change:
+            case SetText(), SetText() if change.start == change.end:
+                made[places[place]] = replace(change, text=first.text + change.text)
                 continue
-            places[place] = len(made)
-        if isinstance(change, SetValue) and effects[number].begins:
-            place = change.path, -1
-            if place in places:
-                first = made[places[place]]
-                assert isinstance(first, SetValue)
+            case SetValue(), SetValue() if effects[number].begins:
                 made[places[place]] = SetValue(change.path, f"{first.value}\n\n{change.value}")
                 continue
-            places[place] = len(made)
+            case _, SetText() if change.start == change.end:
+                places[place] = len(made)
+            case _, SetValue() if effects[number].begins:
+                places[place] = len(made)
         made.append(change)
     return [*made, *following(plan, made)]
 

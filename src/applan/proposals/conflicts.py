@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
-from applan.compare.lineage import reached
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.grouping import reached
 from applan.mending.splice import Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, msg
 from applan.proposals.effect import Effect, short

@@ -90,7 +90,11 @@ class Dealing:
         numbers = list(by_number)
         groups = blocks(numbers, self.conflicts)
         dealt = ((by_number[number] for number in group) for group in groups)
-        return [tuple(sorted(group, key=_reach, reverse=True)) for group in dealt]
+
+        def far(one: Dealt) -> tuple[int, int]:
+            return reach(one.effect) if one.effect is not None else (0, 0)
+
+        return [tuple(sorted(group, key=far, reverse=True)) for group in dealt]
 
     def _dealt(self, proposal: Proposal) -> Dealt:
         made = self.effect_of(proposal)
@@ -153,7 +157,3 @@ class Dealing:
         parted = isinstance(value, str) and "\n\n" in value.strip()
         paragraph = str(value)[:start].count("\n\n") + 1 if parted else 0
         return path, ground.point(path), ground.name(path), key, paragraph
-
-
-def _reach(one: Dealt) -> tuple[int, int]:
-    return reach(one.effect) if one.effect is not None else (0, 0)

@@ -158,13 +158,8 @@ class Ground:
                     owner = path
                 continue
             several = field is not None and isinstance(field.kind, Many)
-            if (
-                field is not None
-                and field.entity is not None
-                and (
-                    not several or isinstance(self.value(path), dict)  # one that stands alone
-                )
-            ):
+            alone = not several or isinstance(self.value(path), dict)
+            if field is not None and field.entity is not None and alone:
                 entity = field.entity
             elif field is not None:
                 return None

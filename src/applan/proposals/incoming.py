@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from applan.compare.wording import said
 from applan.frozen import NamedTuple
 from applan.loading.synonyms import values_of
 from applan.messages import Message, msg
@@ -78,13 +79,9 @@ def numbered(items: Iterable[dict[str, Any]], ground: Ground, held: Sequence[Pro
 def _key(proposal: Proposal, ground: Ground) -> tuple[object, ...]:
     """By which a proposal is known again: who, where, from and to."""
     made = effect(proposal, ground)
-    where: object = (made.path, made.start) if isinstance(made, Effect) else _plain(proposal.at)
-    said = (proposal.was, proposal.text, proposal.to, proposal.after)
-    return proposal.by.casefold(), where, *map(_plain, said)
-
-
-def _plain(text: str | None) -> str:
-    return " ".join((text or "").split())
+    where: object = (made.path, made.start) if isinstance(made, Effect) else said(proposal.at)
+    texts = (proposal.was, proposal.text, proposal.to, proposal.after)
+    return proposal.by.casefold(), where, *map(said, texts)
 
 
 def _of_row(row: Row, by: str, ground: Ground) -> tuple[dict[str, Any], list[Message]]:

@@ -110,10 +110,9 @@ def _columns(cells: Sequence[str]) -> list[str | None]:
 
 def _separated(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     """The rows of a CSV file, in UTF-8 or as Excel writes it, with commas or semicolons."""
+    no_table = msg("{name} is no table; save it as CSV, or as an Excel workbook (.xlsx)", name=name)
     if b"\0" in content[:1000]:
-        raise UserError(
-            "{name} is no table; save it as CSV, or as an Excel workbook (.xlsx)", name=name
-        )
+        raise UserError(no_table)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -127,9 +126,7 @@ def _separated(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     try:
         yield from enumerate(_limited(reader, name), 1)
     except csv.Error:
-        raise UserError(
-            "{name} is no table; save it as CSV, or as an Excel workbook (.xlsx)", name=name
-        ) from None
+        raise UserError(no_table) from None
 
 
 def _sheet(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:

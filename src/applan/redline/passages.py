@@ -1,10 +1,11 @@
 """The passages of a document, a heading with what stands under it, and which belong together."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from applan.compare.align import Pairs, aligned, rising
 from applan.compare.times import YEAR
 from applan.frozen import NamedTuple
+from applan.grouping import paired
 from applan.patterns import lazy
 from applan.prose.blocks import Heading, plain
 from applan.redline.units import Unit
@@ -30,10 +31,6 @@ class Passage(NamedTuple):
     title: str
     around: tuple[str, ...]
     words: tuple[str, ...]
-
-    @property
-    def size(self) -> int:
-        return len(self.words)
 
 
 def passages(units: Sequence[Unit], names: Mapping[str, str] | None = None) -> list[Passage]:
@@ -72,8 +69,8 @@ class Together(NamedTuple):
 
 def together(olds: Sequence[Passage], news: Sequence[Passage]) -> Together:
     """Which passages of two documents belong together."""
-    pairs = list(_by_title(olds, news))
-    here = rising(pairs, lambda pair: olds[pair[0]].size + news[pair[1]].size)
+    pairs = paired(olds, news, _TITLES)
+    here = rising(pairs, lambda pair: len(olds[pair[0]].words) + len(news[pair[1]].words))
     taken = {old for old, _ in pairs}, {new for _, new in pairs}
     found: Pairs = []
     before = (-1, -1)
@@ -92,25 +89,12 @@ def together(olds: Sequence[Passage], news: Sequence[Passage]) -> Together:
     return Together(found[:-1], [pair for pair in pairs if pair not in stays])
 
 
-def _by_title(olds: Sequence[Passage], news: Sequence[Passage]) -> Iterator[tuple[int, int]]:
-    """Pairs by their titles, first of all where the titles above are the same too."""
-    keys: tuple[Callable[[Passage], Hashable], ...] = (
-        lambda one: (one.level > 1, one.around[1:], one.title if one.level > 1 else ""),
-        lambda one: (one.level > 1, one.title),
-        lambda one: (one.level > 1, YEAR.sub("", one.title).strip(" –-")),
-    )
-    taken: tuple[set[int], set[int]] = (set(), set())
-    for key in keys:
-        waiting: dict[Hashable, list[int]] = {}
-        for n, one in enumerate(news):
-            if n not in taken[1]:
-                waiting.setdefault(key(one), []).append(n)
-        for n, one in enumerate(olds):
-            if n not in taken[0] and waiting.get(key(one)):
-                pair = n, waiting[key(one)].pop(0)
-                taken[0].add(pair[0])
-                taken[1].add(pair[1])
-                yield pair
+_TITLES: tuple[Callable[[Passage], object], ...] = (
+    lambda one: (one.level > 1, one.around[1:], one.title if one.level > 1 else ""),
+    lambda one: (one.level > 1, one.title),
+    lambda one: (one.level > 1, YEAR.sub("", one.title).strip(" –-")),
+)
+"""What passages are known by, first of all with the titles above them."""
 
 
 def _alike(one: Passage, other: Passage) -> float:

@@ -1,13 +1,13 @@
 """Two documents in, one out: the new one, with what came, went and was moved as tracked changes."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import accumulate, pairwise, takewhile
 from typing import cast
 
 from applan.compare.align import Pairs, aligned
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -136,8 +136,9 @@ def _parted(line: Line) -> Line:
     )
 
 
-SAME = 0.4
-"""The share of words that a row of a table keeps where it is the same."""
+SAME, KEPT = 0.4, 0.5
+"""The share of words that a row of a table keeps where it is the same, and that a paragraph keeps
+where it is the same, written anew, or moved."""
 
 
 def whole(block: Leaf, revision: Revision) -> Leaf:
@@ -162,6 +163,9 @@ def moving(old: Leaf, new: Leaf, move: int) -> tuple[Leaf, Leaf]:
     )
 
 
+_GOES_AND_COMES: tuple[Revision, Revision] = ("deleted", "inserted")
+
+
 def table_of_both(old: Table, new: Table, names: Mapping[str, str]) -> Table:
     """A table with as many columns as before: its rows, those that went where they stood.
 
@@ -175,29 +179,19 @@ def table_of_both(old: Table, new: Table, names: Mapping[str, str]) -> Table:
         old.rows, new.rows, lambda row: row, lambda one, other: _alike(one, other, facts)
     )
     for one, other in [*pairs, (len(old.rows), len(new.rows))]:
-        for row in old.rows[a:one]:
-            rows.append(_row(row, "deleted"))
-            revisions.append("deleted")
-        for row in new.rows[b:other]:
-            rows.append(_row(row, "inserted"))
-            revisions.append("inserted")
+        apart = old.rows[a:one], new.rows[b:other]
+        for revision, some in zip(_GOES_AND_COMES, apart, strict=True):
+            rows += (tuple(revised(cell, revision) for cell in row) for row in some)
+            revisions += [revision] * len(some)
         if one < len(old.rows):
-            rows.append(_marked(old.rows[one], new.rows[other]))
+            rows.append(tuple(map(marked, old.rows[one], new.rows[other])))
             revisions.append(None)
         a, b = one + 1, other + 1
     return Table(
-        _marked(old.head, new.head),
+        tuple(map(marked, old.head, new.head)),
         tuple(rows),
         revisions=tuple(revisions) if any(revisions) else (),
     )
-
-
-def _marked(old: tuple[Line, ...], new: tuple[Line, ...]) -> tuple[Line, ...]:
-    return tuple(marked(one, other) for one, other in zip(old, new, strict=True))
-
-
-def _row(row: tuple[Line, ...], revision: Revision) -> tuple[Line, ...]:
-    return tuple(revised(cell, revision) for cell in row)
 
 
 def _alike(
@@ -215,9 +209,6 @@ def _alike(
 def _words(row: tuple[Line, ...]) -> list[str]:
     return [word for cell in row for run in cell if isinstance(run, Run) for word in words_in(run)]
 
-
-KEPT = 0.4
-"""The share of words that a paragraph keeps where it is the same, written anew."""
 
 LONGEST_LABEL = 40
 """Characters of «Tidspunkt:» and the like before what is told."""
@@ -354,10 +345,6 @@ SHORTEST = 4
 """Words of a paragraph that is known again elsewhere by what it says alone."""
 
 
-KEPT = 0.5
-"""The share of its words that something keeps when it is told as moved, and not as gone."""
-
-
 def may_move(old: Unit, new: Unit) -> bool:
     """Whether it is a move to who reads it; Word has none of tables, which go and come."""
     one, other = old.block, new.block
@@ -370,26 +357,18 @@ def said_elsewhere(
     steps: Sequence[Step], olds: Sequence[Unit], news: Sequence[Unit], moves: Mapping[int, int]
 ) -> dict[int, int]:
     """What else goes and comes with the same words, once each: from its old place to its new."""
-    taken = set(moves.values())
-    gone = [one.old for one in steps if one.new is None and one.old is not None]
-    come = [one.new for one in steps if one.old is None and one.new is not None]
-    was = _alone([n for n in gone if n not in moves], olds)
-    now = _alone([n for n in come if n not in taken], news)
+    gone = {one.old for one in steps if one.new is None} - moves.keys()
+    come = {one.new for one in steps if one.old is None} - {*moves.values()}
+    was, now = _alone(gone, olds), _alone(come, news)
     return {n: now[key] for key, n in was.items() if key in now}
 
 
-def _alone(places: Sequence[int], units: Sequence[Unit]) -> dict[object, int]:
+def _alone(places: Set[int | None], units: Sequence[Unit]) -> dict[Line, int]:
     """The places of what says enough, and is not said twice."""
-    keys = {n: _key(units[n]) for n in places}
-    counts = Counter(keys.values())
-    return {key: n for n, key in keys.items() if key is not None and counts[key] == 1}
-
-
-def _key(unit: Unit) -> object:
-    block = unit.block
-    if not isinstance(block, Paragraph) or len(unit.text.split()) < SHORTEST:
-        return None
-    return block.content
+    said = ((n, unit.block) for n, unit in enumerate(units)
+            if n in places and len(unit.text.split()) >= SHORTEST)  # fmt: skip
+    together = grouped((block.content, n) for n, block in said if isinstance(block, Paragraph))
+    return {content: held[0] for content, held in together.items() if len(held) == 1}
 
 
 def numbered(steps: Sequence[Step], moves: Mapping[int, int]) -> dict[int, int]:

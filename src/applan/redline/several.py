@@ -1,9 +1,10 @@
 """One document with the changes of several people in place, each under a name."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count, takewhile
 from string import ascii_lowercase
+from typing import TypeVar
 
 from applan.frozen import NamedTuple
 from applan.patterns import lazy
@@ -56,6 +57,22 @@ def several(base: b.Blocks, versions: Sequence[Version]) -> b.Blocks:
     return built(numbered([*made, *_new(parts, n)]))
 
 
+T = TypeVar("T")
+
+
+def _between(items: Iterable[T], comes: Callable[[T], bool]) -> tuple[list[T], list[list[T]]]:
+    """What stays, and what comes before each of that and, last, after all of it."""
+    stays: list[T] = []
+    before: list[list[T]] = [[]]
+    for one in items:
+        if comes(one):
+            before[-1].append(one)
+        else:
+            stays.append(one)
+            before.append([])
+    return stays, before
+
+
 class _Part(NamedTuple):
     """A version with its changes: its units of the base, and what is new before each of them."""
 
@@ -102,16 +119,8 @@ def _is_same(one: Unit, other: Unit) -> bool:
 
 def _parted(units: Sequence[Unit], base: Sequence[Unit]) -> _Part:
     """What is new in a list of the base stands in that list."""
-    found, before, new = list[Unit](), list[list[Unit]](), list[Unit]()
-    for unit in units:
-        if isinstance(unit.block, b.Contents):
-            continue
-        if _comes(unit.block):
-            new.append(unit)
-            continue
-        found.append(unit)
-        before.append(new)
-        new = []
+    told = (unit for unit in units if not isinstance(unit.block, b.Contents))
+    found, before = _between(told, lambda unit: _comes(unit.block))
     assert len(found) == len(base), "a version without its changes is the base"
     known: dict[int, int] = {}
     for one, other in zip(found, base, strict=True):
@@ -122,7 +131,7 @@ def _parted(units: Sequence[Unit], base: Sequence[Unit]) -> _Part:
     def placed(unit: Unit) -> Unit:
         return Unit(unit.block, tuple(place.among(known) for place in unit.places))
 
-    return _Part(found, [[placed(unit) for unit in part] for part in [*before, new]])
+    return _Part(found, [list(map(placed, part)) for part in before])
 
 
 def _comes(block: Leaf) -> bool:
@@ -173,37 +182,30 @@ _Row = tuple[tuple[b.Line, ...], b.Revision | None]
 
 def _table(base: b.Table, ones: Sequence[b.Table]) -> b.Table:
     """A table with the rows that each version adds, takes away and changes."""
-    parts = [_rows(one) for one in ones if len(one.head) == len(base.head)]
+    parts = [
+        _between(_rows(one), lambda row: row[1] in b.COMING)
+        for one in ones
+        if len(one.head) == len(base.head)
+    ]
     made: list[_Row] = []
     for n, row in enumerate(base.rows):
-        for before, _held in parts:
+        for _held, before in parts:
             made += before[n]
-        held = [part[n] for _before, part in parts]
+        held = [part[n] for part, _before in parts]
         cells = tuple(
             merged(cell, [one[at] for one, _revision in held]) for at, cell in enumerate(row)
         )
         made.append((cells, next((revision for _row, revision in held if revision), None)))
-    for before, _held in parts:
+    for _held, before in parts:
         made += before[len(base.rows)]
     revisions = tuple(revision for _row, revision in made)
     rows = tuple(row for row, _revision in made)
     return replace(base, rows=rows, revisions=revisions if any(revisions) else ())
 
 
-def _rows(table: b.Table) -> tuple[list[list[_Row]], list[_Row]]:
-    """The rows of the base in a version, and those that are new before each and at the end."""
-    before: list[list[_Row]] = []
-    held: list[_Row] = []
-    new: list[_Row] = []
-    revisions = table.revisions or (None,) * len(table.rows)
-    for row, revision in zip(table.rows, revisions, strict=True):
-        if revision in b.COMING:
-            new.append((row, revision))
-            continue
-        before.append(new)
-        held.append((row, revision))
-        new = []
-    return [*before, new], held
+def _rows(table: b.Table) -> Iterator[_Row]:
+    """The rows of a table, and what becomes of each."""
+    return zip(table.rows, table.revisions or (None,) * len(table.rows), strict=True)
 
 
 def merged(base: b.Line, ones: Sequence[b.Line]) -> b.Line:
@@ -348,11 +350,10 @@ def _with(unit: Unit, named: Callable[..., str]) -> Unit:
 
 
 def _with_table(table: b.Table, named: Callable[..., str]) -> Leaf:
-    revisions = table.revisions or (None,) * len(table.rows)
     rows = tuple(
         row if revision in ("deleted", "moved-from")
         else (_with_line(row[0], named, comes=revision in b.COMING), *row[1:])
-        for row, revision in zip(table.rows, revisions, strict=True)
+        for row, revision in _rows(table)
     )  # fmt: skip
     return replace(table, rows=rows)
 

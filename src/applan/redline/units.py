@@ -6,7 +6,7 @@ into the middle of a list, and a list may have become two.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import count, groupby
 
 from applan.prose import blocks as b
 
@@ -68,36 +68,27 @@ class Unit:
 
 def flat(blocks: b.Blocks, first: int = 0) -> list[Unit]:
     """The units of a document; its lists and items are counted from ``first``."""
-    counted = _Counter(first)
-    return list(_flat(blocks, (), counted))
+    return list(_flat(blocks, (), count(first + 1), set()))
 
 
-class _Counter:
-    def __init__(self, first: int) -> None:
-        self._next = first
-        self.begun: set[int] = set()
-
-    def next(self) -> int:
-        self._next += 1
-        return self._next
-
-
-def _flat(blocks: b.Blocks, places: tuple[Place, ...], counted: _Counter) -> Iterator[Unit]:
+def _flat(
+    blocks: b.Blocks, places: tuple[Place, ...], numbers: Iterator[int], begun: set[int]
+) -> Iterator[Unit]:
     for block in blocks:
         if not isinstance(block, b.Listing):
-            begins = [place.item not in counted.begun for place in places]
-            counted.begun.update(place.item for place in places)
+            begins = [place.item not in begun for place in places]
+            begun.update(place.item for place in places)
             at = zip(places, begins, strict=True)
             yield Unit(block, tuple(replace(place, first=first) for place, first in at))
             continue
-        number = counted.next()
+        number = next(numbers)
         labels = block.labels or ("",) * len(block.items)
         were = block.was_labels or labels
         for label, was, item in zip(labels, were, block.items, strict=True):
             place = Place(
-                number, counted.next(), True, block.ordered, block.start, block.tight, label, was
+                number, next(numbers), True, block.ordered, block.start, block.tight, label, was
             )
-            yield from _flat(item or (b.Paragraph(()),), (*places, place), counted)
+            yield from _flat(item or (b.Paragraph(()),), (*places, place), numbers, begun)
 
 
 def built(units: Iterable[Unit]) -> b.Blocks:

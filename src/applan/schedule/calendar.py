@@ -23,9 +23,8 @@ class Calendar(NamedTuple):
     name. ``language`` is that of the printed words: «nb» or «nn». ``view`` is wheel, grid,
     dates, months, matrix or agenda. ``start`` and ``end`` are inclusive and limit what is shown;
     None where nobody said. An agenda is about the days from ``start``, which is never today by
-    itself. ``rings`` of a wheel are the «kind» or the «responsible»; ``start_month`` is 8 for a
-    school year, and None lets the plan's own period decide. ``changes`` are what changed since
-    the day ``since``; nobody asked where that is None. ``every`` are all occurrences of its
+    itself. ``rings`` of a wheel are the «kind» or the «responsible». ``changes`` are what changed
+    since the day ``since``; nobody asked where that is None. ``every`` are all occurrences of its
     plans, where less is shown. ``colours`` are the organisation's own, for the wheel's rings.
     """
 
@@ -38,7 +37,6 @@ class Calendar(NamedTuple):
     start: date | None = None
     end: date | None = None
     rings: str = "kind"
-    start_month: int | None = None
     changes: tuple[Change, ...] = ()
     since: date | None = None
     every: tuple[Scheduled, ...] = ()

@@ -1,11 +1,11 @@
 """What is not as it was between two editions of a calendar."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Literal
 
 from applan.frozen import NamedTuple
-from applan.grouping import grouped
+from applan.grouping import grouped, paired
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import folded
 from applan.typography import together
@@ -18,9 +18,6 @@ Name = tuple[str, str]
 """A plan's name and the key of an occurrence in it."""
 Pair = tuple[Scheduled | None, Scheduled | None]
 """One occurrence as it was and as it is; None where it was not, or is no longer."""
-
-
-One = TypeVar("One")
 
 
 class Change(NamedTuple):
@@ -55,7 +52,14 @@ def changes(
         assert one is not None
         names = {name_of(edition) for edition in (old, new) if edition is not None}
         if id(one) in listed and names & wanted:
-            found += [(one, change) for change in _changes(old, new)]
+            people = frozenset(
+                who.casefold()
+                for edition in (old, new)
+                if edition is not None
+                for who in edition.responsible or ("",)
+            )
+            found += [(one, Change(aspect, one.plan, one.title, was, is_, people))
+                      for aspect, was, is_ in _aspects(old, new)]  # fmt: skip
     found.sort(key=lambda item: item[0].sort_key)
     return tuple(dict.fromkeys(change for _, change in found))
 
@@ -95,28 +99,14 @@ def _renamed(
     return found
 
 
-def paired(
-    old: Sequence[One], new: Sequence[One], sames: Iterable[Callable[[One], object]]
-) -> dict[int, int]:
-    """The places in ``old`` by the places in ``new`` that are the same, by the first that tells.
-
-    What ``sames`` make None of is the same as nothing.
-    """
-    found: dict[int, int] = {}
-    for same in sames:
-        left: dict[object, list[int]] = {}
-        for place in sorted({*range(len(old))} - {*found.values()}, reverse=True):
-            left.setdefault(same(old[place]), []).append(place)
-        for place, one in enumerate(new):
-            told = same(one)
-            if place not in found and told is not None and left.get(told):
-                found[place] = left[told].pop()
-    return found
-
-
 def _paired_times(old: Sequence[Scheduled], new: Sequence[Scheduled]) -> Iterator[Pair]:
     old, new = sorted(old, key=_first), sorted(new, key=_first)
-    pairs = paired(old, new, (_said, _day, name_of))
+    same = (
+        lambda one: (one.title, one.certainty, _moment(one)),
+        lambda one: one.start if one.group != "recurring" else None,
+        name_of,
+    )
+    pairs = {now: before for before, now in paired(old, new, same)}
     for before, now in _between(old, new, pairs):
         pairs |= _nearest(old, new, before, now)
     pairs |= _settled(old, new, pairs)
@@ -162,32 +152,19 @@ def _nearest(
     """Pairs of all of the shorter with the nearest by day of the longer, in their order."""
     fewer_now = len(now) <= len(before)
     few, many = (now, before) if fewer_now else (before, now)
+    ones, others = (new, old) if fewer_now else (old, new)
     found: dict[int, int] = {}
     spare, taken = len(many) - len(few), -1
     for n, place in enumerate(few):
-        away = {
-            m: _apart(old[many[m]], new[place]) if fewer_now else _apart(old[place], new[many[m]])
-            for m in range(taken + 1, n + spare + 1)
-        }
+        first = _first(ones[place])
+        away = {m: abs(_first(others[many[m]]) - first) for m in range(taken + 1, n + spare + 1)}
         taken = min(away, key=away.__getitem__)
         found |= {place: many[taken]} if fewer_now else {many[taken]: place}
     return found
 
 
-def _apart(one: Scheduled, other: Scheduled) -> int:
-    return abs(_first(one) - _first(other))
-
-
 def _first(one: Scheduled) -> int:
     return (one.start or date.max).toordinal()
-
-
-def _said(one: Scheduled) -> object:
-    return one.title, one.certainty, _moment(one)
-
-
-def _day(one: Scheduled) -> object:
-    return one.start if one.group != "recurring" else None
 
 
 def activity_of(one: Scheduled) -> Name:
@@ -198,19 +175,6 @@ def activity_of(one: Scheduled) -> Name:
 def name_of(one: Scheduled) -> Name:
     """What an occurrence goes by in every edition."""
     return one.plan, one.key
-
-
-def _changes(before: Scheduled | None, now: Scheduled | None) -> Iterator[Change]:
-    one = now or before
-    assert one is not None
-    people = frozenset(
-        who.casefold()
-        for edition in (before, now)
-        if edition is not None
-        for who in edition.responsible or ("",)
-    )
-    for aspect, old, new in _aspects(before, now):
-        yield Change(aspect, one.plan, one.title, old, new, people)
 
 
 def _aspects(before: Scheduled | None, now: Scheduled | None) -> Iterator[tuple[Aspect, str, str]]:

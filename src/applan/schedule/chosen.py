@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.grouping import grouped, reached
 from applan.model import Activity, Goal, Plan, Section, walk
 from applan.model.fields import TO_GOAL
 from applan.model.naming import Names
@@ -59,8 +60,9 @@ def serving(plan: Plan, goals: Iterable[str]) -> dict[Path, str]:
     what supports them, and all that stands in, or is referred to from, a section about them."""
     placed = list(walk(plan))
     names = Names(placed)
-    named = (names.meant(goal, TO_GOAL) for goal in goals)
-    wanted = _with_goals_below(named, [p.item for p in placed if isinstance(p.item, Goal)])
+    known = [place.item for place in placed if isinstance(place.item, Goal) and place.item.id]
+    below = grouped((slug, goal.id or "") for goal in known for slug in goal.supports)
+    wanted = reached((names.meant(goal, TO_GOAL) for goal in goals), below)
     seen = {
         slug
         for place in placed
@@ -86,15 +88,6 @@ def span_of(plans: Iterable[NamedPlan], choice: Choice | None = None) -> Interva
     last = (choice.end if choice else None) or max(span.last for span in spans)
     last = min(max(start, last), date.max - _DAY)
     return Interval(min(start, last), last + _DAY)
-
-
-def _with_goals_below(goals: Iterable[str], known: Sequence[Goal]) -> set[str]:
-    wanted = set(goals)
-    while True:
-        more = {goal.id for goal in known if goal.id and wanted & {*goal.supports}} - wanted
-        if not more:
-            return wanted
-        wanted |= more
 
 
 def _once(plans: Sequence[NamedPlan], found: Sequence[Scheduled]) -> Iterable[Scheduled]:

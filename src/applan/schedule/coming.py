@@ -52,11 +52,8 @@ def agenda(found: Iterable[Scheduled], on: date, days: int = 60) -> Agenda:
     «første tirsdag i måneden» the next day is due. What is inherited or done is left
     out, and so is what has no days but a year of its own that is another.
     """
-    until = _later(on, days)
-    groups: dict[str, list[Scheduled]] = {
-        "overdue": [], "due": [], "undecided": [], "ongoing": [], "undated": [],
-        "cancelled": [],
-    }  # fmt: skip
+    until = on + timedelta(days=min(days, (date.max - on).days))
+    groups: dict[str, list[Scheduled]] = {name: [] for name in Agenda.__annotations__}
     for one in found:
         if one.inherited or one.status == "done":
             continue
@@ -177,10 +174,3 @@ def _clocks(time: Time) -> tuple[int, int]:
     if time.late:
         return begins + MIDNIGHT, 0
     return begins, ends + MIDNIGHT * (time.end_time is not None and ends <= begins)
-
-
-def _later(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max

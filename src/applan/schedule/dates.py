@@ -1,12 +1,12 @@
 """The date plan: what happens when, and what has no day yet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from applan.frozen import Frozen
+from applan.grouping import grouped
 from applan.model import Activity, Plan, View
 from applan.model.standing import OFF, aside_of, own_status, told
 from applan.schedule.occurring import occurrences
-from applan.schedule.scheduled import EXACT, Scheduled
+from applan.schedule.scheduled import EXACT, GROUPS, Group, Scheduled
 from applan.schedule.selection import Line, fold, period_of, select
 from applan.schedule.texts import capital, times_text, weeks, without_year
 from applan.words.calendar import words
@@ -15,70 +15,35 @@ LONGEST_IN_WEEKS = 31
 """Days; the week numbers of a longer stretch help nobody."""
 
 
-class DateRow(Frozen):
-    """One line of a date plan: Dato | Hva | Ansvarlig | Status.
+class DateRow(Line):
+    """One line of a date plan.
 
     ``when`` leaves out the year where the whole plan or view is about one year; ``item.text``
     always has it. ``status`` is printed words, or "". ``week`` is ISO weeks («37», «19–20») of
-    what has dates, else "". ``folded`` is what this line also stands for.
+    what has dates, else "".
     """
 
-    when: str
-    title: str
-    responsible: tuple[str, ...]
-    status: str
-    week: str
-    item: Scheduled
-    folded: tuple[Scheduled, ...] = ()
+    when: str = ""
+    status: str = ""
+    week: str = ""
 
 
-class DatesView(Frozen):
-    """A date plan. Every occurrence that was asked for is in exactly one of the groups.
-
-    ``rows`` are days, weeks and deadlines; ``windows`` months, seasons and longer; ``recurring``
-    what goes on or comes back without dates; ``undecided`` what is open, is not understood, or
-    hangs on something without a date.
-    """
-
-    rows: tuple[DateRow, ...]
-    windows: tuple[DateRow, ...]
-    recurring: tuple[DateRow, ...]
-    undecided: tuple[DateRow, ...]
-    headings: tuple[tuple[str, str], ...]
-
-    def groups(self) -> Iterator[tuple[str, tuple[DateRow, ...]]]:
-        """The groups that hold something, each with its printed heading."""
-        held = (self.rows, self.windows, self.recurring, self.undecided)
-        for (_, heading), rows in zip(self.headings, held, strict=True):
-            if rows:
-                yield heading, rows
-
-
-def dates_view(plan: Plan, view: View | None = None, name: str = "") -> DatesView:
-    """The plan's occurrences as a date plan, sorted by start, end and title."""
-    lines = fold(select(plan, occurrences(plan, name), view))
+def dates_view(
+    plan: Plan, view: View | None = None, name: str = ""
+) -> dict[Group, tuple[DateRow, ...]]:
+    """The plan's occurrences as a date plan, by their groups, sorted by start, end and title."""
     span = period_of(plan, view) or plan.span.interval
     years = {span.start.year} & {span.last.year}
-    headings = words(plan.language).group("heading")
-    found: dict[str, list[DateRow]] = {group: [] for group in headings}
-    for line in lines:
-        found[line.item.group].append(date_row(line, plan.language, years))
-    rows, windows, recurring, undecided = map(tuple, found.values())
-    return DatesView(rows, windows, recurring, undecided, tuple(headings.items()))
+    lines = fold(select(plan, occurrences(plan, name), view))
+    found = grouped((one.item.group, date_row(one, plan.language, years)) for one in lines)
+    return {group: found.get(group, ()) for group in GROUPS}
 
 
 def date_row(line: Line, language: str, years: set[int]) -> DateRow:
     """A line as it is printed; ``years`` are those that need not be repeated."""
     one = line.item
-    return DateRow(
-        when=short_text(one, years),
-        title=one.title,
-        responsible=one.responsible,
-        status=status_text(one, language),
-        week=_weeks(one),
-        item=one,
-        folded=line.folded,
-    )
+    said = short_text(one, years), status_text(one, language), _weeks(one)
+    return DateRow(one, line.folded, *said)
 
 
 def short_text(one: Scheduled, years: set[int]) -> str:

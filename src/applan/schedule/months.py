@@ -40,7 +40,6 @@ class MonthBlock(Frozen):
     focus: tuple[str, ...]
     dates: tuple[tuple[str, str], ...]
     first: date | None
-    last: date | None
     lines: tuple[Line, ...] = ()
 
 
@@ -261,12 +260,13 @@ def _blocks(months: Iterable[Month], language: str) -> Iterable[MonthBlock]:
     years = {month.first.year for month in months}
     run: list[date] = []
     for month in months:
-        empty = not month.focus and not month.dates
-        if run and not (empty and _follows(run[-1], month.first)):
+        empty, first = not month.focus and not month.dates, month.first
+        following = run and (run[-1].year, run[-1].month + 1) == (first.year, first.month)
+        if run and not (empty and following):
             yield _empty(run, language, years)
             run = []
         if empty:
-            run.append(month.first)
+            run.append(first)
             continue
         yield _block(month, language, years)
     if run:
@@ -279,22 +279,18 @@ def _block(month: Month, language: str, years: set[int]) -> MonthBlock:
     first = month.first
     label = month_label(first, first, language, years)
     lines = (*month.focus, *(one.line for one in month.dates))
-    return MonthBlock(label, tuple(focus), tuple(dates), first, first, lines)
+    return MonthBlock(label, tuple(focus), tuple(dates), first, lines)
 
 
 def _end(label: str, held: tuple[Line, ...], language: str) -> MonthBlock:
     said = dict.fromkeys(
         (with_note(line.item.text, line.item), month_title(line.item, language)) for line in held
     )
-    return MonthBlock(label, (), tuple(said), None, None, held)
+    return MonthBlock(label, (), tuple(said), None, held)
 
 
 def _empty(run: list[date], language: str, years: set[int]) -> MonthBlock:
-    return MonthBlock(month_label(run[0], run[-1], language, years), (), (), run[0], run[-1])
-
-
-def _follows(before: date, first: date) -> bool:
-    return before.year == first.year and before.month + 1 == first.month
+    return MonthBlock(month_label(run[0], run[-1], language, years), (), (), run[0])
 
 
 def month_label(first: date, last: date, language: str, years: set[int]) -> str:

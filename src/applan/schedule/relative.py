@@ -55,9 +55,8 @@ def anchor_of(said: Occurrence, event: str, language: str) -> Anchor | None:
         duration = parse_duration(length, language) if length else None
     except DurationError:
         return None
-    direction = "before" if said.before and not said.after else "after"
     return Anchor(
-        "before" if direction == "before" else "after",
+        "before" if said.before and not said.after else "after",
         event,
         duration,
         within=said.within is not None and duration is not None,
@@ -129,19 +128,10 @@ def _counted(anchor: Anchor, event: Placing) -> Placing:
     start = add_duration(first, anchor.duration, sign)
     last = add_duration(last, anchor.duration, sign)
     interval = Interval(start, max(start, last) + _DAY)
-    if anchor.within:
-        interval = _latest(interval, before=before)
+    if anchor.within:  # before days that are not sure, there may be only the first
+        last = interval.start if before else interval.last
+        interval = Interval(last, last + _DAY)
     kind: Kind = "day" if interval.days == 1 else "days"
     day = Time(kind, interval, deadline=anchor.within)
     precision = "day" if kind == "day" and event.precision not in DAYS else event.precision
     return Placing(interval, precision, event.certainty, day, event.latest)
-
-
-def _latest(interval: Interval, *, before: bool) -> Interval:
-    """What is left of a time by which something is to be done: one day of it.
-
-    After an event that is its last; before an event whose days are not sure, its first, since
-    nobody knows that there is more time.
-    """
-    start, end = interval
-    return Interval(start, start + _DAY) if before else Interval(end - _DAY, end)

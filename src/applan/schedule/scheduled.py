@@ -1,7 +1,7 @@
 """One occurrence in time of one thing in a plan: what every view, calendar and agenda reads."""
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from applan.findings import Path
 from applan.frozen import Frozen
@@ -12,6 +12,10 @@ from applan.when.called_off import Off
 from applan.when.expand import names_days
 
 Group = Literal["dated", "window", "recurring", "undecided"]
+"""Days, weeks and deadlines; months, seasons and longer; what goes on or comes back without dates;
+what is open, is not understood, or hangs on something without a date."""
+
+GROUPS: tuple[Group, ...] = get_args(Group)
 
 CERTAINTIES: tuple[Certainty, ...] = ("fixed", "tentative", "open")
 """From the surest to the least sure."""

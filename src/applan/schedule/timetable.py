@@ -250,14 +250,9 @@ def _runs_to_the_unknown(time: Time) -> bool:
     «Hver tirsdag fra skolestart til jul» is not every Tuesday of the year.
     """
     anchor = time.anchor
-    if time.recurrence is None or anchor is None:
+    if time.recurrence is None or anchor is None or anchor.to_day is not None:
         return False
-    open_end = bool(anchor.to_event) and anchor.to_day is None
-    return (
-        open_end
-        or (anchor.from_day is None and anchor.to_day is None)
-        or (anchor.direction == "until" and anchor.to_day is None)
-    )
+    return bool(anchor.to_event) or anchor.from_day is None or anchor.direction == "until"
 
 
 def placed_texts(plan: Plan) -> dict[int, tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The year wheel (årshjul): one turn for each year, laid out with coordinates, not yet drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import radians
 
 from applan.frozen import Frozen, replace
@@ -50,15 +50,6 @@ class Wheel(Frozen):
     sections: tuple[Section, ...]
     days: tuple[Marked, ...]
 
-    def labels(self) -> tuple[Label, ...]:
-        """Everything that is written in the wheel, outside its hub."""
-        spokes = (*self.months, *self.weeks)
-        found = [spoke.label for spoke in spokes]
-        for ring in self.rings:
-            found.append(ring.caption)
-            found += [arc.label for lane in ring.lanes for arc in lane.arcs]
-        return tuple(label for label in found if label is not None)
-
 
 def wheels(calendar: Calendar, form: Form = SHEET) -> tuple[Wheel, ...]:
     """A wheel for each year of the calendar's plans that has something in it; what they hold is the
@@ -71,11 +62,15 @@ def wheels(calendar: Calendar, form: Form = SHEET) -> tuple[Wheel, ...]:
 def _wheel(turn: Turn, held: tuple[Section, ...], form: Form, calendar: Calendar) -> Wheel:
     packed = pack(held, turn, form)
     inner = min((ring.inner for ring in packed.rings), default=form.rings_outer)
+    months = [name if form.titles else name[:3] for name in MONTHS.split("|")]
+    named = ((months[month - 1], start, end) for month, start, end in turn.months())
+    numbered = ((str(week), start, end) for week, start, end in turn.weeks() if form.week_band)
+    weeks = form.outer - form.month_band - form.week_band / 2
     return Wheel(
         turn=turn,
         form=form,
-        months=_months(turn, form, calendar.language),
-        weeks=_weeks(turn, form) if form.week_band else (),
+        months=tuple(_spokes(named, form.outer - form.month_band / 2, form.month_font, bold=True)),
+        weeks=tuple(_spokes(numbered, weeks, form.week_font)),
         rings=packed.rings,
         thickness=packed.thickness,
         hub=inner - form.gap,
@@ -85,26 +80,15 @@ def _wheel(turn: Turn, held: tuple[Section, ...], form: Form, calendar: Calendar
     )
 
 
-def _months(turn: Turn, form: Form, language: str) -> tuple[Spoke, ...]:
-    names = MONTHS.split("|")
-    radius, size = form.outer - form.month_band / 2, form.month_font
-    found: list[Spoke] = []
-    for month, start, end in turn.months():
-        name = names[month - 1] if form.titles else names[month - 1][:3]
-        width = text_width(name, size, bold=True)
-        found.append(Spoke(start, end, Label(name, (start + end) / 2, radius, size, width)))
-    return tuple(found)
-
-
-def _weeks(turn: Turn, form: Form) -> tuple[Spoke, ...]:
-    radius, size = form.outer - form.month_band - form.week_band / 2, form.week_font
-    found: list[Spoke] = []
-    for week, start, end in turn.weeks():
-        width = text_width(str(week), size)
-        room = radians(end - start) * radius
-        label = Label(str(week), (start + end) / 2, radius, size, width)
-        found.append(Spoke(start, end, label if room >= width + size * 0.5 else None))
-    return tuple(found)
+def _spokes(
+    parts: Iterable[tuple[str, float, float]], radius: float, size: float, *, bold: bool = False
+) -> Iterator[Spoke]:
+    """Parts of the year from one angle to another, with their names where there is room."""
+    for name, start, end in parts:
+        width = text_width(name, size, bold=bold)
+        label = Label(name, (start + end) / 2, radius, size, width)
+        fits = radians(end - start) * radius >= width + size * 0.5
+        yield Spoke(start, end, label if fits else None)
 
 
 _LEAST_ARC = 3.0
@@ -136,23 +120,23 @@ def pack(sections: Sequence[Section], turn: Turn, form: Form) -> Packed:
     """
     drawn = [section for section in sections if section.shade >= 0]
     for titles, shared, least in form.ways:
+        arcs = [_arcs(section, turn, shared=shared) for section in drawn]
         thickness = form.thickest
         while thickness >= least:
-            found = _try(drawn, turn, form, thickness, titles=titles, shared=shared)
+            found = _packed(drawn, arcs, form, thickness, titles=titles)
             if found is not None:
                 return found
             thickness -= 1
-    return _squeeze(drawn, turn, form)
+    return _squeezed(drawn, [_arcs(section, turn, shared=True) for section in drawn], form)
 
 
-def _try(
+def _packed(
     drawn: Sequence[Section],
-    turn: Turn,
+    arcs: Sequence[Sequence[Arc]],
     form: Form,
     thickness: float,
     *,
     titles: bool,
-    shared: bool,
     most: Sequence[int] = (),
 ) -> Packed | None:
     """The rings with lanes of this thickness; None when they reach into the hub. ``most`` is how
@@ -161,9 +145,10 @@ def _try(
     rings: list[Ring] = []
     missing: list[int] = []
     for place, section in enumerate(drawn):
-        arcs = _arcs(section, turn, shared=shared)
         limit = most[place] if most else int((outer - form.hub) / thickness)
-        lanes, left = _lanes(arcs, outer, thickness, form, limit, titles=titles, every=not most)
+        lanes, left = _lanes(
+            arcs[place], outer, thickness, form, limit, titles=titles, every=not most
+        )
         if left and not most:
             return None
         missing += left
@@ -177,16 +162,15 @@ def _try(
     return Packed(tuple(rings), thickness, tuple(missing))
 
 
-def _squeeze(drawn: Sequence[Section], turn: Turn, form: Form) -> Packed:
+def _squeezed(drawn: Sequence[Section], arcs: Sequence[Sequence[Arc]], form: Form) -> Packed:
     """As much as the thinnest lanes hold, every ring giving up lanes in turn."""
     room = form.rings_outer - form.hub - form.gap * (len(drawn) - 1)
     # how many lanes each ring would fill if it had the wheel to itself
-    arcs = (_arcs(section, turn, shared=True) for section in drawn)
     most = [len(_lanes(held, form.rings_outer, form.thinnest, form, len(held), titles=False,
                        every=False)[0]) for held in arcs]  # fmt: skip
     while sum(most) * form.thinnest > room and max(most) > 1:
         most[most.index(max(most))] -= 1
-    found = _try(drawn, turn, form, form.thinnest, titles=False, shared=True, most=most)
+    found = _packed(drawn, arcs, form, form.thinnest, titles=False, most=most)
     assert found is not None
     return found
 
@@ -262,11 +246,8 @@ def _labelled(
     full = f"{number} {arc.title}" if arc.title and form.titles else number
     wide = end - start > _LONG
     brief = f"{number} {arc.brief}" if arc.brief and form.titles else number
-    inside = (
-        _inside(arc, full, radius, size)
-        or _inside(arc, brief, radius, size)
-        or _inside(arc, number, radius, size)
-    )
+    labels = (_inside(arc, text, radius, size) for text in (full, brief, number))
+    inside = next(filter(None, labels), None)
     if inside is not None and (wide or inside.text == full or not titles):
         return replace(arc, label=inside), (start, end)
     short = degrees_of(text_width(full, size), radius) <= _FAR

@@ -104,7 +104,6 @@ class Form(Frozen):
     days become one, and how thin a lane may be.
     """
 
-    name: str
     titles: bool
     month_band: float
     month_font: float
@@ -130,7 +129,6 @@ class Form(Frozen):
 
 
 SHEET = Form(
-    name="sheet",
     titles=True,
     month_band=26,
     month_font=14,
@@ -146,7 +144,6 @@ SHEET = Form(
 )
 
 PHONE = Form(
-    name="phone",
     titles=False,
     month_band=34,
     month_font=24,

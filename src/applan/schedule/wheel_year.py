@@ -71,7 +71,7 @@ def turns(calendar: Calendar) -> tuple[Turn, ...]:
     """The wheels that the calendar's plans need, or that its limits ask for.
 
     They begin in January, unless a single plan covers a year at most and begins on the first of
-    another month, or the calendar says so.
+    another month.
     """
     spans = [plan.span.interval for _, plan in calendar.plans]
     days = [one.start for one in calendar.occurrences if one.start is not None]
@@ -81,7 +81,7 @@ def turns(calendar: Calendar) -> tuple[Turn, ...]:
     last = calendar.end or max(known, default=first)
     if first is None or last is None:
         return ()
-    month = calendar.start_month or _first_month(spans)
+    month = _first_month(spans)
     found: list[Turn] = []
     year = min(max(first.year - (first.month < month), _FIRST_YEAR), _LAST_YEAR)
     while year <= _LAST_YEAR and len(found) < MOST_WHEELS:

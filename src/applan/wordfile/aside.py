@@ -51,10 +51,10 @@ class Aside:
 
         ``paragraph`` is the number of that which refers to it.
         """
+        said = msg("endnote {number}", number=number)
         if kind == "footnote":
-            self.add(msg("footnote {number}", number=number), text, paragraph)
-        else:
-            self.add(msg("endnote {number}", number=number), text, paragraph)
+            said = msg("footnote {number}", number=number)
+        self.add(said, text, paragraph)
 
     def cannot(self, kind: Unread, number: int) -> None:
         """Note what cannot be read in a paragraph."""

@@ -155,7 +155,10 @@ class Units:
                 not piece.text.weak and form.kind != "heading",
                 piece.text.size,
                 (*(one._replace(start=0) for one in self._revisions), *piece.text.revisions),
-                (*self._waiting(0), *self._commented(piece.text)),
+                (
+                    *self._waiting(0),
+                    *self._said(piece.text.comments, piece.text.comments, piece.text.length),
+                ),
                 tuple(piece.text.bold),
             )
         )
@@ -163,9 +166,6 @@ class Units:
 
     def _waiting(self, at: int) -> tuple[Comment, ...]:
         return tuple(self._said(self._comments, dict.fromkeys(self._comments, (at, at)), at))
-
-    def _commented(self, text: Text) -> Iterator[Comment]:
-        return self._said(text.comments, text.comments, text.length)
 
     def _said(
         self, ids: Iterable[str], places: dict[str, tuple[int, int | None]], length: int

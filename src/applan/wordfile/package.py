@@ -13,7 +13,6 @@ from lxml import etree
 
 from applan.errors import UserError
 from applan.imprint import zipped
-from applan.messages import msg
 from applan.wordfile.archive import bounded, parsed, unpacked
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -59,20 +58,18 @@ class Package:
             raise _not_word(name)
         self.document_name = self._of_kind("", "officeDocument") or ""
         if not {self.document_name, _TYPES} <= self._parts.keys():
-            raise self._not_word()
+            raise _not_word(name)
         kind = self._kind_of(self.document_name)
         if kind == f"{_WORD}.template.main+xml":  # a .dotx; what is made of it is a document
             kind = f"{_WORD}.document.main+xml"
             self._declare(self.document_name, kind)
         if kind != f"{_WORD}.document.main+xml" or self.document.tag != _ROOT:
+            if "word" not in kind:
+                raise _not_word(name)
             raise UserError(
-                msg(
-                    "{name} is not saved as an ordinary Word document; choose “Word document "
-                    "(.docx)” where Word saves it",
-                    name=name,
-                )
-                if "word" in kind
-                else self._not_word().message
+                "{name} is not saved as an ordinary Word document; choose “Word document "
+                "(.docx)” where Word saves it",
+                name=name,
             )
 
     @property
@@ -124,7 +121,7 @@ class Package:
         Comments mean nothing in it. Raises ``UserError`` for a document type, which no Word file
         has (ECMA-376 part 2, 7.1.4) and which could make a small part endless.
         """
-        return parsed(self._parts[part], self._not_word().message)
+        return parsed(self._parts[part], _not_word(self.name).message)
 
     def replace(self, mark: Any, xml: str) -> None:
         """Put XML with the prefixes w and r where a processing instruction stands in the document.
@@ -134,7 +131,7 @@ class Package:
         """
         self._trees[self.document_name] = _with_prefixes(self.document)
         if any(mark.getparent().nsmap.get(prefix) != name for prefix, name in PREFIXES.items()):
-            raise self._not_word()
+            raise _not_word(self.name)
         written = etree.tostring(self.document, encoding="unicode")
         made = written.replace(etree.tostring(mark, encoding="unicode", with_tail=False), xml, 1)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
@@ -261,9 +258,6 @@ class Package:
             elif item.get("Extension", "").lower() == ending:
                 default = item.get("ContentType", "")
         return named or default
-
-    def _not_word(self) -> UserError:
-        return _not_word(self.name)
 
 
 def _with_prefixes(root: Any) -> Any:

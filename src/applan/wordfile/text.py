@@ -1,6 +1,7 @@
 """The text of a paragraph as it is put together from runs, with its changes and its comments."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Literal
 
 from applan.frozen import NamedTuple
@@ -48,16 +49,14 @@ class ByAuthors:
         return Change(kind, name, self._authors[name])
 
 
+@dataclass(slots=True)
 class _Noted:
     """A revision that grows."""
 
-    __slots__ = ("change", "length", "start", "texts")
-
-    def __init__(self, change: Change, start: int, texts: list[str], length: int) -> None:
-        self.change = change
-        self.start = start
-        self.texts = texts
-        self.length = length
+    change: Change
+    start: int
+    texts: list[str]
+    length: int
 
     @property
     def end(self) -> int:
@@ -139,7 +138,7 @@ class Text:
     def _revised(self, change: Change, text: str) -> None:
         self._noted(_Noted(change, self.length, [text], len(text)))
 
-    def _noted(self, other: "_Noted") -> None:
+    def _noted(self, other: _Noted) -> None:
         """Note a change; what follows another by the same author is one with it."""
         last = self._revisions[-1] if self._revisions else None
         if last is not None and last.change == other.change and last.end == other.start:

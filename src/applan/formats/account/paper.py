@@ -35,9 +35,9 @@ def paper(found: Comparison, plan: Plan) -> tuple[Mapping[str, Any], ...]:
     What only stands elsewhere is left out, and so are headings, documents and bodies: they follow
     from the rest; and so is what was over.
     """
-    words, account = Words(plan), tell(found, catalogue(plan.language))
-    parts = (part for part in account.parts if part.group not in ("over", "others"))
-    entries = [one for part in parts for one in part.entries]
+    words, parts = Words(plan), tell(found, catalogue(plan.language))
+    told = (part.entries for part in parts if part.group not in ("over", "others"))
+    entries = [one for some in told for one in some]
     groups = []
     for name, kinds in _GROUPS.items():
         together: dict[tuple[bool, str], dict[str, list[Entry]]] = {}

@@ -7,16 +7,15 @@ from typing import Literal
 from applan.compare import (
     Change,
     Comparison,
-    Counted,
     FieldChange,
     Membership,
     Shift,
-    Step,
     Time,
     Wording,
 )
-from applan.compare.change import Group, Ref, Run, Value
+from applan.compare.change import GROUPS, Group, Ref, Run, Value
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.messages import Catalogue, Message, msg
 from applan.model import Target
 from applan.model.standing import told
@@ -86,64 +85,12 @@ class Part(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-class Account(NamedTuple):
-    """A comparison in words. ``counts`` are kinds with their names and how many there are.
-
-    ``meanings`` are what these names mean, in the same order. ``note`` is said below it all.
-    """
-
-    title: str
-    left_out: tuple[str, ...]
-    counts: tuple[tuple[Counted, str, int], ...]
-    meanings: tuple[str, ...]
-    parts: tuple[Part, ...]
-    nothing: str
-    note: str = ""
-
-
-def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
-    """The comparison in the catalogue's language; what the plans say stays in theirs."""
-    old, new = comparison.old, comparison.new
-    full = f"{bound(old.title)} ({old.name})", f"{bound(new.title)} ({new.name})"
-    titles = full if old.title == new.title else (bound(old.title), bound(new.title))
+def tell(comparison: Comparison, catalogue: Catalogue) -> tuple[Part, ...]:
+    """The changes in the catalogue's language; what the plans say stays in theirs."""
     kin, own = _Kin(comparison.changes), words(catalogue.language)
-    return Account(
-        title=catalogue.say("Changes from {old} to {new}", old=titles[0], new=titles[1]),
-        left_out=tuple(map(catalogue.say, _left_out(comparison))),
-        counts=tuple(
-            (
-                counted,
-                own["several.new" if counted == "new" and count > 1 else f"counted.{counted}"],
-                count,
-            )
-            for counted, count in comparison.counts.items()
-        ),
-        meanings=tuple(own[f"meaning.{counted}"] for counted in comparison.counts),
-        parts=tuple(
-            Part(
-                group,
-                own[f"group.{group}"],
-                tuple(_entry(change, kin, catalogue) for change in changes),
-            )
-            for group, changes in comparison.groups()
-        ),
-        nothing=catalogue.say(
-            "Nothing of that kind differs." if comparison.narrowed else "Nothing differs."
-        ),
-        note=catalogue.say(unfollowed(comparison.unfollowed)) if comparison.unfollowed else "",
-    )
-
-
-def _left_out(comparison: Comparison) -> Iterator[Message]:
-    """What the account cannot say."""
-    for one in comparison.left_out:
-        yield msg(
-            "{plan} could not be read whole: what is wrong in it ({count}, first at "
-            "{place}) is left out of the comparison; “applan lint” shows it",
-            plan=one.plan,
-            count=one.faults,
-            place=one.place,
-        )
+    entries = grouped((one.group, _entry(one, kin, catalogue)) for one in comparison.changes)
+    held = [group for group in GROUPS if group in entries]
+    return tuple(Part(group, own[f"group.{group}"], entries[group]) for group in held)
 
 
 def unfollowed(count: int) -> Message:
@@ -296,9 +243,8 @@ def remark(change: FieldChange, catalogue: Catalogue) -> str:
     delta = change.delta
     if isinstance(delta, Shift):
         return _shifted(delta, catalogue)
-    if isinstance(delta, Step):
-        sign = "+" if delta.amount > 0 else ""
-        return sign + _amount(delta.amount, "", catalogue)
+    if isinstance(delta, int | float):
+        return ("+" if delta > 0 else "") + _amount(delta, "", catalogue)
     if change.field == "value" and change.old is not None and change.new is not None:
         return catalogue.say("unit or scope is not the same, so they cannot be compared")
     return ""

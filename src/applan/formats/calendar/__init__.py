@@ -9,9 +9,10 @@ from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
 
 VIEWS = ("dates", "months", "matrix", "wheel", "grid", "agenda")
-_DOCUMENTS = ("table", "csv", "docx", "html", "md", "xlsx")
-"""Formats that write the view's document; a table is text."""
-_SPECIAL = ("ics", "json", "svg")
+FORMATS = ("table", "csv", "docx", "html", "ics", "json", "md", "svg", "xlsx")
+"""The formats there are, the one people read first; a table is text."""
+_SPECIAL = ("json", "svg")
+"""What is no document, but a file here."""
 _DRAWN = {"wheel": ("html", "svg"), "grid": ("html",)}
 
 
@@ -27,15 +28,10 @@ class Beside(NamedTuple):
     before: Calendar | None = None
 
 
-def names() -> tuple[str, ...]:
-    """The formats there are, the one people read first."""
-    return tuple(sorted((*_DOCUMENTS, *_SPECIAL), key=lambda name: (name != "table", name)))
-
-
 def formats_of(view: str) -> tuple[str, ...]:
     """The formats a view can have, the usual one first."""
     usual = _DRAWN.get(view, ())
-    others = (name for name in names() if name not in usual and name != "svg")
+    others = (name for name in FORMATS if name not in usual and name != "svg")
     return (*usual, *others)
 
 
@@ -53,7 +49,7 @@ def render(
         if beside.before is not None:
             return changes_file(calendar, beside.before, beside.editions).encode()
         return calendar_file(calendar, beside.editions).encode()
-    if format not in _DOCUMENTS:
+    if format in _SPECIAL:
         made: str | bytes = import_module(f"{__name__}.{format}").render(calendar, beside)
         return made
     from applan.formats.calendar.views import document

@@ -75,10 +75,8 @@ class Drawing:
     def __init__(
         self, wheel: Wheel, name: str, organisation: str, colours: Sequence[str] = ()
     ) -> None:
-        self._colours = colours
-        self._wheel = wheel
-        self._name = name
-        self._organisation = organisation
+        self._wheel, self._name = wheel, name
+        self._organisation, self._colours = organisation, colours
         self._said = {
             entry.number: f"{entry.number} {entry.title}, {entry.when}"
             for section in wheel.sections

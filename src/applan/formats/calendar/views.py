@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
+from applan.formats.calendar.coming import agenda_blocks
 from applan.formats.calendar.rows import (
     changes_under,
     dates_under,
@@ -169,14 +170,8 @@ def _matrix(calendar: Calendar) -> Iterator[b.Block]:
             heads = tuple(map(b.line, (first, *found.columns)))
             table = b.Table(heads, rows, frozenset(range(1, len(heads))))
             yield from b.under(plan.title if len(calendar.plans) > 1 else "", table)
-        beside += [Line(row.item) for row in found.other]
+        beside += found.other
     yield from _at_the_end(calendar, words(calendar.language)["over_seasons"], beside)
-
-
-def _agenda(calendar: Calendar) -> Iterator[b.Block]:
-    from applan.formats.calendar.coming import agenda_blocks
-
-    return agenda_blocks(calendar)
 
 
 def _grid(calendar: Calendar) -> b.Blocks:
@@ -201,5 +196,5 @@ _VIEWS: dict[str, Callable[[Calendar], Iterator[b.Block] | b.Blocks]] = {
     "matrix": _matrix,
     "wheel": _wheel,
     "grid": _grid,
-    "agenda": _agenda,
+    "agenda": agenda_blocks,
 }

@@ -33,9 +33,8 @@ class Beside(NamedTuple):
     everything: bool = False
 
 
-def names() -> tuple[str, ...]:
-    """The formats there are, the one people read first."""
-    return ("text", "docx", "html", "json", "md")
+FORMATS = ("text", "docx", "html", "json", "md")
+"""The formats there are, the one people read first."""
 
 
 def render(

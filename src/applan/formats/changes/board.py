@@ -183,10 +183,8 @@ class _Telling:
     def _reached(self, change: Change) -> str:
         """«nådde 180 av 200», where either plan has counted it."""
         value, actual, start = (_field(change, name) for name in ("value", "actual", "baseline"))
-        count, alike = (
-            getattr(actual, "old", None),
-            not (_field(change, "unit") or _field(change, "scope")),
-        )
+        count = getattr(actual, "old", None)
+        alike = not (_field(change, "unit") or _field(change, "scope"))
         if count is None and change.old is not None and alike:
             count = getattr(start, "new", None)
         if not isinstance(count, (int, float)) or change.old is None:
@@ -373,12 +371,9 @@ def _amount(change: Change, side: str) -> str:
 
 def _is_called_off(change: Change) -> bool:
     """Whether the new plan, and not the old one, says that it is called off or put off."""
-    status = _field(change, "status")
-    return (
-        change.off is not None
-        and change.new is not None
-        and (change.kind in ("new", "revived") or (status is not None and status.new == change.off))
-    )
+    status = getattr(_field(change, "status"), "new", None)
+    is_said = change.kind in ("new", "revived") or status == change.off
+    return change.off is not None and change.new is not None and is_said
 
 
 def _beside(time: Time) -> str:
@@ -420,9 +415,7 @@ def _row(part: Part, count: int, own: Mapping[str, str]) -> tuple[b.Line, b.Line
 
 def _told(result: str) -> tuple[b.Run, ...]:
     title, colon, facts = result.partition(": ")
-    return (
-        (b.Run(title, strong=True), b.Run(colon + facts)) if colon else (b.Run(title, strong=True),)
-    )
+    return b.Run(title, strong=True), *((b.Run(colon + facts),) if colon else ())
 
 
 def _in_a_line(names: Sequence[str], room: int, own: Mapping[str, str]) -> str:

@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from applan.compare import Comparison
+from applan.compare import Comparison, Counted
 from applan.compare.change import Run as Words
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
-from applan.formats.account.told import ONE_PLAN_TOLD, Account, Detail, Entry, Part, tell
+from applan.formats.account.told import ONE_PLAN_TOLD, Detail, Entry, Part, tell, unfollowed
 from applan.formats.document.text import wrapped
 from applan.formats.terminal import printable, width
 from applan.messages import Catalogue, msg
 from applan.model import Plan
 from applan.prose import blocks as b
 from applan.prose.document import Document
-from applan.typography import shown
+from applan.typography import bound, shown
+from applan.words.compared import words
 
 _SIGNS: dict[str, b.Revision] = {"-": "deleted", "+": "inserted"}
 _INDENT = 4
@@ -26,67 +27,88 @@ def document(
 ) -> Document:
     """Every change, with what differs; of a ``screen`` of so many cells and lines the most
     important, each on a line. ``plan`` is the newer one, whose organisation it tells of."""
-    account = tell(comparison, catalogue)
-    writer = _Writer(comparison, account, catalogue)
+    writer = _Writer(comparison, catalogue)
     blocks = tuple(writer.everything() if screen is None else writer.screen(*screen))
-    made = document_of(blocks, plan, shown(account.title))
+    made = document_of(blocks, plan, shown(writer.title))
     return replace(made, language=locale(catalogue.language))
 
 
 class _Writer:
-    """Writes an account; what the plans say is marked as being in their language."""
+    """Writes a comparison; what the plans say is marked as being in their language."""
 
-    def __init__(self, comparison: Comparison, account: Account, catalogue: Catalogue) -> None:
-        self._account = account
-        self._catalogue = catalogue
-        self._languages = [
-            side.language if side.language != catalogue.language else ""
-            for side in (comparison.old, comparison.new)
-        ]
+    def __init__(self, comparison: Comparison, catalogue: Catalogue) -> None:
+        self._comparison, self._catalogue = comparison, catalogue
+        self._words, self._parts = words(catalogue.language), tell(comparison, catalogue)
+        sides = comparison.old, comparison.new
+        self._languages = [one.language if one.language != catalogue.language else ""
+                           for one in sides]  # fmt: skip
+        old, new = titles = [bound(one.title) for one in sides]
+        if sides[0].title == sides[1].title:
+            old, new = (f"{one} ({side.name})" for one, side in zip(titles, sides, strict=True))
+        self.title = catalogue.say("Changes from {old} to {new}", old=old, new=new)
+        count = comparison.unfollowed
+        self._note = catalogue.say(unfollowed(count)) if count else ""
 
     def everything(self) -> Iterator[b.Block]:
-        account = self._account
-        yield from self._head()
-        if account.parts:
-            counted = zip(account.counts, account.meanings, strict=True)
+        yield from self._opening()
+        meant = ((self._called(one), self._words[f"meaning.{one}"])
+                 for one in self._comparison.counts)  # fmt: skip
+        if self._parts:
             yield b.Listing(
                 tuple(
                     (b.Paragraph((*b.line(name, emphasis=True), b.Run(f": {meaning}"))),)
-                    for (_, name, _), meaning in counted
+                    for name, meaning in meant
                 )
             )
-        for part in account.parts:
+        for part in self._parts:
             yield from _headed(part, [self._entry(entry, part) for entry in part.entries])
-        if account.note:
-            yield b.Paragraph(b.line(account.note), role="note")
+        if self._note:
+            yield b.Paragraph(b.line(self._note), role="note")
 
     def screen(self, cells: int, lines: int) -> Iterator[b.Block]:
         """Some of each part, more of the first, in no more lines than there are."""
-        account = self._account
-        yield from self._head()
-        head = (account.title, *account.left_out, _counts(account))
-        taken = sum(len(list(wrapped(one, cells - 2))) for one in head)
-        room = lines - taken - len(account.parts) - bool(account.note) - 2
-        shares = _share([len(part.entries) for part in account.parts], room)
-        for part, count in zip(account.parts, shares, strict=True):
+        yield from self._opening()
+        taken = sum(len(list(wrapped(one, cells - 2))) for one in self._head())
+        room = lines - taken - len(self._parts) - bool(self._note) - 2
+        shares = _share([len(part.entries) for part in self._parts], room)
+        for part, count in zip(self._parts, shares, strict=True):
             told = (self._on_a_line(entry, part, cells) for entry in part.entries[:count])
             yield from _headed(part, [(b.Paragraph((b.Run(one),)),) for one in told])
-        if account.note:
-            yield b.Paragraph((b.Run(_cut(account.note, cells)),), role="note")
-        more = sum(len(part.entries) for part in account.parts) - sum(shares)
+        if self._note:
+            yield b.Paragraph((b.Run(_cut(self._note, cells)),), role="note")
+        more = sum(len(part.entries) for part in self._parts) - sum(shares)
+        said = msg("--all shows everything that differs")
         if more:
             said = msg("{count} more; --all shows everything", count=more)
-            yield b.Paragraph(b.line(self._catalogue.say(said)), role="note")
-        elif any(entry.details for part in account.parts for entry in part.entries):
-            said = msg("--all shows everything that differs")
+        if more or any(entry.details for part in self._parts for entry in part.entries):
             yield b.Paragraph(b.line(self._catalogue.say(said)), role="note")
 
-    def _head(self) -> Iterator[b.Block]:
-        account = self._account
-        yield b.Heading(1, b.line(account.title))
-        for left_out in account.left_out:
-            yield b.Paragraph(b.line(left_out), role="warning")
-        yield b.Paragraph(b.line(_counts(account)))
+    def _opening(self) -> Iterator[b.Block]:
+        title, *left_out, counts = map(b.line, self._head())
+        yield b.Heading(1, title)
+        yield from (b.Paragraph(one, role="warning") for one in left_out)
+        yield b.Paragraph(counts)
+
+    def _head(self) -> list[str]:
+        """The title, what of the plans is not compared, and how much differs."""
+        found, say = self._comparison, self._catalogue.say
+        left_out = (
+            say(
+                "{plan} could not be read whole: what is wrong in it ({count}, first at "
+                "{place}) is left out of the comparison; “applan lint” shows it",
+                plan=one.plan,
+                count=one.faults,
+                place=one.place,
+            )
+            for one in found.left_out
+        )
+        counts = ", ".join(f"{count} {self._called(one)}" for one, count in found.counts.items())
+        nothing = say("Nothing of that kind differs." if found.narrowed else "Nothing differs.")
+        return [self.title, *left_out, f"{counts}." if self._parts else nothing]
+
+    def _called(self, counted: Counted) -> str:
+        several = counted == "new" and self._comparison.counts[counted] > 1
+        return self._words["several.new" if several else f"counted.{counted}"]
 
     def _entry(self, entry: Entry, part: Part) -> b.Blocks:
         side = 1 if entry.change.new is not None else 0
@@ -153,11 +175,6 @@ class _Writer:
 
 def _headed(part: Part, items: list[b.Blocks]) -> b.Blocks:
     return b.under(f"{part.heading} ({len(part.entries)})", b.Listing(tuple(items)))
-
-
-def _counts(account: Account) -> str:
-    said = ", ".join(f"{count} {name}" for _, name, count in account.counts)
-    return f"{said}." if account.parts else account.nothing
 
 
 def _about(entry: Entry, part: Part) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from applan.compare import Change, Comparison, FieldChange, Side, Step, Time, Wording
+from applan.compare import Change, Comparison, FieldChange, Side, Time, Wording
 from applan.formats.changes import Beside
 from applan.formats.terminal import json_text, picked
 from applan.messages import Catalogue
@@ -60,8 +60,6 @@ def _time(said: Time | str) -> Any:
 
 def _delta(change: FieldChange) -> Any:
     delta = change.delta
-    if isinstance(delta, Step):
-        return delta.amount
     if isinstance(delta, Wording):
         runs = [list(run) for run in delta.runs]
         return {"kept": round(delta.kept, 3), "rewritten": delta.rewritten, "runs": runs}

@@ -30,9 +30,7 @@ def render(document: Document, look: Look) -> str:
 class _Writer:
     def __init__(self, look: Look, language: str) -> None:
         self._words = words(language)
-        self._width = look.width
-        self._colour = look.colour
-        self._tight = look.tight
+        self._width, self._colour, self._tight = look.width, look.colour, look.tight
 
     def blocks(self, blocks: b.Blocks, indent: str) -> Iterator[str]:
         """An empty line between blocks, and none below a heading; figures are not shown."""
@@ -108,11 +106,8 @@ class _Writer:
     def _said(self, item: b.Inline) -> str:
         if isinstance(item, b.Break):
             return " "
-        leads = (
-            item.href
-            and item.href[0] != "#"
-            and item.href not in (item.text, f"mailto:{item.text}")
-        )
+        same = item.text, f"mailto:{item.text}"
+        leads = item.href and item.href[0] != "#" and item.href not in same
         text = printable(f"{item.text} ({item.href})" if leads else item.text)
         if item.revision is None:
             return text

@@ -3,6 +3,8 @@
 Plans of several folders are told folder by folder, each with whose they are.
 """
 
+from collections.abc import Callable
+
 from applan.findings import Finding
 from applan.formats.summary import fixable, summary
 from applan.formats.terminal import (
@@ -28,7 +30,7 @@ _ROOM = 100
 
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
-    paint = _Paint(colour)
+    paint: Callable[..., str] = _painted if colour else lambda text, *_styles: text
     folders = report.by_folder()
     blocks = []
     for folder, part in folders.items():
@@ -49,15 +51,11 @@ def _heading(folder: str, part: Report, catalogue: Catalogue) -> str:
     return f"{printable(folder)}{of}: {summary(part, catalogue)}"
 
 
-class _Paint:
-    def __init__(self, colour: bool) -> None:
-        self._colour = colour
-
-    def __call__(self, text: str, *styles: str) -> str:
-        return f"{''.join(styles)}{text}{RESET}" if self._colour and text else text
+def _painted(text: str, *styles: str) -> str:
+    return f"{''.join(styles)}{text}{RESET}" if text else text
 
 
-def _block(item: Finding, catalogue: Catalogue, paint: _Paint) -> str:
+def _block(item: Finding, catalogue: Catalogue, paint: Callable[..., str]) -> str:
     colour = _COLOURS[item.severity]
     place = f"{printable(item.file)}:{item.span.line}:{item.span.column}:"
     message = printable(catalogue.say(item.message))

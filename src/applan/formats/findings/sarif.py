@@ -33,7 +33,14 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     results = _Results(report, catalogue)
     run = {
-        "tool": {"driver": _driver(results.rules, catalogue)},
+        "tool": {
+            "driver": {
+                "name": "applan",
+                "version": __version__,
+                # all of them are a quarter megabyte
+                "rules": [_rule(rule, catalogue) for rule in results.rules],
+            }
+        },
         "language": "nb" if catalogue.language == "nb" else "en",
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {"description": {"text": catalogue.say(_ABOUT_ROOT)}}},
@@ -95,15 +102,6 @@ class _Results:
             "partialFingerprints": {"applan/v1": next(self._fingerprints)},
             "suppressions": list(suppressions),
         }
-
-
-def _driver(rules: Iterable[Rule], catalogue: Catalogue) -> dict[str, Any]:
-    """The program with the rules that the log speaks of: all of them are a quarter megabyte."""
-    return {
-        "name": "applan",
-        "version": __version__,
-        "rules": [_rule(rule, catalogue) for rule in rules],
-    }
 
 
 def _rule(rule: Rule, catalogue: Catalogue) -> dict[str, Any]:

@@ -9,12 +9,13 @@ from applan.formats.ics.content import day, escaped, local, one_line, utc, writt
 from applan.formats.ics.events import Event, events_of, is_event, longer
 from applan.formats.ics.recurrence import Repeats
 from applan.frozen import NamedTuple
+from applan.grouping import paired
 from applan.model import Plan
 from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
-from applan.schedule.changes import Name, activity_of, matched, name_of, paired
+from applan.schedule.changes import Name, activity_of, matched, name_of
 from applan.schedule.dates import title_text
-from applan.schedule.scheduled import Scheduled
+from applan.schedule.scheduled import GROUPS, Scheduled
 from applan.schedule.selection import Line
 from applan.words.calendar import words
 
@@ -163,9 +164,8 @@ def _told(calendar: Calendar, before: Calendar) -> Iterator[_Pair]:
 
 def _kept(earlier: Sequence[Event], later: Sequence[Event], taken: set[str]) -> Iterator[Event]:
     """Events with the UIDs that they had; what there was not gets one that nothing had."""
-    same = paired(
-        earlier, later, (lambda one: one.start, lambda one: one.repeats and one.repeats.rule)
-    )
+    keys = (lambda one: one.start, lambda one: one.repeats and one.repeats.rule)
+    same = {now: was for was, now in paired(earlier, later, keys)}
     left = [n for n in range(len(earlier)) if n not in same.values()]
     for place, one in enumerate(later):
         if place in same or left:
@@ -243,7 +243,7 @@ def _listed(calendar: Calendar, left_out: Sequence[Line]) -> Iterable[str]:
     yield words(calendar.language)["left_out"]
     headings = words(calendar.language).group("heading")
     put_off = words(calendar.language)["put_off"].format(when="")
-    for group in ("dated", "window", "recurring", "undecided"):
+    for group in GROUPS:
         held = [line.item for line in left_out if line.item.group == group]
         if held:
             yield f"{headings[group]}:" if group in headings else ""

@@ -12,7 +12,6 @@ SENTENCES: dict[str, str] = {
     "a Word file can hold {{{{ … }}}} but not {tag}": "en Word-fil kan ha {{{{ … }}}}, men ikke {tag}",
     "nothing fills the place {{{{ {place} }}}}; there are {known}": "ingenting fyller plassen {{{{ {place} }}}}; det finnes {known}",
     "{name} is damaged, or no Word file (.docx)": "{name} er skadet, eller er ikke en Word-fil (.docx)",
-    "the Word file {file} lacks the style “{style}”": "malen {file} mangler stilen «{style}»",
     "the Word file {file}: {fault}": "Word-fila {file}: {fault}",
     "there is no template “{name}”; there are {known}": "det finnes ingen mal «{name}»; det finnes {known}",
     "there is no template file “{name}”": "det finnes ingen malfil «{name}»",

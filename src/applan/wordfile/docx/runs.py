@@ -131,10 +131,7 @@ class Runs:
     def __init__(
         self, styles: Styles, changes: Changes, aside: Aside, box: Callable[[Any], str]
     ) -> None:
-        self._styles = styles
-        self._changes = changes
-        self._aside = aside
-        self._box = box
+        self._styles, self._changes, self._aside, self._box = styles, changes, aside, box
         self._hidden: dict[Any, bool] = {}
         self._out_of_sight = False
         self.number = 0

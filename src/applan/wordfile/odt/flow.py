@@ -105,11 +105,8 @@ class Flow:
         blocks: Blocks,
         form: Callable[[Any, Text], Form | None],
     ) -> None:
-        self._styles = styles
-        self._changes = changes
-        self._aside = aside
-        self._blocks = blocks
-        self._form = form
+        self._styles, self._changes, self._aside = styles, changes, aside
+        self._blocks, self._form = blocks, form
         self._text = Text()
         self._whole: list[Piece] = []
         self._spaced = True

@@ -46,12 +46,8 @@ class Body:
         dated: date,
         breadth: float = 1,
     ) -> None:
-        self._styles = styles
-        self._numbering = numbering
-        self._link = link
-        self._width = width
-        self._breadth = breadth
-        self._dated = dated
+        self._styles, self._numbering, self._link = styles, numbering, link
+        self._width, self._breadth, self._dated = width, breadth, dated
         self._headings = 0
         self._anchors: dict[str, str] = {}
         self._revisions = FIRST_REVISION
@@ -70,10 +66,9 @@ class Body:
         """
         self._loose = True
         mark = FIRST_BOOKMARK - 1
-        style = self._styles.optional("paragraph", "Mellomrom")
         return (
             f'<w:bookmarkStart w:id="{mark}" w:name="{SUMMARY}"/>{"".join(self._blocks(blocks))}'
-            f'{self._p(style, (), section)}<w:bookmarkEnd w:id="{mark}"/>'
+            f'{self._p("Mellomrom", (), section)}<w:bookmarkEnd w:id="{mark}"/>'
         )
 
     def _blocks(self, blocks: b.Blocks, contents: str = "") -> Iterator[str]:
@@ -116,7 +111,7 @@ class Body:
 
     def _heading_style(self, level: int) -> str:
         name = "Title" if level == 1 else f"heading {min(level - 1, 5)}"
-        return f"<w:pStyle w:val={attribute(self._styles.id('paragraph', name))}/>"
+        return f"<w:pStyle w:val={attribute(self._styles.id(name))}/>"
 
     def _change(self, properties: str) -> str:
         """What the properties of a paragraph were (ECMA-376, 17.13.5.29)."""
@@ -138,22 +133,20 @@ class Body:
                 replace(item, emphasis=False) if isinstance(item, b.Run) else item
                 for item in block.content
             )
-            return self._p(self._styles.id("paragraph", "Subtitle"), plainly)
+            return self._p("Subtitle", plainly)
         leads = isinstance(after, b.Listing | b.Table) or b.is_all(block.content, "strong")
         if isinstance(after, b.Paragraph):
             leads |= b.is_said(after.content) or (ends and b.is_facts(after.content))
         leads |= isinstance(before, b.Heading) and b.is_all(block.content, "emphasis")
         together = "<w:keepNext/>" if leads and after is not None else ""
         style = "Opplysninger" if b.is_facts(block.content) else ""
-        named = self._styles.optional("paragraph", style) if style else None
         room = _BELOW_LIST if isinstance(before, b.Listing) else ""
-        return self._text(named, block, together + room)
+        return self._text(style, block, together + room)
 
     def _listing(self, listing: b.Listing, depth: int) -> Iterator[str]:
         """A list; neither its last point is left alone on a page, nor the first of a longer one."""
-        name = _of_list("Number" if listing.ordered else "Bullet", depth)
-        style = self._styles.id("paragraph", name)
-        properties = self._numbered(listing, name, depth)
+        style = _of_list("Number" if listing.ordered else "Bullet", depth)
+        properties = self._numbered(listing, style, depth)
         last = len(listing.items) - 1
         for n, (mark, item) in enumerate(listing.marked()):
             first, rest = b.led(item)
@@ -192,7 +185,7 @@ class Body:
             if isinstance(block, b.Listing):
                 yield from self._listing(block, depth + 1)
             elif isinstance(block, b.Paragraph):
-                yield self._text(self._styles.id("paragraph", _of_list("Continue", depth)), block)
+                yield self._text(_of_list("Continue", depth), block)
             else:
                 yield from self._blocks((block,))
 
@@ -200,16 +193,15 @@ class Body:
         if b.boxed_title(quote) is None:
             for block in quote.blocks:
                 if isinstance(block, b.Paragraph):
-                    yield self._text(self._styles.id("paragraph", "Quote"), block)
+                    yield self._text("Quote", block)
                 else:
                     yield from self._blocks((block,))
             return
-        frame = self._styles.id("table", "Innstilling ramme", "Table Grid")
-        style = self._styles.id("paragraph", "Innstilling", "Quote")
+        frame = self._styles.id("Innstilling ramme", "table")
         opening = self._move(None)
         revision = _revision_of(quote.blocks)
         inner = "".join(
-            self._text(style, block, "" if n else "<w:keepNext/>")
+            self._text("Innstilling", block, "" if n else "<w:keepNext/>")
             if isinstance(block, b.Paragraph)
             else "".join(self._blocks((block,)))
             for n, block in enumerate(quote.blocks)
@@ -228,8 +220,7 @@ class Body:
 
     def _table(self, table: b.Table) -> str:
         """A table; of one that is long, neither the first row nor the last is alone on a page."""
-        names = ("Table Grid",) if table.has_head else ("Faktatabell", "Table Grid")
-        style = self._styles.id("table", *names)
+        style = self._styles.id("Table Grid" if table.has_head else "Faktatabell", "table")
         columns = widths(table, self._width, self._breadth)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
         last = len(table.rows) - 1
@@ -262,12 +253,11 @@ class Body:
         keep: bool = False,
     ) -> str:
         """A row; one that is kept stands on the same page as the row after it."""
-        style = self._styles.optional("paragraph", "Tabelltekst")
         properties = "<w:keepNext/>" if keep else ""
         self._narrow = len(cells) > 1
         written = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f"{self._cell(cell, style, properties, revision)}</w:tc>"
+            f"{self._cell(cell, properties, revision)}</w:tc>"
             for cell, width in zip(cells, columns, strict=True)
         )
         self._narrow = False
@@ -275,13 +265,11 @@ class Body:
         tracked = self._revised("", revision)
         return f"<w:tr><w:trPr><w:cantSplit/>{header}{tracked}</w:trPr>{written}</w:tr>"
 
-    def _cell(
-        self, content: b.Line, style: str | None, keep: str, revision: b.Revision | None
-    ) -> str:
+    def _cell(self, content: b.Line, keep: str, revision: b.Revision | None) -> str:
         """The paragraphs of a cell: a new line in it is a new paragraph."""
         ends = [item.revision for item in content if isinstance(item, b.Break)]
         return "".join(
-            self._p(style, part, keep + self._mark(end))
+            self._p("Tabelltekst", part, keep + self._mark(end))
             for part, end in zip(b.parted(content), (*ends, revision), strict=True)
         )
 
@@ -290,13 +278,10 @@ class Body:
 
         The last has no height, so that it does not take a page for itself.
         """
-        style = self._styles.optional("paragraph", "Mellomrom")
-        return self._text(style, b.Paragraph((), revision), _NO_HEIGHT if last else "")
+        return self._text("Mellomrom", b.Paragraph((), revision), _NO_HEIGHT if last else "")
 
-    def _text(
-        self, style: str | None, block: b.Paragraph, properties: str = "", before: str = ""
-    ) -> str:
-        """A paragraph with what becomes of it."""
+    def _text(self, style: str, block: b.Paragraph, properties: str = "", before: str = "") -> str:
+        """A paragraph in a style, or the usual one, with what becomes of it."""
         marked = properties + self._mark(block.revision)
         return self._move(block) + self._p(style, block.content, marked, before)
 
@@ -322,8 +307,8 @@ class Body:
             f'w:date="{self._dated}T00:00:00Z" w:name="{MOVE}{number}"/>'
         )
 
-    def _p(self, style: str | None, content: b.Line, properties: str = "", before: str = "") -> str:
-        named = f"<w:pStyle w:val={attribute(style)}/>" if style else ""
+    def _p(self, style: str, content: b.Line, properties: str = "", before: str = "") -> str:
+        named = f"<w:pStyle w:val={attribute(self._styles.id(style))}/>" if style else ""
         both = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
         return f"<w:p>{both}{before}{self.runs(content)}</w:p>"
 
@@ -364,11 +349,10 @@ class Body:
         outside = item.href and not item.href.startswith("#")
         manners = zip(_MANNERS, (outside, item.strong, item.emphasis), strict=True)
         named = [name for name, is_so in manners if is_so]
-        style = self._styles.optional("character", named[0]) if named else None
-        written = f"<w:rStyle w:val={attribute(style)}/>" if style else ""
+        styles = [attribute(self._styles.id(name, "character")) for name in named[:1]]
+        written = "".join(f"<w:rStyle w:val={style}/>" for style in styles)
         written += '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>' if item.code else ""
-        left = named[1:] if style else named
-        written += "".join(_MANNERS[name] for name in left)
+        written += "".join(_MANNERS[name] for name in named[1:])
         written += "<w:strike/>" if item.struck else ""
         return written + (f"<w:color w:val={attribute(item.colour[1:])}/>" if item.colour else "")
 
@@ -420,28 +404,20 @@ def contents_field(
     if len(entries) < FEWEST_LISTED:
         return ""
     opening = _BEGIN.format(levels=f"{levels[0] - 1}-{levels[-1] - 1}")
-    lines = [
-        _listed(number, entry, styles, "" if position else opening)
-        for position, (number, entry) in enumerate(entries)
-    ]
-    heading = styles.optional("paragraph", "TOC Heading")
-    gap = styles.optional("paragraph", "Mellomrom")
+    lines: list[str] = []
+
+    def said(style: str) -> str:
+        return f"<w:pPr><w:pStyle w:val={attribute(styles.id(style))}/></w:pPr>"
+
+    for number, entry in entries:
+        lines.append(
+            f"<w:p>{said(f'toc {entry.level - 1}')}{'' if lines else opening}"
+            f'<w:hyperlink w:anchor="{bookmark(number)}" w:history="1">'
+            f"<w:r>{text(b.plain(entry.content))}</w:r></w:hyperlink></w:p>"
+        )
     return (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
         "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"
-        f"<w:p>{_style(heading)}<w:r>{text(title)}</w:r></w:p>{''.join(lines)}"
-        f"<w:p>{_style(gap)}{_END}</w:p></w:sdtContent></w:sdt>"
-    )
-
-
-def _style(style: str | None) -> str:
-    return f"<w:pPr><w:pStyle w:val={attribute(style)}/></w:pPr>" if style else ""
-
-
-def _listed(number: int, entry: Entry, styles: Styles, opening: str) -> str:
-    style = styles.id("paragraph", f"toc {entry.level - 1}")
-    return (
-        f"<w:p>{_style(style)}{opening}"
-        f'<w:hyperlink w:anchor="{bookmark(number)}" w:history="1">'
-        f"<w:r>{text(b.plain(entry.content))}</w:r></w:hyperlink></w:p>"
+        f"<w:p>{said('TOC Heading')}<w:r>{text(title)}</w:r></w:p>{''.join(lines)}"
+        f"<w:p>{said('Mellomrom')}{_END}</w:p></w:sdtContent></w:sdt>"
     )

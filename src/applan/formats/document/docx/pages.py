@@ -13,6 +13,7 @@ from lxml import etree
 from applan.formats.document.docx.names import attribute, text
 from applan.formats.document.docx.page import text_width
 from applan.formats.document.docx.write import section_of
+from applan.wordfile.counting import spelled
 from applan.wordfile.package import NAMESPACES, Package, w
 
 _GALLERY = "Table of Contents"
@@ -142,15 +143,4 @@ def _printed(page: int, sections: list[tuple[int, int | None, str]]) -> str:
         if 0 < first <= page:
             shown = page - first + start if start is not None else shown
             manner = format
-    if manner.endswith("Roman"):
-        return _roman(shown) if manner.startswith("lower") else _roman(shown).upper()
-    return str(shown)
-
-
-def _roman(number: int) -> str:
-    signs = ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50)
-    written = ""
-    for sign, value in (*signs, ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1)):
-        count, number = divmod(number, value)
-        written += sign * count
-    return written
+    return spelled(shown, manner)

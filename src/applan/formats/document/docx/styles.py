@@ -6,7 +6,6 @@ Word keeps the English name of a built-in style in every language («heading 1»
 
 from typing import Any, Literal
 
-from applan.errors import UserError
 from applan.wordfile.package import w
 
 Kind = Literal["paragraph", "character", "table"]
@@ -23,28 +22,14 @@ def key_of(style: Any) -> tuple[str, str]:
 class Styles:
     """The ids of a Word file's styles by kind and name, whatever the case of the letters."""
 
-    def __init__(self, tree: Any, file: str) -> None:
-        self._file = file
+    def __init__(self, tree: Any) -> None:
         self._elements: dict[tuple[str, str], Any] = {}
-        for style in tree.iter(w("style")) if tree is not None else ():
+        for style in tree.iter(w("style")):
             self._elements.setdefault(key_of(style), style)
 
-    def id(self, kind: Kind, *names: str) -> str:
-        """The id of the first of these styles that there is. Raises ``UserError`` for none."""
-        found = self.optional(kind, *names)
-        if found is None:
-            raise UserError(
-                "the Word file {file} lacks the style “{style}”", file=self._file, style=names[-1]
-            )
-        return found
-
-    def optional(self, kind: Kind, *names: str) -> str | None:
-        """The id of the first of these styles that there is, or None."""
-        for name in names:
-            style = self._elements.get((kind, name.lower()))
-            if style is not None:
-                return str(style.get(w("styleId")))
-        return None
+    def id(self, name: str, kind: Kind = "paragraph") -> str:
+        """The id of a style; all that a document needs are there, since they are supplied."""
+        return str(self._elements[kind, name.lower()].get(w("styleId")))
 
     def has(self, kind: str, name: str) -> bool:
         """Whether there is such a style."""

@@ -30,11 +30,11 @@ def supplied(package: Package) -> Styles:
     ours = _ours()
     if len(tree) == 0:  # a file that says nothing of any style gets the look of ours
         tree.append(deepcopy(ours.find(w("docDefaults"))))
-    styles = Styles(tree, package.name)
+    styles = Styles(tree)
     missing = [one for one in ours.iterfind(w("style")) if _lacks(tree, styles, one)]
     if missing:
         _add(package, tree, missing)
-        styles = Styles(tree, package.name)
+        styles = Styles(tree)
     add_theme(package, tree)
     return styles
 
@@ -67,7 +67,7 @@ def _add(package: Package, tree: Any, missing: list[Any]) -> None:
         copy.set(w("styleId"), new)
         tree.append(copy)
         added.append(copy)
-    styles = Styles(tree, package.name)
+    styles = Styles(tree)
     meant = {one.get(w("styleId")): key_of(one) for one in _ours().iterfind(w("style"))}
     numbering = Numbering(package, styles)
     for copy in added:

@@ -44,8 +44,8 @@ def render(document: Document, look: Look) -> bytes:
     ``{{ versjon }}`` is the sign of the edition that the file then tells of; where there is none,
     that of what the document says.
 
-    Raises ``UserError`` where the file is no Word file, has no place for the document, has a
-    place that nothing fills, or lacks a style that is needed.
+    Raises ``UserError`` where the file is no Word file, has no place for the document, or has a
+    place that nothing fills.
     """
     name, edition = look.word_file_name, look.edition
     package = Package(look.word_file, name)
