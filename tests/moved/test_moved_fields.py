@@ -327,3 +327,18 @@ def test_a_draft_tells_of_a_time_that_nobody_has_said() -> None:
         made = drafted(plan, "arbeidsplan", templates, ("md",))["md"].decode()
         assert "**Når**\u2002**avklares**\xa0·" in made
         assert "()" not in made
+
+
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [
+        ("tid: 3. mai, sted: Salen, sted: Huset", "AP005"),
+        ("tid: 3. mai, sted: Salen, stad: Salen", "AP005"),
+        ("tid: 3. mai, sted: {a: b}", "AP103"),
+        ("tid: 3. mai, form: tull", "AP104"),
+        ("tid: 3. mai, stedd: Salen", "AP101"),
+    ],
+)
+def test_what_is_wrong_in_a_day_is_told(day: str, code: str) -> None:
+    loaded = load(written(f"{{når: {{{day}}}}}"), "plans/2026.yaml", "2026")
+    assert [one.code for one in loaded.findings] == [code]

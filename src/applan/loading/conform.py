@@ -564,7 +564,9 @@ def _with_what_its_days_say(entity: type[Entity], node: MappingNode) -> MappingN
     days = times.value if is_sequence(times) else [times]
     inside = [{str(pair[0].value): pair for pair in day.value if not is_null(pair[1])}
               if is_mapping(day) else {} for day in days]  # fmt: skip
-    if any(key not in Occurrence.fields for day in inside for key in day):
+    wrong = (len({*_keys(day)} & {*Occurrence.fields}) < len(day.value) for day in days
+             if is_mapping(day))  # fmt: skip
+    if any(wrong) or len({*_keys(node)}) < len(node.value):
         return node
     gone, taken = list[Pair](), list[Pair]()
     for name in OF_WHOLE if any(inside) else ():
@@ -585,6 +587,10 @@ def _with_what_its_days_say(entity: type[Entity], node: MappingNode) -> MappingN
     when = Made("sequence", made, times.start_mark, times.end_mark, times)
     pairs = [(key, when if value is times else value) for key, value in node.value]
     return Made("mapping", pairs + taken, node.start_mark, node.end_mark, node)
+
+
+def _keys(node: MappingNode) -> list[str]:
+    return [str(key.value) for key, _value in node.value]
 
 
 def _meant(pair: Pair) -> list[object]:
