@@ -584,7 +584,8 @@ def _with_what_its_days_say(entity: type[Entity], node: MappingNode) -> MappingN
         Made("mapping", [pair for pair in day.value if pair not in gone],
              day.start_mark, day.end_mark, day) if is_mapping(day) else day for day in days
     ]  # fmt: skip
-    when = Made("sequence", made, times.start_mark, times.end_mark, times)
+    several = Made("sequence", made, times.start_mark, times.end_mark, times)
+    when = several if is_sequence(times) else made[0]
     pairs = [(key, when if value is times else value) for key, value in node.value]
     return Made("mapping", pairs + taken, node.start_mark, node.end_mark, node)
 

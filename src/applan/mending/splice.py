@@ -277,7 +277,7 @@ class _Work:
         if known < len(path) or not found.path or not node or not times:
             return
         text = self.document.source.text[node.start_mark.index : node.end_mark.index]
-        days = [day for day in times.value if is_mapping(day)] if is_sequence(times) else []
+        days = filter(is_mapping, times.value if is_sequence(times) else [times])
         if "#" not in text and any(len(one.value) < len(as_written(one).value) for one in days):
             yield from with_value(self.sheet, found.path, found.plain)
 
