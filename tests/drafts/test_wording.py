@@ -192,7 +192,7 @@ def test_a_plan_with_the_day_it_was_adopted_is_adopted(drafted: Drafted) -> None
         for language in ("nb", "nn")
     )
     assert "vedtatt 14. februar 2026" in nb.decode().replace("\u00a0", " ")
-    assert "Vedteken 14. februar 2026" in nn.decode().replace("\u00a0", " ")
+    assert "vedteken 14. februar 2026" in nn.decode().replace("\u00a0", " ")
 
 
 def test_the_day_of_a_document_is_printed_in_full(drafted: Drafted) -> None:
