@@ -80,11 +80,11 @@ def test_only_the_times_that_differ_are_told() -> None:
 
 
 def test_a_note_on_the_same_time_is_a_matter_of_wording() -> None:
-    old = activity("when: {when: mai 2024, note: trolig}")
-    (change,) = changes_between(old, activity("when: {when: mai 2026, note: sikkert}"))
+    old = activity("when: {when: mai 2024, note: oppmøte ved kirka}")
+    (change,) = changes_between(old, activity("when: {when: mai 2026, note: oppmøte ved skolen}"))
     assert change.kind == "reworded"
     assert [(one.field, one.old, one.new, one.about) for one in change.fields] == [
-        ("note", "trolig", "sikkert", "mai 2026")
+        ("note", "oppmøte ved kirka", "oppmøte ved skolen", "mai 2026")
     ]
 
 
@@ -318,4 +318,11 @@ def test_whatever_is_said_of_one_day_is_told(field: str) -> None:
         f"activities:\n{others}  - {json.dumps({'id': 'a', 'title': 'A', 'when': [said]})}\n"
         for said in sides
     )
-    assert list(fields(old, new)) == ["note" if field == "note" else "when"]
+    whole = field in ("place", "mode", "responsible")  # of a single day that is the activity's own
+    assert list(fields(old, new)) == [field if whole else "when"]
+
+
+def test_a_doubt_that_is_noted_is_how_sure_the_time_is() -> None:
+    old = activity("when: {when: 8. mai 2026, note: avklares med Finnmark Ap}")
+    (change,) = changes_between(old, activity("when: 8. mai 2026"))
+    assert (change.kind, [one.field for one in change.fields]) == ("changed", ["when"])

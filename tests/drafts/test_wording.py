@@ -147,7 +147,7 @@ def test_what_hangs_on_a_day_has_its_own_day_as_in_the_calendar(
 def test_nynorsk_has_its_own_labels_months_and_words(drafted: Drafted) -> None:
     head = HEAD + "language: nn\nstatus: adopted\nadopted: 2026-02-14\n"
     text = activity(drafted, "when: uke 42, responsible: Styret, mode: hybrid, status: done", head)
-    assert "**Status**\u2002Vedteken 14. februar 2026\n" in text
+    assert "*Laget – vedteken 14. februar 2026*\n" in text
     said = "**Når**\u2002veke 42 i 2026 · **Form**\u2002fysisk og digitalt · "
     assert f"{said}**Ansvarleg**\u2002Styret · **Status**\u2002gjennomført\n" in text
 
@@ -191,8 +191,8 @@ def test_a_plan_with_the_day_it_was_adopted_is_adopted(drafted: Drafted) -> None
         drafted(f"language: {language}\nadopted: 2026-02-14\nactivities: [{{title: Fest}}]")["md"]
         for language in ("nb", "nn")
     )
-    assert "Vedtatt 14. februar 2026" in nb.decode().replace("\u00a0", " ")
-    assert "Vedteken 14. februar 2026" in nn.decode().replace("\u00a0", " ")
+    assert "vedtatt 14. februar 2026" in nb.decode().replace("\u00a0", " ")
+    assert "vedteken 14. februar 2026" in nn.decode().replace("\u00a0", " ")
 
 
 def test_the_day_of_a_document_is_printed_in_full(drafted: Drafted) -> None:

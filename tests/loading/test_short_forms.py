@@ -354,7 +354,7 @@ def test_the_nearest_of_what_is_in_common_wins() -> None:
         "Helg": ("meeting", "Kontoret", ["3. mai"], ["Styret"]),
         "Delt": ("meeting", "Kontoret", [], ["Styret"]),
         "Trinn 1": ("activity", None, ["4. mai kl. 10"], []),
-        "Trinn 2": ("activity", None, ["5. mai kl. 12"], []),
+        "Trinn 2": ("activity", None, ["5. mai kl. 12"], ["Kari"]),
         "Fast": ("meeting", "Kontoret", ["første tirsdag i måneden kl. 18–20"], ["Styret"]),
         "Kveld": ("meeting", "Kontoret", [], ["Styret"]),
         "Tur": ("meeting", "Bodø", ["1. juni kl. 18–20"], ["Styret"]),

@@ -108,7 +108,7 @@ CASES = [
          lambda w: w.replace("august 2026 – juni 2027", "august 2025 – juni 2026"),
          told=((ASIDE, "2026", "2025"), (UNREADABLE, "2027", "2026"))),
     Case("the standing of the plan", "kor",
-         lambda w: w.replace("Forslag", "Vedtatt", within="Periode"),
+         lambda w: w.replace("forslag", "vedtatt", within="– forslag"),
          sets("status", to="vedtatt")),
     Case("flere to mange in a goal", "kor",
          lambda w: w.replace("Flere", "Mange", within="Vårkonserten i 2026 hadde"),

@@ -413,12 +413,12 @@ kapitler:
     visning: datoplan
 """
 BY_HAND = [
-    ("how the plan stands", replaces("Forslag", "Vedtatt"), "status: forslag", "status: vedtatt"),
+    ("how the plan stands", replaces("forslag", "vedtatt"), "status: forslag", "status: vedtatt"),
     ("a year that a title begins with", replaces("2026 i laget", "2027 i laget"),
      "tittel: 2026 i laget", "tittel: 2027 i laget"),
     ("a year alone in a table of dates", lambda word: word.replace("2026", "2027", within="2026"),
      "når: 2026}", "når: 2027}"),
-    ("a paragraph below the title", lambda word: word.add_paragraph("Status\u2002Forslag", "Kort sagt."),
+    ("a paragraph below the title", lambda word: word.add_paragraph("Laget – forslag", "Kort sagt."),
      "status: forslag\n", "status: forslag\ntekst: Kort sagt.\n"),
 ]  # fmt: skip
 

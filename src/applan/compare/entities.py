@@ -8,6 +8,7 @@ documents, which cannot have ids. Between plans for different years «Kampanjer 
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from copy import copy
 from functools import partial
 
 from applan.compare.change import EntityKind
@@ -17,6 +18,7 @@ from applan.compare.wording import collapsed, folded
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.model import Activity, Entity, Goal, Plan, ReferenceDocument, Section, walk
+from applan.model.activity import INHERITED
 from applan.model.naming import Named, only_says_title, slug
 from applan.model.standing import off_of
 from applan.when.called_off import Off
@@ -86,7 +88,7 @@ def things(plan: Plan) -> tuple[Thing, ...]:
             ids.add(name)
         found[placed.path] = Thing(
             entity,
-            placed.item,
+            _without_what_its_whole_says(placed.item, around and around.item),
             placed.path,
             name,
             title,
@@ -98,6 +100,16 @@ def things(plan: Plan) -> tuple[Thing, ...]:
         if entity == "goal" and name is not None and around is not None:
             found[around.path] = around._replace(goals=around.goals | {name})
     return tuple(found.values())
+
+
+def _without_what_its_whole_says(item: Entity, whole: Entity | None) -> Entity:
+    """A part as if it did not say what is so without it."""
+    if isinstance(item, Activity) and isinstance(whole, Activity):
+        item = copy(item)
+        for name in INHERITED:
+            if getattr(item, name) == getattr(whole, name):
+                item.__dict__[name] = type(item).defaults[name]
+    return item
 
 
 def pairs(

@@ -18,6 +18,7 @@ from applan.model import (
     Target,
     View,
 )
+from applan.model.standing import off_of
 from applan.typography import together
 
 FIELDS: dict[type[Entity], tuple[str, ...]] = {
@@ -147,7 +148,22 @@ def _when(sides: _Sides) -> Iterator[FieldChange]:
         reader.clock.moments(item) if isinstance(item, (Activity, Goal)) else ()
         for reader, item in ((pairing.old, sides.old_item), (pairing.new, sides.new_item))
     ]
-    yield from time_changes(moments[0], moments[1], pairing.frame)
+    changes = tuple(time_changes(moments[0], moments[1], pairing.frame))
+    sides_of = ((pairing.old, sides.old_item, 0), (pairing.new, sides.new_item, 1))
+    one, other = (
+        sorted(str(pairing.frame.key(each, side)) for each in reader.clock.each(item))
+        if changes and isinstance(item, (Activity, Goal)) else side
+        for reader, item, side in sides_of
+    )  # fmt: skip
+    yield from changes if one != other else ()
+
+
+def _status(sides: _Sides) -> Iterator[FieldChange]:
+    """How far it has come; that it is called off is no other where a note by its times says it."""
+    items = (sides.old_item, sides.new_item)
+    off = {off_of(item) if isinstance(item, Activity) else None for item in items}
+    if None in off or len(off) > 1:
+        yield from _plain(sides)
 
 
 def _duties(sides: _Sides) -> Iterator[FieldChange]:
@@ -202,6 +218,7 @@ _COMPARED: dict[str, Callable[[_Sides], Iterator[FieldChange]]] = {
         ("about supports depends see", _ids),
         ("value baseline actual", _number),
         ("when", _when),
+        ("status", _status),
         ("responsible", _duties),
         ("view", _view),
     )

@@ -7,12 +7,13 @@ from functools import partial
 
 from applan.compare.change import FieldChange, Shift, Time
 from applan.compare.wording import collapsed, prose_change
-from applan.frozen import NamedTuple
+from applan.frozen import NamedTuple, replace
 from applan.model import Activity, Goal, Occurrence, Plan
+from applan.model.standing import off_by
 from applan.patterns import lazy
 from applan.typography import together
 from applan.when import Interval, Period, PeriodError, Precision, Reading, format_when, parse_when
-from applan.when.called_off import says_off
+from applan.when.called_off import bare_title, noted, says_off
 
 YEAR = lazy(r"(?<![\d.])(?:19|20|21)\d\d(?!\d)")
 _MEASURED: dict[Precision, bool] = {"minute": True, "day": True, "week": False}
@@ -45,6 +46,28 @@ class Clock:
     def moments(self, item: Activity | Goal) -> tuple[Moment, ...]:
         """What is written under ``when``, one for each."""
         return tuple(self._moment(said) for said in item.when)
+
+    def each(self, item: Activity | Goal) -> Iterator[Moment]:
+        """Its times one by one, alike however they are written: in one text or in a list, with a
+        doubt or a note in the text or beside it, and called off by the status or by a note."""
+        off = off_by(item, item.status)
+        for said, moment in zip(item.when, self.moments(item), strict=True):
+            hangs = said.within or said.amount or said.after or said.before
+            reading = self._parsed(said.when or ("" if hangs else "avklares"))
+            if self._yearly or reading.problems or not reading.occurrences:
+                yield moment
+                continue
+            for one in reading.occurrences:
+                note, called_off = noted(reading, one, said.note, said.part)
+                due = one.deadline or (isinstance(item, Activity) and item.kind == "deadline")
+                plain = replace(one, certainty="fixed", doubt="", deadline=due)
+                sure = one.certainty if one.certainty != "fixed" else said.certainty or "fixed"
+                told = moment.time._replace(
+                    text=format_when(Reading("", (plain,), ()), self._language),
+                    certainty=f"{sure} {off or called_off}",
+                    note=note if note and bare_title(f"x ({note})") != "x" else None,
+                )
+                yield Moment(told, None, False)
 
     def last_day(self, item: Activity | Goal) -> date | None:
         """The last day of something that has one; None for what has none of its own."""
@@ -171,11 +194,11 @@ def time_changes(
     """
     left, right = list(old), list(new)
     notes = []
-    for key, noted in ((_itself, True), (frame.key, True), (_itself, False), (frame.key, False)):
-        for one, other in _twins(left, right, key if noted else partial(_unnoted, key)):
+    for key, whole in ((_itself, True), (frame.key, True), (_itself, False), (frame.key, False)):
+        for one, other in _twins(left, right, key if whole else partial(_unnoted, key)):
             left.remove(one)
             right.remove(other)
-            if not noted:
+            if not whole:
                 notes.append(prose_change("note", one.time.note, other.time.note, other.time.text))
     if left or right:
         delta = None

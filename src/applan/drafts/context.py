@@ -37,6 +37,7 @@ from applan.model import (
     View,
     walk,
 )
+from applan.model.activity import INHERITED
 from applan.model.standing import OFF, own_status, told
 from applan.model.target import in_series, limit_of
 from applan.model.tongues import key_words
@@ -58,9 +59,6 @@ FACTS = (
 
 _VIEWS = ("dates", "months", "matrix", "courses", "goals")
 """What a view may be shown as, by the names of what makes it."""
-
-INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity", "tools", "cost")
-"""What a part of an activity takes from it where it says nothing itself."""
 
 
 def context(plan: Plan, beside: Beside, trace: Trace | None = None) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from applan.drafts.labels import Words
 from applan.drafts.trace import Sort, Source, Trace, inked, strung, told_by
 from applan.model import Occurrence, Plan
 from applan.model.standing import aside_of
-from applan.schedule.texts import reading_text
+from applan.schedule.texts import reading_text, time_text
 from applan.typography import bound, shown, together
 from applan.when.called_off import Off, noted, says_off
 from applan.when.printing import lengths_in_words
@@ -119,6 +119,9 @@ class Times:
         pieces = [] if when is None else [self._when(occurrence, self.printed(when), "when")]
         relation = self._relation(occurrence)
         pieces += [self._counted(bound(relation), occurrence)] if relation else []
+        if not pieces:
+            nobody_said = grammar.Occurrence("open", None, "none", "open")
+            pieces = [time_text(nobody_said, "open", self._plan.language)]
         said = inked(strung(", ", pieces))
         return _strong(said) if self._said(occurrence) == "open" else said
 
@@ -152,7 +155,7 @@ class Times:
             return "", ""
         if occurrence.when is not None:
             anchors = [one.anchor for one in self._read(occurrence.when).occurrences]
-            if all(anchor is None or anchor.duration is None for anchor in anchors):
+            if not any(anchor and (anchor.duration or anchor.is_due) for anchor in anchors):
                 return "", ""
         if self._placed is None:
             from applan.schedule.timetable import placed_texts
@@ -187,7 +190,8 @@ class Times:
     def _said(self, occurrence: Occurrence) -> str:
         """How sure the time's own words say it is; empty where they say nothing about it."""
         if occurrence.when is None:
-            return ""
+            hangs = occurrence.within or occurrence.amount or occurrence.after or occurrence.before
+            return "" if hangs else "open"
         found = {item.certainty for item in self._read(occurrence.when).occurrences}
         return next((certainty for certainty in ("open", "tentative") if certainty in found), "")
 
@@ -206,9 +210,7 @@ _SINGLE_MODES = {
 
 def _is_last_day(time: grammar.Occurrence) -> bool:
     """Whether a time only says by when: «innen 3. mai», «før jul», not «uka før jul»."""
-    anchor = time.anchor
-    before = anchor is not None and anchor.direction == "before" and anchor.duration is None
-    return time.deadline or before or (anchor is not None and anchor.within)
+    return time.deadline or (time.anchor is not None and time.anchor.is_due)
 
 
 def _strong(text: Markup) -> Markup:

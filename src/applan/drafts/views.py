@@ -138,7 +138,6 @@ class ViewReader:
         title = title_text(one, language)
         named = title_text(one, language, beside_status=True)
         source = Source(one.path, "when", _text(row.when), None, _text(row.when), "derived")
-        duties = one.duties
         status = _text(row.status) if title == named else ""
         return Shown(
             {
@@ -155,8 +154,8 @@ class ViewReader:
                     )
                 ),
                 "responsible": tuple(
-                    self._told(_text(who), Source(duties.get(who), "who", who))
-                    for who in one.responsible
+                    self._told(_text(duty.who), Source(duty, "who", duty.who))
+                    for duty in one.duties
                 ),
                 "status": self._told(
                     status, Source(one.item, "status", status, None, status, "choice")

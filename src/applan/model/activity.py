@@ -25,6 +25,9 @@ STATUS = Choice(
     "avlyst",
 )  # fmt: skip
 
+INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity", "tools", "cost")
+"""What a part of an activity takes from it where it says nothing itself."""
+
 _SETTLED = ("done", "postponed", "cancelled")
 
 

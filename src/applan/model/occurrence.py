@@ -1,9 +1,10 @@
 """When something happens, and who does it."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
 from applan.model.fields import CLOCK, TEXT, TEXTS, TO_ACTIVITY
+from applan.when.called_off import is_doubt
 
 
 class Responsibility(Entity, text="who", pair=("who", "does"), alone=True):
@@ -37,8 +38,19 @@ _CERTAINTY = Choice(Certainty, "fast", "foreløpig/førebels", "ikke avklart/ikk
 class Occurrence(Entity, text="when", pair=("part", "when"), alone=True):
     """One or more times, in the writer's words, or a time relative to something else.
 
-    Either ``when`` is given, or ``within``/``amount`` together with ``after`` or ``before``.
+    Either ``when`` is given, or ``within``/``amount`` together with ``after`` or ``before``. A note
+    that is a doubt, «foreløpig», says how sure it is as it would behind the time.
     """
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        if self.note is None or self.certainty is not None:
+            return
+        sure = _CERTAINTY.meant.get(self.note.strip().lower())
+        if sure in ("tentative", "open"):
+            self.__dict__.update(certainty=sure, note=None)
+        elif self.when is not None and is_doubt(self.note):
+            self.__dict__["certainty"] = "tentative"
 
     when: str | None = optional(TEXT, "tid", "12.–20. september 2026")
     within: str | None = optional(TEXT, "innen/innan", "3 måneder")
@@ -72,3 +84,5 @@ class Occurrence(Entity, text="when", pair=("part", "when"), alone=True):
 
 
 OCCURRENCES = Many(Thing(Occurrence))
+OF_WHOLE = ("place", "mode", "responsible")
+"""What may be said of something as a whole or of its days; of all of them it is said as a whole."""

@@ -21,9 +21,9 @@ def off_by(item: Activity | Goal, status: str | None) -> Off | None:
 
 
 def off_of(item: Activity | Goal) -> Off | None:
-    """That its own status says so, or what is noted beside every one of its times."""
+    """That its own status says so, or what is noted behind or beside every one of its times."""
     off = off_by(item, item.status)
-    noted = {says_off(one.note, one.when or "") for one in item.when}
+    noted = {says_off(one.note, one.when or "") or titled_off(one.when or "") for one in item.when}
     if off is not None or not noted or None in noted:
         return off
     return "cancelled" if noted == {"cancelled"} else "postponed"

@@ -5,7 +5,7 @@ from functools import cache
 
 from applan.findings import Path
 from applan.frozen import Frozen
-from applan.model import Activity, Goal, Mode, Occurrence, Placed, Plan, walk
+from applan.model import Activity, Goal, Mode, Occurrence, Placed, Plan, Responsibility, walk
 from applan.model.standing import off_by
 from applan.when.called_off import Off, bare_title
 from applan.words.calendar import words
@@ -36,7 +36,8 @@ class Entry(Frozen):
     path: Path
     item: Activity | Goal
     title: str
-    responsible: tuple[str, ...]
+    duties: tuple[Responsibility, ...]
+    audience: tuple[str, ...]
     place: tuple[str, ...]
     mode: Mode | None
     status: str | None
@@ -70,17 +71,19 @@ def _entry(place: Placed, parent: Entry | None, language: str) -> Entry:
     item = place.item
     assert isinstance(item, (Activity, Goal))
     own = tuple(Written(said, (*place.path, "when", index)) for index, said in enumerate(item.when))
-    responsible = tuple(duty.who for duty in item.responsible)
-    title = bare_title(item.title.strip())
+    title, duties = bare_title(item.title.strip()), item.responsible
     if isinstance(item, Goal):
-        return Entry(place.path, item, title, responsible, (), None, item.status, own)
+        return Entry(place.path, item, title, duties, (), (), None, item.status, own)
     if parent is None:
-        return Entry(place.path, item, title, responsible, item.place, item.mode, item.status, own)
+        return Entry(
+            place.path, item, title, duties, item.audience, item.place, item.mode, item.status, own
+        )
     return Entry(
         place.path,
         item,
         title if says_itself(title, language) else labelled(own_name(parent, language), title),
-        responsible or parent.responsible,
+        duties or parent.duties,
+        item.audience or parent.audience,
         item.place or parent.place,
         item.mode or parent.mode,
         item.status or (parent.status if parent.status in _FOR_ALL_PARTS else None),

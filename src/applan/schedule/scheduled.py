@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from applan.findings import Path
 from applan.frozen import Frozen
-from applan.model import Activity, ActivityKind, Certainty, Goal, Mode, Occurrence, Responsibility
+from applan.model import Activity, ActivityKind, Certainty, Goal, Mode, Responsibility
 from applan.when import Anchor, Interval, Precision, Recurrence, days_of
 from applan.when import Occurrence as Time
 from applan.when.called_off import Off
@@ -65,7 +65,8 @@ class Scheduled(Frozen):
     precision: Precision
     certainty: Certainty
     text: str
-    responsible: tuple[str, ...]
+    duties: tuple[Responsibility, ...]
+    audience: tuple[str, ...]
     place: tuple[str, ...]
     mode: Mode | None
     deadline: bool
@@ -93,12 +94,9 @@ class Scheduled(Frozen):
         return "dated" if self.deadline or self.precision in EXACT else "window"
 
     @property
-    def duties(self) -> dict[str, Responsibility]:
-        """What each who answers for it does, by the name; what is said of this time goes first."""
-        own: tuple[Occurrence, ...] = ()
-        if self.path[-2:-1] == ("when",) and not self.inherited and isinstance(self.path[-1], int):
-            own = self.item.when[self.path[-1] :][:1]
-        return {duty.who: duty for one in (self.item, *own) for duty in one.responsible}
+    def responsible(self) -> tuple[str, ...]:
+        """The names of those who answer for it."""
+        return tuple(duty.who for duty in self.duties)
 
     @property
     def length(self) -> int:

@@ -87,7 +87,9 @@ class Timetable:
                 note, off = noted(reading, time, written.said.note, written.said.part)
                 written = replace(written, note=note or None, off=off)
             if time.anchor is not None and time.interval is None and time.kind == "relative":
-                yield from self._place(written, time, self.called(time.anchor.event))
+                due = time.deadline or time.anchor.is_due
+                event = self.called(time.anchor.event)
+                yield from self._place(written, replace(time, deadline=due), event)
             else:
                 if _runs_to_the_unknown(time):
                     time = replace(time, interval=None)
@@ -107,8 +109,7 @@ class Timetable:
         if anchor is None:
             yield _not_understood(written, own)
             return
-        due = anchor.within or (anchor.duration is None and anchor.direction == "before")
-        time = Time("relative", None, "none", anchor=anchor, deadline=due, written=own)
+        time = Time("relative", None, "none", anchor=anchor, deadline=anchor.is_due, written=own)
         yield from self._place(written, time, event)
 
     def _place(self, written: Written, time: Time, event: Entry | None) -> Iterable[Moment]:
@@ -270,8 +271,7 @@ def placed_texts(plan: Plan) -> dict[int, tuple[str, str]]:
                 continue
             said = id(moment.written.said)
             anchor = moment.time.anchor if moment.time is not None else None
-            due = moment.deadline and moment.written.said.before is not None
-            if moment.interval is None or anchor is None or (anchor.duration is None and not due):
+            if moment.interval is None or anchor is None or not (anchor.duration or anchor.is_due):
                 without.add(said)
             else:
                 found.setdefault(said, []).append(moment)

@@ -92,6 +92,16 @@ def says_off(text: str | None, when: str = "", *, several: bool = False) -> Off 
     return "postponed" if said else None
 
 
+@lru_cache(maxsize=4096)
+def is_doubt(note: str) -> bool:
+    """Whether a note beside a time says no more than that it is not sure: «ikke bekreftet»."""
+    from applan.when.parser import parse_when
+
+    read = parse_when(f"1. mai 2032 ({note[:200]})")
+    sure = [(one.certainty, one.kind) for one in read.occurrences]
+    return sure == [("tentative", "day")] and not (read.problems or read.notes)
+
+
 def titled_off(title: str, when: str = "") -> Off | None:
     """That a title is marked as called off: «AVLYST: Vårtur», «Vårtur (utsatt)», «Turen er avlyst».
 

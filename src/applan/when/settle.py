@@ -173,7 +173,9 @@ def _make(
     unsure = marks.tentative or marks.unsure or marks.doubted
     sure: Certainty = certainty or ("tentative" if unsure else "fixed")
     clock = marks.clocks[0] if marks.clocks else NO_CLOCK
-    doubt = marks.doubt.lower() if sure == "tentative" else ""
+    doubt = marks.doubt if sure == "tentative" else ""
+    named = " " in doubt and doubt.startswith("(")  # «(avklares med Oslo)»
+    doubt = doubt[:2].lower() + doubt[2:] if named else doubt.lower()
     return Occurrence(
         kind,
         interval,

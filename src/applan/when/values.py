@@ -193,6 +193,12 @@ class Anchor(NamedTuple):
     nearing: bool = False
     near: str = ""
 
+    @property
+    def is_due(self) -> bool:
+        """Whether it says by when, and none when it is: «innen uka etter», «før årsmøtet»."""
+        apart = self.duration or self.near or self.from_day or self.to_event
+        return self.within or (self.direction == "before" and not apart)
+
 
 class Check(NamedTuple):
     """What the writer gave beside a date so that a mistake would show.

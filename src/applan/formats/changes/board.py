@@ -215,8 +215,8 @@ class _Telling:
         said = ", ".join(filter(None, facts))
         if change.old.id == change.new.id or not said:
             return ""
-        into = self._words["into"].format(title=f"«{bound(change.new.title)}»")
-        return f"{bound(change.old.title)} ({into}): {said}"
+        into = self._words["into"].format(title=f"«{_whole(change.new.title)}»")
+        return f"{_whole(change.old.title)} ({into}): {said}"
 
     def _made(self, changes: Sequence[Change]) -> Iterator[str]:
         """What was merged into one, and what one was split into."""
@@ -227,9 +227,9 @@ class _Telling:
             for change in linked:
                 if change.kind == kind:
                     names = groups.setdefault(getattr(change, other), [])
-                    names.append(f"«{bound(getattr(change, one).title)}»")
+                    names.append(f"«{_whole(getattr(change, one).title)}»")
             for whole, names in groups.items():
-                title = f"«{bound(whole.title)}»"
+                title = f"«{_whole(whole.title)}»"
                 others = all_of([name for name in names if name != title])
                 if kind == "split":
                     told.setdefault((title, "made"), []).extend(names)
@@ -255,7 +255,7 @@ class _Telling:
         parts = {one.part for side in (field.old, field.new) if isinstance(side, tuple)
                  for one in side if isinstance(one, Time)}  # fmt: skip
         part = parts.pop() if len(parts) == 1 else None
-        name = f"{_named(change)} ({bound(part)})" if part else _named(change)
+        name = f"{_named(change)} ({_whole(part)})" if part else _named(change)
         return f"{name}: {said}{self._shift(field)}"
 
     def _from_to(self, old: str, new: str) -> str:
@@ -382,12 +382,17 @@ def _beside(time: Time) -> str:
     return f" ({about})" if about else ""
 
 
+def _whole(title: str) -> str:
+    """A title that no line and no fact begins within: «: » stands before what is told of it."""
+    return bound(title).replace(": ", ":\u00a0")
+
+
 def _named(change: Change) -> str:
     """Its title now, with the one it had where that is another."""
     old, new = change.old, change.new
     if old is not None and new is not None and old.title != new.title:
-        return f"{bound(new.title)} (før «{bound(old.title)}»)"
-    return bound(change.title)
+        return f"{_whole(new.title)} (før «{_whole(old.title)}»)"
+    return _whole(change.title)
 
 
 def _field(change: Change, name: str) -> FieldChange | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from applan.formats.ics.content import day, one_line
 from applan.formats.ics.recurrence import Repeats, repeats
 from applan.frozen import NamedTuple
-from applan.model import Activity, Plan
+from applan.model import Plan
 from applan.schedule.calendar import columns_in
 from applan.schedule.dates import title_text
 from applan.schedule.scheduled import DAYS, GOES_ON, Scheduled
@@ -165,19 +165,17 @@ def _description(one: Scheduled, plan: Plan) -> Iterable[str]:
     language = plan.language
     own = columns_in((plan,), words(language).group("column"))
     yield f"{own['when']}: {one_line(one.text)}"
-    duties, item = one.duties, one.item
-    who = [duties[name].told if name in duties else name for name in one.responsible]
     about = (
-        (own["who"], ", ".join(who)),
-        (own["audience"], ", ".join(item.audience) if isinstance(item, Activity) else ""),
+        (own["who"], ", ".join(duty.told for duty in one.duties)),
+        (own["audience"], ", ".join(one.audience)),
         (own["mode"], words(language)[f"mode.{one.mode}"] if one.mode else ""),
         (own["note"], one.note or ""),
     )
     for label, said in about:
         if said:
             yield f"{label}: {one_line(said)}"
-    if item.text:
-        text = item.text.strip()
+    if one.item.text:
+        text = one.item.text.strip()
         yield ""
         yield text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
 
