@@ -134,6 +134,7 @@ def _stands_before(following: Sequence[Token], found: Sequence[Token]) -> bool:
 def _follows_day(tokens: Sequence[Token]) -> bool:
     """Whether a day stands last, perhaps with «om» or «på» after it."""
     rest = tokens[:-1] if tokens and tokens[-1].category == "in" else tokens
+    rest = rest[:-1] if rest and rest[-1].category == "." else rest  # «10.3. om formiddagen»
     before = [one.category == "clock" or one.text.lower() in SPOKEN
               for one in rest[-2:-1]]  # fmt: skip
     spoken = rest and rest[-1].category == "cardinal" and any(before)

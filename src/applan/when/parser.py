@@ -90,11 +90,11 @@ def read_anew(
         report_one_day_of_many(found, group, context)
         occurrences += found
     dashed = "\n" in text and re.match(DASHED_LINE, text)
-    sign = ";" if ";" in text and not _stand_alone(groups) else "\n" if dashed else ""
+    due = "\n" in text and groups[0] and groups[0][-1].marks.deadline  # «senest 1. mars\n1. juni»
+    sign = ";" if ";" in text and not _stand_alone(groups) else "\n" if dashed or due else ""
     if sign and 1 < len(groups) <= MOST_LISTS:
-        as_one = read_text(
-            text.replace(sign, "," if sign == ";" else " "), language, period, declared
-        )
+        mark, comma = (sign, " ") if dashed else (rf"{sign}(?: *[-–—*•] )?", ", ")
+        as_one = read_text(re.sub(mark, comma, text), language, period, declared)
         _report_list(sign, occurrences, as_one, context)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)

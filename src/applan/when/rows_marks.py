@@ -480,7 +480,16 @@ def dated(r: Reader, marks: Marks, span: Span, mods: list[Mod]) -> Phrase | None
             marks = marks._replace(tentative=False)  # a week on either side is about already
         if marks.night and (span.first.unit != "day" or span.last is not None):
             return None
-    return marked(r, span, marks, mods, _of_dated)
+    head = _each_day(span, marks.clocks) if marks.clocks else span
+    return marked(r, head, marks, mods, _of_dated)
+
+
+def _each_day(head: Head, clocks: tuple[Clock, ...]) -> Head:
+    """«mandag–fredag i uke 26 kl. 9–15» is each of the days, whichever stands first."""
+    start, end = clocks[0].start, clocks[0].end
+    hours = start and end and end > start
+    of_week = isinstance(head, Span) and head.final.unit == "week-day"
+    return every_day(head) if hours and of_week else head
 
 
 def of_any(head: Head, marks: Marks, found: Mod) -> Added:
@@ -515,9 +524,7 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     if value[0].weekday >= 0 and of_weeks:
         return None  # «uke 8 og 10: mandag kl. 10 og onsdag kl. 11», each a day of both
     across = name.removeprefix("clocks").lstrip("-")
-    end = value[0].end
-    if isinstance(head, Span) and head.final.unit == "week-day" and end and end > value[0].start:
-        head = every_day(head)  # «mandag–fredag i uke 26 kl. 9–15»
+    head = _each_day(head, value)
     rule = head.recurrence if isinstance(head, Recurring) else None
     if across == "daily" and isinstance(rule, Rule) and rule.frequency != "daily":
         across = "each"  # «tirsdager i mai, alle dager kl. 18»
