@@ -195,8 +195,13 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
         elif weeks:
             if phrase.separator in (",", ":") or phrase.runs_on:  # «uke 7, tirsdag»
                 phrase = phrase._replace(runs_on=False)
-                while found and is_weeks(found[-1]) and found[-1].marks.says_only("before", "flow"):
+                while found and is_weeks(found[-1]) and (
+                    (said := found[-1].marks).says_only("before", "flow")
+                    or ("clocks" in said.before and not phrase.marks.clocks)
+                ):  # fmt: skip
                     phrase = phrase._replace(separator=found.pop().separator)
+                    if said.clocks:  # «kl. 17–19: uke 10, tirsdag og torsdag»
+                        phrase = phrase.said(clocks=said.clocks, before=said.before)
             first, *more = (phrase._replace(head=_day_of(day, one)) for one in weeks)
             found += (first, *(one._replace(separator="and") for one in more))
             continue
