@@ -32,7 +32,7 @@ def _last_and(text: str, instead: str) -> str:
 
 
 _AT_THE_END = re.compile(r"(?<=\w),? (kl\.? ?[\d.:]+\d(?: ?[–-] ?[\d.:]+\d)?)$")
-_HAS_OWN = re.compile(r"frist|senest|seinast|innen|innan|fra|frå|til|[;(\n]|\d, uke|kl.*kl")
+_HAS_OWN = re.compile(r"frist|senest|seinast|innen|innan|fra|frå|til|[;(\n]|\w, uke|kl.*kl")
 NYNORSK = {
     "hver": "kvar", "uke": "veke", "uker": "veker", "fra": "frå", "unntatt": "unnateke",
     "mandag": "måndag", "tirsdag": "tysdag", "lørdag": "laurdag", "mandager": "måndagar",
