@@ -17,9 +17,7 @@ from tests.when.test_blind import Row, _of, read, rows
 TABLES = ("combinations", "expressions", "fields", "mixed", "notices", "secretaries", "typed")
 MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 ROWS = [row for name in TABLES for row in rows(f"{name}.tsv")[::2]]
-_INCLUSIVE = re.compile(
-    r"(?:til|fra|frå) og(?= med)|(?:fra|frå) [\w.]+(?: \w+)? og(?= ut)"
-)
+_INCLUSIVE = re.compile(r"(?:til|fra|frå) og(?= med)|(?:fra|frå) [\w.]+(?: \w+)? og(?= ut)")
 """«til og med» and «fra mars og ut året» join no list."""
 
 _COMMA_IS_MEANT = re.compile(r"\d,\d|frist|unntatt|innen|senest|seinast|daglig|kl.*kl")

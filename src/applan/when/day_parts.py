@@ -78,11 +78,14 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
     return found, parts
 
 
-_ENDINGS = tuple(
-    f"{part}{ending}"
-    for part in ("kveld", "middag", "morgen", "morgon", "natt", "nett")
-    for ending in ("", "en", "er", "ene", "ar", "ane", "a")
-) + SHORT
+_ENDINGS = (
+    tuple(
+        f"{part}{ending}"
+        for part in ("kveld", "middag", "morgen", "morgon", "natt", "nett")
+        for ending in ("", "en", "er", "ene", "ar", "ane", "a")
+    )
+    + SHORT
+)
 
 
 def hour_in_words(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -134,7 +137,8 @@ def _stands_before(following: Sequence[Token], found: Sequence[Token]) -> bool:
 def _follows_day(tokens: Sequence[Token]) -> bool:
     """Whether a day stands last, perhaps with «om» or «på» after it."""
     rest = tokens[:-1] if tokens and tokens[-1].category == "in" else tokens
-    rest = rest[:-1] if rest and rest[-1].category == "." else rest  # «10.3. om formiddagen»
+    if [one.category for one in rest[-3:]] == [".", "num", "."]:  # «10.3. om formiddagen»
+        rest = rest[:-1]
     before = [one.category == "clock" or one.text.lower() in SPOKEN
               for one in rest[-2:-1]]  # fmt: skip
     spoken = rest and rest[-1].category == "cardinal" and any(before)

@@ -253,8 +253,8 @@ def _headed(group: list[Phrase], text: str) -> list[Phrase]:
         first = found.pop()
         above = heading.single.unit if heading and heading.single else ""
         several = first.separator in LINKS and found and first.span
-        several = several and not _is_one(first, above)  # «vår: 10. mars, høst: 13. oktober»
-        under = None if several else _under(first, phrase, text)
+        alone = several and not _is_one(first, above)  # «vår: 10. mars, høst: 13. oktober»
+        under = None if alone else _under(first, phrase, text)
         heading = first if under else None
         if under is not None:
             found.append(under._replace(separator=first.separator))
@@ -274,12 +274,10 @@ def _under(heading: Phrase, phrase: Phrase, text: str) -> Phrase | None:
         limits = [one if one.span and not one.toward and is_within(one.span, span) else
                   narrowed((limit_of(heading),), one) for one in head.limits]  # fmt: skip
         if within := tuple(one for one in limits if one and one.span) if all(limits) else ():
-            if above.year:
-                within = tuple(one._replace(span=one.span.with_final(year=above.year))
-                               for one in within if one.span)  # fmt: skip
-            noted = phrase._replace(head=head._replace(limits=within),
-                                    marks=phrase.marks.noting(text[above.start : above.end]))  # fmt: skip
-            return _said_above(noted, said)
+            within = tuple(one if one.span is None or one.span.year else one._replace(
+                span=one.span.with_final(year=above.year)) for one in within)  # fmt: skip
+            marks = phrase.marks.noting(text[above.start : above.end])
+            return _said_above(Phrase(head._replace(limits=within), marks, *phrase[2:]), said)
         if head.limits or one_day or "bare" in (above.unit, span.final.unit):
             return None
         under = phrase._replace(head=head._replace(limits=(limit_of(heading),)))
@@ -343,7 +341,9 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
                 ]
                 found += (phrase._replace(head=Span(taken.first._replace(weekday=one.weekday)))
                           for one in days if one)  # fmt: skip
-            if taken is not span and span.first.unit == "year":  # «10. mars og 12. mai 2026 og 2027»
+            if (
+                taken is not span and span.first.unit == "year"
+            ):  # «10. mars og 12. mai 2026 og 2027»
                 year = {"year": span.first.year, "short": span.first.short}
                 earlier = _last_of(found[:-1], lambda one: bool(one.span and not one.span.year))
                 found += (phrase._replace(head=one.span.with_final(**year))

@@ -36,10 +36,6 @@ def limited(group: list[Phrase]) -> list[Phrase]:
     weekday = -1
     for phrase in _other_hours(group):
         before = found[-1] if found else None
-        narrower = before and _narrower(before, phrase)
-        if narrower:
-            found[-1] = narrower
-            continue
         if before is not None and _ends_rule(before, phrase):
             phrase = phrase._replace(runs_on=True)
         every_second = before and _alternate(before, phrase)
@@ -178,18 +174,8 @@ def _instead(before: Phrase, head: Recurring, phrase: Phrase) -> Phrase:
     return phrase._replace(head=head).said(toward="", clocks=clocks)
 
 
-def _narrower(before: Phrase, phrase: Phrase) -> Phrase | None:
-    """«tirsdager i vårhalvåret kl. 18 (gymsalen), fra uke 3»: a stretch with an end of its own."""
-    limit = narrowed(before.recurring.limits, limit_of(phrase)) if before.recurring else None
-    plain = phrase.separator in BESIDE and phrase.marks.says_only("before", *OF_LIMIT)
-    if limit is None or not plain or before.recurring is None:
-        return None
-    head = before.recurring._replace(limits=(limit,))
-    return before._replace(head=head, end=phrase.end)
-
-
 def _begun(before: Phrase, phrase: Phrase) -> Phrase | None:
-    """«oppstart 13. januar, hver tirsdag til 9. juni»: a rule with its end, after where it begins."""
+    """«oppstart 13. januar, hver tirsdag til 9. juni»: a rule behind where it begins."""
     head = phrase.recurring
     if head is None or len(head.limits) != 1 or phrase.separator != ",":
         return None

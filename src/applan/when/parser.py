@@ -90,8 +90,13 @@ def read_anew(
         report_one_day_of_many(found, group, context)
         occurrences += found
     dashed = "\n" in text and re.match(DASHED_LINE, text)
-    due = "\n" in text and groups[0] and groups[0][-1].marks.deadline and any(
-        one.span and one.marks.says_only("before") for group in groups[1:] for one in group[:1]
+    due = (
+        "\n" in text
+        and groups[0]
+        and groups[0][-1].marks.deadline
+        and any(
+            one.span and one.marks.says_only("before") for group in groups[1:] for one in group[:1]
+        )
     )  # «senest 1. mars\n1. juni»
     sign = ";" if ";" in text and not _stand_alone(groups) else "\n" if dashed or due else ""
     if sign and 1 < len(groups) <= MOST_LISTS:

@@ -93,8 +93,9 @@ row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
 row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)
 row("AN-HOUR", "about? clock? HOUR", lambda r, about, hour: hour._replace(about=about is not None))
-row("DATED-END", "n . ~n2", lambda r, _, month: r.kinds[r.first - 1] == "to" and (
-    1 <= month.number <= 12 and (r.kinds[r.stop] == "." or month.number % 5 > 0)) or None)  # fmt: skip
+row("DATED-END", "n . ~n2", lambda r, _, month: (r.kinds[r.first - 1] == "to" and (
+    1 <= month.number <= 12 and (r.kinds[r.stop] == "." or month.number % 5 > 0)))
+    or None)  # fmt: skip
 row("TO-HOUR", "-|to !DAY-CLOCK !COUNTED !DATED-END AN-HOUR")
 row("AND-HOUR", "-|to|and AN-HOUR")
 row("CLOCK", "clock HOUR - &end|,|;|)", _clock)

@@ -272,8 +272,8 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
         every = 1 if recurrence.every == 2 else recurrence.every
         changed = rule._replace(parity=value, every=every) if rule and fits else None
     else:
-        every = as_rule(recurrence)  # «daglig unntatt mandag»
-        changed = every and _without_days(every, value)
+        each = as_rule(recurrence)  # «daglig unntatt mandag»
+        changed = each and _without_days(each, value)
     return (head._replace(recurrence=changed), marks) if changed else None
 
 

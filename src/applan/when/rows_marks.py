@@ -246,9 +246,9 @@ row("WHOSE", "DAILY")
 row("WHOSE", "EACH", lambda r, _: "clocks-each")
 row("HERE", "WHOSE")
 row("HOURS-NEXT", "BESIDE-CLOCK || clock")
-row("HERE", "next :? &HOURS-NEXT || filler|part|next &clock || filler : &CLOCKS || ALL &clock", lambda r, *_: (
-    "clocks-of-all"))  # fmt: skip
-row("OF-ALL", "HERE CLOCKS || HERE BESIDE-CLOCK || DAILY BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
+row("HERE", "next :? &HOURS-NEXT || filler|part &clock || filler : &CLOCKS || ALL &clock",
+    lambda r, *_: "clocks-of-all")  # fmt: skip
+row("OF-ALL", "HERE CLOCKS || HERE BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
     clocks: said(r, name, clocks))  # fmt: skip
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
 row("DAILY-HOURS", "TWO-HOURS WHOSE &end|,|)", lambda r, clocks, name: said(r, name, clocks))

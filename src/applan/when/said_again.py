@@ -63,10 +63,10 @@ def report_one_day_of_many(
     if plain is not None:
         rule = context.text[plain.start : plain.end]
         context.report("day-of-rule", place, ONE, date="", rule=rule)
-    elif len(times) == 1 and (
-        group[0].marks.across in ("daily", "each")
-        or (("weekdays" in group[0].marks.before or group[0].rule) and not _said_before(*place, context))
-    ):  # «tirsdager 10. mars» too
+        return
+    marks = group[0].marks
+    several = ("weekdays" in marks.before or group[0].rule) and not _said_before(*place, context)
+    if len(times) == 1 and (several or marks.across in ("daily", "each")):  # «tirsdager 10. mars»
         context.report("day-of-rule", place, OWN, date="")
 
 
