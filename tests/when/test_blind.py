@@ -25,6 +25,10 @@ Of the first 218 in ``pages.tsv`` 185 were right or rightly asked, 9 were asked 
 24 not as expected: 22 said the same in other words or by other conventions, and 2 were silently
 wrong (the holidays before a rule, the hours of a week's days); of the next 60 all were right or
 rightly asked, one of them with its week counted otherwise.
+Of the first 443 in ``secretaries.tsv`` 406 were right or rightly asked, 20 were asked (6 for a title)
+and 17 not as expected: 10 by another convention, and 7 silently wrong (a weekday left out before a
+comma, a holiday in brackets, a year after «eller», a clock in a heading, «hver» before one day); the
+rest of it is more of those kinds, and of what other words and another order showed.
 """
 
 from __future__ import annotations
@@ -43,6 +47,8 @@ from applan.when.expand import days_of
 HERE = Path(__file__).parent / "blind"
 LISTED = 6
 """More days than these are written as the first three and how many there are."""
+MOST = 400
+"""Days that are all written, in a table that abbreviates nothing."""
 WINDOWS = frozenset(
     {"month", "months", "part-of-month", "turn-of-month", "season", "half-year", "quarter", "year",
      "years", "period", "continuous"}
@@ -83,7 +89,7 @@ def read(row: Row) -> Reading:
     return parse_when(row.text, language=row.language, period=within, seasons=own or None)
 
 
-def answers(reading: Reading) -> list[str]:
+def answers(reading: Reading, listed: int = LISTED) -> list[str]:
     """The parts of an answer, in the order of time."""
     if reading.problems:
         return ["ask"]
@@ -92,7 +98,7 @@ def answers(reading: Reading) -> list[str]:
         found += _of(one)
     found = sorted(dict.fromkeys(found))
     dated = [one for one in found if one[0].isdigit()]
-    if len(dated) > LISTED:
+    if len(dated) > listed:
         rest = [one for one in found if not one[0].isdigit()]
         found = [*dated[:3], "…", f"n={len(dated)}", *rest]
     rules = [one.recurrence for one in reading.occurrences if isinstance(one.recurrence, Rule)]
@@ -175,7 +181,7 @@ def _dated(one: Occurrence, interval: Interval) -> str:
 
 def judged(row: Row, reading: Reading) -> str:
     """«right», «refused» for what should have been read, or «wrong»."""
-    got = answers(reading)
+    got = answers(reading, LISTED if "…" in row.expected else MOST)
     if any(
         _fits(got, wanted.split(" note:")[0].split(), wanted)
         for wanted in row.expected.split(" || ")
@@ -242,6 +248,7 @@ DEBATED = {
         ("fields.tsv", 0.99),
         ("yearly.tsv", 0.96),
         ("pages.tsv", 0.98),
+        ("secretaries.tsv", 0.97),
     ],
 )
 def test_blind_times_are_read_as_they_were_meant(name: str, share: float) -> None:

@@ -243,7 +243,7 @@ def test_what_cannot_be_said_of_it_is_asked_about(text, found):
 @pytest.mark.parametrize(
     ("text", "hours", "certain"),
     [
-        ("tirsdager (foreløpig), 10. mars", [None], ["tentative"]),
+        ("tirsdager (foreløpig), 10. og 17. mars", [None] * 2, ["tentative"] * 2),
         ("tirsdager kl. 18 (trolig), 10. og 17. mars", [time(18)] * 2, ["tentative"] * 2),
         ("partallsuker (foreløpig), onsdager kl. 18", [time(18)], ["tentative"]),
         ("partallsuker kl. 19, onsdager", [time(19)], ["fixed"]),

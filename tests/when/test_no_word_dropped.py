@@ -20,6 +20,7 @@ SAYS_NO_MORE = frozenset({
     "månad", "månaden", "månader", "månadene", "månaders",
     "årlig", "årlige", "årleg", "årlege", "årvisst",  # of a plan for one year
     "hvert av årene", "kvart av åra",
+    "e.m.",  # of an hour after noon
 })  # fmt: skip
 
 

@@ -9,17 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 from tests.when.test_blind import Row, _of, read, rows
 
-TABLES = ("combinations", "expressions", "fields", "mixed", "notices", "typed")
+TABLES = ("combinations", "expressions", "fields", "mixed", "notices", "secretaries", "typed")
 MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 ROWS = [row for name in TABLES for row in rows(f"{name}.tsv")[::2]]
-_INCLUSIVE = re.compile(
-    r"\d{4} og(?= \d{4})|(?:til|fra|frå) og(?= med)|(?:fra|frå) [\w.]+(?: \w+)? og(?= ut)"
-)
-"""«til og med» and «fra mars og ut året» join no list; «17. mai 2026 eller 2027» may be a year."""
+_INCLUSIVE = re.compile(r"(?:til|fra|frå) og(?= med)|(?:fra|frå) [\w.]+(?: \w+)? og(?= ut)")
+"""«til og med» and «fra mars og ut året» join no list."""
 
 _COMMA_IS_MEANT = re.compile(r"\d,\d|frist|unntatt|innen|senest|seinast|daglig|kl.*kl")
 
@@ -28,6 +27,37 @@ def _last_and(text: str, instead: str) -> str:
     kept = _INCLUSIVE.sub(lambda found: found[0].replace(" og", " \0"), text)
     before, joined, after = kept.rpartition(" og ")
     return (f"{before}{instead}{after}" if joined else "").replace("\0", "og")
+
+
+_AT_THE_END = re.compile(r"(?<=\w),? (kl\.? ?[\d.:]+\d(?: ?[–-] ?[\d.:]+\d)?)$")
+_HAS_OWN = re.compile(r"frist|senest|seinast|innen|innan|fra|frå|til|[;(\n]|\w, uke|kl.*kl")
+NYNORSK = {
+    "hver": "kvar", "uke": "veke", "uker": "veker", "fra": "frå", "unntatt": "unnateke",
+    "mandag": "måndag", "tirsdag": "tysdag", "lørdag": "laurdag", "mandager": "måndagar",
+    "tirsdager": "tysdagar", "onsdager": "onsdagar", "måneden": "månaden", "høsten": "hausten",
+}  # fmt: skip
+
+
+def _hour_first(text: str) -> str:
+    found = _AT_THE_END.search(text)
+    if found is None or _HAS_OWN.search(text):
+        return ""
+    return f"{found[1]}: {text[:1].lower()}{text[1 : found.start()]}"
+
+
+def _on_lines(text: str) -> str:
+    parts = re.split(", | og ", text)
+    each = all(re.search(rf"\d\. (?:{MONTHS})", part) for part in parts)
+    plain = not re.search(r"unntatt|hver|\(|frist|innen|senest|kl|ikke|og med|\d{4}", text)
+    return "\n".join(f"- {part}" for part in parts) if each and plain and len(parts) > 1 else ""
+
+
+def _in_figures(sign: str) -> Callable[[str], str]:
+    months = MONTHS.split("|")
+    return lambda text: re.sub(
+        rf"\b(\d+)\. ({MONTHS})\b(?! 2| ')",
+        lambda one: sign.format(one[1], months.index(one[2]) + 1), text,
+    )  # fmt: skip
 
 
 WAYS: dict[str, Callable[[str], str]] = {
@@ -52,10 +82,28 @@ WAYS: dict[str, Callable[[str], str]] = {
         text,
     ),
     "left out in brackets": lambda text: re.sub(r",? (unntatt [^,;()]*)$", r" (\1)", text),
+    "an hour first": _hour_first,
+    "an hour in brackets": lambda text: (
+        "" if re.search(r"alle|begge|fra kl|frå kl|etter kl|før kl|kl.*kl|dager,?  *kl", text)
+        else _AT_THE_END.sub(r" (\1)", text)
+    ),
+    "an hour on a line of its own": lambda text: _AT_THE_END.sub(r"\n\1", text),
+    "klokka": lambda text: re.sub(r"\bkl\.? ?(?=\d)", "klokka ", text),
+    "on lines": _on_lines,
+    "with an ampersand": lambda text: re.sub(
+        r"(?<!til)(?<!fra)(?<!frå) og (?!med|ut)", " & ", text
+    ),
+    "in capitals": str.upper,
+    "with hyphens": lambda text: text.replace("–", "-"),
+    "with «til»": lambda text: re.sub(r"(?<=[\d.])–(?=\d)", " til ", text),
+    "in nynorsk": lambda text: re.sub(r"\w+", lambda one: NYNORSK.get(one[0], one[0]), text),
+    "in figures": _in_figures("{}.{}."),
+    "with slashes": _in_figures("{}/{}"),
     "under a label": lambda text: f"Møter: {text[:1].lower()}{text[1:]}",
 }  # fmt: skip
 
 
+@cache
 def days(row: Row, text: str) -> set[str] | None:
     """What a text says of days and hours, whatever the order; None where something is asked."""
     reading = read(row._replace(text=text))

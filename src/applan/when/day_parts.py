@@ -18,10 +18,12 @@ from applan.when.years import Context
 
 PART = r"(kveld|ettermiddag|f(?:or|øre)middag|morgen|morgon)(?:en|er|ene|ar|ane)?"
 NIGHT = r"(natt|natten|natta|netter)"
+SHORT = ("e.m.", "f.m.")
 COMPOUND = lazy(rf"(\w+dag)s{PART}")
 PLURAL = lazy(r"(?:er|ene|ar|ane)\Z")
 HOURS = {"kveld": (16, 23), "ettermiddag": (11, 19), "formiddag": (6, 13), "føremiddag": (6, 13),
-         "morgen": (4, 11), "morgon": (4, 11), "natt": (0, 23), "netter": (0, 23)}  # fmt: skip
+         "morgen": (4, 11), "morgon": (4, 11), "natt": (0, 23), "netter": (0, 23),
+         "e.m.": (12, 23), "f.m.": (0, 12)}  # fmt: skip
 """The hours that a part of the day can begin in, the first and the last."""
 LONGEST_HOURS = 10
 """In tokens: «kl. 6.30 til kl. 8.15»."""
@@ -52,7 +54,8 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
                 continue
             if day and (form := words.forms_of(day[1])) and form[0] and form[0][0] == "weekday":
                 plural = PLURAL.search(token.value) and before != "every"
-                parts.append(token._replace(text=token.text[len(day[1]) + 1 :]))
+                named = token.text[len(day[1]) + 1 :]
+                parts.append(token._replace(text=named, value=named.lower()))
                 category = "weekdays" if plural else "weekday"
                 found.append(
                     token._replace(category=category, kind=category, value="", number=form[0][2])
@@ -64,9 +67,10 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
                 ahead = token
                 continue
             several = before == "num" and PLURAL.search(token.value)  # «2–3 kvelder»
-            if re.fullmatch(PART, token.value) and not several and _follows_day(found):
-                if found[-1].category == "in":
-                    found.pop()
+            part = token.value in SHORT or re.fullmatch(PART, token.value)
+            if part and not several and _follows_day(found):
+                if found[-1].category == "in" or token.value in SHORT:
+                    del found[len(found) - (found[-1].category == "in") :]
                     _put_in_figures(found, words, *_hours_of(token))
                 parts.append(token)
                 continue
@@ -74,10 +78,13 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
     return found, parts
 
 
-_ENDINGS = tuple(
-    f"{part}{ending}"
-    for part in ("kveld", "middag", "morgen", "morgon", "natt", "nett")
-    for ending in ("", "en", "er", "ene", "ar", "ane", "a")
+_ENDINGS = (
+    tuple(
+        f"{part}{ending}"
+        for part in ("kveld", "middag", "morgen", "morgon", "natt", "nett")
+        for ending in ("", "en", "er", "ene", "ar", "ane", "a")
+    )
+    + SHORT
 )
 
 
@@ -115,8 +122,7 @@ def _put_in_figures(found: list[Token], words: Vocabulary, first: int, last: int
 
 
 def _hours_of(part: Token) -> tuple[int, int]:
-    text = part.text.lower()
-    return next(hours for word, hours in HOURS.items() if text.startswith(word))
+    return next(hours for word, hours in HOURS.items() if part.value.startswith(word))
 
 
 def _stands_before(following: Sequence[Token], found: Sequence[Token]) -> bool:
@@ -131,6 +137,8 @@ def _stands_before(following: Sequence[Token], found: Sequence[Token]) -> bool:
 def _follows_day(tokens: Sequence[Token]) -> bool:
     """Whether a day stands last, perhaps with «om» or «på» after it."""
     rest = tokens[:-1] if tokens and tokens[-1].category == "in" else tokens
+    if [one.category for one in rest[-3:]] == [".", "num", "."]:  # «10.3. om formiddagen»
+        rest = rest[:-1]
     before = [one.category == "clock" or one.text.lower() in SPOKEN
               for one in rest[-2:-1]]  # fmt: skip
     spoken = rest and rest[-1].category == "cardinal" and any(before)

@@ -27,6 +27,7 @@ from applan.when.limiting import (
     step_of,
 )
 from applan.when.phrases import Atom, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
+from applan.when.rows_limits import narrowed
 from applan.when.rows_marks import every_day, is_within, spans_of
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
@@ -75,16 +76,17 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     """
     if len(groups) == 1:
         return groups
-    every = [one for one in chain(*groups) if not _is_one(one, "year")]  # «2026: 10. mars; …»
+    heads = [one for group in groups for one, under in pairwise(group) if under.separator == ":"]
+    every = [one for one in chain(*groups) if one not in heads]  # «2026: 10. mars; …»
     while every and every[-1].marks.deadline:
         every.pop()
-    clocked = [one for one in every if one.marks.clocks]
+    clocked = [one for one in (*heads, *every) if one.marks.clocks]
     if not clocked:
         return groups
     one = clocked[-1]
-    heads = one is every[0] and "clocks" in one.marks.before
-    ends = one is every[-1] and not heads
-    shared = len(clocked) == 1 and (heads or ends) and all(map(_is_one_day, every))
+    first = one in groups[0][:1] and (one in heads or "clocks" in one.marks.before)
+    ends = one is every[-1] and not first
+    shared = len(clocked) == 1 and (first or ends) and all(map(_is_one_day, every))
     due = any(one.marks.deadline for one in every)
     dated = all(group[-1].span and group[-1].span.final.year for group in groups if group)
     each = one.marks.across in ("each", "daily") and [one] not in groups
@@ -193,8 +195,13 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
         elif weeks:
             if phrase.separator in (",", ":") or phrase.runs_on:  # «uke 7, tirsdag»
                 phrase = phrase._replace(runs_on=False)
-                while found and is_weeks(found[-1]) and found[-1].marks.says_only("before", "flow"):
+                while found and is_weeks(found[-1]) and (
+                    (said := found[-1].marks).says_only("before", "flow")
+                    or ("clocks" in said.before and not phrase.marks.clocks)
+                ):  # fmt: skip
                     phrase = phrase._replace(separator=found.pop().separator)
+                    if said.clocks:  # «kl. 17–19: uke 10, tirsdag og torsdag»
+                        phrase = phrase.said(clocks=said.clocks, before=said.before)
             first, *more = (phrase._replace(head=_day_of(day, one)) for one in weeks)
             found += (first, *(one._replace(separator="and") for one in more))
             continue
@@ -244,8 +251,10 @@ def _headed(group: list[Phrase], text: str) -> list[Phrase]:
             found.append((heading and not within and _under(heading, phrase, text)) or phrase)
             continue
         first = found.pop()
+        above = heading.single.unit if heading and heading.single else ""
         several = first.separator in LINKS and found and first.span
-        under = None if several else _under(first, phrase, text)
+        alone = several and not _is_one(first, above)  # «vår: 10. mars, høst: 13. oktober»
+        under = None if alone else _under(first, phrase, text)
         heading = first if under else None
         if under is not None:
             found.append(under._replace(separator=first.separator))
@@ -262,6 +271,13 @@ def _under(heading: Phrase, phrase: Phrase, text: str) -> Phrase | None:
     above = span.first
     if isinstance(head, Recurring):
         one_day = span.last is None and above.unit == "day"
+        limits = [one if one.span and not one.toward and is_within(one.span, span) else
+                  narrowed((limit_of(heading),), one) for one in head.limits]  # fmt: skip
+        if within := tuple(one for one in limits if one and one.span) if all(limits) else ():
+            within = tuple(one if one.span is None or one.span.year else one._replace(
+                span=one.span.with_final(year=above.year)) for one in within)  # fmt: skip
+            marks = phrase.marks.noting(text[above.start : above.end])
+            return _said_above(Phrase(head._replace(limits=within), marks, *phrase[2:]), said)
         if head.limits or one_day or "bare" in (above.unit, span.final.unit):
             return None
         under = phrase._replace(head=head._replace(limits=(limit_of(heading),)))
@@ -325,6 +341,13 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
                 ]
                 found += (phrase._replace(head=Span(taken.first._replace(weekday=one.weekday)))
                           for one in days if one)  # fmt: skip
+            if (
+                taken is not span and span.first.unit == "year"
+            ):  # «10. mars og 12. mai 2026 og 2027»
+                year = {"year": span.first.year, "short": span.first.short}
+                earlier = _last_of(found[:-1], lambda one: bool(one.span and not one.span.year))
+                found += (phrase._replace(head=one.span.with_final(**year))
+                          for one in earlier if one.span)  # fmt: skip
             phrase = phrase._replace(head=taken)
         elif before.rule and _adds_season(before, phrase):
             assert phrase.single is not None
@@ -399,9 +422,8 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         ends = first._replace(unit=before.unit, weekday=before.weekday) if earlier.last else None
         return earlier._replace(first=of_week, last=ends)
     if first.unit == "year" and first.year and before.year and before.unit not in OF_YEARS:
-        several = earlier.last is not None or before.unit != "day"
         plural = text[before.start : before.end].split()[0].lower().endswith(PLURAL)
-        again = begins and phrase.separator == "and" and not (several and " eller " in text)
+        again = begins and phrase.separator in ("and", "or")
         if not (again or (plural and before.unit == "season")):
             return span
         weekday = before.weekday if before.unit in WEEKDAY_IS_MEANT else -1

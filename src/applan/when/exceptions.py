@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from applan.when.checks import disagreement, fits_check
 from applan.when.completing import complete_spans
 from applan.when.expand import days_of
 from applan.when.feasts import HOLIDAYS, feast
@@ -59,18 +60,31 @@ def _of_spans(
         elif last is None and (first.year is None or first.name in BREAKS):
             dated = [days for year in years for days in _in_year(first, year, context)]
             known = known and first.unit != "bare" and _is_known(first, dated, interval)
-            found += dated
+            found += _checked(span, dated, interval, context)
         elif not span.year:
             dated = [days for _, days in context.candidates(first, last)]
             if not dated:  # «unntatt uke 8 og 13 t.o.m. 2. juni»
                 at = (first.start, span.final.end)
                 context.report("not-understood", at, NOT_UNDERSTOOD, text="")
-            found += dated
+            found += _checked(span, dated, interval, context)
         else:
             days = context.days_of(span, Marks(), (first.start, span.final.end))
             known = known and days is not None
             found += [days] if days else []
     return found, known
+
+
+def _checked(
+    span: Span, dated: list[Interval], interval: Interval, context: Context
+) -> list[Interval]:
+    """Those of some days that are the weekdays they are said to be: «unntatt onsdag 18. mars»."""
+    inside = [days for days in dated if days.meets(interval)]
+    fitting = [days for days in inside if fits_check(span, Marks(), days)]
+    if inside and not fitting:
+        at = (span.first.start, span.final.end)
+        wrong = disagreement(span, Marks(), inside[0], context.words, at)
+        context.problems += [wrong] if wrong else []
+    return fitting if inside else dated
 
 
 def _is_known(atom: Atom, dated: list[Interval], interval: Interval) -> bool:

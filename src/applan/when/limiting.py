@@ -8,7 +8,7 @@ from itertools import pairwise, repeat, takewhile
 from applan.when.completing import LACKING, complete_spans
 from applan.when.phrases import Except, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_dates import is_one_day
-from applan.when.rows_limits import FERIE, at_hours, narrowed, plain_months, without
+from applan.when.rows_limits import at_hours, narrowed, plain_months, without
 from applan.when.values import Anchor, Quota, Recurrence, Rule
 from applan.when.years import Context
 
@@ -36,10 +36,6 @@ def limited(group: list[Phrase]) -> list[Phrase]:
     weekday = -1
     for phrase in _other_hours(group):
         before = found[-1] if found else None
-        narrower = before and _narrower(before, phrase)
-        if narrower:
-            found[-1] = narrower
-            continue
         if before is not None and _ends_rule(before, phrase):
             phrase = phrase._replace(runs_on=True)
         every_second = before and _alternate(before, phrase)
@@ -56,9 +52,16 @@ def limited(group: list[Phrase]) -> list[Phrase]:
                 continue
         of_weekdays = phrase.single and "weekdays" in phrase.marks.before
         weekday = phrase.single.weekday if of_weekdays and phrase.single else -1
+        if "then" in phrase.marks.before and not (before and "next" in before.marks.before):
+            phrase = phrase._replace(runs_on=not (before and before.marks.toward == "from"))
         if before and phrase.recurring and "next" in before.marks.before:
             noted = before.marks.noted[1:]  # «oppstart 12. mai, ukentlig»
             found[-1] = before.said(toward="from", noted=noted)
+            before = found[-1]
+        begun = before and _begun(before, phrase)
+        if begun:
+            found[-1] = begun
+            continue
         head, beside = before.recurring if before else None, phrase.separator == ","
         if before and head and phrase.span and _limits(before, head, phrase, phrase.span):
             if before.marks.clocks and phrase.marks.clocks:
@@ -72,9 +75,6 @@ def limited(group: list[Phrase]) -> list[Phrase]:
         elif phrase.recurring and before and beside and (anchor := _anchor_of(before, phrase)):
             head = phrase.recurring._replace(limits=(Limit(None, anchor=anchor),))
             found[-1] = _from(before, phrase, head)
-        elif before and head and beside and _is_holiday(anchor := _anchor_of(phrase, before)):
-            head = head._replace(limits=(Limit(None, anchor=anchor),))
-            found[-1] = before._replace(head=head, end=phrase.end)
         elif stretches := _stretches(found, phrase):
             del found[len(found) - len(stretches) :]
             if not all(one.marks.says_only(*OF_LIMIT, *DOUBTS, "left_out", "clocks", "before")
@@ -136,11 +136,6 @@ def _anchor_of(before: Phrase, phrase: Phrase) -> Anchor | None:
     return head.anchor if ends and plain and not head.anchor.near else None
 
 
-def _is_holiday(anchor: Anchor | None) -> bool:
-    """«hver onsdag kl. 12, i sommerferien»."""
-    return anchor is not None and anchor.event.lower().endswith(FERIE)
-
-
 def _from(before: Phrase, phrase: Phrase, head: Head) -> Phrase:
     """A time that has taken in the one before it, with its hour and its doubt."""
     start, separator, said, marks = before.start, before.separator, before.marks, phrase.marks
@@ -179,14 +174,14 @@ def _instead(before: Phrase, head: Recurring, phrase: Phrase) -> Phrase:
     return phrase._replace(head=head).said(toward="", clocks=clocks)
 
 
-def _narrower(before: Phrase, phrase: Phrase) -> Phrase | None:
-    """«tirsdager i vårhalvåret kl. 18 (gymsalen), fra uke 3»: a stretch with an end of its own."""
-    limit = narrowed(before.recurring.limits, limit_of(phrase)) if before.recurring else None
-    plain = phrase.separator in BESIDE and phrase.marks.says_only("before", *OF_LIMIT)
-    if limit is None or not plain or before.recurring is None:
+def _begun(before: Phrase, phrase: Phrase) -> Phrase | None:
+    """«oppstart 13. januar, hver tirsdag til 9. juni»: a rule behind where it begins."""
+    head = phrase.recurring
+    if head is None or len(head.limits) != 1 or phrase.separator != ",":
         return None
-    head = before.recurring._replace(limits=(limit,))
-    return before._replace(head=head, end=phrase.end)
+    limit = narrowed((limit_of(before),), head.limits[0])
+    plain = limit and before.span and before.marks.says_only("before", "clocks", *OF_LIMIT, *DOUBTS)
+    return _from(before, phrase, head._replace(limits=(limit,))) if limit and plain else None
 
 
 def limit_of(phrase: Phrase) -> Limit:

@@ -90,11 +90,18 @@ def read_anew(
         report_one_day_of_many(found, group, context)
         occurrences += found
     dashed = "\n" in text and re.match(DASHED_LINE, text)
-    sign = ";" if ";" in text and not _stand_alone(groups) else "\n" if dashed else ""
-    if sign and 1 < len(groups) <= MOST_LISTS:
-        as_one = read_text(
-            text.replace(sign, "," if sign == ";" else " "), language, period, declared
+    due = (
+        "\n" in text
+        and groups[0]
+        and groups[0][-1].marks.deadline
+        and any(
+            one.span and one.marks.says_only("before") for group in groups[1:] for one in group[:1]
         )
+    )  # «senest 1. mars\n1. juni»
+    sign = ";" if ";" in text and not _stand_alone(groups) else "\n" if dashed or due else ""
+    if sign and 1 < len(groups) <= MOST_LISTS:
+        mark, comma = (sign, " ") if dashed else (rf"{sign}(?: *[-–—*•] )?", ", ")
+        as_one = read_text(re.sub(mark, comma, text), language, period, declared)
         _report_list(sign, occurrences, as_one, context)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
@@ -148,6 +155,8 @@ def _stand_alone(groups: list[list[Phrase]]) -> bool:
     """
     heads = [group[-1].head for group in groups if group]
     endless = any(isinstance(one, Recurring) and not one.limits for one in heads[1:])
+    if endless and isinstance(heads[0], Recurring):
+        return False  # «partallsuker; onsdager kl. 17»
     ends = [one for one in heads[not endless :] if isinstance(one, Span)]
     for one in heads[1:]:
         if isinstance(one, Recurring):

@@ -88,12 +88,15 @@ row(
     "word=kvarter in cardinal || every word=over cardinal || every in cardinal",
     _in_words,
 )
-row("CLOCK-DATE", ". month || ~/ n")
+row("CLOCK-DATE", ". month || ~/ n || ~. ~n1")
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
 row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)
 row("AN-HOUR", "about? clock? HOUR", lambda r, about, hour: hour._replace(about=about is not None))
-row("TO-HOUR", "-|to !DAY-CLOCK !COUNTED AN-HOUR")
+row("DATED-END", "n . ~n2", lambda r, _, month: (r.kinds[r.first - 1] == "to" and (
+    1 <= month.number <= 12 and (r.kinds[r.stop] == "." or month.number % 5 > 0)))
+    or None)  # fmt: skip
+row("TO-HOUR", "-|to !DAY-CLOCK !COUNTED !DATED-END AN-HOUR")
 row("AND-HOUR", "-|to|and AN-HOUR")
 row("CLOCK", "clock HOUR - &end|,|;|)", _clock)
 row("CLOCK", "clock about? HOUR TO-HOUR? || from|between about? clock HOUR AND-HOUR?", lambda r,
@@ -103,7 +106,7 @@ row("CLOCK", "COLON-HOUR - PLAIN-HOUR || COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
 row("CLOCKS-OR-HOUR", "CLOCKS || SURE-HOUR", lambda r, read: (
     (_clock(r, read),) if isinstance(read, Hour) else read))  # fmt: skip
-row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
+row("BARE-CLOCK", "_n2 . ~n2 !/|-", _bare_clock, prose=False)
 
 row("QUARTERED", "n .|: ~n2", lambda r, hour, minute: (
     minute.text in QUARTERS and hour.number <= 24) or None)  # fmt: skip

@@ -35,6 +35,8 @@ LIMITING = frozenset({"month", "season", "half", "quarter", "week", "year", "sch
                       "declared", "feast", "tertial", "years", "plan-period"})  # fmt: skip
 STRETCHES = frozenset({"month", "season", "half", "quarter", "tertial", "school-year", "year"})
 """What another end may make shorter."""
+EXACT = frozenset({"day", "week", "feast"})
+"""What a stretch may end with, and nobody asks whether it is among its days."""
 
 
 def _spans(r: Reader, first: Span, more: list[Span], *others: Any) -> tuple[Span, ...]:
@@ -91,6 +93,9 @@ row("R-MOD", "MOD")
 row("R-MOD", ",? WHOLE", words_beside("noted"))
 row("OFF", "event|word", lambda r, word: word.text.lower().endswith(OFF) or None)
 row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
+row("HOLIDAY", "word|event &END", lambda r, word: (Limit(None, anchor=Anchor("at", word.text)),)
+    if word.text.lower().endswith(FERIE) else None)  # fmt: skip
+row("R-MOD", ",? in HOLIDAY || , HOLIDAY || ( in? HOLIDAY )", mod("limits"))
 row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS || , ALL WEEKLY-DAYS", mod("days"))
@@ -164,11 +169,11 @@ row("NTH-OUT", "except filler? NTH-RULE &end|;|)|.|clock", lambda r, rule: (
     if rule.ordinals and rule.every == 1 else None))  # fmt: skip
 row("R-MOD", ",? NTH-OUT || ( NTH-OUT )", mod("except"))
 row("R-MOD", "_- LIMIT", mod("limits"))
-row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
-row("OF-DAYS", "in? SPAN")
+row("OF-DAYS", "in? SPAN || ONE-WEEK")
 row("OFF-DAYS", "except in? WEEKLY-DAYS || except in? WEEKENDS", lambda r, days: days)
 row("R-MOD", ",? OFF-DAYS !OF-DAYS || ( OFF-DAYS )", mod("except-days"))
+row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
@@ -267,7 +272,8 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
         every = 1 if recurrence.every == 2 else recurrence.every
         changed = rule._replace(parity=value, every=every) if rule and fits else None
     else:
-        changed = rule and _without_days(rule, value)
+        each = as_rule(recurrence)  # «daglig unntatt mandag»
+        changed = each and _without_days(each, value)
     return (head._replace(recurrence=changed), marks) if changed else None
 
 
@@ -380,8 +386,14 @@ def _within_first(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
 
 
 def narrowed(limits: tuple[Limit, ...], more: Limit) -> Limit | None:
-    """«i vårhalvåret, fra uke 3», «i 2027, uke 3–20»: what a later limit leaves of one stretch."""
+    """What a later limit leaves of one stretch: «i vårhalvåret, fra uke 3», «i 2027, uke 3–20».
+
+    «fra 12. januar kl. 18, til 1. juni» is the other end of it.
+    """
     whole, span = limits[0].span if len(limits) == 1 else None, more.span
+    if whole and span and (limits[0].toward, more.toward) == ("from", "until"):
+        exact = not (whole.last or span.last or more.nearing) and span.first.unit in EXACT
+        return Limit(Span(whole.first, span.first, "until")) if exact else None
     if not whole or not span or limits[0] != Limit(whole) or whole.last or whole.first.part:
         return None
     if span.last:

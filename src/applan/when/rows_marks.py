@@ -23,6 +23,8 @@ row = GRAMMAR.row
 
 DAYS = frozenset({"day", "bare"})
 NAMED = frozenset({"feast", "near-weekday"})
+HOURED = frozenset({"weekday", "feast", "week-day", "nth-weekday", "near-weekday", "weekend"})
+"""What a clock can be for besides a day."""
 """What may stand in brackets after a day, or before it, and be that day."""
 TURNS = frozenset({"turn-month", "turn-year"})
 OF_YEAR = frozenset({"day", "week", "month", "season", "half", "quarter", "tertial", "year"})
@@ -112,6 +114,7 @@ row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
 row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|to|until || earliest", mod("toward"))
 row("PREF", "at-least &DURATION", flag("deadline", ("at-latest", "")))
+row("PREF", "word=deretter|dernest|så &RECURRENCE", flag("then"), prose=False)
 row("PREF", "during", lambda r, token: (said(r, "flow",
     "" if token.value == "within" else "through")))  # fmt: skip
 row("PREF", "whole", flag("flow", "through"))
@@ -165,7 +168,7 @@ def marks_of(r: Reader, mods: list[Mod]) -> Marks | None:
     """The marks of what was said before a time; None when it cannot all be meant."""
     marks = PLAIN
     for name, value, _, _ in mods:
-        more: dict[str, Any] = {} if name == "filler" else {name: value}
+        more: dict[str, Any] = {} if name in ("filler", "then") else {name: value}
         said = (name,)
         if name in ("tentative", "about"):
             about = name == "about" and not marks.tentative
@@ -242,9 +245,10 @@ row("DAILY", "EVERY-DAY", lambda r, _: "clocks-daily")
 row("WHOSE", "DAILY")
 row("WHOSE", "EACH", lambda r, _: "clocks-each")
 row("HERE", "WHOSE")
-row("HERE", "filler|part|next &clock || filler : &CLOCKS || ALL &clock", lambda r, *_: (
-    "clocks-of-all"))  # fmt: skip
-row("OF-ALL", "HERE CLOCKS || DAILY BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
+row("HOURS-NEXT", "BESIDE-CLOCK || clock")
+row("HERE", "next :? &HOURS-NEXT || filler|part &clock || filler : &CLOCKS || ALL &clock",
+    lambda r, *_: "clocks-of-all")  # fmt: skip
+row("OF-ALL", "HERE CLOCKS || HERE BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
     clocks: said(r, name, clocks))  # fmt: skip
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
 row("DAILY-HOURS", "TWO-HOURS WHOSE &end|,|)", lambda r, clocks, name: said(r, name, clocks))
@@ -253,7 +257,8 @@ row("ASIDE", "RESERVED || DAILY-HOURS || OF-ALL || ABOUT-CLOCKS || SPOKEN-HOUR |
 row("MOD", ",|;|.|-? ASIDE || : ASIDE &end || ( ASIDE )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
 row("MOD", ",|:? TIMED || _- TIMED || ( TIMED )", placed)
-row("ENDS-ALL", "end || @NEW-LINE || , deadline")
+row("LINE-END", "end || @NEW-LINE")
+row("ENDS-ALL", "LINE-END || , deadline")
 row("MOD", "; CLOCKS WHOSE? .? &ENDS-ALL || . CLOCKS WHOSE? .? &end || "
     "/ &clock CLOCKS WHOSE? &END", mod("clocks-of-all", 0))  # fmt: skip
 row("SPOKEN-HOUR", "SPOKEN &END", lambda r, clock: said(r, "clocks", (clock,)), prose=False)
@@ -261,6 +266,8 @@ row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number *
 row("LENGTH", "n ,|. ~n1 word=timer|timar|t", lambda r, n, part, _: n.number * 60 + part.number * 6)
 row("LENGTH", "any word=minutter|minutt || any at-least", lambda r, n, unit: (
     n.number if unit.text.lower() in ("minutter", "minutt", "min", "min.") else None))  # fmt: skip
+row("OF-ALL", "LENGTH from CLOCK &END", lambda r, minutes, _, clock: (
+    until := _ended((clock,), minutes, about=False)) and said(r, "clocks", until))  # fmt: skip
 row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in", lambda r, *_: True)
 row("LASTS", "LENGTH-WORD? about? LENGTH .? &END", lambda r, _, about, minutes: (
     said(r, "lasts", (minutes, about is not None))), prose=False)  # fmt: skip
@@ -275,7 +282,7 @@ row("R-MOD", "PLACE", mod("where"), prose=False)
 row("BESIDE", "after|before @CONDITION &end|) || "
     "at !word=forutsetning|føresetnad|føresetnaden @CONDITION &end|)")  # fmt: skip
 row("S-MOD", ":|- @CONDITION &,|; || :|- !note|to|until|from @CONDITION &clock || "
-    ": @CONDITION .? &end", words_beside("called-so"), prose=False)  # fmt: skip
+    ": @CONDITION .? &LINE-END", words_beside("called-so"), prose=False)  # fmt: skip
 row("S-MOD", ",? BESIDE || ( BESIDE )", words_beside("beside-day"), prose=False)
 row("UNTIL-CLOCK", "to|until|after|before clock HOUR", words_beside("until-clock"), prose=False)
 row("ON-AND-ON", "-|to part=late &END || and? during=through AND-ON &END")
@@ -417,7 +424,7 @@ row("TWO-IN-A-ROW", "weekday and|/ weekday", lambda r, first, last: None if last
     first.number + 1) % 7 else (first.number, last.number))  # fmt: skip
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS || ( SHORT-DAY )", mod("weekday"))
 row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday")
-row("S-MOD", "HOURS", mod("clocks"))
+row("S-MOD", ", HOURS &END || HOURS", mod("hours"))
 row("S-MOD", "( DUE ) || ,|- DUE &end|;", placed)
 row("S-MOD", ",|;? except LEFT-OUT || ( except LEFT-OUT )", mod("left_out"))
 row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
@@ -473,7 +480,16 @@ def dated(r: Reader, marks: Marks, span: Span, mods: list[Mod]) -> Phrase | None
             marks = marks._replace(tentative=False)  # a week on either side is about already
         if marks.night and (span.first.unit != "day" or span.last is not None):
             return None
-    return marked(r, span, marks, mods, _of_dated)
+    head = _each_day(span, marks.clocks) if marks.clocks else span
+    return marked(r, head, marks, mods, _of_dated)
+
+
+def _each_day(head: Head, clocks: tuple[Clock, ...]) -> Head:
+    """«mandag–fredag i uke 26 kl. 9–15» is each of the days, whichever stands first."""
+    start, end = clocks[0].start, clocks[0].end
+    hours = start and end and end > start
+    of_week = isinstance(head, Span) and head.final.unit == "week-day"
+    return every_day(head) if hours and of_week else head
 
 
 def of_any(head: Head, marks: Marks, found: Mod) -> Added:
@@ -508,9 +524,7 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     if value[0].weekday >= 0 and of_weeks:
         return None  # «uke 8 og 10: mandag kl. 10 og onsdag kl. 11», each a day of both
     across = name.removeprefix("clocks").lstrip("-")
-    end = value[0].end
-    if isinstance(head, Span) and head.final.unit == "week-day" and end and end > value[0].start:
-        head = every_day(head)  # «mandag–fredag i uke 26 kl. 9–15»
+    head = _each_day(head, value)
     rule = head.recurrence if isinstance(head, Recurring) else None
     if across == "daily" and isinstance(rule, Rule) and rule.frequency != "daily":
         across = "each"  # «tirsdager i mai, alle dager kl. 18»
@@ -520,17 +534,20 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
 
 def _lasting(head: Head, marks: Marks, minutes: int, about: bool) -> Added:
     """«kl. 18 (3 timer)» ends at 21; an end that is written must be the same."""
-    clock = marks.clocks[0] if len(marks.clocks) == 1 else None
-    if clock is None or clock.start is None or clock.late:
-        return None
-    if not 0 < minutes < MINUTES_OF_DAY:
+    clocks = _ended(marks.clocks, minutes, about=about)
+    return (head, marks._replace(clocks=clocks)) if clocks else None
+
+
+def _ended(clocks: tuple[Clock, ...], minutes: int, *, about: bool) -> tuple[Clock] | None:
+    """One hour with its end so many minutes later; None where there is none, or another end."""
+    clock = clocks[0] if len(clocks) == 1 else None
+    if clock is None or clock.start is None or clock.late or not 0 < minutes < MINUTES_OF_DAY:
         return None
     ends = clock.start.hour * 60 + clock.start.minute + minutes
     end = time(*divmod(ends % MINUTES_OF_DAY, 60))
     if clock.end is not None:
-        return (head, marks) if clock.end == end else None
-    near: Near = clock.about or ("end" if about else "")
-    return head, marks._replace(clocks=(clock._replace(end=end, about=near),))
+        return (clock,) if clock.end == end else None
+    return (clock._replace(end=end, about=clock.about or ("end" if about else "")),)
 
 
 def _longer(head: Span, marks: Marks, days: int, weekday: int = -1) -> Span | None:
@@ -554,6 +571,11 @@ def _longer(head: Span, marks: Marks, days: int, weekday: int = -1) -> Span | No
 def _is_on_day(head: Head) -> bool:
     """Whether it is one day that is written, or some days in a row."""
     return isinstance(head, Span) and (head.final.unit in DAYS or is_one_day(head.final))
+
+
+def _has_day(head: Span, marks: Marks) -> bool:
+    """Whether hours can be of it: a day or a weekday, and no month."""
+    return _is_on_day(head) or marks.weekday >= 0 or head.final.unit in HOURED
 
 
 def _is_place(where: str) -> bool:
@@ -592,6 +614,8 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         listed = r.kinds[first.at - 1] in ("and", "or", ",") if first.at else False
         longer = None if listed or marks.deadline else _longer(head, marks, value)
         return (longer, marks) if longer else None
+    if name == "hours":  # «uke 10 12–14» are weeks
+        return of_any(head, marks, found._replace(name="clocks")) if _has_day(head, marks) else None
     if name in ("weeks", "weeks-in"):
         final = head.final.unit
         if name == "weeks-in" and final in OF_YEAR - {"day", "week"}:

@@ -86,7 +86,8 @@ row("YEARLY", "in? unit=period from? MONTHS", lambda r, _u, _f, found: _of_month
 row("YEARLY", "WHERE? MONTHS", _of_months)
 row("YEARLY", "WHERE? filler? DAY-OF-YEAR", lambda r, where, day: Rule("yearly", months=day[1:],
     month_day=day[0], scope=_scope(where)) if 1 <= day[0] <= 31 else None)  # fmt: skip
-row("DAY-OF-YEAR", "n . month !any|-|/|'|to", lambda r, day, month: (day.number, month.number))
+row("DAY-OF-YEAR", "n . month !any|-|/|'|to || n ~/ ~n !any|-|/|to || n . n ~.", lambda r, day,
+    month: (day.number, month.number) if month.number <= 12 else None)  # fmt: skip
 
 
 def _in_the_year(rule: Rule, when: Rule | None) -> Rule:

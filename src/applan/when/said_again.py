@@ -63,8 +63,17 @@ def report_one_day_of_many(
     if plain is not None:
         rule = context.text[plain.start : plain.end]
         context.report("day-of-rule", place, ONE, date="", rule=rule)
-    elif len(times) == 1 and group[0].marks.across in ("daily", "each"):
+        return
+    marks = group[0].marks
+    several = ("weekdays" in marks.before or group[0].rule) and not _said_before(*place, context)
+    if len(times) == 1 and (several or marks.across in ("daily", "each")):  # «tirsdager 10. mars»
         context.report("day-of-rule", place, OWN, date="")
+
+
+def _said_before(start: int, end: int, context: Context) -> tuple[int, int] | None:
+    """Where the day stands in «hver tirsdag kl. 18, 13. januar»."""
+    rule, comma, date = context.text[start:end].partition(", ")
+    return (end - len(date), end) if comma and EVERY.match(rule) else None
 
 
 def _has_step(rule: Recurrence | None) -> bool:
@@ -95,9 +104,8 @@ def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:
             continue
         if one.interval.start.weekday() not in one.check.weekdays:
             continue
-        rule, comma, date = context.text[one.start : one.end].partition(", ")
-        if comma and EVERY.match(rule):
-            place = (one.end - len(date), one.end)
+        if place := _said_before(one.start, one.end, context):
+            rule = context.text[one.start : place[0]].rstrip(", ")
             context.report("day-of-rule", place, TEMPLATE, date="", rule=rule)
     if len(times) > 1:
         _report_two_hours(times, context)

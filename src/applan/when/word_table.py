@@ -96,6 +96,9 @@ ROWS: tuple[Row, ...] = (
     # small words
     ("in", "in", "i | på | for | ved | utpå"),
     ("in", "on-days", "om"),
+    ("word", "f.m.", "f.m."),
+    ("word", "e.m.", "e.m."),
+    ("word", "med", "i samarbeid med | i regi av", "i lag med"),
     ("of", "of", "av"),
     ("to", "to", "til"),
     ("to", "through", "til og med | t.o.m. | tom. | t o m"),
