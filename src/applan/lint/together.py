@@ -19,6 +19,7 @@ from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, is_gathering, times_of
 from applan.model import Activity, Section
 from applan.patterns import lazy
+from applan.when import Interval
 from applan.when import Occurrence as Time
 from applan.when import Rule
 from applan.when.expand import days_of
@@ -369,6 +370,14 @@ class Together:
         sure = all(one.exact and one.settled and not one.deadline for one in dated)
         known = dated and alone and sure and path not in self._times.partly_open
         return sum(one.interval.days for one in dated) if known else None
+
+    def intervals(self, path: Path) -> list[Interval]:
+        """The days of an activity, by a rule from the first to the last; none where unsure."""
+        dated = self._times.by_item.get(path, ())
+        if dated or (days := self._days_of_rule(path)) is None:
+            sure = path not in self._times.partly_open and all(one.sure for one in dated)
+            return [one.interval for one in dated] if sure else []
+        return [Interval(days[0], days[-1] + timedelta(days=1))] if days else []
 
     @cached_property
     def _meetings(self) -> dict[str, tuple[Path, ...]]:

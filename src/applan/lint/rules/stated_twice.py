@@ -9,6 +9,7 @@ from itertools import takewhile
 from applan.findings import Path
 from applan.lint.own_text import OWN_TEXTS, is_at, says_when, told_elsewhere, told_of_itself
 from applan.lint.rule import Problem, rule
+from applan.lint.slips import slipped
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
 from applan.lint.times.naming import Lead, lead_before, lead_of
@@ -79,6 +80,7 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
             )
     yield from told_of_itself(times, together)
     yield from told_elsewhere(times, together)
+    yield from slipped(times, together)
     yield from _copied(times, together)
     yield from _twice(subject, times)
 
