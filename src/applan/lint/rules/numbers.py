@@ -9,12 +9,12 @@ from applan.lint.counts import each_year, wrong_counts
 from applan.lint.rule import Problem, rule
 from applan.lint.running import lower_case
 from applan.lint.subject import Subject
-from applan.lint.sums import Sum, amounts, wrong_sums
+from applan.lint.sums import TOTAL, Sum, amounts, sentences, wrong_sums
 from applan.lint.targets import number_text
 from applan.lint.texts import PROSE, key_of
 from applan.lint.times import times_of
 from applan.lint.times.numbers import NUMBER, number_of
-from applan.lint.together import together_of
+from applan.lint.together import Together, together_of
 from applan.messages import Message, msg
 from applan.model import Activity
 from applan.patterns import lazy
@@ -93,6 +93,7 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
         yield from _instalments(path, activity)
         yield from _for_all(path, activity)
     yield from _of_each(subject)
+    yield from _multiplied(subject)
     yield from _priced(subject)
     yield from _set_aside(subject)
     yield from _in_all(subject)
@@ -205,6 +206,62 @@ def _of_each(subject: Subject) -> Iterator[Problem]:
             yield Problem(found.path, message, span=found.span_of("whole"))
 
 
+def _multiplied(subject: Subject) -> Iterator[Problem]:
+    """«26 bøssebærere, to til hver av de tolv rodene», «16 000 kroner, 9000 per analyse» of two."""
+    together = together_of(subject)
+    for path, text in subject.texts:
+        lower = lower_case(text) if key_of(path) in _TOLD_IN else ""
+        for start, end in sentences(text) if _EACH_WORD.search(lower) else ():
+            sentence = lower[start:end]
+            found = [one for one in amounts(sentence) if one.value > 1]
+            for each in _EACH_WORD.finditer(sentence) if 2 <= len(found) <= 3 else ():
+                before = [one for one in found if one.end <= each.start()]
+                one = before[-1] if before else found[0]
+                others = [other for other in found if other is not one]
+                whole = max(others, key=lambda other: other.value)
+                near = 0 <= each.start() - one.end <= _BESIDE and whole.value > one.value
+                told = near and (whole is found[0] or _IN_ALL.search(sentence)) and (
+                    "," in sentence[min(one.end, whole.end) : max(one.start, whole.start)]
+                )  # fmt: skip
+                if not told or _LESS.search(sentence):
+                    continue
+                if len(others) == 2:
+                    times = {min(other.value for other in others)}
+                else:
+                    times = _so_many(subject, together, path, each["noun"] or "")
+                if len(times) != 1:
+                    continue
+                total = one.value * (number := times.pop())
+                if number > 1 and total != whole.value and 0.5 <= total / whole.value <= 2:
+                    message = msg("{parts} is {total}, not {written}",
+                                  parts=f"{number_text(number)} × {number_text(one.value)}",
+                                  total=number_text(total),
+                                  written=sentence[whole.start : whole.end])  # fmt: skip
+                    yield Problem(path, message, span=(start + whole.start, start + whole.end))
+
+
+def _so_many(subject: Subject, together: Together, path: Path, noun: str) -> set[float]:
+    """How many there are of what each of has something, by the texts around or the dates."""
+    own = next((path[:n] for n in range(len(path), 1, -1) if together.is_activity(path[:n])), ())
+    one = together.activity(own) if own else None
+    around = (one.text, one.capacity) if one else (subject.plan.text,)
+    near = {
+        number for text in around for match in _SOME_OF.finditer(lower_case(text or ""))
+        for number in (float(number_of(match["number"])),)
+        if number > 1 and stem(match["noun"])[:5] == stem(noun)[:5]
+    }  # fmt: skip
+    turns = together.turns(own) if own and not near and key_of(path) in ("cost", "text") else None
+    counted = key_of(path) == "cost" or stem(noun) in _A_TURN
+    return near or ({float(turns)} if turns and counted else set())
+
+
+_BESIDE, _EACH_NOUN = 22, r"(?: (?:av dei? \w+ )?(?P<noun>[a-zæøå]{3,}))?"
+_EACH_WORD = lazy(rf"\b(?:(?:hver|kvar)t?|per|pr\.?|om (?=dagen)|om (?=kvelden)){_EACH_NOUN}")
+_SOME_OF = lazy(rf"\b(?P<number>\d+|{NUMBER}) (?:\w+ )??(?P<noun>[a-zæøå]{{3,}})")
+_IN_ALL = lazy(rf"\b(?:{TOTAL}|altså)\b|[a-zæøå]{{4,}},")
+_LESS = lazy(r"\b(?:rabatt|moderasjon|søsken|syskjen|minst|inntil|opptil|maks\w*|tillegg|pluss)\b")
+
+
 def _set_aside(subject: Subject) -> Iterator[Problem]:
     """«10 000 kroner til aktivitetsdagen», which costs 15 000."""
     together = together_of(subject)
@@ -278,7 +335,7 @@ _GIVEN = lazy(
 )
 """What pays for a part of it only."""
 
-_A_TURN = frozenset({"gang", "gong", "kveld", "laurdag", "lordag"})
+_A_TURN = frozenset({"gang", "gong", "kveld", "dag", "laurdag", "lordag"})
 _TOGETHER = lazy(
     r"(?P<before>(?:\w+ ){0,4})\b(?:hver|kvar)t? (?P<noun>[a-zæøå]{4,})"
     r"(?P<after>(?: \w+){0,6}), (?:altså )?"
