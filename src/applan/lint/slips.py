@@ -1,13 +1,12 @@
-"""Times in the text of an activity that are nearly its own: one of the two was changed, or slipped.
+"""Times in the text of an activity that are nearly its own: one of the two was changed or slipped.
 
-«Høsttreningen varer til 18. desember» of what ends on 8. desember, «fra 10 til 16» of what is 10–18.
+«Treningen varer til 18. desember» of what ends on 8. desember, «fra 10 til 16» of what is 10–18.
 A time that is told of somebody else, or is that of something else in the plan, is none.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, time
-from itertools import groupby
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
@@ -23,7 +22,7 @@ from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.when import Interval
 from applan.when import Occurrence as Time
-from applan.when.names import stems_of
+from applan.when.names import stem, stems_of
 
 _NEAR = {"minute": 7, "day": 7, "week": 28, "month": 62}
 """Days between what was told and what was meant, by how exactly it was told."""
@@ -48,8 +47,8 @@ class _Own(NamedTuple):
     @property
     def due(self) -> bool:
         """Whether it is, or has, a day by which something is to be done."""
-        frist = any("frist" in name for name in self.names)
-        return self.activity.kind == "deadline" or frist or any(one.deadline for _, one in self.said)
+        named = self.activity.kind == "deadline" or any("frist" in name for name in self.names)
+        return named or any(time.deadline for _text, time in self.said)
 
     @property
     def names(self) -> list[str]:
@@ -61,8 +60,8 @@ class _Own(NamedTuple):
         """Whether a clause tells of something else than what the activity is called after."""
         own = self.names
         for one in OF_OTHERS.finditer(f"{before} {after} "):
-            due = self.due and _DUE.match(one[0])
-            if not due and not any(one[0][:4] in name or name in one[0] for name in own):
+            meant = (self.due and _DUE.match(one[0])) or before[: one.start()].strip() in _DOERS
+            if not meant and not any(stem(one[0])[:4] in name or name in one[0] for name in own):
                 return True
         nouns = [match[1] for sign in (_IS_SAID, _LAST_NOUN) if (match := sign.search(before))]
         return not self.due and not all(any(noun[:4] in name or name[-4:] in noun for name in own)
@@ -75,17 +74,16 @@ def slipped(times: Times, together: Together) -> Iterator[Problem]:
     for one in times.dated:
         for day in (one.interval.start, one.interval.last):
             taken.setdefault(day, set()).add(one.item_path)
-    for path, some in groupby(times.prose.mentions, lambda one: one.path):
-        own = _own(times, together, path)
-        if own is not None:
-            found = list(some)
+    for path, text in times.prose.pieces:
+        found = times.prose.in_text(path) if path[-1] in OWN_TEXTS else ()
+        own = _own(together, path[:-1]) if found or " til " in text else None
+        if own is not None and path[-1] in OWN_TEXTS:
             yield from _days(times, own, found, taken)
-            yield from _hours(own, path, found[0].text)
+            yield from _hours(own, path, text)
 
 
-def _own(times: Times, together: Together, path: Path) -> _Own | None:
-    at = path[:-1]
-    if path[-1] not in OWN_TEXTS or not together.is_activity(at) or together.activity(at).parts:
+def _own(together: Together, at: Path) -> _Own | None:
+    if not together.is_activity(at) or together.activity(at).parts:
         return None
     said = [(one.text[time.start : time.end], time) for one, time in together.said(at)]
     days = together.intervals(at)
@@ -133,7 +131,10 @@ _EDGES = {
     "start": lazy(r"\b(?:t[ae]r til|tek til|begynner|byrjar|starter|startar)(?: \w+dag)? \Z"),
     "last": lazy(r"\b(?:var[ea]r|slutt[ea]r|fram) (?:til )?(?:\w+dag )?\Z"),
 }
-_IS_SAID = lazy(r"^\s*(?!vi\b|me\b|de[nt]?\b|her\b|dette\b|alle\b)(\w+) (?:er|blir|vert|kommer|kjem|i|på) ")
+_DOERS = ("vi", "me", "alle")
+_IS_SAID = lazy(
+    r"^\s*(?!vi\b|me\b|de[nt]?\b|her\b|dette\b|alle\b)(\w+) (?:er|blir|vert|kommer|kjem|i|på) "
+)
 _LAST_NOUN = lazy(r"\b(\w{3,}(?:[ea]ne|en|et))(?: i| på| er)? (?:\w+dag )?\Z")
 _DUE = lazy(r"frist|innen|innan|sen|sein|før|siste?")
 _TOLD_DUE = lazy(r"\b(?:\w*frist\w*|innen|innan|sein?e?[ae]?st|senest|fram til|er|være|vere)\b")
@@ -150,10 +151,16 @@ def _hours(own: _Own, path: Path, text: str) -> Iterator[Problem]:
     for match, first, last, start, end in found if begins else ():
         off = first == begins and ends and last and last != ends
         off = off or (start and start != begins) or (ends and end and end != ends)
+        off = off and known.isdisjoint(tuple(one[1:]) for one in found)
         said = re.split(r"[.,;] ", lower_case(text)[: match.start()])[-1]
-        if off and known.isdisjoint(tuple(one[1:]) for one in found):
-            if not own.is_of_others(said, "") and not _DOORS.search(said):
-                yield own.against(path, text, *match.span())
+        if off and not own.is_of_others(said, "") and not _DOORS.search(said):
+            yield own.against(path, text, *match.span())
+    days = {day.start.weekday() for day in own.days if day.days == 1}
+    for match in (
+        _DAY_AND_HOUR.finditer(lower_case(text)) if len(own.days) == len(days) == 1 else ()
+    ):
+        if begins and int(match["hour"]) == begins.hour and WEEKDAYS[match["day"]] not in days:
+            yield own.against(path, text, *match.span())
 
 
 def _hour(match: re.Match[str], name: str) -> time | None:
@@ -161,6 +168,7 @@ def _hour(match: re.Match[str], name: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
+_DAY_AND_HOUR = lazy(rf"\b(?P<day>{WEEKDAY}) (?:fra|frå|kl\.|klokk[ae]) (?P<hour>\d\d?)\b")
 _DOORS = lazy(r"\b(?:dør|oppmøte|frammøte|møt|mat|kaffe|lunsj|middag|frokost|frukost|buss|båt|tog)")
 _H = r"(?P<{0}>\d\d?)(?:[.:](?P<{0}_minute>\d\d))?"
 _MONTH = "|".join(month[:3] for month in MONTHS)

@@ -69,8 +69,6 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         yield from _financed(lower)
     if "vedtaksf" in lower or "beslutningsdyktig" in lower:
         yield from _quorum(lower)
-    if ("hver" in lower or "kvar" in lower) and " kr" in lower:
-        yield from _for_each(lower)
     if " kroner" in lower:
         yield from _at_a_price(lower)
     if _PER_TURN.search(lower):
@@ -328,7 +326,8 @@ def _financed(text: str) -> Iterator[Sum]:
     for match in _COSTS.finditer(text):
         end = next((end for _start, end in sentences(text[match.end() :])), 0)
         sentence = text[match.end() : match.end() + end]
-        paid = [one for one in amounts(sentence) if _unit(sentence, one) in _MONEY]
+        paid = [one for one in amounts(sentence)
+                if one.value > _SMALL or _unit(sentence, one) in _MONEY]  # fmt: skip
         whole = amounts(match["whole"])
         listed = len(paid) > 2 or " av dette" in f" {sentence}"
         if len(paid) > 1 and whole and len(_GIVES.findall(sentence)) > (not listed):
@@ -359,20 +358,6 @@ _NEEDED = lazy(
     rf"(?P<number>{NUMBER})\b(?! (?:dag|uk|vek))"
 )
 _MEMBERS = lazy(rf"\b(?:har|består av) (?P<number>{NUMBER}) (?:\w+ )?(?:styre)?medlem\w*")
-
-
-def _for_each(text: str) -> Iterator[Sum]:
-    """«Tre formål … 90 000 kroner, 40 000 til hvert formål»."""
-    for match in _FOR_EACH.finditer(text):
-        whole, each = amounts(match["whole"]), amounts(match["each"])
-        named = re.search(rf"\b({NUMBER})(?: \w+)? {match['noun'][:4]}", text)
-        times = number_of(named[1]) if named else 0
-        if len(whole) == len(each) == 1 and times > 1 and each[0].value * times != whole[0].value:
-            start = match.start("each")
-            own = each[0]._replace(start=start + each[0].start, end=start + each[0].end)
-            yield Sum(
-                own, (whole[0].value,), whole[0].value / times, "rate", f"til hvert {match['noun']}"
-            )
 
 
 def _at_a_price(text: str) -> Iterator[Sum]:
@@ -511,26 +496,6 @@ def _column_sums(rows: Sequence[Sequence[tuple[int, str]]]) -> Iterator[Sum]:
                 yield Sum(stated, parts, total)
 
 
-def _paid(sentence: str) -> Sum | None:
-    """«4200 kroner i året, i to terminar på 2100 kroner»."""
-    told = " kr" in sentence and any(one in sentence for one in _INSTALMENT)
-    match = _INSTALMENTS.search(sentence) if told else None
-    known = [one for one in amounts(sentence) if match and _unit(sentence, one) in _MONEY]
-    if match is None or len(known) != 2 or known[1].start != match.start("each"):
-        return None
-    times = number_of(match["times"])
-    found = Sum(known[1], (float(times), known[1].value), times * known[1].value, "product")
-    return None if _same(known[0].value, found.comes_to) else found._replace(stated=known[0])
-
-
-_INSTALMENT = ("termin", "avdrag", "rate", "rata", " del", "omgang", " lag ", "grupper")
-_INSTALMENTS = lazy(
-    r"\b(?P<times>\w+) (?:termin(?:er|ar)|avdrag|rat[ea]r|del(?:er|ar)?|omgang(?:er|ar)|lag"
-    r"|grupper)"
-    r" (?:på|à|av) (?P<each>\d)"
-)
-
-
 def _sorted_out(sentence: str) -> Sum | None:
     """«118 bedrifter. 70 av dem er butikker, 30 er håndverk, og 18 er reiseliv»."""
     match = _SORTED.search(sentence) if " er " in sentence else None
@@ -545,7 +510,7 @@ _IS_ONE = lazy(r" (?:av d(?:em|ei) )?er ")
 _SORTED = lazy(r"\w+ av d(?:em|ei) er [^,;.]+(?:, (?:og )?\w+ er [^,;.]+)+(?=\.|\s*\Z)")
 
 
-_READERS = (_paid, _sorted_out, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
+_READERS = (_sorted_out, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
 _MONEY = frozenset({"kr", "kroner", "millioner", "millionar"})
 _NOUN_LEFT = lazy(r" \w+(?: \w+)?\s*")
 _ALL = 103
@@ -575,10 +540,6 @@ _TWO_SORTS = lazy(
     r"(?=[.;]|\s*\Z)"
 )
 """«168 medlemmer, 92 kvinner og 76 menn», «84 voksne og 42 under 18 år»."""
-_FOR_EACH = lazy(
-    r"(?P<whole>\d[\d \u00a0]*) kr(?:oner)?\b,? (?:med |altså )?(?P<each>\d[\d \u00a0]*\d)"
-    r"(?: kr(?:oner)?)? (?:til|på|for) (?:hver|hvert|kvar|kvart) (?P<noun>[a-zæøå]{4,})"
-)
 _TIMES = {"": 1, "mi": 1_000_000, "tu": 1_000}
 _BUDGET = lazy(
     r"budsjett\w*(?: for (?P<year>20\d\d))? er (?:på )?(?P<said>(?P<number>\d[\d \u00a0]*(?:,\d+)?)"

@@ -19,9 +19,8 @@ from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, is_gathering, times_of
 from applan.model import Activity, Section
 from applan.patterns import lazy
-from applan.when import Interval
+from applan.when import Interval, Rule
 from applan.when import Occurrence as Time
-from applan.when import Rule
 from applan.when.expand import days_of
 from applan.when.names import stem, stems_of
 
@@ -157,7 +156,10 @@ class Together:
             longest = max(named, key=lambda name: (len(name), sum(map(len, name))))
             whole = [path for path in named[longest] if stems_of(self.title(path)) == longest]
             return tuple(whole) or named[longest]  # and not «Årsmøter i partilagene»
-        return self._kind_before(step.title, own)
+        if before := self._kind_before(step.title, own):
+            return before
+        kin = {path for word in stems[1:] for path, _name in self._kin(word) if path != own}
+        return tuple(kin) if len(kin) == 1 else ()  # «bassenget» is «Varmtvannsbasseng»
 
     def spoken_of(self, words: str) -> tuple[Path, ...]:
         """The events that the first words of a text name: by their titles, or by their kind.
@@ -177,6 +179,11 @@ class Together:
             name = stems_of(head_of(activity.title))
             if self.is_event(path) and name and name[-1].endswith(kind):
                 yield path, name
+
+    def event_for(self, path: Path) -> tuple[Path, ...]:
+        """What an activity that is a step, as a registration, is for."""
+        step = next((one for one in self.steps if one.dated.item_path == path), None)
+        return self.events_of(step) if step and step.role != "event" else ()
 
     def done_before(self, step: Step) -> Iterator[Step]:
         """The steps of the same thing that come before one: it is bought, built and opened."""
