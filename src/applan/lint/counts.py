@@ -416,7 +416,7 @@ def _lasting(together: Together, path: Path, said: _Said) -> Path:
 
 
 _SPEAKERS = frozenset({"det", "den", "vi", "me"})
-_DEFINITE = lazy(r"\w{3,}(?:en|et|[nrs]a|ane|ene) (?:går|varer|varar|foregår|pågår) ")
+_DEFINITE = lazy(r"\w{3,}(?:en|et|[nrs]a|ane|ene) (?:går|varer|varar|foregår|pågår|tar|tek) ")
 _HOLDS = (["har"], ["holder"], ["held"], ["avholder"])
 _HELD = frozenset({"gudstjenester", "gudstenester", "konserter", "konsertar", "forestillinger",
                    "framsyningar", "kamper", "kampar", "kvelder", "kveldar", "samlinger",

@@ -171,11 +171,10 @@ def _hour(match: re.Match[str], name: str) -> time | None:
 _DAY_AND_HOUR = lazy(rf"\b(?P<day>{WEEKDAY}) (?:fra|frå|kl\.|klokk[ae]) (?P<hour>\d\d?)\b")
 _DOORS = lazy(r"\b(?:dør|oppmøte|frammøte|møt|mat|kaffe|lunsj|middag|frokost|frukost|buss|båt|tog)")
 _H = r"(?P<{0}>\d\d?)(?:[.:](?P<{0}_minute>\d\d))?"
-_MONTH = "|".join(month[:3] for month in MONTHS)
 _CLOCK = r"(?:kl\.|klokk[ae])"
 _HOURS = lazy(
     rf"\b(?:{_CLOCK}|fra|frå|{WEEKDAY}) {_H.format('from')}(?: ?[–-] ?| til (?:{_CLOCK} )?)"
-    rf"{_H.format('to')}(?![\d:]|[.,]\d| (?!\w+dag\b)[a-zæøå]{{3,}}|\. ?(?:{_MONTH}))"
+    rf"{_H.format('to')}(?![\d:]|[.,]\d| (?!\w+dag\b)[a-zæøå]{{3,}}|\. ?(?:{MONTHS}))"
     rf"|\b(?:fra|frå|\w+dag[ea]r) {_CLOCK} {_H.format('start')}(?! ?[–-]| til\b|[\d:]|[.,]\d)"
     rf"|\b(?:til|presis|tilbake|attende) {_CLOCK} {_H.format('end')}(?![\d:]|[.,]\d)"
 )
