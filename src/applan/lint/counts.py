@@ -383,7 +383,7 @@ def _of_its_own(
     other = any(number_of(one) == turns for one in re.findall(rf"\b(\w+) {noun}", text.lower()))
     days = together.days(own) if noun.startswith("da") else turns
     near = turns and days and turns > 1 and abs(said.amount.value - turns) <= max(2, turns // 5)
-    part = said.after.startswith((" av ", " per "))
+    part = said.after.startswith((" av ", " per ", " med ") if said.before else (" av ", " per "))
     if near and not other and not part and not _SOME_DAYS.match(said.after):
         yield together.title(own), turns or 0
 

@@ -38,8 +38,9 @@ class _Own(NamedTuple):
 
     def against(self, path: Path, text: str, start: int, end: int) -> Problem:
         """That some words do not fit its times."""
-        clock = (f"kl. {self.activity.clock}",) if self.activity.clock else ()
-        times = (*dict.fromkeys(text for text, _time in self.said), *clock)
+        times = tuple(dict.fromkeys(text for text, _time in self.said))
+        if self.activity.clock and not any("kl. " in text for text in times):
+            times += (f"kl. {self.activity.clock}",)
         message = msg("“{written}”, but “{title}” has the date {times}", title=self.activity.title,
                       written=" ".join(text[start:end].split()), times=times)  # fmt: skip
         return Problem(path, message, span=(start, end))
@@ -60,10 +61,11 @@ class _Own(NamedTuple):
         """Whether a clause tells of something else than what the activity is called after."""
         own = self.names
         for one in OF_OTHERS.finditer(f"{before} {after} "):
-            meant = (self.due and _DUE.match(one[0])) or before[: one.start()].strip() in _DOERS
+            meant = self.due and _DUE.match(one[0])
             if not meant and not any(stem(one[0])[:4] in name or name in one[0] for name in own):
                 return True
-        nouns = [match[1] for sign in (_IS_SAID, _LAST_NOUN) if (match := sign.search(before))]
+        said = (sign.search(before) for sign in (_IS_SAID, _LAST_NOUN))
+        nouns = [stem(match[match.lastindex or 1]) for match in said if match]
         return not self.due and not all(any(noun[:4] in name or name[-4:] in noun for name in own)
                                         for noun in nouns)  # fmt: skip
 
@@ -118,9 +120,12 @@ def _days(
         alike = exact and any((end.year, end.day) == (said.start.year, said.start.day)
                               for end in ends)  # fmt: skip
         others = taken.get(said.start, set()) - {own.path} if exact else ()
-        if not off or others or not (near or alike or edges):
+        of_us = told_time.precision == "month" and _WE_DO.match(before)
+        if not off or others or of_us or not (near or alike or edges):
             continue
-        listed = len(fits) > 0 and sum(one is other for other, *_ in told) == len(own.days)
+        listed = (
+            fits and len(own.days) > 1 and sum(one is other for other, *_ in told) == len(own.days)
+        )
         before, after = before.rpartition(", og ")[2], re.split(r"[,.]", after)[0]
         told_of = not own.is_of_others(before, after) and (not own.due or _TOLD_DUE.search(before))
         if listed or told_of:
@@ -131,9 +136,11 @@ _EDGES = {
     "start": lazy(r"\b(?:t[ae]r til|tek til|begynner|byrjar|starter|startar)(?: \w+dag)? \Z"),
     "last": lazy(r"\b(?:var[ea]r|slutt[ea]r|fram) (?:til )?(?:\w+dag )?\Z"),
 }
-_DOERS = ("vi", "me", "alle")
+_WE_DO = lazy(r"^\s*(?:vi|me|alle) \w+")
 _IS_SAID = lazy(
-    r"^\s*(?!vi\b|me\b|de[nt]?\b|her\b|dette\b|alle\b)(\w+) (?:er|blir|vert|kommer|kjem|i|på) "
+    r"^\s*(?!(?:vi|me|de[nt]?|her|dette|alle|arbeidet|tiltaket|opplegget|arrangementet)\b)"
+    r"(?:(\w+) (?:er|blir|vert|kommer|kjem|i|på) "
+    r"|(\w+(?:en|et|a|ene|ane)) (?:\w+[ae]r|går|må|skal|kan|bør) )"
 )
 _LAST_NOUN = lazy(r"\b(\w{3,}(?:[ea]ne|en|et))(?: i| på| er)? (?:\w+dag )?\Z")
 _DUE = lazy(r"frist|innen|innan|sen|sein|før|siste?")
@@ -145,20 +152,18 @@ def _hours(own: _Own, path: Path, text: str) -> Iterator[Problem]:
     if len(clocks) != 1 or (own.days[0].days > 1 and not own.said[0][1].recurrence):
         return
     ((begins, ends),) = clocks
-    found = [(match, *(_hour(match, name) for name in ("from", "to", "start", "end")))
-             for match in _HOURS.finditer(lower_case(text))]  # fmt: skip
+    found = [(match, _hour(match, "from"), _hour(match, "to"), _hour(match, "start"),
+              _hour(match, "end")) for match in _HOURS.finditer(lower_case(text))]  # fmt: skip
     known = {(begins, ends, None, None), (None, None, begins, None), (None, None, None, ends)}
     for match, first, last, start, end in found if begins else ():
-        off = first == begins and ends and last and last != ends
-        off = off or (start and start != begins) or (ends and end and end != ends)
-        off = off and known.isdisjoint(tuple(one[1:]) for one in found)
-        said = re.split(r"[.,;] ", lower_case(text)[: match.start()])[-1]
+        off = (first == begins and ends and last and last != ends) or (start and start != begins)
+        off = (off or (ends and end and end != ends)) and known.isdisjoint(one[1:] for one in found)
+        said = _WE_DO.sub("", re.split(r"[.,;] ", lower_case(text)[: match.start()])[-1])
         if off and not own.is_of_others(said, "") and not _DOORS.search(said):
             yield own.against(path, text, *match.span())
     days = {day.start.weekday() for day in own.days if day.days == 1}
-    for match in (
-        _DAY_AND_HOUR.finditer(lower_case(text)) if len(own.days) == len(days) == 1 else ()
-    ):
+    alone = len(own.days) == len(days) == 1
+    for match in _DAY_AND_HOUR.finditer(lower_case(text)) if alone else ():
         if begins and int(match["hour"]) == begins.hour and WEEKDAYS[match["day"]] not in days:
             yield own.against(path, text, *match.span())
 

@@ -496,6 +496,26 @@ def _column_sums(rows: Sequence[Sequence[tuple[int, str]]]) -> Iterator[Sum]:
                 yield Sum(stated, parts, total)
 
 
+def _paid(sentence: str) -> Sum | None:
+    """«4200 kroner i året, i to terminar på 2100 kroner»."""
+    told = " kr" in sentence and any(one in sentence for one in _INSTALMENT)
+    match = _INSTALMENTS.search(sentence) if told else None
+    known = [one for one in amounts(sentence) if match and _unit(sentence, one) in _MONEY]
+    if match is None or len(known) != 2 or known[1].start != match.start("each"):
+        return None
+    times = number_of(match["times"])
+    found = Sum(known[1], (float(times), known[1].value), times * known[1].value, "product")
+    return None if _same(known[0].value, found.comes_to) else found._replace(stated=known[0])
+
+
+_INSTALMENT = ("termin", "avdrag", "rate", "rata", " del", "omgang", " lag ", "grupper")
+_INSTALMENTS = lazy(
+    r"\b(?P<times>\w+) (?:termin(?:er|ar)|avdrag|rat[ea]r|del(?:er|ar)?|omgang(?:er|ar)|lag"
+    r"|grupper)"
+    r" (?:på|à|av) (?P<each>\d)"
+)
+
+
 def _sorted_out(sentence: str) -> Sum | None:
     """«118 bedrifter. 70 av dem er butikker, 30 er håndverk, og 18 er reiseliv»."""
     match = _SORTED.search(sentence) if " er " in sentence else None
@@ -510,7 +530,7 @@ _IS_ONE = lazy(r" (?:av d(?:em|ei) )?er ")
 _SORTED = lazy(r"\w+ av d(?:em|ei) er [^,;.]+(?:, (?:og )?\w+ er [^,;.]+)+(?=\.|\s*\Z)")
 
 
-_READERS = (_sorted_out, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
+_READERS = (_paid, _sorted_out, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
 _MONEY = frozenset({"kr", "kroner", "millioner", "millionar"})
 _NOUN_LEFT = lazy(r" \w+(?: \w+)?\s*")
 _ALL = 103

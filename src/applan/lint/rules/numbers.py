@@ -78,21 +78,26 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
 
     One number is changed, and the sum is left. Read are lists after a colon, «93 om høsten og 97 om
     våren», what ends in «til sammen» or «i alt», «38 av dem», and tables with a row «Til sammen»;
-    «1 300 kroner for hver av de seks», what is set aside for it and a price in the text are held
+    «26 vakter, to til hver av de tolv bodene» and «9000 kroner for hver analyse» of two are
+    multiplied, and «Prosjektet koster 240 000» is held against the next sentence, which says who
+    gives how much. «1 300 kroner for hver av de seks», what is set aside for it and a price in the
+    text are held
     against “cost”, and what each pays against “capacity”; what a section costs in all, against
     “cost” of all that stands in it.
     """
+    told: set[tuple[Path, int]] = set()
     for path, text in subject.texts:
         if key_of(path) not in _TOLD_IN or " " not in text:
             continue
         for found in wrong_sums(text):
             start, end = found.stated.start, found.stated.end
             message = _message(found, text[start:end])
+            told.add((path, start))
             yield Problem(path, message, span=(start, end))
     for path, activity in subject.of(Activity):
         yield from _instalments(path, activity)
-    yield from _of_each(subject)
-    yield from _multiplied(subject)
+    yield from (one for one in _multiplied(subject)
+                if one.span and (one.path, one.span[0]) not in told)  # fmt: skip
     yield from _priced(subject)
     yield from _set_aside(subject)
     yield from _in_all(subject)
@@ -137,7 +142,8 @@ def _all_of_them(subject: Subject) -> Iterator[Problem]:
 
 _THE_SO_MANY = lazy(r" dei? (?P<number>\w+) (?P<noun>[a-zæøå]{3,}(?:ene|ane|ne))\b")
 _HAS_SOME = lazy(
-    rf"(?<!dei )(?<!de )(?<!av )\b(?P<number>\d+|{NUMBER}) (?P<noun>[a-zæøå]{{3,}}[ea]r)\b(?! av d)"
+    r"(?<!dei )(?<!de )(?<!av )(?<!var )(?<!hadde )"
+    rf"\b(?P<number>\d+|{NUMBER}) (?P<noun>[a-zæøå]{{3,}}[ea]r)\b(?! av d)"
 )
 _A_WHILE = lazy(r"uke|vek|dag|kveld|gang|gong|år|tim|mån|halv|kvart|helg|ganger")
 _SOME_SORT = lazy(r" (?:som|om|i|på|fra|frå|ved|til|med|under|uten|utan)\b")
@@ -167,32 +173,6 @@ _BY_EACH = lazy(r"\d[\d ]* kroner (?:for|til|per) (?:hver|kvar)t? av dei? \w+")
 _IN_PARTS = lazy(r"\b(?:avdrag|resten|restbeløp|depositum|forskudd|forskot|termin)")
 
 
-def _of_each(subject: Subject) -> Iterator[Problem]:
-    """«To fra hver enhet, til sammen seks», in a group that «har fire enheter»."""
-    prose = times_of(subject).prose
-    each = [*prose.find(_TOGETHER, ("til sammen", "til saman", "i alt", "totalt"), 100, 30)]
-    counted = list(prose.find(_HAS, (" har ", " av de"), 30)) if each else ()
-    for found in each:
-        noun = stem(found.group("noun").lower())
-        known = {
-            number_of(one.group("number")) for one in counted
-            if noun.endswith(of := stem(one.group("noun").lower()))
-            and (noun == of or noun.startswith(one.group("who").lower()[:4]))
-        }  # fmt: skip
-        together, own = together_of(subject), found.path[:-1]
-        if noun in _A_TURN and together.is_activity(own):
-            known = {together.turns(own) or 0} - {0}
-        before, after = found.group("before").split(), found.group("after").split()
-        some = [number_of(word) for word in (*before, *after) if number_of(word)]
-        times = sum(some) if "og" in after and not before else some[-1] if some else 0
-        stated = number_of(found.group("whole"))
-        if len(known) == 1 and times and stated and (whole := times * known.pop()) != stated:
-            message = msg("{times} for each of {count} is {whole}, not {written}", times=times,
-                          count=whole // times, whole=whole,
-                          written=found.group("whole"))  # fmt: skip
-            yield Problem(found.path, message, span=found.span_of("whole"))
-
-
 def _multiplied(subject: Subject) -> Iterator[Problem]:
     """«26 bøssebærere, to til hver av de tolv rodene», «16 000 kroner, 9000 per analyse» of two."""
     together = together_of(subject)
@@ -209,11 +189,12 @@ def _multiplied(subject: Subject) -> Iterator[Problem]:
                 one = before[-1] if before else found[0]
                 others = [other for other in found if other is not one]
                 whole = max(others, key=lambda other: other.value)
-                near = 0 <= each.start() - one.end <= _BESIDE and whole.value > one.value
-                told = near and (whole is found[0] or _IN_ALL.search(sentence)) and (
+                gap = each.start() - one.end if before else one.start - each.end()
+                near = 0 <= gap <= _BESIDE and whole.value > one.value
+                meant = near and (whole is found[0] or _IN_ALL.search(sentence)) and (
                     "," in sentence[min(one.end, whole.end) : max(one.start, whole.start)]
                 )  # fmt: skip
-                if not told or _LESS.search(sentence):
+                if not meant or _LESS.search(sentence):
                     continue
                 if len(others) == 2:
                     times = {min(other.value for other in others)}
@@ -223,9 +204,9 @@ def _multiplied(subject: Subject) -> Iterator[Problem]:
                     continue
                 total = one.value * (number := times.pop())
                 if number > 1 and total != whole.value and 0.5 <= total / whole.value <= 2:
-                    message = msg("{parts} is {total}, not {written}",
-                                  parts=f"{number_text(number)} × {number_text(one.value)}",
-                                  total=number_text(total),
+                    message = msg("{times} for each of {count} is {whole}, not {written}",
+                                  times=number_text(one.value), count=number_text(number),
+                                  whole=number_text(total),
                                   written=sentence[whole.start : whole.end])  # fmt: skip
                     yield Problem(path, message, span=(start + whole.start, start + whole.end))
 
@@ -242,14 +223,22 @@ def _so_many(subject: Subject, together: Together, path: Path, text: str, noun: 
     }  # fmt: skip
     if one and _A_HEAD.match(noun):
         near |= {room.value for room in amounts((one.capacity or "").lower())}
+    if not near and noun:
+        prose, name = times_of(subject).prose, stem(noun)
+        near = {
+            float(number_of(has.group("number")))
+            for has in prose.find(_HAS, (" har ", " av de"), 30)
+            if name.endswith(of := stem(has.group("noun")))
+            and (name == of or name.startswith(has.group("who")[:4].lower()))
+        }  # fmt: skip
     turns = together.turns(own) if own and not near and key_of(path) in ("cost", "text") else None
     counted = key_of(path) == "cost" or stem(noun) in _A_TURN
     return near or ({float(turns)} if turns and counted else set())
 
 
 _A_HEAD = lazy(r"delt|person|hode|hovud|barn|stk")
-_EACH_SIGNS = ("hver", "kvar", " per ", " pr", "om dagen", "om kvelden")
-_BESIDE, _EACH_NOUN = 22, r"(?: (?:av dei? \w+ )?(?P<noun>[a-zæøå]{3,}))?"
+_EACH_SIGNS = ("hver", "kvar", "Hver", "Kvar", " per ", " pr", "om dagen", "om kvelden")
+_BESIDE, _EACH_NOUN = 28, r"(?: (?:av dei? \w+ )?(?P<noun>[a-zæøå]{3,}))?"
 _EACH_WORD = lazy(rf"\b(?:(?:hver|kvar)t?|per|pr\.?|om (?=dagen)|om (?=kvelden)){_EACH_NOUN}")
 _SOME_OF = lazy(rf"\b(?P<number>\d+|{NUMBER}) (?:\w+ )??(?P<noun>[a-zæøå]{{3,}})")
 _IN_ALL = lazy(rf"\b(?:{TOTAL}|altså)\b|[a-zæøå]{{4,}},")
@@ -320,7 +309,8 @@ def _priced(subject: Subject) -> Iterator[Problem]:
 
 
 _PRICE = lazy(
-    r"\b(?:kost[ae]r|selge?s for|seljast for|\w*pris(?:en)?|betal[ae]r|\w*billett\w*|inngangen|\w*kontingenten|\w*avgifta?en?"
+    r"\b(?:kost[ae]r|selge?s for|seljast for|\w*pris(?:en)?|betal[ae]r|\w*billett\w*"
+    r"|inngangen|\w*kontingenten|\w*avgifta?en?"
     r"|(?:egen|eigen)andelen|eigendelen) (?:(?!tilskudd|tilskot|innen|innan)[^.;:?!\d]){0,20}"
     r"\d[\d ]*(?:,\d+)? (?:kr\b|kroner|for)(?:[^.;:?!\d]{0,25}\d[\d ]* (?:kr\b|kroner|for))*"
 )
@@ -334,11 +324,6 @@ _GIVEN = lazy(
 """What pays for a part of it only."""
 
 _A_TURN = frozenset({"gang", "gong", "kveld", "dag", "laurdag", "lordag"})
-_TOGETHER = lazy(
-    r"(?P<before>(?:\w+ ){0,4})\b(?:hver|kvar)t? (?P<noun>[a-zæøå]{4,})"
-    r"(?P<after>(?: \w+){0,6}), (?:altså )?"
-    r"(?:til sammen|til saman|i alt|totalt) (?P<whole>\w+)\b(?!,\d| \d)"
-)
 _HAS = lazy(
     rf"\b(?P<who>[a-zæøå]+) (?:har|av dei?) (?P<number>{NUMBER}) (?:\w+ )?(?P<noun>[a-zæøå]{{4,}})"
 )
@@ -375,7 +360,8 @@ def count_contradicted(subject: Subject) -> Iterator[Problem]:
 
     A meeting is added, and the text still says four. A number is held against the activity that the
     sentence names, «styremøter», «vernerunder», «klubbmesterskapet», or the body that meets; only
-    where all of its dates are known, and no part of them is told apart. A number of goals is held
+    where all of its dates are known, and no part of them is told apart. «Over fire kvelder» in the
+    text of an activity is held against its own dates. A number of goals is held
     against those that stand there, and a goal «Seks medlemsmøter» against what serves it.
     """
     if subject.complete:

@@ -64,7 +64,9 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     When a meeting is moved, the date under “when” is changed and the one in the text is left. Text
     that names an activity and a day, a week or a month right after it is held against the
     activity's own times; so is the text of an activity that says when it is itself, with a date, a
-    weekday, an hour or a number of hours, and where, right beside its time. Two activities of one
+    weekday, an hour or a number of hours, and where, right beside its time. There a time that is
+    nearly the activity's own is told too, where nothing says that it is of something else: «fra 10
+    til 16» of what is 10–18, and «fristen er 1. mars» of 1 April. Two activities of one
     name are asked about where one is a copy of the other, where one has a date and the other is to
     be decided, where their days are within a month of each other, and where such a thing comes once
     a year.
@@ -72,15 +74,15 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     times = times_of(subject)
     together = together_of(subject)
     events = _events(times, together)
+    told: list[Problem] = []
     for found in times.prose.mentions:
         if found.kind == "date" and found.path[-1] not in ("period", "by"):
             step = together.step_told(found) or together.deadline_told(found)
-            yield from (
-                _told_of(times, step, found) if step else _told(times, together, found, events)
-            )
-    yield from told_of_itself(times, together)
-    yield from told_elsewhere(times, together)
-    yield from slipped(times, together)
+            told += _told_of(times, step, found) if step else _told(times, together, found, events)
+    told += (*told_of_itself(times, together), *told_elsewhere(times, together))
+    yield from told
+    texts = {one.path for one in told}
+    yield from (one for one in slipped(times, together) if one.path not in texts)
     yield from _copied(times, together)
     yield from _twice(subject, times)
 
