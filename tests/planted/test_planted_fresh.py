@@ -1,4 +1,4 @@
-"""Mistakes planted in twenty-two clean plans by somebody who had not looked at the rules.
+"""Mistakes planted in clean plans by somebody who had not looked at the rules.
 
 They came in three sets, each written and frozen before any rule was tried on it. At the first run
 59 of the first 148 were found and told clearly; when the rules had been mended by kind, 25 of the
@@ -9,7 +9,10 @@ group, 28 of 40. Of these 254 now 218 are. A Sami society, a grazing association
 council came next: 63 of 129 clear at the first run, with three false findings; now 103. A county
 party, a municipal one and a youth one: 64 of 138, with two false findings; now 119. A council's plan
 for culture, a kindergarten and the friends of a museum came last, with 225: 98 clear at the first run,
-with five false findings; now 161, and none. Of these, those clear at once are not in the table.
+with five false findings; now 161, and none. Then five plans of beekeepers, a heart patients' group, a
+trade association, a waterworks and a festival, with 247: 94 clear at the first run, 101 when four slips
+in the clean plans were mended, with two false findings; now 168 of 246, and none. Of these last two
+sets, those clear at once are not in the table.
 ``planted.tsv`` has what is changed, at which lines a finding may stand, and the words of a clear
 message (for each «;» one of those between «|»). ``unmet.tsv`` has what is not found, and why.
 """

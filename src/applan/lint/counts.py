@@ -4,6 +4,7 @@
 i året» against what serves it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -17,6 +18,7 @@ from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.targets import number_text, target_text, targets_of
 from applan.lint.texts import PROSE, key_of
 from applan.lint.times import times_of
+from applan.lint.times.dates import WEEKDAYS
 from applan.lint.times.numbers import WORDS, number_of
 from applan.lint.together import Together, head_of, together_of
 from applan.messages import Message, msg
@@ -59,7 +61,8 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
             elif long and not (together.is_activity(path[:-1]) or _IN_THE_YEAR.match(said.after)):
                 continue  # «i året» may be any of them
             elif not _is_served(subject, path[:-1]):  # what serves a goal is counted below
-                listed = (*_counted(together, path, said), *_under(together, path, section, said))
+                listed = (*_counted(together, path, said), *_under(together, path, section, said),
+                          *_of_its_own(together, path, said, text))  # fmt: skip
             for title, count in listed:
                 if count != said.amount.value:
                     message = _message(text[slice(*said.span)], said.noun, title, count)
@@ -102,12 +105,14 @@ def _room_for(subject: Subject, together: Together) -> Iterator[Problem]:
         known = {one[0].value for one in rooms if len(one) == 1}
         wanted = number_of(found.group("number")) or number_of(found.group("people"))
         wanted = wanted or number_of(found.group("rooms")) * number_of(found.group("beds"))
+        wanted = 0 if _GROUPS.match(found.after(12)) else wanted  # «plass til 20 par»
         if wanted and known and wanted not in known:
             message = msg("“{written}”, but “capacity” is {capacity}", written=found.written,
                           capacity=" / ".join(map(number_text, sorted(known))))  # fmt: skip
             yield found.problem(message)
 
 
+_GROUPS = lazy(r" (?:par|lag|famili|grupp|bord|team|patrulj)")
 _ROOM_FOR = lazy(
     r"(?:\b(?P<each>hvert|hver|kvart|kvar|alle|begge) (?:\w+ )?(?:har|er det|med) )?"
     r"\b(?:plass til|(?:båten|bussen|salen|rommet|lokalet|hytta) (?:tar|tek|rommer|rommar))"
@@ -365,11 +370,38 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             yield title, next((one for one in counts if one == said.amount.value), counts[0])
 
 
+def _of_its_own(
+    together: Together, path: Path, said: _Said, text: str
+) -> Iterator[tuple[str, int]]:
+    """«Kurset er på nett over fire kvelder», «fem torsdager», of an activity with other dates."""
+    own, noun = path[:-1], said.noun
+    if not together.is_activity(own) or path[-1] != "text" or _NO_NOUN.search(said.before):
+        return
+    turns, weekday = together.occasions(own), noun[:-2] in WEEKDAYS
+    if noun in ("kapitler", "kapittel") or not (weekday or noun in _TIMES or noun in _TERMS):
+        return
+    other = any(number_of(one) == turns for one in re.findall(rf"\b(\w+) {noun}", text.lower()))
+    days = together.days(own) if noun.startswith("da") else turns
+    near = turns and days and turns > 1 and abs(said.amount.value - turns) <= max(2, turns // 5)
+    part = said.after.startswith((" av ", " per ", " med ") if said.before else (" av ", " per "))
+    if near and not other and not part and not _SOME_DAYS.match(said.after):
+        yield together.title(own), turns or 0
+
+
+_TERMS = frozenset({"terminer", "terminar", "omganger", "omgangar", "kurs"})
+_NO_NOUN = lazy(
+    r"\b(?:av|første|fyrste|siste|hver|kvar|minst|inntil|andre|neste|etter|før) (?:de )?\Z"
+)
+_SOME_DAYS = lazy(
+    r" (?:i (?:uka|uken|veka|måneden|månaden|hver|kvar)|hver|kvar|om (?:våren|h[øa]u?sten))\b"
+)
+
+
 def _lasting(together: Together, path: Path, said: _Said) -> Path:
     """What «loddene selges i fire uker» is said of: its own activity, or one of its section."""
     own = path[:-1]
     clause = said.before if together.is_activity(own) else said.before.rpartition(", og ")[2]
-    if not clause.endswith((" i ", " over ")) or not _LASTING.search(clause):
+    if not clause.endswith((" i ", " over ", " tar ", " tek ")) or not _LASTING.search(clause):
         return ()
     name = stem(clause.split()[0])
     if not together.is_activity(own):
@@ -384,7 +416,7 @@ def _lasting(together: Together, path: Path, said: _Said) -> Path:
 
 
 _SPEAKERS = frozenset({"det", "den", "vi", "me"})
-_DEFINITE = lazy(r"\w{3,}(?:en|et|[nrs]a|ane|ene) (?:går|varer|varar|foregår|pågår) ")
+_DEFINITE = lazy(r"\w{3,}(?:en|et|[nrs]a|ane|ene) (?:går|varer|varar|foregår|pågår|tar|tek) ")
 _HOLDS = (["har"], ["holder"], ["held"], ["avholder"])
 _HELD = frozenset({"gudstjenester", "gudstenester", "konserter", "konsertar", "forestillinger",
                    "framsyningar", "kamper", "kampar", "kvelder", "kveldar", "samlinger",
@@ -399,7 +431,7 @@ _THIS = ("det", "den", "kurset")
 _LASTING = lazy(
     r"^\W*(?:\w+et|\w+[aei]|\w+[ae]n|\w+[ae]ne|det|den|vi|me) (?:går|er|foregår|føregår|pågår|varer"
     r"|varar|sel[gj]e?s|seljast|selger|sel|løper|holder på|held på|står(?: på \w+)?|er åpen|er open"
-    r"|strekker seg)(?: på \w+)? (?:i|over) \Z"
+    r"|strekker seg)(?: på \w+)? (?:i|over) \Z|^\W*\w+e[nt] (?:tar|tek) \Z"
 )
 _LENGTHS = {"dager": 1, "dagar": 1, "uker": 7, "veker": 7, "måneder": 30.4, "månader": 30.4}
 """Days of what «Kurset er over tre dager» and «loddene selges i fire uker» are said in."""
@@ -411,7 +443,7 @@ _TIMES = frozenset({"ganger", "gonger", "møter", "møte", "runder", "rundar", "
 """What is counted of what is named in front of it."""
 
 _NOUN = lazy(
-    r"\s+(?:(?:egne|eigne|faste|ordinære|felles|store|vanlige) )?(?P<noun>mål\b|[a-zæøåé]{4,})"
+    r"\s+(?:(?:egne|eigne|faste|ordinære|felles|store|vanlige|like) )?(?P<noun>mål\b|[a-zæøåé]{4,})"
 )
 
 _ALONE = lazy(r"\s*(?:[.,;]|\Z|og\b)")

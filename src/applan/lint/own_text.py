@@ -93,7 +93,7 @@ def told_elsewhere(times: Times, together: Together) -> Iterator[Problem]:
         if not at or _ON_THE_WAY.search(around) or OF_OTHERS.search(around):
             continue
         known = " ".join(stems_of(" ".join(places)))
-        if not any(word[:_SAME] in known for word in stems_of(at["place"])):
+        if stems_of(at["place"])[-1][:_SAME] not in known:
             message = msg("“{written}” in the text, but “place” is {place}",
                           written=at["place"], place=", ".join(places))  # fmt: skip
             yield Problem(found.path, message, span=at.span("place"))

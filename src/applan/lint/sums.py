@@ -65,12 +65,10 @@ def wrong_sums(text: str) -> Iterator[Sum]:
     if "|" in lower:
         yield from _tables(lower)
         yield from _outside_tables(lower)
-    if "kost" in lower:
+    if "kost" in lower or "budsjett" in lower:
         yield from _financed(lower)
     if "vedtaksf" in lower or "beslutningsdyktig" in lower:
         yield from _quorum(lower)
-    if ("hver" in lower or "kvar" in lower) and " kr" in lower:
-        yield from _for_each(lower)
     if " kroner" in lower:
         yield from _at_a_price(lower)
     if _PER_TURN.search(lower):
@@ -270,6 +268,8 @@ def _totalled(sentence: str) -> Sum | None:
     parts = tuple(before[-2:] if each else before)
     if each and prod(before[-3:]) <= 2 * after[0].value:
         parts = tuple(before[-3:])  # «36 musikanter selger 50 lodd à 20 kroner»
+    of_boxes = prod(before[-2:]) / (after[0].value or 1)
+    each = each or (len(before) == 2 and min(before) > 1 and 0.8 <= of_boxes <= 1.25)
     likely = prod(parts) if each else sum(parts)
     ratio = likely / after[0].value if after[0].value else 0
     kind: Literal["sum", "product"] = "product" if each else "sum"
@@ -311,7 +311,8 @@ def _enumerated(sentence: str) -> Sum | None:
     match = _SPLIT_UP.search(sentence) if "fordelt på" in sentence else None
     if match is None and _DIGIT.search(sentence) and (both := _TWO_SORTS.search(sentence)):
         one, other = (float(both[name]) for name in ("one", "other"))
-        return _judged([Amount(float(both["whole"]), *both.span("whole"))], (one, other), 1.1)
+        ratio = 1.35 if "fordelt" in sentence else 1.1
+        return _judged([Amount(float(both["whole"]), *both.span("whole"))], (one, other), ratio)
     if match is None:
         return None
     parts = tuple(map(float, re.findall(r"\d+", match["parts"])))
@@ -325,17 +326,22 @@ def _financed(text: str) -> Iterator[Sum]:
     for match in _COSTS.finditer(text):
         end = next((end for _start, end in sentences(text[match.end() :])), 0)
         sentence = text[match.end() : match.end() + end]
-        paid = [one for one in amounts(sentence) if one.value > _SMALL]
+        paid = [one for one in amounts(sentence)
+                if one.value > _SMALL or _unit(sentence, one) in _MONEY]  # fmt: skip
         whole = amounts(match["whole"])
-        if len(paid) > 1 and whole and len(_GIVES.findall(sentence)) > 1:
+        listed = len(paid) > 2 or " av dette" in f" {sentence}"
+        if len(paid) > 1 and whole and len(_GIVES.findall(sentence)) > (not listed):
             stated = whole[0]._replace(start=match.start("whole"), end=match.end("whole"))
             found = _judged([stated], tuple(one.value for one in paid), 1.5)
             if found is not None:
                 yield found
 
 
-_COSTS = lazy(r"\bkost[ae]r (?P<whole>\d[\d \u00a0]*\d) (?:kr|kroner)\.\s")
-_GIVES = lazy(r"\b(?:gir|gjev|betaler|betalar|dekker|dekkjer|bidrar|bidreg|løyver|bevilger)\b")
+_COSTS = lazy(
+    r"\b(?:kost[ae]r|budsjett\w* er(?: på)?) (?P<whole>\d[\d \u00a0]*(?:,\d+)?)"
+    r" (?:kr|kroner|mill\w*)(?: kroner)?\.\s"
+)
+_GIVES = lazy(r"\b(?:gir?|gjev|betaler|betalar|dekker|dekkjer|bidrar|bidreg|løyver|bevilger)\b")
 
 
 def _quorum(text: str) -> Iterator[Sum]:
@@ -352,20 +358,6 @@ _NEEDED = lazy(
     rf"(?P<number>{NUMBER})\b(?! (?:dag|uk|vek))"
 )
 _MEMBERS = lazy(rf"\b(?:har|består av) (?P<number>{NUMBER}) (?:\w+ )?(?:styre)?medlem\w*")
-
-
-def _for_each(text: str) -> Iterator[Sum]:
-    """«Tre formål … 90 000 kroner, 40 000 til hvert formål»."""
-    for match in _FOR_EACH.finditer(text):
-        whole, each = amounts(match["whole"]), amounts(match["each"])
-        named = re.search(rf"\b({NUMBER})(?: \w+)? {match['noun'][:4]}", text)
-        times = number_of(named[1]) if named else 0
-        if len(whole) == len(each) == 1 and times > 1 and each[0].value * times != whole[0].value:
-            start = match.start("each")
-            own = each[0]._replace(start=start + each[0].start, end=start + each[0].end)
-            yield Sum(
-                own, (whole[0].value,), whole[0].value / times, "rate", f"til hvert {match['noun']}"
-            )
 
 
 def _at_a_price(text: str) -> Iterator[Sum]:
@@ -524,8 +516,22 @@ _INSTALMENTS = lazy(
 )
 
 
-_READERS = (_paid, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
-_MONEY = frozenset({"kr", "kroner"})
+def _sorted_out(sentence: str) -> Sum | None:
+    """«118 bedrifter. 70 av dem er butikker, 30 er håndverk, og 18 er reiseliv»."""
+    match = _SORTED.search(sentence) if " er " in sentence else None
+    found = amounts(sentence)
+    inside = [one for one in found if match and match.start() <= one.start < match.end()]
+    before = [one for one in found if match and one.end <= match.start()]
+    parts = tuple(one.value for one in inside if _IS_ONE.match(sentence, one.end))
+    return _judged(before[-1:], parts, 1.25) if before and len(parts) > 1 else None
+
+
+_IS_ONE = lazy(r" (?:av d(?:em|ei) )?er ")
+_SORTED = lazy(r"\w+ av d(?:em|ei) er [^,;.]+(?:, (?:og )?\w+ er [^,;.]+)+(?=\.|\s*\Z)")
+
+
+_READERS = (_paid, _sorted_out, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
+_MONEY = frozenset({"kr", "kroner", "millioner", "millionar"})
 _NOUN_LEFT = lazy(r" \w+(?: \w+)?\s*")
 _ALL = 103
 """Per cent that thirds come to, each rounded off, and some more."""
@@ -546,17 +552,14 @@ _SPLIT_UP = lazy(
     rf"(?P<whole>\d+) \w+ fordelt på (?P<number>{NUMBER}) \w+,? (?:med )?"
     r"(?P<parts>\d+(?:, \d+)* og \d+)(?![\d,])"
 )
-_DIGIT = lazy(r", \d+ \w+\sog\s\d")
+_DIGIT = lazy(r", (?:fordelt på )?\d+ \w+\s(?:\w+ )?og\s\d")
 _TWO_SORTS = lazy(
-    r"(?P<whole>\d{2,}) (?P<noun>[a-zæøå]{4,}), (?P<one>\d+) (?!(?P=noun))[a-zæøå]{4,}\s?og"
-    r"\s(?P<other>\d+) (?!(?P=noun))(?:[a-zæøå]{4,}|(?:under|over|mellom) [^.;,]{2,30})"
+    r"(?P<whole>\d{2,}) (?P<noun>[a-zæøå]{4,}),(?: fordelt på)? (?P<one>\d+) (?!(?P=noun))"
+    r"(?:[a-zæøå]+ )?[a-zæøå]{4,}\s?og\s(?P<other>\d+) (?!(?P=noun))"
+    r"(?:(?:[a-zæøå]+ )?[a-zæøå]{4,}|(?:under|over|mellom) [^.;,]{2,30})"
     r"(?=[.;]|\s*\Z)"
 )
 """«168 medlemmer, 92 kvinner og 76 menn», «84 voksne og 42 under 18 år»."""
-_FOR_EACH = lazy(
-    r"(?P<whole>\d[\d \u00a0]*) kr(?:oner)?\b,? (?:med |altså )?(?P<each>\d[\d \u00a0]*\d)"
-    r"(?: kr(?:oner)?)? (?:til|på|for) (?:hver|hvert|kvar|kvart) (?P<noun>[a-zæøå]{4,})"
-)
 _TIMES = {"": 1, "mi": 1_000_000, "tu": 1_000}
 _BUDGET = lazy(
     r"budsjett\w*(?: for (?P<year>20\d\d))? er (?:på )?(?P<said>(?P<number>\d[\d \u00a0]*(?:,\d+)?)"
@@ -602,19 +605,19 @@ _NUMBERED = lazy(rf"(?:\b(?:{_NAMES}|{_BOUNDS})|[-–])\s?\Z")
 _SIGN = lazy(
     rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s(?:\w+\s)?(?:{_PREPOSITION}|{_CHOSEN})"
     rf"|part|del\b|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
-    r"|, \d+ \w+\sog\s\d|\bkost[ae]r\b"
+    r"|, \d+ \w+\sog\s\d|\bkost[ae]r\b|\bav dette\b|,\s\S+\s(?:inne|ute|heime|hjemme)\b"
     r"|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
 )
 
 
 _PART = (
     r"(?:én \w+|[\w ,\u00a0]{1,12} (?:av d(?:em|ei) )?(?:er |blir |var )?"
-    rf"(?:{_PREPOSITION}|{_CHOSEN})[^,.;:]{{2,30}})"
+    rf"(?:(?:{_PREPOSITION}|{_CHOSEN})[^,.;:]{{2,30}}|inne|ute|hjemme|heime))"
 )
 _HALVES = lazy(
     rf"(?<=[,.]\s)(?P<parts>{_PART}(?:, {_PART})?,? og {_PART})"
     r"|^av \S+ \w+ er (?P<all>\w+ \w+ og \w+ \w+)"
-    r"|\b(?:hvorav|derav) (?P<of_it>[^.;:]{3,120} og [^.;:]{3,60})"
+    r"|\b(?:hvorav|derav|av dette)(?: er)? (?P<of_it>[^.;:]{3,120} og [^.;:]{3,60})"
 )
 
 

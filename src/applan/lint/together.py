@@ -19,8 +19,8 @@ from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, is_gathering, times_of
 from applan.model import Activity, Section
 from applan.patterns import lazy
+from applan.when import Interval, Rule
 from applan.when import Occurrence as Time
-from applan.when import Rule
 from applan.when.expand import days_of
 from applan.when.names import stem, stems_of
 
@@ -156,7 +156,10 @@ class Together:
             longest = max(named, key=lambda name: (len(name), sum(map(len, name))))
             whole = [path for path in named[longest] if stems_of(self.title(path)) == longest]
             return tuple(whole) or named[longest]  # and not «Årsmøter i partilagene»
-        return self._kind_before(step.title, own)
+        if before := self._kind_before(step.title, own):
+            return before
+        kin = {path for word in stems[1:] for path, _name in self._kin(word) if path != own}
+        return tuple(kin) if len(kin) == 1 else ()  # «bassenget» is «Varmtvannsbasseng»
 
     def spoken_of(self, words: str) -> tuple[Path, ...]:
         """The events that the first words of a text name: by their titles, or by their kind.
@@ -176,6 +179,11 @@ class Together:
             name = stems_of(head_of(activity.title))
             if self.is_event(path) and name and name[-1].endswith(kind):
                 yield path, name
+
+    def event_for(self, path: Path) -> tuple[Path, ...]:
+        """What an activity that is a step, as a registration, is for."""
+        step = next((one for one in self.steps if one.dated.item_path == path), None)
+        return self.events_of(step) if step and step.role != "event" else ()
 
     def done_before(self, step: Step) -> Iterator[Step]:
         """The steps of the same thing that come before one: it is bought, built and opened."""
@@ -369,6 +377,14 @@ class Together:
         sure = all(one.exact and one.settled and not one.deadline for one in dated)
         known = dated and alone and sure and path not in self._times.partly_open
         return sum(one.interval.days for one in dated) if known else None
+
+    def intervals(self, path: Path) -> list[Interval]:
+        """The days of an activity, by a rule from the first to the last; none where unsure."""
+        dated = self._times.by_item.get(path, ())
+        if dated or (days := self._days_of_rule(path)) is None:
+            sure = path not in self._times.partly_open and all(one.sure for one in dated)
+            return [one.interval for one in dated] if sure else []
+        return [Interval(days[0], days[-1] + timedelta(days=1))] if days else []
 
     @cached_property
     def _meetings(self) -> dict[str, tuple[Path, ...]]:

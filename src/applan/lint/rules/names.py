@@ -105,12 +105,11 @@ def _are_near(one: str, other: str) -> bool:
     if definite or _are_heard_alike(one, other):
         return True
     inside = not one.islower() or one[-1] == other[-1]
+    long = max(len(one), len(other))
     shorter, longer = sorted((_as_heard(one.casefold()), _as_heard(other.casefold())), key=len)
     other_letter = len(shorter) == len(longer) and sorted(shorter) != sorted(longer)
     least = _SHORTEST if other_letter else _SHORTEST_SURNAME + one.islower()
-    return (
-        inside and len(longer) >= least and one[0] == other[0] and one_letter_off(shorter, longer)
-    )
+    return inside and long >= least and one[0] == other[0] and one_letter_off(shorter, longer)
 
 
 def _are_heard_alike(one: str, other: str) -> bool:

@@ -9,12 +9,12 @@ from applan.lint.counts import each_year, wrong_counts
 from applan.lint.rule import Problem, rule
 from applan.lint.running import lower_case
 from applan.lint.subject import Subject
-from applan.lint.sums import Sum, amounts, wrong_sums
+from applan.lint.sums import TOTAL, Sum, amounts, sentences, wrong_sums
 from applan.lint.targets import number_text
 from applan.lint.texts import PROSE, key_of
 from applan.lint.times import times_of
 from applan.lint.times.numbers import NUMBER, number_of
-from applan.lint.together import together_of
+from applan.lint.together import Together, together_of
 from applan.messages import Message, msg
 from applan.model import Activity
 from applan.patterns import lazy
@@ -64,17 +64,19 @@ _TOLD_IN = PROSE | {"note", "cost", "contents", "does", "capacity"}
 )
 def parts_and_whole(subject: Subject) -> Iterator[Problem]:
     """Parts add up to the whole that they are parts of."""
+    told: set[tuple[Path, int]] = set()
     for path, text in subject.texts:
         if key_of(path) not in _TOLD_IN or " " not in text:
             continue
         for found in wrong_sums(text):
             start, end = found.stated.start, found.stated.end
             message = _message(found, text[start:end])
+            told.add((path, start))
             yield Problem(path, message, span=(start, end))
     for path, activity in subject.of(Activity):
         yield from _instalments(path, activity)
-        yield from _for_all(path, activity)
-    yield from _of_each(subject)
+    yield from (one for one in _multiplied(subject)
+                if one.span and (one.path, one.span[0]) not in told)  # fmt: skip
     yield from _priced(subject)
     yield from _set_aside(subject)
     yield from _in_all(subject)
@@ -98,25 +100,32 @@ _ANNIVERSARY = lazy(
 def _all_of_them(subject: Subject) -> Iterator[Problem]:
     """«Vi tjærer de fire båtene», of an organisation that «har tre båter»."""
     prose, together = times_of(subject).prose, together_of(subject)
-    all_of = list(prose.find(_THE_SO_MANY, _SO_MANY, 5, 40))
+    all_of = list(prose.find(_THE_SO_MANY, (" de ", " dei "), 5, 40))
     has: dict[str, set[int]] = {}
-    for one in prose.find(_HAS_SOME, (": ",), 45, 10) if all_of else ():
-        has.setdefault(stem(one.group("noun").lower()), set()).add(number_of(one.group("number")))
+    for one in _HAS_SOME.finditer(prose.lower) if all_of else ():
+        has.setdefault(stem(one["noun"]), set()).add(number_of(one["number"]))
     for found in all_of:
         said, known = number_of(found.group("number")), has.get(stem(found.group("noun")), set())
         own = found.path[:-1]
         if said > 1 and stem(found.group("noun")) == "dag" and together.is_activity(own):
             known = {together.days(own) or said}
-        if said > 1 and len(known - {0}) == 1 and said not in known:
+        noun = found.group("noun")
+        some = _A_WHILE.match(noun) is not None and stem(noun) != "dag"
+        some |= bool(_SOME_SORT.match(found.after(12))) and not found.before(5).endswith("alle")
+        near = {one for one in known - {0} if one / 2 <= said <= one * 2}
+        if said > 1 and len(known - {0}) == len(near) == 1 and said not in known and not some:
             yield found.problem(msg("“{written}”, but {count} are told of elsewhere",
                                     written=found.written.strip(),
                                     count=(known - {0}).pop()))  # fmt: skip
 
 
-_SO_MANY = (" de to ", " de tre ", " de fire ", " de fem ", " de seks ", " de sju ", " dei to ",
-            " dei tre ", " dei fire ", " dei fem ", " dei seks ", " dei sju ")  # fmt: skip
 _THE_SO_MANY = lazy(r" dei? (?P<number>\w+) (?P<noun>[a-zæøå]{3,}(?:ene|ane|ne))\b")
-_HAS_SOME = lazy(r"\b(?P<number>\w+) (?P<noun>[a-zæøå]{3,}[ea]r)(?:: |, \w+ og \w+\.)")
+_HAS_SOME = lazy(
+    r"(?<!dei )(?<!de )(?<!av )(?<!var )(?<!hadde )"
+    rf"\b(?P<number>\d+|{NUMBER}) (?P<noun>[a-zæøå]{{3,}}[ea]r)\b(?! av d)"
+)
+_A_WHILE = lazy(r"uke|vek|dag|kveld|gang|gong|år|tim|mån|halv|kvart|helg|ganger")
+_SOME_SORT = lazy(r" (?:som|om|i|på|fra|frå|ved|til|med|under|uten|utan)\b")
 
 
 def _instalments(path: Path, activity: Activity) -> Iterator[Problem]:
@@ -143,48 +152,76 @@ _BY_EACH = lazy(r"\d[\d ]* kroner (?:for|til|per) (?:hver|kvar)t? av dei? \w+")
 _IN_PARTS = lazy(r"\b(?:avdrag|resten|restbeløp|depositum|forskudd|forskot|termin)")
 
 
-def _for_all(path: Path, activity: Activity) -> Iterator[Problem]:
-    """«64 200 kroner, 2600 kroner per deltaker», of what 24 can take part in."""
-    if not activity.cost or not activity.capacity:
-        return
-    cost, room = (amounts(one.lower()) for one in (activity.cost, activity.capacity))
-    if len(cost) == 2 and len(room) == 1 and _A_HEAD.search(activity.cost):
-        each, whole, some = *sorted(one.value for one in cost), room[0].value
-        if whole / 2 <= (total := each * some) <= whole * 2 and total != whole:
-            message = msg("{parts} is {total}, but “cost” is {cost}", total=number_text(total),
-                          parts=f"{number_text(some)} × {number_text(each)}",
-                          cost=activity.cost)  # fmt: skip
-            yield Problem((*path, "cost"), message)
+def _multiplied(subject: Subject) -> Iterator[Problem]:
+    """«26 bøssebærere, to til hver av de tolv rodene», «16 000 kroner, 9000 per analyse» of two."""
+    together = together_of(subject)
+    for path, text in subject.texts:
+        told = key_of(path) in _TOLD_IN and any(sign in text for sign in _EACH_SIGNS)
+        lower = lower_case(text) if told else ""
+        for start, end in sentences(text) if _EACH_WORD.search(lower) else ():
+            sentence = lower[start:end]
+            known = [one for one in amounts(sentence) if one.value > 1]
+            for each in _EACH_WORD.finditer(sentence) if len(known) > 1 else ():
+                found = [one for one in known if one.start < each.end()]
+                found = found if len(found) == 3 else known[-3:]
+                before = [one for one in found if one.end <= each.start()]
+                one = before[-1] if before else found[0]
+                others = [other for other in found if other is not one]
+                whole = max(others, key=lambda other: other.value)
+                gap = each.start() - one.end if before else one.start - each.end()
+                near = 0 <= gap <= _BESIDE and whole.value > one.value
+                meant = near and (whole is found[0] or _IN_ALL.search(sentence)) and (
+                    "," in sentence[min(one.end, whole.end) : max(one.start, whole.start)]
+                )  # fmt: skip
+                if not meant or _LESS.search(sentence):
+                    continue
+                if len(others) == 2:
+                    times = {min(other.value for other in others)}
+                else:
+                    times = _so_many(subject, together, path, text, each["noun"] or "")
+                if len(times) != 1:
+                    continue
+                total = one.value * (number := times.pop())
+                if number > 1 and total != whole.value and 0.5 <= total / whole.value <= 2:
+                    message = msg("{times} for each of {count} is {whole}, not {written}",
+                                  times=number_text(one.value), count=number_text(number),
+                                  whole=number_text(total),
+                                  written=sentence[whole.start : whole.end])  # fmt: skip
+                    yield Problem(path, message, span=(start + whole.start, start + whole.end))
 
 
-_A_HEAD = lazy(r"\b(?:per|pr\.?|for (?:hver|kvar)) (?:delt\w+|person|hode|hovud|barn|stk)")
-
-
-def _of_each(subject: Subject) -> Iterator[Problem]:
-    """«To fra hver enhet, til sammen seks», in a group that «har fire enheter»."""
-    prose = times_of(subject).prose
-    each = [*prose.find(_TOGETHER, ("til sammen", "til saman", "i alt", "totalt"), 100, 30),
-            *prose.find(_FROM_EACH, (" hver", " kvar"), 60, 60)]  # fmt: skip
-    counted = list(prose.find(_HAS, (" har ", " av de"), 30)) if each else ()
-    for found in each:
-        noun = stem(found.group("noun").lower())
-        known = {
-            number_of(one.group("number")) for one in counted
-            if noun.endswith(of := stem(one.group("noun").lower()))
-            and (noun == of or noun.startswith(one.group("who").lower()[:4]))
+def _so_many(subject: Subject, together: Together, path: Path, text: str, noun: str) -> set[float]:
+    """How many there are of what each of has something, by the texts around or the dates."""
+    own = next((path[:n] for n in range(len(path), 1, -1) if together.is_activity(path[:n])), ())
+    one = together.activity(own) if own else None
+    around = (one.text, one.capacity) if one else (subject.plan.text, text)
+    near = {
+        number for text in around for match in _SOME_OF.finditer(lower_case(text or ""))
+        for number in (float(number_of(match["number"])),)
+        if number > 1 and stem(match["noun"])[:5] == stem(noun)[:5]
+    }  # fmt: skip
+    if one and _A_HEAD.match(noun):
+        near |= {room.value for room in amounts((one.capacity or "").lower())}
+    if not near and noun:
+        prose, name = times_of(subject).prose, stem(noun)
+        near = {
+            float(number_of(has.group("number")))
+            for has in prose.find(_HAS, (" har ", " av de"), 30)
+            if name.endswith(of := stem(has.group("noun")))
+            and (name == of or name.startswith(has.group("who")[:4].lower()))
         }  # fmt: skip
-        together, own = together_of(subject), found.path[:-1]
-        if noun in _A_TURN and together.is_activity(own):
-            known = {together.turns(own) or 0} - {0}
-        before, after = found.group("before").split(), found.group("after").split()
-        some = [number_of(word) for word in (*before, *after) if number_of(word)]
-        times = sum(some) if "og" in after and not before else some[-1] if some else 0
-        stated = number_of(found.group("whole"))
-        if len(known) == 1 and times and stated and (whole := times * known.pop()) != stated:
-            message = msg("{times} for each of {count} is {whole}, not {written}", times=times,
-                          count=whole // times, whole=whole,
-                          written=found.group("whole"))  # fmt: skip
-            yield Problem(found.path, message, span=found.span_of("whole"))
+    turns = together.turns(own) if own and not near and key_of(path) in ("cost", "text") else None
+    counted = key_of(path) == "cost" or stem(noun) in _A_TURN
+    return near or ({float(turns)} if turns and counted else set())
+
+
+_A_HEAD = lazy(r"delt|person|hode|hovud|barn|stk")
+_EACH_SIGNS = ("hver", "kvar", "Hver", "Kvar", " per ", " pr", "om dagen", "om kvelden")
+_BESIDE, _EACH_NOUN = 28, r"(?: (?:av dei? \w+ )?(?P<noun>[a-zæøå]{3,}))?"
+_EACH_WORD = lazy(rf"\b(?:(?:hver|kvar)t?|per|pr\.?|om (?=dagen)|om (?=kvelden)){_EACH_NOUN}")
+_SOME_OF = lazy(rf"\b(?P<number>\d+|{NUMBER}) (?:\w+ )??(?P<noun>[a-zæøå]{{3,}})")
+_IN_ALL = lazy(rf"\b(?:{TOTAL}|altså)\b|[a-zæøå]{{4,}},")
+_LESS = lazy(r"\b(?:rabatt|moderasjon|søsken|syskjen|minst|inntil|opptil|maks\w*|tillegg|pluss)\b")
 
 
 def _set_aside(subject: Subject) -> Iterator[Problem]:
@@ -231,6 +268,8 @@ def _priced(subject: Subject) -> Iterator[Problem]:
     for path, text in told.items():
         own, lower = path[:-1], lower_case(text)
         paths = [own] if together.is_activity(own) else together.right_under(own)
+        if paths == [own] and together.activity(own).cost is None:
+            paths = list(together.event_for(own))  # «Kurset koster 1000», said of its registration
         costs = {together.activity(one).cost for one in paths}
         cost = "".join(one or "" for one in costs) if len(costs) == 1 else ""
         known = {one.value for one in amounts(cost.lower())}
@@ -239,6 +278,8 @@ def _priced(subject: Subject) -> Iterator[Problem]:
         missing = known - {one.value for one in said}
         if sum(one.value for one in said) in missing:
             continue
+        if cost.lower() == "gratis" and own in paths and " ikke " not in lower:
+            missing = {one.value for one in said if one.value}
         for one in said:
             if one.value not in known and any(one.value / 2 <= n <= one.value * 2 for n in missing):
                 message = msg("“{written}” in the text, but “cost” is {cost}",
@@ -247,7 +288,8 @@ def _priced(subject: Subject) -> Iterator[Problem]:
 
 
 _PRICE = lazy(
-    r"\b(?:kost[ae]r|\w*pris(?:en)?|betal[ae]r|\w*billett\w*|inngangen|\w*kontingenten|\w*avgifta?en?"
+    r"\b(?:kost[ae]r|selge?s for|seljast for|\w*pris(?:en)?|betal[ae]r|\w*billett\w*"
+    r"|inngangen|\w*kontingenten|\w*avgifta?en?"
     r"|(?:egen|eigen)andelen|eigendelen) (?:(?!tilskudd|tilskot|innen|innan)[^.;:?!\d]){0,20}"
     r"\d[\d ]*(?:,\d+)? (?:kr\b|kroner|for)(?:[^.;:?!\d]{0,25}\d[\d ]* (?:kr\b|kroner|for))*"
 )
@@ -260,17 +302,7 @@ _GIVEN = lazy(
 )
 """What pays for a part of it only."""
 
-_A_TURN = frozenset({"gang", "gong", "kveld", "laurdag", "lordag"})
-_TOGETHER = lazy(
-    r"(?P<before>(?:\w+ ){0,4})\b(?:hver|kvar)t? (?P<noun>[a-zæøå]{4,})"
-    r"(?P<after>(?: \w+){0,6}), (?:altså )?"
-    r"(?:til sammen|til saman|i alt|totalt) (?P<whole>\w+)\b(?!,\d| \d)"
-)
-_FROM_EACH = lazy(
-    r"\b(?P<whole>\w+) [a-zæøå]{4,}, (?P<before>\w+ )(?:fra|frå) (?:hver|kvar)t?"
-    r"(?P<after>) (?:av dei? \w+ )?(?P<noun>[a-zæøå]{4,})"
-)
-"""«24 medlemmer, to fra hver av de tolv klassene»."""
+_A_TURN = frozenset({"gang", "gong", "kveld", "dag", "laurdag", "lordag"})
 _HAS = lazy(
     rf"\b(?P<who>[a-zæøå]+) (?:har|av dei?) (?P<number>{NUMBER}) (?:\w+ )?(?P<noun>[a-zæøå]{{4,}})"
 )

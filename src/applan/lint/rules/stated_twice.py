@@ -9,6 +9,7 @@ from itertools import takewhile
 from applan.findings import Path
 from applan.lint.own_text import OWN_TEXTS, is_at, says_when, told_elsewhere, told_of_itself
 from applan.lint.rule import Problem, rule
+from applan.lint.slips import slipped
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
 from applan.lint.times.naming import Lead, lead_before, lead_of
@@ -61,14 +62,15 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     times = times_of(subject)
     together = together_of(subject)
     events = _events(times, together)
+    told: list[Problem] = []
     for found in times.prose.mentions:
         if found.kind == "date" and found.path[-1] not in ("period", "by"):
             step = together.step_told(found) or together.deadline_told(found)
-            yield from (
-                _told_of(times, step, found) if step else _told(times, together, found, events)
-            )
-    yield from told_of_itself(times, together)
-    yield from told_elsewhere(times, together)
+            told += _told_of(times, step, found) if step else _told(times, together, found, events)
+    told += (*told_of_itself(times, together), *told_elsewhere(times, together))
+    yield from told
+    texts = {one.path for one in told}
+    yield from (one for one in slipped(times, together) if one.path not in texts)
     yield from _copied(times, together)
     yield from _twice(subject, times)
 

@@ -368,7 +368,7 @@ def reached_otherwise(subject: Subject) -> Iterator[Problem]:
             yield Problem((*found.path, "value"), message)
 
 
-_OF_TODAY = lazy(r"\b(?:var|er|hadde|har|lånte|solgte|selde|nådde)\b")
+_OF_TODAY = lazy(r"\b(?:i dag|står|var|er|hadde|har|lånte|solgte|selde|nådde)\b")
 
 _NOUN_AFTER = lazy(r"[ \u00a0\u202f\n]?(?P<noun>%|[a-zæøåéô]+)")
 
