@@ -92,9 +92,17 @@ def says_off(text: str | None, when: str = "", *, several: bool = False) -> Off 
     return "postponed" if said else None
 
 
+_DOUBTING = frozenset({"tentative", "may-change", "open", "at", "?"})
+_ON_TERMS = frozenset("hvis viss dersom så såfremt såframt forutsatt føresett avhengig".split())
+"""What a doubt begins with; of other notes nobody has to read more."""
+
+
 @lru_cache(maxsize=4096)
 def is_doubt(note: str) -> bool:
     """Whether a note beside a time says no more than that it is not sure: «ikke bekreftet»."""
+    first = next(iter(_tokens(" ".join(note.split()[:5]))), None)
+    if first is None or not (first.category in _DOUBTING or first.text.lower() in _ON_TERMS):
+        return False
     from applan.when.parser import parse_when
 
     read = parse_when(f"1. mai 2032 ({note[:200]})")
