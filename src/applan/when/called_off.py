@@ -93,7 +93,8 @@ def says_off(text: str | None, when: str = "", *, several: bool = False) -> Off 
 
 
 _DOUBTING = frozenset({"tentative", "may-change", "open", "at", "?"})
-_ON_TERMS = frozenset("hvis viss dersom så såfremt såframt forutsatt føresett avhengig".split())
+_ON_TERMS = ("hvis", "viss", "dersom", "så", "såfremt", "såframt", "forutsatt", "føresett",
+             "avhengig")  # fmt: skip
 """What a doubt begins with; of other notes nobody has to read more."""
 
 

@@ -100,20 +100,21 @@ _ANNIVERSARY = lazy(
 def _all_of_them(subject: Subject) -> Iterator[Problem]:
     """«Vi tjærer de fire båtene», of an organisation that «har tre båter»."""
     prose, together = times_of(subject).prose, together_of(subject)
-    all_of = list(prose.find(_THE_SO_MANY, (" de ", " dei "), 5, 40))
+    all_of = [one for one in prose.find(_THE_SO_MANY, (" de ", " dei "), 5, 40)
+              if number_of(one.group("number")) > 1]  # fmt: skip
     has: dict[str, set[int]] = {}
     for one in _HAS_SOME.finditer(prose.lower) if all_of else ():
         has.setdefault(stem(one["noun"]), set()).add(number_of(one["number"]))
     for found in all_of:
         said, known = number_of(found.group("number")), has.get(stem(found.group("noun")), set())
         own = found.path[:-1]
-        if said > 1 and stem(found.group("noun")) == "dag" and together.is_activity(own):
+        if stem(found.group("noun")) == "dag" and together.is_activity(own):
             known = {together.days(own) or said}
         noun = found.group("noun")
         some = _A_WHILE.match(noun) is not None and stem(noun) != "dag"
         some |= bool(_SOME_SORT.match(found.after(12))) and not found.before(5).endswith("alle")
         near = {one for one in known - {0} if one / 2 <= said <= one * 2}
-        if said > 1 and len(known - {0}) == len(near) == 1 and said not in known and not some:
+        if len(known - {0}) == len(near) == 1 and said not in known and not some:
             yield found.problem(msg("“{written}”, but {count} are told of elsewhere",
                                     written=found.written.strip(),
                                     count=(known - {0}).pop()))  # fmt: skip
@@ -158,8 +159,10 @@ def _multiplied(subject: Subject) -> Iterator[Problem]:
     for path, text in subject.texts:
         told = key_of(path) in _TOLD_IN and any(sign in text for sign in _EACH_SIGNS)
         lower = lower_case(text) if told else ""
-        for start, end in sentences(text) if _EACH_WORD.search(lower) else ():
+        for start, end in sentences(text) if told and "," in text else ():
             sentence = lower[start:end]
+            if "," not in sentence or _EACH_WORD.search(sentence) is None:
+                continue
             known = [one for one in amounts(sentence) if one.value > 1]
             for each in _EACH_WORD.finditer(sentence) if len(known) > 1 else ():
                 found = [one for one in known if one.start < each.end()]
