@@ -314,6 +314,20 @@ def test_a_part_has_the_duties_of_its_whole_and_whom_it_is_for() -> None:
     assert event[2].splitlines()[1:3] == ["Ansvarlig: Kari (lager mat)", "Målgruppe: Barn"]
 
 
+def test_what_all_days_say_goes_before_what_a_chapter_has_in_common() -> None:
+    text = (
+        f"{HEAD}kapitler:\n  - tittel: Møter\n    felles: {{ansvarlig: Styret, sted: Salen}}\n"
+        "    aktiviteter:\n      - tittel: Vårtur\n        når:\n"
+        "          - {tid: 3. mai, sted: Salen, ansvarlig: Kari}\n"
+        "          - {tid: 10. mai, sted: Salen, ansvarlig: Kari}\n"
+    )
+    plan, _told = read(text)
+    (activity,) = plan.sections[0].activities
+    assert [who.who for who in activity.responsible] == ["Kari"]
+    assert activity.place == ("Salen",)
+    assert [(one.place, one.responsible) for one in activity.when] == [((), ()), ((), ())]
+
+
 def test_parts_take_nothing_from_the_days_of_their_whole() -> None:
     days = "når: {tid: 20. juni, sted: Salen}, deler: [{tittel: Rigging, når: 19. juni}]"
     plan, _told = read(written(f"{{{days}}}"))

@@ -144,11 +144,14 @@ def time_first(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
         return
     for between in reversed([*_AFTER.finditer(text)][:_MOST_PLACES]):
         time, title, sign = text[: between.start()], text[between.end() :], between[0].strip()
-        if title[:1].isalpha() and is_time(time, language) and not is_time(title, language):
+        only, timed = _with_its_hour(title, time)
+        if not title[:1].isalpha() or is_clock(title):
+            continue
+        if is_time(time, language) and not is_time(only, language):
             named = sign == "," and not title[:1].isupper()
             if named or (not sign and (time in _CALLED_BY_DATE or not re.search(r"\d", time))):
                 return
-            yield from _swapped(f"{title}: {time}", Patch(start, end, f"{title}: {time}"))
+            yield from _swapped(f"{only}: {timed}", Patch(start, end, f"{only}: {timed}"))
             return
 
 
@@ -164,8 +167,20 @@ def behind_its_time(key: ScalarNode, value: ScalarNode, language: Tongue) -> Ite
         and is_time(time, language, any_kind=True)
         and not is_time(title, language, any_kind=True)
     ):
+        title, time = _with_its_hour(title, time)
         fix = Patch(*places[0], title), Patch(*places[1], time)
         yield from _swapped(f"{title}: {time}", *fix)
+
+
+_HOUR_BEHIND = lazy(r",? (kl\b.*)", re.IGNORECASE)
+
+
+def _with_its_hour(title: str, time: str) -> tuple[str, str]:
+    """A title behind its time, «Barnetog kl. 10», and the time with the hour that stands there."""
+    found = _HOUR_BEHIND.search(title)
+    if found is None or not found.start() or not is_clock(found[1]):
+        return title, time
+    return title[: found.start()], f"{time} {found[1]}"
 
 
 def _swapped(better: str, *fix: Patch) -> Iterator[Trouble]:

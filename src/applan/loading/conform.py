@@ -236,7 +236,9 @@ class _Conforming:
     def _inheriting(self, entity: type[Entity], node: Node) -> Node:
         """A thing with what it has from around it, and its times with their clock."""
         if entity in (Activity, Goal) and is_mapping(node):
-            return _with_what_its_days_say(entity, self._inherited(entity, node))
+            node = _with_what_its_days_say(entity, node)
+            inherited = self._inherited(entity, node)
+            return node if inherited is node else _with_what_its_days_say(entity, inherited)
         return self._inherited(entity, node)
 
     def _inherited(self, entity: type[Entity], node: Node) -> Node:
@@ -447,7 +449,7 @@ class _Conforming:
             return word[:1].islower() or not is_part(entity, plain(word))
         if not word[:1].islower():
             return False
-        if word in Activity.words:
+        if word in Activity.words or word in Occurrence.words:
             return True  # «ansvarlig: {tittel: Kari}» names nobody
         from applan.loading.invalid import is_nearly
 
