@@ -52,24 +52,6 @@ CASES: list[tuple[str, str, Any, str]] = [
         '|- tittel: Tur\n|  ansvarlig: "Styret: lederen"  # så\n',
     ),
     (
-        "a place that the only day says",
-        "|- {tittel: Tur, når: {tid: 3. mai, sted: Salen}}\n",
-        SetText((*A, 0, "place", 0), 0, 5, "Huset"),
-        "|- tittel: Tur\n|  når: 3. mai\n|  sted: Huset\n",
-    ),
-    (
-        "who answers on all of the days",
-        "|- tittel: Tur\n|  når: [{tid: 3. mai, ansvarlig: Kari}, {tid: 9. mai, ansvarlig: Kari}]\n",
-        SetText((*A, 0, "responsible", 0, "who"), 0, 4, "Ola"),
-        "|- tittel: Tur\n|  ansvarlig: Ola\n|  når: [3. mai, 9. mai]\n",
-    ),
-    (
-        "a day beside one that says where",
-        "|- {tittel: Tur, når: {tid: 3. mai, sted: Salen}}\n",
-        Insert((*A, 0, "when"), 1, {"when": "4. juni"}),
-        "|- tittel: Tur\n|  når: [3. mai, 4. juni]\n|  sted: Salen\n",
-    ),
-    (
         "the time of a title with its time",
         "|- Styremøte: 12. januar\n",
         SetValue((*A, 0, "when", 0, "when"), "13. januar"),

@@ -109,7 +109,7 @@ def test_a_heading_pasted_below_a_list_is_not_its_text() -> None:
 @pytest.mark.parametrize(("word", "key"), [("year", "periode"), ("år", "periode")])
 def test_the_year_of_a_plan_is_its_period(word: str, key: str) -> None:
     found = told(f"{word}: 2027\n")
-    assert found == [f"AP101 nøkkelen «{word}» er ukjent; skriv innholdet under «{key}»"]
+    assert found == [f"AP101 nøkkelen «{word}» er ukjent; mente du «{key}»?"]
 
 
 def test_a_plan_without_its_first_line_is_told_which_that_is() -> None:

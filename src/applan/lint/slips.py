@@ -26,6 +26,8 @@ from applan.when.names import stem, stems_of
 
 _NEAR = {"minute": 7, "day": 7, "week": 28, "month": 62}
 """Days between what was told and what was meant, by how exactly it was told."""
+_ROUGHLY = ("month", "quarter", "half-year", "year")
+"""How exactly a time is told that no day is nearly: 1. januar is not in desember."""
 
 
 class _Own(NamedTuple):
@@ -121,7 +123,8 @@ def _days(
                               for end in ends)  # fmt: skip
         others = taken.get(said.start, set()) - {own.path} if exact else ()
         of_us = told_time.precision == "month" and _WE_DO.match(before)
-        if not off or others or of_us or not (near or alike or edges):
+        vague = exact and any(time.precision in _ROUGHLY for _text, time in own.said)
+        if not off or others or of_us or vague or not (near or alike or edges):
             continue
         listed = (
             fits and len(own.days) > 1 and sum(one is other for other, *_ in told) == len(own.days)

@@ -25,14 +25,12 @@ from applan.document.nodes import (
 )
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
-from applan.document.values import values_of
 from applan.document.written import characters
 from applan.frozen import NamedTuple
 from applan.messages import Message, Tongue, msg
 from applan.model import Activity, Common, Goal, Occurrence, Section
 from applan.model.declaration import TONGUES, Choice, Entity, Field, Many, Thing, Words
 from applan.model.fields import is_clock
-from applan.model.occurrence import OF_WHOLE
 from applan.model.target import Target, parts_of, written_target
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
@@ -235,13 +233,6 @@ class _Conforming:
 
     def _inheriting(self, entity: type[Entity], node: Node) -> Node:
         """A thing with what it has from around it, and its times with their clock."""
-        if entity in (Activity, Goal) and is_mapping(node):
-            node = _with_what_its_days_say(entity, node)
-            inherited = self._inherited(entity, node)
-            return node if inherited is node else _with_what_its_days_say(entity, inherited)
-        return self._inherited(entity, node)
-
-    def _inherited(self, entity: type[Entity], node: Node) -> Node:
         if not is_mapping(node) or not (self._shared or self._has_clock):
             return node
         if entity is Occurrence:
@@ -253,6 +244,7 @@ class _Conforming:
         if entity is not Activity:
             return node
         written = {str(key.value) for key, value in node.value if not is_null(value)} | {"role"}
+        written |= _said_every_day(node)
         pairs = [pair for pair in node.value
                  if (key := str(pair[0].value)) in written or key not in self._shared]  # fmt: skip
         pairs += [pair for key, pair in self._shared.items() if key not in written]
@@ -555,53 +547,13 @@ def _may_be_timed(title: str) -> bool:
     return not title.replace(" ", "").isalpha() and _DATE.search(title) is not None
 
 
-def _with_what_its_days_say(entity: type[Entity], node: MappingNode) -> MappingNode:
-    """A thing with what all of its days say alike; what it says itself no day says again.
-
-    Nothing is taken from days that are for a part of it, nor where its parts would have it too.
-    """
-    said = {str(pair[0].value): pair for pair in node.value if not is_null(pair[1])}
-    times = said["when"][1] if "when" in said else None
-    if times is None:
-        return node
+def _said_every_day(node: MappingNode) -> set[str]:
+    """The keys that every time of an activity has, and what is around it need not say."""
+    times = next((value for key, value in node.value if key.value == "when"), node)
     days = times.value if is_sequence(times) else [times]
-    inside = [{str(pair[0].value): pair for pair in day.value if not is_null(pair[1])}
-              if is_mapping(day) else {} for day in days]  # fmt: skip
-    wrong = (len({*_keys(day)} & {*Occurrence.fields}) < len(day.value) for day in days
-             if is_mapping(day))  # fmt: skip
-    if any(wrong) or len({*_keys(node)}) < len(node.value):
-        return node
-    gone, taken = list[Pair](), list[Pair]()
-    for name in OF_WHOLE if any(inside) else ():
-        found = [day[name] for day in inside if name in day]
-        alike = [one for one in found if _meant(one) == _meant(said.get(name, found[0]))]
-        if name in said:
-            gone += alike
-        elif name in entity.fields and len(alike) == len(days) and "parts" not in said and not any(
-            "part" in day for day in inside
-        ):  # fmt: skip
-            gone, taken = gone + alike, [*taken, alike[0]]
-    if not gone:
-        return node
-    made = [
-        Made("mapping", [pair for pair in day.value if pair not in gone],
-             day.start_mark, day.end_mark, day) if is_mapping(day) else day for day in days
-    ]  # fmt: skip
-    several = Made("sequence", made, times.start_mark, times.end_mark, times)
-    when = several if is_sequence(times) else made[0]
-    pairs = [(key, when if value is times else value) for key, value in node.value]
-    return Made("mapping", pairs + taken, node.start_mark, node.end_mark, node)
-
-
-def _keys(node: MappingNode) -> list[str]:
-    return [str(key.value) for key, _value in node.value]
-
-
-def _meant(pair: Pair) -> list[object]:
-    """What is said, of which one may stand alone, and a name without its key."""
-    values = values_of(pair[1]).values
-    return [one["who"] if isinstance(one, dict) and [*one] == ["who"] else one
-            for one in (values if isinstance(values, list) else [values])]  # fmt: skip
+    said = [{str(key.value) for key, _value in day.value} if is_mapping(day) else set[str]()
+            for day in days]  # fmt: skip
+    return set[str]().union(*said[:1]).intersection(*said)
 
 
 def _is_hour(node: Node) -> bool:

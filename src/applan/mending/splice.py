@@ -8,12 +8,10 @@ refused with a reason, and the rest is written.
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 from applan.document import Document
 from applan.document.edits import in_common
-from applan.document.nodes import as_written, is_mapping, is_sequence
 from applan.document.patched import Patch, Patched
 from applan.document.values import value_at, values_of
 from applan.findings import Path
@@ -27,7 +25,6 @@ from applan.mending.sheet import Sheet, is_read
 from applan.messages import Message, msg
 from applan.model import Plan
 from applan.model.declaration import Field, Kind, Many, Thing, Words
-from applan.model.occurrence import OF_WHOLE
 from applan.patterns import lazy
 from applan.prose import read as prose
 
@@ -265,22 +262,9 @@ class _Work:
                 ways = self._remove(tree, change.path)
             case Move():
                 ways = self._move(tree, change)
-        ways = chain(ways, self._with_its_days(tree, change.path))
         self._take(ways, tree, goes=_found(tree, change.path)[0].path is None)
         if not isinstance(change, Remove):
             self._set.append((change.path, isinstance(change, SetValue | SetText)))
-
-    def _with_its_days(self, tree: Grown, path: Path) -> Iterator[str]:
-        """A thing written anew, where its days say what is read as said of it as a whole."""
-        path = path[: next((n for n, step in enumerate(path) if step in (*OF_WHOLE, "when")), 0)]
-        node, times = self.document.node_at(path), self.document.node_at((*path, "when"))
-        found, known = _found(tree, path)
-        if known < len(path) or not found.path or not node or not times:
-            return
-        text = self.document.source.text[node.start_mark.index : node.end_mark.index]
-        days = filter(is_mapping, times.value if is_sequence(times) else [times])
-        if "#" not in text and any(len(one.value) < len(as_written(one).value) for one in days):
-            yield from with_value(self.sheet, found.path, found.plain)
 
     def _is_made_of(self, pieces: list[Change]) -> bool:
         """Make what a change is made of, if there is anything and all of it can be made."""

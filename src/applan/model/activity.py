@@ -8,6 +8,7 @@ from applan.model.naming import Named
 from applan.model.occurrence import (
     MODE,
     OCCURRENCES,
+    OF_WHOLE,
     RESPONSIBILITIES,
     Mode,
     Occurrence,
@@ -44,6 +45,25 @@ class Activity(Named, text="title", pair=("title", "when")):
         if self.status not in _SETTLED:
             off = titled_off(self.title, " ".join(one.when or "" for one in self.when))
             self.__dict__["status"] = off or self.status
+        if any(one.place or one.mode or one.responsible for one in self.when):
+            self._take_from_days()
+
+    def _take_from_days(self) -> None:
+        """What all days say alike is said of it as a whole, and no day says that again.
+
+        Nothing is taken from days that are for a part of it, nor where its parts would have it too.
+        """
+        own, days = self.__dict__, self.when
+        apart = self.parts or any(day.part for day in days)
+        for name in OF_WHOLE:
+            first, *others = (getattr(day, name) for day in days)
+            if not (own[name] or apart) and all(one == first for one in others):
+                own[name] = first
+            days = tuple(
+                day.but(**{name: Occurrence.defaults[name]})
+                if own[name] and getattr(day, name) == own[name] else day for day in days
+            )  # fmt: skip
+        own["when"] = days
 
     @property
     def is_titled_off(self) -> bool:

@@ -25,6 +25,7 @@ from applan.when.notes import is_note, noted
 from applan.when.phrases import Phrase, Recurring, Span
 from applan.when.rows_times import GRAMMAR
 from applan.when.said_again import (
+    EVERY,
     report_days_of_rules,
     report_one_day_of_many,
     report_stretches,
@@ -98,7 +99,7 @@ def read_anew(
             one.span and one.marks.says_only("before") for group in groups[1:] for one in group[:1]
         )
     )  # «senest 1. mars\n1. juni»
-    sign = ";" if ";" in text and not _stand_alone(groups) else "\n" if dashed or due else ""
+    sign = ";" if ";" in text and not _stand_alone(groups, text) else "\n" if dashed or due else ""
     if sign and 1 < len(groups) <= MOST_LISTS:
         mark, comma = (sign, " ") if dashed else (rf"{sign}(?: *[-–—*•] )?", ", ")
         as_one = read_text(re.sub(mark, comma, text), language, period, declared)
@@ -148,14 +149,16 @@ def read_anew(
     return Reading(text, tuple(occurrences), tuple(problems), tuple(remarks))
 
 
-def _stand_alone(groups: list[list[Phrase]]) -> bool:
+def _stand_alone(groups: list[list[Phrase]], text: str) -> bool:
     """Whether lists are as they are printed: the last day of each after the first has its year.
 
     What comes again without an end stands alone where what is before it has its year too.
     """
-    heads = [group[-1].head for group in groups if group]
+    groups = [group for group in groups if group]
+    heads = [group[-1].head for group in groups]
     endless = any(isinstance(one, Recurring) and not one.limits for one in heads[1:])
-    if endless and isinstance(heads[0], Recurring):
+    weeks = groups[0][-1].rule if endless else None
+    if weeks and weeks.parity and not EVERY.match(text, groups[1][0].start):
         return False  # «partallsuker; onsdager kl. 17»
     ends = [one for one in heads[not endless :] if isinstance(one, Span)]
     for one in heads[1:]:

@@ -400,7 +400,7 @@ class Lines(Texts):
 
     def _heads_keys(self, number: int) -> bool:
         """Whether a text at the top has keys below it at the edge, and is not all there is."""
-        return any(self.column(one) == 0 and not self._is_item(one) and self._is_key_line(one)
+        return any(self._key(one) is not None and self.column(one) == 0 and self._is_key_line(one)
                    for one in range(number + 1, min(number + _FAR, len(self.lines))))  # fmt: skip
 
     def _line_in_quotes(self, number: int, whole: re.Match[str], column: int) -> int:
