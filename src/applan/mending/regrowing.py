@@ -307,7 +307,8 @@ def _without_part(sheet: Sheet, path: Path, chain: list[Spot], part: str | int) 
     if not now:
         yield from _without(sheet, path, chain)
         return
-    if spot.form == "pair" and len(sheet.value_at(path[:-1])) == 1:
+    in_list = is_sequence(chain[-2].node)
+    if spot.form == "pair" and not in_list and len(sheet.value_at(path[:-1])) == 1:
         yield from _replaced(sheet, path[:-1], chain[:-1], [now])
     yield from _replaced(sheet, path, chain, now)
 
