@@ -52,6 +52,30 @@ CASES: list[tuple[str, str, Any, str]] = [
         '|- tittel: Tur\n|  ansvarlig: "Styret: lederen"  # så\n',
     ),
     (
+        "a place that the only day says",
+        "|- {tittel: Tur, når: {tid: 3. mai, sted: Salen}}\n",
+        SetText((*A, 0, "place", 0), 0, 5, "Huset"),
+        "|- {tittel: Tur, når: {tid: 3. mai, sted: Huset}}\n",
+    ),
+    (
+        "who answers on all of the days",
+        "|- tittel: Tur\n|  når: [{tid: 3. mai, ansvarlig: Kari}, {tid: 9. mai, ansvarlig: Kari}]\n",
+        SetText((*A, 0, "responsible", 0, "who"), 0, 4, "Ola"),
+        "|- tittel: Tur\n|  når: [{tid: 3. mai, ansvarlig: Ola}, {tid: 9. mai, ansvarlig: Ola}]\n",
+    ),
+    (
+        "a place that one day says again",
+        "|- tittel: Tur\n|  sted: Salen\n|  når: [{tid: 3. mai, sted: Salen}, 9. mai]\n",
+        SetText((*A, 0, "place", 0), 0, 5, "Huset"),
+        "|- tittel: Tur\n|  sted: Huset\n|  når: [{tid: 3. mai, sted: Huset}, 9. mai]\n",
+    ),
+    (
+        "a place that the days do not say alike",
+        "|- tittel: Tur\n|  når: [{tid: 3. mai, sted: Salen}, 9. mai]\n",
+        SetValue((*A, 0, "place"), ["Huset"]),
+        "|- tittel: Tur\n|  når: [{tid: 3. mai, sted: Salen}, 9. mai]\n|  sted: Huset\n",
+    ),
+    (
         "the time of a title with its time",
         "|- Styremøte: 12. januar\n",
         SetValue((*A, 0, "when", 0, "when"), "13. januar"),

@@ -17,7 +17,7 @@ from applan.document.values import value_at, values_of
 from applan.findings import Path
 from applan.frozen import Frozen, NamedTuple
 from applan.mending.format import has_anchors
-from applan.mending.growing import Grown, written_value
+from applan.mending.growing import Grown, own_values, written_value
 from applan.mending.phrasing import UnwritableError, is_prose
 from applan.mending.regrowing import elsewhere, with_item, with_value, without
 from applan.mending.same import as_long
@@ -25,6 +25,7 @@ from applan.mending.sheet import Sheet, is_read
 from applan.messages import Message, msg
 from applan.model import Plan
 from applan.model.declaration import Field, Kind, Many, Thing, Words
+from applan.model.occurrence import OF_WHOLE
 from applan.patterns import lazy
 from applan.prose import read as prose
 
@@ -91,17 +92,37 @@ def spliced(document: Document, changes: Sequence[Change]) -> Spliced:
 
     Paths are English keys and places in lists, in the long form, and they and all places are those
     of the document as it is, before any change. Changes that contradict each other are refused but
-    for the first; what is taken away is taken away last.
+    for the first; what is taken away is taken away last. What the plan has as said of a thing,
+    since all its days say it, is changed in each of them.
     """
-    work = _Work(document, changes)
-    left = _in_turn(changes)
+    values = own_values(document)
+    meant = [(one, change) for change in changes for one in _of_its_days(values, change)]
+    work = _Work(document, [one for one, _change in meant])
+    left = _in_turn([one for one, _change in meant])
     while left:
         left = work.made_together(left)
         if left:
             work.make(left.pop(0))
-    order = {id(change): at for at, change in enumerate(changes)}
-    refused = sorted(work.refused, key=lambda one: order.get(id(one[0]), 0))
-    return Spliced(work.sheet.text, tuple(refused))
+    why = {id(one): message for one, message in reversed(work.refused)}
+    refused = {id(change): (change, why[id(one)]) for one, change in meant if id(one) in why}
+    return Spliced(work.sheet.text, tuple(refused.values()))
+
+
+def _of_its_days(values: Any, change: Change) -> list[Change]:
+    """A change of what is said of a thing and of its days, or of all of these alone, in each."""
+    path = change.path
+    at = next((n for n, step in enumerate(path) if step in OF_WHOLE), 0)
+    whole = value_at(values, path[:at]) if at and "when" not in path[:at] else None
+    if not isinstance(whole, dict) or isinstance(change, Move):
+        return [change]
+    days = [day.get(path[at]) if isinstance(day, dict) else None for day in whole.get("when", ())]
+    said = whole.get(path[at]) or next(iter(days), None)
+    alike = [number for number, one in enumerate(days) if said and one == said]
+    if not alike or (path[at] not in whole and len(alike) < len(days)):
+        return [change]
+    places = [(*path[:at], "when", number) for number in alike]
+    places += [path[:at]] if path[at] in whole else []
+    return [type(change)(**{**vars(change), "path": (*one, *path[at:])}) for one in places]
 
 
 def _in_turn(changes: Sequence[Change]) -> list[list[Change]]:
