@@ -37,7 +37,7 @@ def spelled(value: Any) -> Any:
     if isinstance(value, Entity):
         fields = {one.name: key for key, one in type(value).fields.items()}
         return {
-            key: spelled(getattr(value, name)) for name, key in fields.items() if value.says(name)
+            key: spelled(value.written[name]) for name, key in fields.items() if value.says(name)
         }
     return tuple(map(spelled, value)) if isinstance(value, tuple) else value
 
