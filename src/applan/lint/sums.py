@@ -650,8 +650,8 @@ _MAY_COUNT = lazy(
 """What may be a number, from one to twelve in words: nearly every text has fewer than two. It
 begins with one of some characters, so that the others are passed over at once."""
 
-_PER_TURN = lazy(r"(?:måned|månad|semester|halvår|kvartal|uk[ea]\b|vek[ea]\b)")
-"""Begins with plain letters, so that it is soon seen that there is none."""
+_PER_TURN = lazy(r"[mshkuv](?<=[ir\s]\s.)(?:åned|ånad|emester|alvår|vartal|k[ea]\b|ek[ea]\b)")
+"""Behind «i», «per» or «hver»; begins with plain letters, so it is soon seen that none is."""
 
 _ENDS = lazy(
     r"[.!?](?<!\d[.!?])(?:\s+|\Z)(?!\w+ av d(?:em|ei)\b)|\.(?<=\d\.)\s+(?=[A-ZÆØÅ])|\n\s*\n"
