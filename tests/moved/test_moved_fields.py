@@ -270,6 +270,7 @@ def test_what_is_called_off_in_another_place_is_told_as_called_off_and_as_no_cha
         ("ikke bekreftet", "tentative"),
         ("med forbehold", "tentative"),
         ("hvis nok påmeldte", "tentative"),
+        ("dagene avtales med avdelingene", "tentative"),
         ("reservedag", "tentative"),
         ("ikke avklart", "open"),
         ("stedet er ikke avklart", "fixed"),
@@ -326,6 +327,16 @@ def test_what_all_days_say_goes_before_what_a_chapter_has_in_common() -> None:
     assert [who.who for who in activity.responsible] == ["Kari"]
     assert activity.place == ("Salen",)
     assert [(one.place, one.responsible) for one in activity.when] == [((), ()), ((), ())]
+
+
+@pytest.mark.parametrize("when", ["", "når: 3. mai, ", "når: {tid: 3. mai, sted: }, "])
+def test_a_key_with_nothing_after_it_has_what_its_chapter_has_in_common(when: str) -> None:
+    text = (
+        f"{HEAD}kapitler:\n  - tittel: Møter\n    felles: {{sted: Salen}}\n"
+        f"    aktiviteter:\n      - {{tittel: Vårtur, {when}sted: }}\n"
+    )
+    plan = load(text, "plans/2026.yaml", "2026").plan
+    assert plan is not None and plan.sections[0].activities[0].place == ("Salen",)
 
 
 def test_parts_take_nothing_from_the_days_of_their_whole() -> None:

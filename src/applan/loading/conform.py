@@ -243,8 +243,7 @@ class _Conforming:
             return Made("mapping", [*pairs, role], node.start_mark, node.end_mark, node)
         if entity is not Activity:
             return node
-        written = {str(key.value) for key, value in node.value if not is_null(value)} | {"role"}
-        written |= _said_every_day(node)
+        written = _said(node) | _said_every_day(node) | {"role"}
         pairs = [pair for pair in node.value
                  if (key := str(pair[0].value)) in written or key not in self._shared]  # fmt: skip
         pairs += [pair for key, pair in self._shared.items() if key not in written]
@@ -547,13 +546,17 @@ def _may_be_timed(title: str) -> bool:
     return not title.replace(" ", "").isalpha() and _DATE.search(title) is not None
 
 
+def _said(node: MappingNode) -> set[str]:
+    """The keys of a mapping with something after them."""
+    return {str(key.value) for key, value in node.value if not is_null(value)}
+
+
 def _said_every_day(node: MappingNode) -> set[str]:
     """The keys that every time of an activity has, and what is around it need not say."""
-    times = next((value for key, value in node.value if key.value == "when"), node)
-    days = times.value if is_sequence(times) else [times]
-    said = [{str(key.value) for key, _value in day.value} if is_mapping(day) else set[str]()
-            for day in days]  # fmt: skip
-    return set[str]().union(*said[:1]).intersection(*said)
+    times = next((value for key, value in node.value if key.value == "when"), None)
+    days = [] if times is None else times.value if is_sequence(times) else [times]
+    said = [_said(day) if is_mapping(day) else set[str]() for day in days]
+    return said[0].intersection(*said) if said else set()
 
 
 def _is_hour(node: Node) -> bool:

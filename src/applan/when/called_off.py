@@ -93,16 +93,16 @@ def says_off(text: str | None, when: str = "", *, several: bool = False) -> Off 
 
 
 _DOUBTING = frozenset({"tentative", "may-change", "open", "at", "?"})
-_ON_TERMS = ("hvis", "viss", "dersom", "så", "såfremt", "såframt", "forutsatt", "føresett",
-             "avhengig")  # fmt: skip
-"""What a doubt begins with; of other notes nobody has to read more."""
+"""What is in a doubt, if no word is that puts it on terms; of other notes nobody reads more."""
 
 
 @lru_cache(maxsize=4096)
 def is_doubt(note: str) -> bool:
     """Whether a note beside a time says no more than that it is not sure: «ikke bekreftet»."""
-    first = next(iter(_tokens(" ".join(note.split()[:5]))), None)
-    if first is None or not (first.category in _DOUBTING or first.text.lower() in _ON_TERMS):
+    from applan.when.rows_marks import RESERVES
+
+    words = (*RESERVES, "så")
+    if not any(one.category in _DOUBTING or one.text.lower() in words for one in _tokens(note)):
         return False
     from applan.when.parser import parse_when
 

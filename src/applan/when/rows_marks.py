@@ -232,7 +232,8 @@ GRAMMAR.function("CONDITION", lambda r, at: (r.text[r.tokens[at].start : r.end_o
                  if (stop := _words(r, at, ON_CONDITION)) > at else None)  # fmt: skip
 row("ON-TERMS", "may-change @CONDITION || RESERVE @CONDITION except @CONDITION || "
     "RESERVE @CONDITION")  # fmt: skip
-row("RESERVE", "word=forutsatt|føresett|såfremt|såframt|hvis|viss|dersom|avhengig")
+RESERVES = ("forutsatt", "føresett", "såfremt", "såframt", "hvis", "viss", "dersom", "avhengig")
+row("RESERVE", f"word={'|'.join(RESERVES)}")
 row("RESERVE", "word=så word=fremt|framt|sant || at word=forutsetning|føresetnad")
 row("RESERVED", "ON-TERMS &end|) || may-change", lambda r, *_: said(r, "unsure", f"({written(r)})"))
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
