@@ -159,11 +159,15 @@ def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> t
         further = first - line_start(text, first) - len(before)
         if further < 2 or text[end : end + 1] != ":" or "\n" not in text[end:first]:
             return ()
-        title = entity.said_in("title", document.tongue)
-        said = f"-{' ' * (further - 1)}{title}: {key[gone:]}"
-        edits.append(Edit(start, end, said, start, 0, len(key), f"{title} {key[gone:]}"))
-        edits.append(dividing(end, end + 1, ""))
+        title = f"{entity.said_in('title', document.tongue)}: {key[gone:]}"
+        edits += _made_title(start, end, f"-{' ' * (further - 1)}", title)
     return tuple(edits)
+
+
+def _made_title(start: int, end: int, before: str, title: str) -> tuple[Edit, Edit]:
+    """What writes a key that is a title, with its colon right behind it, as «title: Tur»."""
+    return (Edit(start, end, before + title, start, 0, end - start, title),
+            dividing(end, end + 1, ""))  # fmt: skip
 
 
 def _another_kind(
@@ -352,9 +356,7 @@ def _of_the_activity(path: Path, entity: type[Entity], document: Document) -> In
     further = column(text, first) - column(text, start)
     fix: tuple[Edit, ...] = ()
     if further > 0 and "\n" in text[end:first] and isinstance(document.written(path)[-2], str):
-        said = " " * further + better
-        title = Edit(start, end, said, start, 0, end - start, better.replace(":", "", 1))
-        fix = (title, dividing(end, end + 1, ""))
+        fix = _made_title(start, end, " " * further, better)
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=(meant,))
 
 
@@ -419,8 +421,7 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     if entity.pair and not is_bare:
         return None
     if document.source.text[end : end + 1] == ":" and is_bare:
-        title = Edit(start, end, better, start, 0, len(written), better)
-        fix = (title, dividing(end, end + 1, ""))
+        fix = _made_title(start, end, "", better)
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
 
 

@@ -17,7 +17,7 @@ from applan.document.values import value_at, values_of
 from applan.findings import Path
 from applan.frozen import Frozen, NamedTuple
 from applan.mending.format import has_anchors
-from applan.mending.growing import Grown, own_values, written_value
+from applan.mending.growing import Grown, written_value
 from applan.mending.phrasing import UnwritableError, is_prose
 from applan.mending.regrowing import elsewhere, with_item, with_value, without
 from applan.mending.same import as_long
@@ -95,7 +95,7 @@ def spliced(document: Document, changes: Sequence[Change]) -> Spliced:
     for the first; what is taken away is taken away last. What the plan has as said of a thing,
     since all its days say it, is changed in each of them.
     """
-    values = own_values(document)
+    values = _sheet(document.source.text).values
     meant = [(one, change) for change in changes for one in _of_its_days(values, change)]
     work = _Work(document, [one for one, _change in meant])
     left = _in_turn([one for one, _change in meant])

@@ -155,10 +155,9 @@ class Texts(Blocks):
 
     def _is_dated(self, number: int) -> bool:
         """Whether a line is an item with a day behind its colon."""
-        found = patterns.ITEM_KEY.match(self.text, self.content(number), self.lines[number][1])
-        return found is not None and bool(
-            patterns.DAY.search(self.text, found.end(), self.lines[number][1])
-        )
+        at, end = self.span(number)
+        key = patterns.ITEM_KEY.match(self.text, at, end)
+        return key is not None and patterns.DAY.search(self.text, key.end(), end) is not None
 
     def _loses_lines(self, at: int, last: int) -> bool:
         """Whether a text up to a line is not YAML without «|»: it has colons, or tabs in rows."""
