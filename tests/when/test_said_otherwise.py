@@ -205,7 +205,8 @@ def test_a_list_says_what_is_said_one_by_one(said: str, one_by_one: str) -> None
 @pytest.mark.parametrize(
     "text",
     ["tirsdager kl. 18; 6. januar–28. april", "første mandag i måneden; september–november",
-     "hver tirsdag; uke 8 og 9", "uke 10; tirsdag og torsdag kl. 17–19"],
+     "hver tirsdag; uke 8 og 9", "uke 10; tirsdag og torsdag kl. 17–19",
+     "hver tirsdag; onsdager kl. 17\n- 12. mai"],
 )  # fmt: skip
 def test_a_semicolon_that_may_be_a_comma_is_asked_about(text: str) -> None:
     reading = read(Row("", "", "nb", "2027", text, ""))

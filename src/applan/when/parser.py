@@ -90,20 +90,16 @@ def read_anew(
         report_days_of_rules(found, context)
         report_one_day_of_many(found, group, context)
         occurrences += found
-    dashed = "\n" in text and re.match(DASHED_LINE, text)
-    due = (
-        "\n" in text
-        and groups[0]
-        and groups[0][-1].marks.deadline
-        and any(
-            one.span and one.marks.says_only("before") for group in groups[1:] for one in group[:1]
-        )
-    )  # «senest 1. mars\n1. juni»
-    sign = ";" if ";" in text and not _stand_alone(groups, text) else "\n" if dashed or due else ""
+    sign = as_one = ""
+    if ";" in text and not _stand_alone(groups, text):
+        sign, as_one = ";", text.replace(";", ",")
+    elif "\n" in text and re.match(DASHED_LINE, text):
+        sign, as_one = "\n", text.replace("\n", " ")
+    elif "\n" in text and _are_days_below_a_deadline(groups):
+        sign, as_one = "\n", re.sub(r"\n(?: *[-–—*•] )?", ", ", text)
     if sign and 1 < len(groups) <= MOST_LISTS:
-        mark, comma = (sign, " ") if dashed else (rf"{sign}(?: *[-–—*•] )?", ", ")
-        as_one = read_text(re.sub(mark, comma, text), language, period, declared)
-        _report_list(sign, occurrences, as_one, context)
+        read = read_text(as_one, language, period, declared)
+        _report_list(sign, occurrences, read, context)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
     report_hours_as_years(occurrences, context)
@@ -147,6 +143,16 @@ def read_anew(
         dict.fromkeys(problems), key=lambda problem: (problem.start, problem.end, problem.code)
     )
     return Reading(text, tuple(occurrences), tuple(problems), tuple(remarks))
+
+
+def _are_days_below_a_deadline(groups: list[list[Phrase]]) -> bool:
+    """«senest 1. mars» above «1. juni» on a line of its own."""
+    first, *rest = groups
+    return bool(first and first[-1].marks.deadline) and any(
+        one.span is not None and one.marks.says_only("before")
+        for group in rest
+        for one in group[:1]
+    )
 
 
 def _stand_alone(groups: list[list[Phrase]], text: str) -> bool:
