@@ -329,6 +329,20 @@ def test_what_all_days_say_goes_before_what_a_chapter_has_in_common() -> None:
     assert [(one.place, one.responsible) for one in activity.when] == [((), ()), ((), ())]
 
 
+@pytest.mark.parametrize("part", ["", "sted: Salen, "])
+@pytest.mark.parametrize("inner", ["", ", sted: Salen"])
+def test_what_any_whole_of_a_part_says_is_no_change_of_it(part: str, inner: str) -> None:
+    plain, other = (
+        read(
+            f"{HEAD}kapitler:\n  - tittel: Møter\n    aktiviteter:\n      - tittel: Vårtur\n"
+            f"        sted: Salen\n        deler: [{{tittel: Uke 1, {one}når: 3. mai, deler: "
+            f"[{{tittel: Dag 1, når: 3. mai{two}}}]}}]\n"
+        )[0]
+        for one, two in (("", ""), (part, inner))
+    )
+    assert between(plain, other) == between(other, plain) == []
+
+
 @pytest.mark.parametrize("when", ["", "når: 3. mai, ", "når: {tid: 3. mai, sted: }, "])
 def test_a_key_with_nothing_after_it_has_what_its_chapter_has_in_common(when: str) -> None:
     text = (

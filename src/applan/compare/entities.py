@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from copy import copy
 from functools import partial
+from typing import Any
 
 from applan.compare.change import EntityKind
 from applan.compare.lineage import Link
@@ -21,6 +22,7 @@ from applan.model import Activity, Entity, Goal, Plan, ReferenceDocument, Sectio
 from applan.model.activity import INHERITED
 from applan.model.naming import Named, only_says_title, slug
 from applan.model.standing import off_of
+from applan.model.walk import Placed
 from applan.when.called_off import Off
 
 _ENTITIES: dict[type[Entity], EntityKind] = {
@@ -88,7 +90,7 @@ def things(plan: Plan) -> tuple[Thing, ...]:
             ids.add(name)
         found[placed.path] = Thing(
             entity,
-            _without_what_its_whole_says(placed.item, around and around.item),
+            _without_what_its_whole_says(placed),
             placed.path,
             name,
             title,
@@ -102,13 +104,18 @@ def things(plan: Plan) -> tuple[Thing, ...]:
     return tuple(found.values())
 
 
-def _without_what_its_whole_says(item: Entity, whole: Entity | None) -> Entity:
-    """A part as if it did not say what is so without it."""
-    if isinstance(item, Activity) and isinstance(whole, Activity):
-        item = copy(item)
+def _without_what_its_whole_says(placed: Placed) -> Entity:
+    """A part as if it did not say what is so without it: what the nearest whole says that does."""
+    item, whole, said = placed.item, placed.parent, dict[str, Any]()
+    while whole is not None and isinstance(whole.item, Activity):
         for name in INHERITED:
-            if getattr(item, name) == getattr(whole, name):
-                item.__dict__[name] = type(item).defaults[name]
+            if one := getattr(whole.item, name):
+                said.setdefault(name, one)
+        whole = whole.parent
+    again = [name for name, one in said.items() if getattr(item, name) == one]
+    if again:
+        item = copy(item)
+        item.__dict__.update({name: Activity.defaults[name] for name in again})
     return item
 
 
