@@ -144,18 +144,16 @@ def _ids(sides: _Sides) -> Iterator[FieldChange]:
 
 def _when(sides: _Sides) -> Iterator[FieldChange]:
     pairing = sides.pairing
-    moments = [
-        reader.clock.moments(item) if isinstance(item, (Activity, Goal)) else ()
-        for reader, item in ((pairing.old, sides.old_item), (pairing.new, sides.new_item))
-    ]
-    changes = tuple(time_changes(moments[0], moments[1], pairing.frame))
-    sides_of = ((pairing.old, sides.old_item, 0), (pairing.new, sides.new_item, 1))
-    one, other = (
-        sorted(str(pairing.frame.key(each, side)) for each in reader.clock.each(item))
-        if changes and isinstance(item, (Activity, Goal)) else side
-        for reader, item, side in sides_of
-    )  # fmt: skip
-    yield from changes if one != other else ()
+    sides_of = enumerate(((pairing.old, sides.old_item), (pairing.new, sides.new_item)))
+    held = {side: (reader.clock, item) for side, (reader, item) in sides_of
+            if isinstance(item, (Activity, Goal))}  # fmt: skip
+    moments = {side: clock.moments(item) for side, (clock, item) in held.items()}
+    changes = tuple(time_changes(moments.get(0, ()), moments.get(1, ()), pairing.frame))
+    if changes and len(held) == 2:
+        one, other = (sorted(str(pairing.frame.key(each, side)) for each in clock.each(item))
+                      for side, (clock, item) in held.items())  # fmt: skip
+        changes = changes if one != other else ()
+    yield from changes
 
 
 def _status(sides: _Sides) -> Iterator[FieldChange]:

@@ -52,8 +52,7 @@ class Clock:
         doubt or a note in the text or beside it, and called off by the status or by a note."""
         off = off_by(item, item.status)
         for said, moment in zip(item.when, self.moments(item), strict=True):
-            hangs = said.within or said.amount or said.after or said.before
-            reading = self._parsed(said.when or ("" if hangs else "avklares"))
+            reading = self._parsed(said.when or ("" if said.hangs else "avklares"))
             if self._yearly or reading.problems or not reading.occurrences:
                 yield moment
                 continue

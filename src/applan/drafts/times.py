@@ -190,8 +190,7 @@ class Times:
     def _said(self, occurrence: Occurrence) -> str:
         """How sure the time's own words say it is; empty where they say nothing about it."""
         if occurrence.when is None:
-            hangs = occurrence.within or occurrence.amount or occurrence.after or occurrence.before
-            return "" if hangs else "open"
+            return "" if occurrence.hangs else "open"
         found = {item.certainty for item in self._read(occurrence.when).occurrences}
         return next((certainty for certainty in ("open", "tentative") if certainty in found), "")
 

@@ -269,14 +269,14 @@ class Body:
         first, several = among(text) if BREAK not in text else ("", [])
         facts = several if not first and len(several) > 1 else [found]
         self._ledger.keys += [(piece, word) for _label, word, _said in facts]
+        rest = list[Piece]()
         label, word, said = facts[-1]
-        first, _facts, rest = apart(piece, said, self._times)
-        if label.key != "responsible" or not (rest and are_people([first.rstrip(".")])):
-            first, rest = said, []
-        facts = [*facts[:-1], (label, word, first)]  # «Ansvarlig: Leder. Hun melder fra.»
-        lines = [tuple(map(on_one_line, filter(str.strip, one.split(BREAK)))) for *_, one in facts]
-        said_of = zip(facts, lines, strict=True)
-        return [*(Fact(label, word, one, piece) for (label, word, _said), one in said_of), *rest]
+        if label.key == "responsible":  # «Ansvarlig: Leder. Hun melder fra.»
+            first, _facts, more = apart(piece, said, self._times)
+            if more and are_people([first.rstrip(".")]):
+                facts, rest = [*facts[:-1], (label, word, first)], more
+        return [*(Fact(label, word, tuple(map(on_one_line, filter(str.strip, said.split(BREAK)))),
+                       piece) for label, word, said in facts), *rest]  # fmt: skip
 
     def _below(self, at: int) -> list[Piece]:
         """What a label with nothing behind it is for: the points below, or the next paragraph."""

@@ -114,14 +114,14 @@ def _beginning(tree: Outline) -> tuple[Piece | None, list[Piece], Node]:
     """The plan's title, what stands before the first other heading, and the headings."""
     root = Node(None, 0, [], list(tree.root.children))
     body, cover = list(tree.root.body), list[Piece]()
+    while (
+        len(root.children) == 1 and len((whose := root.children[0]).children) == 1
+        and whose.heading is not None and not (whose.body or is_plan_title(whose.title))
+        and is_plan_title(whose.children[0].title)
+    ):  # fmt: skip
+        cover.append(whose.heading)  # whose plan it is
+        root.children = [replace(whose.children[0], level=1)]
     for n, first in enumerate(root.children):
-        while (
-            first.heading is not None and len(root.children) == len(first.children) == 1
-            and not (first.body or is_plan_title(first.title))
-            and is_plan_title(first.children[0].title)
-        ):  # fmt: skip
-            cover.append(first.heading)  # whose plan it is
-            root.children = [first := replace(first.children[0], level=1)]
         if first.level == 1:
             root.children = [*first.children, *root.children[n + 1 :]]
             return first.heading, [*body, *cover, *first.body], root

@@ -33,6 +33,7 @@ def joined(plan: Thing, ledger: Ledger, times: Times) -> None:
     rows_of: dict[str, list[Thing]] = {}
     for section in sections:
         kept = [one for one in section.values.get("activities", ()) if one.is_row]
+        left = list[Thing]()
         for row in kept:
             see, _between, part = _PARTED.sub("\0", row.title, count=1).partition("\0")
             known = by_title.get(_key(row.title), []) or _alike(row, row.title, rows_of, times)
@@ -49,7 +50,9 @@ def joined(plan: Thing, ledger: Ledger, times: Times) -> None:
                 else:
                     section.values["see"].append(see)
                 ledger.found["joined"] += 1
-        for row in filter(lambda one: one in section.values["activities"], kept):
+            else:
+                left.append(row)
+        for row in left:
             rows_of.setdefault(_key(row.title), []).append(row)
         if section.values.get("activities") == []:
             del section.values["activities"]

@@ -189,7 +189,6 @@ class Tables:
 
     def _column(self, at: int, head: str, body: Sequence[Piece]) -> _Column:
         filled = [said for row in body if (said := on_one_line(_cell(row, at)))]
-        beside = [on_one_line(_cell(row, at)) for row in body if len(_filled(row)) > 1]
         label = column_of(head)
         are_crosses = bool(filled) and set(filled) <= _CROSSES and not self._times.is_column(head)
         if are_crosses and (are_people([head]) or (label and label.key == "responsible")):
@@ -206,6 +205,7 @@ class Tables:
             return _Column(at, head, "above", WHEN)
         if are_labels(head):
             return _Column(at, head, "facts")
+        beside = (on_one_line(_cell(row, at)) for row in body if len(_filled(row)) > 1)
         if is_number(head, list(filter(None, beside))):
             return _Column(at, head, "number")
         is_told = any(map(labelled, filled))
@@ -258,8 +258,7 @@ class _Body:
 
     def parts(self, rows: Sequence[Piece]) -> Iterator[Part]:
         """What each row is, and the heads over nothing."""
-        head = self._head.text if self._head is not None else ""
-        said = [row for row in rows if row.text != head]
+        said = [row for row in rows if not self._is_head(row)]
         self._dated = {
             one.at for one in self._columns
             if self._when is not None and one.at != self._when.at
@@ -267,12 +266,11 @@ class _Body:
             and all(map(self._times.is_days, filter(None, (_cell(row, one.at) for row in said))))
         }  # fmt: skip
         for row in rows:
-            if self._head is not None and row.text == self._head.text:
+            if self._is_head(row):
                 self._ledger.keys.append((row, row.text))
                 continue
-            if len(alone := _filled(row)) == 1 and any(
-                one.role == "number" and _cell(row, one.at) for one in self._columns
-            ) and not alone[0].rstrip(".").isdigit():  # fmt: skip
+            alone = _filled(row)
+            if len(alone) == 1 and self._is_numbered(row) and not alone[0].rstrip(".").isdigit():
                 yield paragraph(row, alone[0])  # «Sum: 250 000 kr», over all columns
                 continue
             yield from self._goals(row)
@@ -347,6 +345,10 @@ class _Body:
                 beside = (*rest, *(() if n else text))
                 yield Row(title, tuple(own), row, beside, one if n else doubt, goal)
             self._guess = None  # told once
+
+    def _is_head(self, row: Piece) -> bool:
+        """Whether a row is the head of the table, or that once more on another page."""
+        return self._head is not None and row.text == self._head.text
 
     def _is_numbered(self, row: Piece) -> bool:
         """Whether a row has its number, as one of several things has that says no more."""

@@ -141,8 +141,7 @@ def open_in(subject: Subject) -> Open:
 def _certainty(said: Occurrence, written: Written | None) -> str:
     """The least sure of what the words and the field say; «when needed» is decided."""
     if written is None:
-        hangs = said.after or said.before or said.within or said.amount
-        return said.certainty or ("fixed" if hangs else "open")
+        return said.certainty or ("fixed" if said.hangs else "open")
     read = {
         "fixed" if time.name in _SETTLED else time.certainty for time in written.reading.occurrences
     }

@@ -52,6 +52,11 @@ class Occurrence(Entity, text="when", pair=("part", "when"), alone=True):
         elif self.when is not None and is_doubt(self.note):
             self.__dict__["certainty"] = "tentative"
 
+    @property
+    def hangs(self) -> bool:
+        """Whether it is reckoned from something else."""
+        return bool(self.within or self.amount or self.after or self.before)
+
     when: str | None = optional(TEXT, "tid", "12.–20. september 2026")
     within: str | None = optional(TEXT, "innen/innan", "3 måneder")
     amount: str | None = optional(TEXT, "hvor lenge/kor lenge", "4 måneder")

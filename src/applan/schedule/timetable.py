@@ -98,7 +98,7 @@ class Timetable:
 
     def _read_relative(self, written: Written) -> Iterable[Moment]:
         said = written.said
-        if not (said.after or said.before or said.within or said.amount):
+        if not said.hangs:
             yield self._moment(written, Time("open", None, "none", "open"))
             return
         slug = said.after or said.before

@@ -69,8 +69,10 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
             several = before == "num" and PLURAL.search(token.value)  # «2–3 kvelder»
             part = token.value in SHORT or re.fullmatch(PART, token.value)
             if part and not several and _follows_day(found):
-                if found[-1].category == "in" or token.value in SHORT:
-                    del found[len(found) - (found[-1].category == "in") :]
+                leads = found[-1].category == "in"
+                if leads:
+                    found.pop()
+                if leads or token.value in SHORT:
                     _put_in_figures(found, words, *_hours_of(token))
                 parts.append(token)
                 continue

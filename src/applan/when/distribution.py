@@ -273,11 +273,14 @@ def _under(heading: Phrase, phrase: Phrase, text: str) -> Phrase | None:
         one_day = span.last is None and above.unit == "day"
         limits = [one if one.span and not one.toward and is_within(one.span, span) else
                   narrowed((limit_of(heading),), one) for one in head.limits]  # fmt: skip
-        if within := tuple(one for one in limits if one and one.span) if all(limits) else ():
-            within = tuple(one if one.span is None or one.span.year else one._replace(
-                span=one.span.with_final(year=above.year)) for one in within)  # fmt: skip
+        within = tuple(
+            one if one.span.year else one._replace(span=one.span.with_final(year=above.year))
+            for one in limits if one and one.span
+        )  # fmt: skip
+        if within and len(within) == len(limits):
             marks = phrase.marks.noting(text[above.start : above.end])
-            return _said_above(Phrase(head._replace(limits=within), marks, *phrase[2:]), said)
+            under = phrase._replace(head=head._replace(limits=within), marks=marks)
+            return _said_above(under, said)
         if head.limits or one_day or "bare" in (above.unit, span.final.unit):
             return None
         under = phrase._replace(head=head._replace(limits=(limit_of(heading),)))

@@ -23,9 +23,9 @@ row = GRAMMAR.row
 
 DAYS = frozenset({"day", "bare"})
 NAMED = frozenset({"feast", "near-weekday"})
+"""What may stand in brackets after a day, or before it, and be that day."""
 HOURED = frozenset({"weekday", "feast", "week-day", "nth-weekday", "near-weekday", "weekend"})
 """What a clock can be for besides a day."""
-"""What may stand in brackets after a day, or before it, and be that day."""
 TURNS = frozenset({"turn-month", "turn-year"})
 OF_YEAR = frozenset({"day", "week", "month", "season", "half", "quarter", "tertial", "year"})
 WEEK = timedelta(7)

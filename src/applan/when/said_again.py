@@ -65,15 +65,15 @@ def report_one_day_of_many(
         context.report("day-of-rule", place, ONE, date="", rule=rule)
         return
     marks = group[0].marks
-    several = ("weekdays" in marks.before or group[0].rule) and not _said_before(*place, context)
+    several = ("weekdays" in marks.before or group[0].rule) and not _rule_before(*place, context)
     if len(times) == 1 and (several or marks.across in ("daily", "each")):  # «tirsdager 10. mars»
         context.report("day-of-rule", place, OWN, date="")
 
 
-def _said_before(start: int, end: int, context: Context) -> tuple[int, int] | None:
-    """Where the day stands in «hver tirsdag kl. 18, 13. januar»."""
-    rule, comma, date = context.text[start:end].partition(", ")
-    return (end - len(date), end) if comma and EVERY.match(rule) else None
+def _rule_before(start: int, end: int, context: Context) -> str:
+    """«hver tirsdag kl. 18, » of «hver tirsdag kl. 18, 13. januar»."""
+    rule, comma, _date = context.text[start:end].partition(", ")
+    return rule + comma if comma and EVERY.match(rule) else ""
 
 
 def _has_step(rule: Recurrence | None) -> bool:
@@ -104,9 +104,9 @@ def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:
             continue
         if one.interval.start.weekday() not in one.check.weekdays:
             continue
-        if place := _said_before(one.start, one.end, context):
-            rule = context.text[one.start : place[0]].rstrip(", ")
-            context.report("day-of-rule", place, TEMPLATE, date="", rule=rule)
+        if rule := _rule_before(one.start, one.end, context):
+            place = (one.start + len(rule), one.end)
+            context.report("day-of-rule", place, TEMPLATE, date="", rule=rule.rstrip(", "))
     if len(times) > 1:
         _report_two_hours(times, context)
     if not dated or len(dated) == len(times):
