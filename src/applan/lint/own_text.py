@@ -4,12 +4,13 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
+from applan.findings import Path
 from applan.frozen import NamedTuple
-from applan.lint.rule import Problem
+from applan.lint.rule import Problem, tell
 from applan.lint.times import Mentioned, Passage, Times
 from applan.lint.times.dates import WEEKDAYS
 from applan.lint.times.numbers import NUMBER, number_of
@@ -158,6 +159,14 @@ _EVERY_ONE = lazy(r"\balle (?P<kind>\w+) (?:går|varer|varar|er|foregår) (?:fra
 _DAYS_LISTED = ("dager, ", "dagar, ", "kvelder, ", "kveldar, ")
 
 
+def contrary(
+    path: Path, span: tuple[int, int], written: str, title: str, times: Iterable[str]
+) -> Problem:
+    """That some words of a text do not fit the times of what they are said of."""
+    return tell("“{written}”, but “{title}” has the date {times}", path, span, title=title,
+                written=written, times=tuple(times))  # fmt: skip
+
+
 class _Own(NamedTuple):
     """An activity whose every time is a certain day, and those times."""
 
@@ -166,11 +175,8 @@ class _Own(NamedTuple):
 
     def against(self, passage: Passage) -> Problem:
         """That some words do not fit its times."""
-        return passage.problem(
-            msg("“{written}”, but “{title}” has the date {times}", title=self.activity.title,
-                written=passage.written,
-                times=tuple(text for text, _time in self.said))
-        )  # fmt: skip
+        span, times = (passage.start, passage.end), [text for text, _time in self.said]
+        return contrary(passage.path, span, passage.written, self.activity.title, times)
 
     def speaks(self, clause: str) -> bool:
         """Whether a clause that goes on with a time tells when the activity is."""

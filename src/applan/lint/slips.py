@@ -10,13 +10,12 @@ from datetime import date, time
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
-from applan.lint.own_text import OF_OTHERS, OWN_TEXTS, is_at
+from applan.lint.own_text import OF_OTHERS, OWN_TEXTS, contrary, is_at
 from applan.lint.rule import Problem
 from applan.lint.running import lower_case
 from applan.lint.times import Mentioned, Times
 from applan.lint.times.dates import WEEKDAY, WEEKDAYS
 from applan.lint.together import Together
-from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
 from applan.typography import MONTHS
@@ -43,9 +42,8 @@ class _Own(NamedTuple):
         times = tuple(dict.fromkeys(text for text, _time in self.said))
         if self.activity.clock and not any("kl. " in text for text in times):
             times += (f"kl. {self.activity.clock}",)
-        message = msg("“{written}”, but “{title}” has the date {times}", title=self.activity.title,
-                      written=" ".join(text[start:end].split()), times=times)  # fmt: skip
-        return Problem(path, message, span=(start, end))
+        written = " ".join(text[start:end].split())
+        return contrary(path, (start, end), written, self.activity.title, times)
 
     @property
     def due(self) -> bool:

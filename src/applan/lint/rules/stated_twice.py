@@ -7,7 +7,14 @@ from datetime import timedelta
 from itertools import takewhile
 
 from applan.findings import Path
-from applan.lint.own_text import OWN_TEXTS, is_at, says_when, told_elsewhere, told_of_itself
+from applan.lint.own_text import (
+    OWN_TEXTS,
+    contrary,
+    is_at,
+    says_when,
+    told_elsewhere,
+    told_of_itself,
+)
 from applan.lint.rule import Problem, rule
 from applan.lint.slips import slipped
 from applan.lint.subject import Subject
@@ -76,11 +83,9 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
 
 
 def _contrary(found: Mentioned, start: int, event: Sequence[Dated], title: str = "") -> Problem:
-    times = tuple(dict.fromkeys(one.text for one in event))
-    message = msg("“{written}”, but “{title}” has the date {times}",
-                  written=" ".join(found.text[start : found.end].split()),
-                  title=title or event[0].item.title, times=times)  # fmt: skip
-    return Problem(found.path, message, span=found.span)
+    written = " ".join(found.text[start : found.end].split())
+    times = dict.fromkeys(one.text for one in event)
+    return contrary(found.path, found.span, written, title or event[0].item.title, times)
 
 
 _EACH_IN = ("begge i ", "alle i ", "samtlige i ")
