@@ -141,6 +141,7 @@ OTHER_PLACES = [
     "Middag 12. juni på hotellet.",
     "Vi synger 12. juni på Samfunnshuset i Nes.",
     "Generalprøven er 11. juni i kirka.",
+    "Konserten er 12. juni kl. 18 i Hver.",
     "Vi øver i kirka hele våren.",
     "Vi synger i mai på torget.",
 ]

@@ -94,7 +94,7 @@ def told_elsewhere(times: Times, together: Together) -> Iterator[Problem]:
         if not at or _ON_THE_WAY.search(around) or OF_OTHERS.search(around):
             continue
         known = " ".join(stems_of(" ".join(places)))
-        if stems_of(at["place"])[-1][:_SAME] not in known:
+        if any(one[:_SAME] not in known for one in stems_of(at["place"])[-1:]):
             message = msg("“{written}” in the text, but “place” is {place}",
                           written=at["place"], place=", ".join(places))  # fmt: skip
             yield Problem(found.path, message, span=at.span("place"))
