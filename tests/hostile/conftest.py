@@ -8,9 +8,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from queue import Queue
 from typing import Any, NamedTuple
 
 import pytest
@@ -115,28 +113,11 @@ def within_limits() -> Callable[[Outcome], None]:
 
 
 @pytest.fixture(scope="session")
-def run_case(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[[Any], Outcome]]:
-    """The outcome of ``applan lint`` for a case; all that were asked for run two at a time."""
-    folder = tmp_path_factory.mktemp("hostile")
-    asked = [
-        item.callspec.params["case"]
-        for item in request.session.items
-        if isinstance(item, pytest.Function) and "run_case" in item.fixturenames
-    ]
-    servers: Queue[Server] = Queue()
-    for _ in range(2):
-        servers.put(Server())
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        outcomes = {
-            case.name: pool.submit(_lint, servers, folder / str(number), case.make)
-            for number, case in enumerate(asked)
-        }
-        yield lambda case: outcomes[case.name].result()
-        pool.shutdown(cancel_futures=True)
-    while not servers.empty():
-        servers.get().end()
+def run_case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Any], Outcome]]:
+    """The outcome of ``applan lint`` for a case."""
+    server = Server()
+    yield lambda case: _lint(server, tmp_path_factory.mktemp("hostile"), case.make)
+    server.end()
 
 
 class Server:
@@ -171,14 +152,9 @@ class Server:
         self._process.communicate()
 
 
-def _lint(servers: "Queue[Server]", folder: Path, make: Callable[[], str | bytes]) -> Outcome:
+def _lint(server: Server, folder: Path, make: Callable[[], str | bytes]) -> Outcome:
     content = make()
-    folder.mkdir()
     (folder / "plan.yaml").write_bytes(content if isinstance(content, bytes) else content.encode())
-    server = servers.get()
-    try:
-        outcome = server.run(folder, "lint", "--format", "concise", "plan.yaml")
-    finally:
-        servers.put(server)
+    outcome = server.run(folder, "lint", "--format", "concise", "plan.yaml")
     (folder / "plan.yaml").unlink()
     return outcome

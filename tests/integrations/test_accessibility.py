@@ -1,5 +1,5 @@
-"""axe-core finds nothing in any page that applan makes: on a phone, a tablet and a screen, in the
-light and in the dark."""
+"""axe-core finds nothing in any page that applan makes: on a phone, a tablet and a screen in the
+light, and in the dark, where nothing but the colours is another, on the tablet."""
 
 import html
 import json
@@ -72,7 +72,7 @@ def _pages(folder: Path) -> Iterator[tuple[str, str]]:
         markup = POLICY.sub("", path.read_text("utf-8"))
         for width in WIDTHS:
             yield f"{name} {width} light", DARK.sub("@media not all {", markup)
-            yield f"{name} {width} dark", DARK.sub("@media all {", markup)
+        yield f"{name} {WIDTHS[1]} dark", DARK.sub("@media all {", markup)
 
 
 def _axe() -> str:
@@ -85,7 +85,6 @@ def _axe() -> str:
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("light", ["light", "dark"])
-def test_axe_finds_nothing(found: dict[str, list[str]], name: str, width: int, light: str) -> None:
-    assert found[f"{name} {width} {light}"] == []
+@pytest.mark.parametrize("shown", [*(f"{width} light" for width in WIDTHS), f"{WIDTHS[1]} dark"])
+def test_axe_finds_nothing(found: dict[str, list[str]], name: str, shown: str) -> None:
+    assert found[f"{name} {shown}"] == []

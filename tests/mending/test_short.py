@@ -83,11 +83,10 @@ def owners(text: str) -> dict[str, tuple[str | int, ...]]:
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: "-".join(path.parts[-3:]))
 def test_nothing_that_is_made_of_a_plan_changes(path: Path) -> None:
     before = path.read_bytes()
-    for way in WAYS:
-        after = formatted(before, way)
-        assert after.reason is None
-        if after.content != before:
-            assert shown(after.content, path.stem) == shown(before, path.stem)
+    after = [formatted(before, way) for way in WAYS]
+    assert {one.reason for one in after} == {None}
+    first, *others = (shown(one, path.stem) for one in {before, *(one.content for one in after)})
+    assert all(one == first for one in others)
 
 
 @settings(max_examples=40, deadline=None)

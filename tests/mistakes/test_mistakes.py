@@ -4,6 +4,7 @@ The rows of ``mistakes.tsv`` were written before anybody looked at what applan s
 makes one mistake in ``plan.yaml``.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ import pytest
 
 from applan.lint import Linter, all_rules
 from applan.loading import load
-from applan.mending import mend
+from applan.mending import Mended, mend
 from applan.messages import catalogue
 from applan.report import Report
 
@@ -95,8 +96,13 @@ def is_clear(message: str, keywords: str) -> bool:
     return all(any(one in low for one in group) for group in wanted)
 
 
+@cache
+def made(text: str) -> Mended:
+    return mend(text.encode(), check)
+
+
 def mended(text: str) -> str:
-    return mend(text.encode(), check).content.decode()
+    return made(text).content.decode()
 
 
 def values(text: str) -> Any:
@@ -191,9 +197,28 @@ MENDED_OTHERWISE = {
 """Rows that --fix mends to something else than the row says, each with the reason."""
 
 
+ONLY_TOLD = frozenset(
+    [
+        "anforsel-02",
+        "tegn-forst-01",
+        "tegn-forst-18",
+        "fortsettelse-04",
+        "innrykk-31",
+        "klammer-11",
+        "klammer-18",
+        "nokkel-16",
+        "nokkel-25",
+        "nokkel-26",
+        "nokkel-27",
+        "linjer-08",
+    ]
+)
+"""Mistakes that can mean one thing, and that --fix leaves to the author all the same."""
+
+
 def test_the_rows_are_there() -> None:
     assert len(ROWS) > 300
-    assert {row.id for row in ROWS} >= YAML_AND_SILENT | set(MENDED_OTHERWISE)
+    assert {row.id for row in ROWS} >= YAML_AND_SILENT | ONLY_TOLD | set(MENDED_OTHERWISE)
 
 
 @pytest.mark.parametrize(
@@ -204,28 +229,23 @@ def test_a_mistake_is_told_at_its_line_in_clear_words(row: Row) -> None:
 
 
 @pytest.mark.parametrize(
-    "row",
-    [row for row in ROWS if row.id not in {*YAML_AND_SILENT, *MENDED_OTHERWISE}],
-    ids=lambda row: row.id,
+    "row", [row for row in ROWS if row.id not in MENDED_OTHERWISE], ids=lambda row: row.id
 )
 def test_what_is_mended_is_what_was_meant(row: Row) -> None:
-    """Or nothing is: a mistake that is only told leaves the file as it is."""
-    assert misfixed(row) == "" or mended(row.text) == row.text
+    """A mistake that is only told leaves the file as it is.
 
-
-def test_what_lint_promises_to_mend_is_mended() -> None:
-    """Or it is another finding's turn; nothing that «kan rettes med --fix» is refused."""
-    refused = {
-        row.id: [str(one.reason.template) for one in mend(row.text.encode(), check).refused]
-        for row in ROWS
-    }
-    assert {id: reasons for id, reasons in refused.items() if reasons} == {}
+    It may be another finding's turn, but nothing that «kan rettes med --fix» is refused.
+    """
+    assert made(row.text).refused == ()
+    if row.id in ONLY_TOLD:
+        assert mended(row.text) == row.text
+    elif row.id not in YAML_AND_SILENT:
+        assert misfixed(row) == ""
 
 
 def test_most_of_what_can_mean_one_thing_is_mended() -> None:
-    can = [row for row in ROWS if row.mends and row.id not in YAML_AND_SILENT]
-    done = [row for row in can if misfixed(row) == ""]
-    assert len(done) / len(can) > 0.8
+    can = {row.id for row in ROWS if row.mends} - YAML_AND_SILENT
+    assert len(can & {*ONLY_TOLD, *MENDED_OTHERWISE}) / len(can) < 0.05
 
 
 def test_ten_mistakes_in_one_plan_are_told_in_one_run() -> None:

@@ -14,7 +14,7 @@ from applan.when.parser import read_text
 from applan.when.tokens import LONGEST
 
 PERIOD = parse_period("2026–2027")
-LONG = 300_000
+LONG = 100_000
 
 UNITS = [
     "i ", "den ", "12.", "1, ", "og 1. ", "12.–", "første ", "tidlig i ", "mai ", "mai/", "uke 42, ",
@@ -72,7 +72,7 @@ def test_twice_the_prose_is_twice_the_work(unit):
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_time_that_is_too_long_is_no_more_work_than_the_longest(unit):
     longest, long = repeated(unit, LONGEST), repeated(unit, 5 * LONGEST)
-    parse_when(longest, period=PERIOD)
+    parse_when(longest[:200], period=PERIOD)
     once = steps(lambda: parse_when(longest, period=PERIOD))
     assert steps(lambda: parse_when(long, period=PERIOD)) <= once + 200
     assert once <= 60 * LONGEST
@@ -97,7 +97,7 @@ def test_a_very_long_text_takes_a_bounded_time(text):
     scanned = time.process_time()
     parse_when(text, period=PERIOD)
     canonical_range(text)
-    assert scanned - start < 2 * slow
+    assert scanned - start < 0.7 * slow
     assert time.process_time() - scanned < 0.6 * slow
 
 
