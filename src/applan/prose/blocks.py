@@ -295,7 +295,7 @@ def joined(items: Iterable[Inline]) -> Line:
 
 def _joins(one: Run, other: Run) -> bool:
     plainly = not one.code and one.value is None
-    return plainly and replace(one, text="") == replace(other, text="")
+    return plainly and replace(one, text=other.text) == other
 
 
 def value_of(cell: Line) -> Value | None:

@@ -30,7 +30,7 @@ def to_line(content: b.Line, *, cell: bool = False) -> str:
         wanted = _manners(item)
         while any(mark not in wanted for mark in open_marks):
             written.append(_MARKS[open_marks.pop()])
-        for mark in _longest_first(wanted - set(open_marks), content[position:]):
+        for mark in _longest_first(wanted - set(open_marks), content, position):
             open_marks.append(mark)
             written.append(_MARKS[mark])
             starts = False
@@ -49,14 +49,14 @@ def _manners(item: b.Inline) -> set[str]:
     return {mark for mark in _MARKS if isinstance(item, b.Run) and getattr(item, mark)}
 
 
-def _longest_first(marks: set[str], rest: b.Line) -> list[str]:
+def _longest_first(marks: set[str], content: b.Line, start: int) -> list[str]:
     """The marks to open, that which lasts longest outermost."""
 
-    def length(mark: str) -> int:
-        ending = (n for n, item in enumerate(rest) if mark not in _manners(item))
-        return next(ending, len(rest))
+    def end(mark: str) -> int:
+        rest = range(start, len(content))
+        return next((n for n in rest if mark not in _manners(content[n])), len(content))
 
-    return sorted(sorted(marks), key=length, reverse=True)
+    return sorted(sorted(marks), key=end, reverse=True) if len(marks) > 1 else list(marks)
 
 
 def _run(run: b.Run, *, starts: bool, cell: bool) -> str:

@@ -330,24 +330,21 @@ class _Reader:
     def table(self) -> b.Table:
         rows: list[tuple[b.Line, ...]] = []
         cells: list[b.Line] = []
+        row = 0
         while (token := self.tokens[self.at]).type != "table_close":
             self.at += 1
             if token.type == "tr_open":
-                cells = []
+                cells, row = [], token.map[0] if token.map else 0
             elif token.type in {"th_open", "td_open"}:
                 cells.append(self.line(token.type.replace("open", "close")))
             elif token.type == "tr_close":
                 rows.append(tuple(cells))
-                self.count_cells(token, len(rows[0]))
+                self.count_cells(row, len(rows[0]))
         self.at += 1
         return b.Table(rows[0], tuple(rows[1:]))
 
-    def count_cells(self, closing: Token, room: int) -> None:
-        """Find the cells for which the table has no column; the parser leaves them out."""
-        opening = next(
-            token for token in reversed(self.tokens[: self.at - 1]) if token.type == "tr_open"
-        )
-        row = opening.map[0] if opening.map else 0
+    def count_cells(self, row: int, room: int) -> None:
+        """Find the cells of a line for which the table has no column; the parser leaves them out."""
         line = self.source[row].lstrip(" \t>")
         cells = escapedSplit(line.strip())
         cells = cells[1:] if cells and not cells[0].strip() else cells
