@@ -305,7 +305,8 @@ def _counts(text: str) -> Iterator[_Said]:
                 noun, before = last.noun, sentence[last.end - start : one.start]
             after = sentence[close:]
             seasonal = not before.strip() and _IN_SEASON.match(after)
-            if not noun or one.value != int(one.value) or (_PER.match(after) and not seasonal):
+            part = after.lstrip().startswith(_NOT_ALL) and _PER.match(after) and not seasonal
+            if not noun or one.value != int(one.value) or part:
                 continue
             amount = one._replace(start=start + one.start, end=start + one.end)
             last = _Said(amount, noun, before, after, start + close)
@@ -365,8 +366,10 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             held = [at for at in named if not year or int(year["year"]) in together.years(at)]
             if held and all(together.turns(at) == 1 for at in held):
                 yield head_of(together.title(named[0])).split()[-1], len(held)
-    elif _STATES.search(said.before):
+    else:
         for title, counts in together.counted(stem(said.noun)):
+            if not _STATES.search(said.before):
+                return
             yield title, next((one for one in counts if one == said.amount.value), counts[0])
 
 
@@ -375,7 +378,7 @@ def _of_its_own(
 ) -> Iterator[tuple[str, int]]:
     """«Kurset er på nett over fire kvelder», «fem torsdager», of an activity with other dates."""
     own, noun = path[:-1], said.noun
-    if not together.is_activity(own) or path[-1] != "text" or _NO_NOUN.search(said.before):
+    if not together.is_activity(own) or path[-1] != "text":
         return
     turns, weekday = together.occasions(own), noun[:-2] in WEEKDAYS
     if noun in ("kapitler", "kapittel") or not (weekday or noun in _TIMES or noun in _TERMS):
@@ -384,7 +387,9 @@ def _of_its_own(
     days = together.days(own) if noun.startswith("da") else turns
     near = turns and days and turns > 1 and abs(said.amount.value - turns) <= max(2, turns // 5)
     part = said.after.startswith((" av ", " per ", " med ") if said.before else (" av ", " per "))
-    if near and not other and not part and not _SOME_DAYS.match(said.after):
+    if not near or other or part or _NO_NOUN.search(said.before):
+        return
+    if not _SOME_DAYS.match(said.after):
         yield together.title(own), turns or 0
 
 
@@ -449,6 +454,7 @@ _NOUN = lazy(
 _ALONE = lazy(r"\s*(?:[.,;]|\Z|og\b)")
 """What stands after a number that counts the same as the one before: «og formannskapet ti»."""
 
+_NOT_ALL = ("i ", "på ", "per ", "pr", "hver", "kvar", "om ", "før", "etter", "inn", "fr")
 _PER = lazy(
     r"\s+(?:i|på|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka"
     rf"|veke|veka|høsten|hausten|våren|dag|{MONTHS})"
