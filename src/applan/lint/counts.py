@@ -305,8 +305,7 @@ def _counts(text: str) -> Iterator[_Said]:
                 noun, before = last.noun, sentence[last.end - start : one.start]
             after = sentence[close:]
             seasonal = not before.strip() and _IN_SEASON.match(after)
-            part = after.lstrip().startswith(_NOT_ALL) and _PER.match(after) and not seasonal
-            if not noun or one.value != int(one.value) or part:
+            if not noun or one.value != int(one.value) or (_PER.match(after) and not seasonal):
                 continue
             amount = one._replace(start=start + one.start, end=start + one.end)
             last = _Said(amount, noun, before, after, start + close)
@@ -454,7 +453,6 @@ _NOUN = lazy(
 _ALONE = lazy(r"\s*(?:[.,;]|\Z|og\b)")
 """What stands after a number that counts the same as the one before: «og formannskapet ti»."""
 
-_NOT_ALL = ("i ", "på ", "per ", "pr", "hver", "kvar", "om ", "før", "etter", "inn", "fr")
 _PER = lazy(
     r"\s+(?:i|på|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka"
     rf"|veke|veka|høsten|hausten|våren|dag|{MONTHS})"

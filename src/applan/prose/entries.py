@@ -66,8 +66,29 @@ def may_have_entries(text: str) -> bool:
     """Whether lines below each other may be entries: asked of every text, and costs little."""
     if "\n" not in text:
         return False
-    found = [_ENTRY.match(line) for line in text.split("\n")]
-    sure = [one is not None and one["sure"] is not None for one in found]
+    lines = text.split("\n")
+    marked = [_is_marked(line) for line in lines]
+    if not _some_beside(
+        marked, [a or line.lstrip()[:1].isupper() for a, line in zip(marked, lines, strict=True)]
+    ):
+        return False
+    found = [_ENTRY.match(line) for line in lines]
+    return _some_beside([one is not None and one["sure"] is not None for one in found], found)
+
+
+def _is_marked(line: str) -> bool:
+    """Whether there may be in a line what makes it sure to be an entry."""
+    begins = line.lstrip()[:15]
+    return (
+        ":" in line
+        or ";" in line
+        or "dag" in begins.lower()
+        or any(one.isdecimal() or one in "§[*†‡.)" for one in begins)
+    )
+
+
+def _some_beside(sure: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether two that are sure stand below each other, or three of the others."""
     return any(a and b for a, b in pairwise(sure)) or any(
-        a and b and c for a, b, c in zip(found, found[1:], found[2:], strict=False)
+        a and b and c for a, b, c in zip(others, others[1:], others[2:], strict=False)
     )

@@ -131,7 +131,7 @@ _YEARLY = lazy(
 
 
 def _promises(times: Times, together: Together) -> Iterator[_Promise]:
-    for passage in times.prose.find(_PROMISE, _BY, 100, 90):
+    for passage in times.prose.find(_PROMISE, _BY, 100, 90, tuple(_UNIT.split("|"))):
         path = passage.path[:-1]
         start = max(passage.text.rfind(". ", 0, passage.start) + 1, 0)
         named = together.named_in(passage.text[start : passage.end], bodies=False)
