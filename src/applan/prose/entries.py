@@ -56,7 +56,8 @@ def _are(lines: Sequence[str], *, led: bool) -> bool:
     broken = all(len(one.strip()) < SHORT for one in lines[:-1]) and not any(
         map(_SENTENCES.search, lines)
     )
-    found = [_ENTRY.match(line) for line in lines] if led or broken else [None]
+    may_be = (led or broken) and all(map(_may_be, lines))
+    found = [_ENTRY.match(line) for line in lines] if may_be else [None]
     if all(one is not None and one["sure"] is not None for one in found):
         return True
     return broken and len(lines) > 2 and all(found)
@@ -67,10 +68,7 @@ def may_have_entries(text: str) -> bool:
     if "\n" not in text:
         return False
     lines = text.split("\n")
-    marked = [_is_marked(line) for line in lines]
-    if not _some_beside(
-        marked, [a or line.lstrip()[:1].isupper() for a, line in zip(marked, lines, strict=True)]
-    ):
+    if not _some_beside(list(map(_is_marked, lines)), list(map(_may_be, lines))):
         return False
     found = [_ENTRY.match(line) for line in lines]
     return _some_beside([one is not None and one["sure"] is not None for one in found], found)
@@ -79,12 +77,13 @@ def may_have_entries(text: str) -> bool:
 def _is_marked(line: str) -> bool:
     """Whether there may be in a line what makes it sure to be an entry."""
     begins = line.lstrip()[:15]
-    return (
-        ":" in line
-        or ";" in line
-        or "dag" in begins.lower()
-        or any(one.isdecimal() or one in "§[*†‡.)" for one in begins)
-    )
+    named = ":" in line or ";" in line or "dag" in begins.lower() or begins[:1] in "§[*†‡"
+    return named or any(map(str.isdecimal, begins)) or not {".", ")"}.isdisjoint(begins[:7])
+
+
+def _may_be(line: str) -> bool:
+    """Whether a line may be an entry at all, which costs less than the pattern."""
+    return line.lstrip()[:1].isupper() or _is_marked(line)
 
 
 def _some_beside(sure: Sequence[object], others: Sequence[object]) -> bool:
