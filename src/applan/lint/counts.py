@@ -377,7 +377,7 @@ def _of_its_own(
 ) -> Iterator[tuple[str, int]]:
     """«Kurset er på nett over fire kvelder», «fem torsdager», of an activity with other dates."""
     own, noun = path[:-1], said.noun
-    if not together.is_activity(own) or path[-1] != "text":
+    if not together.is_activity(own) or path[-1] != "text" or _NO_NOUN.search(said.before):
         return
     turns, weekday = together.occasions(own), noun[:-2] in WEEKDAYS
     if noun in ("kapitler", "kapittel") or not (weekday or noun in _TIMES or noun in _TERMS):
@@ -386,9 +386,7 @@ def _of_its_own(
     days = together.days(own) if noun.startswith("da") else turns
     near = turns and days and turns > 1 and abs(said.amount.value - turns) <= max(2, turns // 5)
     part = said.after.startswith((" av ", " per ", " med ") if said.before else (" av ", " per "))
-    if not near or other or part or _NO_NOUN.search(said.before):
-        return
-    if not _SOME_DAYS.match(said.after):
+    if near and not other and not part and not _SOME_DAYS.match(said.after):
         yield together.title(own), turns or 0
 
 

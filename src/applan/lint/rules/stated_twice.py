@@ -254,9 +254,8 @@ def _its_own(times: Times, together: Together, found: Mentioned, lead: Lead) -> 
     if found.before(12).endswith(_EACH_IN):  # «To uker, begge i september»
         off = [one for one in dated if not _is_held(times, found.reading.occurrences[0], [one])]
         return dated if off == list(dated) else off
-    before = found.before(_FARTHEST) if key in OWN_TEXTS else ""
-    own_kind = together.is_its_kind(path, before.split()[0]) if before.strip() else False
-    if own_kind and _OF_ITSELF.fullmatch(before):
+    alone = _OF_ITSELF.fullmatch(found.before(_FARTHEST)) if key in OWN_TEXTS else None
+    if alone and together.is_its_kind(path, alone["name"]):
         return dated
     another = found.after(7) in (" er det", " har vi")  # «I uke 24 er det ferie»
     named = lead.tied or whole or (lead.links == ("i",) and not another)  # «møtet i mai»
@@ -278,7 +277,7 @@ def _its_own(times: Times, together: Together, found: Mentioned, lead: Lead) -> 
 
 
 _OF_ITSELF = lazy(
-    r"\s*\w+(?:(?= i \Z)| (?:er|går|varer|varar|holdes|haldast|foregår|blir|vert|starter"
+    r"\s*(?P<name>\w+)(?:(?= i \Z)| (?:er|går|varer|varar|holdes|haldast|foregår|blir|vert|starter"
     r"|startar|begynner|byrjar|skal være|skal vere))(?: alltid)?"
     r"(?: (?:i|på|over|ved) [\w–-]+(?: [\w-]+)?)*,?(?: (?:den|fra|frå|i))?\s*"
 )
