@@ -4,6 +4,7 @@
 knows but who wrote it.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from applan.patterns import lazy
@@ -80,14 +81,26 @@ def several(text: str, known: Collection[str] = ()) -> tuple[tuple[int, int], ..
     if len(spans) == 2 and spans[1][2] and people[:1] == names[:1] and _OFFICE.match(names[1]):
         return ()  # «Arne Tveit, leder i FAU»
     goes_on = False
+    if any(name.endswith("-") for name in names):
+        return ()
     for name, (_start, _end, by_comma) in zip(names, spans, strict=True):
-        is_capital, found = _CAPITAL.fullmatch(name) is not None, _SURE.fullmatch(name)
+        is_capital, found = _CAPITAL.fullmatch(name) is not None, _sure(name)
         enough = (is_capital and by_comma) or (people and _SURNAMED.fullmatch(name) is not None)
         is_name = found is not None or name in people or name.casefold() in known or enough
-        if name.endswith("-") or not is_name or (goes_on and not is_capital):
+        if not is_name or (goes_on and not is_capital):
             return ()
         goes_on = found is not None and found["of"] is not None
     return tuple((start, end) for start, end, _by_comma in spans)
+
+
+def _sure(name: str) -> re.Match[str] | None:
+    """What is sure to be a body or an office; most names end as none does, which is soon seen."""
+    words = name.lower().split()
+    may_be = name.isupper() or "alle" in name.lower() or not _OF.isdisjoint(words)
+    return _SURE.fullmatch(name) if may_be or name[-1:].lower() in _BODY_ENDS else None
+
+
+_OF, _BODY_ENDS = frozenset({"i", "for", "på", "av", "ved"}), "adeéfgilmnrtu"
 
 
 def _is_person(name: str) -> bool:

@@ -8,6 +8,8 @@ from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.when.names import stem
 
+KRONER = (" kroner", *(f" kr{mark}" for mark in " .,:;!?)/»–-\n"))
+"""How money stands in a text in lower case; «krav» and «krefter» are none."""
 PERCENT = frozenset({"%", "prosent", "prosenten", "pst"})
 
 _UNCOUNTED = frozenset(

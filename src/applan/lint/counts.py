@@ -365,8 +365,10 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             held = [at for at in named if not year or int(year["year"]) in together.years(at)]
             if held and all(together.turns(at) == 1 for at in held):
                 yield head_of(together.title(named[0])).split()[-1], len(held)
-    elif _STATES.search(said.before):
+    else:
         for title, counts in together.counted(stem(said.noun)):
+            if not _STATES.search(said.before):
+                return
             yield title, next((one for one in counts if one == said.amount.value), counts[0])
 
 

@@ -98,14 +98,21 @@ class Running:
         return f" {'  '.join(dict.fromkeys(self.lower.split(' ')))} "
 
     def find(
-        self, pattern: re.Pattern[str], near: tuple[str, ...], before: int = 50, after: int = 70
+        self,
+        pattern: re.Pattern[str],
+        near: tuple[str, ...],
+        before: int = 50,
+        after: int = 70,
+        also: tuple[str, ...] = ("",),
     ) -> Iterator[Passage]:
         """Every match of a pattern for lower case, in document order.
 
         It is looked for only around the words in ``near``, one of which every match contains: some
-        characters ``before`` and ``after`` each.
+        characters ``before`` and ``after`` each; and where there is one of those in ``also`` too.
         """
         for start, end in self._around(near, before, after):
+            if not any(self.lower.find(word, start, end) >= 0 for word in also):
+                continue
             for match in pattern.finditer(self.lower, start, end):
                 yield self.passage(*match.span(), match)
 

@@ -216,11 +216,11 @@ def _counted(whole: Sequence[Amount], items: Sequence[str]) -> Sum | None:
 
 def _shared(sentence: str) -> Sum | None:
     """«190 dager, 93 om høsten og 97 om våren», «fem. To av dem er om høsten og tre om våren»."""
-    match = _HALVES.search(sentence)
+    numbers = amounts(sentence)
+    match = _HALVES.search(sentence) if len(numbers) > 2 else None
     if match is None:
         return None
     start, end = next(match.span(name) for name in ("all", "of_it", "parts") if match[name])
-    numbers = amounts(sentence)
     inside = [one for one in numbers if start <= one.start < end]
     before = [one for one in numbers if one.start < start]
     if not before or len(inside) < 2:
@@ -238,13 +238,13 @@ def _shared(sentence: str) -> Sum | None:
 
 def _totalled(sentence: str) -> Sum | None:
     """«5000 og 3000, til sammen 9000», «46 medlemmer à 2 000 kroner, i alt 94 000»."""
-    match = _TOTAL.search(sentence)
+    numbers = amounts(sentence)
+    match = _TOTAL.search(sentence) if len(numbers) > 2 else None
     if match is None:
         return None
     each = _EACH.search(sentence) is not None
     if match["verb"] and (not each or "rabatt" in sentence or "moderasjon" in sentence):
         return None
-    numbers = amounts(sentence)
     after = [one for one in numbers if 0 <= one.start - match.end() <= 3][:1]
     after = after or [one for one in numbers if one.end == match.start() - 1][:1]  # «seks i alt»
     if not after:
@@ -294,7 +294,7 @@ def _shares(sentence: str) -> Sum | None:
     if len(fractions) > 1 and (total := sum(one.value for one in fractions)) > _ALL:
         return Sum(fractions[-1], tuple(one.value for one in fractions), total, "share")
     parts = [one for one in amounts(sentence) if _unit(sentence, one) in ("prosent", "pst", "%")]
-    linked = _OF_ALL.search(sentence) is not None and len(parts) > 1
+    linked = len(parts) > 1 and _OF_ALL.search(sentence) is not None
     total = sum(one.value for one in parts)
     if not linked or total <= 100 or any(one.value > 100 for one in parts):
         return None
@@ -410,10 +410,10 @@ def _outside_tables(text: str) -> Iterator[Sum]:
 
 def _some_of(sentence: str) -> Sum | None:
     """«64 medlemmer, 83 av dem under 20 år»."""
-    match = _OF_THEM.search(sentence)
+    numbers = amounts(sentence)
+    match = _OF_THEM.search(sentence) if len(numbers) > 1 else None
     if match is None:
         return None
-    numbers = amounts(sentence)
     part = next((one for one in numbers if one.start == match.start()), None)
     before = [one for one in numbers if one.end <= match.start()]
     if part is None or not before or part.value <= max(one.value for one in before):

@@ -269,7 +269,8 @@ def _list(lines: Lines, *, is_list: bool) -> tuple[int, str, str] | None:
 
 def _mark(line: str) -> str:
     """What stands where the mark of an item does; most lines begin with a word."""
-    if line[:1].isalnum() and not {".", ")"} & set(line[:5]):
+    label, end, _ = line[:5].replace(")", ".").partition(".")
+    if label[:1].isalnum() and (not end or (len(label) > 2 and not set(label) <= set("ivx"))):
         return ""
     found = _OF_ITEM.match(line)
     return "" if found is None else next(group for group in found.groups() if group)

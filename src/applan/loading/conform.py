@@ -543,7 +543,8 @@ def _may_be_timed(title: str) -> bool:
     words = re.split(r"\W+", title)
     if any(one in _TIMED_WORDS or one.endswith(("dager", "dagar")) for one in words):
         return True
-    return not title.replace(" ", "").isalpha() and _DATE.search(title) is not None
+    bare = title.replace(" ", "")
+    return not (bare.isalpha() or bare.isdigit()) and _DATE.search(title) is not None
 
 
 def _said(node: MappingNode) -> set[str]:

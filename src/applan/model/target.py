@@ -89,14 +89,14 @@ def _capital_or_small(words: Iterable[str]) -> str:
     return "|".join(f"[{one[0].upper()}{one[0]}]{one[1:].replace('.', '[.]')}" for one in words)
 
 
-def target_pattern(*, named: bool = False, numbered: bool = False) -> str:
+def target_pattern(*, named: bool = False, numbered: bool = False, begun: bool = True) -> str:
     """How a target is written on one line: «250 medlemmer innen 31. desember 2027 (laget)».
 
     A number first, but for «kr», «minst» and «fra 350 til», or a small one in letters; then what is
     counted, where it starts («fra 200»), by when, and for whom. JavaScript reads it as Python does
     but for the names of the groups; a ``_`` after one tells several of a name apart. ``numbered``
     is for those with a figure first and no «,-», which is most, and is compiled in a third of the
-    time.
+    time; not ``begun`` for those that do not say where it starts.
     """
     by = "|".join(dict.fromkeys(Target.fields["by"].keys[1:]))
     other = rf"(?:{by})\s|(?:til|eller|og|[-–])\s*[0-9]"
@@ -116,6 +116,7 @@ def target_pattern(*, named: bool = False, numbered: bool = False) -> str:
     )
     begins = f"(?:{number})" if numbered else written
     due = rf"(?:\s+(?:{by})\s+(?P<by>[^()]+?))?"
+    start = start if begun else ""
     later = start.replace("baseline", "baseline_")
     pattern = rf"{begins}{start}{due}{later}(?:\s*\((?P<scope>[^()]+)\))?\s*"
     return pattern if named else re.sub(r"\?P<\w+>", "?:", pattern)
@@ -123,13 +124,15 @@ def target_pattern(*, named: bool = False, numbered: bool = False) -> str:
 
 _STOPS = lazy(r"[0-9]{1,3}(?:[.][0-9]{3})+")
 _ANY = lazy(target_pattern(named=True))
-_NUMBERED = lazy(target_pattern(named=True, numbered=True))
+_BEGUN = lazy(target_pattern(named=True, numbered=True))
+_NUMBERED = lazy(target_pattern(named=True, numbered=True, begun=False))
 
 
 def written_target(line: str) -> re.Match[str] | None:
     """A line as a target, for `parts_of`; None where it is none."""
     plain = line[:1].isdigit() and ",-" not in line and ",–" not in line
-    return (_NUMBERED if plain else _ANY).fullmatch(line)
+    form = _ANY if not plain else _BEGUN if "(" in line and "fr" in line else _NUMBERED
+    return form.fullmatch(line)
 
 
 def parts_of(found: re.Match[str]) -> Iterator[tuple[str, str, int, int]]:

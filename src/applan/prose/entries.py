@@ -56,7 +56,8 @@ def _are(lines: Sequence[str], *, led: bool) -> bool:
     broken = all(len(one.strip()) < SHORT for one in lines[:-1]) and not any(
         map(_SENTENCES.search, lines)
     )
-    found = [_ENTRY.match(line) for line in lines] if led or broken else [None]
+    may_be = (led or broken) and all(map(_may_be, lines))
+    found = [_ENTRY.match(line) for line in lines] if may_be else [None]
     if all(one is not None and one["sure"] is not None for one in found):
         return True
     return broken and len(lines) > 2 and all(found)
@@ -66,8 +67,27 @@ def may_have_entries(text: str) -> bool:
     """Whether lines below each other may be entries: asked of every text, and costs little."""
     if "\n" not in text:
         return False
-    found = [_ENTRY.match(line) for line in text.split("\n")]
-    sure = [one is not None and one["sure"] is not None for one in found]
+    lines = text.split("\n")
+    if not _some_beside(list(map(_is_marked, lines)), list(map(_may_be, lines))):
+        return False
+    found = [_ENTRY.match(line) for line in lines]
+    return _some_beside([one is not None and one["sure"] is not None for one in found], found)
+
+
+def _is_marked(line: str) -> bool:
+    """Whether there may be in a line what makes it sure to be an entry."""
+    begins = line.lstrip()[:15]
+    named = ":" in line or ";" in line or "dag" in begins.lower() or begins[:1] in "§[*†‡"
+    return named or any(map(str.isdecimal, begins)) or not {".", ")"}.isdisjoint(begins[:7])
+
+
+def _may_be(line: str) -> bool:
+    """Whether a line may be an entry at all, which costs less than the pattern."""
+    return line.lstrip()[:1].isupper() or _is_marked(line)
+
+
+def _some_beside(sure: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether two that are sure stand below each other, or three of the others."""
     return any(a and b for a, b in pairwise(sure)) or any(
-        a and b and c for a, b, c in zip(found, found[1:], found[2:], strict=False)
+        a and b and c for a, b, c in zip(others, others[1:], others[2:], strict=False)
     )

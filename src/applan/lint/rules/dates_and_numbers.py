@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from applan.findings import Path
+from applan.lint.counted import KRONER
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, Passage, texts_of
@@ -129,7 +130,7 @@ def _three(written: str, kept: int) -> str:
     return f"{int(first + last[:kept]):,}".replace(",", "\u00a0")
 
 
-_MEASURED = (" varer ", " varar ", " koster ", " kostar ", "plass til ", " kroner", " kr")
+_MEASURED = ("varer ", "varar ", "koster ", "kostar ", "plass til ", *KRONER)
 _OF_ANOTHER_UNIT = lazy(
     r"\b(?:var[ea]r(?: i)? [\d ]*\w+ (?:kr|kroner|meter|kilometer|km|deltak\w+|medlem\w+)"
     r"|kost[ae]r [\d ]*\w+ (?:minutt\w*|tim[ea]r?|dag\w*|uke\w*|veke\w*|meter|km|deltak\w+)"

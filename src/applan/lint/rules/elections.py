@@ -49,7 +49,7 @@ def _election_days(times: Times) -> Iterator[Problem]:
     """«Valgdager» and «Kommunevalget» in the calendar, on days without the election."""
     for dated in times.dated:
         title = dated.item.title.lower()
-        if "val" not in title or not (dated.exact and dated.settled) or dated.deadline:
+        if not title.startswith(_BEGINS) or not (dated.exact and dated.settled) or dated.deadline:
             continue
         if not _ELECTION_DAY.fullmatch(title) or dated.interval.days > 4:
             continue
@@ -162,6 +162,7 @@ def _name(named: Named, fact: Fact, language: str) -> Message | str:
     return msg("church election") if word.startswith(CHURCH) else fact.name(language)
 
 
+_BEGINS = ("val", "kommune", "fylkesting", "storting", "sameting")
 _ELECTION_DAY = lazy(
     r"(?:valg|val)dag(?:en|er|ar|ene|ane)?(?: \d{4})?"
     r"|(?:kommune(?:styre)?- og fylkestings|kommune(?:styre)?|fylkestings|stortings|sametings)"

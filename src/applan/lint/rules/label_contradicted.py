@@ -39,6 +39,7 @@ def _next_years(times: Times) -> Iterator[Problem]:
     for dated in times.dated:
         title, own = dated.item.title, f" {dated.interval.start.year}"
         lower = title.lower() if dated.settled and " 20" in title.replace(own, "") else ""
+        lower = lower if lower.partition(" ")[2].startswith(("20", "for 20")) else ""
         found = _FOR_A_YEAR.match(lower) or _OF_A_YEAR.fullmatch(lower) if lower else None
         off = dated.interval.start.year - int(found["year"]) if found else 0
         if found and (off > 0 or (off < 0 and not _FOR_A_YEAR.match(lower))):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from math import prod
 
 from applan.findings import Path
+from applan.lint.counted import KRONER
 from applan.lint.counts import each_year, wrong_counts
 from applan.lint.rule import Problem, rule
 from applan.lint.running import lower_case
@@ -265,7 +266,7 @@ _COST_IN_ALL = lazy(
 def _priced(subject: Subject) -> Iterator[Problem]:
     """«Turen koster 560 kroner», and 650 under “cost”; not the ticket of what is budgeted."""
     together, told = together_of(subject), dict[Path, str]()
-    for found in times_of(subject).prose.find(_PRICE, (" kr",), 90, 60):
+    for found in times_of(subject).prose.find(_PRICE, KRONER, 90, 60):
         if found.path[-1] in ("text", "method"):
             told.setdefault(found.path, found.text)
     for path, text in told.items():

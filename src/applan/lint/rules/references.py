@@ -158,7 +158,7 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
     """A chapter that a text refers to is the one that is meant."""
     chapters = dict(enumerate(subject.plan.sections, 1))
     prose = times_of(subject).prose
-    for found in prose.find(_CHAPTER, ("kapittel", "kapitlet", "punkt ", "pkt. ")):
+    for found in prose.find(_CHAPTER, _CHAPTERS):
         number, about = int(found.group("number")), stem(found.group("about").lower())
         there = chapters.get(number)
         named = [
@@ -185,6 +185,7 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
 
 _ATTACHMENT = lazy(r"\bvedlegg(?:et)? (?:nr\.? )?(?P<number>\d{1,2})\b(?![.,]\d| (?:til|i|av)\b)")
 
+_CHAPTERS = ("kapittel", "kapitlet", "pkt. ", *(f"punkt {number}" for number in range(10)))
 _CHAPTER = lazy(
     r"\b(?:kapit(?:tel|let)|(?:punkt|pkt\.) (?=\d+\.\d)) ?"
     r"(?P<number>\d{1,2})(?:\.(?P<under>\d{1,2}))?\b(?![.,]\d| i\b| av\b| §)"

@@ -131,7 +131,7 @@ _YEARLY = lazy(
 
 
 def _promises(times: Times, together: Together) -> Iterator[_Promise]:
-    for passage in times.prose.find(_PROMISE, _BY, 100, 90):
+    for passage in times.prose.find(_PROMISE, _BY, 100, 90, _UNITS_SAID):
         path = passage.path[:-1]
         start = max(passage.text.rfind(". ", 0, passage.start) + 1, 0)
         named = together.named_in(passage.text[start : passage.end], bodies=False)
@@ -201,6 +201,7 @@ _WHAT = (r"innkalling|sakspapir|saksliste|papir|dokument|forslag|framlegg|innsti
          r"|varsel|varsla")  # fmt: skip
 _WHAT_RE = lazy(_WHAT)
 _UNIT = r"dag|døgn|uke|veke|månad|måned"
+_UNITS_SAID = tuple(f" {unit}" for unit in _UNIT.split("|"))
 _PROMISE = lazy(
     rf"(?:(?:(?P<what>{_WHAT})[^.;:\0]{{0,80}}?\s)?(?:minst|senest|seinast|seinest)\s|"
     rf"(?P<sent>{_WHAT})[^.;:\0]{{0,80}}?\s(?=\w+\s(?:{_UNIT})\w*\sføre?\b))"

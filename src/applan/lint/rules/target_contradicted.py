@@ -66,6 +66,8 @@ def _title(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
 def _growth(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
     """«Flere organiserte», from 843 to 90; «kortere venteliste», from 64 to 70."""
     title = item.title.lower()
+    if all(target.baseline is None for target in item.targets):
+        return
     less = _SHRINKS.search(title)
     if less is None and not _GROWS.search(title):
         return
@@ -395,7 +397,7 @@ def on_the_way(subject: Subject) -> Iterator[Problem]:
     latest: dict[tuple[object, ...], Found] = {}
     for found in targets_of(subject):
         target, unit = found.target, (found.target.unit or "").casefold()
-        several = _SEVERAL.search(unit)
+        several = any(map(str.isdigit, unit)) and _SEVERAL.search(unit)
         if several:
             message = msg("“{written}” is several numbers; write each in a list, with its deadline",
                           written=target_text(target))  # fmt: skip

@@ -53,7 +53,8 @@ def feasts_in_titles(times: Times) -> Iterator[Problem]:
     joined = "\n".join(titles)
     told = [name for name in _TOLD if name in joined]
     for dated, title in zip(times.dated, titles, strict=True) if told else ():
-        found = _FEAST.search(title) if any(name in title for name in told) else None
+        told_here = any(name in title for name in told) and not _is_day(times, title, dated)
+        found = _FEAST.search(title) if told_here else None
         before = title[: found.start()].split()[-1:] if found else []
         if (
             found is None
@@ -72,6 +73,13 @@ def feasts_in_titles(times: Times) -> Iterator[Problem]:
             if off > (_PARTY if name.startswith(_LOOSE) else 0):
                 text = f"{name} {range_text(dated.interval, times.language)}"
                 yield from _disagreeing(times, text, dated)
+
+
+def _is_day(times: Times, title: str, dated: Dated) -> bool:
+    """Whether the whole title is the name of the day that it is on, as nearly all are."""
+    read = times.read(f"{title} {dated.interval.start.year}")
+    said = [one.interval for one in read.occurrences if one.interval and not read.problems]
+    return len(said) == 1 and said[0] == dated.interval
 
 
 def feasts_of_itself(times: Times) -> Iterator[Problem]:
