@@ -100,3 +100,11 @@ def test_fmt_turns_proposals_into_any_tongue_and_back(meeting: Path, run: Run) -
 
 def test_the_schema_is_printed(run: Run) -> None:
     assert json.loads(run("schema", "proposals").stdout)["properties"]["forslag"]["examples"] == [1]
+
+
+def test_when_the_plan_is_adopted_nothing_must_be_mended_any_more(meeting: Path, run: Run) -> None:
+    before = run("proposals", "2026").stdout
+    assert run("proposals", "adopt", "2026", "--adopted", "2026-03-14").status == 0
+    after = run("proposals", "2026").stdout
+    assert "Må rettes" not in before + after
+    assert "44 er avgjort" in after

@@ -52,10 +52,9 @@ def document(
         blocks += listed(heading, found, catalogue)
     if not brief:
         wrong = [
-            msg("{number}: {said}", number=one.proposal.number,
-                said=spoken(one.wrong.message, dealing.ground.document.tongue))
-            for one in dealing.dealt
-            if one.wrong is not None and one.is_open
+            msg("{number}: {said}", number=proposal.number,
+                said=spoken(wrong.message, dealing.ground.document.tongue))
+            for proposal, wrong in dealing.stuck
         ]  # fmt: skip
         blocks += listed(msg("Must be mended before they can be dealt with"), wrong, catalogue)
     made = document_of(tuple(blocks), plan, title)

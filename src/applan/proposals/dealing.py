@@ -40,12 +40,6 @@ class Dealt(NamedTuple):
     paragraph: int = 0
 
     @property
-    def is_open(self) -> bool:
-        """Whether the meeting may still carry it, or has."""
-        outcome = self.proposal.outcome
-        return outcome is None or outcome.is_carried
-
-    @property
     def was(self) -> str:
         """What stands there, as the plan has it; as the proposal says it where that is unknown."""
         return self.effect.was if self.effect is not None else (self.proposal.was or "")
@@ -71,6 +65,24 @@ class Dealing:
         """The proposals in the order of the plan; last those of which nobody knows the place."""
         found = [self._dealt(proposal) for proposal in self.proposals.items]
         return tuple(sorted(found, key=lambda one: one.order))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the plan is adopted: nobody asks any more whether it can be changed so."""
+        return self.ground.plan.status == "adopted" or self.ground.plan.adopted is not None
+
+    @cached_property
+    def stuck(self) -> list[tuple[Proposal, Wrong]]:
+        """What keeps each proposal from being carried out, in the order of the plan.
+
+        Of what a meeting has not carried nobody asks any more.
+        """
+        return [
+            (one.proposal, one.wrong)
+            for one in self.dealt
+            if one.wrong is not None and not self.is_over
+            if one.proposal.outcome is None or one.proposal.outcome.is_carried
+        ]
 
     @cached_property
     def conflicts(self) -> list[Conflict]:

@@ -28,14 +28,6 @@ class Asked(NamedTuple):
     proposals: Proposals
     dealing: "Dealing | None"
 
-    @property
-    def is_over(self) -> bool:
-        """Whether the plan is adopted: nobody asks any more whether it can be changed so."""
-        if self.dealing is None:
-            return False
-        plan = self.dealing.ground.plan
-        return plan.status == "adopted" or plan.adopted is not None
-
 
 Checking = Callable[[Asked], Iterator[Problem]]
 
@@ -141,7 +133,7 @@ def words_not_there(asked: Asked) -> Iterator[Problem]:
 )
 def both_adopted(asked: Asked) -> Iterator[Problem]:
     """Of two proposals that exclude each other, not both are adopted."""
-    if asked.dealing is None or asked.is_over:
+    if asked.dealing is None or asked.dealing.is_over:
         return
     indices = {one.number: n for n, one in enumerate(asked.proposals.items)}
     for conflict in asked.dealing.conflicts:
@@ -187,14 +179,7 @@ def _at(index: int) -> Path:
 
 
 def _wrong(asked: Asked) -> Iterator[tuple[int, "Wrong"]]:
-    """What keeps each proposal from being carried out, by its place in the file.
-
-    Of what a meeting has not carried nobody asks any more.
-    """
-    if asked.dealing is None or asked.is_over:
-        return
-    found = {id(one.proposal): one for one in asked.dealing.dealt}
-    for index, proposal in enumerate(asked.proposals.items):
-        dealt = found[id(proposal)]
-        if dealt.wrong is not None and dealt.is_open:
-            yield index, dealt.wrong
+    """What keeps each proposal from being carried out, by its place in the file."""
+    stuck = asked.dealing.stuck if asked.dealing is not None else ()
+    indices = {id(one): index for index, one in enumerate(asked.proposals.items)}
+    yield from sorted((indices[id(proposal)], wrong) for proposal, wrong in stuck)

@@ -344,7 +344,7 @@ class _Reader:
         return b.Table(rows[0], tuple(rows[1:]))
 
     def count_cells(self, row: int, room: int) -> None:
-        """Find the cells of a line for which the table has no column; the parser leaves them out."""
+        """Find the cells of a line for which there is no column; the parser leaves them out."""
         line = self.source[row].lstrip(" \t>")
         cells = escapedSplit(line.strip())
         cells = cells[1:] if cells and not cells[0].strip() else cells
