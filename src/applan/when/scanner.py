@@ -355,7 +355,7 @@ SHORTEST_NAME = 4
 """In letters; the names of events are longer."""
 row = GRAMMAR.row
 row("P-LENGTH", "any|cardinal and at-most any|cardinal unit || any|cardinal unit", _length)
-row("P-BOUND", "at-least|deadline|about", lambda r, token: token)
+row("P-BOUND", "at-least|deadline|about")
 row("P-SIDE", "before|after", lambda r, side: side.category)
 row("P-SIDE", "word=igjen|att|fram|frem? to", lambda r, *_: "until")
 row("P-ARTICLE", "filler|next || word=ordinære|ordinært|årlige|årlege|neste", lambda r, *_: True)
