@@ -239,7 +239,7 @@ row("RESERVED", "ON-TERMS &end|) || may-change", lambda r, *_: said(r, "unsure",
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
-row("EACH", "ALL word word=starter|startar|begynner|byrjar|er", lambda r, *_: True)
+row("EACH", "ALL word word=starter|startar|begynner|byrjar|er")
 row("EACH", "ALL unit|times || filler word=kveldene|kveldane|gangene|gongene|møtene|møta")
 row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
 row("DAILY", "EVERY-DAY", lambda r, _: "clocks-daily")
@@ -269,7 +269,7 @@ row("LENGTH", "any word=minutter|minutt || any at-least", lambda r, n, unit: (
     n.number if unit.text.lower() in ("minutter", "minutt", "min", "min.") else None))  # fmt: skip
 row("OF-ALL", "LENGTH from CLOCK &END", lambda r, minutes, _, clock: (
     until := _ended((clock,), minutes, about=False)) and said(r, "clocks", until))  # fmt: skip
-row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in", lambda r, *_: True)
+row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in")
 row("LASTS", "LENGTH-WORD? about? LENGTH .? &END", lambda r, _, about, minutes: (
     said(r, "lasts", (minutes, about is not None))), prose=False)  # fmt: skip
 row("DAYS-LONG", "n|cardinal unit=day &END", lambda r, n, unit: None if unit.text.lower().endswith(

@@ -186,8 +186,7 @@ row("A-RULE", "per=per unit=month|quarter|half-year|tertial|week", lambda r, uni
 row("A-RULE", "every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
 row("A-RULE", "EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly", step), when))
 row("A-RULE", "ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
-row("A-RULE", "EVERY-N unit=year YEARLY || EVERY-N unit", lambda r, *read: (
-    _every_unit(r, *read)))  # fmt: skip
+row("A-RULE", "EVERY-N unit=year YEARLY || EVERY-N unit", _every_unit)
 row("A-RULE", "DAYS in? every unit=week", lambda r, days, every, _: Rule(
     "weekly", every.number, weekdays=days))  # fmt: skip
 row("PARITY", "in? parity", lambda r, parity: parity.value)
