@@ -217,8 +217,8 @@ def is_one_day(atom: Atom) -> bool:
 
 row("FEAST-DAY", "NAMED || COUNTED", lambda r, feast: (
     feast if feast.unit == "feast" and is_one_day(feast) else None))  # fmt: skip
-row("OF-WEEK", "in? WEEK || , in? WEEK !:", lambda r, week: week)
-row("OF-WEEK", "( in? WEEK )", lambda r, week: week, prose=False)
+row("OF-WEEK", "in? WEEK || , in? WEEK !:")
+row("OF-WEEK", "( in? WEEK )", prose=False)
 row("WEEKDAY-DATE", "weekday OF-WEEK", lambda r, day, week: day_of_week(r, week, day.number))
 row("A-WEEKDAY", "weekday :? !DAY-NUMBER !filler || weekday &QUARTERED", lambda r, day, *_: (
     atom(r, "weekday", weekday=day.number)))  # fmt: skip
@@ -464,7 +464,7 @@ row("NO-WEEK", "month|.|/|times|num || ~: ~n2")
 row("WEEK-STOP", ". end|word|;|)|open|tentative|season|half-season")
 row("NEXT-WEEK", "n YEAR-W? !NO-WEEK || n &WEEK-STOP", _week_number)
 row("FIRST-WEEK", "n &-|/|to", _week_number)
-row("NEXT-ATOM", "SKIP*3 ATOM", lambda r, _, found: found)
+row("NEXT-ATOM", "SKIP*3 ATOM")
 row("SLASHED", "/ ATOM")
 row("WEEK-LIKE", "WEEK || WEEKEND")
 row("SPAN", "ATOM !-|to|/", lambda r, first: Span(first))

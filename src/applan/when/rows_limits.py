@@ -45,8 +45,8 @@ def _spans(r: Reader, first: Span, more: list[Span], *others: Any) -> tuple[Span
 
 row("AND", ", and || and|,")
 row("WEEKS", "SPAN", lambda r, span: span if span.first.unit == "week" else None)
-row("MORE-WEEK", "AND in? WEEK-SPAN || AND in? WEEKS", lambda r, _, span: span)
-row("MORE-SPAN", "AND in? SPAN", lambda r, _, span: span)
+row("MORE-WEEK", "AND in? WEEK-SPAN || AND in? WEEKS")
+row("MORE-SPAN", "AND in? SPAN")
 row("MORE-LIMIT", "AND in? SPAN", lambda r, _, span: span if span.last or (
     span.first.unit in LIMITING and span.first.weekday < 0) else None)  # fmt: skip
 row("LIST", "WEEKS MORE-WEEK* MORE-SPAN* || SPAN MORE-SPAN*", _spans)
@@ -68,7 +68,7 @@ def _from_to(r: Reader, span: Span, word: Token, end: Atom | str) -> tuple[Limit
 
 row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
 row("IN-WORDS", "IN-WORD*")
-row("BEGIN", "IN-WORDS from SPAN || NEXT IN-WORDS from? SPAN", lambda r, *read: read[-1])
+row("BEGIN", "IN-WORDS from SPAN || NEXT IN-WORDS from? SPAN")
 row("LIMIT", "BEGIN ,|and? until ATOM &TO-END || BEGIN to|until @EVENT || BEGIN and? until ATOM || "
     "BEGIN and until @EVENT || BEGIN ,|and? to|last-time ATOM &TO-END", _from_to)  # fmt: skip
 row("LIMIT", "BEGIN", lambda r, span: (Limit(span, "" if span.last else "from"),))
@@ -77,7 +77,7 @@ row("LIMIT", "to|until|last-time SPAN", lambda r, word, span: (
     Limit(span, "until", word.value == "through", word.value == "nearing"),))  # fmt: skip
 row("LIMIT", "after|before SPAN &TO-END", lambda r, side, span: (Limit(span, side.category),))
 row("TO-END", "END || except")
-row("WITHIN", "IN-WORDS SPAN", lambda r, _, span: span)
+row("WITHIN", "IN-WORDS SPAN")
 row("LIMIT", "WITHIN and? until ATOM &END", _from_to)
 row("LIMIT", "WITHIN and until @EVENT", lambda r, span, word, event: None if span.last else (
     Limit(span, anchor=Anchor("until", event, nearing=word.value == "nearing"),
@@ -151,7 +151,7 @@ MOST_OFF = {"week": 5, "month": 2, "day": 2}
 GRAMMAR.function("TIME-OFF", _time_off)
 row("WHICH-DAYS", "( from? in? LIST )", lambda r, _, spans: (
     spans if all(map(_tells_days, spans)) else None))  # fmt: skip
-row("OUT-WEEK", "MORE-WEEK || or in? WEEK-SPAN", lambda r, span: span)
+row("OUT-WEEK", "MORE-WEEK || or in? WEEK-SPAN")
 row("OFF-WORD", "event|declared|feast")
 row("OUT", "SPAN WHICH-DAYS", lambda r, span, days: (span, *days))
 row("OUT", "@HOLIDAYS WHICH-DAYS", lambda r, name, days: (
@@ -171,7 +171,7 @@ row("R-MOD", ",? NTH-OUT || ( NTH-OUT )", mod("except"))
 row("R-MOD", "_- LIMIT", mod("limits"))
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("OF-DAYS", "in? SPAN || ONE-WEEK")
-row("OFF-DAYS", "except in? WEEKLY-DAYS || except in? WEEKENDS", lambda r, days: days)
+row("OFF-DAYS", "except in? WEEKLY-DAYS || except in? WEEKENDS")
 row("R-MOD", ",? OFF-DAYS !OF-DAYS || ( OFF-DAYS )", mod("except-days"))
 row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",

@@ -75,7 +75,7 @@ row("END", "end|,|;|.|and|or|(|)|?|clock || @NEW-LINE")
 GRAMMAR.function("NEW-LINE", lambda r, at: (True, at) if at and "\n" in r.text[
     r.end_of(at) : r.tokens[at].start] else None)  # fmt: skip
 row("ASIDE-FROM", "in|-|about", lambda r, *_: r.token().spaced or None)
-row("DAY-ENDS", "SPAN &END || SPAN &ASIDE-FROM", lambda r, span: span)
+row("DAY-ENDS", "SPAN &END || SPAN &ASIDE-FROM")
 
 # What is said before a time.
 row("PREF", "tentative=reserve :?", mod("reserve", 0, "text"))
@@ -239,7 +239,7 @@ row("RESERVED", "ON-TERMS &end|) || may-change", lambda r, *_: said(r, "unsure",
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
-row("EACH", "ALL word word=starter|startar|begynner|byrjar|er", lambda r, *_: True)
+row("EACH", "ALL word word=starter|startar|begynner|byrjar|er")
 row("EACH", "ALL unit|times || filler word=kveldene|kveldane|gangene|gongene|møtene|møta")
 row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
 row("DAILY", "EVERY-DAY", lambda r, _: "clocks-daily")
@@ -269,7 +269,7 @@ row("LENGTH", "any word=minutter|minutt || any at-least", lambda r, n, unit: (
     n.number if unit.text.lower() in ("minutter", "minutt", "min", "min.") else None))  # fmt: skip
 row("OF-ALL", "LENGTH from CLOCK &END", lambda r, minutes, _, clock: (
     until := _ended((clock,), minutes, about=False)) and said(r, "clocks", until))  # fmt: skip
-row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in", lambda r, *_: True)
+row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in")
 row("LASTS", "LENGTH-WORD? about? LENGTH .? &END", lambda r, _, about, minutes: (
     said(r, "lasts", (minutes, about is not None))), prose=False)  # fmt: skip
 row("DAYS-LONG", "n|cardinal unit=day &END", lambda r, n, unit: None if unit.text.lower().endswith(
@@ -371,7 +371,7 @@ GRAMMAR.function("WHERE", _where)
 GRAMMAR.function("LABEL", _label)
 GRAMMAR.function("PLACE-BETWEEN", _place_between)
 row("MOD", "&( @PLACE-BETWEEN", mod("noted"))
-row("AT", "( @CONDITION ) || PLACE", lambda r, where: where)
+row("AT", "( @CONDITION ) || PLACE")
 row("HOUR-AT", "CLOCK AT", lambda r, clock, where: (clock, where))
 row("MORE-AT", "and|, HOUR-AT")
 row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", lambda r, first, second, more: said(r,
@@ -399,7 +399,7 @@ row("UNSURE-CLOCKS", "tentative CLOCKS", mod("unsure-clocks", ALL))
 row("WEEK-RUN", "n - n", lambda r, first, last: tuple(range(first.number, last.number + 1))
     if first.number <= last.number <= 53 else None)  # fmt: skip
 row("WEEK-RUN", "n", lambda r, week: (week.number,))
-row("MORE-WEEKS", "and|,|/|- WEEK-RUN || and|,|/|- unit=week WEEK-RUN", lambda r, *read: read[-1])
+row("MORE-WEEKS", "and|,|/|- WEEK-RUN || and|,|/|- unit=week WEEK-RUN")
 row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", lambda r, first, more: sum(more, first))
 row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS || ,|-? BESIDE-CLOCK || ( BRACKET-CLOCK", mod("clocks"))
@@ -432,8 +432,8 @@ row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( in? THE-WEEK WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("S-MOD", "( SPAN )", mod("beside"))
-row("OR-MORE", "and|or|, in? WEEK-SPAN || and|or|, in? SPAN", lambda r, *read: read[-1])
-row("OR-DAY", "and|or|, in? SPAN", lambda r, *read: read[-1])
+row("OR-MORE", "and|or|, in? WEEK-SPAN || and|or|, in? SPAN")
+row("OR-DAY", "and|or|, in? SPAN")
 row("S-MOD", "( WEEKS OR-MORE OR-MORE*9 ) || ( SPAN OR-DAY OR-DAY*9 )", lambda r, first, second,
     more: said(r, "parts", (first, second, *more)))  # fmt: skip
 row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))

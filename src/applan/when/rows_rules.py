@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from applan.when.engine import Reader
 from applan.when.phrases import Mod
@@ -15,10 +15,7 @@ row = GRAMMAR.row
 FREQUENCIES: dict[str, Frequency] = {
     "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly",
 }  # fmt: skip
-PERS: dict[str, Per] = {
-    "day": "day", "week": "week", "month": "month", "quarter": "quarter",
-    "tertial": "tertial", "half-year": "half-year", "year": "year", "period": "period",
-}  # fmt: skip
+PERS: dict[str, Per] = {str(per): per for per in get_args(Per) if per}
 WORKDAYS = (0, 1, 2, 3, 4)
 DAYS_OF = {"workday": WORKDAYS, "weekend": (5, 6)}
 MONTHS_OF = {"quarter": 3, "tertial": 4, "half-year": 6}
@@ -189,8 +186,7 @@ row("A-RULE", "per=per unit=month|quarter|half-year|tertial|week", lambda r, uni
 row("A-RULE", "every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
 row("A-RULE", "EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly", step), when))
 row("A-RULE", "ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
-row("A-RULE", "EVERY-N unit=year YEARLY || EVERY-N unit", lambda r, *read: (
-    _every_unit(r, *read)))  # fmt: skip
+row("A-RULE", "EVERY-N unit=year YEARLY || EVERY-N unit", _every_unit)
 row("A-RULE", "DAYS in? every unit=week", lambda r, days, every, _: Rule(
     "weekly", every.number, weekdays=days))  # fmt: skip
 row("PARITY", "in? parity", lambda r, parity: parity.value)

@@ -220,4 +220,4 @@ row("PHRASE", "SAID-NO-END HANGING-DAY ,? CLOCKS", lambda r, marks, head, clocks
 row("PHRASE", "SAID-NO-END HANGING", _hanging)
 row("WEEK-PHRASE", "SAID WEEK-SPAN S-MOD*9", dated)
 row("CHECK", "( weekday )", lambda r, day: day.number)
-row("CHECK", "( unit=week WEEK-NUMBERS ) || , unit=week WEEK-NUMBERS", lambda r, _, weeks: weeks)
+row("CHECK", "( unit=week WEEK-NUMBERS ) || , unit=week WEEK-NUMBERS")

@@ -355,10 +355,10 @@ SHORTEST_NAME = 4
 """In letters; the names of events are longer."""
 row = GRAMMAR.row
 row("P-LENGTH", "any|cardinal and at-most any|cardinal unit || any|cardinal unit", _length)
-row("P-BOUND", "at-least|deadline|about", lambda r, token: token)
+row("P-BOUND", "at-least|deadline|about")
 row("P-SIDE", "before|after", lambda r, side: side.category)
 row("P-SIDE", "word=igjen|att|fram|frem? to", lambda r, *_: "until")
-row("P-ARTICLE", "filler|next || word=ordinære|ordinært|årlige|årlege|neste", lambda r, *_: True)
+row("P-ARTICLE", "filler|next || word=ordinære|ordinært|årlige|årlege|neste")
 row("P-EVENT-NAME", "word|event|feast|declared YEAR-OF?", _named)
 row("SHIFT", "P-BOUND? P-LENGTH P-SIDE P-ARTICLE*3 P-EVENT-NAME", lambda r, bound, length, side, _,
     event: _shift(r, bound, length, side, event))  # fmt: skip
@@ -367,9 +367,9 @@ row("SHIFT", "P-BOUND? P-LENGTH before &end|.|,|)|;|(", lambda r, bound, length,
 row("PLAIN-RULE", "RULE", _rule)
 row("PLAIN-RULE", "filler ordinal weekday", lambda r, nth, day: (_rule(r, Rule("monthly",
     weekdays=(day.number,), ordinals=(nth.number,)))))  # fmt: skip
-row("IN-A-WORD", "year &OF-WORD", lambda r, *_: True)
+row("IN-A-WORD", "year &OF-WORD")
 # The year of «2027-valget»; «1990-tallet» has none.
 row("OF-WORD", "~- ~word", lambda r, word: None if word.value.startswith("tal") else True)
 row("IN-FIGURES", "weekday ,|filler? n .|/ n ~.|/ n2 || "
     "weekday ,|filler? n ~. ~n ~. || weekday ,|filler? n ~/ ~n || "
-    "weekday ,|filler? n ~. ~n &end|,|;|(|)|and|clock", lambda r, *_: True)  # fmt: skip
+    "weekday ,|filler? n ~. ~n &end|,|;|(|)|and|clock")  # fmt: skip
