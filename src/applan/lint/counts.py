@@ -58,7 +58,7 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
             elif said.noun.startswith("medlem") and _OF_A_BODY.search(said.before):
                 people = len(HOLDING.findall(text))
                 listed = [("", people)] if 2 < people <= 2 * said.amount.value else ()
-            elif long and not (together.is_activity(path[:-1]) or _IN_THE_YEAR.match(said.after)):
+            elif long and not (together.is_activity(path[:-1]) or _OF_ALL_OF_IT.match(said.after)):
                 continue  # «i året» may be any of them
             elif not _is_served(subject, path[:-1]):  # what serves a goal is counted below
                 listed = (*_counted(together, path, said), *_under(together, path, section, said),
@@ -88,6 +88,8 @@ def _message(written: str, noun: str, title: str, count: int) -> Message:
                    count=count, unit=unit)  # fmt: skip
     if not title:
         return msg("“{written}”, but {count} are listed here", written=written, count=count)
+    if count == 1:
+        return msg("“{written}”, but “{title}” is dated once", written=written, title=title)
     return msg("“{written}”, but “{title}” is dated {count} times", written=written, title=title,
                count=count)  # fmt: skip
 
@@ -97,13 +99,15 @@ def _room_for(subject: Subject, together: Together) -> Iterator[Problem]:
     for found in times_of(subject).prose.find(_ROOM_FOR, _ROOM, 50, 40):
         own = found.path[:-1]
         paths = [own] if together.is_activity(own) else together.right_under(own)
-        told = not found.group("who") or together.is_its_kind(own, found.group("who").lower())
+        its = not found.group("who") or together.is_its_kind(own, found.group("who").lower())
         every = found.group("each") or found.group("every")
-        if not told or not (together.is_activity(own) or every):
+        if not its or not (together.is_activity(own) or every):
             continue
         rooms = [amounts((together.activity(path).capacity or "").lower()) for path in paths]
         known = {one[0].value for one in rooms if len(one) == 1}
-        wanted = number_of(found.group("number")) or number_of(found.group("people"))
+        wanted = next(
+            filter(None, map(number_of, map(found.group, ("number", "seats", "people")))), 0
+        )
         wanted = wanted or number_of(found.group("rooms")) * number_of(found.group("beds"))
         wanted = 0 if _GROUPS.match(found.after(12)) else wanted  # «plass til 20 par»
         if wanted and known and wanted not in known:
@@ -118,14 +122,15 @@ _ROOM_FOR = lazy(
     r"\b(?:plass til|(?:båten|bussen|salen|rommet|lokalet|hytta) (?:tar|tek|rommer|rommar))"
     r" (?:inntil |maks\w* )?(?P<number>\w+)\b(?! av)"
     r"(?P<every>(?: \w+)? (?:hver|kvar)\b)?"
+    r"|\b(?:har|er det) (?P<seats>\w+) plas(?:ser|sar)\b"
     r"|\b(?P<who>\w+) er for (?P<people>\w+) (?:medlem|deltak|person|ungdom|kandidat|barn|elev)"
     r"|\b(?P<rooms>\w+) [a-zæøå]{4,} med (?P<beds>\w+) (?:\w+ )?(?:på|i) (?:hver|kvar)t?\b"
 )
 
 
 _ROOM = (
-    "plass til ", " er for ", " tar ", " tek ", " rommer ", " på hver", " på kvar", " i hver",
-    " i kvar",
+    "plass til ", " plasser", " plassar", " er for ", " tar ", " tek ", " rommer ", " på hver",
+    " på kvar", " i hver", " i kvar",
 )  # fmt: skip
 
 
@@ -328,7 +333,7 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             yield together.title(at), int(said.amount.value if near else lasts / length + 0.5)
     elif said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
         first = said.before.split()[:1]
-        named = list(together.named_in(f"{said.before} {said.after[:20]}"))
+        named = list(together.named_in(f"{said.before} {_FOR_WHOM.sub('', said.after)[:20]}"))
         if first and (together.is_its_kind(path[:-1], first[0]) or first[0] in _THIS):
             named = [path[:-1]] if together.is_activity(path[:-1]) else named
         if own and own not in named and said.noun.endswith(("dagar", "dager")):
@@ -461,6 +466,8 @@ _PER = lazy(
 _GOALS = frozenset({"mål", "hovedmål", "hovudmål"})
 _LONGEST = 430
 """Days of a period in which «i året» can be counted: a school year, or a season and some weeks."""
+_FOR_WHOM = lazy(r"^ for\b.*")
+_OF_ALL_OF_IT = lazy(r"\s(?:møter? )?i (?:20\d\d|perioden)\b")
 _IN_THE_YEAR = lazy(r"\s(?:møter? )?i (?P<year>20\d\d)\b")
 _OF_A_BODY = lazy(r"^\W*\w*(?:styre|utval|komit|nemn|råd)\w* (?:har|består av) \Z")
 HOLDING = lazy(r"(?m)^[-*] (?!Vara)[A-ZÆØÅ][^:\n]{3,40}: [A-ZÆØÅ][\w.-]+ [A-ZÆØÅ]")

@@ -18,6 +18,7 @@ from applan.lint.together import Together, head_of
 from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
+from applan.when import Interval
 from applan.when import Occurrence as Time
 from applan.when.names import stem, stems_of
 
@@ -32,7 +33,7 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
     """Every such thing, hours first."""
     prose = times.prose
     for found in prose.mentions:
-        if found.kind == "clock" and (own := _own(together, found.path)):
+        if found.kind == "clock" and (own := own_of(together, found.path)):
             said = found.before(80)
             passage = Passage(found.path, found.text, found.start - len(said), found.end)
             read = found.reading.occurrences
@@ -44,7 +45,7 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
     for at, name in ((at, day) for day in WEEKDAYS for at in prose.places(day)):
         passage = prose.passage(at, at + len(name))
         said = passage.before(80)
-        own = _own(together, passage.path) or _one_of_all(together, passage, said)
+        own = own_of(together, passage.path) or _one_of_all(together, passage, said)
         if own is None or _AWAY.search(said.lower()) or not own.is_meant(said.lower()):
             continue
         after = _ALONE.match(passage.after(20).lower())
@@ -64,7 +65,7 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
                 passage._replace(end=passage.end + after.end() if other else passage.end)
             )
     for passage in prose.find(_LASTS, ("timer", "timar")):
-        own = _own(together, passage.path)
+        own = own_of(together, passage.path)
         hours = own.hours if own is not None else None
         if own and hours and timedelta(hours=number_of(passage.group("number"))) != hours:
             yield own.against(passage)
@@ -98,6 +99,15 @@ def told_elsewhere(times: Times, together: Together) -> Iterator[Problem]:
             message = msg("“{written}” in the text, but “place” is {place}",
                           written=at["place"], place=", ".join(places))  # fmt: skip
             yield Problem(found.path, message, span=at.span("place"))
+    for said in times.prose.find(_IS_AT, (" er på ", " er i ", " er ved "), 30, 60):
+        path = said.path[:-1]
+        if said.path[-1] == "text" and together.is_its_kind(path, said.group("name")):
+            places = together.activity(path).place
+            known = " ".join(stems_of(" ".join(places)))
+            if places and stems_of(said.group("place"))[-1][:_SAME] not in known:
+                message = msg("“{written}” in the text, but “place” is {place}",
+                              written=said.group("place"), place=", ".join(places))  # fmt: skip
+                yield Problem(said.path, message, span=said.span_of("place"))
 
 
 _SAME = 4
@@ -114,6 +124,7 @@ _PLACE = (
     r"(?: (?:hotell|sk[ou]le|kirke|kyrkje|museum|hall))?)(?![\w])"
 )
 _AT = lazy(rf",? {_PLACE}")
+_IS_AT = lazy(rf"(?<![a-zæøå,] )\b(?P<name>[A-ZÆØÅ][a-zæøå]+) er {_PLACE}(?=[.])")
 _AT_BEFORE = lazy(rf" {_PLACE},? \Z")
 _ON_THE_WAY = lazy(
     r"\b(?:møt\w*|oppmøte|fram|avreise|avgang|(?:fra|frå) (?!\d)|dr[ae]\w*|reis\w*|buss\w*|båt\w*"
@@ -141,15 +152,15 @@ _BACK = lazy(
 )
 
 
-def _one_of_all(together: Together, passage: Passage, said: str) -> "_Own | None":
+def _one_of_all(together: Together, passage: Passage, said: str) -> "Own | None":
     """«Alle turene går fra torsdag til søndag» in the text of a section: one that does not."""
     match = _EVERY_ONE.search(said.lower())
     if _ALWAYS.search(said.lower()):
         meetings = together.meetings_under(passage.path[:-1])
         met = [path for path in meetings if (together.turns(path) or 0) > 1]
-        return _own(together, (*met[0], "text")) if len(met) == 1 else None
+        return own_of(together, (*met[0], "text")) if len(met) == 1 else None
     under = together.right_under(passage.path[:-1]) if match else ()
-    kin = [_own(together, (*path, "text")) for path in under
+    kin = [own_of(together, (*path, "text")) for path in under
            if match and together.is_its_kind(path, match["kind"])]  # fmt: skip
     last = WEEKDAYS.get(passage.written.lower())
     return next((one for one in kin if one and last not in one.weekdays), None)
@@ -167,16 +178,46 @@ def contrary(
                 written=written, times=tuple(times))  # fmt: skip
 
 
-class _Own(NamedTuple):
-    """An activity whose every time is a certain day, and those times."""
+class Own(NamedTuple):
+    """An activity whose every time is certain: its days, and its times as they are said."""
 
+    path: Path
     activity: Activity
+    days: Sequence[Interval]
     said: Sequence[tuple[str, Time]]
 
     def against(self, passage: Passage) -> Problem:
         """That some words do not fit its times."""
-        span, times = (passage.start, passage.end), [text for text, _time in self.said]
-        return contrary(passage.path, span, passage.written, self.activity.title, times)
+        times = tuple(dict.fromkeys(text for text, _time in self.said))
+        if self.activity.clock and not any("kl. " in text for text in times):
+            times += (f"kl. {self.activity.clock}",)
+        written = " ".join(passage.written.split())
+        span = (passage.start, passage.end)
+        return contrary(passage.path, span, written, self.activity.title, times)
+
+    @property
+    def due(self) -> bool:
+        """Whether it is, or has, a day by which something is to be done."""
+        named = self.activity.kind == "deadline" or any("frist" in name for name in self.names)
+        return named or any(time.deadline for _text, time in self.said)
+
+    @property
+    def names(self) -> list[str]:
+        """The stems of what it, and each of its times, is called."""
+        parts = (one.part or "" for one in self.activity.when)
+        return [name for text in (self.activity.title, *parts) for name in stems_of(text)]
+
+    def is_of_others(self, before: str, after: str) -> bool:
+        """Whether a clause tells of something else than what the activity is called after."""
+        own = self.names
+        for one in OF_OTHERS.finditer(f"{before} {after} "):
+            meant = self.due and _DUE.match(one[0])
+            if not meant and not any(stem(one[0])[:4] in name or name in one[0] for name in own):
+                return True
+        said = (sign.search(before) for sign in (_IS_SAID, _LAST_NOUN))
+        nouns = [stem(match[match.lastindex or 1]) for match in said if match]
+        return not self.due and not all(any(noun[:4] in name or name[-4:] in noun for name in own)
+                                        for noun in nouns)  # fmt: skip
 
     def speaks(self, clause: str) -> bool:
         """Whether a clause that goes on with a time tells when the activity is."""
@@ -237,22 +278,21 @@ class _Own(NamedTuple):
         )
 
 
-def _own(together: Together, path: tuple[str | int, ...]) -> _Own | None:
-    if path[-1] not in OWN_TEXTS or not together.is_activity(path[:-1]):
+def own_of(together: Together, path: Path, *, exact: bool = True) -> Own | None:
+    """What a text is the own of; ``exact`` where all its times are days and none is a deadline."""
+    at = path[:-1]
+    if path[-1] not in OWN_TEXTS or not together.is_activity(at) or together.activity(at).parts:
         return None
-    activity = together.activity(path[:-1])
-    said = [
-        (written.text[time.start : time.end], time) for written, time in together.said(path[:-1])
-    ]
-    known = all(
-        time.precision in ("minute", "day") and time.certainty == "fixed" for _, time in said
-    )
-    if not said or not known or any(time.deadline for _text, time in said):
-        return None
-    return None if activity.kind == "deadline" or activity.parts else _Own(activity, said)
+    said = [(one.text[time.start : time.end], time) for one, time in together.said(at)]
+    own = Own(at, together.activity(at), together.intervals(at), said)
+    fixed = all(time.certainty == "fixed" for _text, time in said)
+    if not exact or not fixed:
+        return own if own.days and fixed else None
+    known = all(time.precision in ("minute", "day") and not time.deadline for _, time in said)
+    return own if said and known and own.activity.kind != "deadline" else None
 
 
-def _fits_hour(own: _Own, clause: str, told: time) -> bool:
+def _fits_hour(own: Own, clause: str, told: time) -> bool:
     """Whether an hour may be said so of something that begins, and maybe ends, when it does."""
     begins = {time.start_time for _text, time in own.said}
     ends = {time.end_time for _text, time in own.said}
@@ -332,6 +372,14 @@ OF_OTHERS = lazy(
     r"|vart|var|hvis|dersom|viss|når|eller)\b"
 )
 """What tells of something else: what is done before a thing or after it, or on another day."""
+
+_IS_SAID = lazy(
+    r"^\s*(?!(?:vi|me|de[nt]?|her|dette|alle|arbeidet|tiltaket|opplegget|arrangementet)\b)"
+    r"(?:(\w+) (?:er|blir|vert|kommer|kjem|i|på) "
+    r"|(\w+(?:en|et|a|ene|ane)) (?:\w+[ae]r|går|må|skal|kan|bør) )"
+)
+_LAST_NOUN = lazy(r"\b(\w{3,}(?:[ea]ne|en|et))(?: i| på| er)? (?:\w+dag )?\Z")
+_DUE = lazy(r"frist|innen|innan|sen|sein|før|siste?")
 
 _VERBS = (
     r"(?:er|blir|vert|starter|startar|begynner|byrjar|åpner|opnar|går|holdes|haldast|slutter"

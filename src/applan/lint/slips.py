@@ -9,65 +9,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from applan.findings import Path
-from applan.frozen import NamedTuple
-from applan.lint.own_text import OF_OTHERS, OWN_TEXTS, contrary, is_at
+from applan.lint.own_text import OWN_TEXTS, Own, is_at, own_of
 from applan.lint.rule import Problem
 from applan.lint.running import lower_case
-from applan.lint.times import Mentioned, Times
+from applan.lint.times import Mentioned, Passage, Times
 from applan.lint.times.dates import WEEKDAY, WEEKDAYS
 from applan.lint.together import Together
-from applan.model import Activity
 from applan.patterns import lazy
 from applan.typography import MONTHS
-from applan.when import Interval
-from applan.when import Occurrence as Time
-from applan.when.names import stem, stems_of
 
 _NEAR = {"minute": 7, "day": 7, "week": 28, "month": 62}
 """Days between what was told and what was meant, by how exactly it was told."""
 _ROUGHLY = ("month", "quarter", "half-year", "year")
 """How exactly a time is told that no day is nearly: 1. januar is not in desember."""
-
-
-class _Own(NamedTuple):
-    """An activity whose every time is certain: its days, and its hours."""
-
-    path: Path
-    activity: Activity
-    days: Sequence[Interval]
-    said: Sequence[tuple[str, Time]]
-
-    def against(self, path: Path, text: str, start: int, end: int) -> Problem:
-        """That some words do not fit its times."""
-        times = tuple(dict.fromkeys(text for text, _time in self.said))
-        if self.activity.clock and not any("kl. " in text for text in times):
-            times += (f"kl. {self.activity.clock}",)
-        written = " ".join(text[start:end].split())
-        return contrary(path, (start, end), written, self.activity.title, times)
-
-    @property
-    def due(self) -> bool:
-        """Whether it is, or has, a day by which something is to be done."""
-        named = self.activity.kind == "deadline" or any("frist" in name for name in self.names)
-        return named or any(time.deadline for _text, time in self.said)
-
-    @property
-    def names(self) -> list[str]:
-        """The stems of what it, and each of its times, is called."""
-        parts = (one.part or "" for one in self.activity.when)
-        return [name for text in (self.activity.title, *parts) for name in stems_of(text)]
-
-    def is_of_others(self, before: str, after: str) -> bool:
-        """Whether a clause tells of something else than what the activity is called after."""
-        own = self.names
-        for one in OF_OTHERS.finditer(f"{before} {after} "):
-            meant = self.due and _DUE.match(one[0])
-            if not meant and not any(stem(one[0])[:4] in name or name in one[0] for name in own):
-                return True
-        said = (sign.search(before) for sign in (_IS_SAID, _LAST_NOUN))
-        nouns = [stem(match[match.lastindex or 1]) for match in said if match]
-        return not self.due and not all(any(noun[:4] in name or name[-4:] in noun for name in own)
-                                        for noun in nouns)  # fmt: skip
 
 
 def slipped(times: Times, together: Together) -> Iterator[Problem]:
@@ -78,23 +32,14 @@ def slipped(times: Times, together: Together) -> Iterator[Problem]:
             taken.setdefault(day, set()).add(one.item_path)
     for path, text in times.prose.pieces:
         found = times.prose.in_text(path) if path[-1] in OWN_TEXTS else ()
-        own = _own(together, path[:-1]) if found or " til " in text else None
-        if own is not None and path[-1] in OWN_TEXTS:
+        own = own_of(together, path, exact=False) if found or " til " in text else None
+        if own is not None:
             yield from _days(times, own, found, taken)
             yield from _hours(own, path, text)
 
 
-def _own(together: Together, at: Path) -> _Own | None:
-    if not together.is_activity(at) or together.activity(at).parts:
-        return None
-    said = [(one.text[time.start : time.end], time) for one, time in together.said(at)]
-    days = together.intervals(at)
-    fixed = all(time.certainty == "fixed" for _text, time in said)
-    return _Own(at, together.activity(at), days, said) if days and fixed else None
-
-
 def _days(
-    times: Times, own: _Own, found: Sequence[Mentioned], taken: dict[date, set[Path]]
+    times: Times, own: Own, found: Sequence[Mentioned], taken: dict[date, set[Path]]
 ) -> Iterator[Problem]:
     told = [
         (one, time, time.interval)
@@ -115,6 +60,8 @@ def _days(
         else:
             off = len(fits) < len(own.days) or bool(edges)
         off = off and not (said.days == 1 and said.start in edges)
+        whole = exact and said.days > 1 and len(own.days) == 1 and bool(_WHOLE.search(before))
+        off = off or (whole and said not in own.days)
         ends = [end for day in own.days for end in (day.start, day.last)]
         near = min(abs((end - said.start).days) for end in ends) <= _NEAR[told_time.precision]
         alike = exact and any((end.year, end.day) == (said.start.year, said.start.day)
@@ -130,25 +77,19 @@ def _days(
         before, after = before.rpartition(", og ")[2], re.split(r"[,.]", after)[0]
         told_of = not own.is_of_others(before, after) and (not own.due or _TOLD_DUE.search(before))
         if listed or told_of:
-            yield own.against(one.path, one.text, *one.span)
+            yield own.against(Passage(one.path, one.text, *one.span))
 
 
 _EDGES = {
     "start": lazy(r"\b(?:t[ae]r til|tek til|begynner|byrjar|starter|startar)(?: \w+dag)? \Z"),
     "last": lazy(r"\b(?:var[ea]r|slutt[ea]r|fram) (?:til )?(?:\w+dag )?\Z"),
 }
+_WHOLE = lazy(r"\b(?:var[ea]r|går) (?:fra|frå) (?:\w+dag )?\Z")
 _WE_DO = lazy(r"^\s*(?:vi|me|alle) \w+")
-_IS_SAID = lazy(
-    r"^\s*(?!(?:vi|me|de[nt]?|her|dette|alle|arbeidet|tiltaket|opplegget|arrangementet)\b)"
-    r"(?:(\w+) (?:er|blir|vert|kommer|kjem|i|på) "
-    r"|(\w+(?:en|et|a|ene|ane)) (?:\w+[ae]r|går|må|skal|kan|bør) )"
-)
-_LAST_NOUN = lazy(r"\b(\w{3,}(?:[ea]ne|en|et))(?: i| på| er)? (?:\w+dag )?\Z")
-_DUE = lazy(r"frist|innen|innan|sen|sein|før|siste?")
 _TOLD_DUE = lazy(r"\b(?:\w*frist\w*|innen|innan|sein?e?[ae]?st|senest|fram til|er|være|vere)\b")
 
 
-def _hours(own: _Own, path: Path, text: str) -> Iterator[Problem]:
+def _hours(own: Own, path: Path, text: str) -> Iterator[Problem]:
     clocks = {(time.start_time, time.end_time) for _text, time in own.said}
     if len(clocks) != 1 or (own.days[0].days > 1 and not own.said[0][1].recurrence):
         return
@@ -161,12 +102,12 @@ def _hours(own: _Own, path: Path, text: str) -> Iterator[Problem]:
         off = (off or (ends and end and end != ends)) and known.isdisjoint(one[1:] for one in found)
         said = _WE_DO.sub("", re.split(r"[.,;] ", lower_case(text)[: match.start()])[-1])
         if off and not own.is_of_others(said, "") and not _DOORS.search(said):
-            yield own.against(path, text, *match.span())
+            yield own.against(Passage(path, text, *match.span()))
     days = {day.start.weekday() for day in own.days if day.days == 1}
     alone = len(own.days) == len(days) == 1
     for match in _DAY_AND_HOUR.finditer(lower_case(text)) if alone else ():
         if begins and int(match["hour"]) == begins.hour and WEEKDAYS[match["day"]] not in days:
-            yield own.against(path, text, *match.span())
+            yield own.against(Passage(path, text, *match.span()))
 
 
 def _hour(match: re.Match[str], name: str) -> time | None:

@@ -185,7 +185,7 @@ def _listed(sentence: str) -> Sum | None:
         return _counted(nearest, items)
     if len(without) > 1 and (whole[-1].value > 20 or any(len(one.split()) > 1 for one in without)):
         return None
-    if len(without) == 1 and (whole[-1].value > 20 or items[-1] != without[0]):
+    if len(without) == 1 and (whole[-1].value > 20 or without[0] not in (items[0], items[-1])):
         numbers = [one for one in numbers if one]  # «30 barn og unge, 24 voksne»
     parts = tuple(one[0].value if one else 1.0 for one in numbers)
     stated = [one for one in whole if one.value != len(items)] or whole
@@ -374,8 +374,8 @@ def _at_a_price(text: str) -> Iterator[Sum]:
 
 
 _COMES_TO = lazy(
-    r"\b(?P<some>\w+) [a-zæøå]{4,},? (?:altså|blir det|det blir|gir(?: det)?|gjev|som gir|vert det"
-    r"|som blir) (?P<whole>\d[\d \u00a0]*\d) kroner"
+    r"\b(?P<some>\w+) [a-zæøå]{4,},? (?:altså|blir det|det blir|(?:gir|gjev)(?: det)?|som gir"
+    r"|vert det|som blir) (?P<whole>\d[\d \u00a0]*\d) kroner"
 )
 
 
@@ -554,7 +554,7 @@ _SPLIT_UP = lazy(
 )
 _DIGIT = lazy(r", (?:fordelt på )?\d+ \w+\s(?:\w+ )?og\s\d")
 _TWO_SORTS = lazy(
-    r"(?P<whole>\d{2,}) (?P<noun>[a-zæøå]{4,}),(?: fordelt på)? (?P<one>\d+) (?!(?P=noun))"
+    r"(?<!\w, )(?P<whole>\d{2,}) (?P<noun>[a-zæøå]{3,}),(?: fordelt på)? (?P<one>\d+) (?!(?P=noun))"
     r"(?:[a-zæøå]+ )?[a-zæøå]{4,}\s?og\s(?P<other>\d+) (?!(?P=noun))"
     r"(?:(?:[a-zæøå]+ )?[a-zæøå]{4,}|(?:under|over|mellom) [^.;,]{2,30})"
     r"(?=[.;]|\s*\Z)"

@@ -321,11 +321,11 @@ def _why_unknown(
             "it under “text”, or put # in front if it is a note",
             key=written,
         )
-    if entity is Section and written in Common.words:
+    if entity is Section and (written[:1].lower() + written[1:]) in Common.words:
         return msg(
             "the key “{key}” belongs to an activity; write it under “{common}” if it is about all "
             "of them here, else under the one that it is about",
-            key=written, common=entity.said_in("common", tongue),
+            key=written[:1].lower() + written[1:], common=entity.said_in("common", tongue),
         )  # fmt: skip
     if "title" in known and _is_of_activities(written):
         return msg("the key “{key}” belongs to an activity; write it under the one that it is "

@@ -12,13 +12,14 @@ from applan.frozen import NamedTuple
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import LONGEST_GATHERING, Dated, Written, day_text, times_of
+from applan.lint.together import head_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Occurrence
 from applan.patterns import lazy
 from applan.when import Interval, Rule
 from applan.when import Occurrence as Time
 from applan.when.expand import days_of
-from applan.when.names import stem
+from applan.when.names import stem, stems_of
 
 _GATHERINGS = frozenset({"meeting", "course"})
 _KINDS = _GATHERINGS | {"activity"}
@@ -169,7 +170,7 @@ def _may_meet(first: _Held, second: _Held) -> bool:
     if first.interval.end <= second.interval.start or first.path == second.path:
         return False
     if first.is_weekly != second.is_weekly and first.is_single != second.is_single:
-        return False  # the club's championship is played on its club nights
+        return _overlap(first, second)
     shorter = min(len(first.path), len(second.path))
     if first.path[:shorter] == second.path[:shorter]:
         return False
@@ -191,7 +192,7 @@ def _hour_of_day(first: _Held, second: _Held) -> bool:
 def _shared(first: _Held, second: _Held) -> str:
     """The audience, or else the responsible, that both have; "" where they belong together."""
     one, other = first.item, second.item
-    if first.place & second.place:
+    if first.place & second.place and not _overlap(first, second):
         return ""
     gatherings = {one.kind, other.kind} <= _GATHERINGS
     short = max(first.interval.days, second.interval.days) <= LONGEST_GATHERING
@@ -203,13 +204,21 @@ def _shared(first: _Held, second: _Held) -> str:
     return "" if name and (_mentions(one, other) or _mentions(other, one)) else name
 
 
+def _overlap(first: _Held, second: _Held) -> bool:
+    """Whether one begins within the other and goes on after it: none is a part of the other."""
+    one, other = sorted(held.hours or (datetime.max, datetime.max) for held in (first, second))
+    return one[0] < other[0] < one[1] < other[1]
+
+
 def _room(first: _Held, second: _Held) -> str:
     """The room that two gatherings are in at the same hours; "" where there is none."""
     if first.hours is None or second.hours is None:
         return ""
+    one, other = first.item.title, second.item.title
     kinds = _GATHERINGS & {first.item.kind, second.item.kind}
     known = first.responsible and second.responsible
     others = known and set(first.responsible).isdisjoint(second.responsible)
+    others = others or stems_of(head_of(one)) == stems_of(head_of(other))
     if not {first.item.kind, second.item.kind} <= _GATHERINGS and not (
         first.is_single and second.is_single and (kinds or others)
     ):
@@ -261,7 +270,14 @@ def _mentions(one: Activity, other: Activity) -> bool:
     if not name:
         return False
     names = [name, name[:1]] if len(name[0]) >= _LONG_NAME else [name]
-    texts = (one.title, one.text, one.purpose, one.method, *(said.note for said in one.when))
+    alike = stems_of(head_of(one.title)) == stems_of(head_of(other.title))
+    texts = (
+        "" if alike else one.title,
+        one.text,
+        one.purpose,
+        one.method,
+        *(said.note for said in one.when),
+    )
     for text in filter(None, texts):
         said = [stem(word) for word in re.findall(r"\w+", text.casefold())]
         if any(said[n : n + len(some)] == some for some in names for n in range(len(said))):

@@ -116,7 +116,7 @@ _TO_FILL_IN = with_marks(
 _WHOLE = frozenset(
     {"fyll inn", "fyll ut", "fylles inn", "fylles ut", "fyllast inn", "fyllast ut", "sett inn",
      "skriv her", "tekst her", "tekst kommer", "tekst kjem", "mangler", "manglar", "må fylles ut",
-     "må fyllast ut"}
+     "må fyllast ut", "kommer", "kjem", "kommer senere", "kjem seinare"}
 )  # fmt: skip
 """What stands alone where something was to stand."""
 

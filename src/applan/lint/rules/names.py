@@ -32,7 +32,9 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
     people = tuple(_people(subject))
     yield from people or _unlisted(subject)
     told = {one.path for one in people}
-    spellings, places = Spellings(), _places(subject)
+    spellings, places = Spellings(), grouped((
+        *((name, path) for path, name in subject.names), *_rooms(subject),
+    ))  # fmt: skip
     for name, (path, *_again) in places.items():
         other = spellings.other(name)
         spellings.add(name)
@@ -44,6 +46,16 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
                           other=other)  # fmt: skip
             if path not in told:
                 yield Problem(path, message, fix=_fix(places, name, other))
+
+
+def _rooms(subject: Subject) -> Iterator[tuple[str, Path]]:
+    """Where activities are."""
+    placed: tuple[tuple[Path, Activity | Occurrence], ...] = (
+        *subject.of(Activity), *subject.of(Occurrence),
+    )  # fmt: skip
+    for path, one in placed:
+        for number, place in enumerate(one.place):
+            yield place, (*path, "place", number) if len(one.place) > 1 else (*path, "place")
 
 
 def _unlisted(subject: Subject) -> Iterator[Problem]:
@@ -58,17 +70,25 @@ def _unlisted(subject: Subject) -> Iterator[Problem]:
     known = {name for _path, name in who if name in told}
     unlisted = {name: path for path, name in reversed(who) if name not in known}
     for name, path in unlisted.items() if len(unlisted) == 1 and len(known) > 2 else ():
-        yield Problem(path, msg("“{name}” is not among those that the plan lists", name=name))
+        first = name.split()[0]
+        kin = (last for one, last in _FULL_NAME.findall(told) if one == first)
+        last = next((one for one in kin if _off_by_one(one, name.split()[-1])), "")
+        message = msg("“{name}” is not among those that the plan lists", name=name)
+        if last:
+            message = msg("“{name}” is written “{other}” elsewhere in the plan", name=name,
+                          other=f"{first} {last}")  # fmt: skip
+        yield Problem(path, message)
+
+
+def _off_by_one(one: str, other: str) -> bool:
+    return one_letter_off(*sorted((one, other), key=len))
 
 
 def _people(subject: Subject) -> Iterator[Problem]:
     """People who are spelled in two ways, and names of two words in fields."""
     texts = texts_of(subject)
     both = _FULL_NAME.findall(texts.joined)
-    placed: tuple[tuple[Path, Activity | Occurrence], ...] = (
-        *subject.of(Activity), *subject.of(Occurrence),
-    )  # fmt: skip
-    places = (place for _path, one in placed for place in one.place)
+    places = (place for place, _path in _rooms(subject))
     names = (name for _path, name in subject.names)
     fields = (pair for name in (*names, *places) for pair in pairwise(name.split()))
     found = Counter(
@@ -142,7 +162,7 @@ _FULL_NAME = lazy(r"([A-ZÆØÅ][a-zæøåé]+)[ \n](?=([A-ZÆØÅ][a-zæøåé]
 _PERSON = lazy(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)+")
 _DEFINITE = frozenset({"en", "et"})
 """What «Haugen» has and «Haug» has not."""
-_SHORTEST_SURNAME, _SHORTEST_FIRST = 5, 4
+_SHORTEST_SURNAME, _SHORTEST_FIRST = 3, 4
 """Letters of the longer of two surnames of which one has a letter more."""
 
 

@@ -275,6 +275,7 @@ def _priced(subject: Subject) -> Iterator[Problem]:
         if paths == [own] and together.activity(own).cost is None:
             paths = list(together.event_for(own))  # «Kurset koster 1000», said of its registration
         costs = {together.activity(one).cost for one in paths}
+        costs -= {None} if own not in paths else set()
         cost = "".join(one or "" for one in costs) if len(costs) == 1 else ""
         known = {one.value for one in amounts(cost.lower())}
         said = [one for found in _PRICE.finditer(lower) for one in amounts(lower)

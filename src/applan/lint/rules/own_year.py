@@ -158,7 +158,7 @@ def _behind(subject: Subject) -> Iterator[Problem]:
             wrong = year < first
         elif is_budget:
             around = f"{passage.before(40)} {passage.after(30)}".lower()
-            dealt = any(word in around for word in _DEALS_WITH)
+            dealt = passage.group("early") or any(word in around for word in _DEALS_WITH)
             wrong = day is not None and year < (_meant(day, budget=True) if dealt else day.year)
         elif is_report and day is not None:
             wrong = not day.year - 1 <= year <= day.year
@@ -218,17 +218,19 @@ def _years(text: str) -> Iterator[_Years]:
 _YEAR = lazy(r"(?<![\d/.–-])([12]\d{3})(?:\s?[–/-]\s?((?:20)?\d\d)(?!\d))?(?![\d/])")
 
 _PLAN_FOR = lazy(
-    r"\w*(?:plan|program|strategi)\w*\s(?:(?:for|i|til)\s(?:[a-zæøå]+\s){0,2})?"
+    r"\w*(?:plan|program|strategi|hjul|kalender)\w*\s(?:(?:for|i|til)\s(?:[a-zæøå]+\s){0,2})?"
     r"(?P<years>[12]\d{3}(?:\s?[–/-]\s?(?:20)?\d\d)?)(?![\d/])",
     re.IGNORECASE,
 )
 
 _TELLS_A_YEAR = ("ekneskap", "egnskap", "årsmeld", "årsberet", "årsrap", "budsjett", "på val",
-                 "valgt for", " for 20")  # fmt: skip
+                 "valgt for", " for 20", "r i 20", "nkt i 20")  # fmt: skip
 _REPORT = r"(?:regnskap|rekneskap|årsmelding|årsberetning|årsrapport)"
 _OF_A_YEAR = lazy(
     rf"(?:(?P<report>{_REPORT})\w{{0,4}} for |(?P<budget>(?<!revidert )(?<!regulert )budsjett)"
-    r"(?:et|forslag|forslaget|framlegg|framlegget)? (?:for )?|på valg? i "
+    r"(?:et|(?P<early>forslag|framlegg|inn?sp[ie]ll?|arbeid|prosess|høring|høyring)\w*)?"
+    r" (?:for )?|på valg? i "
+    r"|\b[Vv]i (?:holder|held|arrangerer|skal ha|inviterer) [^.!?\n]{3,40} i "
     r"|(?:valgt|vald|valde|oppnevnt|oppnemnd) for (?:perioden )?"
     r"20\d\d\s?[–-]\s?|\bv(?:elger|elge|el|elje) [^.!?\n]{3,40} for )(?P<year>20\d\d)(?![\d–-])"
 )
@@ -290,7 +292,12 @@ def _year_before(subject: Subject, adopted: date) -> Iterator[Problem]:
 def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
     """«Planen er vedtatt av styret 10. juni», and another day in the field."""
     prose, case = times_of(subject).prose, subject.plan.case
-    if case and case.day and case.day != adopted and case.day.year == adopted.year:
+    if (
+        case
+        and case.day
+        and case.day != adopted
+        and (case.day.year == adopted.year or case.day == adopted.replace(year=case.day.year))
+    ):
         day, there = (day_text(one, subject.plan.language) for one in (adopted, case.day))
         message = msg("the plan was adopted {day}, but here stands “{written}”", day=day,
                       written=there)  # fmt: skip
@@ -309,7 +316,7 @@ def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
 _ADOPTING = lazy(r"årsm[øo]|generalforsamling|medlemsmøte|representantskap")
 
 _ADOPTED = lazy(
-    r"\b(?:\w*plan(?:en|a)|\w*programmet|strategien) (?:er|ble|blei|vart) "
+    r"\b(?:\w*plan(?:en|a)|\w*programmet|strategien) (?:[^.;:]{3,60} og )?(?:er|ble|blei|vart) "
     r"(?:vedtatt|vedteken|vedteke)\b[^.;:]{0,60}\Z"
 )
 
@@ -341,5 +348,5 @@ def unfinished_adopted(subject: Subject) -> Iterator[Problem]:
 
 _MARKS = lazy(
     r"(?P<title>\butkast\b|\bforslag til\b)|(?<![\w?])\?\?(?!\?)"
-    r"|<(?:navn|namn|dato|sted|stad|tid|beløp|tall)[^>\n]{0,40}>"
+    r"|<(?:navn|namn|dato|sted|stad|tid|beløp|tall|tema|emne|tittel)[^>\n]{0,40}>"
 )

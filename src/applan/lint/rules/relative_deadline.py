@@ -70,10 +70,10 @@ def too_late(times: Times, together: Together) -> Iterator[Problem]:
             if event is not None and not promise.keeps(sent.day, event):
                 yield Problem(
                     sent.path,
-                    msg("“{promise}”, but from {day} to {event} it is {days} days",
+                    msg("“{promise}”, but from {day} to {event} it is {days}",
                         promise=promise.passage.written,
                         day=day_text(sent.day, times.language),
-                        event=day_text(event, times.language), days=(event - sent.day).days),
+                        event=day_text(event, times.language), days=_days((event - sent.day).days)),
                     span=sent.span,
                 )  # fmt: skip
 
@@ -98,14 +98,18 @@ def too_short(times: Times, together: Together) -> Iterator[Problem]:
         if yearly and event is not None and (event - day.day).days < _A_WEEK:
             yield Problem(
                 day.path,
-                msg("the notice goes out on {day}, only {days} days before “{title}” ({event})",
-                    day=written, days=(event - day.day).days, title=title,
+                msg("the notice goes out on {day}, only {days} before “{title}” ({event})",
+                    day=written, days=_days((event - day.day).days), title=title,
                     event=day_text(event, times.language)),
                 span=day.span,
             )  # fmt: skip
 
 
 _A_WEEK = 7
+
+
+def _days(count: int) -> Message:
+    return msg("1 day") if count == 1 else msg("{count} days", count=count)
 
 
 def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:

@@ -167,11 +167,16 @@ def _told(
     if colon is not None:  # «Øvelsene er fire ganger: 3. mars, …»
         at = found.start - len(colon[0])
         lead = lead_of(found._replace(start=at))._replace(links=("er",))
+    year = lead.words[-1].text if [word.text for word in lead.words[-2:-1]] == ["i"] else ""
+    if year.isdigit():  # «Årsmøtet i 2027 er 6. mars»
+        lead = lead._replace(words=lead.words[:-2])
     if [word.text for word in lead.words] == ["som"]:
         lead = lead_before(found, lead)  # «turorienteringen, som starter i mai»
     if found.before(20).endswith(("møtet ", "møtet den ")):
         yield from _no_such_meeting(times, together, found)
     event, start = _named(lead, events)
+    if year.isdigit():
+        event = [one for one in event if one.interval.start.year == int(year)]
     own = () if event else _its_own(times, together, found, lead)
     if not event:
         event = own or _spoken_of(found, lead, events)
@@ -198,7 +203,10 @@ def _no_such_meeting(times: Times, together: Together, found: Mentioned) -> Iter
            if isinstance(one.item, Activity) and one.item.kind == "meeting"]  # fmt: skip
     said = times.near(found).occurrences
     day = said[0].interval if len(said) == 1 and said[0].precision in EXACT else None
-    off = day and not any(one.interval.meets(day) for one in met)
+    held = (
+        one for one in times.dated if isinstance(one.item, Activity) and "møte" in one.item.title
+    )
+    off = day and not any(one.interval.meets(day) for one in (*met, *held))
     if day and off and len(met) > 2 and all(one.exact and one.settled for one in met):
         near = min(met, key=lambda one: abs(one.interval.start - day.start))
         if near.interval.start.year == day.start.year:

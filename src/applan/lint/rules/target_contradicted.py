@@ -220,11 +220,23 @@ def _said_of(
         same = (
             noun in PERCENT
             if units[:1] and units[0] in PERCENT
-            else bool(noun and units and stem(noun) in {stem(units[0]), stem(units[-1])})
+            else bool(
+                noun
+                and units
+                and any(
+                    stem(one) == stem(noun)
+                    or (len(noun) > _LONG and stem(one).endswith(stem(noun)))
+                    for one in (units[0], units[-1])
+                )
+            )
         )
         if same or (alone and (not noun or noun in _NO_NOUNS)):
             return target
     return None
+
+
+_LONG = 4
+"""Letters of a word that is known as the last part of another: «familier», «barnefamilier»."""
 
 
 def _is_near(value: float, known: set[float]) -> bool:
@@ -370,13 +382,13 @@ def reached_otherwise(subject: Subject) -> Iterator[Problem]:
             yield Problem((*found.path, "value"), message)
 
 
-_OF_TODAY = lazy(r"\b(?:i dag|står|var|er|hadde|har|lånte|solgte|selde|nådde)\b")
+_OF_TODAY = lazy(r"^\s*(?:nå|no)\b|\b(?:i dag|står|var|er|hadde|har|lånte|solgte|selde|nådde)\b")
 
 _NOUN_AFTER = lazy(r"[ \u00a0\u202f\n]?(?P<noun>%|[a-zæøåéô]+)")
 
 _NOT_THE_WHOLE = lazy(
     r"\s+(?:[a-zæøå]+\s+)?(?:(?:i|per|hver|kvar) "
-    r"(?:måned|månad|semester|halvår|kvartal|uk|vek|dag)"
+    r"(?:måned|månad|semester|halvår|kvartal|uk|vek|(?<!\bi )dag)"
     r"|flere|fleire|nye|mer|meir|færre|av d(?:em|ei)\b"
     r"|(?:år|ganger|gonger|timer|timar|dager|dagar|uker|veker)\b)"
 )
@@ -389,7 +401,9 @@ _HAS = lazy(
 
 _TO_REACH = lazy(r"\b(?:skal|målet|vil|av|ned til|opp til)\b")
 _WAS = lazy(r"(?s)(?!.*\b(?:skal|målet|vil)\b).*\b(?:hadde|var)\b")
-_TURN = lazy(r",? (?:og|men) (?=målet\b|vi (?:skal|vil)\b|skal\b|ved utgangen\b|innen\b|innan\b)")
+_TURN = lazy(
+    r",? (?:og|men) (?=målet\b|vi (?:skal|vil)\b|(?:skal|vil)\b|ved utgangen\b|innen\b|innan\b)"
+)
 
 
 def on_the_way(subject: Subject) -> Iterator[Problem]:

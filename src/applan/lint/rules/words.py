@@ -135,6 +135,10 @@ def doubled_word(subject: Subject) -> Iterator[Problem]:
     """No word is written twice in a row."""
     texts = texts_of(subject)
     yield from _said_twice(texts)
+    if texts.has(*(f" {verb} {verb} " for verb in _VERBS)):
+        for found in texts.find(_SUBJECT_TWICE, "twice"):
+            yield found.problem("“{word}” is written twice; remove one",
+                                word=found.written.split()[0])  # fmt: skip
     following = texts.words[1:]
     if not any(map(eq, texts.words, following)):
         return
@@ -153,6 +157,14 @@ def doubled_word(subject: Subject) -> Iterator[Problem]:
             problem = found._replace(start=found.start + len(word)).problem(message, "")
             problem = problem._replace(span=(found.start, found.end))
         yield problem
+
+
+_VERBS = ("er", "har", "kan", "vil", "skal", "må", "får", "blir", "var", "ble", "blei")
+_SUBJECT_TWICE = lazy(
+    rf"(?:\A|(?<=[.!?] ))(?!(?:Det|Den|De|Dei|Alt|Alle|Slik|Så)\b)[A-ZÆØÅ]\w+ "
+    rf"(?:(?!som\b|vi\b|de[itn]?\b|jeg\b|eg\b)[\w-]+ ){{0,2}}(?P<twice>({'|'.join(_VERBS)}) \2)\b"
+)
+"""«Komiteen har har fem medlemmer», but not «Det vi har har vi» and «De vi har har bestemt»."""
 
 
 def _said_twice(texts: Texts) -> Iterator[Problem]:

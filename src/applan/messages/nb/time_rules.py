@@ -127,7 +127,7 @@ SENTENCES: dict[str, str] = {
     "What is to happen so and so often has as many dates": "Det som skal skje så og så ofte, har like mange datoer",
     "The days that the words promise are in the dates": "Dagene som ordene lover, finnes i datoene",
     "A deadline counted from something agrees with the date beside it": "En frist som regnes fra noe, stemmer med datoen ved siden av",
-    "“{promise}”, but from {day} to {event} it is {days} days": "«{promise}», men fra {day} til {event} er det {days} dager",
+    "“{promise}”, but from {day} to {event} it is {days}": "«{promise}», men fra {day} til {event} er det {days}",
     "A time hangs on one thing, and what is in the calendar too is on the same days": "Et tidspunkt henger på én ting, og det som også står i kalenderen, har de samme dagene",
     "Nobody has to be in two places on the same day": "Ingen må være to steder på samme dag",
     "An election is in a year that has it": "Et valg er i et år som har det valget",
