@@ -138,6 +138,9 @@ def _things(body: str) -> list[tuple[str, list[str], list[str], tuple[str, ...]]
         ("Mandager kl. 18, Samfunnshuset", "Yoga", "Mandager kl. 18", "", "Samfunnshuset"),
         ("- Ny benk. Ansv.: leder. Frist: 3. mai", "Ny benk", "innen 3. mai", "leder", ""),
         ("### Fest (avlyst)\n\nNår: 3. mai", "Fest", "3. mai", "", ""),
+        ("Basar. Vi selger lodd 5. mai. Ansvarlig: Kari", "Basar", "5. mai", "Kari", ""),
+        ("Drakter. Kjøpes senest 1. april. Ansvar: Per", "Drakter", "senest 1. april", "Per", ""),
+        ("- Blad: kommer ut i mai. Ansvar: Per", "Blad: kommer ut", "i mai", "Per", ""),
         ("### UTSATT: Fest\n\nNår: 3. mai", "Fest", "3. mai", "", ""),
     ],
 )
@@ -171,6 +174,19 @@ def test_a_line_says_when_who_and_where(
             ("|Vår 2027|Høst 2027", "Styret|Årsmøte 3. mars|Seminar 4. oktober"),
             [("Årsmøte", ["3. mars"], ["Styret"], ()),
              ("Seminar", ["4. oktober"], ["Styret"], ())],
+        ),
+        (
+            ("Tiltak|Tid||Hvem|", "|Høst|Vår|Ansvarlig|Deltakere", "Kurs|uke 40|4. mai|Kari|Alle"),
+            [("Kurs", ["Høst: uke 40", "Vår: 4. mai"], ["Kari"], ())],
+        ),
+        (
+            ("Tiltak|2027|2028|Ansvar", "Leir|juni|mai|Per"),
+            [("Leir", ["juni 2027", "mai 2028"], ["Per"], ())],
+        ),
+        (
+            ("Måned|Tiltak|Ansvar", "Mai|Kurs, oppstart 2. mai|Per", "Juni|Leir, frist 1. mai|Per"),
+            [("Kurs", ["oppstart: 2. mai"], ["Per"], ()),
+             ("Leir", ["frist: 1. mai", "Juni"], ["Per"], ())],
         ),
         (("|Vår|Høst", "Kari|Kake|", "Per||Lagerrydding"), []),
     ],

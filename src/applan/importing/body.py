@@ -50,6 +50,9 @@ _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s.*")
 """«Medlemskveld: …», and «12. mai: …»."""
 
 
+_FEW = 5
+"""Words of a title that runs into the text behind it."""
+
 _STOPS = lazy(r"[.!?:] [A-ZÆØÅ]")
 _LEADS = lazy(
     r"(?i)(?:.* )?(?:skal|vil|må|bør|ønsker|ynskjer)"
@@ -322,12 +325,20 @@ class Body:
             line = line_of(f"{bare}, {said}", self._times)  # «Møte. 4. mai. Kulturhuset»
             line = line if line is not None and line.title == bare else None
             rest = [] if line is not None else rest
+        is_titled = (
+            line is None and bool(more and rest) and "when" not in known and not is_point
+            and is_called(bare) and len(bare.split()) <= _FEW
+        )  # fmt: skip
+        if is_titled:
+            is_point = True  # «Verving. Vi besøker skolen i august. Ansvarlig: Styret»
+            when = [one for part in rest for one in self._times.mentioned(part.text)]
+            more = [*more, *(Fact(WHEN, "", (one,), piece) for one in when if len(when) == 1)]
         begins = line is not None and bare.startswith(line.when)
         is_formed = is_point or bool(more) or begins or _TITLED.match(bare) is not None
         if line is None or (line.when and "when" in known):
             if not (known and is_point and len(first) <= _SHORT):
                 return []
-            line = Line(bare, is_sure=True)
+            line = Line(bare, is_sure=not is_titled)
         elif not line.title:
             self._ledger.keys += [(piece, one.word) for one in more]
             return [*facts_of(piece, line, self._times, self._ledger), *more, *rest]

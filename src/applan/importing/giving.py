@@ -19,7 +19,7 @@ from applan.patterns import lazy
 from applan.who import several
 
 _TARGET = lazy(target_pattern())
-_NAMED = lazy(r"(?P<name>[^:]{1,70}):\s+(?P<what>\S.*)")
+_NAMED = lazy(r"(?P<name>(?:[^:(]|\([^()]*\)){1,70}):\s+(?P<what>\S.*)")
 _DOING = lazy(r"(?P<name>[^(:]{1,70}) \((?P<what>[^()]+)\)")
 _NOTED = lazy(r"(?P<when>[^(«]+?)(?:,? \(|, )(?P<note>[^()]+)\)?")
 """A time with a remark behind it: «12. mars (om været tillater det)»."""
@@ -33,6 +33,9 @@ _BY = lazy(r"(?i)inn[ea]n|før|senest|seinast")
 
 _APART = r";(?![^(]*\))"
 """Between several things, and not in parentheses."""
+
+_LISTED = lazy(r"(?i)(?:(?!\b(?:og|eller|som|også|særle?i?g|helst|men|både)\b|\d[\d .–-])[^(«:])+")
+"""Things that are parted by commas alone."""
 
 _FIELDS = {"activity": Activity.fields, "goal": Goal.fields, "common": Common.fields}
 
@@ -95,6 +98,9 @@ class Giving:
         said = [one for one in fact.values if one]
         if field.kind is TEXTS:
             said = _several(fact)
+            if key != "place":
+                lists = (one.split(", ") if _LISTED.fullmatch(one) else [one] for one in said)
+                said = [part for one in lists for part in one]
             if any(len(one) > LONGEST_TEXT for one in said):
                 return False
             values.setdefault(key, []).extend(said)

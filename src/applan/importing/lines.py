@@ -222,7 +222,8 @@ def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[
     if not first or not all(label.key in TELLING and said for label, _word, said in facts):
         first, facts = text, []
     ended = _ENDED.fullmatch(first)
-    rest = [paragraph(piece, ended["rest"])] if ended is not None else []
+    stop = text[len(first) :][:1].replace(" ", "").strip(";,|(·–—-")
+    rest = [paragraph(piece, ended["rest"] + stop)] if ended is not None else []
     made = list[Fact]()
     for label, word, said in facts:
         dashed = _DASHED.fullmatch(said) if label.key != "when" else None

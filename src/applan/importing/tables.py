@@ -1,6 +1,8 @@
 """What the rows of a table are: facts, or things with what each column says of them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 from typing import Literal
 
 from applan.frozen import NamedTuple
@@ -27,7 +29,7 @@ from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, clock_of, is_month, months_of
 from applan.lint.labels import THING
 from applan.who import are_people
-from applan.wordfile.units import BREAK
+from applan.wordfile.units import BREAK, CELL
 
 _CROSSES = frozenset("xX×✓✔☑✗●•■*")
 _DASHES = frozenset("-–—")
@@ -95,8 +97,12 @@ class Tables:
             and sum(column_of(one) is not None or is_title(one) for one in rows[1].cells) > 1
             and not all(map(column_of, rows[0].cells))
         ):
-            self._ledger.keys.append((rows[0], rows[0].text))  # a line of heads over several
-            rows = rows[1:]
+            over, under = rows[0].cells, rows[1].cells  # a line of heads over several
+            self._ledger.keys += [(rows[0], one) for one, low in zip(over, under, strict=False)
+                                  if low.strip()]  # fmt: skip
+            both = zip_longest(over, under, fillvalue="")
+            said = CELL.join(low if low.strip() else one for one, low in both)
+            rows = [replace(rows[1], text=said), *rows[2:]]
         heads = months_of([on_one_line(one) for one in rows[0].cells])
         named = sum(bool(column_of(one) or is_title(one) or is_goal(one)) for one in heads)
         timed = list(map(self._times.is_days, heads))
@@ -214,7 +220,7 @@ class Tables:
         )
         if filled and are_days:
             return _Column(at, head, "fact", WHEN)
-        if filled and all(clock_of(one) and not one.isdigit() for one in filled):
+        if filled and all(clock_of(one) and not one.rstrip(".").isdigit() for one in filled):
             return _Column(at, head, "fact", Label("clock"))
         if head or not filled:
             return _Column(at, head, "text")
@@ -265,6 +271,8 @@ class _Body:
             and one.head and column_of(one.head) is None
             and all(map(self._times.is_days, filter(None, (_cell(row, one.at) for row in said))))
         }  # fmt: skip
+        if self._dated and self._when is not None and column_of(self._when.head) is None:
+            self._dated.add(self._when.at)  # «Høst | Vår»
         for row in rows:
             if self._is_head(row):
                 self._ledger.keys.append((row, row.text))
@@ -364,6 +372,10 @@ class _Body:
         first, more, rest = apart(row, name, self._times)
         timed = next((one for one in facts if one.label.key == "when"), None)
         time = timed.values[0] if timed is not None and len(timed.values) == 1 else ""
+        dated = [said for one in more if one.label.key == "when" for said in one.values]
+        if time and dated and all(self._times.is_within(one, time) for one in dated):
+            self._ledger.twice.append((row, time))  # «Mars | Kurs, oppstart 02.03»
+            facts, time = [one for one in facts if one is not timed], ""
         line, beside = line_of(first.rstrip("."), self._times), list[Fact]()
         own = line.when[0] if line is not None and line.when else ""
         own = self._times.under(time, own) or own
@@ -390,7 +402,7 @@ class _Body:
                 beside = beside[1:]
             first = line.title
         more = [*more, *beside]
-        if {one.label.key for one in facts} & {one.label.key for one in more}:
+        if {one.label[:2] for one in facts} & {one.label[:2] for one in more}:
             return name, facts, []
         self._ledger.keys += [(row, one.word) for one in more]
         return first, [*more, *facts], rest
@@ -431,7 +443,7 @@ class _Body:
 
     def _label(self, said: str) -> Label | None:
         """What a remark is, where it is a time or a place and nothing else."""
-        if clock_of(said) and not said.isdigit():
+        if clock_of(said) and not said.rstrip(".").isdigit():
             return Label("clock")
         return WHEN if self._times.is_days(said) else Label("place") if is_place(said) else None
 
@@ -441,7 +453,11 @@ class _Body:
             self._ledger.keys += [(row, column.head)]
             label, column = found, column._replace(role="fact")
         if label == WHEN and column.at in self._dated:
-            label = Label("when", column.head)  # another time is of what its head says
+            years = [f"{one} {column.head}" for one in _lines(said)]
+            if column.head.isdigit() and all(map(self._times.is_days, years)):
+                said = BREAK.join(years)
+            else:
+                label = Label("when", column.head)  # another time is of what its head says
         if said and column.role == "fact":
             lines = [one if column.head else one.strip("():") for one in _lines(said)]
             if is_week(column.head):

@@ -12,6 +12,9 @@ from applan.patterns import lazy
 from applan.wordfile.units import BREAK, CELL
 
 _TABBED = lazy(r".*\S\t+.*\S.*")
+_NUMBERED = lazy(r"\s*(?P<label>\d{1,2})[.)]\t+(?P<said>[^\t]+)")
+"""A numbered point with a tab behind its number."""
+
 _LONGEST_CELL = 90
 _WIDEST = 8
 _DAY = lazy(r"\d{1,2}\.?(?:\s*(?:[-–]|og)\s*\d{1,2}\.?)?")
@@ -26,7 +29,7 @@ def tabled(pieces: Sequence[Piece], times: Times) -> tuple[list[Piece], list[tup
     """
     made: list[Piece] = []
     keys: list[tuple[Piece, str]] = []
-    rows = _lined(list(_tabbed([line for one in pieces for line in _lines(one)])), times)
+    rows = _lined(list(_tabbed([line for one in pieces for line in _lines(one)], keys)), times)
     for table, group in groupby(rows, key=lambda one: one.table):
         if table:
             dated = _dated(list(group), times, keys)
@@ -48,13 +51,19 @@ def _next(pieces: Sequence[Piece]) -> int:
     return 1 + max((one.table for one in pieces), default=0)
 
 
-def _tabbed(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _tabbed(pieces: Sequence[Piece], keys: list[tuple[Piece, str]]) -> Iterator[Piece]:
     """The pieces; lines with tabs, several below each other, as the rows of a table."""
     table = _next(pieces)
     for is_row, group in groupby(pieces, _is_tabbed):
         rows = list(group)
         if not is_row or len(rows) < 2:
             yield from rows
+            continue
+        points = [_NUMBERED.fullmatch(row.text) for row in rows]
+        if [one and one["label"] for one in points] == [str(n) for n in range(1, len(rows) + 1)]:
+            for row, one in zip(rows, filter(None, points), strict=True):
+                keys.append((row, one["label"]))
+                yield replace(row, kind="item", text=one["said"], label=f"{one['label']}.")
             continue
         many = len({row.text.count(CELL) for row in rows}) > 1
         for row in rows:

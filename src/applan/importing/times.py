@@ -33,6 +33,10 @@ _COUNTED = lazy(
 """«Seks lørdager fra 5. september»; of «seks kvelder» lint asks which."""
 
 _MONTH = lazy(rf"(?i)(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
+_BOUND = lazy(r"(?i)\b(?:inn[ea]n|før|etter|senest|seinast)\s+\Z")
+_LONGEST_BOUND = 12
+"""What stands before a time and says that it is a last or first day."""
+
 _YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
@@ -47,7 +51,8 @@ class Times:
         self._language, self._period = language, period
 
     def _read(self, text: str) -> Reading:
-        said = text if len(text) <= _LONGEST else ""
+        is_out = text[:5].casefold() == "ut i "  # the bulletin comes out then
+        said = "" if is_out or len(text) > _LONGEST else text
         return read_text(said, self._language, self._period, suggests=False)
 
     def is_plain(self, text: str) -> bool:
@@ -140,7 +145,8 @@ class Times:
         for one in scan(text, language=self._language, period=self._period):
             kinds = {time.kind for time in one.reading.occurrences}
             if one.kind in ("date", "rule") and kinds and not kinds & _WHOLE:
-                yield text[one.start : one.end]
+                bound = _BOUND.search(text, max(0, one.start - _LONGEST_BOUND), one.start)
+                yield text[bound.start() if bound else one.start : one.end]
 
 
 def _is_of_title(time: Occurrence) -> bool:

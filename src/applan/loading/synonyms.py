@@ -115,6 +115,7 @@ _VALUES: dict[str, str] = {
     "fixed": "sikker",
     "tentative": "usikker, trolig, truleg",
     "open": "åpen, åpent, uavklart",
+    "planned": "ikke startet, ikkje starta, ikke påbegynt, ikkje påbyrja",
     "ongoing": "pågår, under arbeid, påbegynt, påbyrja",
     "done": "ferdig, fullført, avholdt",
     "cancelled": "canceled, innstilt",
