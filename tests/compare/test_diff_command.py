@@ -107,6 +107,21 @@ def test_a_plan_that_continues_none_says_so(diff: Diff) -> None:
     )
 
 
+def test_a_plan_that_says_not_what_it_continues_is_compared_with_the_latest_before(
+    diff: Diff, plans: Path
+) -> None:
+    path = plans / "2026.yaml"
+    path.write_text(path.read_text().replace("continues: 2024\n", ""))
+    for name, whose, year in (("2022", "Eksempellaget", 2022), ("2025", "Nabolaget", 2025)):
+        head = HEADER.replace("Eksempellaget", whose)
+        (plans / f"{name}.yaml").write_text(f"{head}period: {year}\nactivities: [{{title: A}}]\n")
+    done = diff()
+    assert (done.returncode, done.stderr) == (
+        1, "applan: 2026 does not say which plan it continues, and is compared with 2024\n",
+    )  # fmt: skip
+    assert done.stdout == diff("2024", "2026").stdout
+
+
 def test_what_is_wrong_in_a_plan_is_left_out_and_said_at_the_top(diff: Diff, plans: Path) -> None:
     path = plans / "2026.yaml"
     path.write_text(f"{path.read_text()}  - {{id: ny, title: Ny, wen: mai, mode: x}}\n")

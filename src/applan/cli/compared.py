@@ -5,6 +5,7 @@ from pathlib import Path
 
 from applan import workspace
 from applan.cli.chosen import plan_file
+from applan.cli.terminal import notice
 from applan.compare import Generation, LeftOut, Named, comparison, generation
 from applan.compare.times import span_of
 from applan.errors import UserError
@@ -67,20 +68,42 @@ def is_later(one: Plan, other: Plan) -> bool:
     return first.interval.start > second.interval.start
 
 
-def before(read_plan: Read) -> Read:
-    """The plan that this one continues. Raises ``UserError`` where it says none."""
-    earlier = read_plan.named.plan.continues
+def before(read_plan: Read, *, presumed: bool = False) -> Read:
+    """The plan that this one continues.
+
+    Where it says none, and one may be ``presumed``, it is the organisation's latest for a time
+    before it, and that is said. Raises ``UserError`` where there is none.
+    """
+    plan, name, folder = read_plan.named.plan, read_plan.named.label, read_plan.folder
+    earlier = plan.continues
+    if earlier is None and presumed:
+        latest = _latest_before(read_plan)
+        if latest is not None:
+            notice("{plan} does not say which plan it continues, and is compared with {earlier}",
+                   plan=name, earlier=latest.name)  # fmt: skip
+            return read_file(latest)
     if earlier is None:
-        plan = read_plan.named.plan
         message = msg("{plan} does not say which plan it continues; name two plans, or write "
-                      "“continues:” in it", plan=read_plan.named.label)  # fmt: skip
+                      "“continues:” in it", plan=name)  # fmt: skip
         raise UserError(in_tongue(message, plan.language))
-    path = PlansBeside(read_plan.folder).path(earlier)
+    path = PlansBeside(folder).path(earlier)
     if path is None:
         raise UserError("{plan} continues “{earlier}”, which is not in {folder}",
-                        plan=read_plan.named.label, earlier=earlier,
-                        folder=read_plan.folder.as_posix())  # fmt: skip
+                        plan=name, earlier=earlier, folder=folder.as_posix())  # fmt: skip
     return read_file(PlanFile(earlier, path))
+
+
+def _latest_before(later: Read) -> PlanFile | None:
+    """The newest of the same organisation's plans for a time that begins before this one's."""
+    beside = PlansBeside(later.folder)
+    whose = later.named.plan.organisation.casefold().split()
+    earlier = [
+        PlanFile(name, path)
+        for name, plan in beside.items()
+        if is_later(later.named.plan, plan) and plan.organisation.casefold().split() == whose
+        if (path := beside.path(name)) is not None
+    ]
+    return workspace.newest_of(earlier) if earlier else None
 
 
 def told_in_short(file: PlanFile) -> tuple[Mapping[str, object], ...]:

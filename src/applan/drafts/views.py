@@ -132,13 +132,14 @@ class ViewReader:
 
     def _date_row(self, row: "DateRow") -> Shown:
         """A line of a date plan; what its title must say, its status need not say again."""
-        from applan.schedule.dates import title_text, with_note
+        from applan.schedule.dates import is_put_off, title_text, with_note
 
         one, language = row.item, self._plan.language
         title = title_text(one, language)
         named = title_text(one, language, beside_status=True)
         source = Source(one.path, "when", _text(row.when), None, _text(row.when), "derived")
-        status = _text(row.status) if title == named else ""
+        told = title != named or is_put_off(one, language)
+        status = "" if told else _text(row.status)
         return Shown(
             {
                 "when": self._told(_text(row.when), source),

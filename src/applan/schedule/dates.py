@@ -85,10 +85,17 @@ def _weeks(one: Scheduled) -> str:
 def title_text(one: Scheduled, language: str, *, beside_status: bool = False) -> str:
     """A title with what the reader must know before trusting it: that it is called off or put off.
 
-    With ``beside_status`` the status itself stands beside it in a column of its own.
+    With ``beside_status`` the status itself stands beside it in a column of its own. What its
+    time says, «utsatt fra høsten», is not said again.
     """
     status, *notes = asides(one, language)
-    return told(one.title, "" if beside_status else status, *notes)
+    return told(one.title, "" if beside_status or is_put_off(one, language) else status, *notes)
+
+
+def is_put_off(one: Scheduled, language: str) -> bool:
+    """Whether its time says that it is put off: «utsatt fra høsten»."""
+    put_off = words(language)["put_off"].format(when="")
+    return one.off == "postponed" and one.text.startswith(put_off)
 
 
 def asides(one: Scheduled, language: str) -> tuple[str, ...]:

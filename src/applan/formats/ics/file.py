@@ -242,15 +242,12 @@ def _about(
 def _listed(calendar: Calendar, left_out: Sequence[Line]) -> Iterable[str]:
     yield words(calendar.language)["left_out"]
     headings = words(calendar.language).group("heading")
-    put_off = words(calendar.language)["put_off"].format(when="")
     for group in GROUPS:
         held = [line.item for line in left_out if line.item.group == group]
         if held:
             yield f"{headings[group]}:" if group in headings else ""
         for one in held:
-            told = one.text.startswith(put_off)
-            title = title_text(one, calendar.language, beside_status=told)
-            yield f"– {one_line(title)}: {one_line(one.text)}"
+            yield f"– {one_line(title_text(one, calendar.language))}: {one_line(one.text)}"
 
 
 def _event(one: Event, edition: Edition) -> Iterator[str]:

@@ -32,6 +32,7 @@ SENTENCES: dict[str, str] = {
     "Exit with 1 only for these kinds of change.": "Sluttstatus 1 bare for disse slagene endring.",
     "A file; else standard output.": "En fil; ellers standard ut.",
     "{plan} does not say which plan it continues; name two plans, or write “continues:” in it": "{plan} sier ikke hvilken plan den fortsetter; oppgi to planer, eller skriv «continues:» i den",
+    "{plan} does not say which plan it continues, and is compared with {earlier}": "{plan} sier ikke hvilken plan den fortsetter, og blir sammenlignet med {earlier}",
     "{plan} continues “{earlier}”, which is not in {folder}": "{plan} fortsetter «{earlier}», som ikke ligger i {folder}",
     # applan history
     "Show all plans through the years.": "Vis alle planene gjennom årene.",

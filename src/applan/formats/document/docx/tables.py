@@ -1,6 +1,6 @@
 """How wide the columns of a table are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 
 from applan.prose.blocks import Line, Run, Table, is_all, parted, plain
@@ -39,7 +39,7 @@ def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
 
     count = len(table.head)
     labels = [row[0] for row in table.rows]
-    facts = all(is_all(label, "strong") for label in labels)
+    facts = _told(table)
     if count == 2 and not table.has_head and facts and _line(labels) <= _LONGEST_WORD:
         room = word(labels, _LONGEST_WORD)
         first = min(max(room, _LABELS.start), _LABELS.stop, total // 3)
@@ -60,6 +60,22 @@ def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
             wanted[0] = min(max(wanted[0], round(total * _TIMES)), total - wanted[1])
         return (*wanted[:-1], total - sum(wanted[:-1]))
     return _lowest([*zip(*columns, strict=True)], least, wanted, total)
+
+
+def timed(tables: Iterable[Table]) -> Table:
+    """The rows of all tables without a head that are led by times, as one: a table for each month
+    has the same columns."""
+    return Table(((), ()), tuple(row for one in tables if is_timed(one) for row in one.rows))
+
+
+def is_timed(table: Table) -> bool:
+    """Whether it has two columns without a head, and no labels in the first."""
+    return len(table.head) == 2 and not table.has_head and not _told(table)
+
+
+def _told(table: Table) -> bool:
+    """Whether every row is led by a label."""
+    return all(is_all(row[0], "strong") for row in table.rows)
 
 
 def lines(table: Table, columns: tuple[int, ...]) -> float:
