@@ -31,7 +31,7 @@ def complete_spans(spans: Sequence[Span], context: Context) -> list[Span]:
     """Spans with the month, the unit and the year that stand later in the list."""
     found: list[Span] = []
     for span in reversed(spans):
-        found.insert(0, completed(span, found[0].first if found else None, context))
+        found.insert(0, completed(span, complete_range(found[0]).first if found else None, context))
     return found
 
 
@@ -53,7 +53,7 @@ def complete(group: list[Phrase], context: Context) -> list[Phrase]:
             each = bool(found) and found[0].marks.each_year
             if each and not (head.first.year or phrase.marks.toward):
                 phrase = phrase.said(each_year=True)
-            later = head.first
+            later = complete_range(head).first
         else:
             limit = head.limits[0].span if isinstance(head, Recurring) and head.limits else None
             later = limit.first if limit else None
@@ -114,7 +114,8 @@ def complete_range(span: Span) -> Span:
     if first.unit == "bare" and last.unit in DEPENDENT:
         first = first._replace(unit=last.unit, b=last.b)
     if first.year is None and last.year is not None:
-        crosses = first.unit == last.unit == "day" and first.b > last.b
+        crosses = first.unit == last.unit and (
+            first.b > last.b if first.unit == "day" else first.a > last.a)  # fmt: skip
         first = first._replace(year=last.year - crosses)
     return span._replace(first=first)
 

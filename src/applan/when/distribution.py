@@ -10,7 +10,7 @@ where they are longer than its step, and is then one recurrence for each of them
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import chain, pairwise, takewhile, zip_longest
+from itertools import chain, combinations, pairwise, takewhile, zip_longest
 
 from applan.when.limiting import (
     BESIDE,
@@ -26,7 +26,7 @@ from applan.when.limiting import (
     parted,
     step_of,
 )
-from applan.when.phrases import Atom, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
+from applan.when.phrases import Atom, Clock, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_limits import narrowed
 from applan.when.rows_marks import every_day, is_within, spans_of
 from applan.when.twice import is_weeks
@@ -59,13 +59,20 @@ def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
         group = _gathered(limited(_headed(group, context.text)), context.text)
         group = _alternatives(_said_after(_said_before(group)))
         hours = group[-1].marks.clocks
-        if len(hours) > 2 and [one.marks.clocks for one in group] == [hours] * len(hours):
+        doubtful = len(hours) > 2 or _overlap(hours)
+        if doubtful and [one.marks.clocks for one in group] == [hours] * len(hours):
             context.report("which-day", (group[-1].start, group[-1].end), EACH_HOUR, date="")
     if any(one.marks.left_out and one.span for one in group):
         group = [piece for phrase in group for piece in _rest_of(phrase)]
     if not any(isinstance(one.head, Recurring) and len(one.head.limits) > 1 for one in group):
         return group
     return [one for phrase in group for one in each_limit(phrase, context)]
+
+
+def _overlap(hours: tuple[Clock, ...]) -> bool:
+    """Whether two of some hours cannot both be of one day: «kl. 10–15 og 9–14»."""
+    whole = [(one.start, one.end) for one in hours if one.start and one.end and one.weekday < 0]
+    return any(a[0] < b[1] and b[0] < a[1] for a, b in combinations(whole, 2))
 
 
 def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:

@@ -37,7 +37,8 @@ EVENTS = ("møtet", "samlingen", "samlinga", "seminaret", "konferansen", "kongre
 INDEFINITE = ("møte", "møter", "møta", "møtene", "samling", "samlinger", "samlingar", "seminar",
               "konferanse", "konferanser", "kongress", "festival")  # fmt: skip
 TIMES_OFF = ("ferie", "ferier", "ferien", "feriene", "feriane", "feriar", "dager", "dagene",
-             "dagar", "dagane", "høytider", "høytidene", "høgtider", "helger", "uker")  # fmt: skip
+             "dagar", "dagane", "høytider", "høytidene", "høgtider", "helger", "uker", "ferieuka",
+             "ferieuken", "ferieveka")  # fmt: skip
 """How the names of the times end in which nothing happens."""
 IN_A_YEAR = frozenset({"event", "feast", "season", "declared", "weekday", "weekdays", "unit"})
 
@@ -113,7 +114,8 @@ def _event(*stops: str) -> Any:
             kind = r.kinds[at]
             if kind in STOPS or kind in stops or (kind == "and" and _is_other_end(r, at)):
                 break
-            if kind == "." and _sentence_ends(r, at):
+            if (kind == "." and _sentence_ends(r, at)) or (
+                kind == ":" and r.tokens[at + 1].spaced):  # fmt: skip
                 break
             if at > first and "\n" in r.text[r.end_of(at) : r.tokens[at].start]:
                 break
@@ -122,7 +124,7 @@ def _event(*stops: str) -> Any:
         tokens = r.tokens[first:at]
         if (
             at == first
-            or tokens[0].category == "weekday"
+            or tokens[0].category in ("weekday", "clock")
             or any(is_slip(tokens, place) for place in range(at - first))
         ):
             return None

@@ -45,6 +45,7 @@ FROM_EASTER: dict[str, tuple[int, int]] = {
     "ash-wednesday": (-46, 1),
     "lent": (-46, 46),
     "palm-weekend": (-8, 2),
+    "palm-saturday": (-8, 1),
     "palm-sunday": (-7, 1),
     "easter-week": (-6, 7),
     "maundy-thursday": (-3, 1),

@@ -44,7 +44,7 @@ def hanging(
     if anchor.to_event:
         anchor = anchor._replace(to_day=last_day_until(anchor.to_event, c))
     known = only.interval if only else None
-    if known and anchor.duration is not None and not anchor.within:
+    if known and anchor.duration is not None:
         sign = -1 if anchor.direction == "before" else 1
         day = add_duration(known.start if sign < 0 else known.last, anchor.duration, sign)
         return anchor, Interval(day, add_days(day, 1)), None
@@ -78,8 +78,8 @@ def stretch(anchor: Anchor, whole: Interval | None) -> Interval | None:
 
 
 def last_day_until(event: str, c: Context) -> date | None:
-    """The last day of «til 1. juni» and «til mai», and the day before «til jul» begins."""
-    only = _date_alone(event, c)
+    """The last day of «til mai» and «til premieren 12. mars», and the day before «til jul»."""
+    only = _date_alone(event, c) or _date_after_name(event, c)[1]
     if only is None or only.interval is None:
         return None
     feast = only.kind == "days" and only.name

@@ -187,7 +187,8 @@ def _begun(before: Phrase, phrase: Phrase) -> Phrase | None:
 def limit_of(phrase: Phrase) -> Limit:
     """What a dated time limits a recurrence to."""
     said = phrase.marks
-    return Limit(phrase.span, said.toward, said.inclusive, said.nearing, weeks=said.weeks)
+    return Limit(phrase.span, said.toward, said.inclusive, said.nearing, weeks=said.weeks,
+                 itself="first" if "next" in said.before else "")  # fmt: skip
 
 
 def leaving_out(phrase: Phrase, left_out: Except | None) -> Phrase:

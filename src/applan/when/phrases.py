@@ -9,7 +9,7 @@ business; which days they are, that of `years`.
 # No «from __future__ import annotations»: a named tuple compiles each one that is a text.
 
 from datetime import time
-from typing import Any
+from typing import Any, Literal
 
 from applan.frozen import NamedTuple
 from applan.when.values import Anchor, Choice, Near, Recurrence, Rule
@@ -110,6 +110,7 @@ class Limit(NamedTuple):
     """What a recurrence is limited to: days, one end of them, or an event.
 
     ``toward`` is "from" or "until" where only that end was written; ``weeks`` are said to be its.
+    ``itself`` is the end that is one of the times: "first" in «første gang 1. mars», or "last".
     """
 
     span: Span | None
@@ -119,6 +120,7 @@ class Limit(NamedTuple):
     anchor: Anchor | None = None
     further: bool = False
     weeks: tuple[int, ...] = ()
+    itself: Literal["", "first", "last"] = ""
 
 
 class Except(NamedTuple):

@@ -92,6 +92,8 @@ def _dotted(r: Reader, day: Token, month: Token, stop: object, year: Year) -> At
         return None
     if r.prose and not _is_sure(r, day, month):
         return None
+    if stop and month.spaced and r.kinds[r.stop] in ("and", ",") and r.kinds[r.stop + 3] == "month":
+        return None  # «2. 9. og 16. mars»
     minutes = month.text in ("00", "15", "30", "45") and day.number <= 24
     if minutes and r.first and r.kinds[r.first - 1] in ("-", ",", "weekday", "cardinal"):
         return None  # «30. april – 18.00–20.00», «tirsdag 18.00»

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from applan.when.completing import taking
 from applan.when.engine import Reader
@@ -20,7 +20,7 @@ from applan.when.rows_marks import (
     placed,
     words_beside,
 )
-from applan.when.rows_rules import FREQUENCIES
+from applan.when.rows_rules import EACH_WEEK, FREQUENCIES
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
@@ -63,7 +63,11 @@ def _from_to(r: Reader, span: Span, word: Token, end: Atom | str) -> tuple[Limit
         anchor = Anchor("from", to_event=end, nearing=word.value == "nearing")
         return (Limit(span, "from", anchor=anchor),)
     last = last_of(word, end)
-    return (Limit(Span(span.first, last, "to")),) if last else None
+    return (Limit(Span(span.first, last, "to"), itself=_last_time(word)),) if last else None
+
+
+def _last_time(word: Token) -> Literal["", "last"]:
+    return "last" if word.category == "last-time" else ""
 
 
 row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
@@ -71,10 +75,12 @@ row("IN-WORDS", "IN-WORD*")
 row("BEGIN", "IN-WORDS from SPAN || NEXT IN-WORDS from? SPAN")
 row("LIMIT", "BEGIN ,|and? until ATOM &TO-END || BEGIN to|until @EVENT || BEGIN and? until ATOM || "
     "BEGIN and until @EVENT || BEGIN ,|and? to|last-time ATOM &TO-END", _from_to)  # fmt: skip
-row("LIMIT", "BEGIN", lambda r, span: (Limit(span, "" if span.last else "from"),))
+row("LIMIT", "BEGIN", lambda r, span: (Limit(span, "" if span.last else "from", itself=(
+    "first" if r.token().category in ("next", "num") else "")),))  # fmt: skip
 row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
 row("LIMIT", "to|until|last-time SPAN", lambda r, word, span: (
-    Limit(span, "until", word.value == "through", word.value == "nearing"),))  # fmt: skip
+    Limit(span, "until", word.value == "through", word.value == "nearing",
+    itself=_last_time(word)),))  # fmt: skip
 row("LIMIT", "after|before SPAN &TO-END", lambda r, side, span: (Limit(span, side.category),))
 row("TO-END", "END || except")
 row("WITHIN", "IN-WORDS SPAN")
@@ -89,6 +95,7 @@ row("OPENS", "in|during|from|between|to|until|last-time|after|before|when|unit |
 row("ONLY", "&OPENS LIMIT")
 
 row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)
+row("R-MOD", ",? SO-MANY-WEEKS || ( SO-MANY-WEEKS )", placed)
 row("R-MOD", "MOD")
 row("R-MOD", ",? WHOLE", words_beside("noted"))
 row("OFF", "event|word", lambda r, word: word.text.lower().endswith(OFF) or None)
@@ -96,7 +103,7 @@ row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
 row("HOLIDAY", "word|event &END", lambda r, word: (Limit(None, anchor=Anchor("at", word.text)),)
     if word.text.lower().endswith(FERIE) else None)  # fmt: skip
 row("R-MOD", ",? in HOLIDAY || , HOLIDAY || ( in? HOLIDAY )", mod("limits"))
-row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
+row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK || ( TWO-HOURS )", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS || , ALL WEEKLY-DAYS", mod("days"))
 
@@ -173,7 +180,7 @@ row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("OF-DAYS", "in? SPAN || ONE-WEEK")
 row("OFF-DAYS", "except in? WEEKLY-DAYS || except in? WEEKENDS")
 row("R-MOD", ",? OFF-DAYS !OF-DAYS || ( OFF-DAYS )", mod("except-days"))
-row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
+row("R-MOD", ";|- except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
@@ -245,7 +252,9 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
         at = r.tokens[found.at].start, r.end_of(found.to)
         days = rule.weekdays if rule and rule.frequency == "weekly" else ()
         same = days and (value[1] < 0 or days == (value[1],)) and not marks.times[0]
-        return (head, marks._replace(times=(value[0], *at))) if same else None
+        weeks = value[1] == EACH_WEEK
+        times, rest = divmod(value[0] * len(days), recurrence.every) if weeks else (value[0], 0)
+        return (head, marks._replace(times=(times, *at))) if same and not rest else None
     if name == "each-year":
         each = value == 1 and rule and rule.frequency != "yearly"
         return (head, marks._replace(each_year=True)) if each else None
@@ -393,7 +402,8 @@ def narrowed(limits: tuple[Limit, ...], more: Limit) -> Limit | None:
     whole, span = limits[0].span if len(limits) == 1 else None, more.span
     if whole and span and (limits[0].toward, more.toward) == ("from", "until"):
         exact = not (whole.last or span.last or more.nearing) and span.first.unit in EXACT
-        return Limit(Span(whole.first, span.first, "until")) if exact else None
+        both = Span(whole.first, span.first, "until")
+        return Limit(both, itself=more.itself or limits[0].itself) if exact else None
     if not whole or not span or limits[0] != Limit(whole) or whole.last or whole.first.part:
         return None
     if span.last:

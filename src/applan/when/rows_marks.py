@@ -11,7 +11,7 @@ from typing import Any
 
 from applan.when.engine import Reader
 from applan.when.phrases import Atom, Clock, Head, Limit, Marks, Mod, Phrase, Recurring, Span
-from applan.when.rows_clock import GRAMMAR
+from applan.when.rows_clock import GRAMMAR, _clock
 from applan.when.rows_dates import SOME_YEAR, is_one_day, said
 from applan.when.slips import near_time
 from applan.when.spans import span as days_of_atom
@@ -29,7 +29,9 @@ HOURED = frozenset({"weekday", "feast", "week-day", "nth-weekday", "near-weekday
 TURNS = frozenset({"turn-month", "turn-year"})
 OF_YEAR = frozenset({"day", "week", "month", "season", "half", "quarter", "tertial", "year"})
 WEEK = timedelta(7)
-SEVERAL_DAYS = frozenset({"week", "weekend", "month-week", "month", "feast", "declared"})
+SEVERAL_DAYS = frozenset(
+    {"week", "weekend", "month-week", "month-weekend", "near-weekend", "month", "feast", "declared"}
+)
 
 
 def mod(name: str, place: int | slice = -1, attribute: str = "") -> Any:
@@ -128,6 +130,8 @@ row("SEVERAL-WEEKDAYS", "weekday ANOTHER-WEEKDAY ANOTHER-WEEKDAY*5", lambda r, f
     first.number, read[0], *read[1]))  # fmt: skip
 row("ANOTHER-WEEKDAY", "and|,|/ weekday || , and weekday", lambda r, *read: read[-1].number)
 row("SHORT-DAYS", "from? filler? SPAN", lambda r, _, span: span if within_a_week(span) else None)
+row("LONG-RANGE", ", !SHORT-DAYS SPAN", lambda r, span: (
+    span if span.last and span.first.unit in DAYS else None))  # fmt: skip
 row("PREF", "PAIR ,|:? &SHORT-DAYS", mod("pair"))
 row("PREF", "THE-WEEK n _- &SHORT-DAYS", lambda r, _, week: said(r,
     "weeks", (week.number,)))  # fmt: skip
@@ -135,6 +139,11 @@ row("CLOCK-FIRST", "from|between about? clock")
 row("FOR", "in WORD and WORD || in WORD WORD?")
 row("WORD", "word", lambda r, word: None if near_time(word.value) else word)
 row("HOURS-FIRST", "&CLOCK-FIRST CLOCKS || word=alltid CLOCKS || &clock CLOCKS")
+row("DAY-AHEAD", "WEEKDAY-DATE || DATE")
+row("THEN-DAY", ",? DAY-AHEAD")
+row("HOURS-FIRST", "&QUARTERED TWO-HOURS &THEN-DAY")
+row("HOURS-FIRST", "&QUARTERED SURE-HOUR &THEN-DAY || COLON-HOUR &THEN-DAY",
+    lambda r, hour: (_clock(r, hour),), prose=False)  # fmt: skip
 row("PREF", "HOURS-FIRST ,|:? !deadline", mod("clocks"))
 row("PREF", "per &any || in=in || !RECURRENCE in|filler :? || when :", flag("filler"))
 row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
@@ -425,7 +434,7 @@ row("TWO-IN-A-ROW", "weekday and|/ weekday", lambda r, first, last: None if last
     first.number + 1) % 7 else (first.number, last.number))  # fmt: skip
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS || ( SHORT-DAY )", mod("weekday"))
 row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday")
-row("S-MOD", ", HOURS &END || HOURS", mod("hours"))
+row("S-MOD", ", HOURS &END || HOURS || ( TWO-HOURS )", mod("hours"))
 row("S-MOD", "( DUE ) || ,|- DUE &end|;", placed)
 row("S-MOD", ",|;? except LEFT-OUT || ( except LEFT-OUT )", mod("left_out"))
 row("S-MOD", "( weekday )", mod("weekday", 0, "number"))

@@ -21,6 +21,8 @@ DAYS_OF = {"workday": WORKDAYS, "weekend": (5, 6)}
 MONTHS_OF = {"quarter": 3, "tertial": 4, "half-year": 6}
 COUNTED_UNITS = frozenset({"weekend", "week", "day"})
 MOST_TIMES = 999
+EACH_WEEK = -2
+"""What «i 8 uker» counts, where -1 is any time."""
 YEARS = frozenset({"år", "årene", "åra"})
 
 
@@ -196,11 +198,15 @@ row("WEEKS-AHEAD", ",? in? THE-WEEK n -|to|/ n || from THE-WEEK n -|to THE-WEEK?
     "( in? THE-WEEK n -|to|/|and|, n")  # fmt: skip
 row("WEEKS-AHEAD", "AT-HOURS WEEKS-AHEAD")
 row("ONE-WEEK", ",? in? THE-WEEK n !-|/|and|,|to")
-row("SOME-WEEKS", "AT-HOURS? ,? in? THE-WEEK n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD")
+row(
+    "SOME-WEEKS",
+    "AT-HOURS? ,? in? THE-WEEK n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD || SO-MANY-WEEKS",
+)
+row("PARITY-AHEAD", "AT-HOURS? ,|(? PARITY")
 row("SEVERAL-DAYS", "DAYS", lambda r, days: days if len(days) > 1 else None)
 row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD || "
     "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAY-RANGE &QUARTERED || "
-    "DAYS &PARITY", lambda r, days, *_: Rule(
+    "DAYS &PARITY-AHEAD || SEVERAL-DAYS &LONG-RANGE", lambda r, days, *_: Rule(
     "weekly", weekdays=days))  # fmt: skip
 row("A-RULE", "in=on-days DAYS", lambda r, days: Rule("weekly", weekdays=days) if r.tokens[
     r.stop - 1].text.lower().endswith("agen") else None)  # fmt: skip
@@ -252,6 +258,8 @@ def _so_many(r: Reader, count: Any, counted: Token | None = None) -> Mod | None:
 
 row("SO-MANY-DAYS", "COUNT weekdays", _so_many)
 row("SO-MANY", "COUNT weekdays|word || COUNT times", _so_many)
+row("SO-MANY-WEEKS", "in n|cardinal unit=week", lambda r, number, _: said(r, "count",
+    (number.number, EACH_WEEK)))  # fmt: skip
 row("BEGINS", ",? from || ,? NEXT || AT-HOURS BEGINS")
 row("FLAG", "at-least|at-most|about || until=until", lambda r, token: (
     "at-most" if token.category == "until" else token.category))  # fmt: skip

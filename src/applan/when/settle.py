@@ -309,7 +309,9 @@ def _recurring(phrase: Phrase, head: Recurring, c: Context) -> Occurrence:
         recurrence = _with_weekday(recurrence, limit.span, bounds)
         if toward == "from" and interval and _steps(recurrence) and bounds:
             recurrence = recurrence._replace(bounds=Interval(bounds.start, interval.end))
-        interval = interval or whole
+        begun = bounds if toward == "from" else None  # «fra 12. januar til sommeravslutningen»
+        interval = interval or (Interval(begun.start, whole.end) if begun and whole and
+                                begun.start < whole.end else whole)  # fmt: skip
     else:
         recurrence = _with_weekday(recurrence, limit.span, bounds)
         recurrence = recurrence._replace(bounds=bounds) if bounds else recurrence
@@ -321,7 +323,10 @@ def _recurring(phrase: Phrase, head: Recurring, c: Context) -> Occurrence:
                 interval = Interval(bounds.start, whole.end)
         first = None if anchor else first
     if limit.anchor is None:
-        _check_first(recurrence, limit.span, first, (phrase.start, phrase.end), c)
+        at = (phrase.start, phrase.end)
+        if bounds and limit.itself:
+            first = Interval(bounds.last, bounds.end) if limit.itself == "last" else bounds
+        _check_first(recurrence, limit.span, first, at, c, itself=bool(limit.itself))
     if isinstance(recurrence, Rule) and recurrence.except_text and interval is not None:
         recurrence = excepted(recurrence, head, interval, c)
     if phrase.marks.times[0]:
@@ -359,9 +364,12 @@ def _counted(
 
 
 def _check_first(
-    rule: Recurrence, span: Span | None, days: Interval | None, at: tuple[int, int], c: Context
-) -> None:
+    rule: Recurrence, span: Span | None, days: Interval | None, at: tuple[int, int], c: Context,
+    *, itself: bool,
+) -> None:  # fmt: skip
     """«Annenhver tirsdag fra 7. januar», a Wednesday: nobody knows which week is meant.
+
+    «Første gang mandag 1. mars, hver tirsdag» says two days.
 
     Nor does anybody know which months «første mandag i annenhver måned» is in.
     """
@@ -377,7 +385,7 @@ def _check_first(
         return
     at, week = (span.first.start, span.first.end), days.start.isocalendar().week
     if days.start.weekday() not in rule.weekdays:
-        if rule.every != 1:
+        if rule.every != 1 or itself:
             c.problems.append(wrong_weekday(days.start, rule.weekdays[0], c.words, at))
     elif rule.parity and span.last is None and rule.parity != ("even", "odd")[week % 2]:
         written = c.words.text(f"{rule.parity}-week")

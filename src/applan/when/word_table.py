@@ -70,8 +70,10 @@ ROWS: tuple[Row, ...] = (
     ("unit", "half", "halvdel | halvdelen | halvpart | halvparten"),
     ("year-name", "school-year", "skoleåret | studieåret | skoleår", "skuleåret | skuleår"),
     ("year-name", "sports-season", "sesongen | sesong"),
-    ("parity", "odd", "oddetallsuker | oddetallsuke | ulike uker", "oddetalsveker | oddetalsveke"),
-    ("parity", "even", "partallsuker | partallsuke | like uker", "partalsveker | partalsveke"),
+    ("parity", "odd", "oddetallsuker | oddetallsuke | ulike uker | oddetall",
+     "oddetalsveker | oddetalsveke | oddetal"),
+    ("parity", "even", "partallsuker | partallsuke | like uker | partall",
+     "partalsveker | partalsveke | partal"),
     # numbers
     *_numbered("ordinal", 1,
                "første | fyrste; andre | annen | annet | annan | anna; tredje; fjerde; femte; "
@@ -218,10 +220,10 @@ ROWS: tuple[Row, ...] = (
     ("several", "several", "flere | noen", "fleire | nokre"),
     ("a-pair", "a-pair", "et par", "eit par"),
     ("except", "except", "unntatt | bortsett fra | med unntak av | med unntak for | "
-     "unntagen | heller ikke | så nær som | utenom | ikke | men ikke | minus | pause | pause i | "
-     "fri i | opphold | opphold i",
+     "unntagen | heller ikke | så nær som | utenom | ikke | men ikke | dog ikke | minus | pause | "
+     "pause i | fri i | opphold | opphold i",
      "unnateke | heller ikkje | så nær som | bortsett frå | med unnatak av | utanom | ikkje | "
-     "men ikkje | opphald | opphald i"),
+     "men ikkje | dog ikkje | opphald | opphald i"),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),
     ("after", "after", "etter | i etterkant av | umiddelbart etter | straks etter | like etter | "
@@ -295,6 +297,7 @@ ROWS: tuple[Row, ...] = (
     ("feast", "ash-wednesday", "askeonsdag", "oskeonsdag"),
     ("feast", "lent", "fastetiden | fastetida | fasten | fasta", "fastetida"),
     ("feast", "palm-weekend", "palmehelgen | palmehelga", "palmehelga"),
+    ("feast", "palm-saturday", "palmelørdag", "palmelaurdag"),
     ("feast", "palm-sunday", "palmesøndag | palmesundag"),
     ("feast", "maundy-thursday", "skjærtorsdag"),
     ("feast", "good-friday", "langfredag"),
