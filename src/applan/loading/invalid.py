@@ -321,7 +321,7 @@ def _why_unknown(
             "it under “text”, or put # in front if it is a note",
             key=written,
         )
-    if entity is Section and written in Common.words:
+    if entity is Section and exact_key(written, Common):
         return msg(
             "the key “{key}” belongs to an activity; write it under “{common}” if it is about all "
             "of them here, else under the one that it is about",
@@ -330,7 +330,7 @@ def _why_unknown(
     if "title" in known and _is_of_activities(written):
         return msg("the key “{key}” belongs to an activity; write it under the one that it is "
                    "about", key=written)  # fmt: skip
-    if "title" in known and written in Plan.words:
+    if "title" in known and exact_key(written, Plan):
         return msg("the key “{key}” is about the whole plan; write it at the top", key=written)
     if len(known) > _FEW and {"title", "text"} <= known.keys():
         return msg("the key “{key}” is unknown; what has no key of its own is written under “text”",
@@ -491,7 +491,7 @@ def _is_remark(written: str) -> bool:
 
 def _is_of_activities(written: str) -> bool:
     near = near_keys("Activity", tuple(Activity.fields))
-    return written in Activity.words or written.casefold() in near
+    return exact_key(written, Activity) is not None or as_in_tables(written) in near
 
 
 _FEW = 10
@@ -576,15 +576,20 @@ _MARKS = "\"'«»“”„‟‘’"
 
 def _missing(path: Path, document: Document, root: type[Entity]) -> Invalid:
     entity = entity_at(path[:-1], root)
+    key = str(path[-1])
+    key = entity.said_in(key, document.tongue) if entity is not None else key
+    if path in (("applan",), ("proposals",)):
+        (start, end), text, first = document.offsets(()), document.source.text, f"{key}: 1"
+        message = msg("“{first}” is missing; write it on the first line", first=first)
+        line = f"{first}\r\n" if "\r\n" in text[start:end] else f"{first}\n"
+        fix = Edit(start, start, line, start, 0, 0, first), dividing(start, start, "")
+        sure = text[start] != "{" and not column(text, start) and not document.has_key(path)
+        return Invalid("AP102", path, message, fix=fix if sure else ())
     if document.has_key(path):
         said = msg("“{key}” has no value", key=document.word(path))
         return Invalid("AP102", path, said, "key")
-    key = str(path[-1])
-    key = entity.said_in(key, document.tongue) if entity is not None else key
     message = msg("“{key}” is missing here", key=key)
-    if path == ("applan",):
-        message = msg("“applan: 1” is missing; write it on the first line")
-    elif _goes_on(path[:-1], document):
+    if _goes_on(path[:-1], document):
         message = msg("“{key}” is missing here; is “- ” one too many, and this goes on with what "
                       "stands above?", key=key)  # fmt: skip
     return Invalid("AP102", path, message)

@@ -79,6 +79,8 @@ class Columns(Scan):
         """Where lists begin whose items have numbers instead of dashes."""
         self._far_out: set[int] = set()
         """Where lists begin in which the keys of an item have stood below its dash."""
+        self._tabbed: dict[str, int] = {}
+        """The column that each indentation with a tab in it was read as."""
         self._begun = False
         self._ends = False
         """Whether the end of a document was seen that is not the end of the text."""
@@ -144,6 +146,8 @@ class Columns(Scan):
 
     def _may_be_key(self, key: str, column: int) -> bool:
         level = next((one for one in self._levels if one.column == column), None)
+        if not self._levels:
+            return column == 0 and key.lower() in self._outermost
         return level is not None and level.kind == "mapping" and key not in level.keys
 
     def _is_of_another(self, key: str, column: int) -> bool:
@@ -198,6 +202,7 @@ class Columns(Scan):
         if not white.strip(" "):
             return None
         column = self._after_tabs(number) if "\t" in white else self.column(number)
+        self._tabbed[white] = column
         self._tell_indentation(start, at, column)
         return column
 
@@ -211,8 +216,9 @@ class Columns(Scan):
             return next((one for one in columns if one > inside - 2), inside)
         found = self._key(number)
         key = found["key"] if found is not None else ""
-        levels = [one for one in self._levels if one.kind == kind and key not in one.keys]
-        return levels[-1].column if levels else columns[0]
+        levels = [one.column for one in self._levels if one.kind == kind and key not in one.keys]
+        seen = self._tabbed.get(self.text[self.lines[number][0] : self.content(number)])
+        return seen if seen in levels else levels[-1] if levels else columns[0]
 
     def _tell_indentation(self, start: int, at: int, column: int) -> None:
         """Of ``column`` -1 nothing is wrong: tabs may stand where nothing is indented."""
