@@ -10,7 +10,7 @@ from applan.document.nodes import is_null, is_scalar, is_sequence
 from applan.errors import nearest
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.frozen import NamedTuple
-from applan.loading.colonless import is_time
+from applan.loading.colonless import colonless, is_time
 from applan.loading.conform import is_bare, is_part, plain, plain_words
 from applan.loading.lost import PROSE
 from applan.loading.synonyms import (
@@ -107,6 +107,11 @@ def explain(
             and "title" not in document.keys_at(path[:-1])
         ):
             return _is_titled(path, holder, detail["input"], document)
+        node = document.node_at(path) if isinstance(detail["input"], str) else None
+        if node is not None and entity_at(path, root) is Section and path[-1:] != ("sections",):
+            title = detail["input"]
+            if any(colonless(node, document.tongue)):
+                return _among_sections((*path, title), document)
         fix = _dashes(path, detail["input"], root, document) if kind == "tuple_type" else ()
         message = _another_kind(kind, path, detail["input"], root, document)
         return Invalid("AP103", path, message, fix=fix)
@@ -435,7 +440,7 @@ def _among_sections(path: Path, document: Document) -> Invalid:
     found = next((one for one in map(document.node_at, lists) if one is not None), None)
     if found is None or not is_sequence(found) or not found.value:
         return Invalid("AP101", path, message, "key", stands_for=("title",))
-    text, at = document.source.text, document.offsets(path, "key")[0]
+    text, at = document.source.text, document.offsets(path[:-1])[0]
     dashes = [text.rfind("-", 0, one) for one in (found.value[-1].start_mark.index, at)]
     further, start = column(text, dashes[0]) - column(text, dashes[1]), line_start(text, at)
     fix = (dividing(start, start, " " * further),) if further > 0 else ()
@@ -579,10 +584,9 @@ def _missing(path: Path, document: Document, root: type[Entity]) -> Invalid:
     key = str(path[-1])
     key = entity.said_in(key, document.tongue) if entity is not None else key
     if path in (("applan",), ("proposals",)):
-        (start, end), text, first = document.offsets(()), document.source.text, f"{key}: 1"
+        start, text, first = document.offsets(())[0], document.source.text, f"{key}: 1"
         message = msg("“{first}” is missing; write it on the first line", first=first)
-        line = f"{first}\r\n" if "\r\n" in text[start:end] else f"{first}\n"
-        fix = Edit(start, start, line, start, 0, 0, first), dividing(start, start, "")
+        fix = Edit(start, start, f"{first}\n", start, 0, 0, first), dividing(start, start, "")
         sure = text[start] != "{" and not column(text, start) and not document.has_key(path)
         return Invalid("AP102", path, message, fix=fix if sure else ())
     if document.has_key(path):

@@ -21,7 +21,7 @@ _ANYWHERE: dict[str, str] = {
     "responsible": "ansvar, ansvarlige, ansvarlege, eier, owner, who_responsible",
     "when": "tid, tidspunkt, tidsrom, dato, datoer, date, gjennomføres",
     "clock": "kl, kl., klokken, klokkeslett, klokkeslettet",
-    "place": "hvor, kor, kvar, where, location, lokale",
+    "place": "hvor, kor, where, location, lokale",
     "kind": "slag",
     "status": "stilling",
     "supports": "bidrar, støtter, support",

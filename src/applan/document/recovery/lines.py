@@ -427,6 +427,16 @@ class Lines(Texts):
             patch = Patch(near.end("key"), near.end(), ": ")
             return self._mended_key(number, near, column, False, message, patch,
                                     certain=near["key"] in self._seen)  # fmt: skip
+        title, when = ("title", "when") if "title" in self._seen else ("tittel", "når")
+        if timed := patterns.SHORT.match(self.text, at, end):
+            better = f"{title}: {timed['key']}\n{' ' * column}{when}: "
+            message = msg("what stands alone on one line can be short; with more below it, write "
+                          "“{first}: {title}” and “{second}: …”", first=title,
+                          title=timed["key"], second=when)  # fmt: skip
+            self.tell(message, at, end, Patch(at, timed.end(), better), certain=True)
+            self._place("mapping", column, number, False, title)
+            self._levels[-1].keys |= {title, when}
+            return self._value(number, timed.end(), column, when)
         below = self._next(number)
         found = self._key(below) if below is not None else None
         key = _BEFORE_WHAT.get(found["key"], "") if found is not None else ""
@@ -438,7 +448,7 @@ class Lines(Texts):
                      text=shown(text))
         )  # fmt: skip
         sure = bool(key) or _TITLE.fullmatch(text) is not None
-        key = key or ("title" if "title" in self._seen else "tittel")
+        key = key or title
         self.tell(message, at, end, Patch(at, at, f"{key}: "), certain=sure)
         self._place("mapping", column, number, False, key)
         self._levels[-1].keys.add(key)
