@@ -107,11 +107,12 @@ def explain(
             and "title" not in document.keys_at(path[:-1])
         ):
             return _is_titled(path, holder, detail["input"], document)
-        node = document.node_at(path) if isinstance(detail["input"], str) else None
-        if node is not None and entity_at(path, root) is Section and path[-1:] != ("sections",):
-            title = detail["input"]
-            if any(colonless(node, document.tongue)):
-                return _among_sections((*path, title), document)
+        node = document.node_at(path)
+        is_section = entity_at(path, root) is Section and isinstance(path[-1], int)
+        if is_section and node is not None and is_scalar(node) and any(
+            colonless(node, document.tongue)
+        ):  # fmt: skip
+            return _among_sections((*path, node.value), document)
         fix = _dashes(path, detail["input"], root, document) if kind == "tuple_type" else ()
         message = _another_kind(kind, path, detail["input"], root, document)
         return Invalid("AP103", path, message, fix=fix)
