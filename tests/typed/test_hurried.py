@@ -170,3 +170,97 @@ def test_a_heading_does_not_have_its_number_twice() -> None:
         "  - tittel: 2. Kor\n  - tittel: 2. mai-komiteen\n  - tittel: 4) Turer\n  - tittel: 9. Trinn\n"
     )
     assert mended(body) == body.replace("1.1 ", "").replace("2. Kor", "Kor").replace("4) ", "")
+
+
+FIRST = "tittel: Plan\norganisasjon: Laget\nperiode: 2027\nkapitler:\n  - tittel: Drift\n"
+
+
+@pytest.mark.parametrize("before", ["", "# notat\n\n", "---\n", "\ufeff"])
+@pytest.mark.parametrize("line", ["\n", "\r\n"])
+def test_the_first_line_of_a_plan_is_written_with_its_line_ends(before: str, line: str) -> None:
+    written = (before + FIRST + MEETING).replace("\n", line).encode()
+    meant = (before.strip("\ufeff") + "applan: 1\n" + FIRST + MEETING).replace("\n", line).encode()
+    assert mend(written, check).content == meant
+
+
+@pytest.mark.parametrize("first", ["applan:", "applan 1"])
+def test_a_first_line_that_is_half_there_is_asked_about(first: str) -> None:
+    written = f"{first}\n{FIRST}"
+    assert mend(written.encode(), check).content.decode() == written
+
+
+@pytest.mark.parametrize(
+    ("items", "meant"),
+    [
+        ("- Padletur; 8. mai", "- Padletur: 8. mai"),
+        ("- Padletur: 8. mai\n    - Kor | uke 8", "- Padletur: 8. mai\n    - Kor: uke 8"),
+        (
+            "- Kor - 9.–10. mai\n      sted: Lia",
+            "- tittel: Kor\n      når: 9.–10. mai\n      sted: Lia",
+        ),
+        ("- Kor – 9. mai", "- Kor: 9. mai"),
+    ],
+)
+def test_one_line_activities_right_below_a_title_get_their_key(items: str, meant: str) -> None:
+    assert mended(f"    {items}\n") == f"    aktiviteter:\n    {meant}\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["    tekst: Vi padler.\n    - Tur: 8. mai\n    - Leir: 9. mai\n", "    - rydde; vaske\n",
+     "    - Padletur\n    - Fottur\n",
+     "    aktiviteter:\n    - tittel: Kurs\n      ansvarlig: Kari\n      - Del 1: 8. mai\n      - Del 2: 9. mai\n"],
+)  # fmt: skip
+def test_items_below_something_else_are_asked_about(body: str) -> None:
+    assert mended(body) == body
+
+
+@pytest.mark.parametrize("title", ["Stafett - 1. etappe", "Sang - 50 år", "Tur; 3 dager"])
+def test_a_number_that_is_no_day_makes_no_time(title: str) -> None:
+    body = f"    aktiviteter:\n      - {title}\n        ansvarlig: Kari\n"
+    assert "når:" not in mended(body)
+
+
+@pytest.mark.parametrize("line", ["Padletur; 8. mai", "Padletur – 8. mai", "Padletur 8. mai"])
+def test_an_activity_among_the_sections_goes_to_the_list_above(line: str) -> None:
+    made = mended(f"{MEETING}  - {line}\n")
+    assert made == f"{MEETING}      - Padletur: 8. mai\n"
+
+
+@pytest.mark.parametrize(
+    "tabs",
+    [
+        ("\t", "\t  ", "\t  \t"),
+        ("\t", "\t\t", "\t\t\t"),
+        ("\t", "\t ", "\t \t"),
+        ("", "\t", "\t\t"),
+    ],
+)
+def test_a_tab_goes_as_far_as_it_went_above(tabs: tuple[str, str, str]) -> None:
+    one, two, three = tabs
+    body = "".join(
+        f"{one}- tittel: {title}\n{two}aktiviteter:\n{three}- Møte: 3. mai\n{three}- Fest: 4. mai\n"
+        for title in ("A", "B", "C")
+    )
+    text = "applan: 1\ntittel: Plan\norganisasjon: Laget\nperiode: 2027\nkapitler:\n" + body
+    made = load(mend(text.encode(), check).content, "2027.yaml").plan
+    assert made is not None
+    assert [(one.title, len(one.activities)) for one in made.sections] == [
+        ("A", 2), ("B", 2), ("C", 2),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", ["Ansvarlig", "STED", "ansvar", "Hvor", "Når", "Kl", "Målgruppe"])
+def test_what_is_common_to_a_chapter_is_known_in_any_letters(key: str) -> None:
+    found = check(f"{HEADER}    {key}: Styret\n{MEETING}".encode()).findings
+    assert [one.message.template for one in found if one.code == "AP101"] == [
+        "the key “{key}” belongs to an activity; write it under “{common}” if it is about all of "
+        "them here, else under the one that it is about"
+    ]
+
+
+@pytest.mark.parametrize("line", ["tittel Årsplan", "tittel - Årsplan", "Tittel; Årsplan"])
+def test_a_first_line_with_a_key_has_a_colon(line: str) -> None:
+    rest = "applan: 1\norganisasjon: Laget\nperiode: 2027\nkapitler:\n  - tittel: Drift\n"
+    made = mend(f"{line}\n{rest}".encode(), check).content.decode()
+    assert made == f"tittel: Årsplan\n{rest}"

@@ -75,19 +75,20 @@ OTHER_NAMES: dict[str, str] = {
     "check validate verify",
     "fmt": "formater format formatter rydd sorter ordne tidy sort",
     "render": "utkast tegn skriv skrivut eksporter dokument word docx pdf html vis draft print "
-    "export build write show",
+    "export build write show register sammendrag samandrag saksframlegg kursplan summary",
     "read": "les lese lesinn innlest tilbake hent returner import-word back readback",
     "templates": "mal maler malar malen template",
     "calendar": "kalender datoer datoplan månedsplan årshjul matrise ics csv dates wheel",
-    "next": "neste kommende frister frist påminnelse påminnelser agenda upcoming due",
+    "next": "neste kommende frister frist påminnelse påminnelser agenda upcoming due who hvem kven",
     "diff": "forskjell forskjeller skilnad sammenlign samanlikn endringer endringar endret compare "
-    "changes",
+    "changes board styret",
     "history": "historie historikk historia oversikt år log",
     "proposals": "forslag framlegg endringsforslag forslagshefte amendments motions amend",
     "when": "når tid tidspunkt dato date",
     "link": "koble kople lenke lenk kobling match",
     "rules": "regel regler reglar reglene rule",
     "schema": "skjema skjemaer skjemaet schemas",
+    "--install-completion": "completion fullføring",
     "--help": "hjelp help hjelpe man ?",
     "--version": "versjon version",
 }

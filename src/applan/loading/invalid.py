@@ -10,7 +10,7 @@ from applan.document.nodes import is_null, is_scalar, is_sequence
 from applan.errors import nearest
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.frozen import NamedTuple
-from applan.loading.colonless import is_time
+from applan.loading.colonless import colonless, is_time
 from applan.loading.conform import is_bare, is_part, plain, plain_words
 from applan.loading.lost import PROSE
 from applan.loading.synonyms import (
@@ -107,6 +107,12 @@ def explain(
             and "title" not in document.keys_at(path[:-1])
         ):
             return _is_titled(path, holder, detail["input"], document)
+        node = document.node_at(path)
+        is_section = entity_at(path, root) is Section and isinstance(path[-1], int)
+        if is_section and node is not None and is_scalar(node) and any(
+            colonless(node, document.tongue)
+        ):  # fmt: skip
+            return _among_sections((*path, node.value), document)
         fix = _dashes(path, detail["input"], root, document) if kind == "tuple_type" else ()
         message = _another_kind(kind, path, detail["input"], root, document)
         return Invalid("AP103", path, message, fix=fix)
@@ -321,16 +327,16 @@ def _why_unknown(
             "it under “text”, or put # in front if it is a note",
             key=written,
         )
-    if entity is Section and (written[:1].lower() + written[1:]) in Common.words:
+    if entity is Section and exact_key(written, Common):
         return msg(
             "the key “{key}” belongs to an activity; write it under “{common}” if it is about all "
             "of them here, else under the one that it is about",
-            key=written[:1].lower() + written[1:], common=entity.said_in("common", tongue),
+            key=written, common=entity.said_in("common", tongue),
         )  # fmt: skip
     if "title" in known and _is_of_activities(written):
         return msg("the key “{key}” belongs to an activity; write it under the one that it is "
                    "about", key=written)  # fmt: skip
-    if "title" in known and written in Plan.words:
+    if "title" in known and exact_key(written, Plan):
         return msg("the key “{key}” is about the whole plan; write it at the top", key=written)
     if len(known) > _FEW and {"title", "text"} <= known.keys():
         return msg("the key “{key}” is unknown; what has no key of its own is written under “text”",
@@ -435,7 +441,7 @@ def _among_sections(path: Path, document: Document) -> Invalid:
     found = next((one for one in map(document.node_at, lists) if one is not None), None)
     if found is None or not is_sequence(found) or not found.value:
         return Invalid("AP101", path, message, "key", stands_for=("title",))
-    text, at = document.source.text, document.offsets(path, "key")[0]
+    text, at = document.source.text, document.offsets(path[:-1])[0]
     dashes = [text.rfind("-", 0, one) for one in (found.value[-1].start_mark.index, at)]
     further, start = column(text, dashes[0]) - column(text, dashes[1]), line_start(text, at)
     fix = (dividing(start, start, " " * further),) if further > 0 else ()
@@ -491,7 +497,7 @@ def _is_remark(written: str) -> bool:
 
 def _is_of_activities(written: str) -> bool:
     near = near_keys("Activity", tuple(Activity.fields))
-    return written in Activity.words or written.casefold() in near
+    return exact_key(written, Activity) is not None or as_in_tables(written) in near
 
 
 _FEW = 10
@@ -576,15 +582,19 @@ _MARKS = "\"'«»“”„‟‘’"
 
 def _missing(path: Path, document: Document, root: type[Entity]) -> Invalid:
     entity = entity_at(path[:-1], root)
+    key = str(path[-1])
+    key = entity.said_in(key, document.tongue) if entity is not None else key
+    if path in (("applan",), ("proposals",)):
+        start, text, first = document.offsets(())[0], document.source.text, f"{key}: 1"
+        message = msg("“{first}” is missing; write it on the first line", first=first)
+        fix = Edit(start, start, f"{first}\n", start, 0, 0, first), dividing(start, start, "")
+        sure = text[start] != "{" and not column(text, start) and not document.has_key(path)
+        return Invalid("AP102", path, message, fix=fix if sure else ())
     if document.has_key(path):
         said = msg("“{key}” has no value", key=document.word(path))
         return Invalid("AP102", path, said, "key")
-    key = str(path[-1])
-    key = entity.said_in(key, document.tongue) if entity is not None else key
     message = msg("“{key}” is missing here", key=key)
-    if path == ("applan",):
-        message = msg("“applan: 1” is missing; write it on the first line")
-    elif _goes_on(path[:-1], document):
+    if _goes_on(path[:-1], document):
         message = msg("“{key}” is missing here; is “- ” one too many, and this goes on with what "
                       "stands above?", key=key)  # fmt: skip
     return Invalid("AP102", path, message)

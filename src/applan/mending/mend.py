@@ -5,6 +5,7 @@ wrong with it, but for what stands below a key that has its right name now. Ever
 the changed characters stays byte for byte.
 """
 
+import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -153,8 +154,13 @@ def most_of(
 
 
 def edited(text: str, edits: Iterable[Edit], shift: int = 0) -> str:
-    """The text with the edits made, ``shift`` characters further on; they do not overlap."""
-    patches = (Patch(one.start + shift, one.end + shift, one.text) for one in edits)
+    """The text with the edits made, ``shift`` characters further on; they do not overlap.
+
+    Lines that come to it end as its own do.
+    """
+    ends = "\r\n" if "\r\n" in text else "\n"
+    patches = (Patch(one.start + shift, one.end + shift, re.sub("\r?\n", ends, one.text))
+               for one in edits)  # fmt: skip
     return Patched(text, patches).text
 
 

@@ -17,6 +17,10 @@ from applan.messages import Message, msg
 _FAR = 40
 """Lines from the keys of an item to the next of its list."""
 
+_SECTIONS = ("kapitler", "kapittel", "sections")
+_ACTIVITIES = ("aktiviteter", "aktivitetar", "activities")
+"""The key that is missing above one-line activities."""
+
 Kind = Literal["mapping", "sequence"]
 
 
@@ -79,6 +83,8 @@ class Columns(Scan):
         """Where lists begin whose items have numbers instead of dashes."""
         self._far_out: set[int] = set()
         """Where lists begin in which the keys of an item have stood below its dash."""
+        self._tabbed: dict[str, int] = {}
+        """The column that each indentation with a tab in it was read as."""
         self._begun = False
         self._ends = False
         """Whether the end of a document was seen that is not the end of the text."""
@@ -144,6 +150,8 @@ class Columns(Scan):
 
     def _may_be_key(self, key: str, column: int) -> bool:
         level = next((one for one in self._levels if one.column == column), None)
+        if not self._levels:
+            return column == 0 and key.lower() in self._outermost
         return level is not None and level.kind == "mapping" and key not in level.keys
 
     def _is_of_another(self, key: str, column: int) -> bool:
@@ -198,6 +206,7 @@ class Columns(Scan):
         if not white.strip(" "):
             return None
         column = self._after_tabs(number) if "\t" in white else self.column(number)
+        self._tabbed[white] = column
         self._tell_indentation(start, at, column)
         return column
 
@@ -211,8 +220,9 @@ class Columns(Scan):
             return next((one for one in columns if one > inside - 2), inside)
         found = self._key(number)
         key = found["key"] if found is not None else ""
-        levels = [one for one in self._levels if one.kind == kind and key not in one.keys]
-        return levels[-1].column if levels else columns[0]
+        levels = [one.column for one in self._levels if one.kind == kind and key not in one.keys]
+        seen = self._tabbed.get(self.text[self.lines[number][0] : self.content(number)])
+        return seen if seen in levels else levels[-1] if levels else columns[0]
 
     def _tell_indentation(self, start: int, at: int, column: int) -> None:
         """Of ``column`` -1 nothing is wrong: tabs may stand where nothing is indented."""
@@ -411,19 +421,30 @@ class Columns(Scan):
         lists = [one for one in self._levels if one.kind == "sequence"]
         at, end = self.span(number)
         key, text = self._item_key(number), self._text_before
+        is_point = text is not None and text[0] == column and not key
         if key and self._begins_without_dash(key, column):
             self._settle("sequence", column, start)
             return column
         inside = [one for one in self._levels if one.kind == "mapping" and one.column == column]
-        is_short = bool(key) and not self.known(key)
+        short = patterns.SHORT.match(self.text, self.past_gap(at + 1), end)
+        is_short = not self.known(key) if key else short is not None
         like = [one for one in lists if is_short and self._has_short_items(one)]
         message = None
-        if (not lists and not self._waits) or (text is not None and text[0] == column and not key):
-            message = msg("a list item (“- ”) cannot stand here, below a key that has a value; "
-                          "move it, or remove the value")  # fmt: skip
-        elif is_short and inside and not self._waits and not like:
+        if is_short and inside and not self._waits and not like:
             message = msg("a list item (“- ”) cannot stand here; write the key of its list above "
                           "it, such as “activities:”")  # fmt: skip
+            words = _ACTIVITIES[:: -1 if "title" in self._seen else 1]
+            key = next((one for one in words if one in self._seen), words[0])
+            if not inside[-1].keys & {*_ACTIVITIES, *self._prose} and self._is_section(number):
+                line = f"{key}:\n{' ' * column}"
+                self.tell(message, at, end, Patch(at, at, line), certain=True)
+                inside[-1].keys.add(key)
+                self._levels[self._levels.index(inside[-1]) + 1 :] = []
+                self._settle("sequence", column, start)
+                return column
+        elif is_point or not (lists or self._waits):
+            message = msg("a list item (“- ”) cannot stand here, below a key that has a value; "
+                          "move it, or remove the value")  # fmt: skip
         if message is not None:
             self.tell(message, at, end, self._out(number))
             self._out_below(number, column)
@@ -439,6 +460,15 @@ class Columns(Scan):
         self._move(number, column, target, "- ", certain=column not in self._ended)
         self._settle("sequence", target, start)
         return target
+
+    def _is_section(self, number: int) -> bool:
+        """Whether what a line stands in is the whole plan or one of its sections."""
+        lists = [one.column for one in self._levels if one.kind == "sequence"]
+        for above in range(number - 1, -1, -1) if lists else ():
+            found = self._key(above) if self.column(above) <= lists[-1] else None
+            if found is not None and not self._is_item(above):
+                return found["key"].lower() in _SECTIONS
+        return not lists
 
     def _has_short_items(self, level: Level) -> bool:
         """Whether the item of a list that was read last is «Tur: 8. mai», with no known key."""

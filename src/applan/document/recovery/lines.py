@@ -298,7 +298,8 @@ class Lines(Texts):
     ) -> int | None:
         """A key whose colon, or the space after it, went wrong."""
         text, end = self.text, self.lines[number][1]
-        is_value = not after_dash and self._waits and self._is_below(column)
+        waits = self._waits and self._is_below(column) and not self._heads_keys(number)
+        is_value = waits and not after_dash
         if (found := patterns.TIGHT.match(text, at, end)) and self.known(found["key"]):
             better = shown(f"{found['key']}: {text[found.end() : end]}")
             message = msg("a space is missing after the colon; write “{better}”", better=better)
@@ -371,8 +372,7 @@ class Lines(Texts):
             ):
                 return self._item_without_key(number, at, column)
             return self._value(number, at, parent, "")
-        heads = not self._levels and self._heads_keys(number)
-        if self._waits and self._is_below(column) and not heads:
+        if self._waits and self._is_below(column) and not self._heads_keys(number):
             self._bracketed = (column, at) if self.text[at] in "{[" else None
             return self._value(number, at, self._levels[-1].column if self._levels else -1, "")
         whole = patterns.WHOLE_LINE.match(self.text, at, self.lines[number][1])
@@ -400,8 +400,10 @@ class Lines(Texts):
 
     def _heads_keys(self, number: int) -> bool:
         """Whether a text at the top has keys below it at the edge, and is not all there is."""
-        return any(self._key(one) is not None and self.column(one) == 0 and self._is_key_line(one)
-                   for one in range(number + 1, min(number + _FAR, len(self.lines))))  # fmt: skip
+        return not self._levels and any(
+            self._key(one) is not None and self.column(one) == 0 and self._is_key_line(one)
+            for one in range(number + 1, min(number + _FAR, len(self.lines)))
+        )
 
     def _line_in_quotes(self, number: int, whole: re.Match[str], column: int) -> int:
         """A key and its value, both inside of quotation marks."""
@@ -425,6 +427,16 @@ class Lines(Texts):
             patch = Patch(near.end("key"), near.end(), ": ")
             return self._mended_key(number, near, column, False, message, patch,
                                     certain=near["key"] in self._seen)  # fmt: skip
+        title, when = ("title", "when") if "title" in self._seen else ("tittel", "når")
+        if timed := patterns.SHORT.match(self.text, at, end):
+            better = f"{title}: {timed['key']}\n{' ' * column}{when}: "
+            message = msg("what stands alone on one line can be short; with more below it, write "
+                          "“{first}: {title}” and “{second}: …”", first=title,
+                          title=timed["key"], second=when)  # fmt: skip
+            self.tell(message, at, end, Patch(at, timed.end(), better), certain=True)
+            self._place("mapping", column, number, False, title)
+            self._levels[-1].keys |= {title, when}
+            return self._value(number, timed.end(), column, when)
         below = self._next(number)
         found = self._key(below) if below is not None else None
         key = _BEFORE_WHAT.get(found["key"], "") if found is not None else ""
@@ -436,7 +448,7 @@ class Lines(Texts):
                      text=shown(text))
         )  # fmt: skip
         sure = bool(key) or _TITLE.fullmatch(text) is not None
-        key = key or ("title" if "title" in self._seen else "tittel")
+        key = key or title
         self.tell(message, at, end, Patch(at, at, f"{key}: "), certain=sure)
         self._place("mapping", column, number, False, key)
         self._levels[-1].keys.add(key)

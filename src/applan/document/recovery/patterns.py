@@ -44,6 +44,12 @@ BULLET = re.compile(
 DAY = re.compile(rf"(?:{MONTHS})\b", re.I)
 """What makes a date of the number before it."""
 
+SHORT = re.compile(
+    r"(?P<key>[^\W\d][^;|:\r\n]*?)(?: ?[;|] ?| [-–—] )"
+    rf"(?=\d\d?(?:[./]\d|[.]? ?(?:[-–]|{MONTHS}))|(?:uke|veke) \d)"
+)
+"""A title with its time on one line: «Padletur; 8. mai»."""
+
 PROPERTIES = re.compile(
     r"(?:(?:&[\w-]+|!(?:[\w/-]*!)?[\w/.:-]*|!<[^>\s]*>)(?:[ \t]+|(?=[\r\n]|\Z)))+", re.A
 )

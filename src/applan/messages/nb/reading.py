@@ -66,7 +66,7 @@ SENTENCES: dict[str, str] = {
     "the key “{key}” is unknown; what a list like this holds is written under one of {known}": "nøkkelen «{key}» er ukjent; en liste som denne skrives under en av disse: {known}",
     "the key “{key}” is unknown; what has no key of its own is written under “text”": "nøkkelen «{key}» er ukjent; det som ikke har en egen nøkkel, skrives under «text»",
     "the key “{key}” is unknown; that is written under {likely}": "nøkkelen «{key}» er ukjent; skriv innholdet under {likely}",
-    "“applan: 1” is missing; write it on the first line": "«applan: 1» mangler; skriv det på den første linja",
+    "“{first}” is missing; write it on the first line": "«{first}» mangler; skriv det på den første linja",
     "“{key}” is missing here": "«{key}» mangler her",
     "“{key}” is written a second time; is “- ” missing before it?": "«{key}» står her for andre gang; mangler det «- » foran?",
     "“{written}” is read as a comment and left out; put the whole text in quotation marks, or write a space after # if it is a comment": "«{written}» leses som en kommentar og faller bort; sett hele teksten i anførselstegn, eller skriv mellomrom etter # hvis det er en kommentar",
