@@ -142,6 +142,7 @@ OTHER_PLACES = [
     "Vi synger 12. juni på Samfunnshuset i Nes.",
     "Generalprøven er 11. juni i kirka.",
     "Konserten er 12. juni kl. 18 i Hver.",
+    "Konserten er i Hver.",
     "Vi øver i kirka hele våren.",
     "Vi synger i mai på torget.",
 ]

@@ -94,20 +94,22 @@ def told_elsewhere(times: Times, together: Together) -> Iterator[Problem]:
         around = f"{found.before(80)} {_STOP.split(found.after(40))[0]} " if at else ""
         if not at or _ON_THE_WAY.search(around) or OF_OTHERS.search(around):
             continue
-        known = " ".join(stems_of(" ".join(places)))
-        if any(one[:_SAME] not in known for one in stems_of(at["place"])[-1:]):
-            message = msg("“{written}” in the text, but “place” is {place}",
-                          written=at["place"], place=", ".join(places))  # fmt: skip
-            yield Problem(found.path, message, span=at.span("place"))
+        yield from _elsewhere(found.path, at["place"], at.span("place"), places)
     for said in times.prose.find(_IS_AT, (" er på ", " er i ", " er ved "), 30, 60):
         path = said.path[:-1]
         if said.path[-1] == "text" and together.is_its_kind(path, said.group("name")):
-            places = together.activity(path).place
-            known = " ".join(stems_of(" ".join(places)))
-            if places and stems_of(said.group("place"))[-1][:_SAME] not in known:
-                message = msg("“{written}” in the text, but “place” is {place}",
-                              written=said.group("place"), place=", ".join(places))  # fmt: skip
-                yield Problem(said.path, message, span=said.span_of("place"))
+            yield from _elsewhere(said.path, said.group("place"), said.span_of("place"),
+                                  together.activity(path).place)  # fmt: skip
+
+
+def _elsewhere(
+    path: Path, written: str, span: tuple[int, int], places: Sequence[str]
+) -> Iterator[Problem]:
+    known = " ".join(stems_of(" ".join(places)))
+    if places and any(one[:_SAME] not in known for one in stems_of(written)[-1:]):
+        message = msg("“{written}” in the text, but “place” is {place}", written=written,
+                      place=", ".join(places))  # fmt: skip
+        yield Problem(path, message, span=span)
 
 
 _SAME = 4
