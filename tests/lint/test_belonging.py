@@ -615,6 +615,10 @@ PLANS: list[tuple[str, list[str]]] = [
         [],
     ),
     (
+        "adopted: 2028-02-29\ncase: {number: 3/2028, meeting: årsmøtet 2028, day: 2027-02-28}\n",
+        ["5:10 AP417", "6:42 AP334", "6:53 AP334"],
+    ),
+    (
         "documents: [{title: Strategi 2024–2030, role: governing, adopted: landsmøtet 2023}]\n",
         [],
     ),

@@ -296,7 +296,7 @@ def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
         case
         and case.day
         and case.day != adopted
-        and (case.day.year == adopted.year or case.day == adopted.replace(year=case.day.year))
+        and (case.day.year == adopted.year or f"{case.day:%m%d}" == f"{adopted:%m%d}")
     ):
         day, there = (day_text(one, subject.plan.language) for one in (adopted, case.day))
         message = msg("the plan was adopted {day}, but here stands “{written}”", day=day,
