@@ -138,13 +138,18 @@ def nth_rule(r: Reader, nth: Any, of: Rule | int) -> Rule | None:
     return of._replace(weekdays=days, ordinals=ordinals)
 
 
+def _months_of(r: Reader, every: Token | None, unit: Token) -> int | None:
+    """The months of «kvartalet». A semester begins in August at one school and July at another."""
+    known = not unit.text.lower().startswith("semester")
+    return MONTHS_OF[unit.value] if known and (every is None or every.number == 1) else None
+
+
 row("ONE-DAY-OF", "WEEKDAY || unit=workday", lambda r, day: (
     (day,) if isinstance(day, int) else WORKDAYS))  # fmt: skip
 row("NTH-DAY", "NTH MORE-NTH* ONE-DAY-OF", lambda r, nth, more, days: ((nth, *more), days) if len(
     more) < 5 and all(-2 <= n <= 5 and n for n in (nth, *more)) else None)  # fmt: skip
 row("NTH-OF", "OF-MONTH", lambda r, step: Rule("monthly", step))
-row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", lambda r, every, unit: (
-    MONTHS_OF[unit.value] if every is None or every.number == 1 else None))  # fmt: skip
+row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", _months_of)
 row("NTH-OF", "in|of MONTHS ,? EVERY-YEAR", lambda r, months, step: None if months[1] else
     Rule("yearly", step, months=months[0]))  # fmt: skip
 row("NTH-RULE", "NTH-DAY NTH-OF", nth_rule)
