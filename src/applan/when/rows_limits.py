@@ -104,7 +104,7 @@ row("HOLIDAY", "word|event &END", lambda r, word: (Limit(None, anchor=Anchor("at
     if word.text.lower().endswith(FERIE) else None)  # fmt: skip
 row("R-MOD", ",? in HOLIDAY || , HOLIDAY || ( in? HOLIDAY )", mod("limits"))
 row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK || ( TWO-HOURS )", mod("hours"))
-row("R-MOD", ",|:? PARITY !: || ( PARITY )", mod("parity"))
+row("R-MOD", ",|:? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS || , ALL WEEKLY-DAYS", mod("days"))
 
 

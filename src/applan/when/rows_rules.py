@@ -207,7 +207,7 @@ row(
     "SOME-WEEKS",
     "AT-HOURS? ,? in? THE-WEEK n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD || SO-MANY-WEEKS",
 )
-row("PARITY-AHEAD", "AT-HOURS? ,|(? PARITY !:")
+row("PARITY-AHEAD", "AT-HOURS? (? PARITY || AT-HOURS? , PARITY !:")
 row("SEVERAL-DAYS", "DAYS", lambda r, days: days if len(days) > 1 else None)
 row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD || "
     "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAY-RANGE &QUARTERED || "
