@@ -304,3 +304,14 @@ def test_an_autumn_is_not_in_the_school_year_that_ends_in_its_first_month(
 ) -> None:
     text = plan(header, f"title: A, when: {when}", period="skoleåret 2026/2027")
     assert [one for one in findings(text) if "AP307" in one] == found
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("29. februar 2024", None), ("28. februar 2024", "2026")]
+)
+def test_a_year_is_proposed_where_the_day_is_in_it(
+    written: str, meant: str | None, report: Callable[[str], Report], header: str
+) -> None:
+    (found,) = report(f"{header}activities: [{{title: A, when: {written}}}]\n").findings
+    assert found.code == "AP307"
+    assert dict(found.message.args).get("year") == meant

@@ -1,6 +1,7 @@
 """Rules on the year of a time: which it is, and whether the plan is for it."""
 
 import re
+from calendar import isleap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -202,8 +203,9 @@ def _message(dated: Dated, period: Interval, covered: str) -> Message:
 def _meant(interval: Interval, period: Interval) -> int | None:
     """The one year of the period that it would lie in, if the year is the mistake."""
     years = range(period.start.year, period.last.year + 1)
-    shift = interval.start.replace(day=min(interval.start.day, 28))
-    fitting = [y for y in years if period.start <= shift.replace(year=y) < period.end]
+    day = interval.start
+    there = [y for y in years if isleap(y) or f"{day:%d%m}" != "2902"]
+    fitting = [y for y in there if period.start <= day.replace(year=y) < period.end]
     return fitting[0] if len(fitting) == 1 else None
 
 
