@@ -160,7 +160,7 @@ def test_every_other_name_of_a_command_leads_to_one_command() -> None:
 
     words = [word for said in OTHER_NAMES.values() for word in said.split()]
     assert len(words) == len(set(words)) > 80
-    assert set(OTHER_NAMES) == {*COMMANDS, "--help", "--version"}
+    assert set(OTHER_NAMES) == {*COMMANDS, "--help", "--install-completion", "--version"}
     assert not set(words) & set(COMMANDS)
 
 

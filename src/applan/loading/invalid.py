@@ -588,7 +588,9 @@ def _missing(path: Path, document: Document, root: type[Entity]) -> Invalid:
         start, text, first = document.offsets(())[0], document.source.text, f"{key}: 1"
         message = msg("“{first}” is missing; write it on the first line", first=first)
         fix = Edit(start, start, f"{first}\n", start, 0, 0, first), dividing(start, start, "")
-        sure = text[start] != "{" and not column(text, start) and not document.has_key(path)
+        begun = any(document.has_key((one,)) for one in ("title", "organisation", "period", "plan"))
+        begun = begun and not document.has_key(path)
+        sure = begun and text[start] != "{" and not column(text, start)
         return Invalid("AP102", path, message, fix=fix if sure else ())
     if document.has_key(path):
         said = msg("“{key}” has no value", key=document.word(path))

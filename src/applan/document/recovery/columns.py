@@ -435,7 +435,9 @@ class Columns(Scan):
                           "it, such as “activities:”")  # fmt: skip
             words = _ACTIVITIES[:: -1 if "title" in self._seen else 1]
             key = next((one for one in words if one in self._seen), words[0])
-            if not inside[-1].keys & {*_ACTIVITIES, *self._prose} and self._is_section(number):
+            keys = {one.lower() for one in inside[-1].keys}
+            titled = keys & {"tittel", "title"} and not keys & {*_ACTIVITIES, *self._prose}
+            if titled and self._is_section(number):
                 line = f"{key}:\n{' ' * column}"
                 self.tell(message, at, end, Patch(at, at, line), certain=True)
                 inside[-1].keys.add(key)
