@@ -14,10 +14,12 @@ many = settings(max_examples=150, deadline=None)
 @many
 @given(pairs())
 def test_accepted_it_is_the_new_one_and_rejected_the_old_one(both: tuple[Blocks, Blocks]) -> None:
+    """What is moved in it is moved once, and with the same words."""
     old, new = both
     made = redline(old, new)
     assert _words(settled(made, accept=True)) == _words(new)
     assert _words(settled(made, accept=False)) == _words(old)
+    _moved_once_and_with_the_same_words(made)
 
 
 @many
@@ -27,11 +29,9 @@ def test_a_document_and_itself_have_no_changes(one: Blocks) -> None:
     assert settled(one, accept=True) == settled(one, accept=False)
 
 
-@many
-@given(pairs())
-def test_what_is_moved_is_moved_once_and_with_the_same_words(both: tuple[Blocks, Blocks]) -> None:
+def _moved_once_and_with_the_same_words(made: Blocks) -> None:
     found: dict[int, tuple[list[str], list[str]]] = {}
-    for block in _all(redline(*both)):
+    for block in _all(made):
         if isinstance(block, Heading | Paragraph) and block.move:
             sides = found.setdefault(block.move, ([], []))
             sides[block.revision == "moved-to"].append(
