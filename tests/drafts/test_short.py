@@ -220,3 +220,17 @@ def test_a_status_that_most_have_is_a_column(
     text = drafted(plan)["md"].decode().replace("\u00a0", " ")
     assert f"| Punkt | Hva {head}\n" in text
     assert f"\n{second}\n" in text
+
+
+def test_the_facts_of_a_chapter_stay_with_what_is_first_in_it(drafted: Drafted) -> None:
+    plan = """\
+sections:
+  - title: Møter
+    common: {place: Huset}
+    activities:
+      - {title: Styremøte, when: 12. januar}
+      - {title: Fest, when: 3. mai}
+"""
+    word = parts(drafted(plan, "docx")["docx"])["word/document.xml"].decode()
+    kept = ["keepNext" in one for one in re.findall(r"<w:p>(?:(?!</w:p>).)*Huset", word)]
+    assert kept == [True]
