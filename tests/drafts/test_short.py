@@ -234,3 +234,19 @@ sections:
     word = parts(drafted(plan, "docx")["docx"])["word/document.xml"].decode()
     kept = ["keepNext" in one for one in re.findall(r"<w:p>(?:(?!</w:p>).)*Huset", word)]
     assert kept == [True]
+
+
+def test_a_date_plan_does_not_say_dates_below_its_heading(drafted: Drafted) -> None:
+    plan = """\
+sections:
+  - title: Møter
+    activities:
+      - {title: Styremøte, when: 12. januar}
+      - {title: Fest, when: våren}
+  - {title: Datoer, view: dates}
+"""
+    text = drafted(plan)["md"].decode()
+    below = text.split("## 2 Datoer\n\n")[1]
+    assert below.startswith("| Dato | Hva |")
+    assert "\n**Perioder**\n" in below
+    assert "**Datoer**" not in text
