@@ -197,31 +197,6 @@ def test_what_is_said_of_a_thing_is_not_alone_on_the_next_page(drafted: Drafted)
     assert kept == dict.fromkeys(texts, True) | {"Ut.": False}
 
 
-@pytest.mark.parametrize(
-    ("statuses", "head", "second"),
-    [
-        (("done", "done", ""), "| Når | Status |", "| 1.2 | To | 2. mai 2026 | Gjennomført |"),
-        (("done", "ongoing", "done"), "| Når | Status |", "| 1.2 | To | 2. mai 2026 | I gang |"),
-        (
-            ("", "done", ""),
-            "| Når |",
-            "| 1.2 | **To**<br>**Status**\u2002gjennomført | 2. mai 2026 |",
-        ),
-        (("cancelled", "cancelled", ""), "| Når |", "| 1.2 | To (avlyst) | 2. mai 2026 |"),
-    ],
-)
-def test_a_status_that_most_have_is_a_column(
-    statuses: tuple[str, ...], head: str, second: str, drafted: Drafted
-) -> None:
-    plan = "sections:\n  - title: Møter\n    activities:\n"
-    for day, (title, status) in enumerate(zip(("En", "To", "Tre"), statuses, strict=True), 1):
-        plan += f"      - {{title: {title}, when: {day}. mai"
-        plan += f", status: {status}}}\n" if status else "}\n"
-    text = drafted(plan)["md"].decode().replace("\u00a0", " ")
-    assert f"| Punkt | Hva {head}\n" in text
-    assert f"\n{second}\n" in text
-
-
 def test_the_facts_of_a_chapter_stay_with_what_is_first_in_it(drafted: Drafted) -> None:
     plan = """\
 sections:

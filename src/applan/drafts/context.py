@@ -445,25 +445,20 @@ class _Maker:
         if len(run) == 1:
             return Shown({"activity": self.of(run[0]), "head": (), "rows": ()})
         made = [self.of(activity) for activity in with_parts(run)]
-        filled = {n: sum(bool(getattr(one.own, n)) for one in made) for n in (*_COLUMNS, "status")}
-        most = len(made) // 2
-        columns = [n for n, many in filled.items() if many > (most if n == "status" else 0)]
-        below = [self._below(one, columns) for one in made]
+        columns = [name for name in _COLUMNS if any(getattr(one.own, name) for one in made)]
+        below = [self._below(one) for one in made]
         rows = tuple(
             (
                 one.number,
                 [strong(one.title) if any(below) else one.title, *more],
-                *(
-                    capital(getattr(one.own, n) or "") if n == "status" else getattr(one.own, n)
-                    for n in columns
-                ),
+                *(getattr(one.own, name) for name in columns),
             )
             for one, more in zip(made, below, strict=True)
         )
         head = (self._words[name] for name in ("point", "what", *columns))
         return Shown({"activity": None, "head": tuple(head), "rows": rows})
 
-    def _below(self, one: Shown, columns: Collection[str]) -> list[Markup]:
+    def _below(self, one: Shown) -> list[Markup]:
         """What stands below a title in a table: its text, and the facts that have no column."""
         words, lines = self._words, []
         for name in ("text", "purpose", "method"):
@@ -475,7 +470,7 @@ class _Maker:
         said = [
             (words["supports" if name == "contributes" else name],
              getattr(one if name in ("contributes", "contents", "outcomes") else own, name))
-            for name in _BESIDE if name not in columns
+            for name in _BESIDE
         ]  # fmt: skip
         return [*lines, *fact_lines(said)]
 
@@ -512,5 +507,4 @@ _BESIDE = (
     "mode", "audience", "capacity", "partners", "tools", "cost", "status", "targets", "depends",
     "contributes", "contents", "outcomes",
 )  # fmt: skip
-"""Facts that stand below the title, since few activities have each of them; a status that most of
-them have, is a column."""
+"""Facts that stand below the title, since few activities have each of them."""
