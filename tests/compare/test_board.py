@@ -165,7 +165,7 @@ def test_names_are_a_sentence_and_who_lost_a_duty_is_told_whole() -> None:
         "A: Kasserer og nestleder har ikke ansvaret lenger",
         "B: Nestleder og AUF har ansvaret nå; kasserer har det ikke lenger",
     )
-    assert parts["Mistet da noe ble slått sammen"][0] == ("D (nå i «F»): målgruppe: Unge og eldre")
+    assert parts["Mistet da noe ble slått sammen"][0] == "D (nå i «F»): målgruppe «Unge og eldre»"
     assert parts["Hvem som bærer hva"] == ("Leder 3 (før 4)", "Nestleder 1 (som før)", "AUF 1 (ny)")
 
 
@@ -210,12 +210,12 @@ def test_one_that_went_into_two_others_is_told_once() -> None:
     assert results(old, new)["Slått sammen eller delt"] == ("«Møter»: nå i «Årsmøte» og «Kurs»",)
 
 
-def test_what_is_new_or_gone_of_a_thing_is_told_behind_a_colon() -> None:
+def test_what_is_new_or_gone_of_a_thing_is_told_in_quotes() -> None:
     old = "  - {title: Kurs, place: I og rundt Oslo, audience: [Ordførere, Lokalt valgte]}\n"
     new = "  - {title: Kurs, partners: [LO, Foreldre]}\n"
     assert results(old, new)["Ellers endret"] == (
-        "Kurs: ikke lenger målgruppe: Ordførere og lokalt valgte, sammen med: LO og foreldre, "
-        "ikke lenger sted: I og rundt Oslo",
+        "Kurs: ikke lenger målgruppe «Ordførere og lokalt valgte», sammen med «LO og foreldre», "
+        "ikke lenger sted «I og rundt Oslo»",
     )
 
 

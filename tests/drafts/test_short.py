@@ -195,3 +195,33 @@ def test_what_is_said_of_a_thing_is_not_alone_on_the_next_page(drafted: Drafted)
     paragraphs = [one for one in xml.split("<w:p>") if any(text in one for text in texts)]
     kept = {text: "<w:keepNext/>" in one for text in texts for one in paragraphs if text in one}
     assert kept == dict.fromkeys(texts, True) | {"Ut.": False}
+
+
+def test_the_facts_of_a_chapter_stay_with_what_is_first_in_it(drafted: Drafted) -> None:
+    plan = """\
+sections:
+  - title: Møter
+    common: {place: Huset}
+    activities:
+      - {title: Styremøte, when: 12. januar}
+      - {title: Fest, when: 3. mai}
+"""
+    word = parts(drafted(plan, "docx")["docx"])["word/document.xml"].decode()
+    kept = ["keepNext" in one for one in re.findall(r"<w:p>(?:(?!</w:p>).)*Huset", word)]
+    assert kept == [True]
+
+
+def test_a_date_plan_does_not_say_dates_below_its_heading(drafted: Drafted) -> None:
+    plan = """\
+sections:
+  - title: Møter
+    activities:
+      - {title: Styremøte, when: 12. januar}
+      - {title: Fest, when: våren}
+  - {title: Datoer, view: dates}
+"""
+    text = drafted(plan)["md"].decode()
+    below = text.split("## 2 Datoer\n\n")[1]
+    assert below.startswith("| Dato | Hva |")
+    assert "\n**Perioder**\n" in below
+    assert "**Datoer**" not in text

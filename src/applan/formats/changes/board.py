@@ -211,7 +211,7 @@ class _Telling:
         for field in change.fields:
             if field.field != "when" and (names := all_of(_list(field, "old"))):
                 label = Activity.said_in(field.field, tongue) if field.field in known else ""
-                facts.append(f"{label}: {names}" if label else names)
+                facts.append(f"{label} {_as_said(names)}" if label else names)
         said = ", ".join(filter(None, facts))
         if change.old.id == change.new.id or not said:
             return ""
@@ -298,7 +298,7 @@ class _Telling:
             if field.field in _COUNTED_ON:
                 old, new = (all_of(_list(field, side)) for side in ("old", "new"))
                 label = Activity.said_in(field.field, tongue)
-                said = f" {self._from_to(old, new)}" if old and new else f": {new or old}"
+                said = f" {self._from_to(old, new)}" if old and new else f" {_as_said(new or old)}"
                 label = label if new else self._words["no_more"].format(label=label)
                 facts.append(f"{label}{said}")
         if facts:
@@ -385,6 +385,11 @@ def _beside(time: Time) -> str:
 def _whole(title: str) -> str:
     """A title that no line and no fact begins within: «: » stands before what is told of it."""
     return bound(title).replace(": ", ":\u00a0")
+
+
+def _as_said(text: str) -> str:
+    """A value behind its name: «kostnad 300 kr», and in quotes what does not read so."""
+    return text if _PLAIN.match(text) else f"«{text}»"
 
 
 def _named(change: Change) -> str:

@@ -129,8 +129,9 @@ class Body:
         self, block: b.Paragraph, before: b.Block | None, after: b.Block | None, *, ends: bool
     ) -> str:
         """A paragraph; one that leads a list or a table, or what is said of it in few words, stays
-        on its page, as it does with facts that are the last of an activity. One below a list has
-        the same room above it as below another paragraph."""
+        on its page, as it does with facts that are the last of an activity, and as the facts of a
+        chapter do with its first heading. One below a list has the same room above it as below
+        another paragraph."""
         if b.is_subtitle(block, before):
             plainly = tuple(
                 replace(item, emphasis=False) if isinstance(item, b.Run) else item
@@ -140,7 +141,9 @@ class Body:
         leads = isinstance(after, b.Listing | b.Table) or b.is_all(block.content, "strong")
         if isinstance(after, b.Paragraph):
             leads |= b.is_said(after.content) or (ends and b.is_facts(after.content))
-        leads |= isinstance(before, b.Heading) and b.is_all(block.content, "emphasis")
+        if isinstance(before, b.Heading):
+            deeper = isinstance(after, b.Heading) and after.level > before.level
+            leads |= b.is_all(block.content, "emphasis") or (deeper and b.is_facts(block.content))
         together = "<w:keepNext/>" if leads and after is not None else ""
         style = "Opplysninger" if b.is_facts(block.content) else ""
         room = _BELOW_LIST if isinstance(before, b.Listing) else ""
