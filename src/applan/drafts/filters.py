@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from applan import grouping
 from applan.drafts.facts import capital, emphasis, facts, strong, table
 from applan.drafts.printing import changed, in_cell, join, printed, text_of
 from applan.drafts.shown import Prose, Shown
@@ -105,11 +106,7 @@ def quote(value: Any) -> Markup:
 
 def grouped(values: Iterable[Any], name: str) -> Iterator[tuple[Any, tuple[Any, ...]]]:
     """Parts of a plan by the value of a field, in the order in which the values first come."""
-    groups: dict[Any, list[Any]] = {}
-    for value in values:
-        groups.setdefault(_field(value, name), []).append(value)
-    for key, group in groups.items():
-        yield key, tuple(group)
+    yield from grouping.grouped((_field(value, name), value) for value in values).items()
 
 
 def columns(values: Iterable[Any], *names: str) -> list[list[Any]]:

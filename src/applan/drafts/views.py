@@ -122,13 +122,11 @@ class ViewReader:
 
     def courses(self, view: View | None) -> tuple[Shown, ...]:
         """The activities of a kind (courses, where none is named), without parts of each other."""
-        found = courses_in_view(self._plan, view, self._points.by_id)
-        return tuple(map(self._of, found))
+        return tuple(map(self._of, courses_in_view(self._plan, view, self._points.by_id)))
 
     def goals(self, view: View) -> tuple[Shown, ...]:
         """The goals that a view is about."""
-        found = goals_in_view(self._plan, view, self._points.by_id)
-        return tuple(self._of(goal) for goal in found)
+        return tuple(map(self._of, goals_in_view(self._plan, view, self._points.by_id)))
 
     def _date_row(self, row: "DateRow") -> Shown:
         """A line of a date plan; what its title must say, its status need not say again."""

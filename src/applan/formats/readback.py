@@ -130,14 +130,10 @@ def phrases(edits: Sequence[Edit], plan: Plan) -> Iterator[Edit]:
     """
     waiting: Edit | None = None
     for edit in edits:
-        text = _text_of(plan, edit)
-        if waiting is not None:
-            joined = _joined(waiting, edit, text)
-            if joined is not None:
-                waiting = joined
-                continue
+        joined = _joined(waiting, edit, _text_of(plan, edit)) if waiting is not None else None
+        if waiting is not None and joined is None:
             yield _with_neighbours(waiting, _text_of(plan, waiting))
-        waiting = edit
+        waiting = joined or edit
     if waiting is not None:
         yield _with_neighbours(waiting, _text_of(plan, waiting))
 

@@ -231,13 +231,9 @@ def _said(entity: type[Entity]) -> dict[str, Any]:
     """What may stand after a name; after a text with a colon, more of the text."""
     if not entity.pair:
         return _SCALAR
-    return {**_said_of_pair(entity), **_explained(entity)}
-
-
-def _explained(entity: type[Entity]) -> dict[str, Any]:
-    """What «name: what» is, in both languages."""
     first, second = (entity.fields[key] for key in entity.pair)
     return {
+        **_said_of_pair(entity),
         "description": f"{first.key}: {second.key}, on one line. {second.says[0]}",
         "markdownDescription": f"`{first.keys[1]}: {second.keys[1]}`, på én linje. "
         f"{second.says[1]}",

@@ -8,6 +8,7 @@ import errno
 import os
 import re
 import stat
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -281,13 +282,7 @@ def _sweep(folder: Path) -> None:
         for entry in entries:
             if _LEFTOVER.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
                 with suppress(OSError):
-                    _forget_leftover(entry)
-
-
-def _forget_leftover(entry: "os.DirEntry[str]") -> None:
-    import time
-
-    found = entry.stat(follow_symlinks=False)
-    own = not hasattr(os, "getuid") or found.st_uid == os.getuid()
-    if own and found.st_mtime < time.time() - _LEFT_FOR:
-        Path(entry.path).unlink()
+                    found = entry.stat(follow_symlinks=False)
+                    own = not hasattr(os, "getuid") or found.st_uid == os.getuid()
+                    if own and found.st_mtime < time.time() - _LEFT_FOR:
+                        Path(entry.path).unlink()

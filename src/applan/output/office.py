@@ -50,15 +50,11 @@ def found(usual: Iterable[str] | None = None) -> Path | None:
     for place in _USUAL.get(sys.platform, ()) if usual is None else usual:
         path = Path(place).expanduser()
         there = Path(path.anchor).glob(path.relative_to(path.anchor).as_posix())
-        newest = max(there, key=_version, default=None)
+        # by the numbers in the path: 24.8 is newer than 7.6
+        newest = max(there, key=lambda one: [*map(int, re.findall(r"\d+", str(one)))], default=None)
         if newest is not None:
             return newest
     return None
-
-
-def _version(program: Path) -> list[int]:
-    """The numbers in a path: 24.8 is newer than 7.6."""
-    return [int(number) for number in re.findall(r"\d+", str(program))]
 
 
 def converted(

@@ -42,9 +42,8 @@ def _pager(environment: Mapping[str, str]) -> tuple[str, ...]:
 
 def _is_longer(content: str) -> bool:
     """Whether text is more than the terminal shows at once; a file and a pipe show all."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        return False
-    return content.count("\n") >= shutil.get_terminal_size().lines
+    shown = sys.stdout is not None and sys.stdout.isatty()
+    return shown and content.count("\n") >= shutil.get_terminal_size().lines
 
 
 def _through(command: Sequence[str], content: str, environment: Mapping[str, str]) -> bool:

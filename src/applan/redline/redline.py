@@ -86,10 +86,9 @@ def _both(old: Leaf, new: Leaf, names: Mapping[str, str]) -> Leaf:
 
 def _around(old: Unit, new: Unit) -> dict[int, int]:
     """The lists and items around a unit of the old document, and which of the new one they are."""
-    both = list(zip(old.places, new.places, strict=True))
-    return {one.list: other.list for one, other in both} | {
-        one.item: other.item for one, other in both
-    }
+    both = zip(old.places, new.places, strict=True)
+    return {was: now for one, other in both
+            for was, now in ((one.list, other.list), (one.item, other.item))}  # fmt: skip
 
 
 def parted_ends(units: Sequence[Unit]) -> list[Unit]:

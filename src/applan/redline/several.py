@@ -290,7 +290,7 @@ class _Points:
 
     def named(self, point: str, *, comes: bool) -> str:
         """What is printed for a point, asked for in the order of the document."""
-        above, _, _last = point.rpartition(".")
+        above, dot, last = point.rpartition(".")
         if not comes:
             self._left.remove(point)
             self._last[above] = point
@@ -298,23 +298,15 @@ class _Points:
         old, new = self._renamed
         if old and point.startswith(f"{old}."):
             return f"{new}{point.removeprefix(old)}"
-        is_between = any(one.rpartition(".")[0] == above for one in self._left)
-        named = self._between(above) if is_between else self._free(point)
+        names = (f"{above}{dot}{number}" for number in count(int(last)))
+        if any(one.rpartition(".")[0] == above for one in self._left):
+            before = self._last.get(above) or (f"{above}.0" if above else "0")
+            firsts = ("", *ascii_lowercase)
+            names = (f"{before}{one}{other}" for one in firsts for other in ascii_lowercase)
+        named = next(name for name in names if name not in self._taken)
         self._taken.add(named)
         self._renamed = point, named
         return named
-
-    def _between(self, above: str) -> str:
-        before = self._last.get(above) or (f"{above}.0" if above else "0")
-        names = (
-            f"{before}{one}{other}" for one in ("", *ascii_lowercase) for other in ascii_lowercase
-        )
-        return next(name for name in names if name not in self._taken)
-
-    def _free(self, point: str) -> str:
-        above, dot, last = point.rpartition(".")
-        names = (f"{above}{dot}{number}" for number in count(int(last)))
-        return next(name for name in names if name not in self._taken)
 
 
 def _points(unit: Unit) -> Iterator[tuple[str, bool]]:
@@ -336,7 +328,12 @@ def _with(unit: Unit, named: Callable[..., str]) -> Unit:
         content = _with_line(block.content, named, comes=block.revision in b.COMING)
         return replace(unit, block=replace(block, content=content))
     if isinstance(block, b.Table):
-        return replace(unit, block=_with_table(block, named))
+        rows = tuple(
+            row if revision in ("deleted", "moved-from")
+            else (_with_line(row[0], named, comes=revision in b.COMING), *row[1:])
+            for row, revision in _rows(block)
+        )  # fmt: skip
+        return replace(unit, block=replace(block, rows=rows))
     if isinstance(block, b.Paragraph) and places and places[-1].first:
         found = _POINT.match(places[-1].label)
         if found is not None and block.revision not in ("deleted", "moved-from"):
@@ -347,15 +344,6 @@ def _with(unit: Unit, named: Callable[..., str]) -> Unit:
                 unit, places=(*places[:-1], replace(places[-1], label=label, was_label=label))
             )
     return unit
-
-
-def _with_table(table: b.Table, named: Callable[..., str]) -> Leaf:
-    rows = tuple(
-        row if revision in ("deleted", "moved-from")
-        else (_with_line(row[0], named, comes=revision in b.COMING), *row[1:])
-        for row, revision in _rows(table)
-    )  # fmt: skip
-    return replace(table, rows=rows)
 
 
 def _with_line(line: b.Line, named: Callable[..., str], *, comes: bool) -> b.Line:

@@ -106,12 +106,9 @@ class _Kin:
     """What else the parts of a split and a merge go into and come from."""
 
     def __init__(self, changes: tuple[Change, ...]) -> None:
-        self._heirs: dict[Ref, list[Ref]] = {}
-        self._origins: dict[Ref, list[Ref]] = {}
-        for one in changes:
-            if one.kind in ("split", "merged") and one.old is not None and one.new is not None:
-                self._heirs.setdefault(one.old, []).append(one.new)
-                self._origins.setdefault(one.new, []).append(one.old)
+        linked = [(one.old, one.new) for one in changes if one.kind in ("split", "merged")
+                  and one.old is not None and one.new is not None]  # fmt: skip
+        self._heirs, self._origins = grouped(linked), grouped((new, old) for old, new in linked)
 
     def notes(self, change: Change, catalogue: Catalogue) -> Iterator[str]:
         """«går også inn i «Grunnskolering trinn 2»», which this change alone does not tell."""

@@ -43,7 +43,7 @@ def agenda_of(calendar: Calendar) -> Agenda:
     own: that of a whole year is nothing to put on a list.
     """
     start, end = horizon(calendar)
-    found = agenda(_items(calendar), start, max((end - start).days, 0))
+    found = agenda([one.item for one in calendar.lines], start, max((end - start).days, 0))
     spans = ((name, plan.span.interval) for name, plan in calendar.plans)
     now = {name for name, span in spans if span.start <= end and start < span.end}
     return replace(
@@ -78,7 +78,7 @@ def agenda_blocks(calendar: Calendar) -> Iterator[Block]:
 
 def _clashing(calendar: Calendar, start: date, end: date) -> Blocks:
     language = calendar.language
-    near = [one for one in _items(calendar)
+    near = [one for one in (held.item for held in calendar.lines)
             if one.start and one.end and one.start <= end and start <= one.end]  # fmt: skip
     rows = [
         (
@@ -110,10 +110,6 @@ def _notes(found: Agenda, years: set[int], language: str) -> Iterator[str]:
     ):  # fmt: skip
         if titles:
             yield own[name].format(titles="; ".join(dict.fromkeys(titles)))
-
-
-def _items(calendar: Calendar) -> list[Scheduled]:
-    return [line.item for line in calendar.lines]
 
 
 def _is_always(one: Scheduled) -> bool:

@@ -163,10 +163,10 @@ def _entry(entry: Entry) -> list[_Line]:
     number = "" if entry.number is None else f"{entry.number}"
     titles, times = (wrapped(part, room, _SIZE) for part in (entry.title, entry.when))
     struck = ' text-decoration="line-through"' if entry.cancelled else ""
-    pieces = [(line, f' fill="{INK}"{struck}') for line in titles]
+    style = f' fill="{INK}"{struck}'
     last = titles[-1] if titles else ""
     together = len(times) == 1 and text_width(f"{last}  {times[0]}", _SIZE) <= room
-    for place, (line, style) in enumerate(pieces):
+    for place, line in enumerate(titles):
         lead = (
             f'<text class="entry" x="{n(_INDENT - 6)}" font-size="{n(_SIZE)}" font-weight="bold" '
             f'text-anchor="end">{number}</text>'
@@ -175,7 +175,7 @@ def _entry(entry: Entry) -> list[_Line]:
         )
         after = (
             f'<tspan fill="{QUIET}" text-decoration="none" dx="5">{text(times[0])}</tspan>'
-            if together and place == len(pieces) - 1
+            if together and place == len(titles) - 1
             else ""
         )
         shown = f'<text class="entry" x="{n(indent)}" font-size="{n(_SIZE)}"{style}>{text(line)}'
@@ -190,13 +190,11 @@ def _columns(blocks: list[list[_Line]], top: float) -> tuple[float, list[str]]:
     """The blocks in three columns as even as they get; the height of the longest, and SVG."""
     heights = [sum(height for height, _ in block) for block in blocks]
     most = max(sum(heights) / _COLUMNS, max(heights, default=0.0))
-    while _needed(heights, most) > _COLUMNS:
+    while (placed := _placed(heights, most)) and placed[-1][0] >= _COLUMNS:
         most += _LEADING / 2
     lines: list[str] = []
-    column, y, longest = 0, 0.0, 0.0
-    for block, height in zip(blocks, heights, strict=True):
-        if y and y + height > most:
-            column, y = column + 1, 0.0
+    longest = 0.0
+    for block, (column, y) in zip(blocks, placed, strict=True):
         for tall, shown in block:
             y += tall
             if shown:
@@ -209,13 +207,15 @@ def _columns(blocks: list[list[_Line]], top: float) -> tuple[float, list[str]]:
     return longest, lines
 
 
-def _needed(heights: Sequence[float], most: float) -> int:
-    columns, y = 1, 0.0
+def _placed(heights: Sequence[float], most: float) -> list[tuple[int, float]]:
+    """For each block the column it is in, none of which is higher, and what is above it there."""
+    placed, column, y = [], 0, 0.0
     for height in heights:
         if y and y + height > most:
-            columns, y = columns + 1, 0.0
+            column, y = column + 1, 0.0
+        placed.append((column, y))
         y += height
-    return columns
+    return placed
 
 
 _PAGE = 21.0

@@ -134,12 +134,11 @@ def _months(calendar: Calendar) -> Iterator[b.Block]:
 
 def _once(calendar: Calendar, block: "MonthBlock", called: Mapping[str, str]) -> Iterator[b.Block]:
     """What is told once beside the months, all that has one time in one row."""
-    together: dict[str, list[str]] = {}
-    for one in block.lines:
-        titles = together.setdefault(when_text(one, calendar.language, ()), [])
-        if (title := title_text(one.item, calendar.language)) not in titles:
-            titles.append(title)
-    rows = tuple((b.line(when), b.line("; ".join(titles))) for when, titles in together.items())
+    language = calendar.language
+    together = grouped((when_text(one, language, ()), title_text(one.item, language))
+                       for one in block.lines)  # fmt: skip
+    rows = tuple((b.line(when), b.line("; ".join(dict.fromkeys(titles))))
+                 for when, titles in together.items())  # fmt: skip
     yield from b.under(
         block.label, b.Table((b.line(called["moment"]), b.line(called["what"])), rows)
     )

@@ -8,6 +8,7 @@ from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.compare.times import YEAR
 from applan.drafts.document import document_of
 from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.messages import Tongue
 from applan.model import Activity, Plan
 from applan.patterns import lazy
@@ -138,10 +139,8 @@ class _Telling:
         self._words = words(language)
         self._language = language
         self._changes = [one for one in found.changes if one.entity in _FOLLOWED]
-        self._counted: dict[str, list[str]] = {}
-        for one in found.changes:
-            if one.entity == "target" and one.new is None and (said := self._reached(one)):
-                self._counted.setdefault(one.title, []).append(said)
+        gone = (one for one in found.changes if one.entity == "target" and one.new is None)
+        self._counted = grouped((one.title, said) for one in gone if (said := self._reached(one)))
 
     def parts(self) -> Iterator[Part]:
         own, changes = self._words, self._changes
@@ -223,11 +222,9 @@ class _Telling:
         linked = [one for one in changes if one.old is not None and one.new is not None]
         told: dict[tuple[str, str], list[str]] = {}
         for kind, one, other in (("merged", "old", "new"), ("split", "new", "old")):
-            groups: dict[Any, list[str]] = {}
-            for change in linked:
-                if change.kind == kind:
-                    names = groups.setdefault(getattr(change, other), [])
-                    names.append(f"«{_whole(getattr(change, one).title)}»")
+            of_kind = (change for change in linked if change.kind == kind)
+            groups = grouped((getattr(change, other), f"«{_whole(getattr(change, one).title)}»")
+                             for change in of_kind)  # fmt: skip
             for whole, names in groups.items():
                 title = f"«{_whole(whole.title)}»"
                 others = all_of([name for name in names if name != title])

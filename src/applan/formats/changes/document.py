@@ -116,7 +116,7 @@ class _Writer:
         title = self._in(side, entry.title, strong=True)
         head = (*was, title, b.Run(f" ({'; '.join((*_about(entry, part), *entry.notes))})"))
         if entry.alone:
-            facts = "; ".join(map(_alone, _told_of_one(entry)))
+            facts = "; ".join(_of_one(entry))
             return (b.Paragraph((*head, b.Run(f": {facts}")) if facts else head),)
         details = tuple(map(self._detail, entry.details))
         return b.Paragraph(head), *((b.Listing(details),) if details else ())
@@ -144,7 +144,7 @@ class _Writer:
     def _on_a_line(self, entry: Entry, part: Part, cells: int) -> str:
         title = f"{entry.was} → {entry.title}" if entry.was else entry.title
         about = "; ".join((*_about(entry, part), *entry.notes))
-        facts = map(_alone, _told_of_one(entry)) if entry.alone else map(self._short, entry.details)
+        facts = _of_one(entry) if entry.alone else map(self._short, entry.details)
         said = "; ".join(facts)
         return _cut(f"{title} ({about})" + (f": {said}" if said else ""), cells - _INDENT)
 
@@ -185,15 +185,12 @@ def _about(entry: Entry, part: Part) -> tuple[str, ...]:
     return about if part.group in ("dropped", "ended", "over") else (*about, entry.kind)
 
 
-def _told_of_one(entry: Entry) -> Iterator[Detail]:
+def _of_one(entry: Entry) -> Iterator[str]:
     """The details that are told of what only one plan has; the rest is in that plan."""
-    return (one for one in entry.details if one.field in ONE_PLAN_TOLD)
-
-
-def _alone(detail: Detail) -> str:
-    """A detail of what only one plan has, in which there is nothing to be gained or lost."""
-    text = ", ".join(detail.old or detail.new)
-    return text if detail.field == "when" else f"{detail.label}: {text}"
+    for one in entry.details:
+        if one.field in ONE_PLAN_TOLD:
+            text = ", ".join(one.old or one.new)
+            yield text if one.field == "when" else f"{one.label}: {text}"
 
 
 def _changed(runs: Sequence[Words]) -> tuple[str, str]:

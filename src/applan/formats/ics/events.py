@@ -143,7 +143,8 @@ def _clock_end(first: date, last: date, begins: time, ends: time | None) -> date
 def _summary(one: Scheduled, language: str) -> str:
     own = words(language)
     title = one_line(title_text(one, language, beside_status=one.off is not None))
-    if one.deadline and not _names_itself(title, own["deadline_word"]):
+    itself = rf"{own['deadline_word']}(?:en|er|ene|ar|ane)?(?![^\W_])"  # not «Fristed»
+    if one.deadline and not re.search(itself, title.casefold()):
         title = own["deadline"].format(title=title)
     if one.off:
         return title if titled_off(one.title) else own[one.off].format(title=title)
@@ -154,11 +155,6 @@ def _summary(one: Scheduled, language: str) -> str:
     if [word.value for word in lex(doubt, vocabulary(language))] == ["reserve"]:
         return f"{title} ({doubt})"
     return own["unsure"].format(title=title) if one.certainty != "fixed" else title
-
-
-def _names_itself(title: str, word: str) -> bool:
-    """Whether a title says it is a deadline: «Søknadsfrist», «Fristen for …»; not «Fristed»."""
-    return re.search(rf"{word}(?:en|er|ene|ar|ane)?(?![^\W_])", title.casefold()) is not None
 
 
 def _description(one: Scheduled, plan: Plan) -> Iterable[str]:

@@ -10,7 +10,6 @@ from applan.formats.ics.events import Event, events_of, is_event, longer
 from applan.formats.ics.recurrence import Repeats
 from applan.frozen import NamedTuple
 from applan.grouping import paired
-from applan.model import Plan
 from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
 from applan.schedule.changes import Name, activity_of, matched, name_of
@@ -86,12 +85,10 @@ def calendar_file(calendar: Calendar, editions: Editions) -> str:
 
     What is put off is in the list too: some programs hide what is struck out.
     """
-    known = {name: editions.get(name) or _first(plan) for name, plan in calendar.plans}
-    found = list(events(calendar))
     undated = [
         one for one in calendar.lines if one.item.off == "postponed" or not is_event(one.item)
     ]
-    return _file(calendar, found, known, undated)
+    return _file(calendar, list(events(calendar)), editions, undated)
 
 
 def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> str:
@@ -101,7 +98,6 @@ def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> st
     is told as it is now. Nothing that stands is called off: what is undecided now has to be
     CANCELLED too, or it would stand on its old day, but its title says that a new date comes.
     """
-    known = {name: editions.get(name) or _first(plan) for name, plan in calendar.plans}
     pairs = tuple(_told(calendar, before))
     standing: dict[Name, set[date]] = {}
     for pair in pairs:
@@ -132,7 +128,7 @@ def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> st
                 title = title.removeprefix(own["cancelled"].format(title=""))
             summary = said.format(title=title)
             gone.append(one._replace(summary=summary, status="CANCELLED", busy=False, alarms=()))
-    return _file(calendar, [*changed, *gone], known, ())
+    return _file(calendar, [*changed, *gone], editions, ())
 
 
 class _Pair(NamedTuple):
@@ -200,18 +196,18 @@ def _maker(calendar: Calendar) -> Callable[..., tuple[Event, ...]]:
     return made
 
 
-def _first(plan: Plan) -> Edition:
-    return first_edition(plan.adopted or plan.span.interval.start)
-
-
 def _file(
     calendar: Calendar, found: Sequence[Event], editions: Editions, left_out: Sequence[Line]
 ) -> str:
-    lines = [*_HEAD, *_about(calendar, editions, left_out, alone=len(found) == 1)]
+    known = {
+        name: editions.get(name) or first_edition(plan.adopted or plan.span.interval.start)
+        for name, plan in calendar.plans
+    }
+    lines = [*_HEAD, *_about(calendar, known, left_out, alone=len(found) == 1)]
     if not found or any(isinstance(one.start, datetime) for one in found):
         lines += OSLO  # a calendar must hold something, and this is always true
     for one in found:
-        lines += _event(one, editions[one.plan])
+        lines += _event(one, known[one.plan])
     lines.append("END:VCALENDAR")
     return written(lines)
 

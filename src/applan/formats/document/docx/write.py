@@ -78,7 +78,9 @@ def render(document: Document, look: Look) -> bytes:
     for found in painted.iter(w("lang")):  # what the whole document is proofread in
         if found.get(w("val")) is not None:
             found.set(w("val"), document.language)
-    _set_properties(package, document)
+    adopted = bool(document.fields.get("vedtatt"))
+    dates = _DATES.format(day=document.dated.isoformat()) if adopted else ""
+    package.set_properties(core_properties(document, _DATED, dates))
     return package.bytes()
 
 
@@ -129,13 +131,10 @@ def _insert(package: Package, place: Any, xml: str) -> None:
 
 def section_of(place: Any) -> Any:
     """The properties of the section that a paragraph stands in."""
-    own = place.find(f"{w('pPr')}/{w('sectPr')}")
-    if own is not None:
-        return own
-    for following in place.itersiblings():
-        if following.tag == w("sectPr"):
-            return following
-        inner = following.find(f"{w('pPr')}/{w('sectPr')}")
+    for one in (place, *place.itersiblings()):
+        if one.tag == w("sectPr"):
+            return one
+        inner = one.find(f"{w('pPr')}/{w('sectPr')}")
         if inner is not None:
             return inner
     return etree.SubElement(place.getparent(), w("sectPr"))
@@ -159,12 +158,6 @@ def _number_lines(section: Any) -> None:
     later = [w(name) for name in _AFTER_LINE_NUMBERS]
     position = next((n for n, child in enumerate(section) if child.tag in later), len(section))
     section.insert(position, numbers)
-
-
-def _set_properties(package: Package, document: Document) -> None:
-    adopted = bool(document.fields.get("vedtatt"))
-    dates = _DATES.format(day=document.dated.isoformat()) if adopted else ""
-    package.set_properties(core_properties(document, _DATED, dates))
 
 
 PLACE = "logo"
