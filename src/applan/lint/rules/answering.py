@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.listing import listing
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Responsibility, Section
@@ -257,9 +257,8 @@ def times_unsaid(subject: Subject) -> Iterator[Problem]:
     """A plan says when its activities are."""
     gaps = without_time(subject)
     if gaps.counted >= MANY and gaps.is_usual:
-        message = msg("{count} of {all} activities do not say when; write “when”",
-                      count=len(gaps.missing), all=gaps.counted)  # fmt: skip
-        yield Problem(("title",), message)
+        yield tell("{count} of {all} activities do not say when; write “when”", ("title",),
+                   count=len(gaps.missing), all=gaps.counted)  # fmt: skip
 
 
 @rule("AP412", "warning", bad=_NAMED.replace(', when: "14. november 2026"', ""), good=_NAMED)
@@ -295,9 +294,8 @@ def nobody_responsible(subject: Subject) -> Iterator[Problem]:
         said = who.lower().strip(" .!–-")
         few = _FEW.issuperset(said)
         if "?" in who or said in _NOBODY or (few and _LETTERS.fullmatch(said)):
-            message = msg("“{who}” is nobody who can be asked; name a body, a role or a person",
-                          who=who)  # fmt: skip
-            yield Problem((*path, "who"), message)
+            yield tell("“{who}” is nobody who can be asked; name a body, a role or a person",
+                       (*path, "who"), who=who)  # fmt: skip
 
 
 def _title(placed: Placed) -> str:

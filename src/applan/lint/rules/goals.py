@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from applan.lint.counted import PERCENT, Counted, counted_in
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.serving import Served, serving_of
 from applan.lint.subject import Subject
 from applan.lint.targets import has_time, number_text, target_text, targets_of
@@ -112,9 +112,8 @@ def target_without_unit(subject: Subject) -> Iterator[Problem]:
     """A number to reach says what is counted."""
     for path, target in subject.of(Target) if subject.complete else ():
         if target.unit is None:
-            message = msg("{value} of what? write “unit”, such as “medlemmer” or “prosent”",
-                          value=number_text(target.value))  # fmt: skip
-            yield Problem((*path, "value"), message)
+            yield tell("{value} of what? write “unit”, such as “medlemmer” or “prosent”",
+                       (*path, "value"), value=number_text(target.value))  # fmt: skip
 
 
 @rule(
@@ -186,10 +185,9 @@ def number_without_target(subject: Subject) -> Iterator[Problem]:
             continue
         number = next((found for found in counted_in(goal.title) if not found.may_be_year), None)
         if number is not None:
-            message = msg("“{written}” can be followed up as “targets: {example}”",
-                          written=number.written,
-                          example=_as_target(goal.title, number))  # fmt: skip
-            yield Problem((*path, "title"), message, span=(number.start, number.end))
+            yield tell("“{written}” can be followed up as “targets: {example}”", (*path, "title"),
+                       (number.start, number.end), written=number.written,
+                       example=_as_target(goal.title, number))  # fmt: skip
 
 
 def _as_target(title: str, number: Counted) -> str:

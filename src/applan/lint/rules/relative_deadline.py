@@ -10,7 +10,7 @@ from datetime import date
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.own_text import OWN_TEXTS
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Passage, Times, day_text, item_of, times_of
 from applan.lint.times.numbers import number_of
@@ -119,11 +119,9 @@ def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:
         for path in together.called(stem(passage.group("name").lower())):
             for one in times.by_item.get(path, ()):
                 if one.exact and one.sure and not one.deadline and one.interval.last.month > month:
-                    message = msg("“{promise}”, but “{title}” is {day}",
-                                  promise=passage.written,
-                                  title=one.item.title,
-                                  day=day_text(one.interval.start, times.language))  # fmt: skip
-                    yield Problem(one.path, message, span=one.span)
+                    yield tell("“{promise}”, but “{title}” is {day}", one.path, one.span,
+                               promise=passage.written, title=one.item.title,
+                               day=day_text(one.interval.start, times.language))  # fmt: skip
 
 
 _MONTHS = MONTHS.split("|")
