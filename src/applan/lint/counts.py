@@ -309,8 +309,7 @@ def _counts(text: str) -> Iterator[_Said]:
             seasonal = not before.strip() and _IN_SEASON.match(after)
             if not noun or one.value != int(one.value) or (_PER.match(after) and not seasonal):
                 continue
-            amount = one._replace(start=start + one.start, end=start + one.end)
-            last = _Said(amount, noun, before, after, start + close)
+            last = _Said(one.moved(start), noun, before, after, start + close)
             yield last
 
 

@@ -38,11 +38,6 @@ class Gaps(NamedTuple):
         return 3 * saying < self.counted and 2 * self.counted >= self.all
 
     @property
-    def are_few(self) -> bool:
-        """Whether each gap is worth a finding: they are few, and the exception."""
-        return len(self.missing) <= min(_ONE_BY_ONE, (self.counted - 1) // 2)
-
-    @property
     def titles(self) -> list[str]:
         """The names of what does not say it."""
         return [getattr(placed.item, "title", "") for placed in self.missing]
@@ -175,7 +170,7 @@ def told(
     """Few gaps one by one, many as one for the plan, and none where leaving it out is its way."""
     if not gaps.missing or gaps.is_usual or gaps.counted < FEW:
         return
-    if gaps.are_few:
+    if len(gaps.missing) <= min(_ONE_BY_ONE, (gaps.counted - 1) // 2):  # the exception
         for placed, title in zip(gaps.missing, gaps.titles, strict=True):
             yield Problem((*placed.path, "title"), one(title))
         return
@@ -210,12 +205,8 @@ def responsible_unnamed(subject: Subject) -> Iterator[Problem]:
     """A plan says who answers for what it holds."""
     gaps = without_responsible(subject)
     if gaps.counted >= MANY and gaps.is_usual and not _says_why(subject):
-        message = msg(
-            "{count} of {all} activities do not say who answers for them; write “responsible”",
-            count=len(gaps.missing),
-            all=gaps.all,
-        )
-        yield Problem(("title",), message)
+        yield tell("{count} of {all} activities do not say who answers for them; write "
+                   "“responsible”", ("title",), count=len(gaps.missing), all=gaps.all)  # fmt: skip
 
 
 def _says_why(subject: Subject) -> bool:

@@ -258,12 +258,8 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
         return
     day = day_text(plan.adopted, plan.language)
     if plan.status != "adopted":
-        message = msg(
-            "the plan was adopted {day}, and “status” does not say so; write “status: adopted”, or "
-            "remove the day",
-            day=day,
-        )
-        yield Problem(("adopted",), message)
+        yield tell("the plan was adopted {day}, and “status” does not say so; write “status: "
+                   "adopted”, or remove the day", ("adopted",), day=day)  # fmt: skip
     elif plan.adopted >= plan.span.interval.end:
         yield tell("the plan was adopted {day}, after its period, {period}; is the year wrong?",
                    ("adopted",), day=day, period=period_text(plan))  # fmt: skip

@@ -14,7 +14,7 @@ from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.targets import Found, number_text, numbers_of, target_text, targets_of
 from applan.lint.times.numbers import number_of
 from applan.lint.together import together_of
-from applan.messages import Message, msg
+from applan.messages import msg
 from applan.model import Activity, Goal, Placed, Section, Target
 from applan.patterns import lazy
 from applan.when.names import stem
@@ -75,16 +75,14 @@ def _growth(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
         unit, begun = _SHRINKS.search((target.unit or "").lower()), target.baseline
         if begun is None or (title.startswith("alle ") and unit):
             continue
-        message: Message | None = None
+        at = (*placed.path, "targets", index, "value")
         said = {"title": item.title, "target": target_text(target), "baseline": number_text(begun)}
         if less is None and target.value < begun:
-            message = msg("“{title}”, but “{target}” is less than where it started, {baseline}",
-                          **said)  # fmt: skip
+            yield tell("“{title}”, but “{target}” is less than where it started, {baseline}", at,
+                       **said)  # fmt: skip
         elif _FEWER.match(title) and not unit and target.value > begun:
-            message = msg("“{title}”, but “{target}” is more than where it started, {baseline}",
-                          **said)  # fmt: skip
-        if message is not None:
-            yield Problem((*placed.path, "targets", index, "value"), message)
+            yield tell("“{title}”, but “{target}” is more than where it started, {baseline}", at,
+                       **said)  # fmt: skip
 
 
 def _ended(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
@@ -422,14 +420,12 @@ def on_the_way(subject: Subject) -> Iterator[Problem]:
             continue
         said = {"target": target_text(target), "other": number_text(before.target.value)}
         if before.due == found.due and target.scope is None:
-            yield Problem((*found.path, "by"),
-                          msg("“{target}” has the deadline that {other} has", **said))  # fmt: skip
+            yield tell("“{target}” has the deadline that {other} has", (*found.path, "by"), **said)
         elif before.due.start < found.due.start and target.value < before.target.value:
             title = parent.item.title.lower() if isinstance(parent.item, Goal | Activity) else ""
             if not _FALLS.search(f"{title} {unit}"):
-                yield Problem((*found.path, "value"),
-                              msg("“{target}” is less than {other}, which is to be reached "
-                                  "before it", **said))  # fmt: skip
+                yield tell("“{target}” is less than {other}, which is to be reached before it",
+                           (*found.path, "value"), **said)  # fmt: skip
         if before.due.start < found.due.start:
             latest[of] = found
 
