@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
-from applan.lint.rule import Problem
+from applan.lint.rule import Problem, tell
 from applan.lint.running import lower_case
 from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
@@ -191,10 +191,9 @@ def each_year(subject: Subject) -> Iterator[Problem]:
             continue
         for year, count in sorted(Counter(together.years(paths[0])).items()):
             if count != found.target.value:
-                message = msg("“{target}”, but “{title}” is dated {count} times in {year}",
-                              target=target_text(found.target), title=together.title(paths[0]),
-                              count=count, year=str(year))  # fmt: skip
-                yield Problem((*found.path, "value"), message)
+                yield tell("“{target}”, but “{title}” is dated {count} times in {year}",
+                           (*found.path, "value"), target=target_text(found.target),
+                           title=together.title(paths[0]), count=count, year=str(year))  # fmt: skip
 
 
 _EVERY_YEAR = frozenset({"hvert år", "kvart år", "i året", "per år", "årlig", "årleg"})
@@ -212,10 +211,9 @@ def _against_title(path: Path, item: Activity | Goal, titled: _Said) -> Iterator
     told = [one for one in _counts(text) if stem(one.noun) == stem(titled.noun)]
     wrong = [one for one in told if one.amount.value != titled.amount.value]
     if len(told) == len(wrong) == 1 and not wrong[0].before.endswith("av "):
-        message = msg("“{written}” in the text, but the title says “{title}”",
-                      written=" ".join(text[slice(*wrong[0].span)].split()),
-                      title=item.title[: titled.end])  # fmt: skip
-        yield Problem((*path, "text"), message, span=wrong[0].span)
+        yield tell("“{written}” in the text, but the title says “{title}”", (*path, "text"),
+                   wrong[0].span, written=" ".join(text[slice(*wrong[0].span)].split()),
+                   title=item.title[: titled.end])  # fmt: skip
 
 
 def _against_goal(
@@ -238,9 +236,8 @@ def _against_goal(
     of_kind = bool(titles) and all(_are_of_a_kind(title, noun) for title in titles)
     count = _other_count(together, paths, said, of_kind=of_kind)
     if count is not None:
-        message = msg("“{written}”, but {count} are dated for it",
-                      written=text[slice(*said.span)], count=count)  # fmt: skip
-        yield Problem((*path, key), message, span=said.span)
+        yield tell("“{written}”, but {count} are dated for it", (*path, key), said.span,
+                   written=text[slice(*said.span)], count=count)  # fmt: skip
 
 
 def _under(
@@ -312,8 +309,7 @@ def _counts(text: str) -> Iterator[_Said]:
             seasonal = not before.strip() and _IN_SEASON.match(after)
             if not noun or one.value != int(one.value) or (_PER.match(after) and not seasonal):
                 continue
-            amount = one._replace(start=start + one.start, end=start + one.end)
-            last = _Said(amount, noun, before, after, start + close)
+            last = _Said(one.moved(start), noun, before, after, start + close)
             yield last
 
 

@@ -15,7 +15,6 @@ from applan.lint.times import Mentioned, Passage, Times
 from applan.lint.times.dates import WEEKDAYS
 from applan.lint.times.numbers import NUMBER, number_of
 from applan.lint.together import Together, head_of
-from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
 from applan.when import Interval
@@ -107,9 +106,8 @@ def _elsewhere(
 ) -> Iterator[Problem]:
     known = " ".join(stems_of(" ".join(places)))
     if places and any(one[:_SAME] not in known for one in stems_of(written)[-1:]):
-        message = msg("“{written}” in the text, but “place” is {place}", written=written,
-                      place=", ".join(places))  # fmt: skip
-        yield Problem(path, message, span=span)
+        yield tell("“{written}” in the text, but “place” is {place}", path, span, written=written,
+                   place=", ".join(places))  # fmt: skip
 
 
 _SAME = 4
@@ -142,9 +140,8 @@ def _home_before(times: Times) -> Iterator[Problem]:
         begins, ends = first.hour, second.hour
         between = first.text[first.end : second.start].lower() if first.path == second.path else "."
         if begins and ends and _NIGHT < ends <= begins < _EVENING and _BACK.fullmatch(between):
-            message = msg("“{time}” is not after “{other}”", time=second.written,
-                          other=first.written)  # fmt: skip
-            yield Problem(second.path, message, span=second.span)
+            yield tell("“{time}” is not after “{other}”", second.path, second.span,
+                       time=second.written, other=first.written)  # fmt: skip
 
 
 _NIGHT, _EVENING = time(6), time(18)

@@ -14,11 +14,10 @@ from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.own_text import OF_OTHERS
-from applan.lint.rule import Problem
+from applan.lint.rule import Problem, tell
 from applan.lint.times import Dated, Mentioned, Times, Written, day_text, is_gathering
 from applan.lint.times.naming import lead_of
 from applan.lint.together import Together, head_of
-from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
 from applan.when import Interval, Rule, days_of, format_when
@@ -54,8 +53,7 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Problem]:
 
 
 def _off(dated: Dated, promised: str, day: str) -> Problem:
-    message = msg("“{rule}”, but this is {day}", rule=promised, day=day)
-    return Problem(dated.path, message, span=dated.span)
+    return tell("“{rule}”, but this is {day}", dated.path, dated.span, rule=promised, day=day)
 
 
 def off_the_hour(times: Times, together: Together) -> Iterator[Problem]:
@@ -84,9 +82,8 @@ _OF_ALL = ("alle ", "møtene ", "møta ", "samlingene ", "samlingane ", "øvelse
 
 
 def _otherwise(found: Mentioned, title: str, time: str) -> Problem:
-    message = msg("“{written}”, but “{title}” is {time}", written=found.written, title=title,
-                  time=time)  # fmt: skip
-    return Problem(found.path, message, span=found.span)
+    return tell("“{written}”, but “{title}” is {time}", found.path, found.span,
+                written=found.written, title=title, time=time)  # fmt: skip
 
 
 def told_otherwise(times: Times, together: Together) -> Iterator[Problem]:

@@ -37,6 +37,10 @@ class Amount(NamedTuple):
     start: int
     end: int
 
+    def moved(self, by: int) -> "Amount":
+        """The same in a text in which that text begins so far in."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 class Sum(NamedTuple):
     """A whole as it is stated, and what its parts come to.
@@ -81,8 +85,7 @@ def wrong_sums(text: str) -> Iterator[Sum]:
             continue
         found = next(filter(None, (read(sentence) for read in _READERS)), None)
         if found is not None:
-            own = found.stated
-            yield found._replace(stated=own._replace(start=start + own.start, end=start + own.end))
+            yield found._replace(stated=found.stated.moved(start))
 
 
 def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
@@ -189,9 +192,8 @@ def _listed(sentence: str) -> Sum | None:
         numbers = [one for one in numbers if one]  # «30 barn og unge, 24 voksne»
     parts = tuple(one[0].value if one else 1.0 for one in numbers)
     stated = [one for one in whole if one.value != len(items)] or whole
-    if len(stated) < len(whole) or len(stated) == 1:
-        return None if whole[-1].value == len(items) == len(stated) else _judged(stated, parts, 2)
-    return _judged(stated, parts, 2)
+    doubtful = len(stated) < len(whole) and whole[-1].value == len(items) == len(stated)
+    return None if doubtful else _judged(stated, parts, 2)
 
 
 def _is_of_money(head: str, tail: str) -> bool:
@@ -432,8 +434,7 @@ def _rates(text: str) -> Iterator[Sum]:
             continue
         stated, value = whole[-1], each[0].value
         if not any(_same(stated.value, value * turn) for turn in turns):
-            at = match.start("each") + each[0].start
-            own = Amount(value, at, match.start("each") + each[0].end)
+            own = each[0].moved(match.start("each"))
             yield Sum(own, (stated.value,), stated.value / turns[-1], "rate", match["per"])
     for match in _TWO_RATES.finditer(text):
         each, whole = amounts(match["each"]), amounts(match["whole"])
@@ -444,8 +445,7 @@ def _rates(text: str) -> Iterator[Sum]:
         ):
             comes_to = whole[0].value / turns[-1]
             if 0.5 <= comes_to / each[0].value <= 2:
-                at = match.start("each")
-                own = each[0]._replace(start=at + each[0].start, end=at + each[0].end)
+                own = each[0].moved(match.start("each"))
                 yield Sum(own, (whole[0].value,), comes_to, "rate", match["per"])
 
 
@@ -466,7 +466,7 @@ def _same(one: float, other: float) -> bool:
 
 def _tables(text: str) -> Iterator[Sum]:
     """A row «Til sammen» under a column of numbers."""
-    rows: list[tuple[int, list[tuple[int, str]]]] = []
+    rows: list[list[tuple[int, str]]] = []
     at = 0
     for line in [*text.split("\n"), ""]:
         if line.lstrip().startswith("|"):
@@ -474,9 +474,9 @@ def _tables(text: str) -> Iterator[Sum]:
             for cell in line.split("|"):
                 cells.append((place, cell))
                 place += len(cell) + 1
-            rows.append((at, cells))
+            rows.append(cells)
         elif rows:
-            yield from _column_sums([cells for _at, cells in rows])
+            yield from _column_sums(rows)
             rows = []
         at += len(line) + 1
 
@@ -492,8 +492,7 @@ def _column_sums(rows: Sequence[Sequence[tuple[int, str]]]) -> Iterator[Sum]:
         if len(own) == 1 and len(parts) == sum(map(bool, above)) >= 2:
             total = sum(parts)
             if not _same(total, own[0].value):
-                stated = own[0]._replace(start=at + own[0].start, end=at + own[0].end)
-                yield Sum(stated, parts, total)
+                yield Sum(own[0].moved(at), parts, total)
 
 
 def _paid(sentence: str) -> Sum | None:

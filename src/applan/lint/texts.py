@@ -13,12 +13,10 @@ from applan.findings import Path, key_of
 from applan.lint.running import Passage
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
+from applan.lint.times.prose import TIMES
 from applan.patterns import lazy
 
 __all__ = ["PROSE", "TIMES", "Passage", "Texts", "key_of", "texts_of", "with_marks"]
-
-TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})
-"""Keys whose text is a time."""
 
 PROSE = frozenset({"text", "purpose", "method", "recommendation", "assessment", "economy"})
 """Keys whose text is Markdown."""

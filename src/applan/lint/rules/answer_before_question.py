@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from applan.lint.around import misplaced
 from applan.lint.own_text import OWN_TEXTS
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, day_text, range_text, times_of
 from applan.lint.times.relative import election_near
@@ -90,15 +90,10 @@ def _depending(subject: Subject, times: Times) -> Iterator[Problem]:
         for index, slug in enumerate(activity.depends):
             needed = _needed(times, slug)
             if path not in times.partly_open and _is_too_early(own, needed):
-                message = msg(
-                    "“{title}” ({time}) is over before “{needed}” ({needed_time}), which it "
-                    "depends on",
-                    title=activity.title,
-                    time=own[-1].text,
-                    needed=needed[0].item.title,
-                    needed_time=needed[0].text,
-                )
-                yield Problem((*path, "depends", index), message)
+                yield tell("“{title}” ({time}) is over before “{needed}” ({needed_time}), which "
+                           "it depends on", (*path, "depends", index), title=activity.title,
+                           time=own[-1].text, needed=needed[0].item.title,
+                           needed_time=needed[0].text)  # fmt: skip
 
 
 def _needed(times: Times, slug: str) -> Sequence[Dated]:

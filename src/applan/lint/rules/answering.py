@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.listing import listing
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Responsibility, Section
@@ -36,11 +36,6 @@ class Gaps(NamedTuple):
         """
         saying = self.counted - len(self.missing)
         return 3 * saying < self.counted and 2 * self.counted >= self.all
-
-    @property
-    def are_few(self) -> bool:
-        """Whether each gap is worth a finding: they are few, and the exception."""
-        return len(self.missing) <= min(_ONE_BY_ONE, (self.counted - 1) // 2)
 
     @property
     def titles(self) -> list[str]:
@@ -175,7 +170,7 @@ def told(
     """Few gaps one by one, many as one for the plan, and none where leaving it out is its way."""
     if not gaps.missing or gaps.is_usual or gaps.counted < FEW:
         return
-    if gaps.are_few:
+    if len(gaps.missing) <= min(_ONE_BY_ONE, (gaps.counted - 1) // 2):  # the exception
         for placed, title in zip(gaps.missing, gaps.titles, strict=True):
             yield Problem((*placed.path, "title"), one(title))
         return
@@ -210,12 +205,8 @@ def responsible_unnamed(subject: Subject) -> Iterator[Problem]:
     """A plan says who answers for what it holds."""
     gaps = without_responsible(subject)
     if gaps.counted >= MANY and gaps.is_usual and not _says_why(subject):
-        message = msg(
-            "{count} of {all} activities do not say who answers for them; write “responsible”",
-            count=len(gaps.missing),
-            all=gaps.all,
-        )
-        yield Problem(("title",), message)
+        yield tell("{count} of {all} activities do not say who answers for them; write "
+                   "“responsible”", ("title",), count=len(gaps.missing), all=gaps.all)  # fmt: skip
 
 
 def _says_why(subject: Subject) -> bool:
@@ -257,9 +248,8 @@ def times_unsaid(subject: Subject) -> Iterator[Problem]:
     """A plan says when its activities are."""
     gaps = without_time(subject)
     if gaps.counted >= MANY and gaps.is_usual:
-        message = msg("{count} of {all} activities do not say when; write “when”",
-                      count=len(gaps.missing), all=gaps.counted)  # fmt: skip
-        yield Problem(("title",), message)
+        yield tell("{count} of {all} activities do not say when; write “when”", ("title",),
+                   count=len(gaps.missing), all=gaps.counted)  # fmt: skip
 
 
 @rule("AP412", "warning", bad=_NAMED.replace(', when: "14. november 2026"', ""), good=_NAMED)
@@ -295,9 +285,8 @@ def nobody_responsible(subject: Subject) -> Iterator[Problem]:
         said = who.lower().strip(" .!–-")
         few = _FEW.issuperset(said)
         if "?" in who or said in _NOBODY or (few and _LETTERS.fullmatch(said)):
-            message = msg("“{who}” is nobody who can be asked; name a body, a role or a person",
-                          who=who)  # fmt: skip
-            yield Problem((*path, "who"), message)
+            yield tell("“{who}” is nobody who can be asked; name a body, a role or a person",
+                       (*path, "who"), who=who)  # fmt: skip
 
 
 def _title(placed: Placed) -> str:

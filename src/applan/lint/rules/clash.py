@@ -98,10 +98,6 @@ class _Held(NamedTuple):
         return isinstance(rule, Rule) and rule.frequency in ("daily", "weekly") and rule.every == 1
 
     @property
-    def is_course(self) -> bool:
-        return self.item.kind == "course"
-
-    @property
     def place(self) -> frozenset[str]:
         return frozenset((self.written.said and self.written.said.place) or self.item.place)
 
@@ -242,7 +238,7 @@ def _cannot(who: str, first: _Held, second: _Held) -> bool:
         return True
     if first.hours is not None and second.hours is not None:
         return gatherings or not _is_body(who)
-    return (first.is_course or second.is_course) and not _is_body(who)
+    return "course" in (first.item.kind, second.item.kind) and not _is_body(who)
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ from datetime import date
 from applan.calendar_facts import FIRST_ELECTION, ElectionKind, Fact, election_kinds, elections
 from applan.findings import Path
 from applan.lint.elections import CHURCH, Named, kinds_of, named_elections
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Times, day_text, times_of
 from applan.lint.times.relative import elections_named, event_of
@@ -210,10 +210,9 @@ def years_to_election(subject: Subject) -> Iterator[Problem]:
         if not possible or any(_off(interval, one, length) <= slack for one in possible):
             continue
         nearest = min(possible, key=lambda fact: _off(interval, fact, length))
-        message = msg("“{written}” does not fit: {election} is {day}", written=found.written,
-                      election=nearest.name(times.language),
-                      day=day_text(nearest.interval.start, times.language))  # fmt: skip
-        yield Problem(found.path, message, span=found.span)
+        yield tell("“{written}” does not fit: {election} is {day}", found.path, found.span,
+                   written=found.written, election=nearest.name(times.language),
+                   day=day_text(nearest.interval.start, times.language))  # fmt: skip
 
 
 def _days(times: Times, path: Path) -> Interval | None:

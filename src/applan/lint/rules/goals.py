@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from applan.lint.counted import PERCENT, Counted, counted_in
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.serving import Served, serving_of
 from applan.lint.subject import Subject
 from applan.lint.targets import has_time, number_text, target_text, targets_of
@@ -68,13 +68,10 @@ def goals_not_linked(subject: Subject) -> Iterator[Problem]:
     """A plan says which activities are for which goals."""
     serving = serving_of(subject)
     if subject.complete and serving.is_usual and serving.unserved:
-        message = msg(
-            "the plan does not say which activities are for {count} of its {all} goals; write "
-            "“supports” on activities or “about” on sections",
-            count=len(serving.unserved),
-            all=len(serving.goals),
-        )
-        yield Problem((*serving.unserved[0].path, "title"), message)
+        yield tell("the plan does not say which activities are for {count} of its {all} goals; "
+                   "write “supports” on activities or “about” on sections",
+                   (*serving.unserved[0].path, "title"), count=len(serving.unserved),
+                   all=len(serving.goals))  # fmt: skip
 
 
 @rule(
@@ -91,12 +88,8 @@ def priority_without_time(subject: Subject) -> Iterator[Problem]:
         return
     for one in priorities:
         if one.is_linked and one.path not in serving.timed:
-            message = msg(
-                "nothing that is done for “{title}” has a time; write “when” on an activity that "
-                "is for it",
-                title=one.goal.title,
-            )
-            yield Problem((*one.path, "title"), message)
+            yield tell("nothing that is done for “{title}” has a time; write “when” on an activity "
+                       "that is for it", (*one.path, "title"), title=one.goal.title)  # fmt: skip
 
 
 @rule(
@@ -112,9 +105,8 @@ def target_without_unit(subject: Subject) -> Iterator[Problem]:
     """A number to reach says what is counted."""
     for path, target in subject.of(Target) if subject.complete else ():
         if target.unit is None:
-            message = msg("{value} of what? write “unit”, such as “medlemmer” or “prosent”",
-                          value=number_text(target.value))  # fmt: skip
-            yield Problem((*path, "value"), message)
+            yield tell("{value} of what? write “unit”, such as “medlemmer” or “prosent”",
+                       (*path, "value"), value=number_text(target.value))  # fmt: skip
 
 
 @rule(
@@ -135,21 +127,14 @@ def target_incomplete(subject: Subject) -> Iterator[Problem]:
         if found.target.scope is None and not found.is_milestone and not is_money:
             missing.append(msg("for whom (“scope”)"))
         if missing:
-            yield Problem(found.path, _says_nothing(target_text(found.target), missing))
+            both = msg("{one} and {other}", one=missing[0], other=missing[-1])
+            yield tell("“{target}” does not say {what}", found.path,
+                       target=target_text(found.target),
+                       what=both if len(missing) > 1 else missing[0])  # fmt: skip
         elif found.is_beyond(subject.plan) and len(found.siblings) == 1:
-            message = msg(
-                "“{by}” is after the plan's end; what is to be reached in this plan? write it as "
-                "a target of its own",
-                by=found.target.by or "",
-            )
-            yield Problem((*found.path, "by"), message)
-
-
-def _says_nothing(target: str, missing: list[Message]) -> Message:
-    what = missing[0]
-    for other in missing[1:]:
-        what = msg("{one} and {other}", one=what, other=other)
-    return msg("“{target}” does not say {what}", target=target, what=what)
+            yield tell("“{by}” is after the plan's end; what is to be reached in this plan? write "
+                       "it as a target of its own", (*found.path, "by"),
+                       by=found.target.by or "")  # fmt: skip
 
 
 @rule(
@@ -164,13 +149,10 @@ def target_past(subject: Subject) -> Iterator[Problem]:
     """A number to reach has its deadline ahead of it."""
     for found in targets_of(subject) if subject.complete else ():
         if found.is_past(subject.plan) and found.target.actual is None:
-            message = msg(
-                "“{by}” is before the plan begins; write a new deadline if “{target}” is still the "
-                "target, else what became of it under “actual”",
-                by=found.target.by or "",
-                target=target_text(found.target),
-            )
-            yield Problem((*found.path, "by"), message)
+            yield tell("“{by}” is before the plan begins; write a new deadline if “{target}” is "
+                       "still the target, else what became of it under “actual”",
+                       (*found.path, "by"), by=found.target.by or "",
+                       target=target_text(found.target))  # fmt: skip
 
 
 @rule(
@@ -186,10 +168,9 @@ def number_without_target(subject: Subject) -> Iterator[Problem]:
             continue
         number = next((found for found in counted_in(goal.title) if not found.may_be_year), None)
         if number is not None:
-            message = msg("“{written}” can be followed up as “targets: {example}”",
-                          written=number.written,
-                          example=_as_target(goal.title, number))  # fmt: skip
-            yield Problem((*path, "title"), message, span=(number.start, number.end))
+            yield tell("“{written}” can be followed up as “targets: {example}”", (*path, "title"),
+                       (number.start, number.end), written=number.written,
+                       example=_as_target(goal.title, number))  # fmt: skip
 
 
 def _as_target(title: str, number: Counted) -> str:

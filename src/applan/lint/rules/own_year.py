@@ -7,7 +7,7 @@ from datetime import date
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.labels import is_about_another_time
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Times, day_text, item_of, period_text, times_of
 from applan.lint.times.readings import EXACT
@@ -111,24 +111,21 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
     dated = times.by_item.get(paths[0], ()) if len(paths) == 1 else ()
     named = [one for one in _years(case.meeting or "") if one.first == one.last]
     if case.day is not None and len(named) == 1 and named[0].first != case.day.year:
-        message = msg("the meeting is {day}, but “meeting” says {written}",
-                      day=day_text(case.day, subject.plan.language),
-                      written=named[0].written)  # fmt: skip
-        yield Problem(("case", "day"), message)
+        yield tell("the meeting is {day}, but “meeting” says {written}", ("case", "day"),
+                   day=day_text(case.day, subject.plan.language),
+                   written=named[0].written)  # fmt: skip
     years = {one.interval.start.year for one in dated if one.exact and one.sure}
     if day is None or not dated or years != {day.year} or not together.is_event(paths[0]):
         return
     whole = dated[0].item.place if isinstance(dated[0].item, Activity) else ()
     there = dated[0].said.place or whole
     if case.place and there and not any(_is_in(case.place, one) for one in there):
-        message = msg("the meeting is at {place}, but “{title}” is at {there}", place=case.place,
-                      title=dated[0].item.title, there=tuple(there))  # fmt: skip
-        yield Problem(("case", "place"), message)
+        yield tell("the meeting is at {place}, but “{title}” is at {there}", ("case", "place"),
+                   place=case.place, title=dated[0].item.title, there=tuple(there))  # fmt: skip
     if not any(one.interval.start <= day <= one.interval.last for one in dated):
-        message = msg("the meeting is {day}, but “{title}” is {time}",
-                      day=day_text(day, subject.plan.language), title=dated[0].item.title,
-                      time=tuple(one.text for one in dated))  # fmt: skip
-        yield Problem(path, message, span=span)
+        yield tell("the meeting is {day}, but “{title}” is {time}", path, span,
+                   day=day_text(day, subject.plan.language), title=dated[0].item.title,
+                   time=tuple(one.text for one in dated))  # fmt: skip
 
 
 def _is_in(place: str, other: str) -> bool:
@@ -257,21 +254,15 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
         return
     if plan.adopted is None:
         if plan.status == "adopted":
-            message = msg("the plan is adopted, but when? write “adopted: 2026-02-14”")
-            yield Problem(("status",), message)
+            yield tell("the plan is adopted, but when? write “adopted: 2026-02-14”", ("status",))
         return
     day = day_text(plan.adopted, plan.language)
     if plan.status != "adopted":
-        message = msg(
-            "the plan was adopted {day}, and “status” does not say so; write “status: adopted”, or "
-            "remove the day",
-            day=day,
-        )
-        yield Problem(("adopted",), message)
+        yield tell("the plan was adopted {day}, and “status” does not say so; write “status: "
+                   "adopted”, or remove the day", ("adopted",), day=day)  # fmt: skip
     elif plan.adopted >= plan.span.interval.end:
-        message = msg("the plan was adopted {day}, after its period, {period}; is the year wrong?",
-                      day=day, period=period_text(plan))  # fmt: skip
-        yield Problem(("adopted",), message)
+        yield tell("the plan was adopted {day}, after its period, {period}; is the year wrong?",
+                   ("adopted",), day=day, period=period_text(plan))  # fmt: skip
     else:
         yield from _told_otherwise(subject, plan.adopted)
         yield from _year_before(subject, plan.adopted)
@@ -283,10 +274,9 @@ def _year_before(subject: Subject, adopted: date) -> Iterator[Problem]:
         day = dated.interval.start
         same = (day.month, day.day) == (adopted.month, adopted.day) and dated.time.kind == "day"
         if same and day.year > adopted.year and _ADOPTING.match(dated.item.title.lower()):
-            message = msg("the plan was adopted {day}, but “{title}” is {time}; is the year wrong?",
-                          day=day_text(adopted, subject.plan.language), title=dated.item.title,
-                          time=dated.text)  # fmt: skip
-            yield Problem(("adopted",), message)
+            yield tell("the plan was adopted {day}, but “{title}” is {time}; is the year wrong?",
+                       ("adopted",), day=day_text(adopted, subject.plan.language),
+                       title=dated.item.title, time=dated.text)  # fmt: skip
 
 
 def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
@@ -299,18 +289,16 @@ def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
         and (case.day.year == adopted.year or f"{case.day:%m%d}" == f"{adopted:%m%d}")
     ):
         day, there = (day_text(one, subject.plan.language) for one in (adopted, case.day))
-        message = msg("the plan was adopted {day}, but here stands “{written}”", day=day,
-                      written=there)  # fmt: skip
-        yield Problem(("case", "day"), message)
+        yield tell("the plan was adopted {day}, but here stands “{written}”", ("case", "day"),
+                   day=day, written=there)  # fmt: skip
     for found in prose.mentions if "vedt" in prose.lower else ():
         if not re.search(r" \d{4}\Z", found.written) or not _ADOPTED.search(found.before(100)):
             continue
         days = [one.interval for one in found.reading.occurrences if one.kind == "day"]
         if len(days) == 1 and days[0] is not None and days[0].start != adopted:
-            message = msg("the plan was adopted {day}, but here stands “{written}”",
-                          day=day_text(adopted, subject.plan.language),
-                          written=found.written)  # fmt: skip
-            yield Problem(found.path, message, span=found.span)
+            yield tell("the plan was adopted {day}, but here stands “{written}”", found.path,
+                       found.span, day=day_text(adopted, subject.plan.language),
+                       written=found.written)  # fmt: skip
 
 
 _ADOPTING = lazy(r"årsm[øo]|generalforsamling|medlemsmøte|representantskap")
@@ -341,9 +329,8 @@ def unfinished_adopted(subject: Subject) -> Iterator[Problem]:
         titled = passage.group("title")
         if titled and passage.path != ("title",):
             continue
-        message = msg("“{written}” in an adopted plan; write what was adopted, or remove it",
-                      written=passage.written)  # fmt: skip
-        yield Problem(passage.path, message, span=(passage.start, passage.end))
+        yield tell("“{written}” in an adopted plan; write what was adopted, or remove it",
+                   passage.path, (passage.start, passage.end), written=passage.written)  # fmt: skip
 
 
 _MARKS = lazy(

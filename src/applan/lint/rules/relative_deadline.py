@@ -10,7 +10,7 @@ from datetime import date
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.own_text import OWN_TEXTS
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Passage, Times, day_text, item_of, times_of
 from applan.lint.times.numbers import number_of
@@ -68,14 +68,11 @@ def too_late(times: Times, together: Together) -> Iterator[Problem]:
         for sent, of in _sent(times, together, promise):
             event = _next(times, of, sent.day)
             if event is not None and not promise.keeps(sent.day, event):
-                yield Problem(
-                    sent.path,
-                    msg("“{promise}”, but from {day} to {event} it is {days}",
-                        promise=promise.passage.written,
-                        day=day_text(sent.day, times.language),
-                        event=day_text(event, times.language), days=_days((event - sent.day).days)),
-                    span=sent.span,
-                )  # fmt: skip
+                yield tell("“{promise}”, but from {day} to {event} it is {days}", sent.path,
+                           sent.span, promise=promise.passage.written,
+                           day=day_text(sent.day, times.language),
+                           event=day_text(event, times.language),
+                           days=_days((event - sent.day).days))  # fmt: skip
 
 
 def too_short(times: Times, together: Together) -> Iterator[Problem]:
@@ -96,13 +93,9 @@ def too_short(times: Times, together: Together) -> Iterator[Problem]:
         title, event = together.title(path), _next(times, (path,), day.day)
         yearly = any(one.startswith(ONCE_A_YEAR) for one in stems_of(title))
         if yearly and event is not None and (event - day.day).days < _A_WEEK:
-            yield Problem(
-                day.path,
-                msg("the notice goes out on {day}, only {days} before “{title}” ({event})",
-                    day=written, days=_days((event - day.day).days), title=title,
-                    event=day_text(event, times.language)),
-                span=day.span,
-            )  # fmt: skip
+            yield tell("the notice goes out on {day}, only {days} before “{title}” ({event})",
+                       day.path, day.span, day=written, days=_days((event - day.day).days),
+                       title=title, event=day_text(event, times.language))  # fmt: skip
 
 
 _A_WEEK = 7
@@ -119,11 +112,9 @@ def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:
         for path in together.called(stem(passage.group("name").lower())):
             for one in times.by_item.get(path, ()):
                 if one.exact and one.sure and not one.deadline and one.interval.last.month > month:
-                    message = msg("“{promise}”, but “{title}” is {day}",
-                                  promise=passage.written,
-                                  title=one.item.title,
-                                  day=day_text(one.interval.start, times.language))  # fmt: skip
-                    yield Problem(one.path, message, span=one.span)
+                    yield tell("“{promise}”, but “{title}” is {day}", one.path, one.span,
+                               promise=passage.written, title=one.item.title,
+                               day=day_text(one.interval.start, times.language))  # fmt: skip
 
 
 _MONTHS = MONTHS.split("|")
@@ -250,14 +241,12 @@ def _counted(subject: Subject, times: Times) -> Iterator[Problem]:
     events = Events(times)
     told: set[Mentioned] = set()
     for found, distance in distances_in_prose(times):
-        day = _day_beside(times, found)
-        if day is not None:
+        for day, span in _day_beside(times, found):
             event = _event_here(times, together_of(subject), events, found, distance)
             if event is not None and not distance.agrees(day.last, event.interval):
                 told.add(found)
-                written = found.text[slice(*_both(times, found))]
-                message = _message(distance, event, written, times)
-                yield Problem(found.path, message, span=_both(times, found))
+                message = _message(distance, event, found.text[slice(*span)], times)
+                yield Problem(found.path, message, span=span)
     for dated, distance, source in _stated(subject, times):
         if not dated.sure or source in told:
             continue
@@ -274,8 +263,8 @@ def _message(distance: Distance, event: Event, written: str, times: Times) -> Me
                event=event.text, written=written)  # fmt: skip
 
 
-def _beside_it(times: Times, found: Mentioned) -> Mentioned | None:
-    """The date that stands right before or after a distance in the same text."""
+def _day_beside(times: Times, found: Mentioned) -> Iterator[tuple[Interval, tuple[int, int]]]:
+    """The one day right before or after a distance in its text, and where the two stand."""
     here = times.prose.in_text(found.path)
     at = here.index(found)
     for other in here[max(0, at - 1) : at + 2]:
@@ -283,21 +272,11 @@ def _beside_it(times: Times, found: Mentioned) -> Mentioned | None:
             continue
         first, second = sorted((found, other), key=lambda one: one.start)
         if _BESIDE.fullmatch(first.text[first.end : second.start].lower()):
-            return other
-    return None
-
-
-def _day_beside(times: Times, found: Mentioned) -> Interval | None:
-    """The one day that it names."""
-    other = _beside_it(times, found)
-    said = other.reading.occurrences if other is not None else ()
-    day = said[0].interval if len(said) == 1 else None
-    return day if day is not None and day.days == 1 else None
-
-
-def _both(times: Times, found: Mentioned) -> tuple[int, int]:
-    other = _beside_it(times, found) or found
-    return min(found.start, other.start), max(found.end, other.end)
+            said = other.reading.occurrences
+            day = said[0].interval if len(said) == 1 else None
+            if day is not None and day.days == 1:
+                yield day, (first.start, second.end)
+            return
 
 
 def _event_here(

@@ -15,7 +15,7 @@ from applan.lint.own_text import (
     told_elsewhere,
     told_of_itself,
 )
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.slips import slipped
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
@@ -105,9 +105,8 @@ def _copied(times: Times, together: Together) -> Iterator[Problem]:
             continue
         other = seen.setdefault(sentence, path)
         if other != path and times.days_off(path, found) > _FAR_OFF >= times.days_off(other, found):
-            message = msg("“{written}” stands at “{title}” too; is it a copy?",
-                          written=sentence.strip(), title=together.title(other))  # fmt: skip
-            yield Problem(found.path, message, span=found.span)
+            yield tell("“{written}” stands at “{title}” too; is it a copy?", found.path, found.span,
+                       written=sentence.strip(), title=together.title(other))  # fmt: skip
 
 
 _WORDS_OF_A_COPY, _FAR_OFF = 5, 60

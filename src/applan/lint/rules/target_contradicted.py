@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from applan.findings import Path
 from applan.lint.continuity import lineage_of, previous
 from applan.lint.counted import PERCENT, counted_in
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.running import lower_case
 from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
@@ -14,7 +14,7 @@ from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.targets import Found, number_text, numbers_of, target_text, targets_of
 from applan.lint.times.numbers import number_of
 from applan.lint.together import together_of
-from applan.messages import Message, msg
+from applan.messages import msg
 from applan.model import Activity, Goal, Placed, Section, Target
 from applan.patterns import lazy
 from applan.when.names import stem
@@ -75,16 +75,14 @@ def _growth(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
         unit, begun = _SHRINKS.search((target.unit or "").lower()), target.baseline
         if begun is None or (title.startswith("alle ") and unit):
             continue
-        message: Message | None = None
+        at = (*placed.path, "targets", index, "value")
         said = {"title": item.title, "target": target_text(target), "baseline": number_text(begun)}
         if less is None and target.value < begun:
-            message = msg("“{title}”, but “{target}” is less than where it started, {baseline}",
-                          **said)  # fmt: skip
+            yield tell("“{title}”, but “{target}” is less than where it started, {baseline}", at,
+                       **said)  # fmt: skip
         elif _FEWER.match(title) and not unit and target.value > begun:
-            message = msg("“{title}”, but “{target}” is more than where it started, {baseline}",
-                          **said)  # fmt: skip
-        if message is not None:
-            yield Problem((*placed.path, "targets", index, "value"), message)
+            yield tell("“{title}”, but “{target}” is more than where it started, {baseline}", at,
+                       **said)  # fmt: skip
 
 
 def _ended(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
@@ -201,10 +199,9 @@ def _clauses(text: str, lower: str) -> Iterator[tuple[int, int]]:
 def _in_text(path: Path, text: str, span: tuple[int, int], target: Target) -> Problem:
     begun = target.baseline
     started = "" if begun is None else msg(", from {number}", number=number_text(begun))
-    message = msg("“{written}” in the text, but the target is “{target}”{started}",
-                  written=text[slice(*span)], target=target_text(target),
-                  started=started)  # fmt: skip
-    return Problem(path, message, span=span)
+    return tell("“{written}” in the text, but the target is “{target}”{started}", path, span,
+                written=text[slice(*span)], target=target_text(target),
+                started=started)  # fmt: skip
 
 
 def _said_of(
@@ -267,10 +264,9 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
         if match and known:
             began, now = (float(re.sub(r"\s", "", one["number"])) for one in (match, known))
             if began != now and _is_near(began, {now}):
-                message = msg("“{written}”, but the plan's text says “{other}”",
-                              written=" ".join(match[0].split()),
-                              other=" ".join(known[0].split()))  # fmt: skip
-                yield Problem((*path, "text"), message, span=match.span())
+                yield tell("“{written}”, but the plan's text says “{other}”", (*path, "text"),
+                           match.span(), written=" ".join(match[0].split()),
+                           other=" ".join(known[0].split()))  # fmt: skip
     yield from _already(subject, lower_case(text))
     for match in _HAS.finditer(lower_case(text)) if counted else ():
         targets = counted.get(stem(match["noun"]), [])
@@ -376,10 +372,9 @@ def reached_otherwise(subject: Subject) -> Iterator[Problem]:
         if not _is_near(found.target.value, {first.target.value}):
             continue
         if first.due.meets(found.due):
-            message = msg("“{target}” here, but “{other}” elsewhere in the plan",
-                          target=target_text(found.target),
-                          other=target_text(first.target))  # fmt: skip
-            yield Problem((*found.path, "value"), message)
+            yield tell("“{target}” here, but “{other}” elsewhere in the plan",
+                       (*found.path, "value"), target=target_text(found.target),
+                       other=target_text(first.target))  # fmt: skip
 
 
 _OF_TODAY = lazy(r"^\s*(?:nå|no)\b|\b(?:i dag|står|var|er|hadde|har|lånte|solgte|selde|nådde)\b")
@@ -413,9 +408,8 @@ def on_the_way(subject: Subject) -> Iterator[Problem]:
         target, unit = found.target, (found.target.unit or "").casefold()
         several = any(map(str.isdigit, unit)) and _SEVERAL.search(unit)
         if several:
-            message = msg("“{written}” is several numbers; write each in a list, with its deadline",
-                          written=target_text(target))  # fmt: skip
-            yield Problem((*found.path, "unit"), message)
+            yield tell("“{written}” is several numbers; write each in a list, with its deadline",
+                       (*found.path, "unit"), written=target_text(target))  # fmt: skip
         parent = found.placed.parent
         if found.due is None or parent is None or several or not unit:
             continue
@@ -426,14 +420,12 @@ def on_the_way(subject: Subject) -> Iterator[Problem]:
             continue
         said = {"target": target_text(target), "other": number_text(before.target.value)}
         if before.due == found.due and target.scope is None:
-            yield Problem((*found.path, "by"),
-                          msg("“{target}” has the deadline that {other} has", **said))  # fmt: skip
+            yield tell("“{target}” has the deadline that {other} has", (*found.path, "by"), **said)
         elif before.due.start < found.due.start and target.value < before.target.value:
             title = parent.item.title.lower() if isinstance(parent.item, Goal | Activity) else ""
             if not _FALLS.search(f"{title} {unit}"):
-                yield Problem((*found.path, "value"),
-                              msg("“{target}” is less than {other}, which is to be reached "
-                                  "before it", **said))  # fmt: skip
+                yield tell("“{target}” is less than {other}, which is to be reached before it",
+                           (*found.path, "value"), **said)  # fmt: skip
         if before.due.start < found.due.start:
             latest[of] = found
 

@@ -26,7 +26,8 @@ def days_said_twice(times: Times) -> Iterator[Problem]:
     """A feast with another date than it has, and a date with another weekday."""
     days = [one for one in times.prose.mentions if _name(one) is not None]
     for found in days:
-        weekday = _WEEKDAY.match(found.after(40))
+        after = found.after(40)
+        weekday = _WEEKDAY.match(after) if "dag" in after else None
         interval = found.reading.occurrences[0].interval if weekday else None
         if weekday and interval is not None:
             text = f"{weekday[1]} {range_text(interval, times.language)}"

@@ -13,7 +13,9 @@ from applan.model import Placed, Plan
 from applan.patterns import lazy
 from applan.when import MentionKind, Reading, scan, telling_words
 
-_TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})
+TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})
+"""Keys whose text is a time."""
+
 _MARKS = ".,;:!?()«»"
 _NUMBER = lazy(r"\d+")
 _BEFORE_OR_AFTER = ("år før ", "år til ", "år igjen", "år att")
@@ -126,7 +128,7 @@ class Prose(Running):
             number = bisect_right(self.starts, place) - 1
             path, text = self.pieces[number]
             done = self.starts[number + 1]
-            if key_of(path) in _TIMES:
+            if key_of(path) in TIMES:
                 continue
             if number != taken:
                 taken = number
