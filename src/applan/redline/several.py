@@ -298,11 +298,12 @@ class _Points:
         old, new = self._renamed
         if old and point.startswith(f"{old}."):
             return f"{new}{point.removeprefix(old)}"
-        names = (f"{above}{dot}{number}" for number in count(int(last)))
         if any(one.rpartition(".")[0] == above for one in self._left):
             before = self._last.get(above) or (f"{above}.0" if above else "0")
             firsts = ("", *ascii_lowercase)
             names = (f"{before}{one}{other}" for one in firsts for other in ascii_lowercase)
+        else:
+            names = (f"{above}{dot}{number}" for number in count(int(last)))
         named = next(name for name in names if name not in self._taken)
         self._taken.add(named)
         self._renamed = point, named
