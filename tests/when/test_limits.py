@@ -97,7 +97,7 @@ def test_a_very_long_text_takes_a_bounded_time(text):
     scanned = time.process_time()
     parse_when(text, period=PERIOD)
     canonical_range(text)
-    assert scanned - start < 0.7 * slow
+    assert scanned - start < 1.5 * slow
     assert time.process_time() - scanned < 0.6 * slow
 
 

@@ -77,11 +77,12 @@ def too_late(times: Times, together: Together) -> Iterator[Problem]:
 
 def too_short(times: Times, together: Together) -> Iterator[Problem]:
     """The notice of what comes once a year, in the last days before it."""
+    calling = {path for path, text in times.prose.pieces if "nnkall" in text
+               if path[-1] in OWN_TEXTS and together.is_activity(path[:-1])}  # fmt: skip
     said = [(found.path[:-1], found, times.near(found).occurrences)
             for found in times.prose.mentions
-            if found.kind == "date" and found.path[-1] in OWN_TEXTS
-            if "nnkall" in found.text and "innkall" in found.clause(60)
-            if together.is_activity(found.path[:-1])]  # fmt: skip
+            if found.path in calling and found.kind == "date"
+            if "innkall" in found.clause(60)]  # fmt: skip
     sent = [(path, _Sent(found.path, found.span, read[0].interval.last), found.written)
             for path, found, read in said
             if read and read[0].interval and read[0].precision in EXACT]  # fmt: skip
