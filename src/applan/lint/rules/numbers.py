@@ -278,8 +278,8 @@ def _priced(subject: Subject) -> Iterator[Problem]:
         costs -= {None} if own not in paths else set()
         cost = "".join(one or "" for one in costs) if len(costs) == 1 else ""
         known = {one.value for one in amounts(cost.lower())}
-        said = [one for found in _PRICE.finditer(lower) for one in amounts(lower)
-                if found.start() <= one.start < found.end()]  # fmt: skip
+        said = [one.moved(found.start()) for found in _PRICE.finditer(lower)
+                for one in amounts(found[0])]  # fmt: skip
         missing = known - {one.value for one in said}
         if sum(one.value for one in said) in missing:
             continue
