@@ -7,7 +7,7 @@ with a row «Til sammen». Only what leaves no doubt that the parts are all of i
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 from math import isclose, prod
 from typing import Literal
 
@@ -108,7 +108,7 @@ def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence stands; one that goes on about «to av dem» is joined to that before."""
     start = 0
-    for end, after in (*(match.span() for match in _ENDS.finditer(text)), (len(text), 0)):
+    for end, after in chain(map(re.Match.span, _ENDS.finditer(text)), [(len(text), 0)]):
         if start < end <= start + _LONGEST:
             yield start, min(end + 1, len(text))
         start = after
