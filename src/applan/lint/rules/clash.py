@@ -197,7 +197,7 @@ def _shared(first: _Held, second: _Held) -> str:
     else:
         both = [who for who in first.responsible if who in second.responsible]
         name = next((who for who in both if _cannot(who, first, second)), "")
-    return "" if name and (_mentions(one, other) or _mentions(other, one)) else name
+    return "" if name and _belong_together(one, other) else name
 
 
 def _overlap(first: _Held, second: _Held) -> bool:
@@ -210,17 +210,17 @@ def _room(first: _Held, second: _Held) -> str:
     """The room that two gatherings are in at the same hours; "" where there is none."""
     if first.hours is None or second.hours is None:
         return ""
-    one, other = first.item.title, second.item.title
-    kinds = _GATHERINGS & {first.item.kind, second.item.kind}
+    one, other = first.item, second.item
+    kinds = {one.kind, other.kind}
     known = first.responsible and second.responsible
     others = known and set(first.responsible).isdisjoint(second.responsible)
-    others = others or stems_of(head_of(one)) == stems_of(head_of(other))
-    if not {first.item.kind, second.item.kind} <= _GATHERINGS and not (
-        first.is_single and second.is_single and (kinds or others)
-    ):
+    if not kinds <= _GATHERINGS and not (
+        first.is_single and second.is_single
+        and (kinds & _GATHERINGS or others or _are_alike(one, other))
+    ):  # fmt: skip
         return ""  # a café at the flea market, and what is on club nights
     name = next((one for one in first.place & second.place if _ROOM_NAME.search(one.lower())), "")
-    return "" if _mentions(first.item, second.item) or _mentions(second.item, first.item) else name
+    return "" if _belong_together(one, other) else name
 
 
 _ROOM_NAME = lazy(
@@ -254,6 +254,15 @@ _BODY = lazy(
 )
 
 
+def _are_alike(one: Activity, other: Activity) -> bool:
+    """Whether their titles say the same ahead of what tells them apart: «Foredrag: …»."""
+    return stems_of(head_of(one.title)) == stems_of(head_of(other.title))
+
+
+def _belong_together(one: Activity, other: Activity) -> bool:
+    return _mentions(one, other) or _mentions(other, one)
+
+
 def _mentions(one: Activity, other: Activity) -> bool:
     """Whether one speaks of the other by name, so that their being together is meant.
 
@@ -266,15 +275,9 @@ def _mentions(one: Activity, other: Activity) -> bool:
     if not name:
         return False
     names = [name, name[:1]] if len(name[0]) >= _LONG_NAME else [name]
-    alike = stems_of(head_of(one.title)) == stems_of(head_of(other.title))
-    texts = (
-        "" if alike else one.title,
-        one.text,
-        one.purpose,
-        one.method,
-        *(said.note for said in one.when),
-    )
-    for text in filter(None, texts):
+    texts = (one.text, one.purpose, one.method, *(said.note for said in one.when))
+    title = "" if _are_alike(one, other) else one.title
+    for text in filter(None, (title, *texts)):
         said = [stem(word) for word in re.findall(r"\w+", text.casefold())]
         if any(said[n : n + len(some)] == some for some in names for n in range(len(said))):
             return True
