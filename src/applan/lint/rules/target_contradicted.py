@@ -214,19 +214,12 @@ def _said_of(
         return None
     for target in targets:
         units = re.findall(r"[^\W\d_]+|%", (target.unit or "").lower())
-        same = (
-            noun in PERCENT
-            if units[:1] and units[0] in PERCENT
-            else bool(
-                noun
-                and units
-                and any(
-                    stem(one) == stem(noun)
-                    or (len(noun) > _LONG and stem(one).endswith(stem(noun)))
-                    for one in (units[0], units[-1])
-                )
-            )
-        )
+        if units and units[0] in PERCENT:
+            same = noun in PERCENT
+        else:
+            said, counted = stem(noun), {stem(one) for one in (*units[:1], *units[-1:])}
+            is_last = len(noun) > _LONG and any(one.endswith(said) for one in counted)
+            same = bool(noun) and (said in counted or is_last)
         if same or (alone and (not noun or noun in _NO_NOUNS)):
             return target
     return None
