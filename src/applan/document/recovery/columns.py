@@ -103,6 +103,10 @@ class Columns(Scan):
     def _seen(self) -> set[str]:
         return set(patterns.SEEN_KEY.findall(self.text))
 
+    def in_tongue(self, norwegian: str, english: str) -> str:
+        """A key in the tongue of the file: that of its titles."""
+        return english if "title" in self._seen else norwegian
+
     def content(self, number: int) -> int:
         """Where a line has its first character that is no space."""
         return self.past_gap(*self.lines[number])
@@ -433,8 +437,8 @@ class Columns(Scan):
         if is_short and inside and not self._waits and not like:
             message = msg("a list item (“- ”) cannot stand here; write the key of its list above "
                           "it, such as “activities:”")  # fmt: skip
-            words = _ACTIVITIES[:: -1 if "title" in self._seen else 1]
-            key = next((one for one in words if one in self._seen), words[0])
+            key = self.in_tongue("aktiviteter", "activities")
+            key = next((one for one in (key, *_ACTIVITIES) if one in self._seen), key)
             keys = {one.lower() for one in inside[-1].keys}
             titled = keys & {"tittel", "title"} and not keys & {*_ACTIVITIES, *self._prose}
             if titled and self._is_section(number):

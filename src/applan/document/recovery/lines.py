@@ -427,7 +427,7 @@ class Lines(Texts):
             patch = Patch(near.end("key"), near.end(), ": ")
             return self._mended_key(number, near, column, False, message, patch,
                                     certain=near["key"] in self._seen)  # fmt: skip
-        title, when = ("title", "when") if "title" in self._seen else ("tittel", "når")
+        title, when = self.in_tongue("tittel", "title"), self.in_tongue("når", "when")
         if timed := patterns.SHORT.match(self.text, at, end):
             better = f"{title}: {timed['key']}\n{' ' * column}{when}: "
             message = msg("what stands alone on one line can be short; with more below it, write "
