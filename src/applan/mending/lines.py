@@ -32,6 +32,11 @@ class Entry(NamedTuple):
     last: int
 
 
+def line_break(text: str) -> str:
+    """How lines end in a text."""
+    return "\r\n" if "\r\n" in text else "\n"
+
+
 class Lines:
     """The lines of a document, counted from 0, each with its line break."""
 
@@ -44,7 +49,7 @@ class Lines:
     @property
     def line_break(self) -> str:
         """How lines end in this file."""
-        return "\r\n" if "\r\n" in self.text else "\n"
+        return line_break(self.text)
 
     def at(self, offset: int) -> int:
         """The line of a character."""

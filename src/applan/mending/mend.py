@@ -19,6 +19,7 @@ from applan.document.read import BYTE_ORDER_MARK
 from applan.findings import Edit, Finding
 from applan.frozen import NamedTuple
 from applan.loading import read_plan
+from applan.mending.lines import line_break
 from applan.mending.same import is_as_meant
 from applan.messages import Message, msg
 from applan.report import Report
@@ -158,8 +159,8 @@ def edited(text: str, edits: Iterable[Edit], shift: int = 0) -> str:
 
     Lines that come to it end as its own do.
     """
-    ends = "\r\n" if "\r\n" in text else "\n"
-    patches = (Patch(one.start + shift, one.end + shift, re.sub("\r?\n", ends, one.text))
+    end = line_break(text)
+    patches = (Patch(one.start + shift, one.end + shift, re.sub("\r?\n", end, one.text))
                for one in edits)  # fmt: skip
     return Patched(text, patches).text
 
