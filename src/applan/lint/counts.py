@@ -7,6 +7,7 @@ i året» against what serves it.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
@@ -383,12 +384,19 @@ def _of_its_own(
     turns, weekday = together.occasions(own), noun[:-2] in WEEKDAYS
     if noun in ("kapitler", "kapittel") or not (weekday or noun in _TIMES or noun in _TERMS):
         return
-    other = any(number_of(one) == turns for one in re.findall(rf"\b(\w+) {noun}", text.lower()))
     days = together.days(own) if noun.startswith("da") else turns
     near = turns and days and turns > 1 and abs(said.amount.value - turns) <= max(2, turns // 5)
     part = said.after.startswith((" av ", " per ", " med ") if said.before else (" av ", " per "))
-    if near and not other and not part and not _SOME_DAYS.match(said.after):
+    if not near or part or _SOME_DAYS.match(said.after):
+        return
+    if turns not in _numbers_of(noun, text):
         yield together.title(own), turns or 0
+
+
+@lru_cache(maxsize=8)
+def _numbers_of(noun: str, text: str) -> frozenset[int]:
+    """The numbers that a text has right before a noun."""
+    return frozenset(map(number_of, re.findall(rf"\b(\w+) {noun}", text.lower())))
 
 
 _TERMS = frozenset({"terminer", "terminar", "omganger", "omgangar", "kurs"})

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
@@ -89,8 +89,8 @@ def _otherwise(found: Mentioned, title: str, time: str) -> Problem:
 def told_otherwise(times: Times, together: Together) -> Iterator[Problem]:
     """A rule that a text says something keeps, and that none of its times keeps."""
     promised = list(_promised(times, together))
-    for found, rule in promised:
-        beside = [other for other in promised if _are_in_one_sentence(found, other[0])]
+    for at, (found, rule) in enumerate(promised):
+        beside = list(_in_its_sentence(promised, at))
         not_said = _DENIED.search(found.before(40)) or (
             rule.ordinals and _NEXT.search(found.after(80))
         )
@@ -99,6 +99,16 @@ def told_otherwise(times: Times, together: Together) -> Iterator[Problem]:
         often = [one for one in contrary if one and (one.often or len(contrary) > 2)]
         if all(contrary) and often:
             yield _otherwise(found, often[0].title, often[0].time)
+
+
+def _in_its_sentence(
+    promised: Sequence[tuple[Mentioned, Rule]], at: int
+) -> Iterator[tuple[Mentioned, Rule]]:
+    """Those of the sentence that one of them stands in, that one among them."""
+    found = promised[at][0]
+    for way in (range(at - 1, -1, -1), range(at, len(promised))):
+        others = (promised[n] for n in way)
+        yield from takewhile(lambda other: _are_in_one_sentence(found, other[0]), others)
 
 
 def _are_in_one_sentence(one: Mentioned, other: Mentioned) -> bool:

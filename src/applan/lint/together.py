@@ -113,6 +113,7 @@ class Together:
     def __init__(self, subject: Subject) -> None:
         self._times: Times = times_of(subject)
         self._activities = subject.of(Activity)
+        self._known_kin: dict[str, list[tuple[Path, tuple[str, ...]]]] = {}
         self._sections = subject.of(Section)
 
     @cached_property
@@ -173,12 +174,20 @@ class Together:
             return named
         return tuple(path for path, _name in self._kin(stems[-1]))
 
-    def _kin(self, kind: str) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    def _kin(self, kind: str) -> Sequence[tuple[Path, tuple[str, ...]]]:
         """The events whose name ends with a long word, «Hovedsanking» and «Ettersanking»."""
-        for path, activity in self._activities if len(kind) >= _LONG_KIND else ():
-            name = stems_of(head_of(activity.title))
-            if self.is_event(path) and name and name[-1].endswith(kind):
-                yield path, name
+        if len(kind) < _LONG_KIND:
+            return ()
+        if kind not in self._known_kin:
+            self._known_kin[kind] = [one for one in self._named if one[1][-1].endswith(kind)]
+        return self._known_kin[kind]
+
+    @cached_property
+    def _named(self) -> list[tuple[Path, tuple[str, ...]]]:
+        """The events, and the stems of what each is called."""
+        events = ((path, one) for path, one in self._activities if self.is_event(path))
+        named = ((path, stems_of(head_of(one.title))) for path, one in events)
+        return [one for one in named if one[1]]
 
     def event_for(self, path: Path) -> tuple[Path, ...]:
         """What an activity that is a step, as a registration, is for."""

@@ -1,10 +1,12 @@
 """Rules on costs, sums and counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from math import prod
 
 from applan.findings import Path
+from applan.grouping import grouped
 from applan.lint.counted import KRONER
 from applan.lint.counts import each_year, wrong_counts
 from applan.lint.rule import Problem, rule
@@ -199,11 +201,7 @@ def _so_many(subject: Subject, together: Together, path: Path, text: str, noun: 
     own = next((path[:n] for n in range(len(path), 1, -1) if together.is_activity(path[:n])), ())
     one = together.activity(own) if own else None
     around = (one.text, one.capacity) if one else (subject.plan.text, text)
-    near = {
-        number for text in around for match in _SOME_OF.finditer(lower_case(text or ""))
-        for number in (float(number_of(match["number"])),)
-        if number > 1 and stem(match["noun"])[:5] == stem(noun)[:5]
-    }  # fmt: skip
+    near = {number for text in around for number in _some_of(text or "").get(stem(noun)[:5], ())}
     if one and _A_HEAD.match(noun):
         near |= {room.value for room in amounts((one.capacity or "").lower())}
     if not near and noun:
@@ -217,6 +215,14 @@ def _so_many(subject: Subject, together: Together, path: Path, text: str, noun: 
     turns = together.turns(own) if own and not near and key_of(path) in ("cost", "text") else None
     counted = key_of(path) == "cost" or stem(noun) in _A_TURN
     return near or ({float(turns)} if turns and counted else set())
+
+
+@lru_cache(maxsize=8)
+def _some_of(text: str) -> Mapping[str, tuple[float, ...]]:
+    """The numbers from two that a text has of things, by how the name of these begins."""
+    found = ((stem(match["noun"])[:5], float(number_of(match["number"])))
+             for match in _SOME_OF.finditer(lower_case(text)))  # fmt: skip
+    return grouped(one for one in found if one[1] > 1)
 
 
 _A_HEAD = lazy(r"delt|person|hode|hovud|barn|stk")
