@@ -7,6 +7,7 @@ with a row «Til sammen». Only what leaves no doubt that the parts are all of i
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, combinations, islice
 from math import isclose, prod
 from typing import Literal
@@ -88,7 +89,8 @@ def wrong_sums(text: str) -> Iterator[Sum]:
             yield found._replace(stated=found.stated.moved(start))
 
 
-def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
+@lru_cache(maxsize=16)
+def amounts(text: str, *, bounds: bool = False) -> tuple[Amount, ...]:
     """The numbers in a text in lower case that may count something: no dates, years, clocks, ages.
 
     With ``bounds`` also those of «minst 260» and «ca. 40».
@@ -102,7 +104,7 @@ def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
         named = before.search(text[max(0, match.start() - 12) : match.start()])
         if not is_year and (named is None or _OVER_DAYS.match(text, match.start() - 5)):
             found.append(Amount(value, match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -145,18 +147,22 @@ def _of_one_kind(text: str) -> Iterator[Sum]:
         if names is None or _SOME.search(names[0]):
             continue
         noun, items = stem(words[-1]), _BETWEEN_NAMES.split(names[0])
-        kin = [item for item in items if any(_end_alike(noun, word) for word in stems_of(item))]
         number = next(word for word in reversed(words[-3:-1]) if number_of(word))
         at = text.rindex(number, 0, mark.start())
         found = _judged([Amount(value, at, at + len(number))], tuple(1.0 for _ in items), 2)
-        if found is not None and len(kin) == len(items) > 1:
+        if found is not None and len(items) > 1 and all(
+            any(_end_alike(noun, word) for word in stems_of(item)) for item in items
+        ):  # fmt: skip
             yield found
 
 
 def _end_alike(one: str, other: str) -> bool:
     """Whether two stems have their last part in common, which says what they are."""
-    most = next((n for n in range(min(len(one), len(other)), 0, -1) if one[-n:] == other[-n:]), 0)
-    return most >= _LAST_PART and one[-most:] not in _SAYS_NOTHING
+    least, last = min(len(one), len(other)), one[-_LAST_PART:]
+    if least < _LAST_PART or not other.endswith(last):
+        return False
+    most = next(n for n in range(least, 0, -1) if one[-n:] == other[-n:])
+    return one[-most:] not in _SAYS_NOTHING
 
 
 _LAST_PART, _SAYS_NOTHING = 3, ("ing", "ning", "ling", "sjon")
@@ -427,8 +433,9 @@ def _rates(text: str) -> Iterator[Sum]:
     """«120 heimer i 2027. Det er ti i måneden», «Åtte er det samme som fire i semesteret»."""
     for match in _RATE.finditer(text):
         each = amounts(match["each"])
-        whole = [one for one in amounts(text[: match.end("before")])
-                 if one.start >= match.start() and each and one.value >= each[0].value]  # fmt: skip
+        whole = tuple(one for one in amounts(text[: match.end("before")])
+                      if one.start >= match.start() and each
+                      and one.value >= each[0].value)  # fmt: skip
         turns = _TURNS[match["unit"][:3]]
         if not each or not whole:
             continue
