@@ -32,7 +32,7 @@ class Outcome(NamedTuple):
     stdout: bytes
     stderr: bytes
     cpu_seconds: float
-    """As many as it would be on the machine that the limit was set on."""
+    """Where they are over the limit, as many as on the machine that it was set on."""
     megabytes: float
 
 
@@ -70,9 +70,8 @@ def run(
         )
         alarm = threading.Timer(_GIVE_UP_AFTER, process.send_signal, [signal.SIGKILL])
         alarm.start()
-        factor = slowness()
         _pid, status, used = os.wait4(process.pid, 0)
-        factor = max(factor, slowness())
+        seconds = used.ru_utime + used.ru_stime
         alarm.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
@@ -81,7 +80,7 @@ def run(
             process.returncode,
             said.read(),
             complained.read(),
-            (used.ru_utime + used.ru_stime) / factor,
+            seconds / slowness() if seconds > CPU_SECONDS else seconds,
             used.ru_maxrss / 1024,
         )
 

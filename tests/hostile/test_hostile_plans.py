@@ -322,6 +322,26 @@ SIZES = (
         lambda: plan(filled("  uke 42 2026 og 12. mai 2026,\n", "text: >\n")),
         None,
     ),
+    Case(
+        "prose full of percent",
+        lambda: plan(filled("  Målet er 80 prosent, og 42 prosent deltar.\n", "text: |\n")),
+        None,
+    ),
+    Case(
+        "prose full of members",
+        lambda: plan(filled("  I 2025 hadde vi 7 medlemmer, i 2024 hadde vi 90.\n", "text: |\n")),
+        None,
+    ),
+    Case(
+        "a text full of prices",
+        lambda: plan(
+            filled(
+                "      Kurset er kl. 18 og koster 100 kroner.\n",
+                "activities:\n  - title: Kurs\n    when: 20. mai kl. 18\n    text: |\n",
+            )
+        ),
+        None,
+    ),
     Case("prose full of words twice", lambda: plan(filled("  møte møte\n", "text: >\n")), None),
     Case("prose full of markup", lambda: plan(filled("  **a *b _c [d](\n", "text: |\n")), None),
     Case("prose full of brackets", lambda: plan(filled("(", "text: ")), None),
