@@ -7,7 +7,7 @@ from datetime import date
 from applan.formats.document.docx.names import attribute, text
 from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.styles import Styles
-from applan.formats.document.docx.tables import is_timed, lines, timed, widths
+from applan.formats.document.docx.tables import lines, widths
 from applan.prose import blocks as b
 from applan.prose.document import FEWEST_LISTED, Entry
 
@@ -53,12 +53,9 @@ class Body:
         self._revisions = FIRST_REVISION
         self._loose = self._narrow = False
         self._moving: tuple[str, int, int] | None = None
-        self._times: tuple[int, ...] = ()
 
     def written(self, blocks: b.Blocks, contents: str, anchors: tuple[str, ...]) -> str:
         """The XML of a document; ``anchors`` name its headings in order, for links to them."""
-        times = timed(table.trimmed() for _, table in b.tables(blocks))
-        self._times = widths(times, self._width, self._breadth)
         self._anchors = {anchor: bookmark(n) for n, anchor in enumerate(anchors, self._headings)}
         return "".join(self._blocks(blocks, contents)) + self._move(None)
 
@@ -227,8 +224,7 @@ class Body:
     def _table(self, table: b.Table) -> str:
         """A table; of one that is long, neither the first row nor the last is alone on a page."""
         style = self._styles.id("Table Grid" if table.has_head else "Faktatabell", "table")
-        shared = self._times if is_timed(table) else ()
-        columns = shared or widths(table, self._width, self._breadth)
+        columns = widths(table, self._width, self._breadth)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
         last = len(table.rows) - 1
         few = last < LONGEST_TOGETHER and lines(table, columns) <= LINES_TOGETHER

@@ -1,6 +1,6 @@
 """How wide the columns of a table are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import ceil
 
 from applan.prose.blocks import Line, Run, Table, is_all, parted, plain
@@ -22,8 +22,9 @@ _KEPT_WORD = 12
 _LABELS = range(1360, 2300)
 """How wide the first column of a fact table may be that holds only labels: 2.4 to 4 cm."""
 _TIMES = 0.3
+_LONGEST_TIME = 30
 """The share of the width that the first column has of a table without a head whose rows are led by
-times: the same in a table for each month."""
+times of so few characters: the same in a table for each month, whatever stands beside them."""
 
 
 def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
@@ -39,8 +40,9 @@ def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
 
     count = len(table.head)
     labels = [row[0] for row in table.rows]
-    facts = _told(table)
-    if count == 2 and not table.has_head and facts and _line(labels) <= _LONGEST_WORD:
+    facts = all(is_all(label, "strong") for label in labels)
+    paired = count == 2 and not table.has_head
+    if paired and facts and _line(labels) <= _LONGEST_WORD:
         room = word(labels, _LONGEST_WORD)
         first = min(max(room, _LABELS.start), _LABELS.stop, total // 3)
         return first, total - first
@@ -55,27 +57,12 @@ def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
         return _capped(kept, total)
     if sum(least) >= total:
         return _between(kept, least, total)
+    first = round(total * _TIMES)
+    if paired and not facts and _line(labels) <= _LONGEST_TIME and first <= total - least[1]:
+        return first, total - first
     if sum(wanted) <= total:
-        if count == 2 and not table.has_head and not facts:
-            wanted[0] = min(max(wanted[0], round(total * _TIMES)), total - wanted[1])
         return (*wanted[:-1], total - sum(wanted[:-1]))
     return _lowest([*zip(*columns, strict=True)], least, wanted, total)
-
-
-def timed(tables: Iterable[Table]) -> Table:
-    """The rows of all tables without a head that are led by times, as one: a table for each month
-    has the same columns."""
-    return Table(((), ()), tuple(row for one in tables if is_timed(one) for row in one.rows))
-
-
-def is_timed(table: Table) -> bool:
-    """Whether it has two columns without a head, and no labels in the first."""
-    return len(table.head) == 2 and not table.has_head and not _told(table)
-
-
-def _told(table: Table) -> bool:
-    """Whether every row is led by a label."""
-    return all(is_all(row[0], "strong") for row in table.rows)
 
 
 def lines(table: Table, columns: tuple[int, ...]) -> float:
