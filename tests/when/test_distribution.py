@@ -104,7 +104,7 @@ OF_ALL = (" i mars", " (januar–mai)", ", uke 2–20", ", 6. januar–28. april
           ", bortsett fra 24. desember", " i mars, unntatt uke 10", " (januar–mai) unntatt uke 9")  # fmt: skip
 
 
-@pytest.mark.parametrize(("first", "second"), permutations(LISTED, 2))
+@pytest.mark.parametrize(("first", "second"), list(permutations(LISTED, 2)))
 def test_what_is_said_after_several_rules_is_said_of_each(first: str, second: str) -> None:
     for sign, last in product((" og ", ", "), OF_ALL):
         if "24. desember" in last and "torsdag" not in first + second:
