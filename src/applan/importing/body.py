@@ -34,7 +34,7 @@ from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, is_month
-from applan.lint.labels import THING
+from applan.lint.labels import names_thing
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.who import are_people
@@ -352,7 +352,7 @@ class Body:
         guess = "" if is_sure and not _DOUBTED.search(line.title) else piece.text
         if line.when and not line.place and self._title and (
             (begins and is_place(line.title) and line.title[0].islower())
-            or (not any(map(THING.search, line.title.casefold().split()))
+            or (not names_thing(line.title)
                 and self._is_alone(piece, f"{line.when[0]}, {line.title}"))
         ):  # fmt: skip  # «14/10 kl. 17 – rom 311» below «Styremøter»
             line, guess = line._replace(title=self._title, place=line.title), piece.text

@@ -27,7 +27,7 @@ from applan.importing.lines import apart, facts_of, is_called, line_of, told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, clock_of, is_month, months_of
-from applan.lint.labels import THING
+from applan.lint.labels import names_thing
 from applan.who import are_people
 from applan.wordfile.units import BREAK, CELL
 
@@ -185,7 +185,7 @@ class Tables:
             or len(lines) <= len(body) or not (
                 are_people([one.head for one in groups])
                 or any(any(said) and not said[0] for said in full)
-                or sum(THING.search(one) is not None for one in lines) * 2 > len(lines)
+                or sum(map(names_thing, lines)) * 2 > len(lines)
             )
         ):  # fmt: skip
             return columns

@@ -83,7 +83,7 @@ def label_of(times: Times, path: Path, title: str) -> Label | None:
     if not said or any(time.kind not in _KINDS for time in said):
         return None
     only_years = all(time.kind in ("year", "years") and not time.part for time in said)
-    if only_years and not _ONLY_A_YEAR.fullmatch(lowered):
+    if only_years and not _is_only_a_year(lowered):
         return None
     if is_about_another_time(lowered):
         return None
@@ -98,13 +98,30 @@ def season_of(title: str) -> Label | None:
     """The time that the name of a thing begins with: «Vårkampanje», «Julemøte», «Novembertur»."""
     lower = title.lower()
     for name, months in _NAMES.items() if lower.startswith(_STARTS) else ():
-        found = THING.match(lower, len(name)) if lower.startswith(name) else None
-        if found is not None and not any(one in lower[len(name) :] for one in _ONLY_ABOUT):
-            return Label(title[: found.end()], (Part(months),))
+        end = _end_of_thing(lower, len(name)) if lower.startswith(name) else 0
+        if end and not any(one in lower[len(name) :] for one in _ONLY_ABOUT):
+            return Label(title[:end], (Part(months),))
     head, _, last = lower.rpartition(" ")
     if last in _WIDE_ENDS and head.endswith(_IN) and not is_about_another_time(lower):
         return Label(title, (Part(_WIDE_ENDS[last]),))
     return None
+
+
+def names_thing(text: str) -> bool:
+    """Whether a word in a text names something that is held: «Julemøte», «åpen kveld»."""
+    return any(
+        word.endswith(_WHOLE_THINGS) or any(one in word for one in _THINGS)
+        for word in text.casefold().split()
+    )
+
+
+def _end_of_thing(lower: str, start: int) -> int:
+    """Where the word ends whose first part is the name of a time; 0 where it names no thing."""
+    found = _REST_OF_WORD.match(lower, start)
+    rest = found[0] if found else ""
+    plain = rest[1:] if rest[:1] in ("s", "-") else rest
+    known = any(one.startswith(_THINGS) or one in _WHOLE_THINGS for one in (rest, plain))
+    return start + len(rest) if known else 0
 
 
 def _months(interval: Interval, year: int) -> Iterable[int]:
@@ -161,21 +178,39 @@ _ABOUT_ANOTHER_TIME = (
 """How words begin that say so: a pattern of all takes longer to make than a plan
 of ten activities to check."""
 
-_ONLY_A_YEAR = lazy(
-    r"(?:(?:aktivitet\w*|arrangement\w*|møte\w*|kampanje\w*|kampanjar|kurs\w*|oppg[aå]ve\w*"
-    r"|prioriter\w*|tiltak\w*|dato\w*|året|kalender\w*|årshjul\w*|terminliste\w*|"
-    r"\w*plan(?:en)?)(?:\s+(?:oppg[aå]ve\w*|aktivitet\w*|tiltak))?\s+(?:(?:i|for)\s+)?)?"
-    r"(?:i\s+)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?"
-)
+_YEAR = lazy(r"(?:i\s+)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\Z")
+_CONTENTS = (
+    "aktivitet", "arrangement", "møte", "kampanje", "kampanjar", "kurs", "oppgave", "oppgåve",
+    "prioriter", "tiltak", "dato", "året", "kalender", "årshjul", "terminliste",
+)  # fmt: skip
+_OF_A_PLAN = ("oppgave", "oppgåve", "aktivitet", "tiltak")
+"""What a heading of no more than its year may name: «Prioriterte oppgaver i 2018»."""
 
-THING = lazy(
-    r"[s-]?(?:kampanje|konsert|samling|dugnad|møte|tur|fest|seminar|konferanse|ste[vm]ne|cup|leir"
-    r"|turne|skolering|semester|marked|marknad|avslut[nt]ing|aksjon|arrangement|program|årsmøte|kurs"
-    r"|reingjering|rengjøring|ball|offensiv|patrulje|del(?:en)?\b|bord\b|messe|tre(?:fest|tenning)"
-    r"|grøt|verkst[ae]d|kveld|show|revy|lunsj|frukost|frokost|basar|bingo|quiz|gudst[ej]|spel|spill"
-    r"|r[iu]tt|løp|renn|disko|feiring|utstilling|treff|tog\b)\w*"
-)
-"""«Vårkampanje», «Julemøte», «Novembertur»: a thing that has its time in its name."""
+
+def _is_only_a_year(lower: str) -> bool:
+    found = _YEAR.search(lower)
+    if found is None:
+        return False
+    words = lower[: found.start()].split()
+    if words[-1:] in (["i"], ["for"]):
+        del words[-1]
+    first, *more = words or ["året"]
+    known = first.startswith(_CONTENTS) or first.endswith(("plan", "planen"))
+    return known and (not more or (len(more) == 1 and more[0].startswith(_OF_A_PLAN)))
+
+
+_THINGS = (
+    "kampanje", "konsert", "samling", "dugnad", "møte", "tur", "fest", "seminar", "konferanse",
+    "stevne", "stemne", "cup", "leir", "turne", "skolering", "semester", "marked", "marknad",
+    "avslutning", "avslutting", "aksjon", "arrangement", "program", "årsmøte", "kurs",
+    "reingjering", "rengjøring", "ball", "offensiv", "patrulje", "messe", "trefest", "tretenning",
+    "grøt", "verkstad", "verksted", "kveld", "show", "revy", "lunsj", "frukost", "frokost",
+    "basar", "bingo", "quiz", "gudste", "gudstj", "spel", "spill", "ritt", "rutt", "løp", "renn",
+    "disko", "feiring", "utstilling", "treff",
+)  # fmt: skip
+_WHOLE_THINGS = ("del", "delen", "bord", "tog")
+"""«Vårkampanje», «Julemøte», «Novembertur»: things that have their time in their names."""
+_REST_OF_WORD = lazy(r"-?\w*")
 
 _ONLY_ABOUT = ("planleg", "påmeld", "forbered", "førebu", "invit", "frist", "evaluer", "komit",
                "budsjett", "søkna", "bestill", "tinging", "pakk", "innkjøp", "oppsummer", "øving",

@@ -91,14 +91,16 @@ def told_elsewhere(times: Times, together: Together) -> Iterator[Problem]:
             )
         )
         around = f"{found.before(80)} {_STOP.split(found.after(40))[0]} " if at else ""
-        if not at or _ON_THE_WAY.search(around) or OF_OTHERS.search(around):
+        if not at or _ON_THE_WAY.search(around) or of_others(around):
             continue
         yield from _elsewhere(found.path, at["place"], at.span("place"), places)
-    for said in times.prose.find(_IS_AT, (" er på ", " er i ", " er ved "), 30, 60):
+    for said in times.prose.find(_IS, (" er på ", " er i ", " er ved "), 30, 10):
         path = said.path[:-1]
-        if said.path[-1] == "text" and together.is_its_kind(path, said.group("name")):
-            yield from _elsewhere(said.path, said.group("place"), said.span_of("place"),
-                                  together.activity(path).place)  # fmt: skip
+        if said.path[-1] == "text" and together.is_its_kind(path, said.written.lower()):
+            at = _AT_ALONE.match(said.text, said.end + len(" er"))
+            if at:
+                yield from _elsewhere(said.path, at["place"], at.span("place"),
+                                      together.activity(path).place)  # fmt: skip
 
 
 def _elsewhere(
@@ -124,7 +126,8 @@ _PLACE = (
     r"(?: (?:hotell|sk[ou]le|kirke|kyrkje|museum|hall))?)(?![\w])"
 )
 _AT = lazy(rf",? {_PLACE}")
-_IS_AT = lazy(rf"(?<![a-zæøå,] )\b(?P<name>[A-ZÆØÅ][a-zæøå]+) er {_PLACE}(?=[.])")
+_IS = lazy(r"(?<![a-zæøåé,:;] )\b\w+(?= er (?:i|på|ved) )")
+_AT_ALONE = lazy(rf" {_PLACE}(?=[.])")
 _AT_BEFORE = lazy(rf" {_PLACE},? \Z")
 _ON_THE_WAY = lazy(
     r"\b(?:møt\w*|oppmøte|fram|avreise|avgang|(?:fra|frå) (?!\d)|dr[ae]\w*|reis\w*|buss\w*|båt\w*"
@@ -209,9 +212,9 @@ class Own(NamedTuple):
     def is_of_others(self, before: str, after: str) -> bool:
         """Whether a clause tells of something else than what the activity is called after."""
         own = self.names
-        for one in OF_OTHERS.finditer(f"{before} {after} "):
-            meant = self.due and _DUE.match(one[0])
-            if not meant and not any(stem(one[0])[:4] in name or name in one[0] for name in own):
+        for one in of_others(f"{before} {after} "):
+            meant = self.due and _DUE.match(one)
+            if not meant and not any(stem(one)[:4] in name or name in one for name in own):
                 return True
         said = (sign.search(before) for sign in (_IS_SAID, _LAST_NOUN))
         nouns = [stem(match[match.lastindex or 1]) for match in said if match]
@@ -336,7 +339,7 @@ def _clause(said: str) -> str:
 def says_when(found: Mentioned, title: str) -> bool:
     """Whether a sentence says when the thing itself is: «Vi feirer dagen 12. mars»."""
     before, after = found.before(80), _STOP.split(found.after(80))[0]
-    others = any(one[0] not in title for one in OF_OTHERS.finditer(f"{before} {after} "))
+    others = any(one not in title for one in of_others(f"{before} {after} "))
     month = found.reading.occurrences[0].precision == "month"
     if month or others or _IS.match(after) or _OF_ANOTHER.search(before):
         return False
@@ -363,13 +366,31 @@ _OF_ANOTHER = lazy(
     r"|(?:på|av|fra|frå|om) \w*(?:kurset|samling(?:en|a)|turen|festen|leiren|helg(?:en|a)|kvelden))"
     r" (?:\w+dag )?\Z|\b(?<![ae]ne )(?:er|blir|vert) (?:\w+dag )?\Z(?<!^det er )"
 )
-OF_OTHERS = lazy(
-    r"\bfor å\b|\b(?:rigg|rydd|pynt|plan|forbered|førebu|øv|generalprøve|innkall|påmeld|frist|send"
-    r"|lever|hent|betal|meld|svar|sak|forslag|framlegg|bill?ett|sal|sel|opn|åpn|trekn|flytt|utsett"
-    r"|regn|vedt|behandl|legg|del|trykk|ferdig|klar|bestill|ting|ring)"
-    r"|\b(?:som|innen|innan|senest|seinast|før|etter|neste|forrige|førre|siste?|første|fyrste|ble|blei"
-    r"|vart|var|hvis|dersom|viss|når|eller)\b"
-)
+
+
+def of_others(said: str) -> list[str]:
+    """The words, or how they begin, that tell of a step or of another time than the thing's own."""
+    found = []
+    words = re.findall(r"\w+", said)
+    for word, after in pairwise([*words, ""]):
+        step = next((one for one in _STEPS if word.startswith(one)), "")
+        if step or word in _OTHER_TIMES or (word == "for" and after == "å"):
+            found.append(step or word)
+    return found
+
+
+_STEPS = (
+    "rigg", "rydd", "pynt", "plan", "forbered", "førebu", "øv", "generalprøve", "innkall",
+    "påmeld", "frist", "send", "lever", "hent", "betal", "meld", "svar", "sak", "forslag",
+    "framlegg", "bilett", "billett", "sal", "sel", "opn", "åpn", "trekn", "flytt", "utsett",
+    "regn", "vedt", "behandl", "legg", "del", "trykk", "ferdig", "klar", "bestill", "ting",
+    "ring",
+)  # fmt: skip
+_OTHER_TIMES = frozenset({
+    "som", "innen", "innan", "senest", "seinast", "før", "etter", "neste", "forrige", "førre",
+    "sist", "siste", "første", "fyrste", "ble", "blei", "vart", "var", "hvis", "dersom", "viss",
+    "når", "eller",
+})  # fmt: skip
 """What tells of something else: what is done before a thing or after it, or on another day."""
 
 _IS_SAID = lazy(

@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
 from applan.frozen import NamedTuple
-from applan.lint.own_text import OF_OTHERS
+from applan.lint.own_text import of_others
 from applan.lint.rule import Problem, tell
 from applan.lint.times import Dated, Mentioned, Times, Written, day_text, is_gathering
 from applan.lint.times.naming import lead_of
@@ -164,8 +164,8 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
     if together.is_activity(within):
         title = " ".join(stems_of(together.title(within)))
         its_own = any(stem(word) in title for word in words) if words else lead.begins
-        others = any(one[0] not in together.title(within).lower()
-                     for one in OF_OTHERS.finditer(found.before(120)))  # fmt: skip
+        others = any(one not in together.title(within).lower()
+                     for one in of_others(found.before(120)))  # fmt: skip
         return [within] if its_own or not others else ()
     if any(_MEETINGS.fullmatch(word) for word in words[:1]):
         return together.meetings_under(within)

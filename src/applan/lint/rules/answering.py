@@ -70,17 +70,22 @@ def _is_its_own(item: Activity) -> bool:
     """«Møte i FAU», whose FAU is answerable; «Nye satser gjelder», which nobody does."""
     title = item.title.lower()
     if item.kind == "meeting":
-        return _OWN_MEETING.match(title) is not None
+        first, _, rest = title.partition(" i ")
+        whose = rest if first in _MEETINGS else title if " " not in title else ""
+        named = f"{whose} ".partition(" ")[0].rstrip(".,:;")
+        return named.endswith(_BODIES) or title.startswith(_MEETINGS_OF_ONE)
     may_be = item.kind == "activity" and any(sign in title for sign in _OF_EFFECTS)
     return may_be and _TAKES_EFFECT.search(title) is not None
 
 
-_OWN_MEETING = lazy(
-    r"(?:møter?|møta|møtene) i \S*(?:styret|utvalget|utvalet|rådet|nemnda|komiteen|fau)\b"
-    r"|\S*(?:styret|utvalget|utvalet|rådet|nemnda|komiteen|fau)\Z"
-    r"|(?:styre|råds|utvalgs|utvals|komite|hovedstyre|fylkesstyre)møt(?:e|er|et|ene|a)\b"
+_MEETINGS = frozenset({"møte", "møter", "møta", "møtene"})
+_BODIES = ("styret", "utvalget", "utvalet", "rådet", "nemnda", "komiteen", "fau")
+_MEETINGS_OF_ONE = tuple(
+    f"{body}møt{end}"
+    for body in ("styre", "råds", "utvalgs", "utvals", "komite", "hovedstyre", "fylkesstyre")
+    for end in ("e", "a")
 )
-
+"""How a title begins that says by itself whose meeting it is."""
 
 _OF_EFFECTS = (
     "gjeld", "i kraft", "vedt", "jakt", "ferie", "steng", "fri", "første", "fyrste", "siste",
