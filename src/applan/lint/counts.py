@@ -12,7 +12,7 @@ from functools import lru_cache
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.rule import Problem, tell
-from applan.lint.running import lower_case
+from applan.lint.running import DIGITS, lower_case
 from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
@@ -137,7 +137,7 @@ _ROOM = (
 
 def _for_whom(subject: Subject, together: Together) -> Iterator[Problem]:
     """«For elever på 9. trinn», of what is for those «på 8. trinn»; «alle mellom 3 og 12 år»."""
-    for found in times_of(subject).prose.find(_WHOM, (" trinn", " klasse", " år"), 40, 8):
+    for found in times_of(subject).prose.find(_WHOM, (" trinn", " klasse", " år"), 40, 8, DIGITS):
         own, key = found.path[:-1], found.path[-1]
         if key not in ("title", "text") or not together.is_activity(own):
             continue
@@ -308,7 +308,7 @@ def _counts(text: str) -> Iterator[_Said]:
                 noun, before = last.noun, sentence[last.end - start : one.start]
             after = sentence[close:]
             seasonal = not before.strip() and _IN_SEASON.match(after)
-            if not noun or one.value != int(one.value) or (_PER.match(after) and not seasonal):
+            if not noun or one.value != int(one.value) or (_is_per(after) and not seasonal):
                 continue
             last = _Said(one.moved(start), noun, before, after, start + close)
             yield last
@@ -460,6 +460,16 @@ _NOUN = lazy(
 _ALONE = lazy(r"\s*(?:[.,;]|\Z|og\b)")
 """What stands after a number that counts the same as the one before: «og formannskapet ti»."""
 
+
+def _is_per(after: str) -> bool:
+    first = (after[:9].split() or [""])[0]
+    return after[:1].isspace() and first in _PER_BEGINS and _PER.match(after) is not None
+
+
+_PER_BEGINS = frozenset(
+    {"i", "på", "per", "pr", "pr.", "hver", "hvert", "kvar", "kvart", "om", "før", "etter", "innen",
+     "innan", "fram", "from", "frem"}
+)  # fmt: skip
 _PER = lazy(
     r"\s+(?:i|på|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka"
     rf"|veke|veka|høsten|hausten|våren|dag|{MONTHS})"

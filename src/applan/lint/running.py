@@ -23,6 +23,8 @@ _NO_PROSE = frozenset(
      "supports", "depends", "about", "see", "ids", "after", "before", "show", "within", "amount"}
 )  # fmt: skip
 _BETWEEN = "\n\0\n"
+DIGITS = tuple("0123456789")
+"""For ``also`` of `Running.find`, where what is looked for holds a number in figures."""
 
 
 class Passage(NamedTuple):
@@ -136,12 +138,13 @@ class Running:
             at = self.lower.find(word, at + 1)
 
     def _around(self, near: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
-        """Stretches of the text around some words, joined where they meet."""
+        """Stretches of a text around some words, joined where they meet."""
         found: list[tuple[int, int]] = []
         for at in sorted(at for word in near for at in self.places(word)):
+            number = bisect_right(self.starts, at)
             end = self.lower.find(" ", at + after)
-            end = len(self.lower) if end < 0 else end
-            start = max(0, at - before)
+            end = min(len(self.lower) if end < 0 else end, self.starts[number])
+            start = max(self.starts[number - 1], at - before)
             if found and start <= found[-1][1]:
                 found[-1] = (found[-1][0], max(end, found[-1][1]))
             else:

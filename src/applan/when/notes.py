@@ -91,7 +91,8 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
     if bracketed and said:
         if len(said) == 1 and said[0].category in CALLED:
             return True
-        of_old = re.match(_OF_OLD, written) and not re.search(_ANEW, written)
+        old = not _OLD_WORDS.isdisjoint(written[1:].lower().split())
+        of_old = old and re.match(_OF_OLD, written) and not re.search(_ANEW, written)
         of_day = _last_before(start, occurrences).kind == "day"
         if of_old or _is_wish(said) or _is_beside(said, tokens, of_day=of_day):
             return True
@@ -247,5 +248,7 @@ _OF_OLD = (
     r"|(?:i stede[tn] for|istede[tn]for|i staden for|istadenfor)) "
 )
 """«(flyttet fra 10. juni)», «(opprinnelig 3. mai)»: what the time was, and is no more."""
+_OLD_WORDS = frozenset({"fra", "frå", "from", "opprinnelig", "opphavleg", "originally", "for"})
+"""One of these is in each of them."""
 _ANEW = r"(?i)[;]|\b(?:til|to|og|and|men|but|kl|ny|nytt|nå|no|now)\b"
 """What says more than that, perhaps what the time is now."""

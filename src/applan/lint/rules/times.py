@@ -6,6 +6,7 @@ from datetime import time
 from itertools import pairwise
 
 from applan.lint.rule import Problem, rule, tell
+from applan.lint.running import DIGITS
 from applan.lint.subject import Subject
 from applan.lint.times import Mentioned, Times, Written, times_of
 from applan.lint.times.feasts import days_said_twice, feasts_in_titles, feasts_of_itself
@@ -94,7 +95,7 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
         message = msg("“{written}” ends before it starts; is a day, a month or a year wrong?",
                       written=wrong.written)  # fmt: skip
         yield wrong.problem_at(message)
-    for passage in times.prose.find(_AGES, (" år", "klasse", "trinn", "mellom "), 40, 20):
+    for passage in times.prose.find(_AGES, (" år", "klasse", "trinn", "mellom "), 40, 20, DIGITS):
         first = int(passage.group("first") or passage.group("least"))
         last = int(passage.group("last") or passage.group("most"))
         if first > last:
