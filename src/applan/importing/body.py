@@ -151,10 +151,7 @@ class Body:
         if role is not None:
             items = self._items(at + 1)
             if items:
-                if text.casefold() == "mål:":
-                    self._ledger.keys.append((piece, text))
-                else:
-                    self._made.append(piece)
+                self._made.append(piece)
                 self._made += [GoalPart(on_one_line(one.text), role, one) for one in items]
                 return 1 + len(items)
         alone = (

@@ -1,6 +1,5 @@
 """An outline as a plan: headings are sections, and what has a label or a time is an activity."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,7 +18,6 @@ from applan.patterns import lazy
 
 LONGEST_TITLE = 150
 _CUT = 110
-_SENTENCE = lazy(r"(?P<first>.{10,150}?[.!?])\s+(?P<rest>[A-ZÆØÅ«].*)", re.DOTALL)
 _IN_TITLE = lazy(r".*?(?P<target>" + target_pattern() + r")\.?")
 _DATED = lazy(r".*\d.*\s(?:innen|innan)\s.*")
 _DOING = frozenset({"depends", "supports", "partners", "method", "mode", "cost", "status"})
@@ -206,20 +204,15 @@ class Planning:
         if len(said) <= LONGEST_TITLE:
             thing.values["title"] = said
             return
-        found = _SENTENCE.fullmatch(said)
         at = said.rfind(" ", 40, _CUT)
-        if found is not None:
-            first, rest = found["first"], found["rest"]
-        elif at < 0:
+        if at < 0:
             thing.values["title"] = said[:LONGEST_TEXT]
             if len(said) > LONGEST_TEXT:
                 thing.prose.append(paragraph(piece, piece.text))
             return
-        else:
-            first, rest = said[:at], f"… {said[at:].strip()}"
-            thing.mark("", piece, said)
-        thing.values["title"] = first
-        thing.prose.append(paragraph(piece, rest))
+        thing.mark("", piece, said)
+        thing.values["title"] = said[:at]
+        thing.prose.append(paragraph(piece, f"… {said[at:].strip()}"))
 
     def _offer(self, thing: Thing) -> None:
         """Say which times and names stand in running text, where nothing else says them."""

@@ -397,8 +397,6 @@ class _Body:
                 beside = beside[1:]
             first = line.title
         more = [*more, *beside]
-        if {one.label[:2] for one in facts} & {one.label[:2] for one in more}:
-            return name, facts, []
         self._ledger.keys += [(row, one.word) for one in more]
         return first, [*more, *facts], rest
 

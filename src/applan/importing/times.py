@@ -170,7 +170,7 @@ _FEWEST = 5
 
 
 def months_of(heads: Sequence[str]) -> list[str]:
-    """Heads of columns; those that are months by their first letter, or their number, in full."""
+    """Heads of columns; those that are months by their first letter in full."""
     months = MONTHS.split("|")
     made, at = list(heads), 0
     for is_one, group in groupby(
@@ -183,10 +183,6 @@ def months_of(heads: Sequence[str]) -> list[str]:
         if start >= 0:
             made[at : at + size] = (months[n % 12] for n in range(start, start + size))
         at += size
-    numbers = [str(n) for n in range(1, 13)]
-    for at in range(len(made) - 11):
-        if made[at : at + 12] == numbers:
-            made[at : at + 12] = months
     return made
 
 
