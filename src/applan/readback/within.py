@@ -215,9 +215,7 @@ class _Row:
             change = SetText(path, at - 2, to + 2, value[at:to])
         else:
             return False
-        old = value[change.start : change.end]
-        edit = replace(self._made("value", path, change.text, [one]), old=old)
-        edit = replace(edit, start=change.start, changes=(change,))
+        edit = replace(self._edit(change, [one]), changes=(change,))
         self._all.meant.append(Meant(edit, self._pair, (one,), bold=True))
         return True
 
