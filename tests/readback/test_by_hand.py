@@ -178,7 +178,7 @@ def test_what_is_moved_and_called_something_else_is_one_thing() -> None:
     ]  # fmt: skip
 
 
-def test_a_label_with_points_below_it_is_a_list() -> None:
+def test_a_label_with_points_below_it_is_text_as_it_stands() -> None:
     plan = loaded_text(PLAN)
 
     def change(word: Edited) -> None:
@@ -189,7 +189,7 @@ def test_a_label_with_points_below_it_is_a_list() -> None:
     found = back(plan, edited(word(plan), change))
     assert not found.reported
     assert [(one.kind, one.path, one.new) for one in found.edits] == [
-        ("add", ("sections", 0, "activities", 1, "contents"), ["Bål", "Natursti"]),
+        ("add", ("sections", 0, "activities", 1, "text"), "Innhold:\n\n- Bål\n- Natursti"),
     ]
 
 
@@ -277,9 +277,6 @@ def writes(row: str, column: int, words: str) -> Change:
         Case("how all of it is", writes("Ledelse", 1, "Mars, digitalt"), "form: fysisk", "form: digitalt"),
         Case("no longer", writes("Innføring", 2, ""),
              "[vår 2026, {tid: oktober 2026, sted: Senja, merknad: to kvelder}]", "vår 2026"),
-        Case("once more", writes("Ledelse", 2, "uke 45"), "mars 2026", "[mars 2026, uke 45 2026]"),
-        Case("once more in another year", writes("Ledelse", 4, "Oktober"),
-             "mars 2026", "[mars 2026, oktober 2027]"),
     ],
     ids=lambda case: case.name,
 )  # fmt: skip
@@ -291,8 +288,8 @@ def test_what_is_written_in_a_table_by_seasons_is_written_of_its_activity(case: 
     assert written(plan, result) == SEASONS.replace(case.was, case.now)
 
 
-@pytest.mark.parametrize("words", ["Hos Kari", "mars", "uke 10"])
-def test_what_is_no_time_of_the_season_is_told(words: str) -> None:
+@pytest.mark.parametrize("words", ["Hos Kari", "mars", "uke 45"])
+def test_what_comes_into_an_empty_cell_of_a_table_by_seasons_is_told(words: str) -> None:
     plan = loaded_text(SEASONS)
     result = back(plan, edited(word(plan), writes("Ledelse", 2, words)))
     assert result.edits == ()

@@ -67,15 +67,19 @@ class Found(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What is known of the whole plan; None for what nobody said."""
+    """What is known of the whole plan, with all that it must have."""
 
     title: Found | None
-    organisation: Found | None
-    period: Found | None
+    organisation: Found
+    period: Found
 
 
-def head_of(pieces: Sequence[Piece], title: Piece | None, page: str = "") -> Head:
-    """The head of a plan, from its title and what stands around it at the beginning."""
+Known = tuple[Found | None, Found | None, Found | None]
+"""Title, organisation and period; None for what nobody said."""
+
+
+def known_of(pieces: Sequence[Piece], title: Piece | None, page: str = "") -> Known:
+    """What a plan says of itself, by its title and what stands around it at the beginning."""
     first = [one for one in pieces[:LOOKED_AT] if one.kind != "row" and len(one.text) <= 200]
     if title is None:
         said = (_first_sentence(one) for one in first if one.level < 2)
@@ -87,9 +91,7 @@ def head_of(pieces: Sequence[Piece], title: Piece | None, page: str = "") -> Hea
     whose = whose or (Found(name) if (name := _named(on_one_line(page))) else None)
     if title is None and first and _is_line(first[0]):
         title = first[0]
-    if title is None:
-        return Head(None, whose, period)
-    return Head(Found(on_one_line(title.text), title), whose, period)
+    return (Found(on_one_line(title.text), title) if title is not None else None), whose, period
 
 
 def _is_line(piece: Piece) -> bool:

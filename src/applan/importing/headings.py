@@ -8,7 +8,7 @@ from itertools import takewhile
 from applan.importing.labels import TELLING, Label, among, goal_role, label_of, labelled
 from applan.importing.lines import OF_FILE, is_called, is_dated, is_plain, line_of
 from applan.importing.pieces import Piece, on_one_line
-from applan.importing.times import Times
+from applan.importing.times import YEAR, Times
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.wordfile.units import BREAK
@@ -308,11 +308,7 @@ def _look(piece: Piece) -> tuple[float, bool, bool]:
     return piece.size, shouts, piece.strong or shouts
 
 
-_PLAN_TITLE = lazy(
-    r"(?i).*(?:arbeids|handlings|års|virksomhets|verksemds|aktivitets|tiltaks|skolerings|møte"
-    r"|program|års?hjul)?(?:plan|program|strategi|hjul|terminliste)(?:en|a|et)?\b.*"
-)
-_YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
+_PLAN_TITLE = lazy(r"(?i).*(?:plan|program|strategi|hjul|terminliste)(?:en|a|et)?\b.*")
 
 
 def is_plan_title(text: str) -> bool:
@@ -322,7 +318,7 @@ def is_plan_title(text: str) -> bool:
 
 def has_year(text: str) -> bool:
     """Whether a line names a year."""
-    return _YEAR.search(text) is not None
+    return YEAR.search(text) is not None
 
 
 _BODY = lazy(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from applan.errors import UserError
 from applan.frozen import NamedTuple
-from applan.importing.head import Found, Head, head_of, is_nynorsk, language_of
+from applan.importing.head import Found, Head, Known, is_nynorsk, known_of, language_of
 from applan.importing.headings import is_plan_title
 from applan.importing.joining import joined
 from applan.importing.labels import among, label_of
@@ -21,7 +21,7 @@ from applan.messages import Message
 from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.source import MAX_CHARACTERS
-from applan.when import Period, PeriodError, is_every_year, parse_period
+from applan.when import PeriodError, is_every_year, parse_period
 
 _TITLE = "Arbeidsplan"
 
@@ -36,14 +36,6 @@ class Said(NamedTuple):
     text: str
     key: str = ""
     value: str = ""
-
-
-class Told(NamedTuple):
-    """The head of a plan, with all that it must have."""
-
-    title: Found | None
-    organisation: Found
-    period: Found
 
 
 class Imported(NamedTuple):
@@ -87,12 +79,13 @@ def imported(
     language = language_of(read.pieces)
     tree = outline(read.pieces, Times(language, None))
     title, body, root = _beginning(tree)
-    told = _told(head_of(read.pieces, title, read.title), name, period, organisation)
+    told = _told(known_of(read.pieces, title, read.title), name, period, organisation)
     ledger = Ledger()
     ledger.keys += tree.keys
     ledger.twice += [(piece, piece.text) for piece in tree.contents]
     body = _rest(body, root, told, ledger)
-    times = Times(language, _span(told.period.value, language))
+    years = told.period.value
+    times = Times(language, None if is_every_year(years) else parse_period(years, language))
     plan = Planning(times, ledger, language).plan(root, body)
     joined(plan, ledger, times)
     _head(plan, told, language, read.pieces, given=(bool(organisation), bool(period)))
@@ -131,8 +124,9 @@ def _beginning(tree: Outline) -> tuple[Piece | None, list[Piece], Node]:
     return None, body, root
 
 
-def _told(head: Head, name: str, period: str, organisation: str) -> Told:
+def _told(known: Known, name: str, period: str, organisation: str) -> Head:
     """The head with what was given. Raises ``UserError`` for what nobody says."""
+    title, whose, when = known
     if period:
         try:
             if not is_every_year(period):
@@ -141,33 +135,26 @@ def _told(head: Head, name: str, period: str, organisation: str) -> Told:
             raise UserError(
                 "“{period}” is no period; say what the plan covers: --period 2027", period=period
             ) from None
-        head = head._replace(period=Found(period, head.period.piece if head.period else None))
+        when = Found(period, when.piece if when else None)
     if organisation:
-        whose = head.organisation
         same = whose is not None and whose.value == organisation
-        head = head._replace(
-            organisation=Found(organisation, whose.piece if same and whose else None)
-        )
-    if head.period is None and head.organisation is None:
+        whose = Found(organisation, whose.piece if same and whose else None)
+    if when is None and whose is None:
         raise UserError(
             "{name} does not say which years the plan is for, nor whose it is; give --period "
             "2026–2027 and --organisation NAME",
             name=name,
         )
-    if head.period is None:
+    if when is None:
         raise UserError(
             "{name} does not say which years the plan is for; give --period 2026–2027", name=name
         )
-    if head.organisation is None:
+    if whose is None:
         raise UserError("{name} does not say whose plan it is; give --organisation NAME", name=name)
-    return Told(head.title, head.organisation, head.period)
+    return Head(title, whose, when)
 
 
-def _span(period: str, language: Language) -> Period | None:
-    return None if is_every_year(period) else parse_period(period, language)
-
-
-def _rest(body: list[Piece], root: Node, head: Told, ledger: Ledger) -> list[Piece]:
+def _rest(body: list[Piece], root: Node, head: Head, ledger: Ledger) -> list[Piece]:
     """What stands before the first heading, but for what the head of the plan says whole.
 
     A heading at the beginning that says no more than that is none of the plan's.
@@ -189,7 +176,7 @@ def _by_facts(piece: Piece) -> list[Piece]:
     return [piece] if first else [paragraph(piece, one) for one in said]
 
 
-def _is_said(piece: Piece, head: Told, ledger: Ledger) -> bool:
+def _is_said(piece: Piece, head: Head, ledger: Ledger) -> bool:
     """Whether the head of the plan says all that a piece does."""
     said = on_one_line(piece.text)
     label, _colon, rest = said.partition(":")
@@ -209,7 +196,7 @@ def _is_said(piece: Piece, head: Told, ledger: Ledger) -> bool:
 
 
 def _head(
-    plan: Thing, head: Told, language: Language, pieces: tuple[Piece, ...], *,
+    plan: Thing, head: Head, language: Language, pieces: tuple[Piece, ...], *,
     given: tuple[bool, bool],
 ) -> None:  # fmt: skip
     """Put the head of the plan into it, each guess marked."""

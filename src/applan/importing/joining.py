@@ -36,12 +36,9 @@ def joined(plan: Thing, ledger: Ledger, times: Times) -> None:
         left = list[Thing]()
         for row in kept:
             see, _between, part = _PARTED.sub("\0", row.title, count=1).partition("\0")
-            known = by_title.get(_key(row.title), []) or _alike(row, row.title, rows_of, times)
+            known = by_title.get(_key(row.title), []) or _alike(row, rows_of, times)
             if not known and part and "when" in row.values:
                 known = [_part_of(one, part, row, ledger) for one in by_title.get(_key(see), ())]
-                if not known and (known := _alike(row, part, rows_of, times)):
-                    see, part = part, see
-                    _twice(row, part, ledger)
             if len(known) == 1 and _takes(known[0], row, ledger, times):
                 section.values["activities"].remove(row)
                 see = row.title if _key(known[0].title) == _key(row.title) else see
@@ -62,11 +59,11 @@ _PARTED = lazy(r": | – ")
 """What parts an activity and a part of it in a date plan: «Fest: påmelding»."""
 
 
-def _alike(row: Thing, title: str, rows: dict[str, list[Thing]], times: Times) -> list[Thing]:
-    """The rows of other sections of a title that say all the times of a row, and nothing else."""
+def _alike(row: Thing, rows: dict[str, list[Thing]], times: Times) -> list[Thing]:
+    """The rows of other sections of the title of a row that say all its times, and nothing else."""
     own = [one["when"] for one in row.values.get("when", ())]
     return [
-        one for one in rows.get(_key(title), ()) if own and one is not row
+        one for one in rows.get(_key(row.title), ()) if own and one is not row
         and all(times.is_within(time, *(said["when"] for said in one.values.get("when", ())))
                 for time in own)
     ]  # fmt: skip

@@ -172,7 +172,7 @@ class _Reader:
         elif row.mark is None and self._is_in_columns(at):
             return self._table(at, _SPACED, _WIDE_GAP)
         elif row.mark is not None:
-            self._point(at, row)
+            self._point(row)
         elif self._leads(at):
             self._close()
             self._add_heading(text, row.number)
@@ -180,7 +180,7 @@ class _Reader:
             self._running(row, text)
         return at + 1
 
-    def _point(self, at: int, row: _Row) -> None:
+    def _point(self, row: _Row) -> None:
         assert row.mark is not None
         said = row.text[row.mark.end :].strip()
         self._close()

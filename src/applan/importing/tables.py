@@ -114,9 +114,6 @@ class Tables:
         head, body = (rows[0], rows[1:]) if is_head and len(rows) > 1 else (None, rows)
         columns = self._columns(heads if head is not None else [""] * len(heads), body)
         roles = {one.role for one in columns}
-        if head is not None and roles == {"fact"} and len(rows) == 2:
-            self._ledger.keys.append((head, head.text))
-            return [*_Body(self._times, self._ledger, columns, head).facts(body[0])]
         named_at = next((one.at for one in columns if one.role == "title"), None)
         names = [said for row in body if (said := _cell(row, named_at))]
         if are_people(names) and ("above" in roles or not any(map(is_title, heads))):
@@ -220,8 +217,6 @@ class Tables:
         )
         if filled and are_days:
             return _Column(at, head, "fact", WHEN)
-        if filled and all(clock_of(one) and not one.rstrip(".").isdigit() for one in filled):
-            return _Column(at, head, "fact", Label("clock"))
         if head or not filled:
             return _Column(at, head, "text")
         telling = sum(
@@ -402,8 +397,6 @@ class _Body:
                 beside = beside[1:]
             first = line.title
         more = [*more, *beside]
-        if {one.label[:2] for one in facts} & {one.label[:2] for one in more}:
-            return name, facts, []
         self._ledger.keys += [(row, one.word) for one in more]
         return first, [*more, *facts], rest
 

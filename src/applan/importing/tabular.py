@@ -32,7 +32,7 @@ def tabled(pieces: Sequence[Piece], times: Times) -> tuple[list[Piece], list[tup
     rows = _lined(list(_tabbed([line for one in pieces for line in _lines(one)], keys)), times)
     for table, group in groupby(rows, key=lambda one: one.table):
         if table:
-            dated = _dated(list(group), times, keys)
+            dated = _dated(list(group), keys)
             made += _parted(dated, times)
         else:
             made += group
@@ -131,7 +131,7 @@ def _are_cells(pieces: Sequence[Piece], width: int) -> bool:
     )
 
 
-def _dated(rows: Sequence[Piece], times: Times, keys: list[tuple[Piece, str]]) -> Sequence[Piece]:
+def _dated(rows: Sequence[Piece], keys: list[tuple[Piece, str]]) -> Sequence[Piece]:
     """The rows of a table, of days that say no month with that which stands beside or above them.
 
     The column of months is gone then.

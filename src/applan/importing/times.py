@@ -37,7 +37,7 @@ _BOUND = lazy(r"(?i)\b(?:inn[ea]n|før|etter|senest|seinast)\s+\Z")
 _LONGEST_BOUND = 12
 """What stands before a time and says that it is a last or first day."""
 
-_YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
+YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
     rf"\d|uk[ea]|vek[ae]|{MONTHS}|jun|jul|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust|påsk|pinse"
@@ -127,8 +127,8 @@ class Times:
 
     def under(self, head: str, said: str) -> str:
         """The time in a cell, with the year or month above where it has none; else nothing."""
-        year = _YEAR.search(head)
-        may_be = [f"{said} {year[0]}"] if year is not None and not _YEAR.search(said) else []
+        year = YEAR.search(head)
+        may_be = [f"{said} {year[0]}"] if year is not None and not YEAR.search(said) else []
         may_be += [said, f"{said} {head.lower()}"]
         return next((one for one in may_be if said[:1].isdigit() and self.is_said(one)), "")
 
@@ -170,7 +170,7 @@ _FEWEST = 5
 
 
 def months_of(heads: Sequence[str]) -> list[str]:
-    """Heads of columns; those that are months by their first letter, or their number, in full."""
+    """Heads of columns; those that are months by their first letter in full."""
     months = MONTHS.split("|")
     made, at = list(heads), 0
     for is_one, group in groupby(
@@ -183,10 +183,6 @@ def months_of(heads: Sequence[str]) -> list[str]:
         if start >= 0:
             made[at : at + size] = (months[n % 12] for n in range(start, start + size))
         at += size
-    numbers = [str(n) for n in range(1, 13)]
-    for at in range(len(made) - 11):
-        if made[at : at + 12] == numbers:
-            made[at : at + 12] = months
     return made
 
 

@@ -146,9 +146,6 @@ class _Reader:
                 rows.append([child])
         for first, *others in rows:
             said = [self._cell(first), BREAK.join(filter(None, map(self._cell, others)))]
-            if not all(said):
-                self._row([first, *others])
-                continue
             row = Piece("row", CELL.join(said), number=first.sourceline or 0, table=self._tables)
             self.made.append(row)
 

@@ -26,13 +26,6 @@ class Obstacle(NamedTuple):
     message: Message
 
 
-class Adopted(NamedTuple):
-    """What the meeting carried, by the numbers of the proposals, and what stands in the way."""
-
-    effects: dict[int, Effect]
-    obstacles: tuple[Obstacle, ...]
-
-
 def wording(proposal: Proposal) -> str | Message | None:
     """What is to stand there by the outcome; None where that is no wording, or nothing at all.
 
@@ -60,8 +53,9 @@ def wording(proposal: Proposal) -> str | Message | None:
                "under “text” in “outcome”", number=proposal.number)  # fmt: skip
 
 
-def adopted(dealing: Dealing) -> Adopted:
-    """What the outcomes carry into the plan, in the order of the file."""
+def _adopted(dealing: Dealing) -> tuple[dict[int, Effect], tuple[Obstacle, ...]]:
+    """What the outcomes carry into the plan, by the numbers of the proposals in the order of the
+    file, and what stands in the way."""
     effects: dict[int, Effect] = {}
     obstacles: list[Obstacle] = []
     for index, proposal in enumerate(dealing.proposals.items):
@@ -85,7 +79,7 @@ def adopted(dealing: Dealing) -> Adopted:
             message = msg("two proposals have the number {number}", number=proposal.number)
             obstacles.append(Obstacle((*path, "number"), message))
         effects[proposal.number] = made
-    return Adopted(effects, (*obstacles, *_excluding(dealing, effects)))
+    return effects, (*obstacles, *_excluding(dealing, effects))
 
 
 def _excluding(dealing: Dealing, effects: dict[int, Effect]) -> list[Obstacle]:
@@ -109,13 +103,13 @@ class Carried(NamedTuple):
 
 def carried(dealing: Dealing, day: date) -> Carried | tuple[Obstacle, ...]:
     """The plan adopted on a day, with what was carried; or all that stands in the way of it."""
-    found = adopted(dealing)
-    if found.obstacles:
-        return found.obstacles
+    effects, obstacles = _adopted(dealing)
+    if obstacles:
+        return obstacles
     ground = dealing.ground
-    changes = {number: effect.change for number, effect in found.effects.items()}
+    changes = {number: effect.change for number, effect in effects.items()}
     written = Words(ground.plan).day(day).replace(NO_BREAK_SPACE, " ")
-    together = [*merged(found.effects, ground.plan), SetValue(("status",), "adopted"),
+    together = [*merged(effects, ground.plan), SetValue(("status",), "adopted"),
                 SetValue(("adopted",), written)]  # fmt: skip
     made = spliced(ground.document, together)
     if made.refused:
@@ -126,7 +120,7 @@ def carried(dealing: Dealing, day: date) -> Carried | tuple[Obstacle, ...]:
         why = (msg("the plan could not be read afterwards: {said}", said=one.message)
                for one in errors)  # fmt: skip
         return tuple(Obstacle((), one) for one in why)
-    return Carried(made.text, tuple(found.effects))
+    return Carried(made.text, tuple(effects))
 
 
 def merged(effects: Mapping[int, Effect], plan: Plan) -> list[Change]:

@@ -71,18 +71,10 @@ def blocks(numbers: Sequence[int], found: Sequence[Conflict]) -> list[tuple[int,
     """
     beside: dict[int, set[int]] = {number: set() for number in numbers}
     for one in found:
-        if one.one in beside and one.other in beside:
-            beside[one.one].add(one.other)
-            beside[one.other].add(one.one)
-    made: list[tuple[int, ...]] = []
-    done: set[int] = set()
-    for number in numbers:
-        if number in done:
-            continue
-        group = reached([number], beside)
-        done |= group
-        made.append(tuple(one for one in numbers if one in group))
-    return made
+        beside[one.one].add(one.other)
+        beside[one.other].add(one.one)
+    groups = (reached([number], beside) for number in numbers)
+    return list(dict.fromkeys(tuple(n for n in numbers if n in group) for group in groups))
 
 
 def _why(one: Effect, other: Effect) -> tuple[Why, str] | None:

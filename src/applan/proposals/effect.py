@@ -204,10 +204,9 @@ class _Effect:
         field = ground.field(path)
         value = ground.value(path)
         several = field is not None and isinstance(field.kind, Many)
-        if several and not isinstance(path[-1], int):
-            assert field is not None
-            if not (isinstance(value, str) and self.text.startswith(_GOING_ON)):
-                return self._item(path, field)
+        goes_on = isinstance(value, str) and self.text.startswith(_GOING_ON)
+        if several and not isinstance(path[-1], int) and not goes_on:
+            return self._item(path, self._index(path))
         is_prose = field is not None and field.kind is PROSE
         if value is None:
             return Effect(SetValue(path, self.text), path, "", self.text, begins=is_prose)
@@ -230,11 +229,12 @@ class _Effect:
     def _inserted(self, path: Path, at: int, text: str) -> Effect:
         return Effect(SetText(path, at, at, text), path, "", self.text, at, at)
 
-    def _item(self, path: Path, field: Field) -> Effect | Wrong:
+    def _item(self, path: Path, index: int | Wrong) -> Effect | Wrong:
         """What comes into a list."""
-        index = self._index(path)
         if isinstance(index, Wrong):
             return index
+        field = self.ground.field(path)
+        assert field is not None
         value = new_item(self.text, field, self.ground.plan)
         return Effect(Insert(path, index, value), path, "", self.text)
 
@@ -246,11 +246,7 @@ class _Effect:
         if not standing.path or not isinstance(standing.path[-1], int):
             return Wrong("after", msg("{place} is in no list; write where it is to stand under "
                                       "“at”", place=self._place(standing)))  # fmt: skip
-        path, index = standing.path[:-1], standing.path[-1]
-        field = self.ground.field(path)
-        assert field is not None and isinstance(index, int)
-        value = new_item(self.text, field, self.ground.plan)
-        return Effect(Insert(path, index + 1, value), path, "", self.text)
+        return self._item(standing.path[:-1], standing.path[-1] + 1)
 
     def _index(self, path: Path, kept: Path = ()) -> int | Wrong:
         """Where in a list something comes: after what is named, else last."""
@@ -267,10 +263,8 @@ class _Effect:
         if len(held) == 1:
             found = held.pop()
             return int(found[-1]) + 1 if len(found) > len(path) else count
-        found_or_wrong = self._found(whole, after, "after")
-        if isinstance(found_or_wrong, Wrong):
-            return found_or_wrong
-        return count
+        named = self._found(whole, after, "after")
+        return named if isinstance(named, Wrong) else count
 
     def _deleted(self, standing: Standing) -> Effect | Wrong:
         """Words, or all that a place names."""

@@ -144,8 +144,13 @@ def align(olds: Sequence[Row], news: Sequence[Row]) -> Alignment:
     alignment.came = [n for n in range(len(news)) if n not in known[1]]
     _find_titled(alignment, *looks, [_is_titled(row) for row in olds])
     _find_moved(alignment, *looks)
-    for parted in (_part, _join):
-        parted(alignment, olds, news)
+    gone, came = set(alignment.gone), set(alignment.came)
+    for pair in alignment.pairs:  # what was parted in two
+        pair.news = _with_rest(pair.news[0], news, olds[pair.olds[0]], came)
+    for pair in alignment.pairs:  # what was joined
+        if len(pair.news) == 1:
+            pair.olds = _with_rest(pair.olds[0], olds, news[pair.news[0]], gone)
+    alignment.gone, alignment.came = sorted(gone), sorted(came)
     alignment.pairs.sort(key=lambda pair: pair.news)
     return alignment
 
@@ -244,33 +249,14 @@ def _find_moved(alignment: Alignment, olds: list[_Looks], news: list[_Looks]) ->
     alignment.came = [new for new in alignment.came if new not in taken]
 
 
-def _part(alignment: Alignment, olds: Sequence[Row], news: Sequence[Row]) -> None:
-    """Find rows that were parted in two: what comes right beside one is the rest of it."""
-    came = set(alignment.came)
-    for pair in alignment.pairs:
-        (old,), (new,) = pair.olds, pair.news
-        for other in (new + 1, new - 1):
-            both = min(new, other), max(new, other)
-            if other in came and _are_one(olds[old], news[new], [news[n] for n in both]):
-                pair.news = both
-                came.discard(other)
-                break
-    alignment.came = sorted(came)
-
-
-def _join(alignment: Alignment, olds: Sequence[Row], news: Sequence[Row]) -> None:
-    """Find rows that were joined: what is gone right beside one stands in it."""
-    gone = set(alignment.gone)
-    for pair in alignment.pairs:
-        (old,), new = pair.olds, pair.news[0]
-        for other in (old + 1, old - 1):
-            both = min(old, other), max(old, other)
-            whole = len(pair.news) == 1 and other in gone
-            if whole and _are_one(news[new], olds[old], [olds[n] for n in both]):
-                pair.olds = both
-                gone.discard(other)
-                break
-    alignment.gone = sorted(gone)
+def _with_rest(at: int, rows: Sequence[Row], whole: Row, left: set[int]) -> tuple[int, ...]:
+    """A row, with the one right beside it that is left over, where both together are a whole."""
+    for other in (at + 1, at - 1):
+        both = min(at, other), max(at, other)
+        if other in left and _are_one(whole, rows[at], [rows[n] for n in both]):
+            left.discard(other)
+            return both
+    return (at,)
 
 
 def _are_one(whole: Row, part: Row, both: Sequence[Row]) -> bool:

@@ -170,17 +170,12 @@ class Whole:
         """Read the first of some rows that came one after the other; how many were read."""
         unit = self._all.news[run[0]]
         if unit.kind == "heading":
-            size = next(
-                (n for n, row in enumerate(run) if n and self._parts.closes(row, unit.level)),
-                len(run),
-            )
+            size = self._parts.end(run, 0)
             self._part_came(run[:size])
             return size
         if unit.kind == "row":
             self._row_came(run[0])
             return 1
-        if (listed := self._list_came(run)) is not None:
-            return listed
         others = (n for n, row in enumerate(run) if self._all.news[row].kind != unit.kind)
         size = next(others, len(run))
         self._text_came(run[:size])
@@ -285,21 +280,6 @@ class Whole:
         change = SetText(path, len(held), len(held), said) if held else SetValue(path, said)
         self._mean("add", path, (change,), "" if held else None, said, came=rows, start=end)
         self._ends[path] = self._all.meant[-1]
-
-    def _list_came(self, run: Sequence[int]) -> int | None:
-        """Read a label with points below it, which the part has none of; how many rows it is."""
-        name = self._parts.label(plain(self._all.news[run[0]].text).strip())
-        kinds = [self._all.news[row].kind for row in run[1:]]
-        size = next((n for n, kind in enumerate(kinds) if kind != "item"), len(kinds))
-        above = self._places.before(run[0])
-        part = self._places.part_at([above]) if above is not None else None
-        if not name or not size or not part or self._all.value((*part, name)):
-            return None
-        rows = run[: size + 1]
-        value = [plain(self._all.news[row].text).strip() for row in rows[1:]]
-        path = (*part, name)
-        self._mean("add", path, (SetValue(path, value),), None, value, came=rows)
-        return len(rows)
 
     def _items_came(
         self, rows: Sequence[int], texts: Sequence[str], path: Path, at: int, beside: int
@@ -408,10 +388,7 @@ class Parts:
         while at < len(rows):
             unit = self._all.news[rows[at]]
             if unit.kind == "heading":
-                end = next(
-                    (n for n in range(at + 1, len(rows)) if self.closes(rows[n], unit.level)),
-                    len(rows),
-                )
+                end = self.end(rows, at)
                 inner, left = self.new_part(rows[at:end], below)
                 made.setdefault(below, []).append(inner)
                 rest += left
@@ -438,10 +415,12 @@ class Parts:
             made["text"] = "".join(text)
         return made, rest
 
-    def closes(self, row: int, level: int) -> bool:
-        """Whether a row begins something else than what a heading of a level is above."""
-        unit = self._all.news[row]
-        return unit.kind == "heading" and unit.level <= level
+    def end(self, rows: Sequence[int], at: int) -> int:
+        """Where among some rows what stands below the heading at a place in them ends."""
+        first, *below = (self._all.news[row] for row in rows[at:])
+        ends = (n for n, one in enumerate(below, at + 1)
+                if one.kind == "heading" and one.level <= first.level)  # fmt: skip
+        return next(ends, len(rows))
 
     def label(self, said: str) -> str:
         """The list of texts that a line is the label of: «Innhold:»; "" for none."""

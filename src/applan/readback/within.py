@@ -35,7 +35,6 @@ BOLD = msg("only what is bold is other than in the draft, and the plan cannot sa
 
 _OWN = frozenset({"text", "prose"})
 _LINES = ("paragraph", "item")
-_YEAR = re.compile(r"\b\d{4}\b")
 _POINTED = re.compile(r"\D+[ \u00a0]\d+(?:\.\d+)*")
 _SENTENCE = re.compile(
     r"([^.!?\n]*)(?:\.\s+|([!?]?)(?:\n|(?<=[!?])\s+))(?=[«A-ZÆØÅ\d])(.+)", re.DOTALL
@@ -176,12 +175,11 @@ class _Row:
         """Make edits of passages that say the same, where they are of texts; those that are not."""
         left = list(found)
         for one in found:
-            made = ((slot, self._text(slot, one)) for slot in self._slots)
-            for slot, change in made if not one.text.isspace() else ():
-                if change is not None:
-                    self._mean(self._edit(slot, change, [one]), (change,), [one])
-                    left.remove(one)
-                    break
+            made = (self._text(slot, one) for slot in self._slots if not one.text.isspace())
+            change = next((it for it in made if it is not None), None)
+            if change is not None:
+                self._mean(self._edit(change, [one]), (change,), [one])
+                left.remove(one)
         return left
 
     def bold(self, found: Sequence[Passage]) -> None:
@@ -217,9 +215,7 @@ class _Row:
             change = SetText(path, at - 2, to + 2, value[at:to])
         else:
             return False
-        old = value[change.start : change.end]
-        edit = replace(self._made("value", path, change.text, [one]), old=old)
-        edit = replace(edit, start=change.start, changes=(change,))
+        edit = replace(self._edit(change, [one]), changes=(change,))
         self._all.meant.append(Meant(edit, self._pair, (one,), bold=True))
         return True
 
@@ -251,8 +247,6 @@ class _Row:
         others = [slot for slot in self._slots if slot.start < one.end and one.start < slot.end]
         if (column := self._column(one)) and not gone and not others and not one.text.isspace():
             facts = [(column, rest)]
-        elif not gone and not others and rest and self._time_came(one, rest):
-            return
         part = part_of((gone or self._near(one))[0].path) if gone or self._slots else None
         if part is None or None in facts or len(others) > len(gone) or not (gone or facts):
             view = self._all.is_view(self._pair.olds[0])
@@ -279,39 +273,19 @@ class _Row:
         for edit, change in changes:
             self._mean(edit, (change,), [one])
 
-    def _time_came(self, one: Passage, words: str) -> bool:
-        """Make an edit of a time that stands in a cell of a view by seasons, which was empty."""
-        row = self._pair.olds[0]
-        part, year = self._all.part(row), _YEAR.search(self._head(one))
-        if part is None or year is None or not self._all.is_view(row):
-            return False
-        path = (*part, "when")
-        with suppress(UnreadError):
-            value = self._all.readings.of((*path, 0), words, year[0])
-            held = self._all.value(path) or ()
-            edit = self._made("add", (*path, len(held)), value, [one])
-            change = Insert(path, len(held), value) if held else SetValue(path, value)
-            self._mean(edit, (change,), [one])
-            return True
-        return False
-
     def _column(self, one: Passage) -> str:
         """The field that an empty cell is for, by the head of its table; "" for no such cell."""
-        row = self._pair.olds[0]
-        name = self._all.readings.labels.get(typed(self._head(one)).casefold(), "")
-        return name if self._all.part(row) is not None and not self._all.is_view(row) else ""
-
-    def _head(self, one: Passage) -> str:
-        """The head of the table above an empty cell; "" for no such cell."""
         row = self._pair.olds[0]
         unit, above = self._all.olds[row], self._all.olds[:row]
         before, after = self._old[: one.start] or CELL, self._old[one.end :] or CELL
         is_empty = one.start == one.end and before[-1] == CELL == after[0]
-        heads = [other for other in above if other.table == unit.table and other.head]
-        if unit.kind != "row" or not is_empty or not heads or CELL in one.text:
+        head = next((it for it in above if it.table == unit.table and it.head), None)
+        is_own = self._all.part(row) is not None and not self._all.is_view(row)
+        if unit.kind != "row" or not is_empty or head is None or CELL in one.text or not is_own:
             return ""
-        at, cells = self._old[: one.start].count(CELL), heads[0].text.split(CELL)
-        return cells[at] if at < len(cells) else ""
+        at, cells = self._old[: one.start].count(CELL), head.text.split(CELL)
+        said = typed(cells[at]).casefold() if at < len(cells) else ""
+        return self._all.readings.labels.get(said, "")
 
     def _near(self, one: Passage) -> list[Slot]:
         return sorted(self._slots, key=lambda slot: min(abs(slot.end - one.start),
@@ -384,8 +358,8 @@ class _Row:
             change = self._text(slot, one)
             if change is not None:
                 if not self._standing(slot, one, change) and not self._sentence(slot, one, change):
-                    edit = self._edit(slot, change, [one])
-                    self._mean(edit, self._with_items(slot, one, change), [one])
+                    edit = self._edit(change, [one])
+                    self._mean(edit, self._with_items(change), [one])
                 continue
             stretch = self._stretch(slot, one)
             if stretch is not None:
@@ -480,25 +454,18 @@ class _Row:
         last = [s for s in own if s.start <= one.end <= s.end]
         if not first or not last:
             return None
-        if one.start == one.end:
-            start = end = first[0]
-        else:
-            start = first[-1]
-            end = last[0]
-        if start.origin.path != end.origin.path:
-            return None
+        start, end = (first[0], first[0]) if one.start == one.end else (first[-1], last[0])
         at = start.origin.first + one.start - start.start
         to = end.origin.first + one.end - end.start
-        if at > to:
+        if start.origin.path != end.origin.path or at > to:
             return None
-        if PARAGRAPH in one.text:
-            value = str(self._all.value(start.origin.path))
-            if one.text.startswith(PARAGRAPH):
-                at = len(value[:at].rstrip())
-            if one.text.endswith(PARAGRAPH):
-                to += len(value[to:]) - len(value[to:].lstrip())
+        value = str(self._all.value(start.origin.path))
+        if one.text.startswith(PARAGRAPH):
+            at = len(value[:at].rstrip())
+        if one.text.endswith(PARAGRAPH):
+            to += len(value[to:]) - len(value[to:].lstrip())
         if not one.text:
-            at, to = _with_space(str(self._all.value(start.origin.path)), at, to)
+            at, to = _with_space(value, at, to)
         return SetText(start.origin.path, at, to, self._written(start, one.text))
 
     def _written(self, stretch: Stretch, text: str) -> str:
@@ -518,7 +485,7 @@ class _Row:
         line = value[value.rfind("\n", 0, stretch.origin.first) + 1 : stretch.origin.first]
         return line if line.strip() else ""
 
-    def _with_items(self, slot: Slot, one: Passage, change: SetText) -> tuple[Change, ...]:
+    def _with_items(self, change: SetText) -> tuple[Change, ...]:
         """A point of a list of texts that was parted is two."""
         path = change.path
         if PARAGRAPH not in change.text or not isinstance(path[-1], int):
@@ -557,7 +524,7 @@ class _Row:
             return True
         return False
 
-    def _edit(self, slot: Slot, change: SetText, made: list[Passage]) -> Edit:
+    def _edit(self, change: SetText, made: list[Passage]) -> Edit:
         value = str(self._all.value(change.path))
         kind = "value"
         if any(PARAGRAPH in one.text for one in made):

@@ -21,9 +21,13 @@ def read(content: bytes, name: str, accepts: Accepts = lambda _author: True) -> 
     """The document in a Word file or an OpenDocument text.
 
     ``accepts`` tells of each author whether their tracked changes are taken as accepted. Raises
-    ``UserError`` for what is no such file, is too large, or has no text.
+    ``UserError`` for what is no such file, with how to get one, is too large, or has no text.
     """
-    if is_open_document(content, name):
+    packed = _packed_as(content) if content.startswith(_ZIP) else ""
+    refusal = _of_packed(packed, name) if packed else _of_other(content, name)
+    if refusal is not None:
+        raise UserError(refusal)
+    if packed == "text":
         from applan.wordfile.odt import package, reader
 
         returned = reader.Reader(package.Package(content, name), accepts).read()
@@ -41,18 +45,6 @@ def read(content: bytes, name: str, accepts: Accepts = lambda _author: True) -> 
             name=name,
         )
     raise UserError("{name} has no text in it", name=name)
-
-
-def is_open_document(content: bytes, name: str) -> bool:
-    """Whether a file is an OpenDocument text; else it is a Word file or what its reader judges.
-
-    Raises ``UserError`` for a file of another kind, which tells how to get one that is read.
-    """
-    packed = _packed_as(content) if content.startswith(_ZIP) else ""
-    refusal = _of_packed(packed, name) if packed else _of_other(content, name)
-    if refusal is not None:
-        raise UserError(refusal)
-    return packed == "text"
 
 
 def _packed_as(content: bytes) -> str:
