@@ -136,6 +136,9 @@ class Body:
         if found := self._facts(piece):
             self._made += found
             return 1
+        if self._is_place(piece, text):
+            self._made.append(Fact(Label("place", guess=True), "", (text,), piece))
+            return 1
         label = label_of(text) if text.endswith(":") or piece.strong else None
         if label is not None:
             taken = self._below(at)
@@ -203,6 +206,15 @@ class Body:
             return row
         fact = row.facts[at]._replace(values=(longer,))
         return row._replace(facts=(*row.facts[:at], fact, *row.facts[at + 1 :]))
+
+    def _is_place(self, piece: Piece, text: str) -> bool:
+        """Whether a line right below one that is only a time says where that is."""
+        above = self._made[-1] if self._made else None
+        return (
+            isinstance(above, Fact) and above.label.key == "when" and not above.word
+            and piece.kind == "paragraph" and len(text.split()) <= 5 and is_called(text)
+            and not are_people([text])
+        )  # fmt: skip
 
     def _told_of(self, at: int) -> list[str]:
         """What the points right below a point say of it: «Når: …», «Ansvarlig: …»."""

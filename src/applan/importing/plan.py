@@ -9,6 +9,7 @@ from applan.importing.labels import TELLING, Label, goal_role, one_goal
 from applan.importing.lines import Line, capital, facts_of, line_of
 from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
+from applan.importing.prose import prose
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
 from applan.importing.times import Times, is_month
 from applan.model.fields import LONGEST_TEXT
@@ -23,6 +24,11 @@ _DATED = lazy(r".*\d.*\s(?:innen|innan)\s.*")
 _DOING = frozenset({"depends", "supports", "partners", "method", "mode", "cost", "status"})
 """What is said of nothing but an activity, where it stands under a heading below the main ones."""
 
+_RECOMMENDS = lazy(
+    r"(?i)(?:(?:årsmøte)?styrets? )?(?:innstilling|tilråding"
+    r"|(?:forslag|framlegg) til (?:vedtak|årsmøtevedtak))"
+)
+_INTRODUCES = lazy(r"(?i)inn?le(?:dn|i)ing|introduksjon|forord|føreord")
 _STATED = lazy(r"(?:(?P<first>\w+): )?(?P<name>.+?)(?: \((?P<last>\w+)\))?")
 """«Sommerfest (avlyst)», «AVLYST: Sommerfest»."""
 _ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar"}
@@ -50,9 +56,40 @@ class Planning:
         if "goals" in outer.values:
             plan.values["goals"] = outer.values["goals"]
         children = [self._node(child) for child in root.children]
+        numbers = [one.heading.label if one.heading else "" for one in root.children]
+        first = next((n for n, number in enumerate(numbers) if number), 0)
+        children = [one for n, one in enumerate(children) if not (
+            self._recommends(plan, one) or (n < first and self._is_plans_own(plan, one))
+        )]  # fmt: skip
         self._outermost(plan, [*outer.values.get("activities", ()), None, *children])
         self._refer(plan)
         return plan
+
+    def _is_plans_own(self, plan: Thing, child: Thing) -> bool:
+        """Whether a chapter without a number, before those with one, is text or goals of the plan
+        itself: «Innledning», «Overordnede mål»."""
+        goals: list[Thing] = child.values.get("goals", [])
+        if child.piece is None or not child.values.keys() <= {"title", "goals", "common"} or not (
+            goals if goal_role(child.title) else _INTRODUCES.fullmatch(child.title) and not goals
+        ):  # fmt: skip
+            return False
+        self._ledger.keys.append((child.piece, child.title))
+        for goal in goals:
+            goal.values = {**child.values.get("common", {}), **goal.values}
+            plan.add("goals", goal)
+        self._labelled = [pair for pair in self._labelled if pair[0] is not child]
+        plan.prose += child.prose
+        plan.marks.setdefault("text", []).extend(child.marks.get("text", ()))
+        return True
+
+    def _recommends(self, plan: Thing, child: Thing) -> bool:
+        """Whether a chapter is what the board proposes that a meeting decides on the plan."""
+        is_one = _RECOMMENDS.fullmatch(child.title) and child.values.keys() == {"title"}
+        if is_one and child.prose and child.piece is not None and "case" not in plan.values:
+            plan.values["case"] = {"recommendation": prose(child.prose)}
+            self._ledger.keys.append((child.piece, child.title))
+            return True
+        return False
 
     def _outermost(self, plan: Thing, children: Sequence[Thing | None]) -> None:
         """Activities are in sections: in the one above that is only a heading, or in their own."""
@@ -282,6 +319,9 @@ _POINT = lazy(r"\s*\([a-zæøå]+\s[\d.]+\)")
 def _meant(said: str, known: dict[str, str]) -> list[str]:
     said = _POINT.sub("", said)
     parts = [one.strip(" .") for one in said.split(";") if one.strip(" .")]
+    whole = said.strip(" .").casefold()
+    if whole in known:
+        return [known[whole]]
     found = [known.get(one.casefold()) for one in parts]
     return [one for one in found if one is not None] if found and all(found) else []
 
