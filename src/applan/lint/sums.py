@@ -69,7 +69,6 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         yield from _others(lower)
     if "|" in lower:
         yield from _tables(lower)
-        yield from _outside_tables(lower)
     if "kost" in lower or "budsjett" in lower:
         yield from _financed(lower)
     if "vedtaksf" in lower or "beslutningsdyktig" in lower:
@@ -387,35 +386,6 @@ _COMES_TO = lazy(
 )
 
 
-def _outside_tables(text: str) -> Iterator[Sum]:
-    """«Budsjettet for 2026 er 1,4 millioner», and what pays for a row, against a table."""
-    rows = [line.split("|") for line in text.split("\n") if line.lstrip().startswith("|")]
-    head = next(iter(rows), [])
-    total = next(
-        (row for row in rows if any(re.match(rf"\W*{TOTAL}\b", cell) for cell in row)), None
-    )
-    for match in _BUDGET.finditer(text) if total else ():
-        columns = [n for n, cell in enumerate(head) if match["year"] and match["year"] in cell]
-        columns = columns or [n for n, cell in enumerate(total or ()) if amounts(cell)]
-        if len(columns) != 1 or not amounts((total or ())[columns[0]]):
-            continue
-        parts = tuple(one.value for row in rows if row is not total and columns[0] < len(row)
-                      for one in amounts(row[columns[0]]))  # fmt: skip
-        said = amounts(match["number"])[0].value * _TIMES[(match["unit"] or " ")[:2].strip()]
-        if not _same(said, sum(parts)) and sum(parts) / 2 <= said <= sum(parts) * 2:
-            yield Sum(Amount(said, *match.span("said")), parts, sum(parts))
-    for start, end in sentences(text):
-        first = re.match(r"\s*(\w{4,})", text[start:end])
-        if first is None or "|" in text[start:end] or not _PAID_BY.search(text, start, end):
-            continue
-        parts = tuple(one.value for one in amounts(text[start:end]) if one.value > _SMALL)
-        row = re.search(rf"\|\s*{first[1][:-2]}\w*\s*\|\s*(\d[\d \u00a0]*\d)\s*\|", text)
-        stated = amounts(row[1]) if row and len(parts) > 1 else ()
-        if row and len(stated) == 1 and not _same(stated[0].value, sum(parts)):
-            at = row.start(1)
-            yield Sum(stated[0]._replace(start=at, end=row.end(1)), parts, sum(parts))
-
-
 def _some_of(sentence: str) -> Sum | None:
     """«64 medlemmer, 83 av dem under 20 år»."""
     numbers = amounts(sentence)
@@ -566,12 +536,6 @@ _TWO_SORTS = lazy(
     r"(?=[.;]|\s*\Z)"
 )
 """«168 medlemmer, 92 kvinner og 76 menn», «84 voksne og 42 under 18 år»."""
-_TIMES = {"": 1, "mi": 1_000_000, "tu": 1_000}
-_BUDGET = lazy(
-    r"budsjett\w*(?: for (?P<year>20\d\d))? er (?:på )?(?P<said>(?P<number>\d[\d \u00a0]*(?:,\d+)?)"
-    r"(?: (?P<unit>mill|tusen)\w*\.?)?) kr"
-)
-_PAID_BY = lazy(r"\b(?:dekkes|dekkast|finansieres|finansierast|betales|betalast)\b")
 _SMALL = 20
 """A number under it that counts nothing may be a name: «tur 3»."""
 

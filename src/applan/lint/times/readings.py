@@ -189,12 +189,6 @@ class Times:
         """The times in running text, with what each is read as."""
         return tuple((one, self.near(one)) for one in self.prose.mentions)
 
-    def days_off(self, path: Path, found: Mentioned) -> int:
-        """How many days a date in running text is from the nearest day of an activity."""
-        own, read = self.by_item.get(path, ()), self.near(found)
-        known = own and read.occurrences and read.occurrences[0].interval
-        return _far_from(own, read) if known else 0
-
     @cached_property
     def dated(self) -> tuple[Dated, ...]:
         """Every time of an activity or goal that has days of its own, in document order."""
