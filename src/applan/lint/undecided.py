@@ -11,7 +11,7 @@ from functools import cached_property
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, once
 from applan.lint.times import Dated, Times, Written, times_of
 from applan.model import Activity, Goal, Occurrence, Placed
 from applan.when import Duration, add_duration
@@ -133,9 +133,8 @@ def _said_when(written: Written | None) -> str:
     return next(said, "")
 
 
-def open_in(subject: Subject) -> Open:
-    """The undecided times of a plan; asked again for the same subject, the same."""
-    return subject.once(Open)
+open_in = once(Open)
+"""The undecided times of a plan."""
 
 
 def _certainty(said: Occurrence, written: Written | None) -> str:

@@ -6,7 +6,7 @@ from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule, tell
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, once
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Responsibility, Section
 from applan.patterns import lazy
@@ -43,26 +43,15 @@ class Gaps(NamedTuple):
         return [getattr(placed.item, "title", "") for placed in self.missing]
 
 
+@once
 def without_responsible(subject: Subject) -> Gaps:
-    """The activities that nobody answers for; asked again for the same subject, the same.
+    """The activities that nobody answers for.
 
     Who answers for a goal answers for what is done for it: for activities that name it in
     ``supports``, and for those in a section that names it in ``about`` or holds it. A deadline
     binds those it is for, a body calls its own meetings, and what takes effect, or is only so, as a
     holiday is, is no task.
     """
-    return subject.once(_without_responsible)
-
-
-def without_time(subject: Subject) -> Gaps:
-    """The activities that do not say when; asked again for the same subject, the same.
-
-    A task with a time says when the activities for it are.
-    """
-    return subject.once(_without_time)
-
-
-def _without_responsible(subject: Subject) -> Gaps:
     return gaps_in(subject, _says_who(subject), but=("deadline",), left_out=_is_its_own)
 
 
@@ -118,7 +107,9 @@ def _says_who(subject: Subject) -> Callable[[Placed], bool]:
     return says
 
 
-def _without_time(subject: Subject) -> Gaps:
+@once
+def without_time(subject: Subject) -> Gaps:
+    """The activities that do not say when; a task with a time says when those for it are."""
     tasks = {slug for slug, goal in subject.goals.items() if goal.role == "task" and goal.when}
 
     def says(placed: Placed) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, once
 from applan.lint.times.prose import Mentioned, Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section, Target, View
 from applan.patterns import lazy
@@ -288,9 +288,8 @@ def _is_sure(written: Written, time: Time, item: Activity | Goal) -> bool:
     return noted(written.reading, time, said.note, part)[1] is None
 
 
-def times_of(subject: Subject) -> Times:
-    """The times of a plan; asked again for the same subject, the same."""
-    return subject.once(Times)
+times_of = once(Times)
+"""The times of a plan."""
 
 
 def item_of(path: Path) -> Path:
