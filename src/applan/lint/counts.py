@@ -14,7 +14,7 @@ from applan.lint.rule import Problem, tell
 from applan.lint.running import lower_case
 from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
-from applan.lint.sums import Amount, amounts, sentences
+from applan.lint.sums import Amount, amounts, end_alike, sentences
 from applan.lint.targets import number_text
 from applan.lint.texts import PROSE, key_of
 from applan.lint.times import times_of
@@ -256,20 +256,9 @@ def _other_count(
 
 
 def _are_of_a_kind(title: str, noun: str) -> bool:
-    """Whether «Skrivebordsøving» and «beredskapsøving» are both «øving»."""
+    """Whether what is called so is such a thing."""
     words = stems_of(head_of(title))
-    if not words or " og " in title:
-        return False
-    same = 0
-    for one, other in zip(reversed(words[-1]), reversed(noun), strict=False):
-        if one != other:
-            break
-        same += 1
-    return same >= _SUFFIX or same == min(len(words[-1]), len(noun)) >= _SUFFIX - 1
-
-
-_SUFFIX = 4
-"""Letters of the last part of a name, which says what it is; «-ing» says nothing."""
+    return bool(words) and " og " not in title and end_alike(words[-1], noun)
 
 
 def _counts(text: str) -> Iterator[_Said]:
