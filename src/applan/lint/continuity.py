@@ -12,7 +12,7 @@ from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
 from applan.lint.references import names_in
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, once
 from applan.model import Activity, Ended, Goal
 from applan.patterns import lazy
 
@@ -100,9 +100,8 @@ class Lineage:
         return meant in self.claims or meant in self.ended
 
 
-def lineage_of(subject: Subject) -> Lineage:
-    """What a plan holds and claims; asked again for the same subject, the same."""
-    return subject.once(Lineage)
+lineage_of = once(Lineage)
+"""What a plan holds and claims."""
 
 
 def previous(subject: Subject) -> Subject | None:

@@ -5,7 +5,6 @@ i året» against what serves it.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -15,8 +14,8 @@ from applan.lint.rule import Problem, tell
 from applan.lint.running import DIGITS, lower_case
 from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
-from applan.lint.sums import Amount, amounts, sentences
-from applan.lint.targets import number_text, target_text, targets_of
+from applan.lint.sums import Amount, amounts, end_alike, sentences
+from applan.lint.targets import number_text
 from applan.lint.texts import PROSE, key_of
 from applan.lint.times import times_of
 from applan.lint.times.dates import WEEKDAYS
@@ -182,24 +181,6 @@ def _a_week(subject: Subject, together: Together) -> Iterator[Problem]:
 _OFTEN_A_WEEK = lazy(r"\b(?P<number>\w+) (?:ganger|gonger) i (?:uk[ea]|uken|vek[ea])\b")
 
 
-def each_year(subject: Subject) -> Iterator[Problem]:
-    """«4 ungdomskvelder hvert år» as a target, and three in the year that has any."""
-    together = together_of(subject)
-    for found in targets_of(subject):
-        noun, _, often = (found.target.unit or "").lower().partition(" ")
-        paths = together.called(stem(noun)) if often in _EVERY_YEAR else ()
-        if len(paths) != 1 or together.turns(paths[0]) is None:
-            continue
-        for year, count in sorted(Counter(together.years(paths[0])).items()):
-            if count != found.target.value:
-                yield tell("“{target}”, but “{title}” is dated {count} times in {year}",
-                           (*found.path, "value"), target=target_text(found.target),
-                           title=together.title(paths[0]), count=count, year=str(year))  # fmt: skip
-
-
-_EVERY_YEAR = frozenset({"hvert år", "kvart år", "i året", "per år", "årlig", "årleg"})
-
-
 def _is_served(subject: Subject, path: Path) -> bool:
     """Whether a goal stands there that something in the plan is for."""
     is_goal = path[-2:-1] == ("goals",)
@@ -275,20 +256,9 @@ def _other_count(
 
 
 def _are_of_a_kind(title: str, noun: str) -> bool:
-    """Whether «Skrivebordsøving» and «beredskapsøving» are both «øving»."""
+    """Whether what is called so is such a thing."""
     words = stems_of(head_of(title))
-    if not words or " og " in title:
-        return False
-    same = 0
-    for one, other in zip(reversed(words[-1]), reversed(noun), strict=False):
-        if one != other:
-            break
-        same += 1
-    return same >= _SUFFIX or same == min(len(words[-1]), len(noun)) >= _SUFFIX - 1
-
-
-_SUFFIX = 4
-"""Letters of the last part of a name, which says what it is; «-ing» says nothing."""
+    return bool(words) and " og " not in title and end_alike(words[-1], noun)
 
 
 def _counts(text: str) -> Iterator[_Said]:

@@ -5,7 +5,7 @@ from itertools import islice
 
 from applan.findings import Path
 from applan.lint.rule import Problem
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, once
 from applan.messages import Message, msg
 from applan.model import Entity, Goal, Section
 from applan.model.declaration import Words
@@ -49,12 +49,9 @@ class Known:
         return tuple(dict.fromkeys(self._said[name][titled] for name in found))
 
 
+@once
 def names_in(subject: Subject) -> Names:
-    """What the things of a plan go by; asked again for the same subject, the same."""
-    return subject.once(_names)
-
-
-def _names(subject: Subject) -> Names:
+    """What the things of a plan go by."""
     return Names(subject.placed)
 
 
@@ -76,6 +73,7 @@ def unknown(subject: Subject, *, goals: bool) -> Iterator[Problem]:
         yield Problem(path, message or _not_there(path[-1], wanted, subject.plan.language))
 
 
+@once
 def _everything(subject: Subject) -> dict[str, Entity]:
     found: dict[str, Entity] = {slug(one.title): one for _, one in subject.of(Section)}
     for _, item in subject.undertakings:
@@ -87,7 +85,7 @@ def _why(subject: Subject, wanted: str, called: Sequence[Named], known: Known) -
     if called and called[0].id is None:
         return msg("“{title}” is the title of something else too; write an “id” at the one that is "
                    "meant, and name that here", title=wanted)  # fmt: skip
-    other = next(iter(called), subject.once(_everything).get(slug(wanted)))
+    other = next(iter(called), _everything(subject).get(slug(wanted)))
     if other is not None:
         kind = msg("a section")
         if not isinstance(other, Section):

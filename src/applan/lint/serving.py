@@ -6,7 +6,7 @@ from functools import cached_property
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, once
 from applan.lint.times import enclosing, times_of
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section
 
@@ -146,6 +146,5 @@ class Serving:
         )
 
 
-def serving_of(subject: Subject) -> Serving:
-    """What serves the goals of a plan; asked again for the same subject, the same."""
-    return subject.once(Serving)
+serving_of = once(Serving)
+"""What serves the goals of a plan."""

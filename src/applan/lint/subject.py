@@ -92,15 +92,14 @@ class Subject:
         return {goal.id: goal for _, goal in reversed(self.of(Goal)) if goal.id}
 
 
-def every(
-    find: Callable[[Subject], Iterable[Made]],
-) -> Callable[[Subject], tuple[Made, ...]]:
-    """What is found in a plan one by one: all of it, found once, however many rules ask."""
+def once(make: Callable[[Subject], Made]) -> Callable[[Subject], Made]:
+    """What somebody makes of a plan: made once, however many rules ask."""
+    return lambda subject: subject.once(make)
 
-    def found(subject: Subject) -> tuple[Made, ...]:
-        return tuple(find(subject))
 
-    return lambda subject: subject.once(found)
+def every(find: Callable[[Subject], Iterable[Made]]) -> Callable[[Subject], tuple[Made, ...]]:
+    """The same of what is found in a plan one by one: all of it."""
+    return once(lambda subject: tuple(find(subject)))
 
 
 @runtime_checkable

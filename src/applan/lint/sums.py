@@ -69,7 +69,6 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         yield from _others(lower)
     if "|" in lower:
         yield from _tables(lower)
-        yield from _outside_tables(lower)
     if "kost" in lower or "budsjett" in lower:
         yield from _financed(lower)
     if "vedtaksf" in lower or "beslutningsdyktig" in lower:
@@ -151,21 +150,23 @@ def _of_one_kind(text: str) -> Iterator[Sum]:
         at = text.rindex(number, 0, mark.start())
         found = _judged([Amount(value, at, at + len(number))], tuple(1.0 for _ in items), 2)
         if found is not None and len(items) > 1 and all(
-            any(_end_alike(noun, word) for word in stems_of(item)) for item in items
+            any(end_alike(noun, word) for word in stems_of(item)) for item in items
         ):  # fmt: skip
             yield found
 
 
-def _end_alike(one: str, other: str) -> bool:
-    """Whether two stems have their last part in common, which says what they are."""
-    least, last = min(len(one), len(other)), one[-_LAST_PART:]
-    if least < _LAST_PART or not other.endswith(last):
-        return False
-    most = next(n for n in range(least, 0, -1) if one[-n:] == other[-n:])
-    return one[-most:] not in _SAYS_NOTHING
+def end_alike(one: str, other: str) -> bool:
+    """Whether two stems have their last part in common, which says what they are.
+
+    «Skrivebordsøving» and «beredskapsøving» are both «øving»; «-ing» alone says nothing.
+    """
+    least = min(len(one), len(other))
+    same = next((n for n in range(least) if one[-n - 1] != other[-n - 1]), least)
+    return same > _LAST_PART or (same == _LAST_PART and not one.endswith("ing"))
 
 
-_LAST_PART, _SAYS_NOTHING = 3, ("ing", "ning", "ling", "sjon")
+_LAST_PART = 3
+"""Letters of the last part of a name: «tur», «mot»."""
 _MOST_NAMED = 12
 _SOME = lazy(
     r"\b(?:blant|mellom anna|bl\.|for eksempel|til dømes|f\.eks|både|derav|som|hver|kvar)\b"
@@ -271,8 +272,6 @@ def _totalled(sentence: str) -> Sum | None:
     products = {prod(some) for n in (2, 3) for some in combinations(before, n)}
     if any(_same(after[0].value, value) for value in sums | products):
         return None
-    paid = [_unit(sentence, one) in _MONEY for one in (*some[-2:], after[0])]
-    each = each or paid == [False, True, True]  # «412 medlemmer betaler 500 kroner»
     parts = tuple(before[-2:] if each else before)
     if each and prod(before[-3:]) <= 2 * after[0].value:
         parts = tuple(before[-3:])  # «36 musikanter selger 50 lodd à 20 kroner»
@@ -387,35 +386,6 @@ _COMES_TO = lazy(
 )
 
 
-def _outside_tables(text: str) -> Iterator[Sum]:
-    """«Budsjettet for 2026 er 1,4 millioner», and what pays for a row, against a table."""
-    rows = [line.split("|") for line in text.split("\n") if line.lstrip().startswith("|")]
-    head = next(iter(rows), [])
-    total = next(
-        (row for row in rows if any(re.match(rf"\W*{TOTAL}\b", cell) for cell in row)), None
-    )
-    for match in _BUDGET.finditer(text) if total else ():
-        columns = [n for n, cell in enumerate(head) if match["year"] and match["year"] in cell]
-        columns = columns or [n for n, cell in enumerate(total or ()) if amounts(cell)]
-        if len(columns) != 1 or not amounts((total or ())[columns[0]]):
-            continue
-        parts = tuple(one.value for row in rows if row is not total and columns[0] < len(row)
-                      for one in amounts(row[columns[0]]))  # fmt: skip
-        said = amounts(match["number"])[0].value * _TIMES[(match["unit"] or " ")[:2].strip()]
-        if not _same(said, sum(parts)) and sum(parts) / 2 <= said <= sum(parts) * 2:
-            yield Sum(Amount(said, *match.span("said")), parts, sum(parts))
-    for start, end in sentences(text):
-        first = re.match(r"\s*(\w{4,})", text[start:end])
-        if first is None or "|" in text[start:end] or not _PAID_BY.search(text, start, end):
-            continue
-        parts = tuple(one.value for one in amounts(text[start:end]) if one.value > _SMALL)
-        row = re.search(rf"\|\s*{first[1][:-2]}\w*\s*\|\s*(\d[\d \u00a0]*\d)\s*\|", text)
-        stated = amounts(row[1]) if row and len(parts) > 1 else ()
-        if row and len(stated) == 1 and not _same(stated[0].value, sum(parts)):
-            at = row.start(1)
-            yield Sum(stated[0]._replace(start=at, end=row.end(1)), parts, sum(parts))
-
-
 def _some_of(sentence: str) -> Sum | None:
     """«64 medlemmer, 83 av dem under 20 år»."""
     numbers = amounts(sentence)
@@ -430,30 +400,23 @@ def _some_of(sentence: str) -> Sum | None:
 
 
 def _rates(text: str) -> Iterator[Sum]:
-    """«120 heimer i 2027. Det er ti i måneden», «Åtte er det samme som fire i semesteret»."""
-    for match in _RATE.finditer(text):
-        each = amounts(match["each"])
-        whole = tuple(one for one in amounts(text[: match.end("before")])
-                      if one.start >= match.start() and each
-                      and one.value >= each[0].value)  # fmt: skip
-        turns = _TURNS[match["unit"][:3]]
-        if not each or not whole:
+    """«120 heimer i 2027. Det er ti i måneden», «Åtte er det samme som fire i semesteret».
+
+    So it is with «600 kroner i halvåret, 1 200 kroner i året»; a school year may have ten months.
+    """
+    for match in (*_RATE.finditer(text), *_TWO_RATES.finditer(text)):
+        each, turns = amounts(match["each"])[:1], _TURNS[match["unit"][:3]]
+        whole = [
+            one.value for one in amounts(match["whole"]) if each and one.value >= each[0].value
+        ]
+        if not whole:
             continue
-        stated, value = whole[-1], each[0].value
-        if not any(_same(stated.value, value * turn) for turn in turns):
+        value, comes_to = each[0].value, whole[-1] / turns[-1]
+        may_be = (10, *turns) if 12 in turns and " kr" in match["each"] else turns
+        near = 0.5 <= comes_to / value <= 2
+        if near and not any(_same(whole[-1], value * turn) for turn in may_be):
             own = each[0].moved(match.start("each"))
-            yield Sum(own, (stated.value,), stated.value / turns[-1], "rate", match["per"])
-    for match in _TWO_RATES.finditer(text):
-        each, whole = amounts(match["each"]), amounts(match["whole"])
-        turns = _TURNS[match["unit"][:3]]
-        turns = (10, *turns) if 12 in turns else turns  # what is paid for a school year
-        if len(each) == len(whole) == 1 and not any(
-            _same(whole[0].value, each[0].value * turn) for turn in turns
-        ):
-            comes_to = whole[0].value / turns[-1]
-            if 0.5 <= comes_to / each[0].value <= 2:
-                own = each[0].moved(match.start("each"))
-                yield Sum(own, (whole[0].value,), comes_to, "rate", match["per"])
+            yield Sum(own, (whole[-1],), comes_to, "rate", match["per"])
 
 
 def _judged(stated: Sequence[Amount], parts: tuple[float, ...], ratio: float) -> Sum | None:
@@ -566,12 +529,6 @@ _TWO_SORTS = lazy(
     r"(?=[.;]|\s*\Z)"
 )
 """«168 medlemmer, 92 kvinner og 76 menn», «84 voksne og 42 under 18 år»."""
-_TIMES = {"": 1, "mi": 1_000_000, "tu": 1_000}
-_BUDGET = lazy(
-    r"budsjett\w*(?: for (?P<year>20\d\d))? er (?:på )?(?P<said>(?P<number>\d[\d \u00a0]*(?:,\d+)?)"
-    r"(?: (?P<unit>mill|tusen)\w*\.?)?) kr"
-)
-_PAID_BY = lazy(r"\b(?:dekkes|dekkast|finansieres|finansierast|betales|betalast)\b")
 _SMALL = 20
 """A number under it that counts nothing may be a name: «tur 3»."""
 
@@ -635,7 +592,7 @@ _EACH = lazy(r"\b(?:hver|kvar|per|pr\.|à|stykket|stykk|i året for|koster|kosta
 _OF_THEM = lazy(r"(?<=[ ,])[\w\u00a0]+ av d(?:em|ei)\b")
 
 _RATE = lazy(
-    r"(?P<before>[^.!?\n|]{1,80}?)"
+    r"(?P<whole>[^.!?\n|]{1,80}?)"
     r"(?:\.\s+det (?:er|blir)|\s+er det same?(?:me)? som|,\s+altså|,\s+det vil si)"
     r"\s+(?P<each>\w+(?:\s\w+){0,2}?)\s+(?P<per>(?:i|per|kvar|hver)\s+(?P<unit>måneden?|månaden?"
     r"|semesteret|halvåret|kvartalet|uk[ea]|vek[ea]|semester|halvår|kvartal)\b)"

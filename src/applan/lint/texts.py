@@ -11,7 +11,7 @@ from functools import cached_property
 
 from applan.findings import Path, key_of
 from applan.lint.running import Passage
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, once
 from applan.lint.times import times_of
 from applan.lint.times.prose import TIMES
 from applan.patterns import lazy
@@ -87,9 +87,8 @@ class Texts:
         return {}
 
 
-def texts_of(subject: Subject) -> Texts:
-    """The texts of a plan; asked again for the same subject, the same."""
-    return subject.once(Texts)
+texts_of = once(Texts)
+"""The texts of a plan."""
 
 
 def with_marks(words: Iterable[str], before: str = "(«", after: str = ".,:;!?)»") -> frozenset[str]:

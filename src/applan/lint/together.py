@@ -15,7 +15,7 @@ from typing import Literal
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, once
 from applan.lint.times import Dated, Mentioned, Times, Written, is_gathering, times_of
 from applan.model import Activity, Section
 from applan.patterns import lazy
@@ -517,9 +517,8 @@ class Together:
                 yield written, time
 
 
-def together_of(subject: Subject) -> Together:
-    """What belongs together in a plan; asked again for the same subject, the same."""
-    return subject.once(Together)
+together_of = once(Together)
+"""What belongs together in a plan."""
 
 
 @lru_cache(maxsize=2048)

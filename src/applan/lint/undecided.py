@@ -11,7 +11,7 @@ from functools import cached_property
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, once
 from applan.lint.times import Dated, Times, Written, times_of
 from applan.model import Activity, Goal, Occurrence, Placed
 from applan.when import Duration, add_duration
@@ -133,9 +133,8 @@ def _said_when(written: Written | None) -> str:
     return next(said, "")
 
 
-def open_in(subject: Subject) -> Open:
-    """The undecided times of a plan; asked again for the same subject, the same."""
-    return subject.once(Open)
+open_in = once(Open)
+"""The undecided times of a plan."""
 
 
 def _certainty(said: Occurrence, written: Written | None) -> str:
@@ -153,13 +152,5 @@ def _certainty(said: Occurrence, written: Written | None) -> str:
 
 def is_all_open(subject: Subject, item: Activity | Goal) -> bool:
     """Whether something has times, and none of them is decided."""
-    times = times_of(subject)
-    return bool(item.when) and all(_is_open(times, said) for said in item.when)
-
-
-def _is_open(times: Times, said: Occurrence) -> bool:
-    if said.when is None:
-        return _certainty(said, None) == "open"
-    read = times.read(said.when).occurrences
-    named = all(time.kind == "open" and time.name not in _SETTLED for time in read)
-    return said.certainty == "open" or (bool(read) and named)
+    undecided = [one for one in open_in(subject).found if one.item is item and one.is_open]
+    return 0 < len(item.when) == len(undecided)

@@ -8,7 +8,7 @@ from applan.lint.around import misplaced
 from applan.lint.own_text import OWN_TEXTS
 from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Mentioned, Times, day_text, range_text, times_of
+from applan.lint.times import Dated, Times, day_text, times_of
 from applan.lint.times.relative import election_near
 from applan.lint.together import Step, Together, role_of, together_of
 from applan.messages import Message, msg
@@ -39,8 +39,6 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     for one, side, said, title, time in misplaced(times, together):
         tell = _is_after if side in ("before", "due") else _comes_before
         yield Problem(one.path, tell(said, one.written, title, time), span=one.span)
-    for day in times.prose.mentions:
-        yield from _after_its_day(times, day) if day.kind == "date" else ()
     for found in times.prose.find(_ORDERED, (" etter ", " før "), 90, 30):
         own, begins = found.path[:-1], found.before(2) in ("", ". ", ".\n")
         told = begins and found.key in OWN_TEXTS and found.group("name").lower()
@@ -61,27 +59,11 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
             yield from _out_of_turn(times, together, step)
 
 
-def _after_its_day(times: Times, found: Mentioned) -> Iterator[Problem]:
-    """«Bestilling av musikk til 17. mai» that is due in June."""
-    dated = times.by_item.get(found.path[:-1], ())
-    if found.path[-1] != "title" or not found.before(12).endswith(_FOR_THE_DAY):
-        return
-    read = times.near(found).occurrences if dated else ()
-    day = read[0].interval if len(read) == 1 and read[0].precision == "day" else None
-    for one in dated if day is not None else ():
-        if day and one.deadline and one.exact and one.sure and one.interval.start > day.last:
-            message = _is_after(
-                one.item.title, one.text, found.written, range_text(day, times.language)
-            )
-            yield Problem(one.path, message, span=one.span)
-
-
 _ORDERED = lazy(
     r"\b(?P<name>\w+) (?:er [^.,;:\d]{3,40} og )?(?:er|blir|vert|holdes|haldast|kommer|går"
     r"|(?:må|skal) (?:være|vere|bli|holdes|haldast)(?: ferdig)?) (?P<order>(?:etter|før) \w{5,})"
 )
 """«Kurset er etter valget», told of the course itself."""
-_FOR_THE_DAY = (" til ", " før ", " mot ")
 
 
 def _depending(subject: Subject, times: Times) -> Iterator[Problem]:

@@ -6,8 +6,8 @@ from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule, tell
-from applan.lint.subject import Subject
-from applan.messages import Message, msg
+from applan.lint.subject import Subject, once
+from applan.messages import Message
 from applan.model import Activity, Goal, Placed, Responsibility, Section
 from applan.patterns import lazy
 
@@ -38,31 +38,34 @@ class Gaps(NamedTuple):
         return 3 * saying < self.counted and 2 * self.counted >= self.all
 
     @property
-    def titles(self) -> list[str]:
-        """The names of what does not say it."""
-        return [getattr(placed.item, "title", "") for placed in self.missing]
+    def _titles(self) -> dict[Path, str]:
+        """The titles of what does not say it, where leaving it out is not the plan's way."""
+        told = not self.is_usual and self.counted >= FEW
+        return {(*one.path, "title"): getattr(one.item, "title", "")
+                for one in self.missing if told}  # fmt: skip
+
+    @property
+    def alone(self) -> dict[Path, str]:
+        """Those of the few that are told one by one, the exception."""
+        few = len(self.missing) <= min(_ONE_BY_ONE, (self.counted - 1) // 2)
+        return self._titles if few else {}
+
+    @property
+    def together(self) -> Message | None:
+        """Those of the many that the plan is told of once."""
+        titles = [] if self.alone else [*self._titles.values()]
+        return listing(titles) if titles else None
 
 
+@once
 def without_responsible(subject: Subject) -> Gaps:
-    """The activities that nobody answers for; asked again for the same subject, the same.
+    """The activities that nobody answers for.
 
     Who answers for a goal answers for what is done for it: for activities that name it in
     ``supports``, and for those in a section that names it in ``about`` or holds it. A deadline
     binds those it is for, a body calls its own meetings, and what takes effect, or is only so, as a
     holiday is, is no task.
     """
-    return subject.once(_without_responsible)
-
-
-def without_time(subject: Subject) -> Gaps:
-    """The activities that do not say when; asked again for the same subject, the same.
-
-    A task with a time says when the activities for it are.
-    """
-    return subject.once(_without_time)
-
-
-def _without_responsible(subject: Subject) -> Gaps:
     return gaps_in(subject, _says_who(subject), but=("deadline",), left_out=_is_its_own)
 
 
@@ -123,7 +126,9 @@ def _says_who(subject: Subject) -> Callable[[Placed], bool]:
     return says
 
 
-def _without_time(subject: Subject) -> Gaps:
+@once
+def without_time(subject: Subject) -> Gaps:
+    """The activities that do not say when; a task with a time says when those for it are."""
     tasks = {slug for slug, goal in subject.goals.items() if goal.role == "task" and goal.when}
 
     def says(placed: Placed) -> bool:
@@ -167,19 +172,6 @@ def gaps_in(
             counted += 1
             missing.append(placed)
     return Gaps(counted, missing, everything)
-
-
-def told(
-    gaps: Gaps, one: Callable[[str], Message], many: Callable[[int, int, Message], Message]
-) -> Iterator[Problem]:
-    """Few gaps one by one, many as one for the plan, and none where leaving it out is its way."""
-    if not gaps.missing or gaps.is_usual or gaps.counted < FEW:
-        return
-    if len(gaps.missing) <= min(_ONE_BY_ONE, (gaps.counted - 1) // 2):  # the exception
-        for placed, title in zip(gaps.missing, gaps.titles, strict=True):
-            yield Problem((*placed.path, "title"), one(title))
-        return
-    yield Problem(("title",), many(len(gaps.missing), gaps.counted, listing(gaps.titles)))
 
 
 def _with_parts(placed: Placed) -> Iterator[Placed]:
@@ -230,17 +222,13 @@ _NOBODY_NAMED = lazy(r"\bingen\s+(?:navngitt\s+|namngjeven\s+)?ansvarl[ei]g\b")
 )
 def no_responsible(subject: Subject) -> Iterator[Problem]:
     """Where a plan names who answers for its activities, it does so for each."""
-    yield from told(
-        without_responsible(subject),
-        lambda title: msg("who answers for “{title}”? write “responsible”", title=title),
-        lambda count, every, titles: msg(
-            "{count} of {all} activities do not say who answers for them: {titles}; write "
-            "“responsible”",
-            count=count,
-            all=every,
-            titles=titles,
-        ),
-    )
+    gaps = without_responsible(subject)
+    for path, title in gaps.alone.items():
+        yield tell("who answers for “{title}”? write “responsible”", path, title=title)
+    if gaps.together:
+        yield tell("{count} of {all} activities do not say who answers for them: {titles}; write "
+                   "“responsible”", ("title",), count=len(gaps.missing), all=gaps.counted,
+                   titles=gaps.together)  # fmt: skip
 
 
 @rule(
@@ -260,17 +248,13 @@ def times_unsaid(subject: Subject) -> Iterator[Problem]:
 @rule("AP412", "warning", bad=_NAMED.replace(', when: "14. november 2026"', ""), good=_NAMED)
 def no_time(subject: Subject) -> Iterator[Problem]:
     """Where a plan says when its activities are, it does so for each."""
-    yield from told(
-        without_time(subject),
-        lambda title: msg("when is “{title}”? write “when”, if only “avklares”", title=title),
-        lambda count, every, titles: msg(
-            "{count} of {all} activities do not say when: {titles}; write “when”, if only "
-            "“avklares”",
-            count=count,
-            all=every,
-            titles=titles,
-        ),
-    )
+    gaps = without_time(subject)
+    for path, title in gaps.alone.items():
+        yield tell("when is “{title}”? write “when”, if only “avklares”", path, title=title)
+    if gaps.together:
+        yield tell("{count} of {all} activities do not say when: {titles}; write “when”, if only "
+                   "“avklares”", ("title",), count=len(gaps.missing), all=gaps.counted,
+                   titles=gaps.together)  # fmt: skip
 
 
 @rule(

@@ -6,7 +6,7 @@ from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.continuity import earlier
 from applan.lint.rule import Problem, rule, tell
-from applan.lint.subject import Subject, every
+from applan.lint.subject import Subject, every, once
 from applan.patterns import lazy
 from applan.when import Interval
 
@@ -95,9 +95,9 @@ class Carried(NamedTuple):
 @every
 def carried_over(subject: Subject) -> Iterator[Carried]:
     """The sentences with years that an earlier plan has too, each with the nearest such plan."""
-    own = dict(subject.once(_sentences)) if subject.plan.continues is not None else {}
+    own = dict(_sentences(subject)) if subject.plan.continues is not None else {}
     for before in earlier(subject) if own else ():
-        there = before.once(_sentences)
+        there = _sentences(before)
         then = before.plan.span.interval
         for key in [key for key in own if key in there]:
             yield Carried(own.pop(key), there[key].years, before.name, then)
@@ -105,6 +105,7 @@ def carried_over(subject: Subject) -> Iterator[Carried]:
             return
 
 
+@once
 def _sentences(subject: Subject) -> dict[str, Sentence]:
     """The sentences of a plan by their words, years left open."""
     found: dict[str, Sentence] = {}

@@ -72,16 +72,12 @@ def _unlisted(subject: Subject) -> Iterator[Problem]:
     for name, path in unlisted.items() if len(unlisted) == 1 and len(known) > 2 else ():
         first = name.split()[0]
         kin = (last for one, last in _FULL_NAME.findall(told) if one == first)
-        last = next((one for one in kin if _off_by_one(one, name.split()[-1])), "")
+        last = next((one for one in kin if one_letter_off(one, name.split()[-1])), "")
         message = msg("“{name}” is not among those that the plan lists", name=name)
         if last:
             message = msg("“{name}” is written “{other}” elsewhere in the plan", name=name,
                           other=f"{first} {last}")  # fmt: skip
         yield Problem(path, message)
-
-
-def _off_by_one(one: str, other: str) -> bool:
-    return one_letter_off(*sorted((one, other), key=len))
 
 
 def _people(subject: Subject) -> Iterator[Problem]:
@@ -360,15 +356,6 @@ def _one_letter_apart(one: str, other: str) -> bool:
     A difference in the last letters is an inflection (ordfører, ordførere; lederen, lederne), in
     the first a prefix (organiserte, uorganiserte).
     """
-    shorter = min(len(one), len(other))
-    if max(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
-        return False
-    end = next((at for at in range(shorter) if one[-1 - at] != other[-1 - at]), shorter)
-    rest = shorter - end
-    start = next((at for at in range(rest) if one[at] != other[at]), rest)
-    middle, other_middle = one[start : len(one) - end], other[start : len(other) - end]
-    if start == 0 or end < 2:
-        return False
-    return max(len(middle), len(other_middle)) == 1 or (
-        len(middle) == 2 and middle == other_middle[::-1]
-    )
+    long = max(len(one), len(other)) >= _SHORTEST
+    inside = one[0] == other[0] and one[-2:] == other[-2:]
+    return long and inside and one_letter_off(one, other)

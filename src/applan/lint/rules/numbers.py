@@ -8,7 +8,7 @@ from math import prod
 from applan.findings import Path
 from applan.grouping import grouped
 from applan.lint.counted import KRONER
-from applan.lint.counts import each_year, wrong_counts
+from applan.lint.counts import wrong_counts
 from applan.lint.rule import Problem, rule
 from applan.lint.running import lower_case
 from applan.lint.subject import Subject
@@ -81,7 +81,6 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
     yield from (one for one in _multiplied(subject)
                 if one.span and (one.path, one.span[0]) not in told)  # fmt: skip
     yield from _priced(subject)
-    yield from _set_aside(subject)
     yield from _in_all(subject)
     yield from _all_of_them(subject)
     feasts = times_of(subject).prose.find(_ANNIVERSARY, ("fyller", "feirer", "feirar", "fyl "))
@@ -234,22 +233,6 @@ _IN_ALL = lazy(rf"\b(?:{TOTAL}|altså)\b|[a-zæøå]{{4,}},")
 _LESS = lazy(r"\b(?:rabatt|moderasjon|søsken|syskjen|minst|inntil|opptil|maks\w*|tillegg|pluss)\b")
 
 
-def _set_aside(subject: Subject) -> Iterator[Problem]:
-    """«10 000 kroner til aktivitetsdagen», which costs 15 000."""
-    together = together_of(subject)
-    for found in times_of(subject).prose.find(_FOR_IT, _TO, 12, 40):
-        if _GIVEN.search(f"{found.before(120)}{found.after(40)}".rpartition(". ")[2].lower()):
-            continue
-        paths = together.spoken_of(found.group("name").lower())
-        one = together.activity(paths[0]) if len(paths) == 1 else None
-        costs = amounts((one.cost or "").lower()) if one else ()
-        said = amounts(found.written.lower())
-        if one and len(costs) == len(said) == 1 and said[0].value != costs[0].value:
-            yield found.problem(msg("“{written}”, but “cost” of “{title}” is {cost}",
-                                    written=found.written, title=one.title,
-                                    cost=one.cost or ""))  # fmt: skip
-
-
 def _in_all(subject: Subject) -> Iterator[Problem]:
     """«Valgkampen er budsjettert med 400 000 kroner», and the costs there come to 450 000."""
     for found in times_of(subject).prose.find(_COST_IN_ALL, ("budsjettert ", "koste", "kostar ")):
@@ -306,13 +289,6 @@ _PRICE = lazy(
 )
 
 
-_TO = ("0 til ", "0 kroner til ", "0 kr til ", "0 på ", "0 kroner på ")
-_FOR_IT = lazy(r"(?<!\d)(?<!\d )\d[\d ]* (?:kr |kroner )?(?:til|på) (?P<name>[a-zæøå]{5,})\b")
-_GIVEN = lazy(
-    r"\b(?:gir|gjev|støtte|tilskudd|tilskot|søk|sponsor|egenandel|eigendel|bidr|selg|sel\b)"
-)
-"""What pays for a part of it only."""
-
 _A_TURN = frozenset({"gang", "gong", "kveld", "dag", "laurdag", "lordag"})
 _HAS = lazy(
     rf"\b(?P<who>[a-zæøå]+) (?:har|av dei?) (?P<number>{NUMBER}) (?:\w+ )?(?P<noun>[a-zæøå]{{4,}})"
@@ -347,5 +323,4 @@ text: Styret møtes [-fire-]{+tre+} ganger i året.
 def count_contradicted(subject: Subject) -> Iterator[Problem]:
     """There are as many dates as the text says that there are."""
     if subject.complete:
-        yield from each_year(subject)
         yield from wrong_counts(subject)

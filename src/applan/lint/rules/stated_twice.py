@@ -1,7 +1,6 @@
 """AP318: one event with two dates."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import takewhile
@@ -15,7 +14,7 @@ from applan.lint.own_text import (
     told_elsewhere,
     told_of_itself,
 )
-from applan.lint.rule import Problem, rule, tell
+from applan.lint.rule import Problem, rule
 from applan.lint.slips import slipped
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
@@ -78,7 +77,6 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     yield from told
     texts = {one.path for one in told}
     yield from (one for one in slipped(times, together) if one.path not in texts)
-    yield from _copied(times, together)
     yield from _twice(subject, times)
 
 
@@ -89,27 +87,6 @@ def _contrary(found: Mentioned, start: int, event: Sequence[Dated], title: str =
 
 
 _EACH_IN = ("begge i ", "alle i ", "samtlige i ")
-
-
-def _copied(times: Times, together: Together) -> Iterator[Problem]:
-    """A sentence with a date that stands in the texts of two activities: one is a copy."""
-    seen: dict[str, Path] = {}
-    dates = [one for one in times.prose.mentions if one.kind == "date" and one.path[-1] == "text"]
-    often = Counter(one.written for one in dates)
-    for found in dates:
-        path = found.path[:-1]
-        if often[found.written] < 2 or not together.is_activity(path):
-            continue
-        sentence = f"{found.before(200)}{found.written}{found.after(200)}".lower()
-        if len(sentence.split()) < _WORDS_OF_A_COPY or not re.search(r"\d", found.written):
-            continue
-        other = seen.setdefault(sentence, path)
-        if other != path and times.days_off(path, found) > _FAR_OFF >= times.days_off(other, found):
-            yield tell("“{written}” stands at “{title}” too; is it a copy?", found.path, found.span,
-                       written=sentence.strip(), title=together.title(other))  # fmt: skip
-
-
-_WORDS_OF_A_COPY, _FAR_OFF = 5, 60
 
 
 def _events(times: Times, together: Together) -> dict[Stems, list[Dated]]:

@@ -8,7 +8,7 @@ from typing import Literal
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.lint.subject import Subject
+from applan.lint.subject import Subject, once
 from applan.lint.times.prose import Mentioned, Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section, Target, View
 from applan.patterns import lazy
@@ -189,12 +189,6 @@ class Times:
         """The times in running text, with what each is read as."""
         return tuple((one, self.near(one)) for one in self.prose.mentions)
 
-    def days_off(self, path: Path, found: Mentioned) -> int:
-        """How many days a date in running text is from the nearest day of an activity."""
-        own, read = self.by_item.get(path, ()), self.near(found)
-        known = own and read.occurrences and read.occurrences[0].interval
-        return _far_from(own, read) if known else 0
-
     @cached_property
     def dated(self) -> tuple[Dated, ...]:
         """Every time of an activity or goal that has days of its own, in document order."""
@@ -294,9 +288,8 @@ def _is_sure(written: Written, time: Time, item: Activity | Goal) -> bool:
     return noted(written.reading, time, said.note, part)[1] is None
 
 
-def times_of(subject: Subject) -> Times:
-    """The times of a plan; asked again for the same subject, the same."""
-    return subject.once(Times)
+times_of = once(Times)
+"""The times of a plan."""
 
 
 def item_of(path: Path) -> Path:
