@@ -11,7 +11,6 @@ from applan.cli.language import spoken
 from applan.cli.terminal import say
 from applan.document.edits import is_plain
 from applan.errors import UserError
-from applan.form import FORMS
 from applan.messages import Tongue
 from applan.model import Plan
 from applan.model.plan import Language
@@ -19,6 +18,7 @@ from applan.patterns import lazy
 from applan.when import Interval, PeriodError, is_every_year, parse_period
 from applan.when.format_dates import format_days
 from applan.when.words import vocabulary
+from applan.words.form import TO_FILL_IN, form
 from applan.workspace import NamedPlan
 
 
@@ -52,14 +52,16 @@ def command(
     )
     newest, keys = known[0] if known else (None, None)
     tongue = language or _tongue(newest, keys)
-    form, said = FORMS[tongue], Plan.said_in("continues", tongue)
-    whose = organisation or (newest.plan.organisation if newest else form.organisation)
+    said = Plan.said_in("continues", tongue)
+    nobody = TO_FILL_IN(tongue)["organisation"]
+    whose = organisation or (newest.plan.organisation if newest else nobody)
     season, days = _inside(span, "nn" if tongue == "nn" else "nb")
     last = min(span.last, date(start.year, 12, 31))
     end = format_days(Interval(last, last + timedelta(days=1)), vocabulary("nb"))
     if yearly:
         season, days, end = (one.removesuffix(f" {start.year}") for one in (season, days, end))
-    text = form.text.format(
+    text = form(
+        tongue,
         name=name,
         season=season or covered,
         days=days,
@@ -69,7 +71,7 @@ def command(
         next=start.year + 1,
         language=language if language in ("nb", "nn") else newest.plan.language if newest else "nb",
         organisation=whose if is_plain(whose) else json.dumps(whose, ensure_ascii=False),
-        continues=f'{said}: "{before.name}"\n' if before else "",
+        continues=f'{said}: "{before.name}"' if before else "",
     )
     contents = {path: text.encode(), **workspace.schema_beside(path.parent)}
     output.write_files(contents, over=dict.fromkeys(contents))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from applan.form import UNFILLED
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, TIMES, Passage, Texts, key_of, texts_of, with_marks
@@ -11,6 +10,7 @@ from applan.lint.times import times_of
 from applan.messages import Message, msg
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
+from applan.words.form import UNFILLED
 
 _OF_PROGRAMS = frozenset(
     {"Error!", "Feil!", "Klikk", "Trykk", "Click", "Velg", "Choose", "Formatert:", "Formatted:",
