@@ -15,12 +15,11 @@ from applan.document import Document, Node, Scalars
 from applan.document.nodes import Made, every_node, is_mapping, is_scalar, is_sequence
 from applan.document.patched import Patch, Patched
 from applan.document.read import encoded
-from applan.findings import Edit
 from applan.frozen import NamedTuple
 from applan.loading import load, read_plan
 from applan.loading.read import READ_ALL_THE_SAME
 from applan.mending.lines import Entry, Lines, comment_places
-from applan.mending.mend import edited, most_of
+from applan.mending.mend import most_of
 from applan.mending.same import as_long
 from applan.mending.short import Change, short_forms
 from applan.mending.tongue import mappings, most_spoken, turned
@@ -33,7 +32,7 @@ from applan.patterns import lazy
 from applan.source import Source, is_proposals
 
 _MOST_PASSES = 10
-"""Brackets in brackets are put in order from the outside in, one a pass."""
+"""What is written short may make room for more, a few times."""
 
 _MOST_TRIES = 200
 """Attempts to find what cannot be written short, since it would be read otherwise."""
@@ -109,7 +108,6 @@ def _stable(document: Document, tongue: Tongue, root: type[Entity]) -> str | Non
         before = text
         for step in (
             _closed_up,
-            with_ordered_brackets,
             in_order,
             _shortened,
             lambda one, _root: laid_out(one),
@@ -315,77 +313,49 @@ _STAYS_ON_TOP = (*("# yaml-language-server:", "# vim:", "# -*-", "---"),
 
 
 def in_order(document: Document, root: type[Entity] = Plan) -> str:
-    """The text with the keys of every mapping in the order of the format."""
-    return "".join(_Ordering(document).rendered(document.root, root, 0, None, top=True))
+    """The text with the keys of every mapping in the order of the format.
 
-
-def with_ordered_brackets(document: Document, root: type[Entity] = Plan) -> str:
-    """The text with the keys in order of every mapping that is written in brackets.
-
-    Each entry takes another's place; one with a comment inside is left as it is. The outermost
-    first: what stands inside an entry that moves is put in order next time.
+    The outermost first: what stands inside an entry that moves is put in order once that is read.
     """
-    lines, edits, done = Lines(document), list[Edit](), 0
-    text = lines.text
+    lines, patches, done = _Ordering(document), list[Patch](), 0
     for entity, node in mappings(root, document.root):
-        order = _order([key for key, _value in node.value], entity)
-        if node.start_mark.index < done or lines.is_block(node) or order == sorted(order):
-            continue
-        done = node.end_mark.index
-        spans = [(key.start_mark.index, value.end_mark.index) for key, value in node.value]
-        between = pairwise([*spans, (done, done)])
-        if not any("#" in text[one[1] : other[0]] for one, other in between):
-            edits += [Edit(*span, text[slice(*spans[index])], 0, 0, 0, "")
-                      for span, index in zip(spans, order, strict=True)]  # fmt: skip
-    return edited(text, edits)
-
-
-Thing = type[Entity] | None
-"""The type of what stands at a place; None, where the format knows none."""
+        keys = [str(key.value) for key, _value in node.value]
+        order = sorted(range(len(keys)), key=lambda at: entity.rank(keys[at]))
+        if node.start_mark.index >= done and order != sorted(order):
+            done = node.end_mark.index
+            moved = lines.on_lines if lines.is_block(node) else lines.in_brackets
+            patches += moved(node, order)
+    made = Patched(lines.text, patches).text
+    after, _troubles = read_plan(Source("", made), root) if patches else (None, [])
+    return made if after is None else in_order(after, root)
 
 
 class _Ordering(Lines):
-    def rendered(
-        self, node: Node, entity: Thing, start: int, end: int | None, *, top: bool = False
-    ) -> list[str]:
-        """The lines from ``start`` to ``end``, in which the node stands, with its keys in order."""
-        end = len(self.lines) if end is None else end
-        if not self.is_block(node) or not node.value:
-            return self.lines[start:end]
-        if is_mapping(node):
-            return self._mapping(node, entity, start, end, top=top)
-        return self._sequence(node, entity, start, end)
+    """What puts the entries of one mapping in another order, each with what belongs to it."""
 
-    def _sequence(self, node: Node, entity: Thing, start: int, end: int) -> list[str]:
-        firsts = [self.at(item.start_mark.index) for item in node.value]
-        made: list[str] = []
-        for item, first, following in zip(node.value, firsts, [*firsts[1:], end], strict=True):
-            last = self.end_of(self.last_line(item) + 1, self.column(node), following)
-            made += self.lines[start:first]
-            start = max(first, last)
-            made += self.rendered(item, entity, first, start)
-        return made + self.lines[start:end]
+    def in_brackets(self, node: Node, order: Sequence[int]) -> Iterator[Patch]:
+        """Each entry takes another's place; with a comment between them, they stay as they are."""
+        spans = [(key.start_mark.index, value.end_mark.index) for key, value in node.value]
+        between = pairwise([*spans, (node.end_mark.index,) * 2])
+        if not any("#" in self.text[one[1] : other[0]] for one, other in between):
+            for span, index in zip(spans, order, strict=True):
+                yield Patch(*span, self.text[slice(*spans[index])])
 
-    def _mapping(self, node: Node, entity: Thing, start: int, end: int, *, top: bool) -> list[str]:
+    def on_lines(self, node: Node, order: Sequence[int]) -> Iterator[Patch]:
+        """Entries go with the comments and empty lines above them."""
         entries, column = self.entries(node), self.column(node)
-        leads = self._leads(entries, start, column, top=top)
-        last = self.end_of(entries[-1].last + 1, column, end)
-        bodies = [
-            self.rendered(
-                entry.value, entity and entity.under(str(entry.key.value)), entry.first, following
-            )
-            for entry, following in zip(entries, [*leads[1:], last], strict=True)
-        ]
+        leads = [self._first_lead(entries[0], top=not column)]
+        leads += [self.end_of(one.last + 1, column, other.first)
+                  for one, other in pairwise(entries)]  # fmt: skip
+        last = self.end_of(entries[-1].last + 1, column)
+        ends = [*leads[1:], last]
+        bodies = [self.lines[one.first : end] for one, end in zip(entries, ends, strict=True)]
         above = [self.lines[lead : entry.first] for lead, entry in zip(leads, entries, strict=True)]
-        order = _order([entry.key for entry in entries], entity)
-        head, tail = self.lines[start : leads[0]], self.lines[last:end]
-        if order == sorted(order):
-            whole = (above[number] + bodies[number] for number in order)
-            return [*head, *chain.from_iterable(whole), *tail]
-        return [*head, *self._moved(above, bodies, order, column), *tail]
+        written = "".join(self._moved(above, bodies, order, column))
+        yield Patch(self.start(leads[0]), self.start(last), written)
 
     def _moved(
-        self, above: list[list[str]], bodies: list[list[str]], order: list[int], column: int
+        self, above: list[list[str]], bodies: list[list[str]], order: Sequence[int], column: int
     ) -> Iterator[str]:
         """The entries in another order; a dash before the first is put before the new first."""
         first = bodies[0][0]
@@ -406,26 +376,16 @@ class _Ordering(Lines):
                 yield " " * column + line.lstrip(" ") if line.strip() else line
             yield from body
 
-    def _leads(self, entries: Sequence[Entry], start: int, column: int, *, top: bool) -> list[int]:
-        """Where the lines begin that belong to each entry: its comments and empty lines above."""
-        leads = [self._first_lead(entries[0], start, top=top)]
-        for before, entry in pairwise(entries):
-            leads.append(self.end_of(before.last + 1, column, entry.first))
-        return leads
-
-    def _first_lead(self, entry: Entry, start: int, *, top: bool) -> int:
+    def _first_lead(self, entry: Entry, *, top: bool) -> int:
+        """The first of the comments above the first key; those above a dash are the item's."""
         lead = entry.first
-        while lead > start and self.is_comment(lead - 1):
+        if self.lines[lead][: self.column(entry.key)].strip():
+            return lead
+        while lead > 0 and self.is_comment(lead - 1):
             if top and self.lines[lead - 1].lstrip().startswith(_STAYS_ON_TOP):
                 break
             lead -= 1
         return lead
-
-
-def _order(keys: Sequence[Node], entity: Thing) -> list[int]:
-    """The places of keys in the order of the format; what it does not know stays behind."""
-    order = range(len(keys))
-    return sorted(order, key=lambda at: entity.rank(str(keys[at].value)) if entity else 0)
 
 
 _BETWEEN_IDS = lazy(r"[ \t]*(?:,[ \t]*|(?:\r\n|\n|\r)[ \t]*)")
