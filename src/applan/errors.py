@@ -30,6 +30,11 @@ _IN_USE = frozenset({32, 33})
 """ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows."""
 
 
+def unreadable(path: object, error: OSError) -> Message:
+    """What to say of a file or a folder that the system does not let anybody read."""
+    return msg("{path} cannot be read: {reason}", path=str(path), reason=reason_of(error))
+
+
 def in_use(path: object, error: OSError, *, replacing: bool = False) -> Message | None:
     """What to say where another program, such as Word on Windows, keeps a file for itself.
 

@@ -69,7 +69,7 @@ def command(
     text = _with(held, taken, target, ground, sign)
     if taken.items:
         made = {held.path: encoded(text, held.content or b"")}
-        schema = workspace.proposals_schema_beside(held.path.parent)
+        schema = workspace.schema_beside(held.path.parent, "proposals.json")
         over = {held.path: held.content, **dict.fromkeys(schema)}
         output.write_files({**made, **schema}, over=over)
     _tell(held.path, taken)

@@ -15,6 +15,7 @@ from applan.frozen import NamedTuple
 from applan.grouping import reached
 from applan.model import Activity, Goal, Plan, Target, walk
 from applan.model.naming import Names, only_says_title
+from applan.model.target import measured
 from applan.when import PeriodError
 
 
@@ -100,8 +101,7 @@ def resolved(generations: Sequence[Generation]) -> list[Generation]:
 
 def measure(target: Target) -> Measure:
     """What a target counts; numbers of the same measure can be told apart, others not."""
-    unit, scope = (" ".join((one or "").split()).casefold() for one in (target.unit, target.scope))
-    return Measure(unit, scope)
+    return Measure(*measured(target))
 
 
 def among(

@@ -116,10 +116,8 @@ def _instead_of_value(document: Document, at: int) -> Lost | None:
     node = standing.node
     if not is_scalar(node) or node.style:
         return None
-    end = _end_of(document.source.text, at)
-    if is_null(node):
-        return _found(document, node.start_mark.index, at, end)
-    return _found(document, node.start_mark.index, at, node.end_mark.index)
+    end = _end_of(document.source.text, at) if is_null(node) else node.end_mark.index
+    return _found(document, node.start_mark.index, at, end)
 
 
 def _next_line(document: Document, line: int, at: int) -> Lost | None:

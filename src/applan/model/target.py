@@ -55,11 +55,12 @@ def _is_milestone(target: Target, others: Sequence[Target]) -> bool:
     return (
         None not in deadlines
         and len(set(deadlines)) == len(deadlines)
-        and all(_measured(one) == _measured(target) for one in others)
+        and all(measured(one) == measured(target) for one in others)
     )
 
 
-def _measured(target: Target) -> tuple[str, ...]:
+def measured(target: Target) -> tuple[str, ...]:
+    """What a target counts, and of whom, as they are compared: without capitals."""
     return tuple(" ".join((text or "").casefold().split()) for text in (target.unit, target.scope))
 
 

@@ -44,7 +44,6 @@ from applan.workspace.sources import gathered, keep_sources, sources
 from applan.workspace.templates import (
     TEMPLATES,
     own_templates_folder,
-    proposals_schema_beside,
     schema_beside,
     templates,
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from applan.errors import UserError
+from applan.errors import unreadable as not_read
 from applan.messages import Message, msg
 from applan.patterns import lazy
 from applan.report import Unchecked
@@ -182,7 +183,7 @@ def _others_below(top: Path, globs: Globs, unreadable: Unreadable) -> Iterator[P
 
     def tell(error: OSError) -> None:
         folder = Path(os.fsdecode(error.filename)).as_posix()
-        unreadable(Unchecked(folder, _unreadable(folder, error)))
+        unreadable(Unchecked(folder, not_read(folder, error)))
 
     for name, folders, files in os.walk(top, onerror=tell):
         folder = Path(name)
@@ -211,11 +212,7 @@ def _absolute(folder: Path) -> Path:
     try:
         return Path(os.path.abspath(folder))  # noqa: PTH100 – it would follow them
     except OSError as error:  # the current folder is gone
-        raise UserError(_unreadable(folder.as_posix(), error)) from None
-
-
-def _unreadable(folder: str, error: OSError) -> Message:
-    return msg("{path} cannot be read: {reason}", path=folder, reason=error.strerror or "")
+        raise UserError(not_read(folder.as_posix(), error)) from None
 
 
 def _holds_plan(files: Iterable[PlanFile]) -> bool:

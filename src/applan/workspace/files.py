@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from applan.errors import UserError, in_use, nearest, reason_of
+from applan.errors import UserError, in_use, nearest, unreadable
 from applan.messages import Message, msg
 from applan.source import MAX_BYTES
 from applan.workspace.sources import sources
@@ -20,10 +20,7 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
         with path.open("rb") as file:
             return file.read() if limit is None else file.read(limit + 1)
     except OSError as error:
-        raise UserError(
-            in_use(path, error)
-            or msg("{path} cannot be read: {reason}", path=str(path), reason=reason_of(error))
-        ) from None
+        raise UserError(in_use(path, error) or unreadable(path, error)) from None
 
 
 def no_file(path: Path) -> Message:
@@ -58,8 +55,7 @@ def read_standard_input() -> bytes:
     try:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UserError("{path} cannot be read: {reason}", path="-",
-                        reason=reason_of(error)) from None  # fmt: skip
+        raise UserError(unreadable("-", error)) from None
 
 
 def cache_folder() -> Path | None:

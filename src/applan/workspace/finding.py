@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from applan.errors import UserError, reason_of
+from applan.errors import UserError, unreadable
 from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.workspace.files import no_file
@@ -53,8 +53,7 @@ def plans_in(folder: Path) -> list[PlanFile]:
     try:
         paths = sorted(path for path in folder.iterdir() if _is_plan(path))
     except OSError as error:
-        raise UserError("{path} cannot be read: {reason}", path=str(folder),
-                        reason=reason_of(error)) from None  # fmt: skip
+        raise UserError(unreadable(folder, error)) from None
     return [PlanFile(path.stem, path) for path in paths]
 
 

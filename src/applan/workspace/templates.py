@@ -40,17 +40,8 @@ def own_templates_folder() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def schema_beside(folder: Path) -> dict[Path, bytes]:
+def schema_beside(folder: Path, name: str = "plan.json") -> dict[Path, bytes]:
     """The schema file that plans in ``folder`` name for editors, where it is not there yet."""
-    return _schema_beside(folder, "plan.json")
-
-
-def proposals_schema_beside(folder: Path) -> dict[Path, bytes]:
-    """As ``schema_beside``, of what proposals in ``folder`` name."""
-    return _schema_beside(folder, "proposals.json")
-
-
-def _schema_beside(folder: Path, name: str) -> dict[Path, bytes]:
     path = folder.parent / SCHEMA / name
     return {} if path.exists() else {path: read_bytes(shipped(SCHEMA) / name)}
 

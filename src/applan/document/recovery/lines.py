@@ -440,15 +440,10 @@ class Lines(Texts):
         below = self._next(number)
         found = self._key(below) if below is not None else None
         key = _BEFORE_WHAT.get(found["key"], "") if found is not None else ""
-        message = (
-            msg("“{text}” has no key in front; write for instance “- {key}: {text}”", key=key,
-                text=shown(text))
-            if key
-            else msg("“{text}” has no key in front; write for instance “- title: {text}”",
-                     text=shown(text))
-        )  # fmt: skip
         sure = bool(key) or _TITLE.fullmatch(text) is not None
         key = key or title
+        message = msg("“{text}” has no key in front; write for instance “- {key}: {text}”", key=key,
+                      text=shown(text))  # fmt: skip
         self.tell(message, at, end, Patch(at, at, f"{key}: "), certain=sure)
         self._place("mapping", column, number, False, key)
         self._levels[-1].keys.add(key)

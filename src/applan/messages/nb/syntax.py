@@ -18,7 +18,6 @@ SENTENCES: dict[str, str] = {
     "“{text}” is the heading that the title below says; remove the line": "«{text}» er overskriften som står som tittel under; slett linja",
     "a list item (“- ”) cannot stand here; write the key of its list above it, such as “activities:”": "et listepunkt («- ») kan ikke stå her; skriv nøkkelen til lista på linja over, for eksempel «activities:»",
     "“{text}” has no key in front: write “title: {text}” if that is what the plan is called, or put # in front if it is a note": "«{text}» står uten nøkkel foran: skriv «title: {text}» hvis planen heter det, eller sett # foran hvis det er et notat",
-    "“{text}” has no key in front; write for instance “- title: {text}”": "«{text}» står uten nøkkel foran; skriv for eksempel «- title: {text}»",
     "“{text}” has no key in front; write for instance “- {key}: {text}”": "«{text}» står uten nøkkel foran; skriv for eksempel «- {key}: {text}»",
     "this is what “{key}” above says, and must stand further in; write “{better}”": "dette hører til «{key}» over og mangler innrykk; skriv «{better}»",
     "there is one quotation mark too many here; remove it": "her står det et anførselstegn for mye; fjern det",
