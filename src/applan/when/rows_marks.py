@@ -250,7 +250,6 @@ row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
 row("EACH", "ALL word word=starter|startar|begynner|byrjar|er")
 row("EACH", "ALL unit|times || filler word=kveldene|kveldane|gangene|gongene|møtene|møta")
-row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
 row("DAILY", "EVERY-DAY", lambda r, _: "clocks-daily")
 row("WHOSE", "DAILY")
 row("WHOSE", "EACH", lambda r, _: "clocks-each")
@@ -260,10 +259,10 @@ row("HERE", "next :? &HOURS-NEXT || filler|part &clock || filler : &CLOCKS || AL
     lambda r, *_: "clocks-of-all")  # fmt: skip
 row("OF-ALL", "HERE CLOCKS || HERE BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
     clocks: said(r, name, clocks))  # fmt: skip
-row("THEIRS", "WHOSE &end|) || ( WHOSE )")
+row("THEIRS", "WHOSE &end|)")
 row("DAILY-HOURS", "TWO-HOURS WHOSE &end|,|)", lambda r, clocks, name: said(r, name, clocks))
 row("ASIDE", "RESERVED || DAILY-HOURS || OF-ALL || ABOUT-CLOCKS || SPOKEN-HOUR || LASTS || "
-    "IF-RAIN || UNTIL-CLOCK || DOORS-OPEN || ARRIVAL || ALL-DAY || UNSURE-CLOCKS")  # fmt: skip
+    "IF-RAIN || UNTIL-CLOCK || ARRIVAL || ALL-DAY || UNSURE-CLOCKS")  # fmt: skip
 row("MOD", ",|;|.|-? ASIDE || : ASIDE &end || ( ASIDE )", placed)
 row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: said(r, name or "clocks", clocks))
 row("MOD", ",|:? TIMED || _- TIMED || ( TIMED )", placed)
@@ -283,8 +282,6 @@ row("LASTS", "LENGTH-WORD? about? LENGTH .? &END", lambda r, _, about, minutes: 
     said(r, "lasts", (minutes, about is not None))), prose=False)  # fmt: skip
 row("DAYS-LONG", "n|cardinal unit=day &END", lambda r, n, unit: None if unit.text.lower().endswith(
     "s") else said(r, "days-long", n.number), prose=False)  # fmt: skip
-row("NEXT-DAY", "word=påfølgende|påfølgjande|neste unit=day || unit=day after")
-row("S-MOD", "and NEXT-DAY &END", flag("days-long", 2), prose=False)
 row("IF-RAIN", "tentative=reserve :? @CONDITION &end|)", words_beside("noted"), prose=False)
 row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
 row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
@@ -309,15 +306,6 @@ row("MOD", "- open &end", lambda r, word: None if word.value else said(r, "unsur
     f"({word.text})"))  # fmt: skip
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: said(r,
     "agreed" if read[-2].value in AGREED else "unsure", f"({written(r)})"))  # fmt: skip
-
-
-def _doors(r: Reader, first: str, begins_at: Any) -> Mod | None:
-    """«dørene åpner 18.30, møtestart kl. 19»: the hour it begins, and a note of the other."""
-    word, clocks = begins_at
-    begins = word.text.lower().endswith(("start", "starter", "startar", "begynner", "byrjar"))
-    if first == "note" and not begins:  # «oppmøte kl. 9, avreise kl. 10»
-        return None
-    return said(r, "clocks-noted", (written(r), clocks, written(r)))
 
 
 def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
@@ -386,11 +374,6 @@ row("MORE-AT", "and|, HOUR-AT")
 row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", lambda r, first, second, more: said(r,
     "clocks-noted", (", ".join(one[1] for one in (first, second, *more)),
     tuple(one[0] for one in (first, second, *more)), "")), prose=False)  # fmt: skip
-row("FIRST-HOUR", "word=dørene|dører|dørane word :? CLOCKS-OR-HOUR || "
-    "note=arrival :? CLOCKS-OR-HOUR", lambda r, word, *_: word.category)  # fmt: skip
-row("BEGINS-AT", "word word|next CLOCKS-OR-HOUR || word|next CLOCKS-OR-HOUR", lambda r, *read: (
-    read[-2:]))  # fmt: skip
-row("DOORS-OPEN", "FIRST-HOUR ,|and|- BEGINS-AT", _doors, prose=False)
 row(
     "ARRIVAL",
     "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
@@ -412,7 +395,7 @@ row("MORE-WEEKS", "and|,|/|- WEEK-RUN || and|,|/|- unit=week WEEK-RUN")
 row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", lambda r, first, more: sum(more, first))
 row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS || ,|-? BESIDE-CLOCK || ( BRACKET-CLOCK", mod("clocks"))
-row("S-MOD", "unit=week WEEK-NUMBERS &END || :|- THE-WEEK WEEK-NUMBERS &END", mod("weeks"))
+row("S-MOD", "unit=week WEEK-NUMBERS &END", mod("weeks"))
 row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *read: (
     said(r, "ends", tuple(one for one in read if isinstance(one,
     Clock) or (one and one.category == "weekday")))))  # fmt: skip
@@ -535,9 +518,6 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         return None  # «uke 8 og 10: mandag kl. 10 og onsdag kl. 11», each a day of both
     across = name.removeprefix("clocks").lstrip("-")
     head = _each_day(head, value)
-    rule = head.recurrence if isinstance(head, Recurring) else None
-    if across == "daily" and isinstance(rule, Rule) and rule.frequency != "daily":
-        across = "each"  # «tirsdager i mai, alle dager kl. 18»
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
 

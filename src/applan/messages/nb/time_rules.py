@@ -139,5 +139,4 @@ SENTENCES: dict[str, str] = {
     "{text} says that it is at another time; write {anew}": "«{text}» sier at det er til en annen tid; skriv «{anew}»",
     "{text} is not a time, and is kept as a note beside it": "«{text}» er ikke et tidspunkt, og står som merknad til det",
     "only {year} has {date}, so that year is meant": "bare {year} har «{date}», så det er forstått som det året",
-    "only from {year} do {text} follow each other, so those years are meant": "bare fra {year} kommer «{text}» etter hverandre, så det er forstått som de årene",
 }
