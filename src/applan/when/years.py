@@ -176,7 +176,7 @@ class Context:
             if found is None:
                 self._report_missing(span, year, at)
         if found is not None:
-            wrong = disagreement(span, marks, found, self.words, at)
+            wrong = disagreement(span, marks, found, self.words, at, self.text)
             self.problems += [wrong] if wrong else []
         return self._up_to(span, found)
 
