@@ -250,6 +250,7 @@ row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
 row("EACH", "ALL word word=starter|startar|begynner|byrjar|er")
 row("EACH", "ALL unit|times || filler word=kveldene|kveldane|gangene|gongene|møtene|møta")
+row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
 row("DAILY", "EVERY-DAY", lambda r, _: "clocks-daily")
 row("WHOSE", "DAILY")
 row("WHOSE", "EACH", lambda r, _: "clocks-each")
@@ -259,7 +260,7 @@ row("HERE", "next :? &HOURS-NEXT || filler|part &clock || filler : &CLOCKS || AL
     lambda r, *_: "clocks-of-all")  # fmt: skip
 row("OF-ALL", "HERE CLOCKS || HERE BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
     clocks: said(r, name, clocks))  # fmt: skip
-row("THEIRS", "WHOSE &end|)")
+row("THEIRS", "WHOSE &end|) || ( WHOSE )")
 row("DAILY-HOURS", "TWO-HOURS WHOSE &end|,|)", lambda r, clocks, name: said(r, name, clocks))
 row("ASIDE", "RESERVED || DAILY-HOURS || OF-ALL || ABOUT-CLOCKS || SPOKEN-HOUR || LASTS || "
     "IF-RAIN || UNTIL-CLOCK || DOORS-OPEN || ARRIVAL || ALL-DAY || UNSURE-CLOCKS")  # fmt: skip
@@ -398,7 +399,7 @@ row("MORE-WEEKS", "and|,|/|- WEEK-RUN || and|,|/|- unit=week WEEK-RUN")
 row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", lambda r, first, more: sum(more, first))
 row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS || ,|-? BESIDE-CLOCK || ( BRACKET-CLOCK", mod("clocks"))
-row("S-MOD", "unit=week WEEK-NUMBERS &END", mod("weeks"))
+row("S-MOD", "unit=week WEEK-NUMBERS &END || :|- THE-WEEK WEEK-NUMBERS &END", mod("weeks"))
 row("ENDS", "from? weekday ,? CLOCK -|to|until weekday ,? CLOCK", lambda r, *read: (
     said(r, "ends", tuple(one for one in read if isinstance(one,
     Clock) or (one and one.category == "weekday")))))  # fmt: skip
@@ -435,6 +436,7 @@ row("S-MOD", "( WEEKS OR-MORE*9 ) || ( SPAN OR-DAY*9 )", lambda r, first, more:
 row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))
+row("S-MOD", "_- filler? DATE !-|to", lambda r, day: said(r, "week-of", (Span(day),)))
 row("WHICH-DAY", "WEEKDAY-DATE || DATE || COUNTED || NEAR || NAMED", lambda r, day: (
     day if is_one_day(day) else None))  # fmt: skip
 
@@ -636,8 +638,10 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name == "weekend":
         fits = head.final.unit in DAYS and not marks.weekend
         return (head, marks._replace(weekend=True)) if fits else None
-    if name == "parts":
+    if name == "parts" or (name == "week-of" and first.unit == "week" and not last):
         return _parted(r, head, marks, found)
+    if name == "week-of":
+        return None
     if name == "deadline":
         plain = last is None and not marks.toward
         due = marks.noting(value[1])._replace(deadline=marks.deadline or value[0])
