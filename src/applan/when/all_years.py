@@ -14,8 +14,6 @@ from applan.when.years import Context
 
 BOTH = frozenset({"begge", "båe", "to", "dei"})
 """The words that say that there are two years, in «begge år» and «hvert av de to årene»."""
-LONG_AGO = 50
-"""In years: what nobody plans."""
 HOUR = "{text} is not understood as a time; did you mean {nearest}?"
 FROM_TO = lazy(r"(?i)(?<!uke )(?<!veke )(?<!kene )\bfr[aå] (\d\d?) til (\d\d?)(?=\s*(?:[,;)]|$))")
 TEMPLATE = "{text} speaks of {number} years, and the plan is for {years}"
@@ -44,26 +42,6 @@ def report_years_counted(
             at = (token.start, end)
             context.report("year-count", at, TEMPLATE, text="", number=str(number),
                            years=str(years))  # fmt: skip
-
-
-def report_hours_as_years(occurrences: Sequence[Occurrence], context: Context) -> None:
-    """Ask of «12. nov 1900» in a plan of our time, which may well be seven in the evening."""
-    whole = context.whole
-    for one in occurrences:
-        year = one.interval.start.year if one.interval and one.kind == "day" else 0
-        hour, minute = divmod(year, 100)
-        text = one.written.rstrip()
-        if not whole or minute > 59 or whole.start.year - year < LONG_AGO or one.start_time:
-            continue
-        if hour > 23 or not text.endswith(f" {year}"):
-            continue
-        clock = f"{context.words.text('clock')} {hour}{f'.{minute:02}' if minute else ''}"
-        at = one.start + len(text) - 4, one.start + len(text)
-        context.problems[:] = [
-            known for known in context.problems
-            if known.code != "weekday-mismatch" or not one.start <= known.start < one.end
-        ]  # fmt: skip
-        context.report("not-understood", at, HOUR, clock, text="", nearest=clock)
 
 
 def report_hours_as_days(occurrences: Sequence[Occurrence], context: Context) -> None:

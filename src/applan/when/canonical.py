@@ -89,6 +89,7 @@ def _edits(r: Reader, phrase: Phrase) -> Iterator[Edit]:
 def _spans_of(phrase: Phrase) -> Iterator[Span]:
     """The dates of a time, with those that limit it and those that stand beside it."""
     head = phrase.head
+    yield from phrase.marks.parts
     if isinstance(head, Span):
         yield head
     elif isinstance(head, Recurring):

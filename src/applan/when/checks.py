@@ -87,19 +87,21 @@ def _is_other_feast(feast: Atom, interval: Interval) -> bool:
 
 
 def disagreement(
-    span: Span, marks: Marks, interval: Interval, words: Vocabulary, at: tuple[int, int]
+    span: Span, marks: Marks, interval: Interval, words: Vocabulary, at: tuple[int, int], text: str
 ) -> Problem | None:
-    """The problem of a check that its dates contradict, None when they agree; ``at`` is where."""
+    """The problem of a check that its dates contradict, None when they agree.
+
+    ``at`` is where in the ``text`` it stands.
+    """
     if fits_check(span, marks, interval):
         return None
-    from applan.when.format_dates import feast_text, format_days
+    from applan.when.format_dates import format_days
 
     shown = format_days(interval, words)
     check, called = check_of(span, marks), marks.called
     if called is not None and _is_other_feast(called, interval):
         days = days_of_atom(called, interval.start.year)
-        near = "weekday" in called.unit
-        name = nth_text(called, words) if near else feast_text(called.name, words)
+        name = text[called.start : called.end]
         actual = format_days(days, words) if days else "–"
         template = "{feast} is {actual}, not {written}"
         return problem("weekday-mismatch", at, template, feast=name, actual=actual, written=shown)
@@ -127,21 +129,6 @@ def wrong_weekday(day: date, written: int, words: Vocabulary, at: tuple[int, int
         actual=words.word("weekday", day.weekday()),
         written=words.word("weekday", written),
     )
-
-
-def nth_text(atom: Atom, words: Vocabulary) -> str:
-    """«første lørdag i mai», «lørdag før palmesøndag»."""
-    day = words.word("weekday", atom.weekday) if atom.weekday >= 0 else words.text("workday")
-    if atom.unit == "near-weekday":
-        from applan.when.format_dates import feast_text
-
-        month, _, number = atom.name.partition("/")
-        dated = number and f"{number}. {words.word('month', int(month))}"
-        side = words.text("before" if atom.a < 0 else "after")
-        nth = f"{words.word('ordinal', abs(atom.a))} " if abs(atom.a) > 1 else ""
-        return f"{nth}{day} {side} {dated or feast_text(atom.name, words)}"
-    month = words.word("month", atom.b)
-    return f"{words.word('ordinal', atom.a)} {day} {words.text('in')} {month}"
 
 
 def number_range(numbers: tuple[int, ...], words: Vocabulary) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from applan.when.phrases import Atom, Phrase, Recurring, Span
 from applan.when.spans import span as days_of_atom
@@ -14,8 +14,7 @@ SOME_YEARS = (2024, 2025, 2026)
 LACKING = frozenset({"bare", "weekday"})
 """The units of what has its month or its week elsewhere in the list."""
 HALF_A_YEAR = 184
-"""In days."""
-IN_ORDER = "only from {year} do {text} follow each other, so those years are meant"
+"""In days: what stands so long before a day of the next year is of the year before it."""
 
 
 def lacks(phrase: Phrase) -> bool:
@@ -73,11 +72,14 @@ def completed(span: Span, later: Atom | None, context: Context) -> Span:
     if later is None or later.year is None or later.short or later.unit == "bare":
         return span
     if span.year is None and first.unit != "bare":
-        here = context.interval(first, last, later.year)
         there = days_of_atom(later, later.year, context.declared)
-        if here and there and here.start <= there.start:
-            last = last and last._replace(year=later.year)
-            span = span._replace(first=first._replace(year=later.year), last=last)
+        for year in (later.year, later.year - 1):
+            here = context.interval(first, last, year)
+            days = (there.start - here.start).days if here and there else -1
+            near = days <= HALF_A_YEAR and here and context.whole and here.meets(context.whole)
+            if days >= 0 and (near or year == later.year):  # «12. desember og 9. januar 2027»
+                last = last and last._replace(year=year)
+                return span._replace(first=first._replace(year=year), last=last)
     return span
 
 
@@ -134,44 +136,6 @@ def every_year(phrase: Phrase, context: Context) -> list[Phrase]:
         heads = (head._replace(limits=(limit._replace(span=one),)) for one in spans)
         return [phrase._replace(head=one) for one in heads] or [phrase]
     return [phrase._replace(head=one) for one in spans] or [phrase]
-
-
-def in_order(group: list[Phrase], context: Context) -> list[Phrase]:
-    """Times that follow each other in one way alone: «uke 50 og 2» in a plan of two years.
-
-    Where no year at their end says so, that is remarked. «Jul og påske» is said in any order, as is
-    what comes more than half a year later; and whether a year at their beginning is that of the
-    rest, is not known.
-    """
-    if len(group) < 2 or context.whole is None:
-        return group
-    spans = [one.head for one in group if isinstance(one.head, Span)]
-    said = any(one.marks.toward or one.marks.each_year for one in group)
-    said = said or any(one.separator not in (",", "and", "or") for one in group[1:])
-    feasts = any(span.first.unit == "feast" for span in spans)
-    if said or feasts or len(spans) != len(group):
-        return group
-    years = [possible(span, context) for span in spans]
-    open_end = any(span.year for span in spans) and not spans[-1].year
-    if open_end or all(len(one) == 1 for one in years):
-        return group
-    chains = [[one] for one in years[0]]
-    for others in years[1:]:
-        chains = [[*chain, one] for chain in chains for one in _after(chain[-1], others)]
-    if len(chains) != 1:
-        return group
-    if not spans[-1].year:
-        at = (group[0].start, group[-1].end)
-        context.remark_year(at, IN_ORDER, chains[0][0][0], "text")
-    found = zip(group, spans, chains[0], strict=True)
-    return [phrase._replace(head=_in_year(span, year)) for phrase, span, (year, _) in found]
-
-
-def _after(one: Candidate, others: Iterable[Candidate]) -> list[Candidate]:
-    """Those of some candidates that may come after one."""
-    start = one[1].start
-    return [other for other in others if other[1].end > start
-            and (other[1].start - start).days <= HALF_A_YEAR]  # fmt: skip
 
 
 def possible(span: Span, context: Context, written: int | None = None) -> list[Candidate]:

@@ -187,13 +187,6 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
             of_week = span and span.final.unit in ("week", "week-day") and not rule
             of_week = of_week and not (span and span.last and phrase.marks.deadline)
             weeks = [*(weeks if listed else ()), *((span,) if span and of_week else ())]
-        elif (
-            rule == Rule("weekly", parity=rule.parity if rule else "")
-            and rule.parity
-            and (phrase.separator in (":", ",") and found[-1].recurring)
-        ):  # «oddetallsuker: tirsdag, partallsuker: torsdag»
-            head = Recurring(rule._replace(weekdays=(day.weekday,)), found[-1].recurring.limits)
-            phrase = phrase._replace(head=head, separator=found.pop().separator)
         elif rule and (every or (rule.weekdays and rule.frequency == "weekly")):
             rule, marks = rule._replace(weekdays=(day.weekday,)), phrase.marks
             beside = tuple(map(Limit, spans_of(marks.weeks, phrase.start, phrase.end)))
@@ -326,7 +319,7 @@ def _said_above(phrase: Phrase, above: Marks, *taken: str) -> Phrase | None:
 
 # What the members of a list share by how they are written.
 def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
-    """«somrene 2026 og 2027», «mai og september hvert år», «første tirsdag i mars og april»."""
+    """«somrene 2026 og 2027», «8. mai og 1. juni hvert år», «første tirsdag i mars og april»."""
     found: list[Phrase] = []
     numbers: list[int] = []
     for phrase in group:
@@ -364,22 +357,8 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
             phrase = phrase._replace(
                 head=Recurring(before.rule._replace(season=phrase.single.name))
             )
-        rule = phrase.rule
-        if rule and rule.frequency == "yearly" and rule.month_day:
-            found = _each_year(found, rule)
-        elif (
-            rule
-            and len(rule.months) == 1
-            and rule == Rule("yearly", rule.every, months=rule.months)
-        ):
-            months = _last_of(found, _is_month)
-            del found[len(found) - len(months) :]
-            first = (*months, phrase)[0]
-            earlier_months = (one.single.a for one in months if one.single)
-            phrase = phrase._replace(
-                head=Recurring(rule._replace(months=(*earlier_months, *rule.months))),
-                start=first.start, separator=first.separator,
-            )  # fmt: skip
+        if phrase.rule and phrase.rule.frequency == "yearly" and phrase.rule.month_day:
+            found = _each_year(found, phrase.rule)
         found.append(phrase)
     return found
 
@@ -466,13 +445,6 @@ def _adds_season(before: Phrase, phrase: Phrase) -> bool:
     recurring = before.recurring
     return bool(season and before.rule and before.rule.season and recurring and
                 not recurring.limits)  # fmt: skip
-
-
-def _is_month(phrase: Phrase) -> bool:
-    """Whether a phrase is a month and nothing else, of no year."""
-    marks, month = phrase.marks, phrase.single
-    plain = _is_one(phrase, "month") and not (marks.toward or marks.deadline)
-    return plain and month is not None and not (month.part or month.year)
 
 
 # The law.

@@ -22,7 +22,6 @@ its last element read, or True.
 """
 
 from collections.abc import Callable, Sequence
-from itertools import repeat
 from operator import itemgetter
 from typing import Any
 
@@ -49,13 +48,11 @@ MOST = 60
 """How many ``X*`` reads where nothing else is said."""
 WIDTH = 1024
 """More than there are names."""
-Here = tuple[str, str, bool]
-"""What stands at a place: the kinds of its token and of the next, and whether in prose."""
 Step = tuple[int, "Name | None", frozenset[str], bool, Any]
 """An element as it is read: how many, the name of its rows or the kinds of its token, whether it is
 given, and what else is asked, None for nothing. A plain tuple, which is taken apart far sooner."""
 ANY, DONE = 1, 2
-"""Among the kinds that may come next, which are bits: all of them, and that none has to."""
+"""Among the kinds that may begin a row, which are bits: all of them, and that none has to."""
 
 
 class Element(NamedTuple):
@@ -82,34 +79,25 @@ class Row(NamedTuple):
 
 
 Begun = tuple[Row, int]
-"""A row, and the kinds that may come next in it."""
+"""A row, and the kinds that may begin it."""
+PROSE = "~"
+"""Stands behind the kind of what is in prose, where fewer rows fit."""
 Fitting = tuple[tuple[tuple[Step, ...] | None, Make | None], ...]
 """The rows that can fit at a place: the steps of each, and its constructor."""
 
 
 class Name:
-    """The rows of one name, and those of them that can fit by what stands at a place."""
+    """The rows of one name, and those of them that what stands at a place can begin."""
 
-    __slots__ = ("begun", "fitting", "name", "next", "number", "written")
+    __slots__ = ("begun", "first", "fitting", "name", "number", "written")
 
     def __init__(self, name: str, number: int) -> None:
         self.name = name
         self.number = number
         self.written: list[tuple[str, Make | None, bool]] = []
-        self.begun: dict[str, list[Begun]] = {}
-        self.fitting: dict[int, Fitting] = {}
-        self.next: dict[str, int] = {}
-
-
-class Places(dict[Here, int]):
-    """A number for each of what may stand at a place, by which rows are found sooner."""
-
-    def __init__(self) -> None:
-        self.said: list[Here] = []
-
-    def __missing__(self, here: Here) -> int:
-        self.said.append(here)
-        return self.setdefault(here, len(self))
+        self.begun: list[Begun] | None = None
+        self.fitting: dict[str, Fitting] = {}
+        self.first: int | None = None
 
 
 class Grammar:
@@ -121,7 +109,6 @@ class Grammar:
         self._bits: dict[str, int] = {}
         self._ways: dict[str, int] = {}
         self.valued: dict[tuple[str, str], str] = {}
-        self.places = Places()
 
     def name(self, name: str) -> Name:
         """The rows of a name, which may not have any yet."""
@@ -143,18 +130,17 @@ class Grammar:
 
     def function(self, name: str, read: Callable[["Reader", int], Read]) -> None:
         """Let a function read what ``@name`` stands for."""
-        self.name(f"@{name}").begun[""] = [(Row((), None, read), ANY)]
+        self.name(f"@{name}").begun = [(Row((), None, read), ANY)]
 
-    def fitting(self, name: Name, place: int) -> Fitting:
-        """The rows of a name that can fit by the first two tokens, where these have a number."""
-        kind, following, prose = self.places.said[place]
+    def fitting(self, name: Name, here: str) -> Fitting:
+        """The rows of a name that a token of this kind can begin."""
         found: list[Any] = []
-        ways = self._may_be(following)
-        for row, kinds in self._beginning(name, kind):
+        ways, prose = self._may_be(here.removesuffix(PROSE)), here.endswith(PROSE)
+        for row, kinds in self._beginning(name):
             if kinds & ways and (row.prose or not prose):
-                found += self.fitting(row.same, place) if row.same else ((row.steps, row.make),)
-        name.fitting[place] = tuple(found)
-        return name.fitting[place]
+                found += self.fitting(row.same, here) if row.same else ((row.steps, row.make),)
+        name.fitting[here] = tuple(found)
+        return name.fitting[here]
 
     def _row(self, pattern: str, make: Make | None, prose: bool) -> Row:
         known = self._elements
@@ -174,57 +160,35 @@ class Grammar:
             self._ways[kind] = found
         return found
 
-    def _beginning(self, name: Name, kind: str) -> list[Begun]:
-        """The rows of a name that a token of this kind may begin, and the kinds after it.
+    def _beginning(self, name: Name) -> list[Begun]:
+        """The rows of a name, and the kinds that may begin each."""
+        if name.begun is None:
+            rows = [self._row(*written) for written in name.written]
+            name.begun = [(row, self._first(row)) for row in rows]
+        return name.begun
 
-        All rows, and the kinds that may begin them, where it is "".
-        """
-        found = name.begun.get(kind)
-        if found is None:
-            if kind:
-                ways = self._may_be(kind)
-                rows = [row for row, kinds in self._beginning(name, "") if kinds & ways]
-            else:
-                rows = [self._row(*written) for written in name.written]
-            found = name.begun[kind] = [(row, self._next(row, kind)) for row in rows]
-        return found
-
-    def _next(self, row: Row, kind: str) -> int:
-        """The kinds that may come in a row after one, or first; `DONE` where it need not go on."""
-        if row.steps is None:
-            return ANY | DONE
-        found, begins, follows = 0, bool(kind), not kind  # whether the kind is still to come
-        ways = self._may_be(kind)
+    def _first(self, row: Row) -> int:
+        """The kinds that may begin a row; `DONE` where it need not hold anything."""
+        found = 0
         for amount, name, kinds, _step in row.elements:
-            first = kinds if name is None else self._next_of(name, "")
-            optional = amount != ONE or first & DONE
-            read, may_follow = 0, follows and optional
-            if begins:
-                read = self._next_of(name, kind) if name else DONE if kinds & ways else 0
-                begins = bool(optional and (amount != HERE or read))
-                may_follow = may_follow or (amount < NOT and read & DONE)
-            if follows or (amount == MANY and read & DONE):
-                read |= first
-                if follows and amount == HERE and not first & (ANY | DONE):
-                    found |= first  # nothing else may stand here
-                    may_follow = False
+            first = kinds if name is None else self._first_of(name)
             if amount < NOT:
-                found |= read & ~DONE
-            follows = bool(may_follow)
-            if not (begins or follows):
+                found |= first & ~DONE
+            if amount == HERE and not first & (ANY | DONE):
+                return found | first  # nothing else may stand here
+            if amount == ONE and not first & DONE:
                 return found
         return found | DONE
 
-    def _next_of(self, name: Name, kind: str) -> int:
-        """The kinds that may come in one of a name after one, or first."""
-        found = name.next.get(kind)
-        if found is None:
-            name.next[kind] = ANY | DONE  # what begins with itself may be any
+    def _first_of(self, name: Name) -> int:
+        """The kinds that may begin one of a name."""
+        if name.first is None:
+            name.first = ANY | DONE  # what begins with itself may be any
             found = 0
-            for _, kinds in self._beginning(name, kind):
+            for _, kinds in self._beginning(name):
                 found |= kinds
-            name.next[kind] = found
-        return found
+            name.first = found
+        return name.first
 
     def _element(self, written: str) -> Element:
         amount, most, text = ONE, 0, written
@@ -284,10 +248,8 @@ class Reader:
         """Read these tokens from now on, and forget what was read."""
         self.tokens = [*tokens, *PADDING]
         self.kinds = [*map(KIND, tokens), *ENDS]
-        places, prose = self.grammar.places, self.prose
-        sorts: list[Any] = [*map(self.grammar.valued.get, map(SAYS, tokens), self.kinds), *LAST]
-        two = zip(sorts, sorts[1:], repeat(prose))
-        self.here = [*map(places.__getitem__, two), *(places[*LAST, *LAST, prose],) * len(PADDING)]
+        sorts: list[Any] = [*map(self.grammar.valued.get, map(SAYS, tokens), self.kinds), *ENDS]
+        self.here = [f"{sort}{PROSE}" for sort in sorts] if self.prose else sorts
         self.memo: dict[int, Read] = {}
 
     def read(self, name: str, at: int) -> Read:

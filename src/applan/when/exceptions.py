@@ -82,7 +82,7 @@ def _checked(
     fitting = [days for days in inside if fits_check(span, Marks(), days)]
     if inside and not fitting:
         at = (span.first.start, span.final.end)
-        wrong = disagreement(span, Marks(), inside[0], context.words, at)
+        wrong = disagreement(span, Marks(), inside[0], context.words, at, context.text)
         context.problems += [wrong] if wrong else []
     return fitting if inside else dated
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, repeat, takewhile
+from itertools import pairwise, takewhile
 
 from applan.when.completing import LACKING, complete_spans
 from applan.when.phrases import Except, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
@@ -36,12 +36,8 @@ def limited(group: list[Phrase]) -> list[Phrase]:
     weekday = -1
     for phrase in _other_hours(group):
         before = found[-1] if found else None
-        if before is not None and _ends_rule(before, phrase):
+        if before is not None and (_ends_rule(before, phrase) or _is_of_weeks(before, phrase)):
             phrase = phrase._replace(runs_on=True)
-        every_second = before and _alternate(before, phrase)
-        if every_second:
-            found[-1] = every_second
-            continue
         names = before is not None and _names_days(before, phrase)
         if before and (names or (weekday >= 0 and phrase.separator in (",", "and"))):
             if names and before.rule:
@@ -64,11 +60,8 @@ def limited(group: list[Phrase]) -> list[Phrase]:
             continue
         head, beside = before.recurring if before else None, phrase.separator == ","
         if before and head and phrase.span and _limits(before, head, phrase, phrase.span):
-            if before.marks.clocks and phrase.marks.clocks:
+            if (before.marks.clocks and phrase.marks.clocks) or phrase.separator == "or":
                 found.append(phrase._replace(runs_on=True))  # «hver mandag kl. 18, i uke 8 kl. 17»
-                continue
-            if phrase.separator == "or":  # «hver mandag i mars eller april» is one or the other
-                found.append(_instead(before, head, phrase))
                 continue
             alone = not any(one.recurring for one in found[:-1])
             found[-1] = _with_limit(before, head, phrase, phrase.span, alone=alone)
@@ -77,16 +70,13 @@ def limited(group: list[Phrase]) -> list[Phrase]:
             found[-1] = _from(before, phrase, head)
         elif stretches := _stretches(found, phrase):
             del found[len(found) - len(stretches) :]
-            if not all(one.marks.says_only(*OF_LIMIT, *DOUBTS, "left_out", "clocks", "before")
-                       for one in stretches):  # fmt: skip
+            plain = all(one.marks.says_only(*OF_LIMIT, *DOUBTS, "left_out", "clocks", "before")
+                        for one in stretches)  # fmt: skip
+            if not plain or any(one.separator == "or" for one in stretches[1:]):
                 found += [*stretches, phrase._replace(runs_on=True)]
                 continue
             assert phrase.recurring is not None
             limits = tuple(map(limit_of, stretches))
-            if any(one.separator == "or" for one in stretches[1:]):
-                heads = (phrase.recurring._replace(limits=(one,)) for one in limits)
-                found += map(_from, stretches, repeat(phrase), heads)
-                continue
             taken = phrase._replace(head=phrase.recurring._replace(limits=limits))
             for one in reversed(stretches):
                 taken = _from(one, taken, taken.head)
@@ -163,17 +153,6 @@ def _with_limit(
     return leaving_out(before._replace(head=head, marks=marks, end=phrase.end), said.left_out)
 
 
-def _instead(before: Phrase, head: Recurring, phrase: Phrase) -> Phrase:
-    """A recurrence once more, in a time that may be meant instead of the one before."""
-    rule, span = head.recurrence, phrase.span
-    if span and isinstance(rule, Rule) and rule.months and _takes_months(head, span):
-        head = head._replace(recurrence=rule._replace(months=plain_months((span,))))
-    else:
-        head = head._replace(limits=(limit_of(phrase),))
-    clocks = phrase.marks.clocks or before.marks.clocks
-    return phrase._replace(head=head).said(toward="", clocks=clocks)
-
-
 def _begun(before: Phrase, phrase: Phrase) -> Phrase | None:
     """«oppstart 13. januar, hver tirsdag til 9. juni»: a rule behind where it begins."""
     head = phrase.recurring
@@ -237,17 +216,11 @@ def _ends_rule(before: Phrase, phrase: Phrase) -> bool:
     return again and any(one.toward for one in head.limits)
 
 
-def _alternate(before: Phrase, phrase: Phrase) -> Phrase | None:
-    """«partallsuker, onsdager kl. 18»: the days of every second week, which were said first."""
-    every, days, rule, other = before.recurring, phrase.recurring, before.rule, phrase.rule
-    if not (every and days and rule and other and rule.parity) or every.limits:
-        return None
-    weekly = rule == Rule("weekly", parity=rule.parity)
-    plain = other == Rule("weekly", weekdays=other.weekdays) and other.weekdays
-    clocks = before.marks.clocks and phrase.marks.clocks
-    if phrase.separator != "," or not weekly or not plain or clocks:
-        return None
-    return _from(before, phrase, days._replace(recurrence=other._replace(parity=rule.parity)))
+def _is_of_weeks(before: Phrase, phrase: Phrase) -> bool:
+    """«partallsuker kl. 18, onsdager»: perhaps the days of every second week."""
+    weeks, days = before.rule, phrase.rule
+    listed = phrase.separator == "," and not (before.marks.clocks and phrase.marks.clocks)
+    return bool(listed and weeks and weeks.parity and not weeks.weekdays and days and days.weekdays)
 
 
 def _names_days(before: Phrase, phrase: Phrase) -> bool:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from applan.patterns import lazy
 from applan.when.all_years import (
     report_hours_as_days,
-    report_hours_as_years,
     report_years_counted,
 )
 from applan.when.day_parts import (
@@ -25,7 +24,6 @@ from applan.when.notes import is_note, noted
 from applan.when.phrases import Phrase, Recurring, Span
 from applan.when.rows_times import GRAMMAR
 from applan.when.said_again import (
-    EVERY,
     report_days_of_rules,
     report_one_day_of_many,
     report_stretches,
@@ -91,7 +89,7 @@ def read_anew(
         report_one_day_of_many(found, group, context)
         occurrences += found
     sign = as_one = ""
-    if ";" in text and not _stand_alone(groups, text):
+    if ";" in text and not _stand_alone(groups):
         sign, as_one = ";", text.replace(";", ",")
     elif "\n" in text and re.match(DASHED_LINE, text):
         sign, as_one = "\n", text.replace("\n", " ")
@@ -102,7 +100,6 @@ def read_anew(
         _report_list(sign, occurrences, read, context)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
-    report_hours_as_years(occurrences, context)
     report_hours_as_days(occurrences, context)
     if not leftovers:
         report_stretches(occurrences, context)
@@ -155,7 +152,7 @@ def _are_days_below_a_deadline(groups: list[list[Phrase]]) -> bool:
     )
 
 
-def _stand_alone(groups: list[list[Phrase]], text: str) -> bool:
+def _stand_alone(groups: list[list[Phrase]]) -> bool:
     """Whether lists are as they are printed: the last day of each after the first has its year.
 
     What comes again without an end stands alone where what is before it has its year too.
@@ -164,7 +161,7 @@ def _stand_alone(groups: list[list[Phrase]], text: str) -> bool:
     heads = [group[-1].head for group in groups]
     endless = any(isinstance(one, Recurring) and not one.limits for one in heads[1:])
     weeks = groups[0][-1].rule if endless else None
-    if weeks and weeks.parity and not EVERY.match(text, groups[1][0].start):
+    if weeks and weeks.parity:
         return False  # «partallsuker; onsdager kl. 17»
     ends = [one for one in heads[not endless :] if isinstance(one, Span)]
     for one in heads[1:]:

@@ -78,7 +78,7 @@ row("YEAR-L", "~- ~SHORT !.|month|/|:|- || _SHORT !NO-DAY || ~/ ~SHORT !NO-YEAR 
 
 # A stop between two numbers that stand close never ends a time, nor one before «. september».
 row("BAD-STOP", ". ~any || ~. month")
-row("STOP", "~. !month|any || ~. &CLOCK || ~. &BARE-CLOCK || ~. &HOURS")
+row("STOP", "~. !month|any || ~. &CLOCK || ~. &BARE-CLOCK")
 
 
 # Days: «14. mars 2026», «14.3.2026», «14/3-26», «2026-03-14».
@@ -186,8 +186,7 @@ def _short_year(r: Reader, year: Year) -> Atom | None:
 row("ISO-DAY", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else None)
 row("YEARS", "FULL - word=w n ISO-DAY?", _iso_week)
 row("YEARS", "year ~-|/ ~n2 !.|any", _pair_of_years)
-row("LENGTH", "unit before|after")
-row("YEARS", "FULL !times !LENGTH !BAD-STOP", lambda r, year: atom(r, "year", year=year))
+row("YEARS", "FULL !times !BAD-STOP", lambda r, year: atom(r, "year", year=year))
 row("YEARS", "'|- ~SHORT", _short_year)
 
 
@@ -417,8 +416,11 @@ SAME_UNIT_SLASH = frozenset({"month", "season", "half", "quarter", "year", "day"
 MOST_SLASHED = 12
 
 
-def _ranged(r: Reader, first: Atom, last: Atom) -> Span:
+def _ranged(r: Reader, first: Atom, last: Atom) -> Span | None:
+    """Two ends; «uke 17 – 30. april» may be the day with its week beside it."""
     sign = r.tokens[first.to]
+    if {first.unit, last.unit} == {"week", "day"} and sign.category == "-":
+        return None
     said = {"to": "until", "through": "to"}.get(sign.value, sign.category)
     names = f"{first.name}-{last.name}" if first.name and last.name else ""
     return Span(first, last, said, names, 0, first.to)
@@ -461,16 +463,14 @@ def _weeks(r: Reader, first: Atom, *between: Any) -> Span | None:
     return Span(first, last, sign, "", 2 if sign == "/" else 0, first.to)
 
 
-row("SKIP", "in|filler|or")
-row("NO-WEEK", "month|.|/|times|num || ~: ~n2")
+row("NO-WEEK", "month|.|/|times|num")
 row("WEEK-STOP", ". end|word|;|)|open|tentative|season|half-season")
 row("NEXT-WEEK", "n YEAR-W? !NO-WEEK || n &WEEK-STOP", _week_number)
 row("FIRST-WEEK", "n &-|/|to", _week_number)
-row("NEXT-ATOM", "SKIP*3 ATOM")
 row("SLASHED", "/ ATOM")
 row("WEEK-LIKE", "WEEK || WEEKEND")
 row("SPAN", "ATOM !-|to|/", lambda r, first: Span(first))
-row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK || WEEK-LIKE / NEXT-WEEK", _weeks)
+row("SPAN", "WEEK-LIKE -|to NEXT-WEEK || WEEK-LIKE / NEXT-WEEK", _weeks)
 row("SLASH-DAY", "n / n clock")
 row("WEEK-SPAN", "!DASHED !SLASH-DAY FIRST-WEEK -|/|to NEXT-WEEK", _weeks)
 row("GOES-ON", "-|to !weekdays|every|weekday")
@@ -478,8 +478,8 @@ row("WEEK-SPAN", "NEXT-WEEK !GOES-ON", lambda r, week: Span(week))
 row("DAY-OF-WEEK", "WEEKDAY-DATE", lambda r, day: day if day.unit == "week-day" else None)
 row("SPAN", "A-WEEKDAY -|to DAY-OF-WEEK", _ranged, prose=False)
 row("DASH-IN", "- in")
-row("SPAN", "ATOM !DASH-IN -|to NEXT-ATOM", _ranged)
+row("SPAN", "ATOM !DASH-IN -|to ATOM", _ranged)
 row("SPAN", "ATOM / ATOM SLASHED*12", _slash)
 row("SPAN", "ATOM", lambda r, first: Span(first))
-row("BETWEEN", "WEEK-LIKE and SKIP*3 NEXT-WEEK", _weeks)
-row("BETWEEN", "ATOM and NEXT-ATOM", _ranged)
+row("BETWEEN", "WEEK-LIKE and NEXT-WEEK", _weeks)
+row("BETWEEN", "ATOM and ATOM", _ranged)

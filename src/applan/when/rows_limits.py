@@ -45,11 +45,10 @@ def _spans(r: Reader, first: Span, more: list[Span], *others: Any) -> tuple[Span
 
 row("AND", ", and || and|,")
 row("WEEKS", "SPAN", lambda r, span: span if span.first.unit == "week" else None)
-row("MORE-WEEK", "AND in? WEEK-SPAN || AND in? WEEKS")
+row("MORE-WEEK", "AND in? WEEK-SPAN")
 row("MORE-SPAN", "AND in? SPAN")
 row("MORE-LIMIT", "AND in? SPAN", lambda r, _, span: span if span.last or (
     span.first.unit in LIMITING and span.first.weekday < 0) else None)  # fmt: skip
-row("LIST", "WEEKS MORE-WEEK* MORE-SPAN* || SPAN MORE-SPAN*", _spans)
 row("LIMITS", "WEEKS MORE-WEEK* MORE-LIMIT* || SPAN MORE-LIMIT*", _spans)
 
 
@@ -156,7 +155,7 @@ MOST_OFF = {"week": 5, "month": 2, "day": 2}
 """Weeks and months of the longest that is left out beside something else."""
 
 GRAMMAR.function("TIME-OFF", _time_off)
-row("WHICH-DAYS", "( from? in? LIST )", lambda r, _, spans: (
+row("WHICH-DAYS", "( from? in? LIMITS )", lambda r, _, spans: (
     spans if all(map(_tells_days, spans)) else None))  # fmt: skip
 row("OUT-WEEK", "MORE-WEEK || or in? WEEK-SPAN")
 row("OFF-WORD", "event|declared|feast")
@@ -187,7 +186,7 @@ row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
 row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last or
     span.first.unit not in ("day", "bare") for span in (first, *more)) else tuple(map(Limit, (first,
     *more))))  # fmt: skip
-row("R-MOD", "( DAY-LIST ) || ( LIMIT ) || : ONLY", mod("limits"))
+row("R-MOD", "( DAY-LIST ) || ( LIMIT )", mod("limits"))
 row("CALLED", "half-season|season|year-name : || unit=period :")
 row("R-MOD", "( CALLED LIMIT ) || , ONLY || LIMIT", mod("limits"))
 row("WEEKLY-DAYS", "DAY-RANGE")
@@ -288,12 +287,10 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
 
 def weeks_between(found: Recurrence) -> int:
     """How many weeks lie between the times, where no day of the week is said; else 0."""
-    if isinstance(found, Quota):
-        return found.every if found == Quota(1, "week", found.every, about=found.about) else 0
-    if found == Rule("weekly", found.every, about=found.about):
-        return found.every
-    fortnightly = found == Rule("daily", found.every, about=found.about) and not found.every % 7
-    return found.every // 7 if fortnightly else 0
+    step, about = found.every, found.about
+    if as_rule(found) == Rule("weekly", step, about=about):
+        return step
+    return step // 7 if found == Rule("daily", step, about=about) and not step % 7 else 0
 
 
 def as_rule(found: Recurrence) -> Rule | None:

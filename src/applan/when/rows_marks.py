@@ -281,10 +281,6 @@ row("OF-ALL", "LENGTH from CLOCK &END", lambda r, minutes, _, clock: (
 row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in")
 row("LASTS", "LENGTH-WORD? about? LENGTH .? &END", lambda r, _, about, minutes: (
     said(r, "lasts", (minutes, about is not None))), prose=False)  # fmt: skip
-row("DAYS-LONG", "n|cardinal unit=day &END", lambda r, n, unit: None if unit.text.lower().endswith(
-    "s") else said(r, "days-long", n.number), prose=False)  # fmt: skip
-row("NEXT-DAY", "word=påfølgende|påfølgjande|neste unit=day || unit=day after")
-row("S-MOD", "and NEXT-DAY &END", flag("days-long", 2), prose=False)
 row("IF-RAIN", "tentative=reserve :? @CONDITION &end|)", words_beside("noted"), prose=False)
 row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
 row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
@@ -309,15 +305,6 @@ row("MOD", "- open &end", lambda r, word: None if word.value else said(r, "unsur
     f"({word.text})"))  # fmt: skip
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: said(r,
     "agreed" if read[-2].value in AGREED else "unsure", f"({written(r)})"))  # fmt: skip
-
-
-def _doors(r: Reader, first: str, begins_at: Any) -> Mod | None:
-    """«dørene åpner 18.30, møtestart kl. 19»: the hour it begins, and a note of the other."""
-    word, clocks = begins_at
-    begins = word.text.lower().endswith(("start", "starter", "startar", "begynner", "byrjar"))
-    if first == "note" and not begins:  # «oppmøte kl. 9, avreise kl. 10»
-        return None
-    return said(r, "clocks-noted", (written(r), clocks, written(r)))
 
 
 def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
@@ -386,11 +373,11 @@ row("MORE-AT", "and|, HOUR-AT")
 row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", lambda r, first, second, more: said(r,
     "clocks-noted", (", ".join(one[1] for one in (first, second, *more)),
     tuple(one[0] for one in (first, second, *more)), "")), prose=False)  # fmt: skip
-row("FIRST-HOUR", "word=dørene|dører|dørane word :? CLOCKS-OR-HOUR || "
-    "note=arrival :? CLOCKS-OR-HOUR", lambda r, word, *_: word.category)  # fmt: skip
+row("DOORS", "word=dørene|dører|dørane word :? CLOCKS-OR-HOUR")
 row("BEGINS-AT", "word word|next CLOCKS-OR-HOUR || word|next CLOCKS-OR-HOUR", lambda r, *read: (
-    read[-2:]))  # fmt: skip
-row("DOORS-OPEN", "FIRST-HOUR ,|and|- BEGINS-AT", _doors, prose=False)
+    read[-1]))  # fmt: skip
+row("DOORS-OPEN", "DOORS ,|and|- BEGINS-AT", lambda r, _, clocks: (
+    said(r, "clocks-noted", (written(r), clocks, written(r)))), prose=False)  # fmt: skip
 row(
     "ARRIVAL",
     "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
@@ -423,7 +410,7 @@ row("DAYS-HOURS", "DAY-HOURS MORE-DAY-HOURS MORE-DAY-HOURS*5 &END", lambda r, fi
     said(r, "clocks", sum((second, *more), first))), prose=False)  # fmt: skip
 row("SAME-HOUR", "word=samme|same filler|word &END", lambda r, *_: said(r, "same-hour")
     if r.token(1).text.lower() in ("tid", "tidspunkt", "klokkeslett") else None)  # fmt: skip
-row("S-ASIDE", "DAYS-HOURS || ENDS || DAYS-LONG || SAME-HOUR")
+row("S-ASIDE", "DAYS-HOURS || ENDS || SAME-HOUR")
 row("S-MOD", ",|:|-? S-ASIDE || ( S-ASIDE )", placed)
 row("S-MOD", "-|to WHICH-DAY ,? about? CLOCK || -|to WHICH-DAY ( about? CLOCK ) || "
     "-|to weekday about? CLOCK",
@@ -440,14 +427,16 @@ row("S-MOD", ",|;? except LEFT-OUT || ( except LEFT-OUT )", mod("left_out"))
 row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( in? THE-WEEK WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
-row("S-MOD", "( SPAN )", mod("beside"))
+row("CALLED-SO", "NAMED || NEAR || COUNTED", lambda r, day: day if day.unit in NAMED else None)
+row("S-MOD", "( CALLED-SO )", mod("called"))
 row("OR-MORE", "and|or|, in? WEEK-SPAN || and|or|, in? SPAN")
 row("OR-DAY", "and|or|, in? SPAN")
-row("S-MOD", "( WEEKS OR-MORE OR-MORE*9 ) || ( SPAN OR-DAY OR-DAY*9 )", lambda r, first, second,
-    more: said(r, "parts", (first, second, *more)))  # fmt: skip
+row("S-MOD", "( WEEKS OR-MORE*9 ) || ( SPAN OR-DAY*9 )", lambda r, first, more:
+    said(r, "parts", (first, *more)))  # fmt: skip
 row("S-MOD", "to|until EVENT-AFTER", mod("to-event", ALL))
 row("S-MOD", "and? until ATOM &END", mod("last-day", ALL))
 row("S-MOD", "and until EVENT-AFTER", mod("further", ALL))
+row("S-MOD", "_- filler? DATE !-|to", lambda r, day: said(r, "week-of", (Span(day),)))
 row("WHICH-DAY", "WEEKDAY-DATE || DATE || COUNTED || NEAR || NAMED", lambda r, day: (
     day if is_one_day(day) else None))  # fmt: skip
 
@@ -535,9 +524,6 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         return None  # «uke 8 og 10: mandag kl. 10 og onsdag kl. 11», each a day of both
     across = name.removeprefix("clocks").lstrip("-")
     head = _each_day(head, value)
-    rule = head.recurrence if isinstance(head, Recurring) else None
-    if across == "daily" and isinstance(rule, Rule) and rule.frequency != "daily":
-        across = "each"  # «tirsdager i mai, alle dager kl. 18»
     marks = marks._replace(clocks=value, across=across)
     return every_day(head) if across == "daily" else head, marks
 
@@ -560,22 +546,16 @@ def _ended(clocks: tuple[Clock, ...], minutes: int, *, about: bool) -> tuple[Clo
     return (clock._replace(end=end, about=clock.about or ("end" if about else "")),)
 
 
-def _longer(head: Span, marks: Marks, days: int, weekday: int = -1) -> Span | None:
-    """«15. mars – 5 dager» as the days from it; where the last is written, it must be the same."""
-    first, last = head.first, head.last
-    if first.unit == "bare" and last and last.unit == "day":
-        first = first._replace(unit="day", b=last.b)
-    if first.unit != "day" or not exists(first) or marks.toward or not days:
+def _longer(first: Atom, weekday: int) -> Span | None:
+    """«fredag 5. mars kl. 18 til lørdag kl. 14» as the days from it to that weekday."""
+    days = (weekday - first.weekday) % 7 if first.weekday >= 0 else 0
+    if first.unit != "day" or not exists(first) or not days:
         return None
     year = first.year or SOME_YEAR
-    day = date(year, first.b, first.a) + timedelta(days=days - 1)
-    if last is not None:
-        same = last.unit == "day" and (last.a, last.b) == (day.day, day.month)
-        return head if same else None
-    if (first.year is None and first.b == 2 and day.month == 3) or day.year > year or days < 2:
+    day = date(year, first.b, first.a) + timedelta(days=days)
+    if (first.year is None and first.b == 2 and day.month == 3) or day.year > year:
         return None  # a leap year may have one day more
-    last = first._replace(a=day.day, b=day.month, weekday=weekday)
-    return Span(first, last, "-")
+    return Span(first, first._replace(a=day.day, b=day.month, weekday=weekday), "-")
 
 
 def _is_on_day(head: Head) -> bool:
@@ -620,20 +600,14 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         return (head, marks.noting(value)) if day else None
     if name == "each-year":
         return _each_year(head, marks, value)
-    if name == "days-long":
-        listed = r.kinds[first.at - 1] in ("and", "or", ",") if first.at else False
-        longer = None if listed or marks.deadline else _longer(head, marks, value)
-        return (longer, marks) if longer else None
     if name == "hours":  # «uke 10 12–14» are weeks
         return of_any(head, marks, found._replace(name="clocks")) if _has_day(head, marks) else None
     if name in ("weeks", "weeks-in"):
         final = head.final.unit
         if name == "weeks-in" and final in OF_YEAR - {"day", "week"}:
             weeks = spans_of(value, r.tokens[found.at].start, r.end_of(found.to))
-            if len(weeks) > 1:
-                return _parted(r, head, marks, Mod("", weeks, found.at, found.to))
-            if is_within(weeks[0], head):
-                return _beside(r, head, marks, weeks[0])
+            if parted := _parted(r, head, marks, found._replace(value=weeks)):
+                return parted
         fits = not marks.weeks and (name == "weeks-in" or final == "day")
         return (head, marks._replace(weeks=value)) if fits else None
     if name == "weekday":
@@ -652,9 +626,10 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         return None if marks.clocks else (head, marks._replace(across="same"))
     if name == "pair" and first.unit in ("weekend", "month-weekend"):
         return (head, marks) if value == (5, 6) else None
-    if name in ("pair", "left_out"):
-        fits = not getattr(marks, name) and (name == "left_out" or within_a_week(head))
-        return (head, marks._replace(**{name: value})) if fits else None
+    if name in ("called", "left_out", "pair"):
+        odd = (name == "pair" and not within_a_week(head)) or getattr(marks, name)
+        odd = odd or (name == "called" and head.final.unit not in DAYS)
+        return None if odd else (head, marks._replace(**{name: value}))
     if name == "ends":  # «27.–29. august (fredag kl. 17 – søndag kl. 16)»
         day, clock, final_day, end = value
         fits = within_a_week(head) and not (marks.pair or marks.clocks or clock.end or end.end)
@@ -663,21 +638,17 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     if name == "weekend":
         fits = head.final.unit in DAYS and not marks.weekend
         return (head, marks._replace(weekend=True)) if fits else None
-    if name == "parts":
+    if name == "parts" or (name == "week-of" and first.unit == "week" and not last):
         return _parted(r, head, marks, found)
-    if name == "beside":
-        return _beside(r, head, marks, value)
+    if name == "week-of":
+        return None
     if name == "deadline":
         plain = last is None and not marks.toward
         due = marks.noting(value[1])._replace(deadline=marks.deadline or value[0])
         return (head, due) if plain else None
     if name == "later-end":
         end, about, clock = value
-        if isinstance(end, Atom):
-            longer = head._replace(last=end)
-        else:  # «fredag 5. mars kl. 18 til lørdag kl. 14»
-            ahead = (end.number - first.weekday) % 7 if first.weekday >= 0 else 0
-            longer = _longer(head, marks, ahead + 1, end.number)
+        longer = head._replace(last=end) if isinstance(end, Atom) else _longer(first, end.number)
         one_hour = len(marks.clocks) == 1 and not (marks.clocks[0].end or clock.end)
         if longer is None or last or not one_hour or not (first.unit in DAYS or is_one_day(first)):
             return None
@@ -731,35 +702,17 @@ def _of_month(span: Span, month: Span) -> Span:
 
 
 def _parted(r: Reader, head: Span, marks: Marks, found: Mod) -> Added:
-    """«mars (uke 10 eller 11)», «høsten (september og november)»: the times in it, not it."""
+    """«mars (uke 10 eller 11)», «høsten (september)», «uke 42 (12.–16. oktober)»: not the whole."""
     parts = tuple(_of_month(one, head) for one in found.value)
-    of_week = head.first.unit == "week" and not head.last
-    if of_week and not marks.weeks and {one.final.unit for one in parts} <= DAYS:
+    days = not head.last and {one.final.unit for one in parts} <= DAYS
+    if days and head.first.unit in NAMED:
+        marks = marks._replace(called=head.first)
+    elif days and head.first.unit == "week" and not marks.weeks:
         marks = marks._replace(weeks=(head.first.a,))
     elif marks.parts or not all(is_within(one, head) for one in parts):
         return None
     link = "or" if "or" in r.kinds[found.at : found.to] else "and"
     return head, marks._replace(parts=parts, link=link)
-
-
-def _beside(r: Reader, head: Span, marks: Marks, beside: Span) -> Added:
-    """What says the same as the days before it: «uke 42 (12.–16. oktober)», or the same sooner."""
-    beside = _of_month(beside, head)
-    first, other = head.first, beside.first
-    year = {"year": head.year or beside.year, "short": first.short or other.short}
-    if is_within(beside, head):
-        return beside.with_final(**year), marks
-    if is_within(head, beside):
-        return head.with_final(**year), marks.noting(r.text[other.start : beside.final.end])
-    if head.final.unit in DAYS:
-        feast = beside.last is None and other.unit in NAMED and not marks.called
-        return (head, marks._replace(called=other)) if feast else None
-    if first.unit not in ("week", *NAMED) or head.last is not None or other.unit not in DAYS:
-        return None
-    said = {"called": first} if first.unit in NAMED else {"weeks": (first.a,)}
-    if first.year and beside.year is None:
-        beside = beside.with_final(year=first.year)
-    return beside, marks._replace(**said)
 
 
 def spans_of(weeks: tuple[int, ...], start: int, end: int) -> list[Span]:

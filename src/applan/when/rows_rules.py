@@ -111,17 +111,6 @@ row("EVERY-YEAR", "EVERY-N unit=year", lambda r, step, _: step)
 row("EVERY-YEAR", "frequency=year", lambda r, _: 1)
 
 
-def _some_of_month(r: Reader, _: Token, count: Token, nth: Token, day: int, of: Any) -> Rule | None:
-    """«de tre første tirsdagene i september», «de to siste onsdagene i måneden»."""
-    first, last = (1, count.number) if nth.number > 0 else (-count.number, -1)
-    if nth.number not in (1, -1) or not 1 < count.number <= (4 if nth.number > 0 else 2):
-        return None
-    often: Frequency = "monthly" if isinstance(of, int) else "yearly"
-    months, step = ((), of) if isinstance(of, int) else (of[0], 1)
-    return Rule(often, step, months=months, weekdays=(day,),
-                ordinals=tuple(range(first, last + 1)))  # fmt: skip
-
-
 def _day_of_month(r: Reader, nth: int, step: int) -> Rule | None:
     """«den 15. i måneden», «den første i annenhver måned»; «første i måneden» may be a weekday."""
     spelled = r.token().category == "ordinal" and r.kinds[r.first - 1] != "filler"
@@ -153,8 +142,9 @@ row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", _months_of
 row("NTH-OF", "in|of MONTHS ,? EVERY-YEAR", lambda r, months, step: None if months[1] else
     Rule("yearly", step, months=months[0]))  # fmt: skip
 row("NTH-RULE", "NTH-DAY NTH-OF", nth_rule)
-row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY in|of MONTHS || "
-    "word=de|dei cardinal ordinal WEEKDAY OF-MONTH", _some_of_month)  # fmt: skip
+row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY in|of MONTHS", lambda r, _, count, nth, day,
+    of: Rule("yearly", months=of[0], weekdays=(day,), ordinals=tuple(range(1, count.number + 1)))
+    if nth.number == 1 and count.number <= 4 else None)  # fmt: skip
 row("NTH-RULE", "ORDINAL OF-MONTH", _day_of_month)
 row("NTH-RULE", "ORDINAL unit=day OF-MONTH", lambda r, nth, _, step: (
     Rule("monthly", step, month_day=-1) if nth == -1 else None))  # fmt: skip
@@ -215,10 +205,14 @@ row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD 
     "weekly", weekdays=days))  # fmt: skip
 row("A-RULE", "in=on-days DAYS", lambda r, days: Rule("weekly", weekdays=days) if r.tokens[
     r.stop - 1].text.lower().endswith("agen") else None)  # fmt: skip
+row("A-RULE", "PARITY ,|:|- DAYS !DAY-NUMBER", lambda r, parity, days: Rule("weekly", weekdays=days,
+    parity=parity))  # fmt: skip
 row("A-RULE", "PARITY", lambda r, parity: Rule("weekly", parity=parity))
 row("A-RULE", "unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
 row("A-RULE", "frequency=year YEARLY?", lambda r, _, when: _in_the_year(Rule("yearly"), when))
 row("A-RULE", "NTH-RULE")
+row("A-RULE", "A-MONTH MORE-MONTHS MORE-MONTHS*9 ,? EVERY-YEAR", lambda r, first, second, more,
+    step: Rule("yearly", step, months=(first, second, *more)))  # fmt: skip
 row("RULE", "filler? A-RULE")
 
 

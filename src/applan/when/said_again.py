@@ -14,7 +14,6 @@ from applan.when.years import Context
 TEMPLATE = (
     "{date} is already one of the days of {rule}; if only the dates are meant, write them alone"
 )
-ONE = "{date} is one day, and {rule} is said of several; write the day alone, all of them or “from”"
 OWN = "{date} is one day that is said to come again; write the day alone, all of them or “from”"
 
 TWO_HOURS = (
@@ -58,15 +57,11 @@ def report_one_day_of_many(
     dated = [one for one in times if one.kind == "day" and not one.recurrence]
     if len(dated) != 1 or dated[0].deadline or any(one.choice for one in times):
         return
-    plain = next((one for one in times if _is_plain(one.recurrence)), None)
     place = (dated[0].start, dated[0].end)
-    if plain is not None:
-        rule = context.text[plain.start : plain.end]
-        context.report("day-of-rule", place, ONE, date="", rule=rule)
-        return
     marks = group[0].marks
     several = ("weekdays" in marks.before or group[0].rule) and not _rule_before(*place, context)
-    if len(times) == 1 and (several or marks.across in ("daily", "each")):  # «tirsdager 10. mars»
+    alone = len(times) == 1 and (several or marks.across in ("daily", "each"))
+    if alone or any(_is_plain(one.recurrence) for one in times):  # «tirsdager 10. mars»
         context.report("day-of-rule", place, OWN, date="")
 
 
@@ -141,13 +136,13 @@ def report_stretches(times: Sequence[Occurrence], context: Context) -> None:
             continue  # as they are printed
         place, rule, days = (one.start, one.end), other.recurrence, one.interval
         odd = bool(one.start_time) and one.kind not in ("days", "weeks", "relative")
-        stays = days is None or days.days <= LONGEST_STAY or one.recurrence or one.choice
+        stays = days is None or days.days <= LONGEST_STAY or one.recurrence
         hour = HOUR_FIRST.match(one.written) if one.deadline and one.start_time else None
         if hour and not any(each.start_time for each in times if not each.deadline):
             at = (one.start, one.start + hour.end() - 1)
             context.report("not-understood", at, NOT_UNDERSTOOD, text="")
         beside = _are_one_rule(other, one)
-        if not (stays or one.deadline or other.deadline or other.choice or not other.interval):
+        if not (stays or one.deadline or other.deadline or not other.interval):
             doubts = one.doubt != other.doubt and one.certainty == other.certainty
             two = doubts or bool(one.start_time and other.start_time and rule is None and not odd)
             within = isinstance(rule, Rule) or other.precision in EXACT

@@ -216,9 +216,6 @@ def _read_mention(c: Prose, short_years: bool) -> bool:
     begins = at + _words_before(c)
     c.at = begins
     first = _read_sure(c, begins, "", short_years)
-    if first is None and begins > at:
-        c.at = at
-        first = _read_sure(c, at, "", short_years)
     if first is None:
         c.at = at
         return False

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 
 from applan.frozen import replace
 from applan.when.checks import WRONG_WEEK, check_of, wrong_weekday
-from applan.when.completing import complete, completed, every_year, in_order, lacks
+from applan.when.completing import complete, completed, every_year, lacks
 from applan.when.day_parts import EVENING, hour_in_words
 from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
@@ -16,7 +16,7 @@ from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase
 from applan.when.rows_limits import weeks_between
 from applan.when.shapes import exactness, shape_of
 from applan.when.tokens import lex
-from applan.when.twice import join, undecided, week_beside_day
+from applan.when.twice import join, undecided
 from applan.when.values import (
     NOT_UNDERSTOOD,
     Anchor,
@@ -47,7 +47,6 @@ RUNS_ON = "{text} runs into what stands before it; put a comma or a word between
 
 def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
     """The occurrences of one list."""
-    group = [week_beside_day(one, c) for one in group]
     only = group[0].span if len(group) == 1 else None
     if group and (group[0].marks.left_out or group[0].marks.pair or group[0].marks.parts):
         only = None
@@ -56,16 +55,11 @@ def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
         group = group if span is only else [group[0]._replace(head=span)]
     else:
         group = join(distribute(group, c), c)
-        group = in_order(undecided(complete(group, c), c.text), c)
+        group = undecided(complete(group, c), c.text)
     hours = {clock.weekday for phrase in group for clock in phrase.marks.clocks} - {-1}
     found: list[Occurrence] = []
     before: Phrase | None = None
     for phrase in group:
-        choice = phrase.marks.choice
-        if choice and (before is None or lacks(before)) and (
-            choice != "likely" or len(group) == 1
-        ):  # fmt: skip
-            phrase = phrase.said(choice="")
         if not lacks(phrase):
             if phrase.runs_on and before and lacks(before):
                 phrase = phrase._replace(runs_on=False)
@@ -332,16 +326,9 @@ def _recurring(phrase: Phrase, head: Recurring, c: Context) -> Occurrence:
     if phrase.marks.times[0]:
         bounds = _counted(recurrence, interval, phrase, c)
         if bounds is not None:
-            recurrence, interval, anchor = _within(recurrence, bounds), bounds, None
+            recurrence = recurrence._replace(bounds=bounds)
+            interval, anchor = bounds, None
     return _make(phrase, c, kind, interval, precision, recurrence=recurrence, anchor=anchor)
-
-
-def _within(rule: Recurrence, bounds: Interval) -> Recurrence:
-    """A rule limited to some days, which leaves out no others."""
-    if isinstance(rule, Rule) and rule.except_days:
-        rule = rule._replace(except_days=tuple(one for one in rule.except_days
-                                               if one.meets(bounds)))  # fmt: skip
-    return rule._replace(bounds=bounds)
 
 
 def _counted(

@@ -7,7 +7,6 @@ Which it is can take the calendar to see.
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from applan.when.checks import weeks_of
@@ -19,7 +18,6 @@ from applan.when.spans import span as days_of_atom
 from applan.when.years import Context
 
 WEEK_LINKS = frozenset({",", "and", "/"})
-SPACED_DASH = re.compile(r"\s+[-–—]\s+(?:den\s+)?")
 COUNTED_FROM = ("nth-weekday", "near-weekday")
 SHARED = ("tentative", "doubted", "unsure", "deadline", "clocks", "doubt")
 """The marks of a time said twice that either may have."""
@@ -30,7 +28,7 @@ MOST_MOVED = 35
 def join(group: list[Phrase], context: Context) -> list[Phrase]:
     """The times of a list, those that are said twice as one."""
     found: list[Phrase] = []
-    group = _without_whole(group, context.text) if len(group) > 1 else group
+    group = _without_whole(group) if len(group) > 1 else group
     at = 0
     while at < len(group):
         phrase = group[at]
@@ -55,17 +53,13 @@ def join(group: list[Phrase], context: Context) -> list[Phrase]:
     return found
 
 
-def _without_whole(group: list[Phrase], text: str) -> list[Phrase]:
-    """«mars, uke 10 eller 11» without March, «uke 11, mars» with it as a note."""
+def _without_whole(group: list[Phrase]) -> list[Phrase]:
+    """«mars, uke 10 eller 11» without March."""
     first, *rest = group
-    if rest[0].separator == "," and all(_is_part(one, first) for one in rest):
-        rest = [_in_year_of(one, _span(first).first) for one in rest]
-        return [_extended(rest[0], first), *rest[1:]]
-    if len(rest) == 1 and rest[0].separator == "," and _is_part(first, rest[0]):
-        whole = rest[0]
-        first = first._replace(marks=first.marks.noting(text[whole.start : whole.end]))
-        return [_extended(_in_year_of(first, _span(whole).first), whole)]
-    return group
+    if rest[0].separator != "," or not all(_is_part(one, first) for one in rest):
+        return group
+    rest = [_in_year_of(one, _span(first).first) for one in rest]
+    return [_extended(rest[0], first), *rest[1:]]
 
 
 def _is_part(part: Phrase, whole: Phrase) -> bool:
@@ -75,22 +69,6 @@ def _is_part(part: Phrase, whole: Phrase) -> bool:
         return False
     unsure = part.marks.tentative or part.marks.deadline or not _is_plain(part)
     return not unsure and whole.marks.says_only("before", "flow", "doubted")
-
-
-def week_beside_day(phrase: Phrase, context: Context) -> Phrase:
-    """«uke 17 – 30. april», where that day is in that week: the day, with its week beside it."""
-    head, marks = phrase.head, phrase.marks
-    if not isinstance(head, Span) or head.last is None or marks.weeks or marks.toward:
-        return phrase
-    first, last = head.first, head.last
-    dashed = SPACED_DASH.fullmatch(context.text[first.end : last.start])
-    if {first.unit, last.unit} != {"week", "day"} or not dashed:
-        return phrase
-    day, week = (last, first) if last.unit == "day" else (first, last)
-    days = possible(Span(day), context, week.year)
-    if any(weeks_of(one) == (week.a,) for _, one in days):
-        return phrase._replace(head=Span(day)).said(weeks=(week.a,))
-    return phrase
 
 
 def _taking_up(

@@ -84,9 +84,9 @@ class Context:
         fields = {name: said or self.text[slice(*at)] for name, said in fields.items()}
         self.problems.append(problem(code, at, template, *nearest, **fields))
 
-    def remark_year(self, at: Place, template: str, year: int, field: str) -> None:
+    def remark_year(self, at: Place, template: str, year: int) -> None:
         """Say what alone decided a year."""
-        fields = {"year": str(year), field: self.text[slice(*at)]}
+        fields = {"year": str(year), "date": self.text[slice(*at)]}
         self.remarks.append(problem("year-by-check", at, template, **fields))
 
     # Which days there are.
@@ -176,7 +176,7 @@ class Context:
             if found is None:
                 self._report_missing(span, year, at)
         if found is not None:
-            wrong = disagreement(span, marks, found, self.words, at)
+            wrong = disagreement(span, marks, found, self.words, at, self.text)
             self.problems += [wrong] if wrong else []
         return self._up_to(span, found)
 
@@ -194,7 +194,7 @@ class Context:
             if len(fitting) == 1:
                 found = fitting
                 template = "only {year} has {date}, so that year is meant"
-                self.remark_year(at, template, found[0][1].start.year, "date")
+                self.remark_year(at, template, found[0][1].start.year)
         if whole is not None and marks.toward in ("after", "before"):
             if len(found) == 1 and not _leaves_room(found[0][1], marks.toward, whole):
                 found = self.dated(first, last, range(whole.start.year - 1, whole.last.year + 2))

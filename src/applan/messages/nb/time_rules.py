@@ -7,7 +7,6 @@ SENTENCES: dict[str, str] = {
     "{text} is not understood as a time; did you mean {nearest}?": "«{text}» er ikke forstått som et tidspunkt; mente du «{nearest}»?",
     "{text} runs into what stands before it; put a comma or a word between them": "«{text}» henger sammen med det som står foran; sett et komma eller et ord imellom",
     "{date} is already one of the days of {rule}; if only the dates are meant, write them alone": "«{date}» er alt en av dagene i «{rule}»; er bare datoene ment, så skriv dem alene",
-    "{date} is one day, and {rule} is said of several; write the day alone, all of them or “from”": "«{date}» er én dag, og «{rule}» sies om flere; skriv bare dagen, alle dagene eller «fra»",
     "{date} is one day that is said to come again; write the day alone, all of them or “from”": "«{date}» er én dag som sies å komme igjen; skriv bare dagen, alle dagene eller «fra»",
     "{date} has a day whose hours are not said, or hours of another day": "«{date}» har en dag uten klokkeslett, eller klokkeslett for en annen dag",
     "{date} can be two weeks; write the number of the week": "«{date}» kan være to uker; skriv ukenummeret",
@@ -139,5 +138,4 @@ SENTENCES: dict[str, str] = {
     "{text} says that it is at another time; write {anew}": "«{text}» sier at det er til en annen tid; skriv «{anew}»",
     "{text} is not a time, and is kept as a note beside it": "«{text}» er ikke et tidspunkt, og står som merknad til det",
     "only {year} has {date}, so that year is meant": "bare {year} har «{date}», så det er forstått som det året",
-    "only from {year} do {text} follow each other, so those years are meant": "bare fra {year} kommer «{text}» etter hverandre, så det er forstått som de årene",
 }
