@@ -186,7 +186,8 @@ def _short_year(r: Reader, year: Year) -> Atom | None:
 row("ISO-DAY", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else None)
 row("YEARS", "FULL - word=w n ISO-DAY?", _iso_week)
 row("YEARS", "year ~-|/ ~n2 !.|any", _pair_of_years)
-row("YEARS", "FULL !times !BAD-STOP", lambda r, year: atom(r, "year", year=year))
+row("AGO", "unit before|after")
+row("YEARS", "FULL !times !AGO !BAD-STOP", lambda r, year: atom(r, "year", year=year))
 row("YEARS", "'|- ~SHORT", _short_year)
 
 

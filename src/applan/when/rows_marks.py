@@ -702,8 +702,15 @@ def _of_month(span: Span, month: Span) -> Span:
 
 
 def _parted(r: Reader, head: Span, marks: Marks, found: Mod) -> Added:
-    """«mars (uke 10 eller 11)», «høsten (september)», «uke 42 (12.–16. oktober)»: not the whole."""
+    """«mars (uke 10 eller 11)», «høsten (september)», «uke 42 (12.–16. oktober)»: not the whole.
+
+    What is wider than the time before it says no more than that does: «uke 11 (mars)».
+    """
     parts = tuple(_of_month(one, head) for one in found.value)
+    wide = parts[0]
+    if len(parts) == 1 and is_within(head, wide) and not is_within(wide, head):
+        year = {"year": head.year or wide.year, "short": head.first.short or wide.first.short}
+        return head.with_final(**year), marks.noting(r.text[wide.first.start : wide.final.end])
     days = not head.last and {one.final.unit for one in parts} <= DAYS
     if days and head.first.unit in NAMED:
         marks = marks._replace(called=head.first)

@@ -136,13 +136,13 @@ def report_stretches(times: Sequence[Occurrence], context: Context) -> None:
             continue  # as they are printed
         place, rule, days = (one.start, one.end), other.recurrence, one.interval
         odd = bool(one.start_time) and one.kind not in ("days", "weeks", "relative")
-        stays = days is None or days.days <= LONGEST_STAY or one.recurrence
+        stays = days is None or days.days <= LONGEST_STAY or one.recurrence or one.choice
         hour = HOUR_FIRST.match(one.written) if one.deadline and one.start_time else None
         if hour and not any(each.start_time for each in times if not each.deadline):
             at = (one.start, one.start + hour.end() - 1)
             context.report("not-understood", at, NOT_UNDERSTOOD, text="")
         beside = _are_one_rule(other, one)
-        if not (stays or one.deadline or other.deadline or not other.interval):
+        if not (stays or one.deadline or other.deadline or other.choice or not other.interval):
             doubts = one.doubt != other.doubt and one.certainty == other.certainty
             two = doubts or bool(one.start_time and other.start_time and rule is None and not odd)
             within = isinstance(rule, Rule) or other.precision in EXACT
