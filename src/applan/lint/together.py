@@ -287,6 +287,9 @@ class Together:
         if sections:
             path, title = sections[0]
             paths = self.meetings_under(path)
+            others = (one for one in self.right_under(path) if one not in paths)
+            if paths and word != stem("møter") and any(map(self.is_event, others)):
+                return  # «Vakter» has watches, and one meeting
         else:
             paths = list(self._by_name.get((word,), ()))
             title = head_of(self.title(paths[0])) if paths else ""

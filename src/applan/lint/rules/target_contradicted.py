@@ -249,7 +249,7 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
     text = subject.plan.text or ""
     said = {path: one.text or "" for path, one in subject.of(Goal)}
     said |= {path: one.text or "" for path, one in subject.of(Section)}
-    rising = [(path, told) for path, told in said.items() if _is_rising(told)]
+    rising = [(at, told) for at, told in said.items() if _is_rising(told) or " i dag" in told]
     has = {stem(one["noun"]): one for one in _HAS.finditer(text.lower())} if rising else {}
     for path, told in rising if has else ():
         match = _FROM_TO.search(told.lower())
@@ -349,8 +349,8 @@ def _in_sentence(
 
 _SUMMED = lazy(r"\b(?:i alt|til sammen|til saman|totalt)\s\Z")
 _FROM_TO = lazy(
-    r"\b(?:fra|frå) (?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+) til [\d \u00a0]+ "
-    r"(?P<noun>[a-zæøå]{4,})"
+    r"\b(?:(?:fra|frå) |(?P<now>(?:har|er) (?:vi )?))(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+)"
+    r"(?(now)| til [\d \u00a0]+) (?P<noun>[a-zæøå]{4,})(?(now)(?: \w+)? (?:i dag|nå|no)\b)"
 )
 
 
@@ -390,7 +390,7 @@ _HAS = lazy(
 _TO_REACH = lazy(r"\b(?:skal|målet|vil|av|ned til|opp til)\b")
 _WAS = lazy(r"(?s)(?!.*\b(?:skal|målet|vil)\b).*\b(?:hadde|var)\b")
 _TURN = lazy(
-    r",? (?:og|men) (?=målet\b|vi (?:skal|vil)\b|(?:skal|vil)\b|ved utgangen\b|innen\b|innan\b)"
+    r",? (?:og|men) (?=målet\b|(?:\w+ ){0,3}(?:skal|vil)\b|ved utgangen\b|innen\b|innan\b)"
 )
 
 
