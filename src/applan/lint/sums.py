@@ -173,7 +173,7 @@ _SOME = lazy(
     r"\b(?:blant|mellom anna|bl\.|for eksempel|til dømes|f\.eks|både|derav|som|hver|kvar)\b"
 )
 _BETWEEN_NAMES = lazy(r",\s+(?=[a-zæøå])|\s+(?:og|samt)\s+(?=[a-zæøå])")
-_LISTING, _HEAD = lazy(r"[:,] (?<=[egnrst\d][:,] )(?=[a-zæøå])"), 40
+_LISTING, _HEAD = lazy(r"[:,] (?:(?<=[erst\d][:,] )|(?<=[gn]: ))(?=[a-zæøå])"), 40
 _NAMES_LISTED = lazy(r"(?:[^;:.!?|\n]|(?<=\d)\.)+(?=[.!?]|\s*\Z)")
 
 
