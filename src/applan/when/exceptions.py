@@ -36,9 +36,10 @@ SMALL = frozenset({"in", "and", "filler", "or", "end", ",", "of"})
 def excepted(rule: Rule, head: Recurring, interval: Interval, context: Context) -> Rule:
     """A rule with the days of what it leaves out, in ``interval``."""
     days, known = _of_spans(head.excepted, interval, context)
+    dates = head.excepted and all(one.first.unit in ("day", "bare") for one in head.excepted)
     own = {
         (day.month, day.day)
-        for day in (days_of(rule, interval) if head.excepted and len(head.among) < 2 else ())
+        for day in (days_of(rule, interval) if dates and len(head.among) < 2 else ())
     }
     weekdays = rule.weekdays if rule.frequency == "weekly" else ()
     start = max(context.text.find(rule.except_text), 0)
