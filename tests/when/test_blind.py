@@ -33,6 +33,11 @@ Of 414 in ``calendars.tsv`` the first run read 364 right or asked rightly, asked
 and 19 were not as expected: 11 by another convention, one counted wrong, and 7 silently wrong (an end
 by its event and date, a first time on another weekday, «partall», hours that overlap, «2. 9. og 16.
 mars», the hours of a weekend's days, an hour taken for an event).
+Of the first 224 in ``minutes.tsv`` 211 were right or rightly asked, 9 were asked that are clear, and 4
+silently wrong (weekdays in brackets behind the second week, an exception that is none of the rule's
+days, «– 1. mars kl. 23.59» as when the first day begins, a doubt of the clock kept as a note); what
+other words showed was one more, «13. januar og 10. februar, alle onsdager» as every Wednesday too. Of the next 60 («andre») 59 were
+right or rightly asked, and 1 was asked.
 """
 
 from __future__ import annotations
@@ -254,6 +259,7 @@ DEBATED = {
         ("pages.tsv", 0.98),
         ("secretaries.tsv", 0.97),
         ("calendars.tsv", 0.96),
+        ("minutes.tsv", 0.98),
     ],
 )
 def test_blind_times_are_read_as_they_were_meant(name: str, share: float) -> None:

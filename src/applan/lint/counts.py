@@ -225,9 +225,10 @@ def _against_goal(
 def _under(
     together: Together, path: Path, section: Section | None, said: _Said
 ) -> Iterator[tuple[str, int]]:
-    """«Klubben har tre stevner» in a section «Stevner»."""
+    """«Klubben har tre stevner» in a section «Stevner»; not «tre store», nor three by name."""
     kind = section is not None and _are_of_a_kind(section.title, stem(said.noun))
-    if section and kind and _STATES.search(said.before):
+    some = said.end - said.amount.end > len(said.noun) + 1 or ": " in said.after
+    if section and kind and not some and _STATES.search(said.before):
         count = _other_count(together, together.right_under(path[:-1]), said, of_kind=True)
         if count is not None and not together.meetings_under(path[:-1]):
             yield section.title, count
@@ -471,7 +472,7 @@ _NO_MORE = lazy(r"(?:\s(?:i|på) (?:året|perioden|sesongen|skoleåret|skuleåre
 
 _STATES = lazy(
     r"(?:\b(?:har(?: vi)?|er(?: det)?|blir(?: det)?|holder|held"
-    r"|skal (?:vi )?(?:ha|holde|halde|vise)|av (?:de|dei)|^(?:de|dei))|\bog|:)\s+\Z"
+    r"|skal (?:vi )?(?:ha|holde|halde|vise)|av (?:de|dei)|^(?:de|dei))|(?<!\d )\bog|:)\s+\Z"
 )
 """«Vi har», «det er»: the number is of what is held, and not of what somebody takes part in."""
 

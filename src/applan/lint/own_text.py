@@ -415,7 +415,8 @@ _TELLING = lazy(
 
 _ENDING = lazy(r"\b(?:slutte?r?|sluttar|avsluttes|avsluttast|ferdig|over|tilbake|attende|nede)\Z")
 _BEFORE_IT = lazy(
-    r"^(?:oppmøtet?(?: for \w+)?|frammøtet?|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?"
+    r"^(?:oppmøtet?(?: (?:for|i|på|ved|utenfor|utanfor|foran) \w+)?|frammøtet?"
+    r"|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?"
     r"|(?:avreise|avgang)(?: (?:for|fra|frå|ved|i|på) \w+)?"
     r"|\w+ (?:møter(?: opp)?|leveres|leverast)|rigg\w+ (?:begynner|starter|byrjar|startar)"
     r"|(?:bussen|båten|ferg?ja|ferga) (?:går|kjører|køyrer|drar|dreg))(?: er)?\Z"

@@ -69,6 +69,7 @@ def _days(
         others = taken.get(said.start, set()) - {own.path} if exact else ()
         of_us = told_time.precision == "month" and _WE_DO.match(before)
         vague = exact and any(time.precision in _ROUGHLY for _text, time in own.said)
+        off = off and not _IS_OFF.match(after)
         if not off or others or of_us or vague or not (near or alike or edges):
             continue
         listed = (
@@ -85,6 +86,8 @@ _EDGES = {
     "last": lazy(r"\b(?:var[ea]r|slutt[ea]r|fram) (?:til )?(?:\w+dag )?\Z"),
 }
 _WHOLE = lazy(r"\b(?:var[ea]r|går) (?:fra|frå) (?:\w+dag )?\Z")
+_IS_OFF = lazy(r" (?:er det|har vi) [^.!?]*\b(?:ingen|inga|ikke|ikkje|fri)\b")
+"""«22. februar er det vinterferie og ingen runde»."""
 _WE_DO = lazy(r"^\s*(?:vi|me|alle) \w+")
 _TOLD_DUE = lazy(r"\b(?:\w*frist\w*|innen|innan|sein?e?[ae]?st|senest|fram til|er|være|vere)\b")
 

@@ -125,7 +125,7 @@ def _others(text: str) -> Iterator[Sum]:
             yield Sum(stated, (whole, some), whole - some, "rest")
 
 
-_REST = (" andre", " øvrige", " altså", " nye")
+_REST = (" andre", " øvrige", " altså", " nye", " flere enn", " fleire enn")
 _N = r"\d[\d \u00a0]*"
 _OTHERS = (
     lazy(r"(?<!\w)(?P<some>\w+) av (?:dei? |\w+s )?(?P<whole>\w+) [a-zæøå]{3,}[^.!?;|]{0,80}"
@@ -133,6 +133,8 @@ _OTHERS = (
     lazy(rf"\bfr[aå] (?P<some>{_N}) til (?P<whole>{_N}) \w+, altså (?:\w+ )??(?P<others>\d+)\b"),
     lazy(rf"\b(?:hadde|har|er) vi (?P<some>{_N}) [^\0|]{{0,60}}?\b(?P<others>\d+) nye\b"
          rf"[^.|\0]{{0,30}} (?:målet er|blir|er) (?P<whole>{_N})"),
+    lazy(rf"(?<!\d)(?<!\d[ \u00a0])(?P<whole>{_N}) [a-zæøå]{{3,}}, (?P<others>\w+) flei?re enn"
+         rf" (?:dei? )?(?P<some>{_N})"),
 )  # fmt: skip
 
 
@@ -172,7 +174,7 @@ _SOME = lazy(
     r"\b(?:blant|mellom anna|bl\.|for eksempel|til dømes|f\.eks|både|derav|som|hver|kvar)\b"
 )
 _BETWEEN_NAMES = lazy(r",\s+(?=[a-zæøå])|\s+(?:og|samt)\s+(?=[a-zæøå])")
-_LISTING, _HEAD = lazy(r"[:,] (?<=[erst\d][:,] )(?=[a-zæøå])"), 40
+_LISTING, _HEAD = lazy(r"[:,] (?:(?<=[erst\d][:,] )|(?<=[gn]: ))(?=[a-zæøå])"), 40
 _NAMES_LISTED = lazy(r"(?:[^;:.!?|\n]|(?<=\d)\.)+(?=[.!?]|\s*\Z)")
 
 
@@ -261,6 +263,7 @@ def _totalled(sentence: str) -> Sum | None:
     unit = _unit(sentence, after[0])
     some = [one for one in numbers if one.end <= min(match.start(), after[0].start)][-6:]
     alike = any(_unit(sentence, one) == unit for one in some)
+    alike &= not _IN_A_ROW.search(sentence, 0, match.start())
     before = [
         one.value
         for one in some
@@ -282,6 +285,10 @@ def _totalled(sentence: str) -> Sum | None:
     kind: Literal["sum", "product"] = "product" if each else "sum"
     slipped = 0.5 <= ratio <= 2 or ratio in (0.1, 10)
     return Sum(after[0], parts, likely, kind) if slipped else None
+
+
+_IN_A_ROW = lazy(r"\d+(?:, \d+)+ og \d+ [a-zæøå]+,? \Z")
+"""«10, 9 og 7 juniorer, », before what they are in all."""
 
 
 def _unit(sentence: str, one: Amount) -> str:

@@ -70,6 +70,7 @@ _BEFORE_A_SHOW = ("generalprøve", "billettsal")
 _SHOW = lazy(r"forestilling|framsyning|framføring|premiere|\bspilles|\bspelast|konsert|revy")
 """What is played comes after a dress rehearsal in the same list."""
 
+_FOR_SOME = lazy(r"^\w+ (?:for|i|om) \w+\Z")
 _OPENING = lazy(r"\b(?:åpne|opna|start|begyn|byrj)|\b(?:fr[aå]|etter|før|neste)\b")
 
 _CLAUSE = 80
@@ -161,6 +162,7 @@ class Together:
         if before := self._kind_before(step.title, own):
             return before
         kin = {path for word in stems[1:] for path, _name in self._kin(word) if path != own}
+        kin = kin or {path for word in stems[1:] for path in self._turned.get(word, ())}
         return tuple(kin) if len(kin) == 1 else ()  # «bassenget» is «Varmtvannsbasseng»
 
     def spoken_of(self, words: str) -> tuple[Path, ...]:
@@ -182,6 +184,14 @@ class Together:
         if kind not in self._known_kin:
             self._known_kin[kind] = [one for one in self._named if one[1][-1].endswith(kind)]
         return self._known_kin[kind]
+
+    @cached_property
+    def _turned(self) -> dict[str, tuple[Path, ...]]:
+        """What events are called in one word: «besøksvennkurs» is «Kurs for besøksvenner»."""
+        events = ((path, one) for path, one in self._activities if self.is_event(path))
+        named = ((path, stems_of(one.title)) for path, one in events if _FOR_SOME.search(one.title))
+        return grouped((f"{words[-1]}{link}{words[0]}", path)
+                       for path, words in named for link in ("", "s", "e"))  # fmt: skip
 
     @cached_property
     def _named(self) -> list[tuple[Path, tuple[str, ...]]]:
@@ -288,6 +298,9 @@ class Together:
         if sections:
             path, title = sections[0]
             paths = self.meetings_under(path)
+            others = (one for one in self.right_under(path) if one not in paths)
+            if paths and word != stem("møter") and any(map(self.is_event, others)):
+                return  # «Vakter» has watches, and one meeting
         else:
             paths = list(self._by_name.get((word,), ()))
             title = head_of(self.title(paths[0])) if paths else ""

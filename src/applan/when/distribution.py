@@ -194,7 +194,8 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
             phrase = leaving_out(phrase.said(weeks=(), left_out=None), marks.left_out)
         elif weeks:
             if phrase.separator in (",", ":") or phrase.runs_on:  # «uke 7, tirsdag»
-                phrase = phrase._replace(runs_on=False)
+                of_two = phrase.runs_on and any(_is_one(one, "week-day") for one in found[-1:])
+                phrase = phrase._replace(runs_on=of_two)  # «… og torsdag, uke 12 fredag»
                 while found and is_weeks(found[-1]) and (
                     (said := found[-1].marks).says_only("before", "flow")
                     or ("clocks" in said.before and not phrase.marks.clocks)

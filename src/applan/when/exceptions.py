@@ -29,16 +29,28 @@ HOLIDAY_WORDS = ("helligdag", "heilagdag", "høytidsdag", "høgtidsdag", "raude 
 TIMES_OFF = ("skoleferie", "skuleferie", "ferie", "skolefri", "skulefri")
 MOST = 200
 """How many stretches of days are kept."""
+NO_DAY = "{date} leaves out a day that is none of the days anyway; is another day meant?"
 SMALL = frozenset({"in", "and", "filler", "or", "end", ",", "of"})
 
 
 def excepted(rule: Rule, head: Recurring, interval: Interval, context: Context) -> Rule:
     """A rule with the days of what it leaves out, in ``interval``."""
     days, known = _of_spans(head.excepted, interval, context)
-    if head.excepted and rule.frequency == "weekly" and rule.weekdays:
-        for one in days:
-            if one.days == 1:
-                context.check_exception(head.among or rule.weekdays, one, rule.except_text)
+    dates = head.excepted and all(one.first.unit in ("day", "bare") for one in head.excepted)
+    own = {
+        (day.month, day.day)
+        for day in (days_of(rule, interval) if dates and len(head.among) < 2 else ())
+    }
+    weekdays = rule.weekdays if rule.frequency == "weekly" else ()
+    start = max(context.text.find(rule.except_text), 0)
+    for one in days if head.excepted else ():
+        if one.days > 1:
+            continue
+        if weekdays and one.start.weekday() not in (head.among or weekdays):
+            context.check_exception(head.among or weekdays, one, rule.except_text)
+        elif own and one.meets(interval) and (one.start.month, one.start.day) not in own:
+            at = (start, start + len(rule.except_text))
+            context.report("day-of-rule", at, NO_DAY, date="")
     if head.names or not head.excepted:
         named, sure = _of_words(head.names or rule.except_text, interval, context)
         days, known = [*days, *named], known and sure

@@ -197,7 +197,7 @@ def parted(phrase: Phrase) -> list[Phrase]:
     spans = [limit.span for limit in head.limits if limit.span]
     days = [Phrase(span, Marks(), span.first.start, span.first.end, ",") for span in spans]
     rule = phrase._replace(head=head._replace(limits=()))
-    plain = days and all(map(_is_plain_day, days)) and not any(one.toward for one in head.limits)
+    plain = days and all(map(is_plain_day, days)) and not any(one.toward for one in head.limits)
     return [rule, *days] if plain and _names_days(rule, days[0]) else [phrase]
 
 
@@ -228,10 +228,11 @@ def _names_days(before: Phrase, phrase: Phrase) -> bool:
     head, rule = before.recurring, before.rule
     if head is None or rule is None or rule.parity or len(rule.weekdays) != 1 or rule.ordinals:
         return False
-    return phrase.separator == "," and _is_plain_day(phrase) and not (head.limits or head.excepted)
+    return phrase.separator == "," and is_plain_day(phrase) and not (head.limits or head.excepted)
 
 
-def _is_plain_day(phrase: Phrase) -> bool:
+def is_plain_day(phrase: Phrase) -> bool:
+    """Whether a time is a date alone, without a weekday."""
     day, marks = phrase.single, phrase.marks
     if day is None or marks.toward or marks.deadline or marks.to:
         return False
@@ -241,7 +242,7 @@ def _is_plain_day(phrase: Phrase) -> bool:
 def _on_weekday(rule: Phrase | None, phrase: Phrase, weekday: int) -> Phrase | None:
     """A day with the weekday, and the clock, that stand before the list it is in."""
     day, marks = phrase.single, phrase.marks
-    if day is None or not _is_plain_day(phrase):
+    if day is None or not is_plain_day(phrase):
         return None
     head = Span(day._replace(weekday=weekday))
     if rule is None:
@@ -280,7 +281,8 @@ def _limits(before: Phrase, head: Recurring, phrase: Phrase, span: Span) -> bool
     """Whether a time after a recurrence is when it goes on, and not one more time."""
     marks, quota, separator = phrase.marks, head.recurrence, phrase.separator
     own = marks.deadline or marks.called or marks.weeks or marks.ending
-    if own or span.final.unit in LACKING:
+    days = marks.pair or marks.weekday >= 0  # «uke 10 (ons. og fre.), uke 12 (ons.)»
+    if own or days or span.final.unit in LACKING:
         return False
     if marks.toward:
         return separator in BESIDE and not (head.limits or marks.to)

@@ -179,7 +179,11 @@ row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("OF-DAYS", "in? SPAN || ONE-WEEK")
 row("OFF-DAYS", "except in? WEEKLY-DAYS || except in? WEEKENDS")
 row("R-MOD", ",? OFF-DAYS !OF-DAYS || ( OFF-DAYS )", mod("except-days"))
-row("R-MOD", ";|- except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
+row(
+    "R-MOD",
+    ";|-|. except :? LEFT-OUT || ,? except :? LEFT-OUT || ( except :? LEFT-OUT )",
+    mod("except"),
+)
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))

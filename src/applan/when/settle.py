@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
 from applan.frozen import replace
+from applan.patterns import lazy
 from applan.when.checks import WRONG_WEEK, check_of, wrong_weekday
 from applan.when.completing import complete, completed, every_year, lacks
 from applan.when.day_parts import EVENING, hour_in_words
 from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
+from applan.when.limiting import is_plain_day
 from applan.when.notes import noted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
 from applan.when.rows_limits import weeks_between
@@ -37,6 +40,9 @@ TOWARD: dict[str, Direction] = {"from": "from", "after": "after", "until": "unti
 NO_CLOCK = Clock(None)
 NOON = time(12)
 """«Natt til 2. mai» is over by then; later hours are of the evening before, or after."""
+EACH = lazy(r"(?:hver|kvar)t?\b", re.IGNORECASE)
+LAST_MINUTE = time(23, 59)
+AT_THE_END = "{time} is when the last day ends; write when the first begins too, or the days alone"
 LONGEST_WEEK = 7
 NO_HOURS = "{date} has a day whose hours are not said, or hours of another day"
 BEGINNING = frozenset({"day", "week", "month"})
@@ -47,6 +53,7 @@ RUNS_ON = "{text} runs into what stands before it; put a comma or a word between
 
 def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
     """The occurrences of one list."""
+    group = _on_their_weekday(group, c)
     only = group[0].span if len(group) == 1 else None
     if group and (group[0].marks.left_out or group[0].marks.pair or group[0].marks.parts):
         only = None
@@ -74,6 +81,28 @@ def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
     return found
 
 
+def _on_their_weekday(group: list[Phrase], c: Context) -> list[Phrase]:
+    """«13. januar og 10. februar, begge torsdager kl. 19»: the weekday and hour of those days."""
+    if len(group) <= 2:
+        return group
+    *days, last = group
+    rule = last.rule
+    if rule is None or last.separator not in (",", "(", "-", ""):
+        return group
+    plain = rule == Rule("weekly", weekdays=rule.weekdays[:1]) and last.recurring == Recurring(rule)
+    hours = last.marks.clocks
+    plain = plain and last.marks.says_only("clocks", "before") and all(map(is_plain_day, days))
+    if not plain or EACH.match(c.text, last.start) or (hours and any(d.marks.clocks for d in days)):
+        return group
+    return [
+        one._replace(head=Span(one.single._replace(weekday=rule.weekdays[0]))).said(
+            clocks=one.marks.clocks or hours
+        )
+        for one in days
+        if one.single
+    ]
+
+
 def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
     """One for each hour of the day: «kl. 14 og 16»."""
     clocks, left_out = phrase.marks.clocks, phrase.marks.left_out
@@ -87,6 +116,9 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
     for clock in clocks:
         if clock.start is None and any(clock.bad):
             _report_hour(clock.bad, c)
+        over_days = phrase.span and phrase.span.last and clock.end is None
+        if over_days and (clock.late or clock.start == LAST_MINUTE):
+            c.report("which-hour", (phrase.start, phrase.end), AT_THE_END, time="")
         if phrase.marks.night and clock.start is not None and clock.start >= NOON:
             at = (phrase.start, phrase.end)
             c.report("which-day", at, "{date} can be two days; write the date", date="")

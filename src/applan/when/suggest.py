@@ -99,4 +99,5 @@ def _nearest_form(word: str, words: Vocabulary) -> str:
     if word.endswith(("es", "ast")):
         return ""
     near = get_close_matches(word, words.near_forms(word[0]), 4, 0.82 if len(word) > 5 else 0.85)
-    return min(near, key=lambda form: abs(len(form) - len(word)), default="")
+    unlike = {form: (not form.startswith(word), abs(len(form) - len(word))) for form in near}
+    return min(near, key=unlike.__getitem__, default="")  # «unntat» is «unntatt», not «unntak»

@@ -183,13 +183,16 @@ ROWS: tuple[Row, ...] = (
     ("note", "arrival", "oppmøte | oppmøtetid"),
     ("may-change", "may-change", "-/dato/datoen/datoene kan endres | med forbehold | "
      "med/- forbehold om endringer | ikke bekreftet | ubekreftet | "
-     "dato/datoen/tidspunkt/tidspunktet -/er ikke endelig/bekreftet/sikker/sikkert/spikret | "
+     "dato/datoen/tidspunkt/tidspunktet/klokkeslettet -/er ikke "
+     "endelig/bekreftet/sikker/sikkert/spikret | "
      "-/dato/datoen kan bli endret/flyttet/utsatt/justert | kan flyttes/utsettes/justeres | "
      "ikke endelig -/bestemt/avklart | må bekreftes | bekreftes senere/nærmere | "
      "ikke -/helt sikkert | usikkert | usikker dato | forslag til dato | "
      "hvis/dersom været tillater | ved godt vær | væravhengig | avhengig av været",
      "-/dato/datoen kan bli endra/flytta/utsett | -/dato/datoen kan endrast | "
      "med atterhald | med atterhald om endringar | ikkje stadfesta | "
+     "dato/datoen/tidspunkt/tidspunktet/klokkeslettet -/er ikkje "
+     "endeleg/stadfesta/sikker/sikkert | "
      "kan flyttast/utsetjast | ikkje endeleg -/bestemt | må stadfestast | "
      "blir stadfesta seinare | ikkje -/heilt sikkert | usikkert | usikker dato | "
      "framlegg til dato | viss/dersom vêret tillèt | ved godt vêr | vêravhengig"),
@@ -221,9 +224,11 @@ ROWS: tuple[Row, ...] = (
     ("a-pair", "a-pair", "et par", "eit par"),
     ("except", "except", "unntatt | bortsett fra | med unntak av | med unntak for | "
      "unntagen | heller ikke | så nær som | utenom | ikke | men ikke | dog ikke | minus | pause | "
-     "pause i | fri i | opphold | opphold i",
+     "pause i | fri i | opphold | opphold i | unntak | med følgende unntak | "
+     "ingen/ikke øving/øvelse/trening/møte/samling/kurs/undervisning/klubbkveld",
      "unnateke | heller ikkje | så nær som | bortsett frå | med unnatak av | utanom | ikkje | "
-     "men ikkje | dog ikkje | opphald | opphald i"),
+     "men ikkje | dog ikkje | opphald | opphald i | unnatak | med desse unnataka | "
+     "ingen/inga/ikkje øving/trening/møte/samling/kurs/undervisning/klubbkveld"),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),
     ("after", "after", "etter | i etterkant av | umiddelbart etter | straks etter | like etter | "
@@ -299,9 +304,10 @@ ROWS: tuple[Row, ...] = (
     ("feast", "palm-weekend", "palmehelgen | palmehelga", "palmehelga"),
     ("feast", "palm-saturday", "palmelørdag", "palmelaurdag"),
     ("feast", "palm-sunday", "palmesøndag | palmesundag"),
-    ("feast", "maundy-thursday", "skjærtorsdag"),
-    ("feast", "good-friday", "langfredag"),
-    ("feast", "easter-eve", "påskeaften", "påskeaftan"),
+    ("feast", "maundy-thursday", "skjærtorsdag | skjærtorsdagen",
+     "skjærtorsdag | skjertorsdag | skjertorsdagen"),
+    ("feast", "good-friday", "langfredag | langfredagen"),
+    ("feast", "easter-eve", "påskeaften", "påskeaftan | påskelaurdag"),
     ("feast", "easter-day-2", "annendag påske | annen dag påske", "annandag påske"),
     ("feast", "whit-day-2", "annendag pinse | annen dag pinse", "annandag pinse"),
     ("feast", "christmas-day-2", "annendag jul | annen dag jul", "annandag jul | annandag jol"),
@@ -324,9 +330,11 @@ ROWS: tuple[Row, ...] = (
     ("feast", "new-years-eve", "nyttårsaften", "nyttårsaftan"),
     ("feast", "new-years-day", "nyttårsdag"),
     ("feast", "epiphany", "helligtrekongersdag", "heilagtrekongarsdag"),
-    ("feast", "sami-day", "samefolkets dag | samenes nasjonaldag | samane sin nasjonaldag"),
+    ("feast", "sami-day", "samefolkets dag | samefolkedagen | "
+     "samenes nasjonaldag | samane sin nasjonaldag"),
     ("feast", "mothers-day", "morsdag | morsdagen"),
-    ("feast", "shrovetide", "fastelavn | fastelavnssøndag"),
+    ("feast", "shrovetide", "fastelavn | fastelavnssøndag | fastelavnssøndagen",
+     "fastelavn | fastelavnssundag | fastelavnssundagen"),
     ("feast", "womens-day", "kvinnedagen | den internasjonale kvinnedagen"),
     ("feast", "labour-day", "arbeidernes dag | arbeidernes internasjonale dag",
      "arbeidarane sin dag"),
@@ -337,7 +345,8 @@ ROWS: tuple[Row, ...] = (
     ("feast", "olsok", "olsok"),
     ("feast", "un-day", "FN-dagen"),
     ("feast", "halloween", "halloween"),
-    ("feast", "all-saints", "allehelgensdag | allehelgenssøndag | allehelgens søndag | helgemesse"),
+    ("feast", "all-saints", "allehelgensdag | allehelgenssøndag | allehelgens søndag | helgemesse",
+     "allehelgensdag | allehelgenssundag"),
     ("feast", "fathers-day", "farsdag | farsdagen"),
     ("feast", "lucia", "luciadagen | lucia"),
     ("feast", "advent", "advent | adventstiden | adventstida"),

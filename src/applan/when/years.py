@@ -35,6 +35,8 @@ LONGEST_PERIOD = 25
 """In years; a longer period settles no year."""
 LONGEST_OVER_NEW_YEAR = 310
 """In days: a range of days that would have to run longer over New Year runs backward instead."""
+LONGEST_SEASON = 400
+"""In days: a plan of a school year or a season, of which «12. august–20. juni» is nearly all."""
 LONG = 180
 """In days."""
 SLIGHT = 10
@@ -102,7 +104,13 @@ class Context:
         end = days_of_atom(last, last.year or year, self.declared, self.period)
         if end is not None and end.start < start.start and last.year is None:
             end = days_of_atom(last, year + 1, self.declared, self.period)
-            if end is not None and not _may_cross(first, last, (end.end - start.start).days):
+            if end is None:
+                return None
+            over, whole = Interval(start.start, end.end), self.whole
+            of_plan = (
+                whole and whole.days < LONGEST_SEASON and _overlap(over, whole) > over.days - 7
+            )
+            if not of_plan and not _may_cross(first, last, over.days):
                 return None
         if end is None or end.last < start.start or end.start < start.start:
             return None

@@ -76,11 +76,11 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
             message = _message(found, text[start:end])
             told.add((path, start))
             yield Problem(path, message, span=(start, end))
-    for path, activity in subject.of(Activity):
-        yield from _instalments(path, activity)
+    paid = [one for at, activity in subject.of(Activity) for one in _instalments(at, activity)]
+    yield from paid
     yield from (one for one in _multiplied(subject)
                 if one.span and (one.path, one.span[0]) not in told)  # fmt: skip
-    yield from _priced(subject)
+    yield from (one for one in _priced(subject) if one.path not in {each.path for each in paid})
     yield from _in_all(subject)
     yield from _all_of_them(subject)
     feasts = times_of(subject).prose.find(_ANNIVERSARY, ("fyller", "feirer", "feirar", "fyl "))
@@ -139,7 +139,12 @@ def _instalments(path: Path, activity: Activity) -> Iterator[Problem]:
         return
     paid = [one for one in amounts(text) if text.startswith(("kr", "kroner"), one.end + 1)]
     total, sign = sum(one.value for one in paid), " + "
-    near = 0.8 <= total / cost[0].value <= 1.25 or _IN_PARTS.search(text) is not None
+    ends = range(len(paid) + 1)  # what is paid for it may stand beside what comes in
+    if any(
+        sum(one.value for one in paid[a:b]) == cost[0].value for a in ends for b in ends[a + 2 :]
+    ):
+        return
+    near = 0.75 <= total / cost[0].value <= 1.34 or _IN_PARTS.search(text) is not None
     told = len(paid) > 1 and near and cost[0].value > max(paid).value
     if each := _BY_EACH.search(lower_case(text)):
         paid = [one for one in amounts(text) if each.start() <= one.start < each.end()]
@@ -178,7 +183,10 @@ def _multiplied(subject: Subject) -> Iterator[Problem]:
                 meant = near and (whole is found[0] or _IN_ALL.search(sentence)) and (
                     "," in sentence[min(one.end, whole.end) : max(one.start, whole.start)]
                 )  # fmt: skip
-                if not meant or _LESS.search(sentence):
+                other_sum = (
+                    ", og " in sentence[one.end : whole.start]
+                )  # «…, og laget betaler 10 000»
+                if not meant or other_sum or _LESS.search(sentence):
                     continue
                 if len(others) == 2:
                     times = {min(other.value for other in others)}
@@ -270,7 +278,7 @@ def _priced(subject: Subject) -> Iterator[Problem]:
         said = [one.moved(found.start()) for found in _PRICE.finditer(lower)
                 for one in amounts(found[0])]  # fmt: skip
         missing = known - {one.value for one in said}
-        if sum(one.value for one in said) in missing:
+        if sum(one.value for one in said) in missing or _BY_EACH.search(lower):
             continue
         if cost.lower() == "gratis" and own in paths and " ikke " not in lower:
             missing = {one.value for one in said if one.value}

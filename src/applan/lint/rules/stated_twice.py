@@ -106,12 +106,13 @@ def _events(times: Times, together: Together) -> dict[Stems, list[Dated]]:
 
 
 def _by_rules(times: Times, together: Together) -> Iterator[tuple[Path, tuple[Dated, ...]]]:
-    """What comes back by a rule, from its first day to its last; «hver tirsdag» alone has none."""
+    """Each day of what comes back by a rule; «hver tirsdag» alone has none that are known."""
     for one in times.spread:
         rule = together.rule_of(one.item_path) if isinstance(one.item, Activity) else None
         days = days_of(rule[0], one.interval) if rule and rule[0].bounds else ()
         if days:
-            yield one.item_path, (one._replace(interval=Interval(days[0], days[-1] + _DAY)),)
+            yield one.item_path, tuple(one._replace(interval=Interval(day, day + _DAY))
+                                       for day in days)  # fmt: skip
 
 
 def _stems(title: str) -> Stems:
@@ -183,7 +184,7 @@ def _no_such_meeting(times: Times, together: Together, found: Mentioned) -> Iter
         one for one in times.dated if isinstance(one.item, Activity) and "møte" in one.item.title
     )
     off = day and not any(one.interval.meets(day) for one in (*met, *held))
-    if day and off and len(met) > 2 and all(one.exact and one.settled for one in met):
+    if day and off and len(met) > 1 and all(one.exact and one.settled for one in met):
         near = min(met, key=lambda one: abs(one.interval.start - day.start))
         if near.interval.start.year == day.start.year:
             yield _contrary(found, found.start - len("møtet "), [near])

@@ -223,7 +223,7 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
     said = {path: one.text or "" for path, one in subject.of(Goal)}
     said |= {path: one.text or "" for path, one in subject.of(Section)}
     for path, text in said.items() if has else ():
-        match = _FROM_TO.search(text.lower()) if " til " in text else None
+        match = _FROM_TO.search(text.lower()) if " til " in text or " i dag" in text else None
         known = has.get(stem(match["noun"])) if match else None
         began = _number(match) if match else 0
         if match and known and began != (now := _number(known)) and _is_near(began, {now}):
@@ -323,8 +323,8 @@ def _in_sentence(
 
 _SUMMED = lazy(r"\b(?:i alt|til sammen|til saman|totalt)\s\Z")
 _FROM_TO = lazy(
-    r"\b(?:fra|frå) (?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+) til [\d \u00a0]+ "
-    r"(?P<noun>[a-zæøå]{4,})"
+    r"\b(?:(?:fra|frå) |(?P<now>(?:har|er) (?:vi )?))(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+)"
+    r"(?(now)| til [\d \u00a0]+) (?P<noun>[a-zæøå]{4,})(?(now)(?: \w+)? (?:i dag|nå|no)\b)"
 )
 
 
@@ -348,7 +348,7 @@ _HAS = lazy(
 _TO_REACH = lazy(r"\b(?:skal|målet|vil|av|ned til|opp til)\b")
 _WAS = lazy(r"(?s)(?!.*\b(?:skal|målet|vil)\b).*\b(?:hadde|var)\b")
 _TURN = lazy(
-    r",? (?:og|men) (?=målet\b|vi (?:skal|vil)\b|(?:skal|vil)\b|ved utgangen\b|innen\b|innan\b)"
+    r",? (?:og|men) (?=målet\b|(?:\w+ ){0,3}(?:skal|vil)\b|ved utgangen\b|innen\b|innan\b)"
 )
 
 

@@ -70,8 +70,8 @@ def _likely(year: int, times: Times) -> tuple[str, ...]:
     return tuple(sorted(likely, key=lambda written: abs(int(written) - first))[:2])
 
 
-_EARLIEST, _LATEST = 6, 16
-"""Hours between which most things happen: «14–7» there is «7–14»."""
+_EARLIEST = 6
+"""The hour from which most things end: «14–7» is «7–14», and «23–18» is something else."""
 
 _AGES = lazy(
     r"\b(?:mellom (?P<least>\d{1,3}) og (?P<most>\d{1,3}) [a-zæøå]{2,}"
@@ -127,9 +127,10 @@ def _is_backward(start: time | None, end: time | None, words: Iterable[str | Non
         return False
     night = _OVERNIGHT if start.hour >= _EVENING else _BY_NIGHT
     said = any(night.search(text.lower()) for text in words if text)
-    by_day = end.hour >= _EARLIEST and start.hour <= _LATEST
     hours = start.hour - end.hour
-    return ((by_day and hours <= _WORKING_DAY) or hours <= _NEARLY_A_DAY) and not said
+    return (
+        (end.hour >= _EARLIEST and hours <= _WORKING_DAY) or hours <= _NEARLY_A_DAY
+    ) and not said
 
 
 _BY_NIGHT = lazy(r"natt|\blan\b|\w{3}lan\b|døgn")

@@ -26,7 +26,9 @@ _APART = "\n;\n"
 _SENTENCE = lazy(
     r"\s(?<=[.!?]\s)(?:(?<=[^\W\d]{2}[.!?]\s)|(?<=[)»%][.!?]\s)|(?<=\d{4}\.\s)|(?<=\d[!?]\s)"
     r"|(?<=\d–\d\.\s)|(?<=\d–\d\d\.\s)"
-    r"|(?<=kl\. \d\.\s)|(?<=kl\. \d\d\.\s)|(?<=\d[.:]\d\d\.\s))\s*(?=[A-ZÆØÅ«])"
+    r"|(?<=kl\. \d\.\s)|(?<=kl\. \d\d\.\s)|(?<=\d[.:]\d\d\.\s)"
+    r"|(?<=klokka \d\.\s)|(?<=klokka \d\d\.\s)"
+    r"|(?<= til \d\d\.\s)(?!Ja|Fe|Ma|Ap|Ju|Au|Se|Ok|No|De))\s*(?=[A-ZÆØÅ«])"
     r"|\n\s*(?:\n|[-*|#])"
 )
 """Between two sentences, or two things of a list; «12. mars» goes on. It begins with a space, so

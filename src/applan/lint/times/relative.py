@@ -20,6 +20,8 @@ _USUAL = frozenset({"ordinær", "ordinært", "årlig", "årleg"})
 _ONE_OF_ITS_KIND = ("årsmøt", "landsmøt", "generalforsamling", "kongress", "budsjettmøt")
 """How the name of what comes once a year begins, whoever it is «i» or «for»."""
 
+_LONG = 3
+"""Letters of the last part of a name that more than one name may have."""
 _MEETING = frozenset({"", "møtet", "møtedagen"})
 """What an event is called that has been named already."""
 
@@ -147,7 +149,11 @@ class Events:
         if distance.slug is not None:
             return _one(self._times.by_id.get(distance.slug, ()), distance.year)
         own = dated.item_path if dated is not None else None
-        named = self._by_stem.get(stem(distance.event), ())
+        called = stem(distance.event)
+        named = self._by_stem.get(called, ())
+        kin = [some for name, some in self._by_stem.items() if name.endswith(called)]
+        if not named and len(kin) == 1 and len(called) > _LONG:
+            named = kin[0]  # «festen», which is called «Jubileumsfest»
         found = [one for one in named if one.item_path != own]
         if found or dated is None:
             return _one(found, distance.year)

@@ -12,6 +12,8 @@ SENTENCES: dict[str, str] = {
     "{date} can be two weeks; write the number of the week": "«{date}» kan være to uker; skriv ukenummeret",
     "{date} is on some of the days of {rule} at another hour; write “og” between them if both hours hold there, else leave those days out of the first": "«{date}» er på noen av dagene til «{rule}», men til et annet klokkeslett; skriv «og» mellom dem hvis begge gjelder, ellers «unntatt» i den første",
     "{date} can be one more time, or say when {rule} is; write both without a comma or a stop between them, or each as an item of its own": "«{date}» kan være enda en tid, eller si når «{rule}» er; skriv dem uten komma og punktum imellom, eller som hvert sitt punkt",
+    "{date} leaves out a day that is none of the days anyway; is another day meant?": "«{date}» tar ut en dag som ikke er noen av dagene uansett; er en annen dag ment?",
+    "{time} is when the last day ends; write when the first begins too, or the days alone": "«{time}» er når den siste dagen slutter; skriv også når den første begynner, eller bare dagene",
     "{time} is in the morning or in the evening": "«{time}» er om morgenen eller om kvelden",
     "{date} can be one hour for each day, or all of them every day; write each with its own": "«{date}» kan være ett klokkeslett for hver dag, eller alle hver dag; skriv klokkeslettet bak hver av dem",
     "{date} does not say which month is the first; write “from” and the month": "«{date}» sier ikke hvilken måned som er den første; skriv «fra» og måneden",
