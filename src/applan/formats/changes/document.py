@@ -8,12 +8,12 @@ from applan.compare.change import Run as Words
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
 from applan.formats.account.told import ONE_PLAN_TOLD, Detail, Entry, Part, tell, unfollowed
-from applan.formats.document.text import wrapped
 from applan.formats.terminal import printable, width
 from applan.messages import Catalogue, msg
 from applan.model import Plan
 from applan.prose import blocks as b
 from applan.prose.document import Document
+from applan.schedule.text_width import wrapped
 from applan.typography import bound, shown
 from applan.words.compared import words
 
@@ -68,7 +68,7 @@ class _Writer:
     def screen(self, cells: int, lines: int) -> Iterator[b.Block]:
         """Some of each part, more of the first, in no more lines than there are."""
         yield from self._opening()
-        taken = sum(len(list(wrapped(one, cells - 2))) for one in self._head())
+        taken = sum(len(list(wrapped(one, cells - 2, width))) for one in self._head())
         room = lines - taken - len(self._parts) - bool(self._note) - 2
         shares = _share([len(part.entries) for part in self._parts], room)
         for part, count in zip(self._parts, shares, strict=True):
