@@ -1,6 +1,5 @@
 """What is proposed to a plan, as a document and as data."""
 
-from dataclasses import replace
 from typing import Any
 
 from applan.drafts.document import document_of
@@ -57,8 +56,7 @@ def document(
             for proposal, wrong in dealing.stuck
         ]  # fmt: skip
         blocks += listed(msg("Must be mended before they can be dealt with"), wrong, catalogue)
-    made = document_of(tuple(blocks), plan, title)
-    return replace(made, language=catalogue.language, wide=True)
+    return document_of(tuple(blocks), plan, title, language=catalogue.language, wide=True)
 
 
 def _counted(dealing: Dealing, catalogue: Catalogue) -> str:
@@ -118,8 +116,8 @@ def listed(heading: Message, points: list[Message], catalogue: Catalogue) -> tup
     """Points below a heading; nothing where there are none."""
     if not points:
         return ()
-    items = tuple((b.Paragraph(b.line(catalogue.say(point))),) for point in points)
-    return b.under(catalogue.say(heading), b.Listing(items))
+    said = b.points(b.line(catalogue.say(point)) for point in points)
+    return b.under(catalogue.say(heading), said)
 
 
 def render(dealing: Dealing, catalogue: Catalogue) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from applan.formats.calendar.rows import limits
 from applan.prose import blocks
-from applan.prose.blocks import Block, Group, Heading, Listing, Paragraph, Run, Table, line
+from applan.prose.blocks import Block, Group, Heading, Run, Table, line, points
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
 from applan.schedule.months import Month, Told, months_of
@@ -32,9 +32,8 @@ def _month(month: Month, first: date, language: str) -> Iterator[Block]:
     yield Heading(2, line(month.label))
     yield _days(month, first, language)
     for told in (month.dates, month.focus):
-        points = (Paragraph(_said(one)) for one in told)
-        if said := tuple((one,) for one in dict.fromkeys(points)):
-            yield Listing(said)
+        if said := dict.fromkeys(map(_said, told)):
+            yield points(said)
 
 
 def _said(told: Told) -> blocks.Line:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from applan.drafts.document import document_of
-from applan.drafts.labels import locale
 from applan.formats.calendar.coming import agenda_blocks
 from applan.formats.calendar.rows import (
     changes_under,
@@ -52,16 +51,16 @@ def document(calendar: Calendar) -> Document:
         *_VIEWS[view](calendar),
         *(changes_under(calendar) if view != "wheel" else ()),
     )
-    title = shown(f"{called} – {calendar.title}")
-    made = document_of(blocks, calendar.plans[-1][1], title)
-    return replace(
-        made,
-        organisation=shown(calendar.organisation) or made.organisation,
-        language=locale(calendar.language),
+    made = document_of(
+        blocks,
+        calendar.plans[-1][1],
+        f"{called} – {calendar.title}",
+        language=calendar.language,
         wide=view == "matrix"
-        and any(len(table.trimmed().head) > _UPRIGHT for _, table in made.tables()),
+        and any(len(table.trimmed().head) > _UPRIGHT for _, table in b.tables(blocks)),
         data=(("", _every(calendar)),) if view in _ONE_BY_ONE else (),
     )
+    return replace(made, organisation=shown(calendar.organisation) or made.organisation)
 
 
 def _dates(calendar: Calendar) -> Iterator[b.Block]:

@@ -1,7 +1,6 @@
 """A comparison on one page for a board: a line for each result, in the plan's own language."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
@@ -68,13 +67,13 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
     if everything:
         for part in parts:
             blocks.append(b.Heading(2, b.line(f"{part.heading} ({len(part.results)})")))
-            blocks.append(b.Listing(tuple((b.Paragraph(_told(one)),) for one in part.results)))
+            blocks.append(b.points(map(_told, part.results)))
     elif parts:
         rows = zip(parts, _shares(parts), strict=True)
         table = tuple(_row(part, count, own) for part, count in rows)
         blocks.append(b.Table(((), ()), table))
-    made = document_of(tuple(blocks), plan, title_of(found, plan.language))
-    return made if everything else replace(made, dense=DENSE)
+    title = title_of(found, plan.language)
+    return document_of(tuple(blocks), plan, title, dense=1 if everything else DENSE)
 
 
 def title_of(found: Comparison, language: str) -> str:
@@ -114,10 +113,9 @@ def in_ten_lines(found: Comparison, language: str) -> b.Blocks:
         names = [one.partition(": ")[0] for one in part.results]
         room = _ALONE - len(part.heading) - 2
         said.append(f"{part.heading}: {_in_a_line(names, room, own)}")
-    items = tuple((b.Paragraph(b.line(one)),) for one in said[:TEN])
     old, new = _names(found)
     accepted = own["settled"].format(old=old, new=new)
-    short = b.Listing(items) if items else b.Paragraph(b.line(_nothing(found, own)))
+    short = b.points(map(b.line, said[:TEN])) if said else b.Paragraph(b.line(_nothing(found, own)))
     return b.Paragraph(b.line(accepted)), short
 
 

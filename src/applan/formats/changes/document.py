@@ -1,12 +1,10 @@
 """A comparison as a document: a point for each change, and below it what differs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from applan.compare import Comparison, Counted
 from applan.compare.change import Run as Words
 from applan.drafts.document import document_of
-from applan.drafts.labels import locale
 from applan.formats.account.told import ONE_PLAN_TOLD, Detail, Entry, Part, tell, unfollowed
 from applan.formats.terminal import printable, width
 from applan.messages import Catalogue, msg
@@ -14,7 +12,7 @@ from applan.model import Plan
 from applan.prose import blocks as b
 from applan.prose.document import Document
 from applan.schedule.text_width import wrapped
-from applan.typography import bound, shown
+from applan.typography import bound
 from applan.words.compared import words
 
 _SIGNS: dict[str, b.Revision] = {"-": "deleted", "+": "inserted"}
@@ -29,8 +27,7 @@ def document(
     important, each on a line. ``plan`` is the newer one, whose organisation it tells of."""
     writer = _Writer(comparison, catalogue)
     blocks = tuple(writer.everything() if screen is None else writer.screen(*screen))
-    made = document_of(blocks, plan, shown(writer.title))
-    return replace(made, language=locale(catalogue.language))
+    return document_of(blocks, plan, writer.title, language=catalogue.language)
 
 
 class _Writer:
@@ -54,11 +51,8 @@ class _Writer:
         meant = ((self._called(one), self._words[f"meaning.{one}"])
                  for one in self._comparison.counts)  # fmt: skip
         if self._parts:
-            yield b.Listing(
-                tuple(
-                    (b.Paragraph((*b.line(name, emphasis=True), b.Run(f": {meaning}"))),)
-                    for name, meaning in meant
-                )
+            yield b.points(
+                (*b.line(name, emphasis=True), b.Run(f": {meaning}")) for name, meaning in meant
             )
         for part in self._parts:
             yield from _headed(part, [self._entry(entry, part) for entry in part.entries])
@@ -134,7 +128,7 @@ class _Writer:
         label = b.Run(f"{detail.label}{remark}: ")
         if len(points) == 1:
             return (b.Paragraph((label, *points[0])),)
-        return b.Paragraph((label,)), b.Listing(tuple((b.Paragraph(one),) for one in points))
+        return b.Paragraph((label,)), b.points(points)
 
     def _point(self, sentence: str, side: int, texts: tuple[str, ...]) -> Iterator[b.Line]:
         before = self._catalogue(sentence).partition("{text}")[0]
