@@ -13,7 +13,7 @@ from applan.model import Activity, Plan
 from applan.patterns import lazy
 from applan.prose import blocks as b
 from applan.prose.document import Document
-from applan.typography import MONTHS, bound, number, shown
+from applan.typography import MONTHS, bound, number
 from applan.when.printing import in_words, printed
 from applan.who import all_of, inside
 from applan.words.board import words
@@ -83,15 +83,8 @@ def title_of(found: Comparison, language: str) -> str:
 
 def _titles(found: Comparison, language: str) -> tuple[str, str]:
     own = words(language)
-    old, new = _names(found)
+    old, new = found.titles
     return own["became"].format(old=old), own["in"].format(new=new)
-
-
-def _names(found: Comparison) -> tuple[str, str]:
-    """The titles of both plans, with what they are called here where they are the same."""
-    old, new = shown(found.old.title), shown(found.new.title)
-    same = old == new
-    return (f"{old} ({found.old.name})", f"{new} ({found.new.name})") if same else (old, new)
 
 
 def opening(found: Comparison, language: str) -> Iterator[b.Block]:
@@ -113,7 +106,7 @@ def in_ten_lines(found: Comparison, language: str) -> b.Blocks:
         names = [one.partition(": ")[0] for one in part.results]
         room = _ALONE - len(part.heading) - 2
         said.append(f"{part.heading}: {_in_a_line(names, room, own)}")
-    old, new = _names(found)
+    old, new = found.titles
     accepted = own["settled"].format(old=old, new=new)
     short = b.points(map(b.line, said[:TEN])) if said else b.Paragraph(b.line(_nothing(found, own)))
     return b.Paragraph(b.line(accepted)), short
@@ -200,8 +193,9 @@ class _Telling:
 
     def _lost(self, change: Change) -> str:
         """What one that was merged had, which what it became has not."""
-        if change.kind != "merged" or change.old is None or change.new is None:
+        if change.kind != "merged" or not change.both:
             return ""
+        old, new = change.both
         tongue: Tongue = "nn" if self._language == "nn" else "nb"
         known = Activity.fields.keys() - {"responsible"}
         facts = [self._sides(change)[0]]
@@ -210,17 +204,16 @@ class _Telling:
                 label = Activity.said_in(field.field, tongue) if field.field in known else ""
                 facts.append(f"{label} {_as_said(names)}" if label else names)
         said = ", ".join(filter(None, facts))
-        if change.old.id == change.new.id or not said:
+        if old.id == new.id or not said:
             return ""
-        into = self._words["into"].format(title=f"«{_whole(change.new.title)}»")
-        return f"{_whole(change.old.title)} ({into}): {said}"
+        into = self._words["into"].format(title=f"«{_whole(new.title)}»")
+        return f"{_whole(old.title)} ({into}): {said}"
 
     def _made(self, changes: Sequence[Change]) -> Iterator[str]:
         """What was merged into one, and what one was split into."""
-        linked = [one for one in changes if one.old is not None and one.new is not None]
         told: dict[tuple[str, str], list[str]] = {}
         for kind, one, other in (("merged", "old", "new"), ("split", "new", "old")):
-            of_kind = (change for change in linked if change.kind == kind)
+            of_kind = (change for change in changes if change.kind == kind and change.both)
             groups = grouped((getattr(change, other), f"«{_whole(getattr(change, one).title)}»")
                              for change in of_kind)  # fmt: skip
             for whole, names in groups.items():
@@ -239,7 +232,7 @@ class _Telling:
         if change.kind in ("split", "merged") or field is None or change in self._found.again:
             return ""
         drifted = isinstance(field.delta, Shift) and field.delta.drifted
-        if drifted or change.old is None or change.new is None:
+        if drifted or not change.both:
             return ""
         old, new = self._sides(change)
         if YEAR.sub("", old) == YEAR.sub("", new):
@@ -304,7 +297,7 @@ class _Telling:
 
     def _handed(self, change: Change) -> str:
         """Who is responsible now, who is no longer, and who has another part of the work."""
-        if change.kind in ("split", "merged") or None in (change.old, change.new):
+        if change.kind in ("split", "merged") or not change.both:
             return ""
         said: list[str] = []
         if (field := _field(change, "responsible")) is not None:
@@ -389,10 +382,8 @@ def _as_said(text: str) -> str:
 
 def _named(change: Change) -> str:
     """Its title now, with the one it had where that is another."""
-    old, new = change.old, change.new
-    if old is not None and new is not None and old.title != new.title:
-        return f"{_whole(new.title)} (før «{_whole(old.title)}»)"
-    return _whole(change.title)
+    before = f" (før «{_whole(change.was)}»)" if change.was else ""
+    return f"{_whole(change.title)}{before}"
 
 
 def _field(change: Change, name: str) -> FieldChange | None:

@@ -12,7 +12,6 @@ from applan.model import Plan
 from applan.prose import blocks as b
 from applan.prose.document import Document
 from applan.schedule.text_width import wrapped
-from applan.typography import bound
 from applan.words.compared import words
 
 _SIGNS: dict[str, b.Revision] = {"-": "deleted", "+": "inserted"}
@@ -36,12 +35,9 @@ class _Writer:
     def __init__(self, comparison: Comparison, catalogue: Catalogue) -> None:
         self._comparison, self._catalogue = comparison, catalogue
         self._words, self._parts = words(catalogue.language), tell(comparison, catalogue)
-        sides = comparison.old, comparison.new
         self._languages = [one.language if one.language != catalogue.language else ""
-                           for one in sides]  # fmt: skip
-        old, new = titles = [bound(one.title) for one in sides]
-        if sides[0].title == sides[1].title:
-            old, new = (f"{one} ({side.name})" for one, side in zip(titles, sides, strict=True))
+                           for one in (comparison.old, comparison.new)]  # fmt: skip
+        old, new = comparison.titles
         self.title = catalogue.say("Changes from {old} to {new}", old=old, new=new)
         count = comparison.unfollowed
         self._note = catalogue.say(unfollowed(count)) if count else ""
@@ -109,7 +105,7 @@ class _Writer:
         was = (self._in(0, entry.was, strong=True), b.Run(" → ", strong=True)) if entry.was else ()
         title = self._in(side, entry.title, strong=True)
         head = (*was, title, b.Run(f" ({'; '.join((*_about(entry, part), *entry.notes))})"))
-        if entry.alone:
+        if not entry.change.both:
             facts = "; ".join(_of_one(entry))
             return (b.Paragraph((*head, b.Run(f": {facts}")) if facts else head),)
         details = tuple(map(self._detail, entry.details))
@@ -138,7 +134,7 @@ class _Writer:
     def _on_a_line(self, entry: Entry, part: Part, cells: int) -> str:
         title = f"{entry.was} → {entry.title}" if entry.was else entry.title
         about = "; ".join((*_about(entry, part), *entry.notes))
-        facts = _of_one(entry) if entry.alone else map(self._short, entry.details)
+        facts = map(self._short, entry.details) if entry.change.both else _of_one(entry)
         said = "; ".join(facts)
         return _cut(f"{title} ({about})" + (f": {said}" if said else ""), cells - _INDENT)
 
