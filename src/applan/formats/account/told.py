@@ -255,18 +255,18 @@ def _series_text(series: tuple[Target, ...], catalogue: Catalogue) -> str:
 
 def _shifted(shift: Shift, catalogue: Catalogue) -> str:
     if not shift.exact:
-        said = _later(shift.weeks * 7, shift)
+        said = later(shift.weeks * 7, shift)
     elif not shift.days:
-        said = msg("ends {later}", later=_later(shift.end_days, shift))
+        said = msg("ends {later}", later=later(shift.end_days, shift))
     elif shift.days == shift.end_days or not shift.end_days:
-        said = _later(shift.days, shift)
+        said = later(shift.days, shift)
         if not shift.end_days:
             said = msg("begins {later}", later=said)
     else:
         said = msg(
             "begins {later}, ends {end}",
-            later=_later(shift.days, shift),
-            end=_later(shift.end_days, shift),
+            later=later(shift.days, shift),
+            end=later(shift.end_days, shift),
         )
     text = catalogue.say(said)
     if catalogue.language != "en":
@@ -284,7 +284,8 @@ def _day(day: date, catalogue: Catalogue) -> str:
     return format_days(interval, vocabulary(catalogue.language))
 
 
-def _later(days: int, shift: Shift) -> Message:
+def later(days: int, shift: Shift) -> Message:
+    """So many days later or earlier, and that it is so in the year where that is another."""
     length = _length(abs(days))
     if shift.same_year or abs(days) in _A_YEAR:
         if days > 0:

@@ -6,15 +6,16 @@ from typing import Any
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.compare.times import YEAR
 from applan.drafts.document import document_of
+from applan.formats.account.told import later
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.messages import Tongue
+from applan.messages import Tongue, catalogue
 from applan.model import Activity, Plan
 from applan.patterns import lazy
 from applan.prose import blocks as b
 from applan.prose.document import Document
 from applan.typography import MONTHS, bound, number
-from applan.when.printing import in_words, printed
+from applan.when.printing import lengths_in_words, printed
 from applan.who import all_of, inside
 from applan.words.board import words
 
@@ -270,11 +271,8 @@ class _Telling:
         if not isinstance(shift, Shift):
             return ""
         weeks = round(shift.days / 7) if shift.exact else shift.weeks
-        if not weeks:
-            return ""
-        name = "later" if weeks > 0 else "earlier"
-        count = in_words(abs(weeks), self._language)
-        return f" ({self._words[name if abs(weeks) > 1 else f'one_{name}'].format(count=count)})"
+        said = catalogue(self._language).say(later(weeks * 7, shift))
+        return f" ({lengths_in_words(said, self._language)})" if weeks else ""
 
     def _otherwise(self, change: Change) -> str:
         """What else somebody may count on, and a new name that nothing else tells of."""
