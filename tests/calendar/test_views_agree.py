@@ -143,12 +143,14 @@ def check_months(calendar: Calendar) -> None:
     found = months_of(folded(calendar.occurrences), span, "nb")
     listed: dict[str, set[date]] = {}
     going: dict[str, set[date]] = {}
-    for month in found.months:
+    for month in found:
+        if month.first is None:
+            continue
         for dated in month.dates:
             days = {month.first.replace(day=day) for day in dated.days}
             listed.setdefault(dated.line.item.key, set()).update(days)
-        for line in month.focus:
-            going.setdefault(line.item.key, set()).add(month.first)
+        for told in month.focus:
+            going.setdefault(told.line.item.key, set()).add(month.first)
     for one in calendar.occurrences:
         if one.key in listed:
             days = days_in(one)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from applan.schedule.calendar import Calendar
-from applan.schedule.text_width import text_width, wrapped
+from applan.schedule.text_width import in_lines, text_width
 from applan.schedule.wheel import Wheel, wheels
 from applan.schedule.wheel_shapes import PHONE, SHEET, Form, Label, numbers_text
 from applan.schedule.wheel_year import Turn
@@ -329,6 +329,6 @@ def test_numbers_in_a_row_are_a_range() -> None:
 
 def test_widths_are_bounds_and_wrapping_keeps_every_sign() -> None:
     assert text_width("mmmm", 10) == pytest.approx(39.6)
-    lines = wrapped("Kommunepartilederkonferansen i Tromsø", 60, 10)
+    lines = in_lines("Kommunepartilederkonferansen i Tromsø", 60, 10)
     assert "".join(lines).replace(" ", "") == "KommunepartilederkonferanseniTromsø"
     assert all(text_width(line, 10) <= 60 for line in lines)

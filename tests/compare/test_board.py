@@ -50,7 +50,9 @@ def test_every_result_is_a_line() -> None:
         ),
         Part(
             "Ny tid",
-            ("Fjelltur (før «Høsttur»): fra uke 37 i 2024 til uke 42 i 2026 (fem uker senere)",),
+            (
+                "Fjelltur (før «Høsttur»): fra uke 37 i 2024 til uke 42 i 2026 (fem uker senere på året)",
+            ),
         ),
         Part(
             "Endret ansvar",
@@ -69,7 +71,7 @@ def test_every_result_is_a_line() -> None:
 def test_it_is_in_nynorsk_where_the_plan_is() -> None:
     found = {part.heading: part.results for part in told(compared(), "nn")}
     assert found["Ny tid"] == (
-        "Fjelltur (før «Høsttur»): frå uke 37 i 2024 til uke 42 i 2026 (fem veker seinare)",
+        "Fjelltur (før «Høsttur»): frå uke 37 i 2024 til uke 42 i 2026 (fem veker seinare på året)",
     )
     assert found["Tilbake"] == ("Kor: for tredje gong, stod sist i planen 2020",)
 
@@ -187,7 +189,13 @@ def test_days_that_are_known_are_counted_in_whole_weeks() -> None:
             f"  - {{title: M, when: {day} februar 2027}}\n",
         )
         said.append(found["Ny tid"][0].partition("2027")[2] if "Ny tid" in found else None)
-    assert said == [None, "", " (én uke tidligere)", " (én uke senere)", " (to uker senere)"]
+    assert said == [
+        None,
+        "",
+        " (én uke tidligere på året)",
+        " (én uke senere på året)",
+        " (to uker senere på året)",
+    ]
 
 
 def test_what_is_merged_and_what_is_split_has_a_line() -> None:
@@ -277,8 +285,8 @@ def test_numbers_say_what_they_count_and_times_which_part_they_are_of() -> None:
 """
     assert results(old, new) == {
         "Ny tid": (
-            "C (Del 2): fra 4. juni 2026 til 11. juni 2027 (én uke senere)",
-            "D: «innen 1. juni 2026» er blitt «innen 1. mai 2027» (fire uker tidligere)",
+            "C (Del 2): fra 4. juni 2026 til 11. juni 2027 (én uke senere på året)",
+            "D: «innen 1. juni 2026» er blitt «innen 1. mai 2027» (fire uker tidligere på året)",
         ),
         "Lovet på nytt": (
             "A: fra 20 (laget) til 40 deltakere (fylket)",

@@ -108,7 +108,7 @@ def test_2020_has_its_months(shipped_plan, views_of):
         dated = len(blocks[label].dates)
         assert set(ids) <= {line.item.id for line in blocks[label].lines} | throughout
         assert len(blocks[label].focus) + dated == len(blocks[label].lines)
-        whens = [when for when, _ in blocks[label].dates]
+        whens = [one.when for one in blocks[label].dates]
         expected = DATES_2020.get(label, ())
         assert whens == [when for when, _ in expected]
         assert {slug for _, slug in expected} <= {line.item.id for line in blocks[label].lines}

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from applan.frozen import NamedTuple
+from applan.typography import shown
 from applan.when.called_off import Off
 
 ChangeKind = Literal[
@@ -184,6 +185,16 @@ class Change(NamedTuple):
         return ref.title if ref is not None else ""
 
     @property
+    def both(self) -> tuple[Ref, Ref] | None:
+        """What it was and what it is; None where only one of the plans has it."""
+        return (self.old, self.new) if self.old is not None and self.new is not None else None
+
+    @property
+    def was(self) -> str:
+        """What it was called, where that is another title than it has now."""
+        return self.both[0].title if self.both and self.both[0].title != self.title else ""
+
+    @property
     def counted(self) -> Counted:
         """What it is counted as: its kind, or ``over`` or ``others``."""
         return self.group if self.group in ("over", "others") else self.kind
@@ -247,6 +258,13 @@ class Comparison(NamedTuple):
     again: tuple[Change, ...] = ()
     carried: tuple[Carried, ...] = ()
     narrowed: bool = False
+
+    @property
+    def titles(self) -> tuple[str, str]:
+        """What the plans are called, with their names where that is the same."""
+        old, new = shown(self.old.title), shown(self.new.title)
+        same = old == new
+        return (f"{old} ({self.old.name})", f"{new} ({self.new.name})") if same else (old, new)
 
     @property
     def counts(self) -> dict[Counted, int]:

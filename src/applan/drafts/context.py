@@ -15,7 +15,7 @@ from applan.drafts.labels import Words, locale
 from applan.drafts.points import Points, all_activities, all_sections, points, with_parts
 from applan.drafts.printing import printed
 from applan.drafts.references import References
-from applan.drafts.shown import Beside, Choice, Lazy, Prose, Shown, as_shown
+from applan.drafts.shown import Beside, Choice, Prose, Shown, as_shown
 from applan.drafts.times import Times
 from applan.drafts.trace import Source, Trace, kept, told_by
 from applan.drafts.views import ViewReader
@@ -116,28 +116,28 @@ class _Maker:
         made |= {
             "standing": self._standing(),
             "number": self._points.number[id(plan)],
-            "all_goals": Lazy(
-                lambda: tuple(self.of(one) for one in self._points.order if isinstance(one, Goal))
+            "all_goals": lambda: tuple(
+                self.of(one) for one in self._points.order if isinstance(one, Goal)
             ),
-            "in_short": Lazy(self._in_short),
+            "in_short": self._in_short,
             "goals_first": tuple(map(self.of, self._points.front_goals)),
             "rest": tuple(map(self.of, self._points.rest)),
-            "rest_shown": Lazy(lambda: tuple(map(self._group, runs(self._points.rest)))),
-            "register": Lazy(
-                lambda: tuple(self.of(one) for one in self._points.order if one.id or one.from_)
+            "rest_shown": lambda: tuple(map(self._group, runs(self._points.rest))),
+            "register": lambda: tuple(
+                self.of(one) for one in self._points.order if one.id or one.from_
             ),
             "shows_seasons": any(
                 section.view is not None and section.view.show == "matrix"
                 for section in all_sections(plan.sections)
             ),
-            "all_activities": Lazy(lambda: tuple(map(self.of, all_activities(plan)))),
-            "undecided": Lazy(
-                lambda: tuple(one for one in map(self.of, all_activities(plan)) if one.undecided)
+            "all_activities": lambda: tuple(map(self.of, all_activities(plan))),
+            "undecided": lambda: tuple(
+                one for one in map(self.of, all_activities(plan)) if one.undecided
             ),
-            "courses": Lazy(lambda: self._views.courses(None)),
-            "calendar": Lazy(lambda: self._views.dates(None)),
-            "changes": Lazy(lambda: as_shown(self._beside.get("changes", tuple)())),
-            "proposals": Lazy(lambda: as_shown(self._beside.get("proposed", tuple)())),
+            "courses": lambda: self._views.courses(None),
+            "calendar": lambda: self._views.dates(None),
+            "changes": lambda: as_shown(self._beside.get("changes", tuple)()),
+            "proposals": lambda: as_shown(self._beside.get("proposed", tuple)()),
         }
         return Shown(made, lambda: place(plan, plan))
 
@@ -284,7 +284,7 @@ class _Maker:
             case ReferenceDocument():
                 return {"role_heading": self._words[f"role.{item.role}"]}
             case View():
-                return {name: Lazy(partial(getattr(self._views, name), item)) for name in _VIEWS}
+                return {name: partial(getattr(self._views, name), item) for name in _VIEWS}
         return {}
 
     def _more_of_section(self, section: Section) -> dict[str, Any]:
@@ -303,7 +303,7 @@ class _Maker:
             ),
             "conditions": self._conditions(section),
             "described": tuple(map(self.of, here)),
-            "shown": Lazy(lambda: tuple(map(self._group, runs(here)))),
+            "shown": lambda: tuple(map(self._group, runs(here))),
             "catalogued": tuple(map(self.of, self._points.catalogued.get(id(section), ()))),
             "see_also": tuple(
                 self._references.to(slug) for slug in section.see if slug not in described
@@ -319,9 +319,9 @@ class _Maker:
     def _more_of_activity(self, activity: Activity) -> dict[str, Any]:
         return {
             **self._point(activity),
-            "whole": Lazy(lambda: self._whole(activity)),
-            "own": Lazy(lambda: self._own(activity)),
-            "parts_shown": Lazy(lambda: tuple(map(self._group, runs(activity.parts, parts=True)))),
+            "whole": lambda: self._whole(activity),
+            "own": lambda: self._own(activity),
+            "parts_shown": lambda: tuple(map(self._group, runs(activity.parts, parts=True))),
             "undecided": any(self._times.certainty(when) == "open" for when in activity.when),
             "kind_heading": self._words[f"kind.{activity.kind}"],
             "sort": self._words[f"kind.{activity.kind}"],

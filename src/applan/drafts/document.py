@@ -1,5 +1,7 @@
 """Blocks as a document about a plan."""
 
+from typing import Any
+
 from applan.drafts.labels import Words, locale
 from applan.model import Plan
 from applan.prose.blocks import Blocks, headings, plain
@@ -7,13 +9,16 @@ from applan.prose.document import Document
 from applan.typography import shown
 
 
-def document_of(blocks: Blocks, plan: Plan, title: str = "") -> Document:
+def document_of(
+    blocks: Blocks, plan: Plan, title: str = "", *, language: str = "", **more: Any
+) -> Document:
     """Blocks as a document about a plan: its title, its language, and what fills a Word file.
 
     ``title`` is of a document that is called something else than the plan; it is about the plan,
-    and no paper of the plan's case.
+    and no paper of the plan's case. ``language`` is that of its words, where that is another than
+    the plan's, and ``more`` is what else a document says of itself.
     """
-    words = Words(plan)
+    words, title = Words(plan), shown(title)
     fields = _fields(plan, words)
     return Document(
         blocks=blocks,
@@ -21,10 +26,11 @@ def document_of(blocks: Blocks, plan: Plan, title: str = "") -> Document:
         or next((plain(block.content) for block in headings(blocks) if block.level == 1), "")
         or shown(plan.title),
         organisation=shown(plan.organisation),
-        language=locale(plan.language),
+        language=locale(language or plan.language),
         dated=plan.adopted or plan.span.interval.start,
         contents_title=words["toc"],
         fields={**fields, "tittel": title, "sak": fields["tittel"]} if title else fields,
+        **more,
     )
 
 

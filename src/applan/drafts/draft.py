@@ -1,7 +1,6 @@
 """Plan and template in, document out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from math import ceil, sqrt
 from typing import Unpack
@@ -52,9 +51,8 @@ class Draft:
 
     def made_of(self, blocks: Blocks) -> Document:
         """The document that blocks are in the place of the template's own."""
-        made = replace(document_of(blocks, self._plan), wide=self._template in _WIDE)
-        short = self._template == f"{SHORT}{TEXT}"
-        return replace(made, dense=share_of_size(blocks)) if short else made
+        dense = share_of_size(blocks) if self._template == f"{SHORT}{TEXT}" else 1
+        return document_of(blocks, self._plan, wide=self._template in _WIDE, dense=dense)
 
 
 def template_names(templates: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ class Shown:
     """A part of a plan as a template sees it: its fields by name, and what follows from them.
 
     The model's own objects are kept away from templates, because pydantic's carry methods that
-    read files. A value may be a `Lazy`, which is worked out when a template first asks for it.
+    read files. A value may be a function, whose value is worked out when a template first
+    asks for it.
     """
 
     __slots__ = ("_values", "_where")
@@ -26,8 +27,8 @@ class Shown:
             value = self._values[name]
         except KeyError:
             raise AttributeError(name) from None
-        if isinstance(value, Lazy):
-            value = self._values[name] = value.make()
+        if callable(value):
+            value = self._values[name] = value()
         return value
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -40,13 +41,6 @@ class Shown:
 def where(shown: Shown) -> str:
     """The place in the plan that a part was made from, in words."""
     return str(shown._where())
-
-
-@dataclass(frozen=True, slots=True)
-class Lazy:
-    """A value that takes work and that few templates ask for."""
-
-    make: Callable[[], Any]
 
 
 class Choice(str):

@@ -15,7 +15,7 @@ from applan.words.calendar import words
 if TYPE_CHECKING:
     from applan.schedule.dates import DateRow
     from applan.schedule.matrix import Cell
-    from applan.schedule.months import MonthBlock
+    from applan.schedule.months import Month
     from applan.schedule.scheduled import Scheduled
 
 _FIELDS = {"dated": "rows", "window": "windows"}
@@ -67,18 +67,33 @@ class ViewReader:
 
         return tuple(map(self._month, months_view(self._plan, view)))
 
-    def _month(self, block: "MonthBlock") -> Shown:
-        nothing = not (block.focus or block.dates)
-        dates = ((self._dated(*one, block), self._titled(one[1], block)) for one in block.dates)
+    def _month(self, month: "Month") -> Shown:
+        from applan.schedule.months import distinct
+
+        focus, dates = distinct(month.focus), distinct(month.dates)
+        nothing = _text(words(self._plan.language)["empty"])
         return Shown(
             {
-                "label": _text(block.label),
-                "empty": _text(words(self._plan.language)["empty"]) if nothing else "",
-                "dated": block.first is not None,
-                "focus": tuple(self._titled(title, block) for title in block.focus),
-                "dates": tuple(Shown({"when": when, "title": title}) for when, title in dates),
+                "label": _text(month.label),
+                "empty": "" if focus or dates else nothing,
+                "dated": month.first is not None,
+                "focus": tuple(self._title(one.title, one.line.item) for one in focus),
+                "dates": tuple(
+                    Shown(
+                        {
+                            "when": self._when(one.when, one.line.item),
+                            "title": self._title(one.title, one.line.item),
+                        }
+                    )
+                    for one in dates
+                ),
             }
         )
+
+    def _when(self, said: str, one: "Scheduled") -> str:
+        """A time that is printed of one of the plan's."""
+        text = _text(said)
+        return self._told(text, Source(one.path, "when", text, None, text, "derived"))
 
     def matrix(self, view: View) -> Shown:
         """Activities by parts of the period."""
@@ -162,19 +177,6 @@ class ViewReader:
                 "week": _text(row.week),
             }
         )
-
-    def _titled(self, title: str, block: "MonthBlock") -> str:
-        """A title in a month, of the first that it may be the title of."""
-        found = (line.item for line in block.lines if title.startswith(line.item.item.title))
-        one = next(found, None)
-        return _text(title) if one is None else self._title(title, one)
-
-    def _dated(self, when: str, title: str, block: "MonthBlock") -> str:
-        """A time in a month, of what has no other there."""
-        found = {line.item.path for line in block.lines if title.startswith(line.item.item.title)}
-        path = found.pop() if len(found) == 1 else None
-        said = _text(when)
-        return self._told(said, Source(path, "when", said, None, said, "derived"))
 
     def _title(self, title: str, one: "Scheduled") -> str:
         return self._told(_text(title), Source(one.item, "title", one.item.title))

@@ -6,14 +6,12 @@ from dataclasses import replace
 from applan.compare import Stage, Years, history
 from applan.compare.fields import FIELDS
 from applan.drafts.document import document_of
-from applan.drafts.labels import locale
 from applan.formats.account.told import named, target_texts, time_text, unfollowed, value_texts
 from applan.messages import Catalogue, msg
 from applan.model import Activity, Plan
 from applan.model.standing import aside_of
-from applan.prose.blocks import Block, Heading, Line, Paragraph, Table, column, line, under
+from applan.prose.blocks import Block, Heading, Line, Paragraph, Table, column, line, tables, under
 from applan.prose.document import Document
-from applan.typography import shown
 from applan.words.compared import words
 
 GAP, REVIVED, HERE = "–", "↻", "•"
@@ -102,10 +100,9 @@ def _document(
     plan: Plan, title: str, about: str, blocks: Sequence[Block], catalogue: Catalogue
 ) -> Document:
     opening = (Heading(1, line(title)), Paragraph(line(about, emphasis=True)))
-    made = document_of((*opening, *blocks), plan, shown(title))
-    wide = any(len(table.head) > _MOST_UPRIGHT for _, table in made.tables())
-    fields = {**made.fields, "sak": ""}
-    return replace(made, language=locale(catalogue.language), wide=wide, fields=fields)
+    wide = any(len(table.head) > _MOST_UPRIGHT for _, table in tables(tuple(blocks)))
+    made = document_of((*opening, *blocks), plan, title, language=catalogue.language, wide=wide)
+    return replace(made, fields={**made.fields, "sak": ""})
 
 
 def _field(one: history.Line, place: int, cells: dict[int, list[str]]) -> Line:

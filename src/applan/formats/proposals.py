@@ -1,6 +1,5 @@
 """What is proposed to a plan, as a document and as data."""
 
-from dataclasses import replace
 from typing import Any
 
 from applan.drafts.document import document_of
@@ -42,8 +41,8 @@ def document(
                       sign=dealing.proposals.base or "")  # fmt: skip
         blocks.append(b.Paragraph(b.line(catalogue.say(changed))))
     if rows:
-        table = _table(rows, catalogue, short=short)
-        blocks.append(_without(table, (4, 5, 6)) if brief else table)
+        left_out = ("was", "text", "reason") if brief else ("reason",) if short else ()
+        blocks.append(_table(rows, left_out, catalogue, short=short))
     for heading, excludes in (
         (msg("Cannot stand together"), True),
         (msg("Propose the same"), False),
@@ -57,8 +56,7 @@ def document(
             for proposal, wrong in dealing.stuck
         ]  # fmt: skip
         blocks += listed(msg("Must be mended before they can be dealt with"), wrong, catalogue)
-    made = document_of(tuple(blocks), plan, title)
-    return replace(made, language=catalogue.language, wide=True)
+    return document_of(tuple(blocks), plan, title, language=catalogue.language, wide=True)
 
 
 def _counted(dealing: Dealing, catalogue: Catalogue) -> str:
@@ -76,50 +74,41 @@ def _counted(dealing: Dealing, catalogue: Catalogue) -> str:
     return f"{catalogue.say(said)}."
 
 
-def _table(rows: list[Told], catalogue: Catalogue, *, short: bool) -> b.Table:
-    heads = (
-        msg("No."), msg("Where"), msg("Proposer"), msg("What"), msg("From"), msg("To"),
-        msg("Reason"), msg("Recommendations"), msg("Outcome"),
-    )  # fmt: skip
+_HEADS = {
+    "number": msg("No."), "place": msg("Where"), "by": msg("Proposer"), "kind": msg("What"),
+    "was": msg("From"), "text": msg("To"), "reason": msg("Reason"),
+    "recommendations": msg("Recommendations"), "outcome": msg("Outcome"),
+}  # fmt: skip
+"""The columns, by what of a proposal stands in them; the last three only where there is any."""
+
+
+def _table(
+    rows: list[Told], left_out: tuple[str, ...], catalogue: Catalogue, *, short: bool
+) -> b.Table:
+    names = [name for name in _HEADS if name not in left_out]
+    few = ("reason", "recommendations", "outcome")
     return b.Table(
-        tuple(b.line(catalogue.say(head)) for head in heads),
-        tuple(_row(row, short=short) for row in rows),
-        optional=frozenset({6, 7, 8}),
+        tuple(b.line(catalogue.say(_HEADS[name])) for name in names),
+        tuple(tuple(_cell(getattr(row, name), short=short) for name in names) for row in rows),
+        optional=frozenset(n for n, name in enumerate(names) if name in few),
     )
 
 
-def _without(table: b.Table, columns: tuple[int, ...]) -> b.Table:
-    def kept(cells: tuple[b.Line, ...]) -> tuple[b.Line, ...]:
-        return tuple(cell for n, cell in enumerate(cells) if n not in columns)
-
-    return b.Table(kept(table.head), tuple(map(kept, table.rows)), frozenset({4, 5}))
-
-
-def _row(row: Told, *, short: bool) -> tuple[b.Line, ...]:
-    def cell(text: str) -> b.Line:
-        said = text if not short or len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-        return b.column(*filter(None, said.split("\n")))
-
-    reason = cell(row.reason) if not short else ()
-    return (
-        (b.Run(str(row.number), value=row.number),),
-        cell(row.place),
-        cell(row.by),
-        cell(row.kind),
-        cell(row.was),
-        cell(row.text),
-        reason,
-        b.column(*row.recommendations),
-        cell(row.outcome),
-    )
+def _cell(said: Any, *, short: bool) -> b.Line:
+    if isinstance(said, int):
+        return (b.Run(str(said), value=said),)
+    if isinstance(said, str):
+        cut = said if not short or len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
+        return b.column(*filter(None, cut.split("\n")))
+    return b.column(*said)
 
 
 def listed(heading: Message, points: list[Message], catalogue: Catalogue) -> tuple[b.Block, ...]:
     """Points below a heading; nothing where there are none."""
     if not points:
         return ()
-    items = tuple((b.Paragraph(b.line(catalogue.say(point))),) for point in points)
-    return b.under(catalogue.say(heading), b.Listing(items))
+    said = b.points(b.line(catalogue.say(point)) for point in points)
+    return b.under(catalogue.say(heading), said)
 
 
 def render(dealing: Dealing, catalogue: Catalogue) -> str:

@@ -16,7 +16,7 @@ from applan.model.declaration import TONGUES
 from applan.model.target import on_one_line
 from applan.model.tongues import key_words
 from applan.patterns import lazy
-from applan.prose.blocks import Block, Blocks, Listing, Paragraph, line, under
+from applan.prose.blocks import Block, Blocks, Listing, Paragraph, line, points, under
 from applan.prose.document import Document
 from applan.readback.compared import value_at
 from applan.readback.result import NOWHERE, Conflict, Edit, Place, Reported, Result
@@ -378,7 +378,7 @@ class _Teller:
             line(f"{self._say(side)}: {text or '–'}" if side is not None else text)
             for side, text in items
         )
-        return (Listing(tuple((Paragraph(one),) for one in lines)),)
+        return (points(lines),)
 
     def _line(self, message: Message) -> Any:
         return line(self._say(message))

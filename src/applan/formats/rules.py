@@ -55,15 +55,6 @@ def page(rule: Rule, catalogue: Catalogue) -> str:
     return "\n".join(lines)
 
 
-def book(rules: Iterable[Rule], catalogue: Catalogue) -> str:
-    """All rules as one Markdown page."""
-    heading = catalogue("Rules")
-    intro = catalogue(
-        "Generated from the rules themselves. “applan rules CODE” prints the same text."
-    )
-    return "\n".join([f"# {heading}", "", intro, "", *(page(rule, catalogue) for rule in rules)])
-
-
 def _tongue(catalogue: Catalogue) -> Tongue:
     """The keys that people write who read that language."""
     return "nb" if catalogue.language == "nb" else "en"

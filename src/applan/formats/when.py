@@ -33,26 +33,19 @@ class Understood(NamedTuple):
     own: tuple[Fact, ...] = ()
 
     @property
-    def start(self) -> date | None:
-        """The first day of all that was read, where every part of it has days."""
-        days = [item.interval.start for item in self.reading.occurrences if item.interval]
-        return min(days) if days and self._settled else None
-
-    @property
-    def end(self) -> date | None:
-        """The last day, inclusive, of all that was read."""
-        days = [item.interval.last for item in self.reading.occurrences if item.interval]
-        return max(days) if days and self._settled else None
+    def days(self) -> tuple[date | None, date | None]:
+        """The first and last day of all that was read, where every part of it has days."""
+        parts = self.reading.occurrences
+        found = [item.interval for item in parts if item.interval]
+        if not found or len(found) < len(parts):
+            return None, None
+        return min(one.start for one in found), max(one.last for one in found)
 
     @property
     def main(self) -> Occurrence | None:
         """The part that speaks for all: the least precise, so that nothing is claimed too much."""
         parts = self.reading.occurrences
         return max(parts, key=lambda part: _PRECISE.get(part.precision, 9)) if parts else None
-
-    @property
-    def _settled(self) -> bool:
-        return all(item.interval for item in self.reading.occurrences)
 
 
 def understand(
@@ -195,7 +188,8 @@ def _one(item: Understood, catalogue: Catalogue) -> dict[str, Any]:
         return {"code": one.code, "message": catalogue.say(one.template, **dict(one.args))}
 
     return {
-        **picked(item, "text", "start", "end"),
+        "text": item.text,
+        **dict(zip(("start", "end"), item.days, strict=True)),
         "precision": main.precision if main and main.precision != "none" else None,
         "certainty": main.certainty if main else None,
         "kind": main.kind if main else None,

@@ -233,6 +233,11 @@ def column(*texts: str) -> Line:
     return stacked(map(line, texts))
 
 
+def points(lines: Iterable[Line], **look: Any) -> Listing:
+    """A list with a point for each line."""
+    return Listing(tuple((Paragraph(one),) for one in lines), **look)
+
+
 def under(heading: str, *blocks: Block, level: int = 2) -> tuple[Block, ...]:
     """Blocks under their heading; without a heading the blocks alone."""
     return (Heading(level, line(heading)), *blocks) if heading else blocks

@@ -117,15 +117,12 @@ def contents_blocks(blocks: b.Blocks, title: str) -> b.Blocks:
         return ()
     listing = b.Listing(
         tuple(
-            (
-                _link(first),
-                *((b.Listing(tuple((_link(entry),) for entry in rest)),) if rest else ()),
-            )
+            (b.Paragraph(_link(first)), *((b.points(map(_link, rest)),) if rest else ()))
             for first, *rest in items
         )
     )
     return b.Paragraph((b.Run(title, strong=True),)), listing
 
 
-def _link(entry: Entry) -> b.Paragraph:
-    return b.Paragraph((b.Run(b.plain(entry.content), href=f"#{entry.anchor}"),))
+def _link(entry: Entry) -> b.Line:
+    return (b.Run(b.plain(entry.content), href=f"#{entry.anchor}"),)

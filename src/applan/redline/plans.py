@@ -63,7 +63,6 @@ def _labels(old: Plan, new: Plan) -> Iterator[tuple[str, str]]:
 def _names(found: Comparison) -> Iterator[tuple[str, str]]:
     """What went by one title and goes by another, as headings are known."""
     for change in found.changes:
-        if change.old is not None and change.new is not None:
-            was, now = titled(change.old.title), titled(change.new.title)
-            if was != now:
-                yield was, now
+        was, now = titled(change.was), titled(change.title)
+        if was and was != now:
+            yield was, now

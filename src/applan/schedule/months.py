@@ -1,9 +1,10 @@
 """Month by month: what has priority, and the dates that matter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 
-from applan.frozen import Frozen, NamedTuple
+from applan.frozen import NamedTuple
 from applan.grouping import grouped
 from applan.model import Plan, View
 from applan.schedule.dates import short_text, title_text, with_note
@@ -28,124 +29,131 @@ MOST_DAYS = 5
 """Days of a month that are listed for one rule: «hver torsdag» is, «hver dag» is not."""
 
 
-class MonthBlock(Frozen):
-    """A month, or a run of months without anything, with what has priority and what has dates.
-
-    ``first`` is the first day of the month, and None for two blocks: before the months what goes
-    on or comes back through several of them, and last what is not decided. They are there when they
-    hold something. ``lines`` are the occurrences that the titles stand for.
-    """
-
-    label: str
-    focus: tuple[str, ...]
-    dates: tuple[tuple[str, str], ...]
-    first: date | None
-    lines: tuple[Line, ...] = ()
-
-
-class MonthDate(NamedTuple):
-    """What falls on ``days`` of a month, with its printed time, which leaves out the year."""
+class Told(NamedTuple):
+    """What is told of a line in a month: its printed time, which leaves out the year and is empty
+    of what only goes on there, and its title. ``days`` are those of the month that it falls on."""
 
     when: str
+    title: str
     line: Line
-    days: tuple[int, ...]
+    days: tuple[int, ...] = ()
 
 
 class Month(NamedTuple):
-    """A month from its ``first`` day: what goes on in it, and what has dates."""
+    """A month, or a run of months without anything, with what has priority and what has dates.
 
-    first: date
-    focus: tuple[Line, ...]
-    dates: tuple[MonthDate, ...]
+    ``first`` is the first day of the month, and None for two that are there when they hold
+    something: before the months what goes on or comes back through several of them, and last what
+    is not decided.
+    """
+
+    label: str
+    focus: tuple[Told, ...]
+    dates: tuple[Told, ...]
+    first: date | None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The occurrences that are told of."""
+        return tuple(one.line for one in (*self.focus, *self.dates))
 
 
-class Months(NamedTuple):
-    """``always`` goes on or comes back through several months, ``undecided`` has no time yet."""
-
-    months: tuple[Month, ...]
-    always: tuple[Line, ...]
-    undecided: tuple[Line, ...]
-
-
-def months_view(plan: Plan, view: View | None = None, name: str = "") -> tuple[MonthBlock, ...]:
+def months_view(plan: Plan, view: View | None = None) -> tuple[Month, ...]:
     """The plan month by month, through its period or the view's.
 
     Months outside the plan's period come with it when something is in them, unless the view
     says which period it is about.
     """
     limits = period_of(plan, view)
-    lines = fold(select(plan, occurrences(plan, name), view))
-    return month_blocks(lines, plan.span.interval, plan.language, limits)
+    lines = fold(select(plan, occurrences(plan), view))
+    months = months_of(lines, plan.span.interval, plan.language, limits)
+    return tuple(together(months, plan.language))
 
 
 def months_of(
     lines: Iterable[Line], span: Interval, language: str, limits: Interval | None = None
-) -> Months:
+) -> tuple[Month, ...]:
     """Lines of one plan or of several, month by month, through ``span`` or what it is limited to.
 
     Months outside ``span`` come with it when something is in them, unless there are limits. A
     rule such as «første tirsdag i måneden» has its days in each month.
     """
     shown = limits or span
-    focus: dict[date, list[Line]] = {
+    focus: dict[date, list[Told]] = {
         first: [] for first in _months(shown.start, shown.last)[:MOST_MONTHS]
     }
-    dates: dict[date, list[MonthDate]] = {}
-    always: list[Line] = []
-    undecided: list[Line] = []
+    dates: dict[date, list[Told]] = {}
+    always: list[Told] = []
+    undecided: list[Told] = []
     for line in lines:
         one = line.item
+        once = Told(with_note(one.text, one), _month_title(one, language), line)
         if one.group == "undecided":
-            undecided.append(line)
+            undecided.append(once)
         elif one.group == "recurring":
             found = _rule_dates(line, shown, language)
             for first, dated in found:
                 dates.setdefault(first, []).append(dated)
             if not found and _has_an_end(one, shown) and not _runs_through(one, limits, span):
-                _enter(focus, dates, line, limits, span)
+                _enter(focus, dates, line, limits, span, language)
             elif not found:
-                always.append(line)
+                always.append(once)
         elif is_long(one) or _runs_through(one, limits, span):
-            always.append(line)
+            always.append(once)
         else:
-            _enter(focus, dates, line, limits, span)
-    return Months(
-        tuple(
-            Month(first, _in_order(focus.get(first, ())), _by_day(dates.get(first, ())))
-            for first in sorted({*focus, *dates})
-        ),
-        tuple(always),
-        tuple(undecided),
-    )
-
-
-def month_blocks(
-    lines: Iterable[Line], span: Interval, language: str, limits: Interval | None = None
-) -> tuple[MonthBlock, ...]:
-    """The months as they are printed (`months_of`), months in a row without anything as one."""
-    found = months_of(lines, span, language, limits)
-    own = words(language)
-    first, last = (
-        (_end(label, held, language),) if held else ()
-        for label, held in (
-            (own["whole"], found.always),
-            (own["heading.undecided"], found.undecided),
+            _enter(focus, dates, line, limits, span, language)
+    firsts = sorted({*focus, *dates})
+    years = {first.year for first in firsts}
+    months = (
+        Month(
+            _month_label(first, first, language, years),
+            _in_order(focus.get(first, ())),
+            _by_day(dates.get(first, ())),
+            first,
         )
+        for first in firsts
     )
-    return (*first, *_blocks(found.months, language), *last)
+    own = words(language)
+    before, after = (
+        (Month(label, (), tuple(held), None),) if held else ()
+        for label, held in ((own["whole"], always), (own["heading.undecided"], undecided))
+    )
+    return (*before, *months, *after)
 
 
-def month_title(one: Scheduled, language: str) -> str:
+def together(months: Sequence[Month], language: str) -> Iterator[Month]:
+    """The months as they are printed, those in a row of one year without anything as one."""
+    years = {month.first.year for month in months if month.first}
+
+    def run_of(at: tuple[int, Month]) -> object:
+        place, month = at
+        if month.first is None or month.focus or month.dates:
+            return place
+        return month.first.year, month.first.month - place
+
+    for _, held in groupby(enumerate(months), run_of):
+        first, *rest = (month for _, month in held)
+        if rest and first.first and (last := rest[-1].first):
+            first = first._replace(label=_month_label(first.first, last, language, years))
+        yield first
+
+
+def distinct(told: Iterable[Told]) -> list[Told]:
+    """What is told, without what only says the same again."""
+    return [held[0] for held in grouped(((one.when, one.title), one) for one in told).values()]
+
+
+def _month_title(one: Scheduled, language: str) -> str:
     """A title in a month, with what the reader must know before trusting it."""
     title = title_text(one, language)
     unsure = one.certainty == "tentative" and one.group == "window"
     return f"{title} ({words(language)['tentative']})" if unsure and title == one.title else title
 
 
-def focus_text(one: Scheduled, language: str) -> str:
+def _focus_text(one: Scheduled, language: str) -> str:
     """What goes on in a month; of what comes back in it or has no month of its own, when."""
     if one.time is None or one.time.kind == "month":
-        return month_title(one, language)
+        return _month_title(one, language)
     years = {one.start.year} if one.start is not None and one.group != "recurring" else set[int]()
     return f"{title_text(one, language)} ({short_text(one, years)})"
 
@@ -184,11 +192,12 @@ def _within(one: Scheduled, limits: Interval | None, span: Interval) -> tuple[da
 
 
 def _enter(
-    focus: dict[date, list[Line]],
-    dates: dict[date, list[MonthDate]],
+    focus: dict[date, list[Told]],
+    dates: dict[date, list[Told]],
     line: Line,
     limits: Interval | None,
     span: Interval,
+    language: str,
 ) -> None:
     """Put an occurrence into its month, or a window into each of its months."""
     one = line.item
@@ -198,14 +207,14 @@ def _enter(
         assert one.start is not None and one.end is not None
         last = min(one.end, month_after(first) - timedelta(days=1))
         days = tuple(range(max(one.start, first).day, last.day + 1))
-        dated = MonthDate(with_note(short_text(one, {start.year}), one), line, days)
-        dates.setdefault(first, []).append(dated)
+        when = with_note(short_text(one, {start.year}), one)
+        dates.setdefault(first, []).append(Told(when, _month_title(one, language), line, days))
         return
     for month in _months(start, end) or [first]:
-        focus.setdefault(month, []).append(line)
+        focus.setdefault(month, []).append(Told("", _focus_text(one, language), line))
 
 
-def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, MonthDate]]:
+def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, Told]]:
     """The days of a rule by month; none for a rule without days, or with too many to list."""
     one = line.item
     if not one.names_days or min(one.length, shown.days) > MOST_MONTHS * 31:
@@ -214,8 +223,8 @@ def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, 
     together = grouped((day.replace(day=1), day) for day in days)
     if any(len(held) > MOST_DAYS for held in together.values()):
         return []
-    found: list[tuple[date, MonthDate]] = []
-    rule, own = one.recurrence, vocabulary(language)
+    found: list[tuple[date, Told]] = []
+    rule, own, title = one.recurrence, vocabulary(language), _month_title(one, language)
     hours = clock_text(one.time, own) if one.time is not None else ""
     left_out = rule.except_text if isinstance(rule, Rule) and rule.except_open else ""
     for first, held in together.items():
@@ -226,17 +235,17 @@ def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, 
         when = without_year(times_text(times, language), (), {first.year}) + hours
         if left_out:
             when = f"{when} ({own.text('except')} {left_out})"
-        when = with_note(when, one)
-        found.append((first, MonthDate(when, line, tuple(day.day for day in held))))
+        days_here = tuple(day.day for day in held)
+        found.append((first, Told(with_note(when, one), title, line, days_here)))
     return found
 
 
-def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
+def _in_order(lines: Iterable[Told]) -> tuple[Told, ...]:
     """In the order of the plan, which is its writer's."""
-    return tuple(sorted(lines, key=lambda line: (line.item.plan, line.item.item_path)))
+    return tuple(sorted(lines, key=lambda told: (told.line.item.plan, told.line.item.item_path)))
 
 
-def _by_day(dates: Iterable[MonthDate]) -> tuple[MonthDate, ...]:
+def _by_day(dates: Iterable[Told]) -> tuple[Told, ...]:
     """By the first day and, of what is on one, by the hour."""
     return tuple(sorted(dates, key=lambda dated: (dated.days[:1], dated.line.item.hour)))
 
@@ -254,46 +263,7 @@ def _months(first: date, last: date) -> list[date]:
     return found
 
 
-def _blocks(months: Iterable[Month], language: str) -> Iterable[MonthBlock]:
-    """The months in order, those in a row without anything taken together."""
-    months = tuple(months)
-    years = {month.first.year for month in months}
-    run: list[date] = []
-    for month in months:
-        empty, first = not month.focus and not month.dates, month.first
-        following = run and (run[-1].year, run[-1].month + 1) == (first.year, first.month)
-        if run and not (empty and following):
-            yield _empty(run, language, years)
-            run = []
-        if empty:
-            run.append(first)
-            continue
-        yield _block(month, language, years)
-    if run:
-        yield _empty(run, language, years)
-
-
-def _block(month: Month, language: str, years: set[int]) -> MonthBlock:
-    focus = dict.fromkeys(focus_text(line.item, language) for line in month.focus)
-    dates = dict.fromkeys((one.when, month_title(one.line.item, language)) for one in month.dates)
-    first = month.first
-    label = month_label(first, first, language, years)
-    lines = (*month.focus, *(one.line for one in month.dates))
-    return MonthBlock(label, tuple(focus), tuple(dates), first, lines)
-
-
-def _end(label: str, held: tuple[Line, ...], language: str) -> MonthBlock:
-    said = dict.fromkeys(
-        (with_note(line.item.text, line.item), month_title(line.item, language)) for line in held
-    )
-    return MonthBlock(label, (), tuple(said), None, held)
-
-
-def _empty(run: list[date], language: str, years: set[int]) -> MonthBlock:
-    return MonthBlock(month_label(run[0], run[-1], language, years), (), (), run[0])
-
-
-def month_label(first: date, last: date, language: str, years: set[int]) -> str:
+def _month_label(first: date, last: date, language: str, years: set[int]) -> str:
     """«Januar», «Juli–august 2020»: with the year when there is more than one."""
     interval = Interval(first, month_after(last))
     time = Time("month" if first == last else "months", interval, "month")

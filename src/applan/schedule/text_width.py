@@ -6,6 +6,7 @@ and Segoe UI too, with room to spare.
 """
 
 import unicodedata
+from collections.abc import Callable, Iterator
 
 _THOUSANDTHS = {
     278: "ijlI|",
@@ -37,37 +38,46 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return width * size / 1000 * (_BOLD if bold else 1)
 
 
-def wrapped(text: str, room: float, size: float) -> tuple[str, ...]:
-    """The text in lines that are no wider than ``room``; a longer word is broken."""
-    lines: list[str] = []
-    line, filled = "", 0.0
-    for word in text.split():
-        for place, piece in enumerate(_pieces(word, room, size)):
-            width = text_width(piece, size)
-            gap = text_width(" ", size)
-            if line and not place and filled + gap + width <= room:
-                line, filled = f"{line} {piece}", filled + gap + width
-                continue
-            if line:
-                lines.append(line)
-            line, filled = piece, width
-    return (*lines, line) if line else tuple(lines)
+def in_lines(text: str, room: float, size: float) -> tuple[str, ...]:
+    """The text in lines no wider than ``room``; none where there is no text."""
+    found = wrapped(" ".join(text.split()), room, lambda piece: text_width(piece, size))
+    return tuple(filter(None, found))
 
 
-def _pieces(word: str, room: float, size: float) -> list[str]:
-    """The word whole where it fits on a line, else in pieces that do."""
-    if text_width(word, size) <= room:
-        return [word]
-    pieces = [""]
-    filled = 0.0
-    for sign in word:
-        width = text_width(sign, size)
-        if pieces[-1] and filled + width > room:
-            pieces.append("")
-            filled = 0.0
-        pieces[-1] += sign
-        filled += width
-    return pieces
+def wrapped(
+    text: str, room: float, width: Callable[[str], float], lead: float = 0
+) -> Iterator[str]:
+    """The text in lines that are at most ``room`` wide, broken at spaces where there are any.
+
+    The first line has ``lead`` less.
+    """
+    line, left = "", room - lead
+    for word in text.split(" "):
+        joined = f"{line} {word}" if line else word
+        if width(joined) <= left:
+            line = joined
+            continue
+        if line:
+            yield line
+            left = room
+        while width(word) > left:
+            cut = _fitting(word, left, width)
+            yield word[:cut]
+            word, left = word[cut:], room
+        line = word
+    yield line
+
+
+def _fitting(word: str, room: float, width: Callable[[str], float]) -> int:
+    """How many characters fit, at least one; rather as far as a sign that may end a line."""
+    used, fits = 0.0, len(word)
+    for n, character in enumerate(word):
+        used += width(character)
+        if used > room:
+            fits = max(n, 1)
+            break
+    sign = max(word.rfind(one, 0, fits) for one in "/-–")
+    return sign + 1 if 0 < sign < fits < len(word) else fits
 
 
 def _other(sign: str) -> int:

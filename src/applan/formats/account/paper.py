@@ -67,9 +67,9 @@ def paper(found: Comparison, plan: Plan) -> tuple[Mapping[str, Any], ...]:
 def _sentences(held: Sequence[Entry], words: Words) -> Iterator[str]:
     first = held[0]
     change = first.change
-    was = _was(first)
+    was = shown(change.was)
     if change.kind in ("split", "merged"):
-        titles = _and(f"«{_was(one) or shown(one.title)}»" for one in held)
+        titles = _and(f"«{shown(one.change.was or one.title)}»" for one in held)
         if len(held) > 1 or was:
             yield words["told.joins" if len(held) > 1 else "told.from"].format(titles=titles)
     elif was:
@@ -81,17 +81,9 @@ def _sentences(held: Sequence[Entry], words: Words) -> Iterator[str]:
     if change.ended is not None and change.ended.reason:
         decided = f" ({shown(change.ended.decided)})" if change.ended.decided else ""
         yield f"{capital(shown(change.ended.reason)).rstrip('. ')}{decided}."
-    if not first.alone:
+    if change.both:
         told = (one for one in first.details if one.field in _LABELS)
         yield from filter(None, (_fact(one, words) for one in told))
-
-
-def _was(entry: Entry) -> str:
-    """Its title before, where that was another."""
-    old, new = entry.change.old, entry.change.new
-    return (
-        shown(old.title) if old is not None and new is not None and old.title != new.title else ""
-    )
 
 
 def _fact(detail: Detail, words: Words) -> str:

@@ -71,11 +71,6 @@ class Entry(NamedTuple):
     notes: tuple[str, ...]
     details: tuple[Detail, ...]
 
-    @property
-    def alone(self) -> bool:
-        """Whether only one of the plans has it."""
-        return self.change.old is None or self.change.new is None
-
 
 class Part(NamedTuple):
     """The changes that are told together, under a heading."""
@@ -106,16 +101,16 @@ class _Kin:
     """What else the parts of a split and a merge go into and come from."""
 
     def __init__(self, changes: tuple[Change, ...]) -> None:
-        linked = [(one.old, one.new) for one in changes if one.kind in ("split", "merged")
-                  and one.old is not None and one.new is not None]  # fmt: skip
+        linked = [one.both for one in changes if one.kind in ("split", "merged") and one.both]
         self._heirs, self._origins = grouped(linked), grouped((new, old) for old, new in linked)
 
     def notes(self, change: Change, catalogue: Catalogue) -> Iterator[str]:
         """«går også inn i «Grunnskolering trinn 2»», which this change alone does not tell."""
-        if change.kind not in ("split", "merged") or change.old is None or change.new is None:
+        if change.kind not in ("split", "merged") or not change.both:
             return
-        heirs = [one for one in self._heirs[change.old] if one != change.new]
-        origins = [one for one in self._origins[change.new] if one != change.old]
+        old, new = change.both
+        heirs = [one for one in self._heirs[old] if one != new]
+        origins = [one for one in self._origins[new] if one != old]
         if heirs:
             yield catalogue.say("also goes into {titles}", titles=_quoted(heirs, catalogue))
         if origins:
@@ -127,14 +122,12 @@ def _quoted(refs: list[Ref], catalogue: Catalogue) -> str:
 
 
 def _entry(change: Change, kin: _Kin, catalogue: Catalogue) -> Entry:
-    was, own = "", words(catalogue.language)
-    if change.old is not None and change.new is not None and change.old.title != change.new.title:
-        was = bound(change.old.title)
+    was, own = bound(change.was), words(catalogue.language)
     details = [
         _detail(one, catalogue)
         for one in change.fields
         if not (one.field == "title" and change.entity != "goal" and was)
-        and not (one.field in _SAID_ELSEWHERE and (change.old is None or change.new is None))
+        and not (one.field in _SAID_ELSEWHERE and not change.both)
     ]
     return Entry(
         change=change,
@@ -262,18 +255,18 @@ def _series_text(series: tuple[Target, ...], catalogue: Catalogue) -> str:
 
 def _shifted(shift: Shift, catalogue: Catalogue) -> str:
     if not shift.exact:
-        said = _later(shift.weeks * 7, shift)
+        said = later(shift.weeks * 7, shift)
     elif not shift.days:
-        said = msg("ends {later}", later=_later(shift.end_days, shift))
+        said = msg("ends {later}", later=later(shift.end_days, shift))
     elif shift.days == shift.end_days or not shift.end_days:
-        said = _later(shift.days, shift)
+        said = later(shift.days, shift)
         if not shift.end_days:
             said = msg("begins {later}", later=said)
     else:
         said = msg(
             "begins {later}, ends {end}",
-            later=_later(shift.days, shift),
-            end=_later(shift.end_days, shift),
+            later=later(shift.days, shift),
+            end=later(shift.end_days, shift),
         )
     text = catalogue.say(said)
     if catalogue.language != "en":
@@ -291,7 +284,8 @@ def _day(day: date, catalogue: Catalogue) -> str:
     return format_days(interval, vocabulary(catalogue.language))
 
 
-def _later(days: int, shift: Shift) -> Message:
+def later(days: int, shift: Shift) -> Message:
+    """So many days later or earlier, and that it is so in the year where that is another."""
     length = _length(abs(days))
     if shift.same_year or abs(days) in _A_YEAR:
         if days > 0:

@@ -7,7 +7,7 @@ from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
 from applan.formats.identity import on, readable
 from applan.frozen import NamedTuple
-from applan.schedule.text_width import text_width, wrapped
+from applan.schedule.text_width import in_lines, text_width
 from applan.schedule.wheel import Wheel
 from applan.schedule.wheel_entries import WHOLE
 from applan.schedule.wheel_shapes import MARK, Arc, Label, Lane, Ring, degrees_of, numbers_text
@@ -157,7 +157,7 @@ class Drawing:
         year, room = wheel.turn.label, wheel.hub * 1.7
         size = min(wheel.hub * 0.55, 76, room / text_width(year, 1))
         small = min(max(size * 0.3, 9), 17)
-        under = wrapped(self._organisation, room * 0.85, small)
+        under = in_lines(self._organisation, room * 0.85, small)
         under = under if len(under) <= 2 and wheel.form.titles else ()
         top = size * 0.35 - len(under) * small * 0.7
         yield (
@@ -217,7 +217,7 @@ def _pieces(label: Label) -> Iterator[tuple[str, bool]]:
         yield label.text, False
         return
     widest = max((text_width(word, label.size) for word in label.text.split()), default=0.0)
-    for word in wrapped(label.text, max(longest, widest), label.size):
+    for word in in_lines(label.text, max(longest, widest), label.size):
         count = ceil(text_width(word, label.size) / longest)
         size = ceil(len(word) / count)
         for start in range(0, len(word), size):

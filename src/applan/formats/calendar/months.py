@@ -1,54 +1,49 @@
 """The year as a box for each month, as on a wall: its days, its dates, and what goes on."""
 
 import calendar as weeks
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from datetime import date
 
 from applan.formats.calendar.rows import limits
-from applan.prose.blocks import Block, Group, Heading, Line, Listing, Paragraph, Run, Table, line
-from applan.schedule import selection
+from applan.prose import blocks
+from applan.prose.blocks import Block, Group, Heading, Run, Table, line, points
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
-from applan.schedule.months import Month, focus_text, month_label, month_title, months_of
+from applan.schedule.months import Month, Told, months_of
+from applan.schedule.selection import Line
 from applan.typography import bound
 from applan.words.calendar import words
 
 
-def months_grid(
-    calendar: Calendar,
-) -> tuple[Group, Sequence[selection.Line], Sequence[selection.Line]]:
-    """The boxes, what has no month since it always goes on, and what is undecided."""
-    lines = calendar.lines
-    found = months_of(lines, span_of(calendar.plans), calendar.language, limits(calendar))
-    years = {month.first.year for month in found.months}
+def months_grid(calendar: Calendar) -> tuple[Group, list[Line]]:
+    """The boxes, and what has no month: it always goes on, or is undecided."""
+    span, language = span_of(calendar.plans), calendar.language
+    found = months_of(calendar.lines, span, language, limits(calendar))
     boxes = (
-        Group("month", tuple(_month(month, calendar.language, years))) for month in found.months
+        Group("month", tuple(_month(month, month.first, language)))
+        for month in found
+        if month.first
     )
-    return Group("months", tuple(boxes)), found.always, found.undecided
+    beside = [one for month in found if not month.first for one in month.lines]
+    return Group("months", tuple(boxes)), beside
 
 
-def _month(month: Month, language: str, years: set[int]) -> Iterator[Block]:
-    yield Heading(2, line(month_label(month.first, month.first, language, years)))
-    yield _days(month, language)
-    dates = (
-        _said(one.when, month_title(one.line.item, language), struck=one.line.item.cancelled)
-        for one in month.dates
-    )
-    focus = (
-        _said("", focus_text(one.item, language), struck=one.item.cancelled) for one in month.focus
-    )
-    for lines in (dates, focus):
-        if said := tuple((Paragraph(one),) for one in dict.fromkeys(lines)):
-            yield Listing(said)
+def _month(month: Month, first: date, language: str) -> Iterator[Block]:
+    yield Heading(2, line(month.label))
+    yield _days(month, first, language)
+    for told in (month.dates, month.focus):
+        if said := dict.fromkeys(map(_said, told)):
+            yield points(said)
 
 
-def _said(when: str, title: str, *, struck: bool) -> Line:
-    before = (Run(f"{bound(when)}: "),) if when else ()
-    return before + line(title, struck=struck)
+def _said(told: Told) -> blocks.Line:
+    before = (Run(f"{bound(told.when)}: "),) if told.when else ()
+    return before + line(told.title, struck=told.line.item.cancelled)
 
 
-def _days(month: Month, language: str) -> Table:
+def _days(month: Month, first: date, language: str) -> Table:
     """The month's days by week, with those that have dates marked."""
-    own, first = words(language), month.first
+    own = words(language)
     marked = {day for dated in month.dates for day in dated.days}
     rows = []
     for week in weeks.Calendar().monthdayscalendar(first.year, first.month):

@@ -11,7 +11,7 @@ from applan.formats.calendar.rows import changed_section
 from applan.formats.identity import Identity, picture_size
 from applan.frozen import NamedTuple
 from applan.schedule.calendar import Calendar
-from applan.schedule.text_width import text_width, wrapped
+from applan.schedule.text_width import in_lines, text_width
 from applan.schedule.wheel import Wheel, wheels
 from applan.schedule.wheel_entries import Entry, Section
 from applan.words.calendar import words
@@ -119,7 +119,7 @@ def _sheet(calendar: Calendar, wheel: Wheel, name: str) -> tuple[float, list[str
 
 def _words(said: str, x: float, y: float, size: float, room: float) -> list[str]:
     """One quiet line, cut where the sheet ends."""
-    lines = wrapped(" ".join(said.split()), room, size)
+    lines = in_lines(" ".join(said.split()), room, size)
     shown = lines[0] + " …" if len(lines) > 1 else "".join(lines)
     return [
         f'<text class="note" x="{n(x)}" y="{n(y)}" font-size="{n(size)}" fill="{QUIET}">'
@@ -148,7 +148,7 @@ def _heading(section: Section, colours: Sequence[str]) -> str:
         else f'<path d="M0 -14H{n(_COLUMN)}" stroke="{INK}" stroke-width="1.2"/>'
     )
     room = _COLUMN - (_INDENT if ring else 0)
-    shown = "".join(wrapped(section.label, room / 1.12, 12)[:1])
+    shown = "".join(in_lines(section.label, room / 1.12, 12)[:1])
     return (
         f'{square}<text class="entry" x="{n(_INDENT if ring else 0)}" font-size="12" '
         f'font-weight="bold">{text(shown)}</text>'
@@ -161,7 +161,7 @@ def _entry(entry: Entry) -> list[_Line]:
     indent = _INDENT if entry.number is not None else 8.0
     room = _COLUMN - indent - 2
     number = "" if entry.number is None else f"{entry.number}"
-    titles, times = (wrapped(part, room, _SIZE) for part in (entry.title, entry.when))
+    titles, times = (in_lines(part, room, _SIZE) for part in (entry.title, entry.when))
     struck = ' text-decoration="line-through"' if entry.cancelled else ""
     style = f' fill="{INK}"{struck}'
     last = titles[-1] if titles else ""

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from applan.drafts.document import document_of
-from applan.drafts.labels import locale
 from applan.formats.calendar.coming import agenda_blocks
 from applan.formats.calendar.rows import (
     changes_under,
@@ -26,7 +25,7 @@ from applan.schedule.selection import Line
 from applan.words.calendar import words
 
 if TYPE_CHECKING:
-    from applan.schedule.months import MonthBlock
+    from applan.schedule.months import Month
 from applan.typography import shown
 
 _UPRIGHT = 4
@@ -52,16 +51,16 @@ def document(calendar: Calendar) -> Document:
         *_VIEWS[view](calendar),
         *(changes_under(calendar) if view != "wheel" else ()),
     )
-    title = shown(f"{called} – {calendar.title}")
-    made = document_of(blocks, calendar.plans[-1][1], title)
-    return replace(
-        made,
-        organisation=shown(calendar.organisation) or made.organisation,
-        language=locale(calendar.language),
+    made = document_of(
+        blocks,
+        calendar.plans[-1][1],
+        f"{called} – {calendar.title}",
+        language=calendar.language,
         wide=view == "matrix"
-        and any(len(table.trimmed().head) > _UPRIGHT for _, table in made.tables()),
+        and any(len(table.trimmed().head) > _UPRIGHT for _, table in b.tables(blocks)),
         data=(("", _every(calendar)),) if view in _ONE_BY_ONE else (),
     )
+    return replace(made, organisation=shown(calendar.organisation) or made.organisation)
 
 
 def _dates(calendar: Calendar) -> Iterator[b.Block]:
@@ -106,33 +105,32 @@ def _every(calendar: Calendar) -> b.Table:
 
 
 def _months(calendar: Calendar) -> Iterator[b.Block]:
-    from applan.schedule.months import month_blocks
+    from applan.schedule.months import distinct, months_of, together
 
-    said = words(calendar.language)
+    said, language = words(calendar.language), calendar.language
     own = calendar.columns(said.group("column"))
-    lines = calendar.lines
-    found = month_blocks(lines, span_of(calendar.plans), calendar.language, limits(calendar))
-    rows = tuple(
-        (
-            b.line(block.label),
-            b.column(*block.focus),
-            b.stacked(b.line(f"{when}: {title}" if when else title) for when, title in block.dates)
-            or (() if block.focus else b.line(said["empty"])),
-        )
-        for block in found
-        if block.first is not None
-    )
+    months = months_of(calendar.lines, span_of(calendar.plans), language, limits(calendar))
+    found = tuple(together(months, language))
+    rows = []
+    for month in found:
+        if month.first is not None:
+            focus = b.column(*(one.title for one in distinct(month.focus)))
+            dates = b.stacked(b.line(f"{one.when}: {one.title}") for one in distinct(month.dates))
+            nothing = () if focus else b.line(said["empty"])
+            rows.append((b.line(month.label), focus, dates or nothing))
     heads = tuple(b.line(own[name]) for name in ("month", "focus", "dates"))
     before, after = found[: found[0].first is None], found[-1:]
     for block in before:
         yield from _once(calendar, block, own)
-    yield from b.under(said["months"] if before else "", b.Table(heads, rows, frozenset((1, 2))))
+    yield from b.under(
+        said["months"] if before else "", b.Table(heads, tuple(rows), frozenset((1, 2)))
+    )
     for block in after:
         if block.first is None:
             yield from _once(calendar, block, own)
 
 
-def _once(calendar: Calendar, block: "MonthBlock", called: Mapping[str, str]) -> Iterator[b.Block]:
+def _once(calendar: Calendar, block: "Month", called: Mapping[str, str]) -> Iterator[b.Block]:
     """What is told once beside the months, all that has one time in one row."""
     language = calendar.language
     together = grouped((when_text(one, language, ()), title_text(one.item, language))
@@ -176,9 +174,8 @@ def _matrix(calendar: Calendar) -> Iterator[b.Block]:
 def _grid(calendar: Calendar) -> b.Blocks:
     from applan.formats.calendar.months import months_grid
 
-    boxes, always, undecided = months_grid(calendar)
-    heading = words(calendar.language)["whole"]
-    return boxes, *_at_the_end(calendar, heading, [*always, *undecided])
+    boxes, beside = months_grid(calendar)
+    return boxes, *_at_the_end(calendar, words(calendar.language)["whole"], beside)
 
 
 def _wheel(calendar: Calendar) -> Iterator[b.Block]:

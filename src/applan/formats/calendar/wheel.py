@@ -61,9 +61,9 @@ def _lists(calendar: Calendar, wheel: Wheel) -> Iterator[b.Block]:
         colour = shade(section.key, section.shade, calendar.colours).fill if ring else ""
         mark = (b.Run("■ ", colour=colour),) if ring else ()
         first = next((entry.number for entry in section.entries if entry.number is not None), 1)
-        points = tuple((b.Paragraph(_said(entry)),) for entry in section.entries)
+        points = b.points(map(_said, section.entries), ordered=ring, start=first)
         heading = b.Heading(3, (*mark, *b.line(section.label)))
-        yield b.Group("list" if ring else "list box", (heading, b.Listing(points, ring, first)))
+        yield b.Group("list" if ring else "list box", (heading, points))
 
 
 def _said(entry: Entry) -> b.Line:

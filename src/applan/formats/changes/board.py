@@ -1,21 +1,21 @@
 """A comparison on one page for a board: a line for each result, in the plan's own language."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.compare.times import YEAR
 from applan.drafts.document import document_of
+from applan.formats.account.told import later
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.messages import Tongue
+from applan.messages import Tongue, catalogue
 from applan.model import Activity, Plan
 from applan.patterns import lazy
 from applan.prose import blocks as b
 from applan.prose.document import Document
-from applan.typography import MONTHS, bound, number, shown
-from applan.when.printing import in_words, printed
+from applan.typography import MONTHS, bound, number
+from applan.when.printing import lengths_in_words, printed
 from applan.who import all_of, inside
 from applan.words.board import words
 
@@ -68,13 +68,13 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
     if everything:
         for part in parts:
             blocks.append(b.Heading(2, b.line(f"{part.heading} ({len(part.results)})")))
-            blocks.append(b.Listing(tuple((b.Paragraph(_told(one)),) for one in part.results)))
+            blocks.append(b.points(map(_told, part.results)))
     elif parts:
         rows = zip(parts, _shares(parts), strict=True)
         table = tuple(_row(part, count, own) for part, count in rows)
         blocks.append(b.Table(((), ()), table))
-    made = document_of(tuple(blocks), plan, title_of(found, plan.language))
-    return made if everything else replace(made, dense=DENSE)
+    title = title_of(found, plan.language)
+    return document_of(tuple(blocks), plan, title, dense=1 if everything else DENSE)
 
 
 def title_of(found: Comparison, language: str) -> str:
@@ -84,15 +84,8 @@ def title_of(found: Comparison, language: str) -> str:
 
 def _titles(found: Comparison, language: str) -> tuple[str, str]:
     own = words(language)
-    old, new = _names(found)
+    old, new = found.titles
     return own["became"].format(old=old), own["in"].format(new=new)
-
-
-def _names(found: Comparison) -> tuple[str, str]:
-    """The titles of both plans, with what they are called here where they are the same."""
-    old, new = shown(found.old.title), shown(found.new.title)
-    same = old == new
-    return (f"{old} ({found.old.name})", f"{new} ({found.new.name})") if same else (old, new)
 
 
 def opening(found: Comparison, language: str) -> Iterator[b.Block]:
@@ -114,10 +107,9 @@ def in_ten_lines(found: Comparison, language: str) -> b.Blocks:
         names = [one.partition(": ")[0] for one in part.results]
         room = _ALONE - len(part.heading) - 2
         said.append(f"{part.heading}: {_in_a_line(names, room, own)}")
-    items = tuple((b.Paragraph(b.line(one)),) for one in said[:TEN])
-    old, new = _names(found)
+    old, new = found.titles
     accepted = own["settled"].format(old=old, new=new)
-    short = b.Listing(items) if items else b.Paragraph(b.line(_nothing(found, own)))
+    short = b.points(map(b.line, said[:TEN])) if said else b.Paragraph(b.line(_nothing(found, own)))
     return b.Paragraph(b.line(accepted)), short
 
 
@@ -202,8 +194,9 @@ class _Telling:
 
     def _lost(self, change: Change) -> str:
         """What one that was merged had, which what it became has not."""
-        if change.kind != "merged" or change.old is None or change.new is None:
+        if change.kind != "merged" or not change.both:
             return ""
+        old, new = change.both
         tongue: Tongue = "nn" if self._language == "nn" else "nb"
         known = Activity.fields.keys() - {"responsible"}
         facts = [self._sides(change)[0]]
@@ -212,17 +205,16 @@ class _Telling:
                 label = Activity.said_in(field.field, tongue) if field.field in known else ""
                 facts.append(f"{label} {_as_said(names)}" if label else names)
         said = ", ".join(filter(None, facts))
-        if change.old.id == change.new.id or not said:
+        if old.id == new.id or not said:
             return ""
-        into = self._words["into"].format(title=f"«{_whole(change.new.title)}»")
-        return f"{_whole(change.old.title)} ({into}): {said}"
+        into = self._words["into"].format(title=f"«{_whole(new.title)}»")
+        return f"{_whole(old.title)} ({into}): {said}"
 
     def _made(self, changes: Sequence[Change]) -> Iterator[str]:
         """What was merged into one, and what one was split into."""
-        linked = [one for one in changes if one.old is not None and one.new is not None]
         told: dict[tuple[str, str], list[str]] = {}
         for kind, one, other in (("merged", "old", "new"), ("split", "new", "old")):
-            of_kind = (change for change in linked if change.kind == kind)
+            of_kind = (change for change in changes if change.kind == kind and change.both)
             groups = grouped((getattr(change, other), f"«{_whole(getattr(change, one).title)}»")
                              for change in of_kind)  # fmt: skip
             for whole, names in groups.items():
@@ -241,7 +233,7 @@ class _Telling:
         if change.kind in ("split", "merged") or field is None or change in self._found.again:
             return ""
         drifted = isinstance(field.delta, Shift) and field.delta.drifted
-        if drifted or change.old is None or change.new is None:
+        if drifted or not change.both:
             return ""
         old, new = self._sides(change)
         if YEAR.sub("", old) == YEAR.sub("", new):
@@ -279,11 +271,8 @@ class _Telling:
         if not isinstance(shift, Shift):
             return ""
         weeks = round(shift.days / 7) if shift.exact else shift.weeks
-        if not weeks:
-            return ""
-        name = "later" if weeks > 0 else "earlier"
-        count = in_words(abs(weeks), self._language)
-        return f" ({self._words[name if abs(weeks) > 1 else f'one_{name}'].format(count=count)})"
+        said = catalogue(self._language).say(later(weeks * 7, shift))
+        return f" ({lengths_in_words(said, self._language)})" if weeks else ""
 
     def _otherwise(self, change: Change) -> str:
         """What else somebody may count on, and a new name that nothing else tells of."""
@@ -306,7 +295,7 @@ class _Telling:
 
     def _handed(self, change: Change) -> str:
         """Who is responsible now, who is no longer, and who has another part of the work."""
-        if change.kind in ("split", "merged") or None in (change.old, change.new):
+        if change.kind in ("split", "merged") or not change.both:
             return ""
         said: list[str] = []
         if (field := _field(change, "responsible")) is not None:
@@ -391,10 +380,8 @@ def _as_said(text: str) -> str:
 
 def _named(change: Change) -> str:
     """Its title now, with the one it had where that is another."""
-    old, new = change.old, change.new
-    if old is not None and new is not None and old.title != new.title:
-        return f"{_whole(new.title)} (før «{_whole(old.title)}»)"
-    return _whole(change.title)
+    before = f" (før «{_whole(change.was)}»)" if change.was else ""
+    return f"{_whole(change.title)}{before}"
 
 
 def _field(change: Change, name: str) -> FieldChange | None:

@@ -1,20 +1,17 @@
 """A comparison as a document: a point for each change, and below it what differs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from applan.compare import Comparison, Counted
 from applan.compare.change import Run as Words
 from applan.drafts.document import document_of
-from applan.drafts.labels import locale
 from applan.formats.account.told import ONE_PLAN_TOLD, Detail, Entry, Part, tell, unfollowed
-from applan.formats.document.text import wrapped
 from applan.formats.terminal import printable, width
 from applan.messages import Catalogue, msg
 from applan.model import Plan
 from applan.prose import blocks as b
 from applan.prose.document import Document
-from applan.typography import bound, shown
+from applan.schedule.text_width import wrapped
 from applan.words.compared import words
 
 _SIGNS: dict[str, b.Revision] = {"-": "deleted", "+": "inserted"}
@@ -29,8 +26,7 @@ def document(
     important, each on a line. ``plan`` is the newer one, whose organisation it tells of."""
     writer = _Writer(comparison, catalogue)
     blocks = tuple(writer.everything() if screen is None else writer.screen(*screen))
-    made = document_of(blocks, plan, shown(writer.title))
-    return replace(made, language=locale(catalogue.language))
+    return document_of(blocks, plan, writer.title, language=catalogue.language)
 
 
 class _Writer:
@@ -39,12 +35,9 @@ class _Writer:
     def __init__(self, comparison: Comparison, catalogue: Catalogue) -> None:
         self._comparison, self._catalogue = comparison, catalogue
         self._words, self._parts = words(catalogue.language), tell(comparison, catalogue)
-        sides = comparison.old, comparison.new
         self._languages = [one.language if one.language != catalogue.language else ""
-                           for one in sides]  # fmt: skip
-        old, new = titles = [bound(one.title) for one in sides]
-        if sides[0].title == sides[1].title:
-            old, new = (f"{one} ({side.name})" for one, side in zip(titles, sides, strict=True))
+                           for one in (comparison.old, comparison.new)]  # fmt: skip
+        old, new = comparison.titles
         self.title = catalogue.say("Changes from {old} to {new}", old=old, new=new)
         count = comparison.unfollowed
         self._note = catalogue.say(unfollowed(count)) if count else ""
@@ -54,11 +47,8 @@ class _Writer:
         meant = ((self._called(one), self._words[f"meaning.{one}"])
                  for one in self._comparison.counts)  # fmt: skip
         if self._parts:
-            yield b.Listing(
-                tuple(
-                    (b.Paragraph((*b.line(name, emphasis=True), b.Run(f": {meaning}"))),)
-                    for name, meaning in meant
-                )
+            yield b.points(
+                (*b.line(name, emphasis=True), b.Run(f": {meaning}")) for name, meaning in meant
             )
         for part in self._parts:
             yield from _headed(part, [self._entry(entry, part) for entry in part.entries])
@@ -68,7 +58,7 @@ class _Writer:
     def screen(self, cells: int, lines: int) -> Iterator[b.Block]:
         """Some of each part, more of the first, in no more lines than there are."""
         yield from self._opening()
-        taken = sum(len(list(wrapped(one, cells - 2))) for one in self._head())
+        taken = sum(len(list(wrapped(one, cells - 2, width))) for one in self._head())
         room = lines - taken - len(self._parts) - bool(self._note) - 2
         shares = _share([len(part.entries) for part in self._parts], room)
         for part, count in zip(self._parts, shares, strict=True):
@@ -115,7 +105,7 @@ class _Writer:
         was = (self._in(0, entry.was, strong=True), b.Run(" → ", strong=True)) if entry.was else ()
         title = self._in(side, entry.title, strong=True)
         head = (*was, title, b.Run(f" ({'; '.join((*_about(entry, part), *entry.notes))})"))
-        if entry.alone:
+        if not entry.change.both:
             facts = "; ".join(_of_one(entry))
             return (b.Paragraph((*head, b.Run(f": {facts}")) if facts else head),)
         details = tuple(map(self._detail, entry.details))
@@ -134,7 +124,7 @@ class _Writer:
         label = b.Run(f"{detail.label}{remark}: ")
         if len(points) == 1:
             return (b.Paragraph((label, *points[0])),)
-        return b.Paragraph((label,)), b.Listing(tuple((b.Paragraph(one),) for one in points))
+        return b.Paragraph((label,)), b.points(points)
 
     def _point(self, sentence: str, side: int, texts: tuple[str, ...]) -> Iterator[b.Line]:
         before = self._catalogue(sentence).partition("{text}")[0]
@@ -144,7 +134,7 @@ class _Writer:
     def _on_a_line(self, entry: Entry, part: Part, cells: int) -> str:
         title = f"{entry.was} → {entry.title}" if entry.was else entry.title
         about = "; ".join((*_about(entry, part), *entry.notes))
-        facts = _of_one(entry) if entry.alone else map(self._short, entry.details)
+        facts = map(self._short, entry.details) if entry.change.both else _of_one(entry)
         said = "; ".join(facts)
         return _cut(f"{title} ({about})" + (f": {said}" if said else ""), cells - _INDENT)
 

@@ -200,13 +200,23 @@ class Writer:
         The roles say again what the elements are, since a table that is stacked is none any more
         to a browser.
         """
+        said = _cell if table.has_head else _line
+        yield from self._head(table)
+        labels = [
+            f' data-label="{_text(b.plain(head))}"' if head else "" for head in table.head[1:]
+        ]
+        for first, *rest in table.rows:
+            cells = "".join(
+                f'<td role="cell"{label if cell else ""}>{said(cell)}</td>'
+                for cell, label in zip(rest, labels, strict=True)
+            )
+            yield f'<tr role="row"><th scope="row" role="rowheader">{said(first)}</th>{cells}</tr>'
+        yield "</tbody></table></div>"
+
+    def _head(self, table: b.Table) -> Iterator[str]:
+        """What stands before the rows of a table."""
         if not table.has_head:
             yield '<div class="facts"><table class="stack" role="table"><tbody role="rowgroup">'
-            for first, *rest in table.rows:
-                cells = "".join(f'<td role="cell">{_line(cell)}</td>' for cell in rest)
-                head = f'<th scope="row" role="rowheader">{_line(first)}</th>'
-                yield f'<tr role="row">{head}{cells}</tr>'
-            yield "</tbody></table></div>"
             return
         named = f' aria-labelledby="{self._heading}"' if self._heading else ""
         look = "" if _is_narrow(table) else ' class="stack" role="table"'
@@ -221,16 +231,6 @@ class Writer:
             for head in table.head
         )
         yield f'<thead role="rowgroup"><tr role="row">{cells}</tr></thead><tbody role="rowgroup">'
-        labels = [
-            f' data-label="{_text(b.plain(head))}"' if head else "" for head in table.head[1:]
-        ]
-        for first, *rest in table.rows:
-            cells = "".join(
-                f'<td role="cell"{label if cell else ""}>{_cell(cell)}</td>'
-                for cell, label in zip(rest, labels, strict=True)
-            )
-            yield f'<tr role="row"><th scope="row" role="rowheader">{_cell(first)}</th>{cells}</tr>'
-        yield "</tbody></table></div>"
 
 
 def _is_narrow(table: b.Table) -> bool:

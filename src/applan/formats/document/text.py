@@ -6,6 +6,7 @@ from applan.formats.document import Look
 from applan.formats.terminal import BOLD, FAINT, RESET, printable, width
 from applan.prose import blocks as b
 from applan.prose.document import Document
+from applan.schedule.text_width import wrapped
 from applan.typography import NO_BREAK_SPACE
 from applan.words.pages import words
 
@@ -116,8 +117,8 @@ class _Writer:
     def _wrapped(self, line: b.Line, first: str, others: str, style: str = "") -> Iterator[str]:
         """A line of text within the window; a colour begins and ends in each line."""
         text = self._text(line)
-        room = self._width - len(others)
-        for n, piece in enumerate(wrapped(text, max(room, _NARROWEST), len(first) - len(others))):
+        room = max(self._width - len(others), _NARROWEST)
+        for n, piece in enumerate(wrapped(text, room, width, len(first) - len(others))):
             shown = f"{style}{piece}{RESET}" if self._colour and style and piece else piece
             yield f"{others if n else first}{shown}"
 
@@ -147,7 +148,7 @@ def _widths(rows: Sequence[Sequence[_Lines]], room: int) -> list[int]:
 
 def _row(row: Sequence[_Lines], widths: Sequence[int]) -> Iterable[str]:
     cells = [
-        [piece for line in one for piece in wrapped(line, room)]
+        [piece for line in one for piece in wrapped(line, room, width)]
         for one, room in zip(row, widths, strict=True)
     ]
     for n in range(max(map(len, cells), default=0)):
@@ -156,37 +157,3 @@ def _row(row: Sequence[_Lines], widths: Sequence[int]) -> Iterable[str]:
             piece + " " * (room - width(piece)) for piece, room in zip(pieces, widths, strict=True)
         )
         yield _GAP.join(padded).rstrip()
-
-
-def wrapped(text: str, room: int, lead: int = 0) -> Iterable[str]:
-    """The text in lines of at most ``room`` cells, broken at spaces where there are any.
-
-    The first line has ``lead`` cells less.
-    """
-    line, left = "", room - lead
-    for word in text.split(" "):
-        joined = f"{line} {word}" if line else word
-        if width(joined) <= left:
-            line = joined
-            continue
-        if line:
-            yield line
-            left = room
-        while width(word) > left:
-            cut = _fitting(word, left)
-            yield word[:cut]
-            word, left = word[cut:], room
-        line = word
-    yield line
-
-
-def _fitting(word: str, room: int) -> int:
-    """How many characters fit, at least one; rather as far as a sign that may end a line."""
-    used, fits = 0, len(word)
-    for n, character in enumerate(word):
-        used += width(character)
-        if used > room:
-            fits = max(n, 1)
-            break
-    sign = max(word.rfind(one, 0, fits) for one in "/-–")
-    return sign + 1 if 0 < sign < fits < len(word) else fits

@@ -39,8 +39,6 @@ SENTENCES: dict[str, str] = {
     "The name that “-” goes by in findings.": "Navnet «-» får i funnene.",
     "Explain what the linter looks for: all rules in a list, or one of them with examples.": "Forklar hva lint ser etter: alle reglene i en liste, eller én av dem med eksempler.",
     "A code (AP201) or a name.": "En kode (AP201) eller et navn.",
-    "Rules": "Regler",
-    "Generated from the rules themselves. “applan rules CODE” prints the same text.": "Laget av reglene selv. «applan rules KODE» skriver ut den samme teksten.",
     "Gives a finding:": "Gir funn:",
     "Does not:": "Gir ikke funn:",
     "{option} cannot be “{value}”; possible are {allowed}": "{option} kan ikke være «{value}»; mulige verdier er {allowed}",

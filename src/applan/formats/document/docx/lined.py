@@ -16,7 +16,7 @@ def _lined(block: b.Block) -> Iterator[b.Block]:
     match block:
         case b.Table(has_head=True):
             rows = (_row(block.head, row) for row in block.rows)
-            yield b.Listing(tuple((b.Paragraph(row),) for row in rows if row))
+            yield b.points(filter(None, rows))
         case b.Table():
             for label, *values in block.rows:
                 said = (part for value in values for part in _cell(value))

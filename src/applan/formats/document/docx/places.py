@@ -50,15 +50,12 @@ def _run_at(texts: list[Any], start: int) -> Any:
 
 def places(tree: Any) -> Iterator[str]:
     """The name of every place in a part."""
-    for paragraph in tree.iter(w("p")):
-        for found in _PLACE.finditer(_text(paragraph)):
-            yield _name(found[1])
+    return (_name(found) for text in _written(tree) for found in _PLACE.findall(text))
 
 
 def tags(tree: Any) -> Iterator[str]:
     """Every ``{% … %}`` in a part: a Word file has no place for them."""
-    for paragraph in tree.iter(w("p")):
-        yield from (found[0] for found in _TAG.finditer(_text(paragraph)))
+    return (found for text in _written(tree) for found in _TAG.findall(text))
 
 
 def content_paragraphs(tree: Any) -> list[Any]:
@@ -83,6 +80,10 @@ def _texts(paragraph: Any) -> list[Any]:
         for text in paragraph.iter(w("t"))
         if next(text.iterancestors(w("p")), None) is paragraph
     ]
+
+
+def _written(tree: Any) -> Iterator[str]:
+    return map(_text, tree.iter(w("p")))
 
 
 def _text(paragraph: Any) -> str:
