@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from applan.frozen import NamedTuple
+from applan.lint.times.numbers import is_name, last_word
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.when.names import stem
@@ -28,15 +29,12 @@ _SMALL = frozenset(
 )  # fmt: skip
 """Words that no number counts, behind one that it does: «25 frivillige innen sommeren»."""
 
-_NUMBERED = lazy(
-    r"(?:^|\W)(?:uke|veke|kl|klokka|punkt|kapittel|fase|trinn|del|mål|hovedmål|delmål|satsing|nr"
-    r"|nummer|\d av|avdeling|gruppe|lag|krets|side|vedtak|sak|artikkel|paragraf|under|over|fra|frå"
-    r"|§)\.?\s*$"
-)
-"""Words before a number that make it a name or an age: «punkt 3», «barn under 12»."""
+_OF_AGE = frozenset({"under", "over", "fra", "frå"})
+"""Words before a number that make it an age: «barn under 12»."""
 
 _COMPARING = ("enn", "-", "–")
 _COMPARED = lazy(r"(?:flere|fleire|mer|meir|færre|mindre)\s+enn\s*$|\d\s*[-–]\s*$")
+_OF_A = lazy(r"\d av\s*$")
 _BEFORE = 30
 """Characters before a number that are looked at."""
 
@@ -84,7 +82,9 @@ def counted_in(title: str) -> Iterator[Counted]:
         compared = unit in PERCENT or (
             before.rstrip().endswith(_COMPARING) and _COMPARED.search(before)
         )
-        if not compared and _NUMBERED.search(before):
+        if not compared and (
+            is_name(before) or last_word(before) in _OF_AGE or _OF_A.search(before)
+        ):
             continue
         end = match.end("unit")
         noun = (match["noun"] or "")[1:]

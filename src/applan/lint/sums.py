@@ -14,7 +14,7 @@ from typing import Literal
 
 from applan.frozen import NamedTuple
 from applan.lint.running import lower_case
-from applan.lint.times.numbers import NUMBER, WORDS, number_of
+from applan.lint.times.numbers import NUMBER, WORDS, is_name, last_word, number_of
 from applan.patterns import lazy
 from applan.when.names import stem, stems_of
 
@@ -94,14 +94,15 @@ def amounts(text: str, *, bounds: bool = False) -> tuple[Amount, ...]:
 
     With ``bounds`` also those of «minst 260» and «ca. 40».
     """
-    before = _NAMED_SO if bounds else _NUMBERED
     found = []
     for match in _NUMBER.finditer(text):
         word, figures = match["word"], match["figures"]
         value = float(WORDS[word]) if word else float(re.sub(r"\s", "", figures).replace(",", "."))
         is_year = figures and re.fullmatch(r"(?:19|20)\d\d", figures)
-        named = before.search(text[max(0, match.start() - 12) : match.start()])
-        if not is_year and (named is None or _OVER_DAYS.match(text, match.start() - 5)):
+        before = text[max(0, match.start() - 12) : match.start()].rstrip()
+        named = before.endswith(("-", "–")) or is_name(before)
+        named = named or (not bounds and _is_bound(before, text, match.start()))
+        if not is_year and not named:
             found.append(Amount(value, match.start(), match.end()))
     return tuple(found)
 
@@ -554,22 +555,17 @@ _NUMBER = lazy(
 )
 
 
-_NAMES = (
-    r"uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|§|trinn|lag|fase|del|mellom"
-)
+def _is_bound(before: str, text: str, start: int) -> bool:
+    """Whether a number is only a bound: «minst 40», and not «går over 40» or «over to dager»."""
+    if last_word(before) == "over":
+        return not (before.endswith("går over") or _OVER_DAYS.match(text, start - 5))
+    return last_word(before) in _BOUNDS or before.endswith((" opp til", " om lag"))
+
 
 _OVER_DAYS = lazy(r"over \w+ (?:dag|kveld|helg|uke|vek)")
-"""«Kurset er over to dager», which is no bound."""
-
-_NAMED_SO = lazy(rf"(?:\b(?:{_NAMES})|[-–])\s?\Z")
-"""What stands before a number that counts nothing."""
-
-
-_BOUNDS = (
-    r"under|(?<!går )over|ca\.?|fra|frå|minst|høyst|inntil|opptil|opp til|rundt|om lag|omtrent"
-)
-_NUMBERED = lazy(rf"(?:\b(?:{_NAMES}|{_BOUNDS})|[-–])\s?\Z")
-"""The same, and what makes it no more than a bound of a number."""
+_BOUNDS = frozenset({
+    "under", "ca", "fra", "frå", "minst", "høyst", "inntil", "opptil", "rundt", "omtrent",
+})  # fmt: skip
 
 
 _SIGN = lazy(

@@ -15,3 +15,20 @@ def number_of(written: str) -> int:
     """The number; 0 for what is none."""
     lowered = written.lower()
     return int(lowered) if lowered.isdigit() else WORDS.get(lowered, 0)
+
+
+_NAMED = frozenset({
+    "uke", "uka", "uker", "veke", "veka", "kl", "klokka", "nr", "nummer", "punkt", "kapittel",
+    "sak", "side", "§", "trinn", "lag", "fase", "del", "mellom", "mål", "hovedmål", "delmål",
+    "satsing", "avdeling", "gruppe", "krets", "vedtak", "artikkel", "paragraf",
+})  # fmt: skip
+
+
+def last_word(before: str) -> str:
+    """The word that a text in lower case ends with, without its stop: «kl» of «møtet (kl. »."""
+    return (before.split() or [""])[-1].lstrip("(«\"'/–-").rstrip(".")
+
+
+def is_name(before: str) -> bool:
+    """Whether a number behind this is the name of something: «punkt 3», «§ 2», «kl. 18»."""
+    return last_word(before) in _NAMED
