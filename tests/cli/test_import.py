@@ -145,6 +145,8 @@ def test_what_is_only_told_is_exit_1(call: Call) -> None:
         ("a.png", b"\x89PNG\r\n", (),
          "a.png is a picture; the text must be written in a .docx file"),
         ("a.docx", b"PK\x03\x04 nei", (), "a.docx is damaged, or no Word file (.docx)"),
+        ("2027.yaml", b"Plan 2027\n\nFest 3. mai\n", (),
+         "2027.yaml is text; call it “2027.txt”, and import that"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_imported_is_one_line_that_says_what_to_do(

@@ -397,6 +397,96 @@ kapitler:
       - Nybegynnerkurs: 12. mai 2026
 """,
     ),
+    "lines that stand as the headings beside them, with a colon or not, and abbreviated labels": (
+        """\
+Vi er 34 musikanter. Planen ble vedtatt av styret.
+
+Mål
+1. Bli 40 musikanter
+2. Spille på tre konserter
+
+Konserter og spilleoppdrag
+- Vårkonsert: lørdag 24. april kl. 16, Solvik kirke. Ansv: konsertkomiteen
+- Kafé 11. mai kl. 17. Sted: grendehuset. Ansv: Anne
+
+Sosialt:
+* Hyttetur 3.–5. september
+* Juleavslutning tirsdag 14. desember
+""",
+        """\
+tekst: Vi er 34 musikanter. Planen ble vedtatt av styret.
+
+kapitler:
+  - tittel: Mål
+    mål:
+      - Bli 40 musikanter
+      - Spille på tre konserter
+
+  - tittel: Konserter og spilleoppdrag
+    aktiviteter:
+      - tittel: Vårkonsert
+        ansvarlig: konsertkomiteen
+        når: lørdag 24. april kl. 16
+        sted: Solvik kirke
+      - tittel: Kafé
+        ansvarlig: Anne
+        når: 11. mai kl. 17
+        sted: grendehuset
+
+  - tittel: Sosialt
+    aktiviteter:
+      - Hyttetur: 3.–5. september
+      - Juleavslutning: tirsdag 14. desember
+""",
+    ),
+    "what comes before a time is no place of it, and named days are no more days of the line above": (
+        """\
+- 17. mai: tog kl. 9, oppmøte ved skolen kl. 8.15
+- Skirenn 6. mars kl. 11
+- St. Hans 23. juni kl. 18, oppmøte kl. 17.30 ved brygga
+- Sankthansaften 23. juni, bål på stranda
+- Julebord 5. desember, oppmøte kl. 18
+""",
+        """\
+kapitler:
+  # applan: gjettet linje 3: «overskriften står ikke i fila»
+  - tittel: Aktiviteter
+    aktiviteter:
+      # applan: gjettet linje 3: «17. mai: tog kl. 9, oppmøte ved skolen kl. 8.15»
+      - tittel: Tog
+        tekst: oppmøte ved skolen kl. 8.15
+        når: 17. mai
+        klokka: kl. 9
+      - Skirenn: 6. mars kl. 11
+      # applan: gjettet linje 5: «St. Hans 23. juni kl. 18, oppmøte kl. 17.30 ved brygga»
+      - tittel: St. Hans
+        tekst: oppmøte kl. 17.30 ved brygga
+        når: 23. juni kl. 18
+      - tittel: Sankthansaften
+        når: 23. juni
+        sted: bål på stranda
+      - tittel: Julebord
+        tekst: oppmøte kl. 18
+        når: 5. desember
+""",
+    ),
+    "a line that a whole sentence stands above begins something of its own": (
+        """\
+Turer
+Dagstur til Røros 10. juni. Pris kr 650. Påmelding til Liv innen 1. juni.
+Båttur i august, dato kommer. Ansvarlig: turkomiteen
+""",
+        """\
+kapitler:
+  - tittel: Turer
+    # applan: gjettet linje 4: «Dagstur til Røros 10. juni.» – når: 10. juni; innen 1. juni
+    tekst: Dagstur til Røros 10. juni. Pris kr 650. Påmelding til Liv innen 1. juni.
+    aktiviteter:
+      - tittel: Båttur i august
+        ansvarlig: turkomiteen
+        når: dato kommer
+""",
+    ),
 }
 
 

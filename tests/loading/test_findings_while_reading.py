@@ -141,6 +141,19 @@ DOCUMENT = (
     Case("a list", b"- applan: 1\n", ["1:1 AP010"]),
     Case("a text", b"\n  applan 1\n", ["2:3 AP010"]),
     Case("an empty document", b"---\n...\n", ["2:1 AP010"]),
+    Case(
+        "text that was pasted is told of once",
+        "Årsplan for laget\n\nVi er 34.\n\nMøter\n- Årsmøte 3. mars\n* Fest: 5. mai\n".encode(),
+        ["1:1 AP010"],
+    ),
+    Case(
+        "a plan that lacks its colons is not taken for text",
+        "applan 1\ntittel Årsplan\nperiode 2026\norganisasjon Laget\n".encode(),
+        ["1:1 AP010"],
+    ),
+    Case(
+        "nor is another file of keys", b"name: x\non: push\njobs:\n  a:\n    b: c\n", ["1:1 AP010"]
+    ),
 )
 
 STRUCTURE = (

@@ -507,6 +507,9 @@ def test_a_key_with_nothing_after_it_is_called_as_the_file_calls_it() -> None:
     ("text", "found"),
     [
         ("", ["1:1 AP010 fila inneholder ingen plan"]),
+        ("Årsplan for laget\n\nMøter\nFest 5. mai\n- Dugnad 8. mai\n",
+         ["1:1 AP010 dette er tekst og ikke en plan: gi fila navnet «2026.txt», og kjør «applan import "
+          "2026.txt -o 2026.yaml», så blir den til en plan"]),
         (HEAD + "mål:\n  - {tittel: A, title: B}\n",
          ["6:17 AP005 «title» og «tittel» er samme nøkkel; behold én av dem"]),
         (HEAD + "språk: nn\nmål:\n  - {tittel: A, ansvarleg: Kari, ansvarlig: Per}\n",

@@ -13,7 +13,10 @@ from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.wordfile.units import BREAK
 
-LONGEST = 110
+_FEW = 2
+"""Lines alike that may look as headings do by chance."""
+LONGEST, _SHORT = 110, 60
+"""Characters of a heading that is seen to be one, and of one that only stands as they do."""
 _ENDED = lazy(r".*[.;,!]|.*[.:;] [A-ZÆØÅ].*")
 NUMBER = lazy(
     r"(?P<label>(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-ZÆØÅ]\.|[IVX]{1,4}\.|§\s?\d+\.?)\)?"
@@ -65,6 +68,10 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
             below = pieces[n + 1 : n + 12]
             if below and not _is_shown_heading(below[0], larger, piece):
                 titles |= {n} if _is_above_labels(piece, below, times) else set()
+    over = titles | {n for n in range(len(pieces)) if _is_above_list(pieces, n, times)}
+    stand = {n for n in range(len(pieces)) if _stands_over(pieces, n, times)}
+    made = {n for n, one in enumerate(pieces) if one.kind == "heading" and not one.level}
+    over |= stand if len(over | stand | made) > _FEW and over | made else set()
     for n, piece in enumerate(pieces):
         before = pieces[n - 1] if n else None
         if n in numbered:
@@ -72,11 +79,7 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
             yield replace(piece, kind="heading", level=numbered[n] + 1)
         elif is_point and piece.kind == "item" and piece.level:
             yield replace(piece, level=piece.level - 1)
-        elif piece.kind == "paragraph" and (
-            _is_shown_heading(piece, larger, before)
-            or _is_above_list(piece, before, pieces[n + 1 : n + 3], times)
-            or n in titles
-        ):
+        elif piece.kind == "paragraph" and (_is_shown_heading(piece, larger, before) or n in over):
             yield replace(piece, kind="heading", level=0)
         elif (
             n + 1 in titles
@@ -200,14 +203,12 @@ def _is_above_labels(piece: Piece, below: Sequence[Piece], times: Times) -> bool
     )
 
 
-def _is_above_list(
-    piece: Piece, before: Piece | None, below: Sequence[Piece], times: Times
-) -> bool:
+def _is_above_list(pieces: Sequence[Piece], n: int, times: Times) -> bool:
     """Whether a line that is only a name stands alone right above points, a table or dates."""
+    piece, before, below = pieces[n], pieces[n - 1] if n else None, pieces[n + 1 : n + 3]
     text, label = piece.text, label_of(piece.text)
-    is_name = is_called(text) and len(text) <= 60 and labelled(text) is None and not piece.level
     is_over = _is_alone(piece, before) and bool(below) and below[0].number - piece.number <= 2
-    if not (is_name and is_over and label in (None, Label("contents"))):
+    if not (is_over and _is_name(piece) and label in (None, Label("contents"))):
         return False
     if below[0].kind in ("item", "row") and label is None:
         return True
@@ -216,6 +217,23 @@ def _is_above_list(
     )
     is_over = are_dates or (label is None and all(among(below[0].text)))
     return is_over and not is_dated(text, times)
+
+
+def _is_name(piece: Piece) -> bool:
+    """Whether a line is only a name."""
+    plain = piece.kind == "paragraph" and not piece.level and len(piece.text) <= _SHORT
+    return plain and is_called(piece.text) and labelled(piece.text) is None
+
+
+def _stands_over(pieces: Sequence[Piece], n: int, times: Times) -> bool:
+    """Whether a line that is only a name stands below an empty line and right above more."""
+    after = pieces[n + 1] if n + 1 < len(pieces) else None
+    if n == 0 or after is None or pieces[n].number - pieces[n - 1].number < 2:
+        return False
+    text = pieces[n].text.rstrip(" :")
+    named = _is_name(replace(pieces[n], text=text)) and text[:1].isupper()
+    named = named and (label_of(text) is None or goal_role(text) is not None)
+    return named and after.number - pieces[n].number == 1 and not is_dated(text, times)
 
 
 def _is_alone(piece: Piece, before: Piece | None) -> bool:

@@ -19,7 +19,7 @@ _SAID = {
     "place": "stad, kvar, lokaler, møtested, møtestad, lokasjon",
     "responsible": "ansvarlege, hovedansvar, hovedansvarlig, hovudansvar, hovudansvarleg, hvem er "
     "ansvarlig, kven er ansvarleg, ansvarlig for gjennomføring, ansvarshavende, ansvarlig/hvem, "
-    "ansv., ansvarleg for tiltaket",
+    "ansv., ansv, ansvarleg for tiltaket",
     "audience": "målgrupper, for kven, hvem er det for, kven er det for",
     "capacity": "plasser, antall deltakere, tal på plassar",
     "partners": "samarbeidspartnarar, samarbeidspartner, samarbeid med",

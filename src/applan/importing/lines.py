@@ -79,6 +79,9 @@ _AT = lazy(
 )
 """A time, and then where: «30. mai på Stortorget kl. 10–14»."""
 
+_ON_THE_WAY = lazy(r"(?i)(?:oppmøte|frammøte|avreise|avgang|dør(?:er|ene|ane)|innslipp|rigging)\b")
+"""What is said beside a time of what comes before it, and is no place of it, nor its hour."""
+
 _NAMED_DAY = lazy(
     r"(?P<name>(?!(?i:uke|veke|[a-zæøå]+dag(?:er|ar|en)?|v[åi]r|høst|haust|sommer|sommar|vinter)\b)"
     r"[A-ZÆØÅ][^\d,:(]*[^\d\s,:(]),?\s+(?P<when>(?:uke |veke )?\d.*)"
@@ -147,11 +150,15 @@ def line_of(text: str, times: Times) -> Line | None:
     if may_be and not is_long and not any(one.is_time for one in parts):
         parts = _timed(text, list(_apart(text, parts, times)), times)
     when = tuple(_cut(text, one, one) for one in parts if one.is_time)
-    said, who, place, clock = list[str](), list[str](), "", ""
+    said, beside, who, place, clock = list[str](), list[str](), list[str](), "", ""
     for is_time, group in groupby(parts, lambda one: one.is_time):
         own = [] if is_time else list(group)
         while own and (said or len(own) > 1 or _SOFT.match(own[0].before)):
             last = _cut(text, own[-1], own[-1])
+            if when and _ON_THE_WAY.match(last):
+                beside.insert(0, last)
+                own.pop()
+                continue
             timed = _CLOCK.fullmatch(last)
             if timed and is_place(timed["title"]) and clock_of(timed["clock"]):
                 last, clock = timed["title"], clock_of(timed["clock"]) or ""
@@ -183,10 +190,12 @@ def line_of(text: str, times: Times) -> Line | None:
         said += [_cut(text, own[0], own[-1])] if own else []
     if not when and not who:
         return None
-    if not said and (named := _named(text, times)):
-        return Line(*named, tuple(who), clock, place, is_plain=not who)
+    named = _named(when[0], times) if when else None
+    if named and (not said or said[0][:1].islower()):
+        more = (*said, *beside)
+        return Line(*named, tuple(who), clock, place, more, is_plain=not (who or more))
     if not said:
-        return Line("", when, tuple(who), clock, place, is_plain=not who)
+        return Line("", when, tuple(who), clock, place, tuple(beside), is_plain=not who)
     if parts[0].is_time and said[0][:1].islower() and _SOFT.match(parts[1].before):
         return Line("", when, tuple(who), clock, place, tuple(said))
     title = said[0]
@@ -209,7 +218,9 @@ def line_of(text: str, times: Times) -> Line | None:
         return None
     is_sure = len(when) < 2 and len(said) == 1 and is_called(title) and (not who or are_people(who))
     is_sure = bool(is_plain) or (is_sure and (not place or is_place(place)))
-    return Line(title, when, tuple(who), clock, place, tuple(said[1:]), bool(is_plain), is_sure)
+    return Line(
+        title, when, tuple(who), clock, place, (*said[1:], *beside), bool(is_plain), is_sure
+    )
 
 
 def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[Piece]]:

@@ -137,7 +137,8 @@ class _Reader:
         self._indents: list[int] = []
         self._blank = False
         long = sorted(len(row.text.strip()) for row in rows if len(row.text.strip()) > 40)
-        self._width = max(_WIDE, long[len(long) * 9 // 10] * 4 // 5) if long else _WIDE
+        self._full = long[len(long) * 9 // 10] if long else _WIDE
+        self._width = max(_WIDE, self._full * 4 // 5)
 
     def pieces(self) -> tuple[Piece, ...]:
         at = 0
@@ -221,11 +222,15 @@ class _Reader:
         last = self._last
         forms = (_TITLED.match, _DAY.match, lambda one: among(one)[1])
         is_row = _DATED.match(text) or any(form(text) and form(last) for form in forms)
-        is_row = bool(is_row) or (last[-1:] in ".!?" and _TITLED.match(text) is not None)
+        begins = last[-1:] in ".!?" and text[:1].isupper()
+        fits = (
+            len(f"{last} {text.split(' ')[0]}") <= self._full
+        )  # nothing made it a line of its own
+        is_row = bool(is_row) or (begins and bool(fits or _TITLED.match(text) or among(text)[1]))
         if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None
-        if last[-1:] in ".!?" and len(text) <= _SHORT and text[:1].isupper() and text[-1] != ".":
+        if begins and len(text) <= _SHORT and text[-1] != ".":
             return False
         return (small and not last.endswith(":")) or len(last) >= self._width
 

@@ -13,6 +13,7 @@ from applan.wordfile.units import Unit
 
 MARKDOWN = ("md", "markdown")
 PAGES = ("html", "htm")
+PLANS = ("yaml", "yml")
 TEXTS = ("txt", "text", *MARKDOWN, *PAGES)
 
 
@@ -22,6 +23,11 @@ def read_file(content: bytes, name: str) -> Read:
         raise UserError("{name} is empty", name=name)
     kind = name.rpartition(".")[2].lower()
     is_text = kind in TEXTS and not content.startswith(NO_TEXT)
+    if not is_text and kind in PLANS:
+        stem = name.rpartition(".")[0]
+        raise UserError(
+            "{name} is text; call it “{stem}.txt”, and import that", name=name, stem=stem
+        )
     read = _text_file(content, name, kind) if is_text else _word_file(content, name)
     if not read.pieces:
         raise UserError("{name} has no text in it", name=name)

@@ -5,6 +5,7 @@ What is wrong is left out of the plan, so that the rest can be judged as well.
 
 from bisect import bisect_left, bisect_right
 from itertools import islice
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from applan.calendar_facts import OwnCalendar
@@ -205,7 +206,16 @@ def load(
         message = msg("this is no plan; a plan begins with “applan: 1”")
         if root is not Plan:
             message = msg("here are no proposals; such a file begins with “proposals: 1”")
-        troubles.append(Trouble("AP010", message, *document.offsets(())))
+        place = document.offsets(())
+        if root is Plan and _is_running_text(source.text):
+            stem = PurePath(file).stem
+            message = msg(
+                "this is text and no plan: call the file “{stem}.txt”, and let “applan import "
+                "{stem}.txt -o {stem}.yaml” make a plan of it",
+                stem=stem,
+            )
+            place, troubles = (0, 0), []  # what each line lacks to be a plan's is of no use
+        troubles.append(Trouble("AP010", message, *place))
         document = None
     if document is None:
         return Loaded(name, source, None, None, _from_troubles(source, troubles), False)
@@ -234,6 +244,20 @@ def load(
     complete = not any(finding.severity == "error" for finding in findings)
     proposals = None if plan is not None else cast("Proposals | None", made)
     return Loaded(name, source, remaining, plan, findings, complete, proposals)
+
+
+_FEWEST_LINES = 3
+"""Lines of a text that somebody pasted or wrote; fewer may be a plan that is begun."""
+
+
+def _is_running_text(text: str) -> bool:
+    """Whether a file without keys is a text, and no plan that only lacks its colons."""
+    lines = [line for line in text.splitlines() if line.strip(" \t-") and line[0] != "#"]
+    begins = {line.split()[0].casefold() for line in lines}
+    keys = {key for one in ("applan", "title", "organisation", "period")
+            for key in Plan.fields[one].keys}  # fmt: skip
+    plain = [line for line in lines if ": " not in f"{line} "]
+    return len(plain) >= max(_FEWEST_LINES, len(lines) / 2) and keys.isdisjoint(begins)
 
 
 def _is_foreign(values: object, root: type[Entity]) -> bool:

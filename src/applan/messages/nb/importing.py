@@ -11,6 +11,7 @@ SENTENCES: dict[str, str] = {
     "{name} is larger than {limit} bytes": "{name} er større enn {limit} byte",
     "{path} is made; look at what is guessed, and delete those lines": "{path} er laget; se på det som er gjettet, og slett de linjene",
     "{path} is there already; give another name": "{path} finnes fra før; gi et annet navn",
+    "{name} is text; call it “{stem}.txt”, and import that": "{name} er tekst; gi fila navnet «{stem}.txt», og importer den",
     "{name} is not text that can be read; open it in Word and save it as .docx": "{name} er ikke tekst som kan leses; åpne den i Word og lagre den som .docx",
     "{name} is too long for one plan ({limit} characters); part it, and import each part": "{name} er for lang for én plan ({limit} tegn); del den, og importer hver del",
     "{name} does not say which years the plan is for; give --period 2026–2027": "{name} sier ikke hvilke år planen gjelder; gi --period 2026–2027",

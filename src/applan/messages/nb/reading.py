@@ -29,6 +29,7 @@ SENTENCES: dict[str, str] = {
     "the file is not UTF-8; save it as UTF-8": "fila er ikke UTF-8; lagre den som UTF-8",
     "this file holds proposals and no plan; name the plan that they are about": "fila inneholder forslag og ingen plan; oppgi planen de gjelder",
     "this is no plan; a plan begins with “applan: 1”": "dette er ikke en plan; en plan begynner med «applan: 1»",
+    "this is text and no plan: call the file “{stem}.txt”, and let “applan import {stem}.txt -o {stem}.yaml” make a plan of it": "dette er tekst og ikke en plan: gi fila navnet «{stem}.txt», og kjør «applan import {stem}.txt -o {stem}.yaml», så blir den til en plan",
     "a tab stands here; indent with spaces": "her står det en tabulator; bruk mellomrom til innrykk",
     "a comma or “{character}” is missing in the list or mapping that was opened": "det mangler et komma eller «{character}» i lista som er åpnet",
     "a line cannot begin with “%”; put it in quotation marks": "en linje kan ikke begynne med «%»; sett den i anførselstegn",
