@@ -479,12 +479,82 @@ Båttur i august, dato kommer. Ansvarlig: turkomiteen
         """\
 kapitler:
   - tittel: Turer
-    # applan: gjettet linje 4: «Dagstur til Røros 10. juni.» – når: 10. juni; innen 1. juni
-    tekst: Dagstur til Røros 10. juni. Pris kr 650. Påmelding til Liv innen 1. juni.
     aktiviteter:
+      - tittel: Dagstur til Røros
+        tekst: Pris kr 650. Påmelding til Liv innen 1. juni.
+        når: 10. juni
       - tittel: Båttur i august
         ansvarlig: turkomiteen
         når: dato kommer
+""",
+    ),
+    "lines right below each other with a title and a time, holidays in a week, and «17. maitoget»": (
+        """\
+JANUAR
+Planleggingsdag 4. januar (barnehagen stengt)
+Foreldremøte ons 20. jan kl. 19.00–21.00
+
+FEBRUAR
+Karneval 12.februar
+Vinterferie uke 8
+
+MAI
+17. maifeiring fredag 14. mai kl. 10
+Dugnad onsdag 5. mai
+""",
+        """\
+kapitler:
+  - tittel: JANUAR
+    aktiviteter:
+      # applan: gjettet linje 4: «Planleggingsdag 4. januar (barnehagen stengt)»
+      - tittel: Planleggingsdag
+        tekst: barnehagen stengt
+        når: 4. januar
+      - Foreldremøte: ons 20. jan kl. 19.00–21.00
+
+  - tittel: FEBRUAR
+    aktiviteter:
+      - Karneval: 12.februar
+      - Vinterferie: uke 8
+
+  - tittel: MAI
+    aktiviteter:
+      - 17. maifeiring: fredag 14. mai kl. 10
+      - Dugnad: onsdag 5. mai
+""",
+    ),
+    "cells with semicolons between them, and goals on lines": (
+        """\
+Dato;Aktivitet;Sted;Ansvarlig
+10.04.2026;Banedugnad;Nordvåg bane;Styret
+uke 26;Landsstevnet;Elverum;
+september;Jaktfelt;Skogen;Jaktkomiteen
+
+Mål for året
+Flere ungdommer på trening, minst 10
+Rekruttere to nye trenere
+""",
+        """\
+kapitler:
+  # applan: gjettet linje 4: «overskriften står ikke i fila»
+  - tittel: Aktiviteter
+    aktiviteter:
+      - tittel: Banedugnad
+        ansvarlig: Styret
+        når: "10.04.2026"
+        sted: Nordvåg bane
+      - tittel: Landsstevnet
+        når: uke 26
+        sted: Elverum
+      - tittel: Jaktfelt
+        ansvarlig: Jaktkomiteen
+        når: september
+        sted: Skogen
+
+  - tittel: Mål for året
+    mål:
+      - Flere ungdommer på trening, minst 10
+      - Rekruttere to nye trenere
 """,
     ),
 }

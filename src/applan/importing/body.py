@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from applan.importing.labels import (
     TELLING,
@@ -25,6 +25,7 @@ from applan.importing.lines import (
     ending,
     facts_of,
     is_called,
+    is_dated,
     is_plain,
     is_sentence,
     line_of,
@@ -158,7 +159,7 @@ class Body:
                 self._made += [GoalPart(on_one_line(one.text), role, one) for one in items]
                 return 1 + len(items)
         alone = (
-            len(self._pieces) == 1
+            (len(self._pieces) == 1 or self._are_lines())
             and len(text) <= _SHORT
             and not apart(piece, text, self._times)[2]
         )
@@ -233,6 +234,23 @@ class Body:
         above = self._made[-1] if self._made else None
         is_below = isinstance(above, Row) and piece.number - above.piece.number <= 1
         return is_below and bool(line.when) and piece.text.strip()[-1] != "."
+
+    def _are_lines(self) -> bool:
+        """Whether all that stands here are short lines right below each other, and no sentences."""
+        return all(
+            one.kind == "paragraph" and len(one.text) <= _SHORT and one.text[-1:] not in ".:!?"
+            for one in self._pieces
+        ) and all(b.number - a.number == 1 for a, b in pairwise(self._pieces))
+
+    def _is_among_dated(self, piece: Piece) -> bool:
+        """Whether the line right above or below has a title and its time as well: it is a list."""
+        at = next((n for n, one in enumerate(self._pieces) if one is piece), 0)
+        return piece.kind == "paragraph" and any(
+            one.kind == "paragraph"
+            and abs(one.number - piece.number) == 1
+            and is_dated(on_one_line(one.text), self._times)
+            for one in (*self._pieces[max(0, at - 1) : at], *self._pieces[at + 1 : at + 2])
+        )
 
     def _timed_below(self, at: int, text: str) -> Row | None:
         """A name with a colon above a line that is only its times: «Styremøter:»."""
@@ -332,6 +350,7 @@ class Body:
             more = [*more, *(Fact(WHEN, "", (one,), piece) for one in when if len(when) == 1)]
         begins = line is not None and bare.startswith(line.when)
         is_formed = is_point or bool(more) or begins or _TITLED.match(bare) is not None
+        is_formed = is_formed or (not is_sentence(bare) and self._is_among_dated(piece))
         if line is None or (line.when and "when" in known):
             if not (known and is_point and len(first) <= _SHORT):
                 return []

@@ -1,5 +1,6 @@
 """Which lines are headings, those that somebody made by hand too, and how deep each is."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -29,6 +30,7 @@ DATED = lazy(
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
 _OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?:[A-ZÆØÅ«]|(?<=\.\d\s)\d)")
+_POINT = lazy(r"(?P<label>(?P<number>\d{1,2})[.)])\s+(?P<text>\S[\s\S]*)")
 _NUMBERED = lazy(r"[A-ZÆØÅ][^\W\d]+ \d{1,2}\s*[:.–-]\s+(?=[A-ZÆØÅ«])")
 """«Satsingsområde 2: »."""
 _SEASON = lazy(
@@ -71,7 +73,9 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
     over = titles | {n for n in range(len(pieces)) if _is_above_list(pieces, n, times)}
     stand = {n for n in range(len(pieces)) if _stands_over(pieces, n, times)}
     made = {n for n, one in enumerate(pieces) if one.kind == "heading" and not one.level}
-    over |= stand if len(over | stand | made) > _FEW and over | made else set()
+    is_usual = len(over | stand | made) > _FEW
+    over |= {n for n in stand if is_usual or goal_role(pieces[n].text.rstrip(" :"))}
+    listed = _listed(pieces)
     for n, piece in enumerate(pieces):
         before = pieces[n - 1] if n else None
         if n in numbered:
@@ -79,6 +83,8 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
             yield replace(piece, kind="heading", level=numbered[n] + 1)
         elif is_point and piece.kind == "item" and piece.level:
             yield replace(piece, level=piece.level - 1)
+        elif n in listed:
+            yield replace(piece, kind="item", text=listed[n]["text"], label=listed[n]["label"])
         elif piece.kind == "paragraph" and (_is_shown_heading(piece, larger, before) or n in over):
             yield replace(piece, kind="heading", level=0)
         elif (
@@ -115,6 +121,23 @@ def _outlined(pieces: Sequence[Piece], times: Times) -> dict[int, int]:
     kept = {n: depth for n, depth in found.items()
             if listed[depth] * 2 < depths[depth] and depth < timed}  # fmt: skip
     return kept if len(kept) > 1 else {}
+
+
+def _listed(pieces: Sequence[Piece]) -> dict[int, re.Match[str]]:
+    """The places of paragraphs with a number typed before them, the next of which is beside it."""
+    found = {
+        n: match
+        for n, piece in enumerate(pieces)
+        if piece.kind == "paragraph"
+        and (match := _POINT.fullmatch(piece.text))
+        and not DATED.match(piece.text)
+    }
+    number = {n: int(match["number"]) for n, match in found.items()}
+    return {
+        n: match
+        for n, match in found.items()
+        if number[n] in (number.get(n + 1, 0) - 1, number.get(n - 1, -1) + 1)
+    }
 
 
 def _next_to(number: tuple[int, ...], depth: int) -> tuple[int, ...]:

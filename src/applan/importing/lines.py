@@ -9,6 +9,7 @@ from applan.importing.pieces import Piece, paragraph
 from applan.importing.things import Fact, Ledger
 from applan.importing.times import Times, clock_of
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.who import are_people
 
 _BETWEEN = lazy(r"\s+[–—-]\s*|[,;]\s+|:(?!\d)\s*|\s*\(\s*|\s*\)[\s,.:–—-]*|\t\s*|\s{2,}")
@@ -40,7 +41,7 @@ _MOST_WORDS = 7
 """Words of a time that has nothing between it and its title."""
 
 _CALLED = lazy(
-    r"(?:[A-ZÆØÅ]|«[^»]*»|\d{1,2}\. ?[a-zæøå]+-)"
+    rf"(?:[A-ZÆØÅ]|«[^»]*»|\d{{1,2}}\. ?(?:[a-zæøå]+-|(?:{MONTHS})[a-zæøå]))"
     r"(?:«[^»]*»|[^.:;!?«]|\.(?! +[A-ZÆØÅ]|$)|(?<=\bSt)\.)*(?<=[\w»)])"
 )
 _SAYS = lazy(
@@ -84,7 +85,7 @@ _ON_THE_WAY = lazy(r"(?i)(?:oppmøte|frammøte|avreise|avgang|dør(?:er|ene|ane)
 
 _NAMED_DAY = lazy(
     r"(?P<name>(?!(?i:uke|veke|[a-zæøå]+dag(?:er|ar|en)?|v[åi]r|høst|haust|sommer|sommar|vinter)\b)"
-    r"[A-ZÆØÅ][^\d,:(]*[^\d\s,:(]),?\s+(?P<when>(?:uke |veke )?\d.*)"
+    r"[A-ZÆØÅ](?:[^\d,:(]*?[^\d\s,:(])?),?\s+(?P<when>(?:uke |veke )?\d.*)"
 )
 _NAME = lazy(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}")
 _WORDS = lazy(r"[^\d.]{3,40}")
@@ -190,7 +191,7 @@ def line_of(text: str, times: Times) -> Line | None:
         said += [_cut(text, own[0], own[-1])] if own else []
     if not when and not who:
         return None
-    named = _named(when[0], times) if when else None
+    named = _named(" ".join(when), times) if when else None
     if named and (not said or said[0][:1].islower()):
         more = (*said, *beside)
         return Line(*named, tuple(who), clock, place, more, is_plain=not (who or more))
@@ -252,7 +253,7 @@ def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[
 def _named(text: str, times: Times) -> tuple[str, tuple[str]] | None:
     """A day that has a name, which is what is on then, and its date: «Lucia 13. desember»."""
     found = _NAMED_DAY.fullmatch(text)
-    if found is None or not times.is_plain(found["name"]) or not times.is_days(found["when"]):
+    if found is None or not times.is_plain(found["name"]) or not times.is_said(found["when"]):
         return None
     return found["name"], (found["when"],)
 

@@ -26,7 +26,7 @@ class Piece(Unit):
     is_aside: bool = False
 
 
-_POINT = lazy(rf"[{BULLETS}][ \t\u00a0]+(?=\S)")
+_POINT = lazy(rf"[{BULLETS}*][ \t\u00a0]+(?=\S)")
 _SPACED_LABEL = lazy(r"(?:^|(?<=[\n\t])|(?<=· ))([^·:\u2002\n\t]{2,40}):?\u2002")
 _CHECK = lazy(r"(?:\[ ?\]|[☐❑❒]|(?P<done>\[[xX]\]|[☑☒✓✔✅]))\s+(?=\S)")
 """What stands before a point of what is to be done."""

@@ -25,13 +25,17 @@ _HASHES = lazy(r"(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t]*#*")
 _UNDERLINE = lazy(r"[ \t]*(?:=[= ]{2,}|-{3,}|~{3,}|\*{3,}|_{3,})[ \t]*")
 _RULE = lazy(r"[ \t]*(?:[-_=*~–—.·+#][ \t]*){3,}")
 _PIPED = lazy(r"[ \t]*\|.*")
+_PARTED = lazy(r"[^;]*(?:;[^;]*){2,}")
 _SPACED = lazy(r"\s*\S.*\S\s{2,}\S.*")
 _WIDE_GAP = r"\s{2,}"
 _LONGEST_CELL = 40
 _BROKEN = lazy(r"<br ?/?>")
 _DIVIDER = lazy(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|[ \t]0\d)")
-"""«12.01», «11.-12.01», «10. 02»: no number of a heading or a point."""
+_DATE = lazy(
+    r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|[ \t]0\d"
+    rf"|[ \t]?(?:{MONTHS})[a-zæøå])"
+)
+"""«12.01», «11.-12.01», «10. 02», «17. maitoget»: no number of a heading or a point."""
 
 _DATED = lazy(
     r"(?i)(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag (?:den )?)?"
@@ -104,7 +108,8 @@ def _without_dates(lines: Sequence[str]) -> list[Mark | None]:
     for mark in map(_mark, lines):
         value = mark.value if mark is not None and mark.family == "number" else ()
         is_day = len(value) == 2 and value[0] <= 31 and 1 <= value[1] <= 12
-        if is_day and not known & {value[:1], (value[0], value[1] - 1)}:
+        is_day = is_day and not known & {value[:1], (value[0], value[1] - 1)}
+        if is_day:
             kept.append(None)
             continue
         known.add(value)
@@ -170,6 +175,8 @@ class _Reader:
         elif row.mark is None and "\t" in text:
             self._close()
             self._made.append(Piece("paragraph", text, number=row.number))
+        elif row.mark is None and self._is_parted(at):
+            return self._table(at, _PARTED, ";")
         elif row.mark is None and self._is_in_columns(at):
             return self._table(at, _SPACED, _WIDE_GAP)
         elif row.mark is not None:
@@ -233,6 +240,13 @@ class _Reader:
         if begins and len(text) <= _SHORT and text[-1] != ".":
             return False
         return (small and not last.endswith(":")) or len(last) >= self._width
+
+    def _is_parted(self, at: int) -> bool:
+        """Whether this line and the next have as many cells, with a semicolon between them."""
+        here, below = (
+            row.text.count(";") for row in (*self._rows[at : at + 2], self._rows[at])[:2]
+        )
+        return here > 1 and here == below and at + 1 < len(self._rows)
 
     def _is_in_columns(self, at: int) -> bool:
         """Whether this line and the next have as many columns, with spaces between them."""
