@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import groupby, pairwise, takewhile
 
 from applan.importing.labels import (
@@ -159,13 +160,13 @@ class Body:
                 self._made += [GoalPart(on_one_line(one.text), role, one) for one in items]
                 return 1 + len(items)
         alone = (
-            (len(self._pieces) == 1 or self._are_lines())
+            (len(self._pieces) == 1 or self._are_lines)
             and len(text) <= _SHORT
             and not apart(piece, text, self._times)[2]
         )
         is_point = piece.kind == "item" and piece.level == 0
         told_of = self._told_of(at)
-        row = self._row(piece, told_of)
+        row = self._row(at, piece, told_of)
         if self._above is not None and piece.kind == "item":
             if piece.level > self._above:  # what is said of a point has no points of its own
                 row = [one for one in row if not isinstance(one, Row)]
@@ -235,6 +236,7 @@ class Body:
         is_below = isinstance(above, Row) and piece.number - above.piece.number <= 1
         return is_below and bool(line.when) and piece.text.strip()[-1] != "."
 
+    @cached_property
     def _are_lines(self) -> bool:
         """Whether all that stands here are short lines right below each other, and no sentences."""
         return all(
@@ -242,9 +244,9 @@ class Body:
             for one in self._pieces
         ) and all(b.number - a.number == 1 for a, b in pairwise(self._pieces))
 
-    def _is_among_dated(self, piece: Piece) -> bool:
+    def _is_among_dated(self, at: int) -> bool:
         """Whether the line right above or below has a title and its time as well: it is a list."""
-        at = next((n for n, one in enumerate(self._pieces) if one is piece), 0)
+        piece = self._pieces[at]
         return piece.kind == "paragraph" and any(
             one.kind == "paragraph"
             and abs(one.number - piece.number) == 1
@@ -316,7 +318,7 @@ class Body:
             end += 1
         return list(self._pieces[start:end])
 
-    def _row(self, piece: Piece, told_of: Sequence[str] = ()) -> list[Part]:
+    def _row(self, at: int, piece: Piece, told_of: Sequence[str] = ()) -> list[Part]:
         """A line with a time or somebody who answers for it, and a title; else what it says."""
         if BREAK in piece.text.strip():
             return []
@@ -350,7 +352,8 @@ class Body:
             more = [*more, *(Fact(WHEN, "", (one,), piece) for one in when if len(when) == 1)]
         begins = line is not None and bare.startswith(line.when)
         is_formed = is_point or bool(more) or begins or _TITLED.match(bare) is not None
-        is_formed = is_formed or (not is_sentence(bare) and self._is_among_dated(piece))
+        if line is not None and line.when and not (is_formed or is_sentence(bare)):
+            is_formed = self._is_among_dated(at)
         if line is None or (line.when and "when" in known):
             if not (known and is_point and len(first) <= _SHORT):
                 return []

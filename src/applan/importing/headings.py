@@ -1,6 +1,5 @@
 """Which lines are headings, those that somebody made by hand too, and how deep each is."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ from applan.importing.lines import OF_FILE, is_called, is_dated, is_plain, line_
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import YEAR, Times
 from applan.patterns import lazy
+from applan.prose.marks import Mark, mark_of
 from applan.typography import MONTHS
 from applan.wordfile.units import BREAK
 
@@ -30,7 +30,6 @@ DATED = lazy(
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
 _OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?:[A-ZÆØÅ«]|(?<=\.\d\s)\d)")
-_POINT = lazy(r"(?P<label>(?P<number>\d{1,2})[.)])\s+(?P<text>\S[\s\S]*)")
 _NUMBERED = lazy(r"[A-ZÆØÅ][^\W\d]+ \d{1,2}\s*[:.–-]\s+(?=[A-ZÆØÅ«])")
 """«Satsingsområde 2: »."""
 _SEASON = lazy(
@@ -84,7 +83,8 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
         elif is_point and piece.kind == "item" and piece.level:
             yield replace(piece, level=piece.level - 1)
         elif n in listed:
-            yield replace(piece, kind="item", text=listed[n]["text"], label=listed[n]["label"])
+            text, label = piece.text[listed[n].end :], listed[n].label
+            yield replace(piece, kind="item", text=text, label=label)
         elif piece.kind == "paragraph" and (_is_shown_heading(piece, larger, before) or n in over):
             yield replace(piece, kind="heading", level=0)
         elif (
@@ -123,19 +123,18 @@ def _outlined(pieces: Sequence[Piece], times: Times) -> dict[int, int]:
     return kept if len(kept) > 1 else {}
 
 
-def _listed(pieces: Sequence[Piece]) -> dict[int, re.Match[str]]:
+def _listed(pieces: Sequence[Piece]) -> dict[int, Mark]:
     """The places of paragraphs with a number typed before them, the next of which is beside it."""
+    said = [mark_of(one.text) if one.kind == "paragraph" else None for one in pieces]
     found = {
-        n: match
-        for n, piece in enumerate(pieces)
-        if piece.kind == "paragraph"
-        and (match := _POINT.fullmatch(piece.text))
-        and not DATED.match(piece.text)
+        n: mark
+        for n, (mark, piece) in enumerate(zip(said, pieces, strict=True))
+        if mark and mark.family == "number" and len(mark.value) == 1 and not DATED.match(piece.text)
     }
-    number = {n: int(match["number"]) for n, match in found.items()}
+    number = {n: mark.value[0] for n, mark in found.items()}
     return {
-        n: match
-        for n, match in found.items()
+        n: mark
+        for n, mark in found.items()
         if number[n] in (number.get(n + 1, 0) - 1, number.get(n - 1, -1) + 1)
     }
 

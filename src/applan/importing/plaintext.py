@@ -230,9 +230,7 @@ class _Reader:
         forms = (_TITLED.match, _DAY.match, lambda one: among(one)[1])
         is_row = _DATED.match(text) or any(form(text) and form(last) for form in forms)
         begins = last[-1:] in ".!?" and text[:1].isupper()
-        fits = (
-            len(f"{last} {text.split(' ')[0]}") <= self._full
-        )  # nothing made it a line of its own
+        fits = len(f"{last} {text.split(' ')[0]}") <= self._full  # it need not have been broken
         is_row = bool(is_row) or (begins and bool(fits or _TITLED.match(text) or among(text)[1]))
         if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
@@ -243,10 +241,8 @@ class _Reader:
 
     def _is_parted(self, at: int) -> bool:
         """Whether this line and the next have as many cells, with a semicolon between them."""
-        here, below = (
-            row.text.count(";") for row in (*self._rows[at : at + 2], self._rows[at])[:2]
-        )
-        return here > 1 and here == below and at + 1 < len(self._rows)
+        cells = [row.text.count(";") for row in self._rows[at : at + 2]]
+        return len(cells) > 1 and cells[0] > 1 and cells[0] == cells[1]
 
     def _is_in_columns(self, at: int) -> bool:
         """Whether this line and the next have as many columns, with spaces between them."""

@@ -23,7 +23,7 @@ def read_file(content: bytes, name: str) -> Read:
         raise UserError("{name} is empty", name=name)
     kind = name.rpartition(".")[2].lower()
     is_text = kind in TEXTS and not content.startswith(NO_TEXT)
-    if not is_text and kind in PLANS:
+    if kind in PLANS:
         stem = name.rpartition(".")[0]
         raise UserError(
             "{name} is text; call it “{stem}.txt”, and import that", name=name, stem=stem

@@ -279,7 +279,7 @@ def _counts(text: str) -> Iterator[_Said]:
                 noun, before = last.noun, sentence[last.end - start : one.start]
             after = sentence[close:]
             seasonal = not before.strip() and _IN_SEASON.match(after)
-            if not noun or one.value != int(one.value) or (_is_per(after) and not seasonal):
+            if not noun or one.value != int(one.value) or (_PER.match(after) and not seasonal):
                 continue
             last = _Said(one.moved(start), noun, before, after, start + close)
             yield last
@@ -431,16 +431,6 @@ _NOUN = lazy(
 _ALONE = lazy(r"\s*(?:[.,;]|\Z|og\b)")
 """What stands after a number that counts the same as the one before: «og formannskapet ti»."""
 
-
-def _is_per(after: str) -> bool:
-    first = (after[:9].split() or [""])[0]
-    return after[:1].isspace() and first in _PER_BEGINS and _PER.match(after) is not None
-
-
-_PER_BEGINS = frozenset(
-    {"i", "på", "per", "pr", "pr.", "hver", "hvert", "kvar", "kvart", "om", "før", "etter", "innen",
-     "innan", "fram", "from", "frem"}
-)  # fmt: skip
 _PER = lazy(
     r"\s+(?:i|på|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka"
     rf"|veke|veka|høsten|hausten|våren|dag|{MONTHS})"

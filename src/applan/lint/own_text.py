@@ -374,7 +374,9 @@ def of_others(said: str) -> list[str]:
     words = re.findall(r"\w+", said)
     for word, after in pairwise([*words, ""]):
         step = next((one for one in _STEPS if word.startswith(one)), "")
-        if step or word in _OTHER_TIMES or (word == "for" and after == "å"):
+        if word == "for" and after == "å":
+            found.append("for å")
+        elif step or word in _OTHER_TIMES:
             found.append(step or word)
     return found
 

@@ -559,7 +559,7 @@ def _is_bound(before: str, text: str, start: int) -> bool:
     """Whether a number is only a bound: «minst 40», and not «går over 40» or «over to dager»."""
     if last_word(before) == "over":
         return not (before.endswith("går over") or _OVER_DAYS.match(text, start - 5))
-    return last_word(before) in _BOUNDS or before.endswith((" opp til", " om lag"))
+    return last_word(before) in _BOUNDS or f" {before}".endswith((" opp til", " om lag"))
 
 
 _OVER_DAYS = lazy(r"over \w+ (?:dag|kveld|helg|uke|vek)")

@@ -76,19 +76,19 @@ def _is_its_own(item: Activity) -> bool:
         first, _, rest = title.partition(" i ")
         whose = rest if first in _MEETINGS else title if " " not in title else ""
         named = f"{whose} ".partition(" ")[0].rstrip(".,:;")
-        return named.endswith(_BODIES) or title.startswith(_MEETINGS_OF_ONE)
+        return named.endswith(_BODIES) or title.split()[0].rstrip(".,:;") in _MEETINGS_OF_ONE
     may_be = item.kind == "activity" and any(sign in title for sign in _OF_EFFECTS)
     return may_be and _TAKES_EFFECT.search(title) is not None
 
 
 _MEETINGS = frozenset({"møte", "møter", "møta", "møtene"})
 _BODIES = ("styret", "utvalget", "utvalet", "rådet", "nemnda", "komiteen", "fau")
-_MEETINGS_OF_ONE = tuple(
+_MEETINGS_OF_ONE = frozenset(
     f"{body}møt{end}"
     for body in ("styre", "råds", "utvalgs", "utvals", "komite", "hovedstyre", "fylkesstyre")
-    for end in ("e", "a")
+    for end in ("e", "er", "et", "ene", "a")
 )
-"""How a title begins that says by itself whose meeting it is."""
+"""The first word of a title that says by itself whose meeting it is."""
 
 _OF_EFFECTS = (
     "gjeld", "i kraft", "vedt", "jakt", "ferie", "steng", "fri", "første", "fyrste", "siste",
