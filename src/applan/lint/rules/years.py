@@ -1,7 +1,6 @@
 """Rules on the year of a time: which it is, and whether the plan is for it."""
 
 import re
-from calendar import isleap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -15,6 +14,7 @@ from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.patterns import lazy
 from applan.when import Interval, Rule
+from applan.when.feasts import last_of_month
 from applan.when.rows_dates import follows
 
 _CODES = frozenset({"ambiguous-year"})
@@ -204,7 +204,7 @@ def _meant(interval: Interval, period: Interval) -> int | None:
     """The one year of the period that it would lie in, if the year is the mistake."""
     years = range(period.start.year, period.last.year + 1)
     day = interval.start
-    there = [y for y in years if isleap(y) or f"{day:%d%m}" != "2902"]
+    there = [y for y in years if f"{day:%d%m}" != "2902" or last_of_month(y, 2).day == day.day]
     fitting = [y for y in there if period.start <= day.replace(year=y) < period.end]
     return fitting[0] if len(fitting) == 1 else None
 
