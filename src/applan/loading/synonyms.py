@@ -21,14 +21,15 @@ _ANYWHERE: dict[str, str] = {
     "responsible": "ansvar, ansvarlige, ansvarlege, eier, owner, who_responsible",
     "when": "tid, tidspunkt, tidsrom, dato, datoer, date, gjennomføres",
     "clock": "kl, kl., klokken, klokkeslett, klokkeslettet",
-    "place": "hvor, kor, where, location, lokale",
+    "place": "hvor, kor, kvar, where, location, lokale",
     "kind": "slag",
     "status": "stilling",
     "supports": "bidrar, støtter, support",
     "targets": "delmål, target",
     "goals": "goal",
     "activities": "aktivitet, activity, tiltak",
-    "sections": "avsnitt, section, seksjon, seksjoner, seksjonar, områder, områda",
+    "sections": "avsnitt, section, seksjon, seksjoner, seksjonar, områder, områda, "
+    "kapitel, kapitlar, kapittler",
     "documents": "document, styringsdokumenter",
     "parts": "part",
     "from": "from_",
@@ -104,7 +105,7 @@ _VALUES: dict[str, str] = {
     "proposed": "foreslått",
     "activity": "tiltak",
     "course": "skolering, opplæring",
-    "meeting": "samling, arrangement, event",
+    "meeting": "samling",
     "process": "project, prosjekt",
     "digital": "online",
     "hybrid": "begge",
@@ -136,7 +137,7 @@ _VALUES: dict[str, str] = {
 }
 
 _NEAR_VALUES: dict[str, str] = {
-    "activity": "tur, dugnad, stand, fest, aksjon, annet, anna, other, diverse",
+    "activity": "arrangement, event, tur, dugnad, stand, fest, aksjon, annet, anna, other, diverse",
     "meeting": "konferanse, seminar, årsmøte, styremøte, medlemsmøte, forum",
     "course": "studietur, workshop, verksted",
     "months": "årshjul, årsplan",

@@ -502,6 +502,12 @@ class Lines(Texts):
             return last + 1
         if self.text[at] in "]}":
             message = msg("“{character}” closes nothing here; remove it", character=self.text[at])
+        elif self._are_names():
+            message = msg("“{text}” has no colon; what is said of a name stands behind one",
+                          text=shown(self.text[at:end]))  # fmt: skip
+            ends = [self.lines[one][1] for one in numbers]
+            self.tell(message, at, end, *(Patch(one, one, ":") for one in ends))
+            return last + 1
         elif not self._levels:
             message = msg("“{text}” has no key in front: write “title: {text}” if that is what the "
                           "plan is called, or put # in front if it is a note",
@@ -512,6 +518,12 @@ class Lines(Texts):
                           "it is a note", text=shown(self.text[at:end]))  # fmt: skip
         self.tell(message, at, end, *(self._out(one) for one in numbers))
         return last + 1
+
+    def _are_names(self) -> bool:
+        """Whether the mapping that is open says names, and no thing begins with it."""
+        inner = self._levels[-2:]
+        both = len(inner) > 1 and all(one.kind == "mapping" for one in inner)
+        return both and not any(map(self.known, inner[-1].keys))
 
     def _last_of_prose(self, number: int, column: int) -> int:
         """The last line of a text that stands no further in than its key: up to a key or a list."""
