@@ -215,8 +215,8 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
 def _in_list(document: Document, start: int) -> Iterator[Lost]:
     """Items of the list in brackets that begins there which are one text."""
     text = document.source.text
-    begins = re.compile(r"\[\s*").match(text, start)
-    path = document.at(begins.end() if begins else start).path
+    inside = _OPENED.match(text, start)
+    path = document.at(inside.end() if inside else start).path
     while path and not isinstance(path[-1], int):
         path = path[:-1]
     parent = document.node_at(path[:-1]) if path else None
@@ -259,6 +259,7 @@ def _one_text(said: Sequence[str], first: int, *, named: bool) -> tuple[int, boo
     return first + bool(among or after.startswith(GOES_ON)), False, False
 
 
+_OPENED = lazy(r"\[\s*")
 _OPEN = lazy(r"[(«“][^)»”]*$")
 _AMONG_NAMES = lazy(r"[^\W\d_].* (?:og|eller) .+", re.DOTALL)
 
