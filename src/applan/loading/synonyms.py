@@ -103,7 +103,7 @@ _NEAR: dict[str, dict[str, str]] = {
 _VALUES: dict[str, str] = {
     "nb": "norsk, no",
     "proposed": "foreslått",
-    "activity": "tiltak",
+    "activity": "tiltak, arrangement, event",
     "course": "skolering, opplæring",
     "meeting": "samling",
     "process": "project, prosjekt",
@@ -137,7 +137,7 @@ _VALUES: dict[str, str] = {
 }
 
 _NEAR_VALUES: dict[str, str] = {
-    "activity": "arrangement, event, tur, dugnad, stand, fest, aksjon, annet, anna, other, diverse",
+    "activity": "tur, dugnad, stand, fest, aksjon, annet, anna, other, diverse",
     "meeting": "konferanse, seminar, årsmøte, styremøte, medlemsmøte, forum",
     "course": "studietur, workshop, verksted",
     "months": "årshjul, årsplan",

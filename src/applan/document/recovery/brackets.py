@@ -63,7 +63,7 @@ class Brackets:
                 self._scan.mend(message, place, place + 1, "")
                 place = last = place + 1
                 continue
-            last = self._entry(place, opened == "{", depth)
+            last = self._entry(place, depth)
             place = self._next(last)
             if place is None:
                 return self._never_closed(at, last)
@@ -113,7 +113,7 @@ class Brackets:
         following = self._text[at + 1 : at + 2]
         return bool(following.strip()) and any(one in self._text[at:end] for one in "]}")
 
-    def _entry(self, at: int, in_mapping: bool, depth: int) -> int:
+    def _entry(self, at: int, depth: int) -> int:
         """Just past a key and its value, or what there is of them."""
         end = self._token(at, depth, is_key=True)
         place = self._same_line(end)
