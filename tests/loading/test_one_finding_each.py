@@ -341,7 +341,7 @@ BODIES = [
           "9:20 AP104 «Digitalt» skrives med små bokstaver her: «digitalt»"),
          ("språk: nynorsk", "    vising: månader", "    felles: {form: digitalt}")),
     Case("mål: [Flere]\nMål: [Bedre]\n",
-         ("6:1 AP005 «Mål» og «mål» er samme nøkkel; behold én av dem, og flytt",)),
+         ("6:1 AP005 «Mål» og «mål» er samme nøkkel; behold én av dem, og samle",)),
     Case("kapitler:\n  - Kapittel: Leir\n    aktiviteter: [Tur: 8. mai]\n",
          ("6:5 AP101 «Kapittel» er ingen nøkkel for en tekst her; skriv «tittel: Leir»",),
          ("  - tittel: Leir",)),

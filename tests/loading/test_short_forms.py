@@ -140,12 +140,12 @@ def test_a_part_called_del_is_a_part_and_its_time_is_kept() -> None:
 
 
 TOLD = [
-    (HEAD + "title: B\n", "5:1 AP005 «title» og «tittel» er samme nøkkel; behold én av dem"),
+    (HEAD + "title: B\n", "5:1 AP005 «title» og «tittel» er samme nøkkel; behold én av dem, og samle det som står etter begge, der"),
     (HEAD + IN + "      - Styremøte: 12. januar\n        sted: Kontoret\n",
      "8:9 AP101 det som står alene på én linje, kan skrives kort; når det står mer under, skriv "
      "«tittel: Styremøte» og «når: …»"),
     (HEAD + IN + "      - tittel: A\n        title: B\n",
-     "9:9 AP005 «title» og «tittel» er samme nøkkel; behold én av dem"),
+     "9:9 AP005 «title» og «tittel» er samme nøkkel; behold én av dem, og samle det som står etter begge, der"),
     (HEAD + IN + "      - tittel: Tur\n        når: {Del 1: mai, Del 2: juni, Del 1: juli}\n",
      "9:40 AP005 «Del 1» står to ganger; skriv hver av dem på en egen linje, med «- » foran"),
     (HEAD + IN + "      - tittel: Tur\n        ansvarlig:\n          Kari: x\n          Kari: y\n",
@@ -511,9 +511,9 @@ def test_a_key_with_nothing_after_it_is_called_as_the_file_calls_it() -> None:
          ["1:1 AP010 dette er tekst og ikke en plan: gi fila navnet «2026.txt», og kjør «applan import "
           "2026.txt -o 2026.yaml», så blir den til en plan"]),
         (HEAD + "mål:\n  - {tittel: A, title: B}\n",
-         ["6:17 AP005 «title» og «tittel» er samme nøkkel; behold én av dem"]),
+         ["6:17 AP005 «title» og «tittel» er samme nøkkel; behold én av dem, og samle det som står etter begge, der"]),
         (HEAD + "språk: nn\nmål:\n  - {tittel: A, ansvarleg: Kari, ansvarlig: Per}\n",
-         ["7:34 AP005 «ansvarlig» og «ansvarleg» er samme nøkkel; behold én av dem"]),
+         ["7:34 AP005 «ansvarlig» og «ansvarleg» er samme nøkkel; behold én av dem, og samle det som står etter begge, der"]),
         (HEAD + "kapitler:\n  - tittel: K\n    aktiviteter:\n      - tittl: Tur\n",
          ["8:9 AP101 nøkkelen «tittl» er ukjent; mente du «tittel»?"]),
         (HEAD + "kapitler:\n  - tittel: K\n    aktiviteter: {Tur: 3. mai, Fest: 4. mai}\n",
@@ -527,7 +527,7 @@ def test_a_key_with_nothing_after_it_is_called_as_the_file_calls_it() -> None:
          ["6:14 AP103 her skal det stå én tekst, ikke en liste; skriv «Vekst, Moro»"]),
         (EN + "goals:\n  - {title: A, ansvarlig: Kari}\n", []),
         (EN + "goals:\n  - {title: A, ansvarlig: Kari, responsible: Per}\n",
-         ["6:33 AP005 «responsible» og «ansvarlig» er samme nøkkel; behold én av dem"]),
+         ["6:33 AP005 «responsible» og «ansvarlig» er samme nøkkel; behold én av dem, og samle det som står etter begge, der"]),
     ],
 )  # fmt: skip
 def test_bad_input_is_told_at_its_place_with_what_to_write(text: str, found: list[str]) -> None:
@@ -646,7 +646,9 @@ def test_a_key_in_capitals_is_read_and_only_warned_of() -> None:
 
 def test_a_key_in_capitals_that_stands_twice_is_told_as_that() -> None:
     body = "      - tittel: Tur\n        når: 1. mai\n        Når: 2. mai\n"
-    assert told(HEAD + IN + body) == ["10:9 AP005 «Når» og «når» er samme nøkkel; behold én av dem"]
+    assert told(HEAD + IN + body) == [
+        "10:9 AP005 «Når» og «når» er samme nøkkel; behold én av dem, og samle det som står etter begge, der"
+    ]
 
 
 def test_applan_yaml_may_have_keys_in_capitals() -> None:

@@ -23,7 +23,7 @@ def said(report: Any, header: str, body: str) -> list[str]:
         ("goals: [{titel: A, title: B}]\n",
          "AP101 the key “titel” is unknown; did you mean “title”?"),
         ("goals: [{Tittel: A, title: B}]\n",
-         "AP005 “title” and “Tittel” are the same key; keep one of them"),
+         "AP005 “title” and “Tittel” are the same key; keep one of them, and put what both say there"),
         ("goals: [{title: A, ansvar: B}]\n",
          "AP101 the key “ansvar” is unknown; did you mean “responsible”?"),
         ("goals: [{title: A, dato: B}]\n", "AP101 the key “dato” is unknown; did you mean “when”?"),
@@ -153,7 +153,7 @@ def said(report: Any, header: str, body: str) -> list[str]:
          "AP203 there is no “medlemsvekts”; did you mean “medlemsvekst”?"),
         ("goals: [{id: a, title: A}]\nsections: [{title: B, see: a}]\n",
          "AP202 “a” is a goal, which cannot stand here"),
-        ("text: a\\b\ntext: c\n", "AP005 the key “text” is written twice; keep one of them"),
+        ("text: a\\b\ntext: c\n", "AP005 the key “text” is written twice; keep one of them, and put what both say there"),
     ],
 )  # fmt: skip
 def test_a_message_says_what_to_write_instead(

@@ -203,7 +203,6 @@ ONLY_TOLD = frozenset(
         "tegn-forst-01",
         "tegn-forst-18",
         "fortsettelse-04",
-        "innrykk-31",
         "klammer-11",
         "klammer-18",
         "nokkel-16",

@@ -65,7 +65,7 @@ def test_one_line_is_mended_as_it_can_only_be_meant(written: str, meant: str) ->
         ("Kurs: 5. mai ansvarleg: Kari", "ansvarleg"),
         ("Kurs: 5. mai Sted: Huset", "Sted"),
         ("Fest: når: 4. mai", "når"),
-        ("Samsong: Kvar: Huset Når: 4. mars", "Når"),
+        ("Samsong: Kvar: Huset Når: 4. mars", "Kvar"),
         ("tittel: Foredrag: livet Når: 4. mai", "Når"),
         ("tittel: Foredrag: livet når: 4. mai", "når"),
         ("tittel: Kurs: mat og vin sted: Huset", "sted"),

@@ -194,8 +194,8 @@ def test_chapters_typed_one_after_another_are_told_to_be_items() -> None:
     assert told(body)[:2] == [
         "AP005 nøkkelen «tittel» står to ganger; begynner det noe nytt her, så skriv «- tittel: …» "
         "og rykk inn det som hører til, ellers behold én av dem",
-        "AP005 nøkkelen «aktiviteter» står to ganger; behold én av dem, og flytt det som står "
-        "under begge, dit",
+        "AP005 nøkkelen «aktiviteter» står to ganger; behold én av dem, og samle det som står "
+        "etter begge, der",
     ]
 
 

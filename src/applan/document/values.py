@@ -76,22 +76,17 @@ def _word(key: Node) -> str:
     return str(as_written(key).value)
 
 
-def _twice(key: Node, first: Node, *, holds: bool = False) -> Message:
-    """That a key stands twice, perhaps in two tongues; ``holds`` is whether more is under it."""
+def _twice(key: Node, first: Node) -> Message:
+    """That a key stands twice, perhaps in two tongues."""
     if _word(key) == _word(first):
         if _word(key).casefold() in ("title", "tittel"):
             return msg("the key “{key}” is written twice; keep one of them, or write “- {key}: …” "
                        "and indent what belongs to it if something new begins here",
                        key=_word(key))  # fmt: skip
-        if holds:
-            return msg("the key “{key}” is written twice; keep one of them, and put what is under "
-                       "both under it", key=_word(key))  # fmt: skip
-        return msg("the key “{key}” is written twice; keep one of them", key=_word(key))
-    if holds:
-        return msg("“{key}” and “{other}” are the same key; keep one of them, and put what is "
-                   "under both under it", key=_word(key), other=_word(first))  # fmt: skip
-    return msg("“{key}” and “{other}” are the same key; keep one of them",
-               key=_word(key), other=_word(first))  # fmt: skip
+        return msg("the key “{key}” is written twice; keep one of them, and put what both say "
+                   "there", key=_word(key))  # fmt: skip
+    return msg("“{key}” and “{other}” are the same key; keep one of them, and put what both say "
+               "there", key=_word(key), other=_word(first))  # fmt: skip
 
 
 class _Builder:
@@ -185,10 +180,8 @@ class _Builder:
         is_item = id(node) in self._items
         begins, many = repeated[0].value == first, len(repeated) > 1
         if begins + many + is_item < 2:
-            held = {id(key) for key, value in node.value if not is_scalar(value)}
             for key in repeated:
-                message = _twice(key, written[key.value], holds=id(key) in held)
-                self._report("AP005", message, key)
+                self._report("AP005", _twice(key, written[key.value]), key)
             return
         again, passed = {key.start_mark.index for key in repeated}, set[str]()
         for key, _value in node.value:

@@ -133,7 +133,7 @@ class Together:
             ((path[:-1] if path[-2] == "parts" else (), stems_of(activity.title)), (path, activity))
             for path, activity in self._activities
         )
-        return tuple(items for items in found.values() if len(items) > 1)
+        return tuple(items for (_above, stems), items in found.items() if stems and len(items) > 1)
 
     @cached_property
     def families(self) -> tuple[tuple[Step, ...], ...]:

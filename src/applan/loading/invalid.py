@@ -653,6 +653,11 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
     """A colon in an item makes a key of it, and a second dash a list; both were meant as text."""
     message = msg("a text is expected here")
     start, end = document.offsets(path)
+    if isinstance(found, dict) and document.source.text[start] == "{" and not any(found.values()):
+        better = quoted(document.source.text[start:end])
+        message = msg("a text cannot begin with “{character}”; write {better}", character="{",
+                      better=better)  # fmt: skip
+        return Invalid("AP103", path, message, fix=(dividing(start, end, better),))
     raw = document.source.text[start : min(end, start + _LONGEST_ITEM)]
     key = document.node_at(path, "key") if path[-1] in PROSE else None
     colon = document.source.text.find(":", key.end_mark.index) + 1 if key is not None else start

@@ -4,6 +4,7 @@ A comment takes the end of a title, a comma in braces tears one apart, a list wi
 its dashes is one text. None of it is an error to a parser, and all of it is gone from the draft.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -39,68 +40,25 @@ class Lost(NamedTuple):
 Kind = Literal["", "text", "list"]
 
 _TOUCHING = lazy(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])")
-_DECIMAL = lazy(r",(?<=\d,)(?=\d| ?[-–—])")
-"""Without these signs, no comment takes anything, and no number is torn. Each begins with its sign,
-so that the places to try are found by one look."""
+"""Without this sign, no comment takes anything."""
 
-
-_IN_MARKS = lazy(r"[(«“](?=[^()«»“”\[\]{}\"'\r\n]*[)»”])[^,)»”]*(?=,)")
-_FAR = 400
-"""Characters before a comma among which the bracket of its list is looked for."""
-
-
-def commas_in_marks(text: str) -> Iterator[int]:
-    """The commas in marks that hold together what is between them, for everybody but YAML.
-
-    Of each pair of marks the first, and only where a bracket is open: in «[Styret (Ola, Kari)]».
-    """
-    if not any(sign in part.partition("]")[0] for part in text.split("[")[1:] for sign in "(«“"):
-        return
-    for found in _IN_MARKS.finditer(text):
-        before = text[max(found.start() - _FAR, 0) : found.start()]
-        if before.rfind("[") > before.rfind("]"):
-            yield found.end()
-
-
-_SIGNS = r"\[\]{}\"'#"
-_LIST = lazy(
-    rf"\[(?=\s*\w)[^,{_SIGNS}]*(?:(?<=\S)#[^,{_SIGNS}]*)*,[^{_SIGNS}]*(?:(?<=\S)#[^{_SIGNS}]*)*\]"
-)
-"""A list of plain texts between brackets, on one line or several; no comment is among them."""
-
-_GOES_ON = (
+_LIST = lazy(r"\[[^\]]*")
+GOES_ON = (
     "og ", "samt ", "eller ", "men ", "som ", "også ", "inkludert ", "inkl. ", "heriblant ",
     "deriblant ", "herunder ", "medrekna ", "særlig ", "særleg ", "spesielt ", "blant annet ",
     "blant anna ", "mellom anna ", "for eksempel ", "til dømes ", "bl.a. ", "bl. a. ", "m.a. ",
     "m. a. ", "f.eks. ", "f. eks. ", "t.d. ", "t. d. ", "and ", "or ",
 )  # fmt: skip
-"""What no item begins with."""
-_ITEM = lazy(r"[^,]+")
-_AMONG_NAMES = lazy(r"[^\W\d_][^,]* (?:og|eller) [^,]+")
+"""What no item of a list begins with."""
+_TORN = lazy(rf"\d,(?:\d| ?[-–—])|[(«“]|,\s*(?:{'|'.join(map(re.escape, GOES_ON))})"
+             r"|,\s*[a-zæøå][^,]* (?:og|eller) ")  # fmt: skip
 
 
-def commas_in_texts(text: str) -> Iterator[tuple[int, int, bool]]:
-    """The texts of lists in brackets that may be one, as two items and a comma between them.
-
-    The second begins as no item does, or is the only one in small letters, and a list itself: of
-    «[Mat for barn, unge og eldre, Dans]». The last says that it is the former.
-    """
+def torn_lists(text: str) -> Iterator[int]:
+    """Where lists in brackets begin of which several items may be one text to all but YAML."""
     for found in _LIST.finditer(text):
-        items = list(_ITEM.finditer(found[0][1:-1]))
-        said = [" ".join(one[0].split()) for one in items]
-        all_but_one = len(said) > 2 and sum(one[:1].isupper() for one in said) == len(said) - 1
-        for index in range(1, len(said)):
-            goes_on = said[index].startswith(_GOES_ON)
-            if goes_on or (
-                all_but_one
-                and said[index][:1].islower()
-                and _AMONG_NAMES.fullmatch(said[index]) is not None
-            ):
-                begins = found.start() + 1
-                first = items[index - 1]
-                start = first.start() + len(first[0]) - len(first[0].lstrip())
-                end = items[index].start() + len(items[index][0].rstrip())
-                yield begins + start, begins + end, goes_on
+        if _TORN.search(found[0]):
+            yield found.start()
 
 
 def lost_in(document: Document) -> Iterator[Lost]:
@@ -118,12 +76,7 @@ def lost_in(document: Document) -> Iterator[Lost]:
         from applan.loading.comments import headings
 
         yield from headings(document)
-    if (
-        built.empty
-        or _DECIMAL.search(text)
-        or next(commas_in_marks(text), None) is not None
-        or next(commas_in_texts(text), None) is not None
-    ):
+    if built.empty or next(torn_lists(text), None) is not None:
         from applan.loading.torn import torn
 
         yield from torn(document)

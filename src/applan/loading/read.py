@@ -57,19 +57,19 @@ def _words(root: type[Entity]) -> "Words":
     from applan.model.fields import PROSE
     from applan.model.walk import every_key, every_type
 
-    own = every_key(root)
-    words = frozenset(word for entity in every_type(root) for word in entity.words)
+    own, things = every_key(root), [entity.words for entity in every_type(root)]
+    fields = [(word, field) for words in things for word, (field, _tongues) in words.items()]
     outermost = frozenset(root.words) | keys_of(root.__name__, tuple(root.fields)).keys()
     listing = frozenset(
         word
-        for entity in every_type(root)
-        for word, (field, _tongues) in entity.words.items()
+        for word, field in fields
         if field.holds_things and field.entity is not None and not field.entity.alone
     )
-    prose = frozenset(
-        word
-        for entity in every_type(root)
-        for word, (field, _tongues) in entity.words.items()
-        if field.kind is PROSE
-    )
-    return Words(own, (words | every_word()) - own, outermost, listing, prose)
+    prose = frozenset(word for word, field in fields if field.kind is PROSE)
+    inside: dict[str, frozenset[str]] = {}
+    for word, field in fields:
+        if field.entity is not None and word not in listing:
+            inside[word] = inside.get(word, frozenset()) | field.entity.words.keys()
+    other = frozenset(word for word, _field in fields) | every_word()
+    return Words(own, other - own, outermost, listing, prose, inside,
+                 tuple(map(frozenset, things)))  # fmt: skip

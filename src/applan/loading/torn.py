@@ -13,7 +13,6 @@ from applan.document.edits import dividing, quoted
 from applan.document.nodes import (
     MappingNode,
     Node,
-    ScalarNode,
     as_written,
     is_null,
     is_scalar,
@@ -25,7 +24,7 @@ from applan.document.trouble import Trouble
 from applan.findings import Edit, key_of
 from applan.frozen import NamedTuple
 from applan.loading.conform import is_bare
-from applan.loading.lost import Lost, commas_in_marks, commas_in_texts, kind_at, thing_at
+from applan.loading.lost import GOES_ON, Lost, kind_at, thing_at, torn_lists
 from applan.messages import msg
 from applan.model import Entity, Occurrence, Target
 from applan.patterns import lazy
@@ -33,28 +32,13 @@ from applan.patterns import lazy
 _ODD_COLON = lazy(r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)",
                   re.DOTALL)  # fmt: skip
 
-_DECIMAL = lazy(r",(?<=\d,)(?:(?=\d)|(?= ?[-–—]\s*[\],]))")
-"""A comma between two figures, or before the dash of «50 000,–»."""
-
 
 def torn(document: Document) -> Iterator[Lost]:
     """All that is torn in a plan: in braces, where half a text became a key, and in lists."""
     pieces = [key for key, value in document.built.empty if _has_no_colon(document, key, value)]
     yield from _in_braces(document, pieces)
-    for comma in _DECIMAL.finditer(document.source.text):
-        found = _in_list(document, comma.start())
-        if found is not None:
-            yield found
-    for at in commas_in_marks(document.source.text):
-        found = _in_marks(document, at)
-        if found is not None:
-            yield found
-    for start, end, goes_on in commas_in_texts(document.source.text):
-        path = document.at(start).path
-        if kind_at(path) == "list" and (goes_on or key_of(path) not in _NAMES):
-            message = msg("is “{written}” one text? put it in quotation marks",
-                          written=" ".join(document.source.text[start:end].split()))  # fmt: skip
-            yield Lost("AP015", path, message, start, end, is_warning=True)
+    for start in torn_lists(document.source.text):
+        yield from _in_list(document, start)
 
 
 _NAMES = frozenset({"responsible", "who", "partners", "place"})
@@ -228,34 +212,56 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
     return Lost("AP015", (*above, meant), message, start, end, fix, emptied=True)
 
 
-def _in_list(document: Document, comma: int) -> Lost | None:
-    """Two items of a list that are one number with a decimal comma."""
+def _in_list(document: Document, start: int) -> Iterator[Lost]:
+    """Items of the list in brackets that begins there which are one text."""
     text = document.source.text
-    written = document.scalars.last(comma)
-    if written is None or written.end != comma:
-        return None
-    path = document.at(written.start).path
+    inside = _OPENED.match(text, start)
+    path = document.at(inside.end() if inside else start).path
     while path and not isinstance(path[-1], int):
         path = path[:-1]
     parent = document.node_at(path[:-1]) if path else None
-    if (
-        parent is None
-        or not is_sequence(parent)
-        or not (kind_at(path) == "list" or thing_at(path) is Target)
-    ):
-        return None
-    position = int(path[-1])
-    items = parent.value[position : position + 2]
-    if len(items) < 2 or not all(_is_plain(text, item) for item in items):
-        return None
-    said = [_raw(text, item) for item in parent.value[position : position + _MOST_ASKED]]
-    if not _is_torn(said[0], said[1], [_raw(text, one) for one in parent.value[:_MOST_ASKED]]):
-        return None
-    start, end = items[0].start_mark.index, items[1].end_mark.index
-    message = msg("is “{written}” one text? put it in quotation marks", written=text[start:end])
-    sure = not (said[0] + said[1]).isdigit()
-    fix = _joined(text, items[0], end) if sure else ()
-    return Lost("AP015", path, message, start, end, fix)
+    if parent is None or not is_sequence(parent) or parent.start_mark.index != start:
+        return
+    if not (kind_at(path) == "list" or thing_at(path) is Target):
+        return
+    items = parent.value[:_MOST_ASKED]
+    said = [_raw(text, one) if _is_plain(text, one) else "" for one in items]
+    first = 0
+    while first < len(said) - 1:
+        last, sure, certain = _one_text(said, first, named=key_of(path) in _NAMES)
+        if last > first:
+            begins, ends = items[first].start_mark.index, items[last].end_mark.index
+            message = msg("is “{written}” one text? put it in quotation marks",
+                          written=" ".join(text[begins:ends].split()))  # fmt: skip
+            fix = _joined(text, items[first], ends) if sure else ()
+            yield Lost("AP015", (*path[:-1], first), message, begins, ends, fix,
+                       is_warning=not certain)  # fmt: skip
+        first = max(last, first + 1)
+
+
+def _one_text(said: Sequence[str], first: int, *, named: bool) -> tuple[int, bool, bool]:
+    """The last item of a text that begins with one of several, whether it can only be one, and
+    whether something is wrong in any case; the first itself where it is an item.
+
+    «3» and «5» are a number, «Styret (Ola» and «Kari)» stand between marks, and what begins with
+    «og» goes on; so may the only one in small letters that is a list itself, but among names.
+    """
+    before, after = said[first : first + 2]
+    if not (before and after):
+        return first, False, False
+    if _is_torn(before, after, said):
+        return first + 1, not (before + after).isdigit(), True
+    closing = next((at for at in range(first + 1, len(said)) if re.search("[)»”]", said[at])), 0)
+    if _OPEN.search(before) and said[closing][-1:] in ")»”" and all(said[first:closing]):
+        return closing, True, True
+    alone = len(said) > 2 and sum(one[:1].isupper() for one in said) == len(said) - 1
+    among = alone and not named and after[:1].islower() and _AMONG_NAMES.fullmatch(after)
+    return first + bool(among or after.startswith(GOES_ON)), False, False
+
+
+_OPENED = lazy(r"\[\s*")
+_OPEN = lazy(r"[(«“][^)»”]*$")
+_AMONG_NAMES = lazy(r"[^\W\d_].* (?:og|eller) .+", re.DOTALL)
 
 
 def _is_plain(text: str, node: Node) -> bool:
@@ -267,30 +273,7 @@ def _raw(text: str, node: Node) -> str:
     return text[node.start_mark.index : node.end_mark.index]
 
 
-def _in_marks(document: Document, comma: int) -> Lost | None:
-    """Items of a list in brackets that are one text: «Styret (Ola, Kari)»."""
-    text = document.source.text
-    written = document.scalars.last(comma)
-    if written is None or text[written.end : comma].strip():
-        return None
-    parent, path = (standing := document.at(written.start)).parent, standing.path
-    if parent.id != "sequence" or kind_at(path) != "list" or text[parent.start_mark.index] != "[":
-        return None
-    items, run = parent.value, list[ScalarNode]()
-    for item in items[int(path[-1]) :]:
-        if not is_scalar(item) or item.style:
-            return None
-        run.append(item)
-        if len(run) > 1 and any(mark in item.value for mark in ")»”"):
-            break
-    start, end = run[0].start_mark.index, run[-1].end_mark.index
-    if len(run) < 2 or not (text.rfind("[", 0, comma) < start and run[-1].value[-1:] in ")»”"):
-        return None
-    message = msg("is “{written}” one text? put it in quotation marks", written=text[start:end])
-    return Lost("AP015", path, message, start, end, _joined(text, run[0], end))
-
-
-def _is_torn(before: str, after: str, items: list[str]) -> bool:
+def _is_torn(before: str, after: str, items: Sequence[str]) -> bool:
     """Whether what stands around a comma is a number: not a year, an ordinal or a list of them."""
     if after.strip("-–— ") == "":
         return True

@@ -21,6 +21,7 @@ from applan.loading.read import READ_ALL_THE_SAME
 from applan.mending.lines import Entry, Lines, comment_places
 from applan.mending.mend import most_of
 from applan.mending.same import as_long
+from applan.mending.sheet import Sheet
 from applan.mending.short import Change, short_forms
 from applan.mending.tongue import mappings, most_spoken, turned
 from applan.messages import Message, Tongue, msg
@@ -28,7 +29,6 @@ from applan.model import Entity, Plan
 from applan.model.naming import superfluous_ids
 from applan.model.proposals import Proposals
 from applan.model.tongues import COMMENT, COMMENTS
-from applan.patterns import lazy
 from applan.source import Source, is_proposals
 
 _MOST_PASSES = 10
@@ -388,17 +388,6 @@ class _Ordering(Lines):
         return lead
 
 
-_BETWEEN_IDS = lazy(r"[ \t]*(?:,[ \t]*|(?:\r\n|\n|\r)[ \t]*)")
-"""What may stand between an id and the next key, where nothing but the id is taken away."""
-
-_BEFORE_ID = lazy(r"[ \t]*,?[ \t]*(?:\r\n|\n|\r)?[ \t]*\Z")
-
-_AFTER_ID = lazy(r"[ \t]*(?:[\r\n}]|\Z)")
-
-_WIDEST_GAP = 200
-"""Characters in which the end of the line before is looked for."""
-
-
 def without_needless_ids(document: Document) -> str:
     """The text without the ids that may go (``model.naming``), and else as it was.
 
@@ -409,28 +398,20 @@ def without_needless_ids(document: Document) -> str:
     loaded = load(text, "")
     if loaded.plan is None or not loaded.complete:
         return text
-    found = (_without(document.node_at(path), text) for path in superfluous_ids(loaded.plan))
-    changes = [one for one in found if one is not None]
-    made = Patched(text, changes).text
-    return made if not changes or load(made, "").plan == loaded.plan else text
-
-
-def _without(node: Node | None, text: str) -> Patch | None:
-    """What takes the id out of a thing; None where something else stands on its line."""
-    while isinstance(node, Made):
-        node = node.written
-    if node is None or not is_mapping(node):
-        return None
-    for place, (key, value) in enumerate(node.value):
-        if not is_scalar(key) or key.value != "id":
+    sheet, patches = Sheet(document, ()), list[Patch]()
+    for path in superfluous_ids(loaded.plan):
+        node = document.node_at(path)
+        while isinstance(node, Made):
+            node = node.written
+        pairs = node.value if node is not None and is_mapping(node) else []
+        place = next((at for at, (key, _id) in enumerate(pairs) if key.value == "id"), None)
+        if node is None or place is None or len(pairs) < 2:
             continue
-        start, end = key.start_mark.index, value.end_mark.index
-        if place and "#" in text[node.value[place - 1][1].end_mark.index : start]:
-            return None
-        if place + 1 < len(node.value):
-            after = node.value[place + 1][0].start_mark.index
-            return Patch(start, after, "") if _BETWEEN_IDS.fullmatch(text, end, after) else None
-        before = _BEFORE_ID.search(text, max(start - _WIDEST_GAP, 0), start)
-        is_alone = _AFTER_ID.match(text, end)
-        return Patch(before.start(), end, "") if before and is_alone else None
-    return None
+        before = pairs[place - 1][1].end_mark.index if place else pairs[0][0].start_mark.index
+        after = pairs[place + 1][0].start_mark.index if place + 1 < len(pairs) else sheet.start(
+            sheet.at(pairs[place][1].start_mark.index) + 1
+        )  # fmt: skip
+        if not sheet.comments(before, after):
+            patches += sheet.entry_cut(node, place)
+    made = Patched(text, patches).text
+    return made if not patches or load(made, "").plan == loaded.plan else text

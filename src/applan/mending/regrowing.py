@@ -268,7 +268,7 @@ def _without(sheet: Sheet, path: Path, chain: list[Spot]) -> Iterator[str]:
     elif spot.form == "key" and holder is not None:
         if len(holder.value) > 1:
             index = next(at for at, (key, _value) in enumerate(holder.value) if key is spot.key)
-            yield sheet.without_entry(holder, index)
+            yield sheet.with_(*sheet.entry_cut(holder, index))
             return
         yield from _without(sheet, path[:-1], chain[:-1])
     elif spot.form in ("item", "inner") and holder is not None:
@@ -321,7 +321,7 @@ def _without_pair(sheet: Sheet, path: Path, chain: list[Spot]) -> Iterator[str]:
         return
     if len(names.value) > 1:
         index = next(at for at, (key, _value) in enumerate(names.value) if key is spot.key)
-        yield sheet.without_entry(names, index)
+        yield sheet.with_(*sheet.entry_cut(names, index))
     elif is_sequence(above.node) and len(above.node.value) > 1:
         index = next(at for at, one in enumerate(above.node.value) if one is names)
         yield sheet.without_item(above.node, index)

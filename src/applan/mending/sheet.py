@@ -176,13 +176,13 @@ class Sheet(Lines):
                     first -= 1
         return Patch(self.start(first), self.start(last + 1), self.whole(kept))
 
-    def without_entry(self, holder: Node, index: int) -> str:
-        """The text without a key of several, or without a pair."""
+    def entry_cut(self, holder: Node, index: int) -> tuple[Patch, ...]:
+        """What takes out a key of several, or a pair."""
         pairs = holder.value
         if not self.is_block(holder):
             spans = [(key.start_mark.index, max(self.end(value), key.end_mark.index))
                      for key, value in pairs]  # fmt: skip
-            return self._without_span(holder, spans, index)
+            return self._span_cut(holder, spans, index)
         entries = self.entries(holder)
         entry, column = entries[index], self.column(entries[index].key)
         prefix, after = self.prefix(entry.key), self.end_of(entry.last + 1, column)
@@ -190,20 +190,18 @@ class Sheet(Lines):
             first = self.goes_from(entry.first, column)
             kept = self.staying(self.start(first), self.start(after))
             indent = " " * column
-            return self.with_(
-                self.cut(first, after - 1, [indent + one for one in kept],
-                         begins=index == 0, ends=index == len(entries) - 1)
-            )  # fmt: skip
+            return (self.cut(first, after - 1, [indent + one for one in kept],
+                             begins=index == 0, ends=index == len(entries) - 1),)  # fmt: skip
         start, following = entry.key.start_mark.index, entries[index + 1].key.start_mark.index
         outer = prefix[: len(prefix) - len(prefix.lstrip(" "))]
         kept = [outer + one for one in self.staying(start, following)]
-        return self.with_(Patch(self.start(entry.first), following, self.whole(kept) + prefix))
+        return (Patch(self.start(entry.first), following, self.whole(kept) + prefix),)
 
     def without_item(self, holder: Node, index: int, *, comments: bool = True) -> str:
         """The text without an item of several."""
         if not self.is_block(holder):
             spans = [(one.start_mark.index, self.end(one)) for one in holder.value]
-            return self._without_span(holder, spans, index)
+            return self.with_(*self._span_cut(holder, spans, index))
         return self.with_(self.item_cut(holder, index, comments=comments))
 
     def item_cut(self, holder: Node, index: int, *, comments: bool = True) -> Patch:
@@ -220,14 +218,16 @@ class Sheet(Lines):
             first = self.lead(first, column)
         return self.cut(first, last, kept, begins=index == 0, ends=index == len(holder.value) - 1)
 
-    def _without_span(self, holder: Node, spans: Sequence[tuple[int, int]], index: int) -> str:
-        """The text without one of several between brackets."""
+    def _span_cut(
+        self, holder: Node, spans: Sequence[tuple[int, int]], index: int
+    ) -> tuple[Patch, ...]:
+        """What takes out one of several between brackets."""
         start, end = spans[index]
         if index + 1 < len(spans):
             end = spans[index + 1][0]
         else:
             start = spans[index - 1][1]
-        return self.with_(Patch(start, end, ""), *self.above(holder, self.staying(start, end)))
+        return Patch(start, end, ""), *self.above(holder, self.staying(start, end))
 
     def above(self, node: Node, comments: Sequence[str]) -> tuple[Patch, ...]:
         """What puts comments on lines above that on which a node begins."""

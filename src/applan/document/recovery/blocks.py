@@ -135,7 +135,7 @@ class Blocks(Quoted):
             message = msg("after the key stands one “{character}”", character=self.text[at])
             self.mend(message, at + 1, doubled.end(), "")
         elif header is None:
-            if not self._begins_block(number, at, parent):
+            if not self._begins_block(number, parent):
                 return self._quoted_sign(number, at)
             begins = self.past_gap(at + 1, end)
             below = self._next(number)
@@ -149,7 +149,7 @@ class Blocks(Quoted):
             indent = max(parent, 0) + int(digits) if digits else 0
         return self._lines_of_block(number, parent, indent)
 
-    def _begins_block(self, number: int, at: int, parent: int) -> bool:
+    def _begins_block(self, number: int, parent: int) -> bool:
         """Whether lines below go on with a text that begins beside its «|»."""
         below = number + 1
         if below >= len(self.lines) or self.is_blank(below):

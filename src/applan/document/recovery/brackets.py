@@ -18,6 +18,7 @@ _WRONG_IN_FLOW = lazy(r"[@`%|>]|[?](?=\s|[,\]}])|-(?=[\s,\]}])")
 _LAST_WORD = lazy(r"[\s,]([\w-]+)[ \t]*$")
 _CLOSED = lazy(r"\[[^\[\]{}]*\]|\{[^\[\]{}]*\}")
 _KEY = lazy(r"([\w-]+):(?=\s)")
+_NAMED = lazy(r"(?<=\s)(?P<name>[A-ZÆØÅ][^:,]*):(?=\s)")
 _PROPERTY = lazy(r"[&*!][\w/.:-]*", re.A)
 
 
@@ -62,7 +63,7 @@ class Brackets:
                 self._scan.mend(message, place, place + 1, "")
                 place = last = place + 1
                 continue
-            last = self._entry(place, opened == "{", depth)
+            last = self._entry(place, depth)
             place = self._next(last)
             if place is None:
                 return self._never_closed(at, last)
@@ -112,7 +113,7 @@ class Brackets:
         following = self._text[at + 1 : at + 2]
         return bool(following.strip()) and any(one in self._text[at:end] for one in "]}")
 
-    def _entry(self, at: int, in_mapping: bool, depth: int) -> int:
+    def _entry(self, at: int, depth: int) -> int:
         """Just past a key and its value, or what there is of them."""
         end = self._token(at, depth, is_key=True)
         place = self._same_line(end)
@@ -152,7 +153,7 @@ class Brackets:
             self._text[at] in "\"'[{" or self._scan.known(title)
         ) and self._scan.title_with_colon(at, value, region):
             return region
-        return self._quote_region(value, place)
+        return self._quote_region(value, place, named=not self._scan.known(title))
 
     def _key_at(self, at: int) -> bool:
         found = _KEY.match(self._text, at)
@@ -168,8 +169,11 @@ class Brackets:
             return end
         return self._quote_region(at, place)
 
-    def _quote_region(self, start: int, at: int) -> int:
-        """Everything up to the next comma or closing bracket as one text."""
+    def _quote_region(self, start: int, at: int, *, named: bool = False) -> int:
+        """Everything up to the next comma or closing bracket as one text.
+
+        What is ``named`` may be two, and a comma missing before the name of the second.
+        """
         end = self._end_of_region(at)
         if end <= start:
             return max(start + 1, end)
@@ -181,13 +185,17 @@ class Brackets:
                       default=-1)  # fmt: skip
         place = colon if colon >= 0 else max(bracket, start)
         better = scan.better(start, end)
+        second = _NAMED.search(self._text, start, end) if named else None
         message = (
-            msg("a text with a colon and a space in it needs quotation marks; write {better}",
+            msg("is a comma missing before “{next}”? if all of it is one text, write {better}",
+                next=second["name"], better=better)
+            if second is not None
+            else msg("a text with a colon and a space in it needs quotation marks; write {better}",
                 better=better)
             if colon >= 0
             else msg("this text needs quotation marks here; write {better}", better=better)
         )  # fmt: skip
-        scan.quote(start, end, message, place, certain=True)
+        scan.quote(start, end, message, place, certain=second is None)
         return end
 
     def _end_of_region(self, at: int) -> int:

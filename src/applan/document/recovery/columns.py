@@ -4,6 +4,7 @@ YAML 1.2.2, chapters 6.1 (indentation) and 8.2 (lists and mappings in lines).
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -29,7 +30,8 @@ class Words(NamedTuple):
 
     ``outermost`` are those of either that may stand at the edge, in the mapping that holds all,
     ``listing`` those under which a list of things stands and never a text, and ``prose`` those of
-    a text that may have points and paragraphs.
+    a text that may have points and paragraphs. ``inside`` are, by key, those of the one thing that
+    it has below it, and ``things`` those of each type of thing.
     """
 
     own: frozenset[str] = frozenset()
@@ -37,6 +39,8 @@ class Words(NamedTuple):
     outermost: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset()
     prose: frozenset[str] = frozenset()
+    inside: Mapping[str, frozenset[str]] = {}
+    things: tuple[frozenset[str], ...] = ()
 
 
 @dataclass
@@ -68,6 +72,8 @@ class Columns(Scan):
         self._outermost = keys.outermost
         self._listing = keys.listing
         self._prose = keys.prose
+        self._inside_of = keys.inside
+        self._things = keys.things
         self._levels: list[Level] = []
         self._waits = True
         """Whether what was read last may have a list, a mapping or a text below it."""
@@ -404,14 +410,20 @@ class Columns(Scan):
         beside = self.column(below) if below is not None and not self._is_item(below) else -1
         blank = number > 0 and not self.text[slice(*self.lines[number - 1])].strip()
 
-        def unlikely(level: Level) -> tuple[bool, bool, bool, int, int]:
+        def unlikely(level: Level) -> tuple[bool, bool, bool, bool, int, int]:
             return (not self._allows(level.column, number), key in level.keys,
-                    beside != level.column, abs(level.column - column),
+                    not self._go_together(key, level), beside != level.column,
+                    abs(level.column - column),
                     level.column if blank else -level.column)  # fmt: skip
 
         ordered = sorted(levels, key=unlikely)
-        tied = len(ordered) > 1 and unlikely(ordered[0])[:4] == unlikely(ordered[1])[:4]
+        tied = len(ordered) > 1 and unlikely(ordered[0])[:5] == unlikely(ordered[1])[:5]
         return ordered[0].column, not tied
+
+    def _go_together(self, key: str, level: Level) -> bool:
+        """Whether there is a type of thing that has a key and all that was read of a mapping."""
+        keys = {one.lower() for one in (key, *level.keys) if self.known(one)}
+        return not self._things or any(keys <= one for one in self._things)
 
     def _allows(self, column: int, number: int) -> bool:
         """Whether the line below can be what it is, if a key without a value stands there."""

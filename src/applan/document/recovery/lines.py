@@ -89,8 +89,6 @@ class Lines(Texts):
             after_dash = True
             if at >= end or self.text[at] == "#":
                 return number + 1
-        if self.text[at] in "?:" and (at + 1 >= end or self.text[at + 1] in " \t"):
-            return self._explicit(number, at, column, first)
         properties = patterns.PROPERTIES.match(self.text, at, end)
         if properties is not None and properties.end() > at:
             if properties.end() >= end:
@@ -109,7 +107,7 @@ class Lines(Texts):
             block = self._block_below(number, at)
             if block is not None:
                 return block
-        if key is not None and not self._goes_on(number, column, first, key["key"]):
+        if key is not None and not self._goes_on(column, first, key["key"]):
             self._place("mapping", column, number, first, key["key"])
             return self._after_key(number, key)
         near = self._near_key(number, at, column, first, after_dash)
@@ -127,36 +125,7 @@ class Lines(Texts):
         self._waits, self._text_before = False, None
         return last + 1
 
-    def _explicit(self, number: int, at: int, column: int, first: bool) -> int:
-        """«? key» and «: value», which nobody writes by hand."""
-        end = self.lines[number][1]
-        rest = self.text[at + 1 : end].strip()
-        if (
-            self.text[at] == "?"
-            and self._fits("mapping", column)
-            and (rest or self._explained(number))
-        ):
-            self._place("mapping", column, number, first, "")
-        elif self.text[at] == "?" or not self._fits("mapping", column):
-            return self._text(number, at, column, first, not first)
-        self._waits = True
-        if not rest:
-            return number + 1
-        begins = self.past_gap(at + 1, end)
-        if rest.startswith("- ") or patterns.KEY.match(self.text, begins, end):
-            return self._entry(number, begins, column + begins - at, False)
-        return self._value(number, begins, column, "")
-
-    def _explained(self, number: int) -> bool:
-        """Whether «: » follows at the beginning of a line below, as it does after «?»."""
-        column = self.column(number)
-        for below in range(number + 1, min(number + 50, len(self.lines))):
-            at, end = self.span(below)
-            if at < end and self.column(below) == column:
-                return self.text[at] == ":"
-        return False
-
-    def _goes_on(self, number: int, column: int, first: bool, key: str) -> bool:
+    def _goes_on(self, column: int, first: bool, key: str) -> bool:
         """Whether what looks like a key is prose that goes on, or that belongs nowhere."""
         return (first and self._text_before is not None
                 and not (self.known(key) or self._fits("mapping", column)))  # fmt: skip
@@ -502,6 +471,12 @@ class Lines(Texts):
             return last + 1
         if self.text[at] in "]}":
             message = msg("“{character}” closes nothing here; remove it", character=self.text[at])
+        elif self._are_names():
+            message = msg("“{text}” has no colon; what is said of a name stands behind one",
+                          text=shown(self.text[at:end]))  # fmt: skip
+            ends = [self.lines[one][1] for one in numbers]
+            self.tell(message, at, end, *(Patch(one, one, ":") for one in ends))
+            return last + 1
         elif not self._levels:
             message = msg("“{text}” has no key in front: write “title: {text}” if that is what the "
                           "plan is called, or put # in front if it is a note",
@@ -512,6 +487,12 @@ class Lines(Texts):
                           "it is a note", text=shown(self.text[at:end]))  # fmt: skip
         self.tell(message, at, end, *(self._out(one) for one in numbers))
         return last + 1
+
+    def _are_names(self) -> bool:
+        """Whether the mapping that is open says names, and no thing begins with it."""
+        inner = self._levels[-2:]
+        both = len(inner) > 1 and all(one.kind == "mapping" for one in inner)
+        return both and not any(map(self.known, inner[-1].keys))
 
     def _last_of_prose(self, number: int, column: int) -> int:
         """The last line of a text that stands no further in than its key: up to a key or a list."""

@@ -93,6 +93,9 @@ TABS_AT_END = re.compile(r"\t[ \t]*(?=#|[\r\n]|\Z)|\t[ \t]*$", re.M)
 COLON = re.compile(r":(?=[ \t\r\n])")
 LAST_COLON = re.compile(":")
 COLON_AFTER = re.compile(r"[ \t]*:(?=\s|$)", re.M)
+DIVIDES = re.compile(r"(?![\[\"'])[^,\[\]{}]*(?:[,\[\]{}]|: )")
+"""A text that is none between braces, where it has no marks."""
+
 WORD_BEFORE = re.compile(r"(?:^|[\s,])([\w-]+)$")
 PARTED = re.compile(r"(?:[,;|/:]|\s[-–—]|\s)\s$|[.] (?=$)")
 """What parts a key from the value before it on a line."""

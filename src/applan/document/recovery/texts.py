@@ -1,7 +1,9 @@
 """What stands after a key or a dash, and what a text without quotation marks may not hold."""
 
+import re
 from abc import abstractmethod
 
+from applan.document.edits import quoted
 from applan.document.patched import Patch
 from applan.document.recovery import patterns
 from applan.document.recovery.blocks import Blocks
@@ -28,7 +30,9 @@ class Texts(Blocks):
         if sign in "|>":
             return self._block(number, at, parent)
         if sign in "\"'":
-            return self._after(self.quoted(at, parent), number)
+            ends = self.quoted(at, parent)
+            below = self._after_marks(number, at, ends, parent, key)
+            return self._after(ends, number) if below is None else below
         if sign in "[{":
             return self._brackets(number, at, parent)
         if sign == "-" and (at + 1 >= end or text[at + 1] in " \t\u00a0"):
@@ -132,11 +136,7 @@ class Texts(Blocks):
         """
         if key.lower() not in self._prose:
             return None
-        out, below = list[int](), self._next(last) if last == number else None
-        while below is not None and self.column(below) == parent and self._is_point(below):
-            out, below = [*out, below], self._next(below)
-        if any(map(self._is_dated, out)):
-            return None  # «- Tur: 8. mai» lacks the key of its list
+        out = self._points_beside(number, parent) if last == number else []
         last = out[-1] if out else last
         lines = [one for one in range(number + 1, last + 1)
                  if not self.is_blank(one)]  # fmt: skip
@@ -152,6 +152,36 @@ class Texts(Blocks):
         block = Patch(at, at, "|\n" + " " * indent)
         self._tell_block(key, at, block, *(self._indented(one, indent) for one in out))
         return last + 1
+
+    def _after_marks(self, number: int, at: int, ends: int, parent: int, key: str) -> int | None:
+        """The line after a text that goes on below its quotation marks, once told; else None."""
+        end, last = self.lines[number][1], self._last_of_plain(number, at, parent)
+        is_prose, mark = key.lower() in self._prose, self.text[at]
+        if self.line_of(ends) != number or mark in self.text[at + 1 : ends - 1]:
+            return None
+        out = self._points_beside(number, parent) if is_prose and last == number else []
+        lines = out or [one for one in range(number + 1, last + 1) if not self.is_blank(one)]
+        if not lines:
+            return None
+        last = lines[-1]
+        if is_prose:
+            indent = parent + 2 if out else min(map(self.column, lines))
+            block = Patch(at, at + 1, "|\n" + " " * indent), Patch(ends - 1, end, "")
+            self._tell_block(key, at, *block, *(self._indented(one, indent) for one in out))
+        else:
+            message = msg("the text goes on below its quotation marks; put the last one where it "
+                          "ends")  # fmt: skip
+            to = self.lines[last][1]
+            self.tell(message, ends - 1, ends, Patch(ends - 1, ends, ""), Patch(to, to, mark),
+                      certain=mark not in self.text[ends:to])  # fmt: skip
+        return last + 1
+
+    def _points_beside(self, number: int, parent: int) -> list[int]:
+        """The points below a text that stand no further in than its key, none of them an item."""
+        out, below = list[int](), self._next(number)
+        while below is not None and self.column(below) == parent and self._is_point(below):
+            out, below = [*out, below], self._next(below)
+        return out if not any(map(self._is_dated, out)) else []
 
     def _is_dated(self, number: int) -> bool:
         """Whether a line is an item with a day behind its colon."""
@@ -218,6 +248,8 @@ class Texts(Blocks):
             colon = patterns.LAST_COLON.search(self.text, end - 1)
         if colon is None:
             return
+        if self._keys_on_line(at, end, key):
+            return
         place = self._key_inside(at, end, key)
         if place is not None and key.lower() not in self._prose:
             self._two_keys(number, at, end, place)
@@ -239,6 +271,22 @@ class Texts(Blocks):
         message = msg("a text with a colon and a space in it needs quotation marks; write "
                       "{better}", better=better)  # fmt: skip
         self.quote(at, end, message, colon.start(), certain=certain)
+
+    def _keys_on_line(self, at: int, end: int, of: str) -> bool:
+        """Whether keys of what a key holds stand on its line, «felles: type: møte», once told."""
+        words = "|".join(sorted(self._inside_of.get(of.lower(), ()), key=len, reverse=True))
+        line = self.text[at:end]
+        _before, *said = re.split(rf"(?:^|[\s,;]+)({words}):(?=\s)", line, flags=re.IGNORECASE)
+        if _before or not words or not said or patterns.TIME.match(line):
+            return False  # «innen: 1. mai» is a time
+        values = [one.strip(" \t,;") for one in said[1::2]]
+        marked = (quoted(one) if patterns.DIVIDES.match(one) else one for one in values)
+        keys = ", ".join(f"{key}: {one}" for key, one in zip(said[::2], marked, strict=True))
+        message = msg("keys below “{key}” stand on lines of their own or between braces; write "
+                      "“{better}”", key=of, better=f"{of}: {{{keys}}}")  # fmt: skip
+        self.tell(message, at, end, Patch(at, end, f"{{{keys}}}"),
+                  certain=all(values) and ": " not in "".join(values))  # fmt: skip
+        return True
 
     def _key_inside(self, at: int, end: int, of: str) -> int | None:
         """Where a key begins in the text of another, parted from what stands before or likely."""

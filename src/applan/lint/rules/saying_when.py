@@ -43,8 +43,14 @@ def half_said_time(subject: Subject) -> Iterator[Problem]:
     for path, occurrence in subject.of(Occurrence):
         length = occurrence.within or occurrence.amount
         anchor = occurrence.after or occurrence.before
-        if length and not anchor:
-            yield Problem(path, msg("counted from what? add “after” or “before” with an id"))
+        if length and not anchor and subject.plan.read_time(length).occurrences:
+            word = "innan" if subject.plan.language == "nn" else "innen"
+            yield Problem(path, msg("how long it may take stands here; write a last day as "
+                                    "“{better}”", better=f"{word} {length}"))  # fmt: skip
+        elif length and not anchor:
+            yield Problem(
+                path, msg("counted from what? write what it is under “after” or “before”")
+            )
         elif occurrence.within and occurrence.amount:
             yield Problem(path, msg("“within” and “amount” exclude each other; keep one"))
         elif occurrence.after and occurrence.before:

@@ -33,9 +33,8 @@ SENTENCES: dict[str, str] = {
     "a tab stands here; indent with spaces": "her står det en tabulator; bruk mellomrom til innrykk",
     "a comma or “{character}” is missing in the list or mapping that was opened": "det mangler et komma eller «{character}» i lista som er åpnet",
     "a line cannot begin with “%”; put it in quotation marks": "en linje kan ikke begynne med «%»; sett den i anførselstegn",
-    "the key “{key}” is written twice; keep one of them": "nøkkelen «{key}» står to ganger; behold én av dem",
+    "the key “{key}” is written twice; keep one of them, and put what both say there": "nøkkelen «{key}» står to ganger; behold én av dem, og samle det som står etter begge, der",
     "the key “{key}” is written twice; keep one of them, or write “- {key}: …” and indent what belongs to it if something new begins here": "nøkkelen «{key}» står to ganger; begynner det noe nytt her, så skriv «- {key}: …» og rykk inn det som hører til, ellers behold én av dem",
-    "the key “{key}” is written twice; keep one of them, and put what is under both under it": "nøkkelen «{key}» står to ganger; behold én av dem, og flytt det som står under begge, dit",
     "the tag “{tag}” has no meaning in a plan; remove it": "merkelappen «{tag}» betyr ingenting i en plan; fjern den",
     "aliases multiply the document beyond {limit} values": "aliaser mangedobler dokumentet til mer enn {limit} verdier",
     "a key must be a single word or text; put it in quotation marks": "en nøkkel må være et ord eller en tekst; sett den i anførselstegn",
@@ -131,6 +130,5 @@ SENTENCES: dict[str, str] = {
     "what stands alone on one line can be short; with more below it, write “{first}: {title}” and “{second}: …”": "det som står alene på én linje, kan skrives kort; når det står mer under, skriv «{first}: {title}» og «{second}: …»",
     "is “- ” missing before “{key}”?": "mangler det «- » foran «{key}»?",
     "“{written}” is no time of day; write for instance 18–20": "«{written}» er ikke et klokkeslett; skriv for eksempel 18–20",
-    "“{key}” and “{other}” are the same key; keep one of them": "«{key}» og «{other}» er samme nøkkel; behold én av dem",
-    "“{key}” and “{other}” are the same key; keep one of them, and put what is under both under it": "«{key}» og «{other}» er samme nøkkel; behold én av dem, og flytt det som står under begge, dit",
+    "“{key}” and “{other}” are the same key; keep one of them, and put what both say there": "«{key}» og «{other}» er samme nøkkel; behold én av dem, og samle det som står etter begge, der",
 }

@@ -33,7 +33,8 @@ SENTENCES: dict[str, str] = {
     "Each who answers for something, or takes part, is a name of its own": "Hver som har ansvar eller er med, er et navn for seg",
     "the plan {plan} has no “{id}”; did you mean {likely}?": "planen {plan} har ingen «{id}»; mente du {likely}?",
     "the plan {plan} has no “{id}”": "planen {plan} har ingen «{id}»",
-    "counted from what? add “after” or “before” with an id": "regnet fra hva? legg til «after» eller «before» med en id",
+    "counted from what? write what it is under “after” or “before”": "regnet fra hva? skriv det under «after» eller «before»",
+    "how long it may take stands here; write a last day as “{better}”": "her står det hvor lenge noe kan ta; en siste dag skriver du som «{better}»",
     "“within” and “amount” exclude each other; keep one": "«within» og «amount» utelukker hverandre; behold én av dem",
     "“after” and “before” exclude each other; keep one": "«after» og «before» utelukker hverandre; behold én av dem",
     # Their documentation
