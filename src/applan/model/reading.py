@@ -89,10 +89,8 @@ def _choice(kind: Choice) -> _Read:
 
 @cache
 def _thing(entity: type[Entity]) -> _Read:
-    text, required = (
-        entity.written_as,
-        {one.name for one in entity.fields.values() if one.is_required},
-    )
+    text = entity.written_as
+    required = {one.name for one in entity.fields.values() if one.is_required}
     readers: dict[str, tuple[str, _Read]] = {}
 
     def thing(value: Any) -> Entity:
