@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from applan import workspace
 from applan.cli.jobs import Task, check, linter_of, unchecked
 from applan.cli.language import spoken
-from applan.cli.progress import watched_of
+from applan.cli.progress import watched
 from applan.cli.selection import Selection
 from applan.errors import UserError
 from applan.messages import Message
@@ -82,7 +82,7 @@ def check_files(
 
     found_in = check(tasks(), selection, _jobs(jobs, len(new)), remember=remember)
     with closing(found_in):
-        for task, found in watched_of(found_in, len(new), spoken().say("Checking plans")):
+        for task, found in watched(found_in, spoken().say("Checking plans"), len(new)):
             reports[task.number] = found.report
             memory = memories.get(task.file.path.parent)
             aside = found.report.unchecked or is_proposals(task.content)

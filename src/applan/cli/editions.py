@@ -47,8 +47,8 @@ def plans_at(
         content = contents[file.path]
         if content is None:
             if len(files) == 1:
-                path = file.path.as_posix()
-                raise UserError("{path} was not there in {revision}", path=path, revision=revision)
+                raise UserError("{path} was not there in {revision}", path=file.path,
+                                revision=revision)  # fmt: skip
             continue
         workspace.sources().note(content)
         loaded = workspace.parse_plan(old, content)

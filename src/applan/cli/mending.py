@@ -77,9 +77,11 @@ def mend_plans(
         changed = [one for one in work if one.mended.content != one.content and not one.given]
         output.write_files({item.file.path: item.mended.content for item in changed},
                            over={item.file.path: item.content for item in changed})  # fmt: skip
+    told = (differences.render(one.file.path.as_posix(), one.content, one.mended.content,
+                               colour=has_colour()) for one in work)  # fmt: skip
     return Outcome(
         report=Report.of([*left, *(item.report for item in work)]),
-        differences="".join(map(_difference, work)),
+        differences="".join(told),
         fixed=sum(item.mended.fixed for item in work),
         refused=tuple(one for item in work for one in item.mended.refused),
         given=next((item.mended.content for item in work if item.given), None),
@@ -112,8 +114,3 @@ def _mend(file: PlanFile, linters: _Linters, *, given: bool) -> _Work:
     mended = mend(content, check, lambda finding: finding.code not in linters.selected.off)
     report = report_on(file, mended.content, linters.selected)
     return _Work(file, content, mended, report, given)
-
-
-def _difference(item: _Work) -> str:
-    old, new = (text.decode("utf-8", "replace") for text in (item.content, item.mended.content))
-    return differences.render(item.file.path.as_posix(), old, new, colour=has_colour())
