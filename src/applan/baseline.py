@@ -73,7 +73,7 @@ def written(baseline: Baseline) -> str:
     return "\n".join([*lines, "  }", "}", ""])
 
 
-def read(text: str) -> Baseline | None:
+def read(text: str | bytes) -> Baseline | None:
     """The baseline that a file holds; None where it holds no such thing, or only partly."""
     try:
         content = json.loads(text)

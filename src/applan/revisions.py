@@ -17,7 +17,7 @@ from pathlib import Path
 from applan.errors import UserError, nearest, perhaps
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.messages import Message, msg
+from applan.messages import msg
 from applan.source import MAX_BYTES
 
 PATIENCE = 20
@@ -345,7 +345,11 @@ def _commit(folder: Path, revision: str) -> str:
     if shallow:
         raise UserError("there is no revision “{rev}” in this shallow clone; “git fetch "
                         "--unshallow” brings the rest", rev=revision)  # fmt: skip
-    raise UserError(_unknown(folder, revision))
+    listed = ("--format=%(refname:lstrip=2)", "refs/heads", "refs/tags")
+    names = _git(folder, "for-each-ref", *listed).decode("utf-8", "replace").split()
+    said = msg("there is no revision “{rev}”", rev=revision)
+    likely = nearest(revision, names)
+    raise UserError(perhaps(said, likely, msg("“git log” shows those there are")))
 
 
 def _named(folder: Path, revision: str) -> str | None:
@@ -367,14 +371,6 @@ def _head(folder: Path) -> str | None:
 
 def _is_shallow(folder: Path) -> bool:
     return _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
-
-
-def _unknown(folder: Path, revision: str) -> Message:
-    form = "--format=%(refname:lstrip=2)"
-    named = _git(folder, "for-each-ref", form, "refs/heads", "refs/tags")
-    names = named.decode("utf-8", "replace").split()
-    said = msg("there is no revision “{rev}”", rev=revision)
-    return perhaps(said, nearest(revision, names), msg("“git log” shows those there are"))
 
 
 class _Repository(NamedTuple):

@@ -22,7 +22,7 @@ def without_known(report: Report, path: Path, was_asked: Asked) -> Report:
     """
     if not os.path.lexists(path):
         raise UserError("{path} is not there; “--write-baseline {path}” makes it", path=path)
-    baseline = _read(workspace.read_bytes(path, _MOST))
+    baseline = read(workspace.read_bytes(path, _MOST))
     if baseline is None:
         notice("{path} is no baseline of this applan; it is ignored", path=path)
         return report
@@ -53,7 +53,7 @@ def write(report: Report, path: Path, was_asked: Asked) -> Report:
 
 def _kept(report: Report, path: Path, content: bytes | None, was_asked: Asked) -> Baseline:
     """What the baseline has of plans that are there, but for what this report has anew."""
-    before = _read(content) if content else {}
+    before = read(content) if content else {}
     if before is None:
         raise UserError("{path} is no baseline of this applan; delete it, or name another file",
                         path=path)  # fmt: skip
@@ -68,13 +68,6 @@ def _kept(report: Report, path: Path, content: bytes | None, was_asked: Asked) -
         for file, accepted in before.items()
         if file in checked or (path.parent / file).is_file()
     }
-
-
-def _read(content: bytes) -> Baseline | None:
-    try:
-        return read(content.decode("utf-8"))
-    except UnicodeDecodeError:
-        return None
 
 
 def _name_in(path: Path) -> Callable[[str], str]:

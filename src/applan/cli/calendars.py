@@ -10,7 +10,7 @@ from applan.cli.language import spoken
 from applan.cli.progress import watched
 from applan.cli.years import refuse_every_year
 from applan.errors import UserError, nearest, perhaps
-from applan.messages import Message, msg
+from applan.messages import msg
 from applan.model import ActivityKind, Goal, Plan, walk
 from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
@@ -96,7 +96,10 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
     people = {who.casefold(): who for one in every for who in one.responsible}
     for who in wish.who:
         if who.casefold() not in people:
-            raise UserError(_nobody(who, people))
+            near = [*nearest(who.casefold(), people, 3)]
+            near += [name for name in people if who.casefold() in name and name not in near]
+            said = msg("nobody called “{who}” is responsible for anything with a time", who=who)
+            raise UserError(perhaps(said, tuple(people[name] for name in near[:3])))
     found = [
         placed.item
         for _, plan in (plans if wish.goals else ())
@@ -109,11 +112,3 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
         if goal not in goals and slug(goal) not in titles:
             said, likely = msg("there is no goal “{goal}”", goal=goal), nearest(goal, goals, 2, 0.5)
             raise UserError(perhaps(said, likely, list(goals)[:12]))
-
-
-def _nobody(who: str, people: dict[str, str]) -> Message:
-    near = [*nearest(who.casefold(), people, 3)]
-    near += [name for name in people if who.casefold() in name and name not in near]
-    likely = tuple(people[name] for name in near[:3])
-    return perhaps(msg("nobody called “{who}” is responsible for anything with a time", who=who),
-                   likely)  # fmt: skip

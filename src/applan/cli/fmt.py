@@ -75,7 +75,9 @@ def command(
                            over={item.path: item.content for item in differing})  # fmt: skip
         for item in differing:
             say("Formatted {path}", path=item.name)
-    left = _tell_left(work)
+    left = [(item.name, item.made.reason) for item in work if item.made.reason is not None]
+    for name, reason in left:
+        notice("{path} is left as it is: {reason}", path=name, reason=reason)
     for folder in closed:
         notice(folder.message)
     if not (diff or differing or left or closed or STANDARD_INPUT in arguments):
@@ -84,12 +86,3 @@ def command(
         raise Exit(2)
     if left or (differing and (check or diff)):
         raise Exit(1)
-
-
-def _tell_left(work: list[_Work]) -> bool:
-    """Say which were left as they are, and why; whether there were any."""
-    left = [item for item in work if item.made.reason is not None]
-    for item in left:
-        assert item.made.reason is not None
-        notice("{path} is left as it is: {reason}", path=item.name, reason=item.made.reason)
-    return bool(left)

@@ -97,14 +97,13 @@ def command(
         refuse_binary(path)
     differs = False
     if fix or diff:
-        from applan.cli.mending import mend_plans, tell, tell_refused
+        from applan.cli.mending import mend_plans, tell_refused
 
         given = stdin_filename if called.standard_input else None
         outcome = mend_plans(called.files, given, selected, diff_only=diff)
         report, differs = Report.of([called.aside, outcome.report]), bool(outcome.differences)
         if diff:
             saving.show(outcome.differences, output_path)
-            tell_refused(outcome)
         else:
             report = _held(report, selected, baseline, write_baseline)
             if outcome.given is not None:
@@ -112,7 +111,9 @@ def command(
                 output.write_stderr(_rendered(report, format, statistics, colour=False))
             else:
                 _write(report, format, statistics, output_path)
-            tell(outcome, len(report.findings))
+            remaining = len(report.findings)
+            notice("{fixed} mended, {remaining} remain", fixed=outcome.fixed, remaining=remaining)
+        tell_refused(outcome)
     else:
         reports = [called.aside]
         if called.standard_input:

@@ -88,12 +88,6 @@ def mend_plans(
     )
 
 
-def tell(outcome: Outcome, remaining: int) -> None:
-    """Say how many findings were mended, and how many remain."""
-    notice("{fixed} mended, {remaining} remain", fixed=outcome.fixed, remaining=remaining)
-    tell_refused(outcome)
-
-
 def tell_refused(outcome: Outcome) -> None:
     """Name each finding that could not be mended, with the reason."""
     for finding, reason in outcome.refused:

@@ -117,7 +117,8 @@ def _prose(sides: _Sides) -> Iterator[FieldChange]:
 
 
 def _names(sides: _Sides) -> Iterator[FieldChange]:
-    yield from _members(sides.field, _texts(sides.old), _texts(sides.new))
+    old, new = (tuple(map(collapsed, one or ())) for one in (sides.old, sides.new))
+    yield from _members(sides.field, old, new)
 
 
 def _members(field: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[FieldChange]:
@@ -230,7 +231,3 @@ _COMPARED: dict[str, Callable[[_Sides], Iterator[FieldChange]]] = {
     for name in names.split()
 }
 """How a field is compared that is not plain; the status of a goal is its writer's own words."""
-
-
-def _texts(values: tuple[str, ...] | None) -> tuple[str, ...]:
-    return tuple(collapsed(one) for one in values or ())

@@ -31,19 +31,7 @@ def read(entity: type[Made], values: Any) -> Made:
 
 
 def _reader(kind: Kind) -> _Read:
-    match kind:
-        case Words():
-            return _words(kind)
-        case Parsed():
-            return _parsed(kind)
-        case Choice():
-            return _choice(kind)
-        case Thing():
-            return _thing(kind.entity)
-        case Many():
-            return _many(kind)
-        case Table():
-            return _table(kind)
+    return _thing(kind.entity) if isinstance(kind, Thing) else _READERS[type(kind)](kind)
 
 
 @cache
@@ -136,3 +124,8 @@ def _table(kind: Table) -> _Read:
         return {key: one(item) for key, item in value.items()}
 
     return table
+
+
+_READERS: dict[type, Callable[[Any], _Read]] = {
+    Words: _words, Parsed: _parsed, Choice: _choice, Many: _many, Table: _table,
+}  # fmt: skip
