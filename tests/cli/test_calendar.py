@@ -80,6 +80,8 @@ def test_the_newest_plan_is_shown_as_a_date_plan(call: Call) -> None:
     assert (said.status, said.stderr) == (0, "")
     assert said.stdout.startswith("Årsplan 2026\nDatoplan – Laget\n\nDatoer\n")
     assert said.stdout.endswith("Uten dato\nNår       Hva\n────────  ───\navklares  Tur\n")
+    assert call("calendar", "-o", "plan.txt").status == 0
+    assert Path("plan.txt").read_text("utf-8") == said.stdout
 
 
 def test_plans_are_put_together(call: Call) -> None:
