@@ -20,6 +20,10 @@ SPEAKING = {
 }  # fmt: skip
 
 
+_PLACE = re.compile(r"\{\w+\}")
+"""A sentence of nothing else, «{place}: {said}», is the same in every language."""
+
+
 def _spoken_in(path: Path) -> set[str]:
     """The literal first arguments of calls that say something, and commands' own docstrings."""
     tree = ast.parse(path.read_text("utf-8"))
@@ -32,7 +36,7 @@ def _spoken_in(path: Path) -> set[str]:
                 said.add(node.args[0].value)
         if path.parent.name == "cli" and isinstance(node, ast.FunctionDef) and _is_command(node):
             said.add(ast.get_docstring(node) or "")
-    return said - {""}
+    return {sentence for sentence in said if re.search(r"[^\W\d_]", _PLACE.sub("", sentence))}
 
 
 def _is_command(node: ast.FunctionDef) -> bool:

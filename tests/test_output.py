@@ -78,7 +78,7 @@ def test_a_disk_that_is_full_leaves_the_old_file_whole(
     with pytest.raises(UserError) as raised:
         write_files({path: b"new"})
     assert dict(raised.value.message.args) == {
-        "path": str(path), "reason": msg("No space left on device"),
+        "path": path, "reason": msg("No space left on device"),
     }  # fmt: skip
     monkeypatch.undo()
     assert tree(tmp_path) == {"plan.md": b"old"}
@@ -98,7 +98,7 @@ def test_if_one_of_three_files_cannot_be_written_none_is(
     with pytest.raises(UserError) as raised:
         write_files({tmp_path / name: b"new" for name in "abc"})
     monkeypatch.undo()
-    assert dict(raised.value.message.args)["path"] == str(tmp_path / "abc"[number - 1])
+    assert dict(raised.value.message.args)["path"] == tmp_path / "abc"[number - 1]
     assert tree(tmp_path) == before
 
 
@@ -254,7 +254,7 @@ def test_what_is_not_as_the_caller_read_it_is_left_and_so_are_the_others(
     over = {tmp_path / "b": expected, tmp_path / "a": None}
     with pytest.raises(UserError) as raised:
         write_files({tmp_path / "a": b"new", tmp_path / "b": b"new"}, over)
-    assert dict(raised.value.message.args)["path"] == str(tmp_path / "b")
+    assert dict(raised.value.message.args)["path"] == tmp_path / "b"
     assert tree(tmp_path) == {"b": b"saved meanwhile"}
     write_files({tmp_path / "b": b"new"}, {tmp_path / "b": b"saved meanwhile"})
     assert tree(tmp_path) == {"b": b"new"}

@@ -73,24 +73,16 @@ def written(baseline: Baseline) -> str:
     return "\n".join([*lines, "  }", "}", ""])
 
 
-def read(text: str) -> Baseline | None:
+def read(text: str | bytes) -> Baseline | None:
     """The baseline that a file holds; None where it holds no such thing, or only partly."""
     try:
         content = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(content, dict) or content.keys() != {"applan_baseline", "plans"}:
-        return None
-    version, plans = content["applan_baseline"], content["plans"]
-    if version != VERSION or isinstance(version, bool) or not isinstance(plans, dict):
-        return None
-    found: dict[str, dict[Identity, int]] = {}
-    for file, items in plans.items():
-        accepted = _accepted(items)
-        if accepted is None:
+        plans = content.pop("plans")
+        if _json(content) != _json({"applan_baseline": VERSION}):
             return None
-        found[file] = accepted
-    return found
+        return {file: _accepted(items) for file, items in plans.items()}
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None
 
 
 def _findings(accepted: Mapping[Identity, int]) -> str:
@@ -100,19 +92,16 @@ def _findings(accepted: Mapping[Identity, int]) -> str:
     )
 
 
-def _accepted(items: Any) -> dict[Identity, int] | None:
+def _accepted(items: Any) -> dict[Identity, int]:
+    """What is accepted of a plan. Raises as `read` says where anything else stands there."""
     if not isinstance(items, list):
-        return None
+        raise TypeError
     found: dict[Identity, int] = {}
     for item in items:
-        if not isinstance(item, dict) or item.keys() != {*Identity._fields, "count"}:
-            return None
-        count = item.pop("count")
-        about = Identity(**item)
-        if not all(isinstance(word, str) for word in about) or about in found:
-            return None
-        if not isinstance(count, int) or isinstance(count, bool) or count < 1:
-            return None
+        count, about = item.pop("count"), Identity(**item)
+        is_count = type(count) is int and count > 0
+        if not is_count or about in found or not all(isinstance(word, str) for word in about):
+            raise ValueError
         found[about] = count
     return found
 

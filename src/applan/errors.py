@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from applan.messages import Argument, Message, msg
 
@@ -26,16 +27,28 @@ def nearest(word: str, known: Iterable[str], n: int = 2, cutoff: float = 0.6) ->
     return tuple(get_close_matches(word, list(known), n, cutoff))
 
 
+def perhaps(
+    said: Message, likely: tuple[str, ...], otherwise: Message | Iterable[str] = ()
+) -> Message:
+    """What is wrong with what may be meant instead; else with what to do, or all there are."""
+    if likely:
+        return msg("{said}; did you mean {nearest}?", said=said, nearest=likely)
+    if isinstance(otherwise, Message):
+        return msg("{reason}; {remedy}", reason=said, remedy=otherwise)
+    known = ", ".join(otherwise)
+    return msg("{said}; there are {known}", said=said, known=known) if known else said
+
+
 _IN_USE = frozenset({32, 33})
 """ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows."""
 
 
-def unreadable(path: object, error: OSError) -> Message:
+def unreadable(path: str | PurePath, error: OSError) -> Message:
     """What to say of a file or a folder that the system does not let anybody read."""
-    return msg("{path} cannot be read: {reason}", path=str(path), reason=reason_of(error))
+    return msg("{path} cannot be read: {reason}", path=path, reason=reason_of(error))
 
 
-def in_use(path: object, error: OSError, *, replacing: bool = False) -> Message | None:
+def in_use(path: str | PurePath, error: OSError, *, replacing: bool = False) -> Message | None:
     """What to say where another program, such as Word on Windows, keeps a file for itself.
 
     None for every other error. Who replaces a file that is open there may also be told that
@@ -44,7 +57,7 @@ def in_use(path: object, error: OSError, *, replacing: bool = False) -> Message 
     denied = replacing and error.errno == errno.EACCES
     if denied or getattr(error, "winerror", None) in _IN_USE:
         return msg("{path} is open in another program, such as Word; close it there, and run the "
-                   "command again", path=str(path))  # fmt: skip
+                   "command again", path=path)  # fmt: skip
     return None
 
 

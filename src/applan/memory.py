@@ -112,12 +112,8 @@ class Memory:
         except (FileNotFoundError, NotADirectoryError):
             return b""
         except (OSError, UserError):
-            self._notice(
-                msg(
-                    "what was found before cannot be read in {folder}; everything is checked anew",
-                    folder=str(self._path.parent),
-                )
-            )
+            self._notice(msg("what was found before cannot be read in {folder}; everything is "
+                             "checked anew", folder=self._path.parent))  # fmt: skip
             return b""
 
 

@@ -23,17 +23,10 @@ class Failure(NamedTuple):
     def message(self) -> Message:
         """What is said of it."""
         if not self.code:
-            return msg(
-                "checking {file} failed ({reason}); please report this, it is a fault in applan",
-                file=self.file,
-                reason=self.reason,
-            )
-        return msg(
-            "rule {code} failed on {file} ({reason}); please report this, it is a fault in applan",
-            code=self.code,
-            file=self.file,
-            reason=self.reason,
-        )
+            return msg("checking {file} failed ({reason}); please report this, it is a fault in "
+                       "applan", file=self.file, reason=self.reason)  # fmt: skip
+        return msg("rule {code} failed on {file} ({reason}); please report this, it is a fault in "
+                   "applan", code=self.code, file=self.file, reason=self.reason)  # fmt: skip
 
 
 class Unchecked(NamedTuple):
@@ -124,19 +117,15 @@ class Report(NamedTuple):
 
     def renamed(self, name: Callable[[str], str]) -> "Report":
         """The report with another name for each file."""
-
-        def named(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-            return tuple(item._replace(file=name(item.file)) for item in findings)
-
-        return Report(
-            named(self.findings),
-            named(self.accepted),
-            tuple(item._replace(file=name(item.file)) for item in self.failures),
-            tuple(map(name, self.files)),
-            named(self.known),
-            tuple((name(file), organisation) for file, organisation in self.organisations),
-            tuple(item.renamed(name) for item in self.unchecked),
-            self.guesses,
+        held: dict[str, Any] = {
+            field: tuple(one._replace(file=name(one.file)) for one in getattr(self, field))
+            for field in ("findings", "accepted", "failures", "known")
+        }
+        return self._replace(
+            **held,
+            files=tuple(map(name, self.files)),
+            organisations=tuple((name(file), whose) for file, whose in self.organisations),
+            unchecked=tuple(item.renamed(name) for item in self.unchecked),
         )
 
     def by_folder(self) -> dict[str, "Report"]:

@@ -14,10 +14,10 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from applan.errors import UserError, nearest
+from applan.errors import UserError, nearest, perhaps
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.messages import Message, msg
+from applan.messages import msg
 from applan.source import MAX_BYTES
 
 PATIENCE = 20
@@ -82,9 +82,7 @@ def plan_at(path: Path, revision: str) -> bytes:
     """
     content = contents_at([path], revision)[path]
     if content is None:
-        raise UserError(
-            "{path} was not there in {revision}", path=path.as_posix(), revision=revision
-        )
+        raise UserError("{path} was not there in {revision}", path=path, revision=revision)
     return content
 
 
@@ -101,8 +99,7 @@ def contents_at(paths: Iterable[Path], revision: str) -> dict[Path, bytes | None
         about = _about(folder, list(objects.values()))
         for path, (_name, _kind, size) in zip(objects, about, strict=True):
             if size > MAX_BYTES:
-                shown = path.as_posix()
-                raise UserError("{path} was too large in {revision}", path=shown, revision=revision)
+                raise UserError("{path} was too large in {revision}", path=path, revision=revision)
         contents = _contents(folder, objects.values())
         found.update((path, contents.get(objects.get(path, ""))) for path in held)
     return found
@@ -175,10 +172,7 @@ def changed(folder: Path, revision: str, endings: tuple[str, ...]) -> frozenset[
 
 def _in_folder(folder: Path, names: list[str], revision: str) -> dict[str, History]:
     """What is known of some files of a folder, by name; nothing where git knows nothing."""
-    if revision:
-        commit: str | None = _commit(folder, revision)
-    else:
-        commit = _head(folder)
+    commit = _commit(folder, revision) if revision else _head(folder)
     if commit is None:
         return {}
     if _is_shallow(folder):
@@ -308,7 +302,9 @@ def _contents(folder: Path, objects: Iterable[str]) -> dict[str, bytes]:
         end = told.index(b"\n", place)
         about = told[place:end].split(b" ")
         if len(about) != 3:
-            raise _lacking(folder)
+            raise UserError("git lacks a part of the history of {folder}; where the clone is "
+                            "partial, “git fetch --refetch --no-filter” brings the rest",
+                            folder=folder)  # fmt: skip
         place = end + 1 + int(about[2])
         found[name] = told[end + 1 : place]
         place += 1
@@ -317,14 +313,6 @@ def _contents(folder: Path, objects: Iterable[str]) -> dict[str, bytes]:
 
 def _lines(objects: Iterable[str]) -> bytes:
     return "".join(f"{name}\n" for name in objects).encode()
-
-
-def _lacking(folder: Path) -> UserError:
-    return UserError(
-        "git lacks a part of the history of {folder}; where the clone is partial, "
-        "“git fetch --refetch --no-filter” brings the rest",
-        folder=folder.as_posix(),
-    )
 
 
 def _differs(path: Path, stored: str | None) -> bool:
@@ -346,9 +334,7 @@ def _differs(path: Path, stored: str | None) -> bool:
 def _commit(folder: Path, revision: str) -> str:
     """The full name of a commit. Raises ``UserError``."""
     if _repository(folder) is None:
-        raise UserError(
-            "{folder} is not under git, and “{rev}” is", folder=str(folder), rev=revision
-        )
+        raise UserError("{folder} is not under git, and “{rev}” is", folder=folder, rev=revision)
     try:
         found = _named(folder, revision)
         shallow = found is None and _is_shallow(folder)
@@ -357,12 +343,13 @@ def _commit(folder: Path, revision: str) -> str:
     if found is not None:
         return found
     if shallow:
-        raise UserError(
-            "there is no revision “{rev}” in this shallow clone; “git fetch --unshallow” "
-            "brings the rest",
-            rev=revision,
-        )
-    raise UserError(_unknown(folder, revision))
+        raise UserError("there is no revision “{rev}” in this shallow clone; “git fetch "
+                        "--unshallow” brings the rest", rev=revision)  # fmt: skip
+    listed = ("--format=%(refname:lstrip=2)", "refs/heads", "refs/tags")
+    names = _git(folder, "for-each-ref", *listed).decode("utf-8", "replace").split()
+    said = msg("there is no revision “{rev}”", rev=revision)
+    likely = nearest(revision, names)
+    raise UserError(perhaps(said, likely, msg("“git log” shows those there are")))
 
 
 def _named(folder: Path, revision: str) -> str | None:
@@ -384,17 +371,6 @@ def _head(folder: Path) -> str | None:
 
 def _is_shallow(folder: Path) -> bool:
     return _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
-
-
-def _unknown(folder: Path, revision: str) -> Message:
-    form = "--format=%(refname:lstrip=2)"
-    named = _git(folder, "for-each-ref", form, "refs/heads", "refs/tags")
-    names = named.decode("utf-8", "replace").split()
-    if likely := nearest(revision, names):
-        return msg(
-            "there is no revision “{rev}”; did you mean {likely}?", rev=revision, likely=likely
-        )
-    return msg("there is no revision “{rev}”; “git log” shows those there are", rev=revision)
 
 
 class _Repository(NamedTuple):
@@ -451,7 +427,5 @@ def _git(folder: Path, *arguments: str, said: bytes = b"", may_say_no: bool = Fa
         raise UserError("git did not answer within {seconds} seconds", seconds=PATIENCE) from None
     if ran.returncode not in ((0, 1) if may_say_no else (0,)):
         reason = ran.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        raise UserError(
-            "git cannot read {folder}: {reason}", folder=folder.as_posix(), reason=reason
-        )
+        raise UserError("git cannot read {folder}: {reason}", folder=folder, reason=reason)
     return ran.stdout

@@ -51,6 +51,11 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", legible(text))
 
 
+def folded(text: str) -> str:
+    """The text for telling names apart: capitals and white space say nothing."""
+    return " ".join(text.casefold().split())
+
+
 def shown(text: str) -> str:
     """A title, a name or a place as it is printed: one line, without blanks at its ends."""
     return bound(one_line(text).strip())

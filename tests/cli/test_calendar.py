@@ -80,6 +80,8 @@ def test_the_newest_plan_is_shown_as_a_date_plan(call: Call) -> None:
     assert (said.status, said.stderr) == (0, "")
     assert said.stdout.startswith("Årsplan 2026\nDatoplan – Laget\n\nDatoer\n")
     assert said.stdout.endswith("Uten dato\nNår       Hva\n────────  ───\navklares  Tur\n")
+    assert call("calendar", "-o", "plan.txt").status == 0
+    assert Path("plan.txt").read_text("utf-8") == said.stdout
 
 
 def test_plans_are_put_together(call: Call) -> None:
@@ -117,12 +119,12 @@ def test_only_what_is_asked_for(call: Call, filters: list[str], expected: list[s
         (["--view", "dates", "-f", "svg"], "--view dates cannot be written as svg; possible are "
                                            "table, csv, docx, html, ics, json, md, xlsx, pdf"),
         (["--who", "styre"],
-         "nobody called “styre” is responsible for anything; did you mean “Styret”?"),
+         "nobody called “styre” is responsible for anything with a time; did you mean “Styret”?"),
         (["--who", "Kongen"], "nobody called “Kongen” is responsible for anything with a time"),
         (["--goal", "vexst"], "there is no goal “vexst”; did you mean “vekst”?"),
         (["--goal", "x"], "there is no goal “x”; there are vekst"),
         (["--from", "14. feburar"],
-         "--from: “14. feburar” is not one day; did you mean “14. februar”?"),
+         "--from: “14. feburar” is not a day; did you mean “14. februar”?"),
         (["--from", "i går"],
          "--from: “i går” is not a day; write it as 2026-05-01 or 1. mai 2026"),
         (["--from", "2026-02-30"],
@@ -133,8 +135,7 @@ def test_only_what_is_asked_for(call: Call, filters: list[str], expected: list[s
         (["--since", "main"], "plans is not under git, and “main” is"),
         (["--since", "2025@main", "-f", "ics"],
          "--since 2025@main is about one plan; name no other"),
-        (["-o", "plan.txt"],
-         "plan.txt should end in one of csv, docx, html, ics, json, md, svg, xlsx, pdf, png"),
+        (["-o", "plan.doc"], "--format cannot be “doc”; did you mean “docx”?"),
         (["-f", "ics", "-o", "plans"], "plans is a folder; name a file, or use --split"),
         (["--split", "what"], "--split cannot be “what”; possible are plan, who"),
         (["--split", "who", "-f", "ics", "-o", "-"],

@@ -82,6 +82,12 @@ def test_standard_input_stands_alone(call: Call) -> None:
     assert call("fmt", "-", "2026").status == 2
 
 
+def test_a_byte_order_mark_stands_in_the_patch_as_in_the_file(call: Call) -> None:
+    plan("\ufeff" + MIXED)
+    lines = call("fmt", "--diff", "2026").stdout.splitlines()
+    assert {"-\ufefftitle: Årsplan", "+\ufeffapplan: 1"} <= {*lines}
+
+
 def test_a_folder_stands_for_the_plans_that_lint_finds_below_it(call: Call) -> None:
     for folder in ("lag/1/plans", "lag/2/plans", "node_modules/x/plans", "data", ".github/plans"):
         Path(folder).mkdir(parents=True)

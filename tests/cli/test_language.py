@@ -68,7 +68,7 @@ def test_each_goes_before_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "nb_NO.UTF-8")
     monkeypatch.setenv("APPLAN_LANG", "en")
     assert spoken() == "en"
-    monkeypatch.setattr(sys, "argv", ["applan", "lint", "--lang", "nb"])
+    monkeypatch.setattr(sys, "argv", ["applan", "lint", "--lang", "en", "--lang", "nb"])
     assert spoken() == "nb"
 
 
@@ -145,6 +145,8 @@ def test_linux_keeps_no_language_beside_the_locale() -> None:
         (["--lang", "sv", "lint"], "--lang cannot be “sv”; possible are nb, en"),
         (["lint", "--lang=de_DE"], "--lang cannot be “de_DE”; possible are nb, en"),
         (["lint", "--lang"], "--lang wants a value"),
+        (["lint", "--lang=", "2026"], "--lang wants a value"),
+        (["lint", "--lang", "nb", "--lang=sv"], "--lang cannot be “sv”; possible are nb, en"),
     ],
 )
 def test_a_language_that_nobody_speaks_here_is_refused(arguments: list[str], said: str) -> None:

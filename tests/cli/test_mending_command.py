@@ -167,6 +167,6 @@ def test_the_report_and_the_differences_go_to_a_file_that_is_named(call: Call) -
 def test_what_only_shows_what_it_would_do_writes_no_baseline(call: Call) -> None:
     plan(WRONG)
     assert call("lint", "--diff", "--write-baseline", "x.json") == (
-        2, "", "applan: --diff writes nothing; leave out --write-baseline\n"
+        2, "", "applan: give either --diff or --write-baseline\n"
     )  # fmt: skip
     assert not Path("x.json").exists()

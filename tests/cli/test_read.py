@@ -204,7 +204,7 @@ def test_who_is_not_there_is_told_with_those_who_are(plan: Call) -> None:
         )  # fmt: skip
     edit(("6. mai 2026", "7. mai 2026"))
     assert plan("read", "tilbake.docx", "--author", "Per", lang="nb") == (
-        2, "", "applan: --author «Per»: det er ingen sporede endringer i tilbake.docx\n",
+        2, "", "applan: --author «Per»: ingen med det navnet har sporede endringer i tilbake.docx\n",
     )  # fmt: skip
     assert HERE.read_text("utf-8") == PLAN
 

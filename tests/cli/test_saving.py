@@ -119,7 +119,7 @@ def test_all_that_are_kept_are_named_in_one_line(plans: Call) -> None:
     edited(Path("kalender/2025.docx"))
     Path("kalender/2026.docx").write_bytes(b"annet")
     assert plans(*split).stderr == (
-        "applan: kalender/2025.docx has been edited since applan wrote it, and "
+        "applan: kalender/2025.docx has been edited since applan wrote it and "
         f"kalender/2026.docx is not marked as written by applan, {KEPT}"
     )
 

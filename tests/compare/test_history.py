@@ -159,7 +159,8 @@ def test_what_no_plan_has_is_one_line() -> None:
     done = run("hostkampanjer")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "applan: ingen plan har «hostkampanjer»; mente du «hostkampanje» eller «varkampanje»?\n"
+        "applan: ingen plan har «hostkampanjer», verken som id eller i en tittel; mente du "
+        "«hostkampanje» eller «varkampanje»?\n"
     )
 
 

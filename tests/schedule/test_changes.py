@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from applan.frozen import replace
 from applan.loading import load
 from applan.schedule.changes import changes, matched
 from applan.schedule.occurring import occurrences
@@ -147,19 +146,3 @@ def test_an_activity_that_has_got_an_id_is_still_the_same(read_plan):
         ("moved", "Styremøte", "10. mars 2026", "12. mars 2026"),
         ("renamed", "K", "Kurs", "K"),
     ]
-
-
-def test_what_was_called_with_an_underscore_is_still_the_same(read_plan):
-    """So were activities without an id called before November 2026."""
-    now = occurrences(
-        read_plan(
-            "- {title: Styremøte, when: [10. mars, 14. april]}\n"
-            "- {title: Kurs, parts: [{title: Trinn 1, when: 1. mai}]}\n"
-            "- {title: Skole, parts: [{title: Trinn 1, when: 2. mai}]}"
-        )
-    )
-    assert [one.key for one in now] == [
-        "styremote.20260310", "styremote.20260414", "kurs_trinn-1", "skole_trinn-1",
-    ]  # fmt: skip
-    before = [replace(one, key=f"_{one.key}") for one in now]
-    assert list(matched(before, now)) == list(zip(before, now, strict=True))

@@ -47,8 +47,7 @@ def command(
         raise Exit(1)
     output.write_files({file.path: encoded(made.text, before)}, over={file.path: before})
     say("{path}: {carried} of {count} proposals are written into the plan, which is adopted",
-        path=file.path.as_posix(), carried=len(made.numbers),
-        count=len(dealing.proposals.items))  # fmt: skip
+        path=file.path, carried=len(made.numbers), count=len(dealing.proposals.items))  # fmt: skip
 
 
 def _told(obstacle: Obstacle, item: Loaded, dealing: Dealing) -> Message:

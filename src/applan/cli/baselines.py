@@ -21,16 +21,15 @@ def without_known(report: Report, path: Path, was_asked: Asked) -> Report:
     there.
     """
     if not os.path.lexists(path):
-        raise UserError("{path} is not there; “--write-baseline {path}” makes it",
-                        path=path.as_posix())  # fmt: skip
-    baseline = _read(workspace.read_bytes(path, _MOST))
+        raise UserError("{path} is not there; “--write-baseline {path}” makes it", path=path)
+    baseline = read(workspace.read_bytes(path, _MOST))
     if baseline is None:
-        notice("{path} is no baseline of this applan; it is ignored", path=path.as_posix())
+        notice("{path} is no baseline of this applan; it is ignored", path=path)
         return report
     new, gone = accept(report, baseline, _name_in(path), was_asked)
     if gone:
         notice("{path} accepts findings that are gone ({count}); “--write-baseline {path}” "
-               "leaves them out", count=gone, path=path.as_posix())  # fmt: skip
+               "leaves them out", count=gone, path=path)  # fmt: skip
     return new
 
 
@@ -48,17 +47,16 @@ def write(report: Report, path: Path, was_asked: Asked) -> Report:
     for file, found in baseline_of(report.findings, name).items():
         baseline.setdefault(file, {}).update(found)
     output.write_files({path: written(baseline).encode()}, over={path: content})
-    notice("{path} now accepts all that was found ({count})", path=path.as_posix(),
-           count=len(report.findings))  # fmt: skip
+    notice("{path} now accepts all that was found ({count})", path=path, count=len(report.findings))
     return accept(report, baseline, name)[0]
 
 
 def _kept(report: Report, path: Path, content: bytes | None, was_asked: Asked) -> Baseline:
     """What the baseline has of plans that are there, but for what this report has anew."""
-    before = _read(content) if content else {}
+    before = read(content) if content else {}
     if before is None:
         raise UserError("{path} is no baseline of this applan; delete it, or name another file",
-                        path=path.as_posix())  # fmt: skip
+                        path=path)  # fmt: skip
     name = _name_in(path)
     checked = {name(file): file for file in report.files}
     return {
@@ -70,13 +68,6 @@ def _kept(report: Report, path: Path, content: bytes | None, was_asked: Asked) -
         for file, accepted in before.items()
         if file in checked or (path.parent / file).is_file()
     }
-
-
-def _read(content: bytes) -> Baseline | None:
-    try:
-        return read(content.decode("utf-8"))
-    except UnicodeDecodeError:
-        return None
 
 
 def _name_in(path: Path) -> Callable[[str], str]:

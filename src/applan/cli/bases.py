@@ -213,7 +213,7 @@ def _of_edition(edition: Edition, file: PlanFile) -> Found | None:
 
 def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
     """What the call says that a file was made from: a plan file, or a revision of git."""
-    from applan.revisions import contents_at, files_at
+    from applan.revisions import contents_at, files_at, plan_at
 
     folder = file.path.parent
     year = dict(edition.how).get("year", "") if edition is not None else ""
@@ -226,11 +226,8 @@ def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
         plan = workspace.read_bytes(Path(base), MAX_BYTES)
         beside = _lying(folder)
     else:
-        found = contents_at([file.path], base)[file.path]
-        if found is None:
-            raise UserError("{path} was not there in {revision}", path=file.path.as_posix(),
-                            revision=base)  # fmt: skip
-        plan, beside = found, files_at(folder, base, workspace.PLAN_SUFFIXES)
+        plan = plan_at(file.path, base)
+        beside = files_at(folder, base, workspace.PLAN_SUFFIXES)
         if configuration is not None:
             settings = contents_at([configuration], base)[configuration]
         own = workspace.own_templates_folder()

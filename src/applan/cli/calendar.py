@@ -3,15 +3,16 @@
 import os
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from applan import output, workspace
 from applan.cli.calendars import KINDS, Who, calendar_of, day_of, read_plans
 from applan.cli.calls import Argument, Option
 from applan.cli.chosen import plan_file
 from applan.cli.language import spoken
-from applan.cli.papers import format_option, look_for
+from applan.cli.papers import format_option, format_told, look_for
 from applan.cli.printed import PDF, PNG, WHEEL, made_of, printed, refuse_ending, wheel, with_pdf
 from applan.cli.progress import pulse, watched
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
@@ -98,12 +99,7 @@ def command(
 
 def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, str]:
     """The view and the format: as said, as the file is called, or what goes together."""
-    if format is None and path is not None and not output.is_stream(path):
-        ending = Path(path).suffix.removeprefix(".").lower()
-        if ending not in FORMATS:
-            known = ", ".join(name for name in FORMATS if name != "table")
-            raise UserError("{path} should end in one of {endings}", path=path, endings=known)
-        format = ending
+    format = format or format_told(path, FORMATS)
     if view is None:
         view = "wheel" if format in ("svg", PNG) else "dates"
     if format is None:
@@ -220,7 +216,7 @@ def _write_split(
     folder = FOLDER if path is None else Path(path)
     ending = {"table": "txt"}.get(format, format)
 
-    pieces = (by_plan if split == "plan" else by_who)(calendar, beside.before)
+    pieces = _pieces(calendar, beside.before, split)
     made: dict[Path, str | bytes] = {}
     for name in watched(tuple(pieces), spoken().say("Writing the calendar")):
         piece = pieces[name]
@@ -234,10 +230,10 @@ def _tell_left_out(calendar: Calendar) -> None:
     """Say on standard error what subscribers will only find in the calendar's description."""
     from applan.formats.ics.file import left_out
 
-    count = len(left_out(calendar))
-    if count:
+    left = len(left_out(calendar))
+    if left:
         notice("without definite days, and so no events: {count} of the plan’s times; "
-               "--view dates lists them", count=count)  # fmt: skip
+               "--view dates lists them", count=left)  # fmt: skip
 
 
 NOBODY = "uten-ansvarlig"
@@ -251,59 +247,35 @@ class Piece(NamedTuple):
     before: Calendar | None = None
 
 
-def by_plan(calendar: Calendar, before: Calendar | None = None) -> dict[str, Piece]:
-    """A calendar for each plan, by the name of its file."""
-    now, past = (_together(one, lambda held: (held.plan,)) for one in (calendar, before))
-    old = dict(before.plans) if before is not None else {}
-    names, pieces = Names(), {}
-    for name, plan in calendar.plans:
-        part = calendar._replace(
-            title=plan.title,
-            organisation=plan.organisation,
-            language=plan.language,
-            plans=((name, plan),),
-            occurrences=now.get(name, ()),
-            changes=tuple(change for change in calendar.changes if change.plan == name),
+def _pieces(calendar: Calendar, before: Calendar | None, split: str) -> dict[str, Piece]:
+    """A calendar for each plan, or for each who is responsible now or before, by file name."""
+    belongs = _people if split == "who" else lambda one: (one.plan,)
+    now, past = (_together(one, belongs) for one in (calendar, before))
+    owners: dict[str, tuple[str, dict[str, Any]]] = {}
+    if split == "plan":
+        for name, plan in calendar.plans:
+            own = {key: getattr(plan, key) for key in ("title", "organisation", "language")}
+            owners[name] = slug(name), {**own, "plans": ((name, plan),)}
+    else:
+        everything = (*calendar.occurrences, *(before.occurrences if before is not None else ()))
+        # as somebody is called first
+        people = {who.casefold(): who for one in everything[::-1] for who in one.responsible[::-1]}
+        for key, who in sorted(people.items()):
+            owners[key] = slug(who), {"title": f"{calendar.title} – {who}"}
+        if "" in now or "" in past:
+            owners[""] = NOBODY, {}
+    pieces: dict[str, Piece] = {}
+    for owner, (name, own) in owners.items():
+        of_it = (one for one in calendar.changes
+                 if (owner == one.plan if split == "plan" else owner in one.whose))  # fmt: skip
+        part = calendar._replace(occurrences=now.get(owner, ()), changes=tuple(of_it), **own)
+        was = before and before._replace(
+            plans=tuple(one for one in before.plans if split == "who" or one[0] == owner),
+            occurrences=past.get(owner, ()),
         )
-        kept = tuple((name, old[name]) for _ in range(name in old))
-        was = before and before._replace(plans=kept, occurrences=past.get(name, ()))
-        pieces[names.free(slug(name))] = Piece(part, was)
+        called = chain((name,), (f"{name}-{number}" for number in count(2)))
+        pieces[next(one for one in called if one not in pieces)] = Piece(part, was)
     return pieces
-
-
-def by_who(calendar: Calendar, before: Calendar | None = None) -> dict[str, Piece]:
-    """A calendar for each who is responsible, now or before, by the name of its file."""
-    now, past = _together(calendar, _people), _together(before, _people)
-    people: dict[str, str] = {}
-    for one in (*calendar.occurrences, *(before.occurrences if before is not None else ())):
-        for who in one.responsible:
-            people.setdefault(who.casefold(), who)
-    names, pieces = Names(), {}
-    for who in (*sorted(people), *(("",) if "" in now or "" in past else ())):
-        part = calendar._replace(
-            title=f"{calendar.title} – {people[who]}" if who else calendar.title,
-            occurrences=now.get(who, ()),
-            changes=tuple(change for change in calendar.changes if who in change.whose),
-        )
-        was = before and before._replace(occurrences=past.get(who, ()))
-        pieces[names.free(slug(people[who]) if who else NOBODY)] = Piece(part, was)
-    return pieces
-
-
-class Names:
-    """File names, each given once."""
-
-    def __init__(self) -> None:
-        self._taken: dict[str, int] = {}
-
-    def free(self, name: str) -> str:
-        """The name, with a number where it is taken."""
-        free = name
-        while free in self._taken:
-            self._taken[name] += 1
-            free = f"{name}-{self._taken[name]}"
-        self._taken[free] = 1
-        return free
 
 
 def _together(

@@ -9,8 +9,8 @@ from applan.cli.calls import Option
 from applan.cli.language import spoken
 from applan.cli.progress import watched
 from applan.cli.years import refuse_every_year
-from applan.errors import UserError, nearest
-from applan.messages import Message, msg
+from applan.errors import UserError, nearest, perhaps
+from applan.messages import msg
 from applan.model import ActivityKind, Goal, Plan, walk
 from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
@@ -39,12 +39,9 @@ def read_plans(files: Sequence[PlanFile]) -> tuple[NamedPlan, ...]:
         name = file.name
         if name in found:
             if found[name].organisation == plan.organisation:
-                raise UserError(
-                    "{path}: there is another plan “{name}” of {organisation}",
-                    path=file.shown,
-                    name=name,
-                    organisation=plan.organisation,
-                )
+                raise UserError("{path}: there is another plan “{name}” of {organisation}",
+                                path=file.shown, name=name,
+                                organisation=plan.organisation)  # fmt: skip
             name = file.path.with_suffix("").as_posix()
         found[name] = plan
     return tuple(found.items())
@@ -86,16 +83,12 @@ def day_of(option: str, text: str, period: Period | None, *, last: bool = False)
     wrong = next((one for one in reading.problems if one.code in _TOLD), None)
     if wrong is not None:
         reason = msg(wrong.template, **dict(wrong.args))
-        if wrong.alternatives:
-            reason = msg("{said}; did you mean {nearest}?", said=reason,
-                         nearest=wrong.alternatives)  # fmt: skip
-        raise UserError("{option}: {reason}", option=option, reason=reason)
-    likely = next((problem.alternatives for problem in reading.problems), ())[:3]
-    if likely:
-        raise UserError("{option}: “{text}” is not one day; did you mean {likely}?", option=option,
-                        text=text, likely=likely)  # fmt: skip
-    raise UserError("{option}: “{text}” is not a day; write it as 2026-05-01 or 1. mai 2026",
-                    option=option, text=text)  # fmt: skip
+        reason = perhaps(reason, wrong.alternatives)
+    else:
+        likely = next((problem.alternatives for problem in reading.problems), ())[:3]
+        reason = perhaps(msg("“{text}” is not a day", text=text), likely,
+                         msg("write it as 2026-05-01 or 1. mai 2026"))  # fmt: skip
+    raise UserError("{place}: {said}", place=option, said=reason)
 
 
 def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) -> None:
@@ -103,7 +96,10 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
     people = {who.casefold(): who for one in every for who in one.responsible}
     for who in wish.who:
         if who.casefold() not in people:
-            raise UserError(_nobody(who, people))
+            near = [*nearest(who.casefold(), people, 3)]
+            near += [name for name in people if who.casefold() in name and name not in near]
+            said = msg("nobody called “{who}” is responsible for anything with a time", who=who)
+            raise UserError(perhaps(said, tuple(people[name] for name in near[:3])))
     found = [
         placed.item
         for _, plan in (plans if wish.goals else ())
@@ -114,19 +110,5 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
     titles = {slug(goal.title) for goal in found}
     for goal in wish.goals:
         if goal not in goals and slug(goal) not in titles:
-            likely = nearest(goal, goals, cutoff=0.5)
-            if likely:
-                raise UserError("there is no goal “{goal}”; did you mean {likely}?", goal=goal,
-                                likely=likely)  # fmt: skip
-            known = ", ".join(list(goals)[:12]) or "–"
-            raise UserError("there is no goal “{goal}”; there are {known}", goal=goal, known=known)
-
-
-def _nobody(who: str, people: dict[str, str]) -> Message:
-    near = [*nearest(who.casefold(), people, 3)]
-    near += [name for name in people if who.casefold() in name and name not in near]
-    likely = tuple(people[name] for name in near[:3])
-    if likely:
-        return msg("nobody called “{who}” is responsible for anything; did you mean {likely}?",
-                   who=who, likely=likely)  # fmt: skip
-    return msg("nobody called “{who}” is responsible for anything with a time", who=who)
+            said, likely = msg("there is no goal “{goal}”", goal=goal), nearest(goal, goals, 2, 0.5)
+            raise UserError(perhaps(said, likely, list(goals)[:12]))

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
-from applan.cli.language import placeholder, spoken
-from applan.errors import UserError, nearest
+from applan.cli.language import not_possible, placeholder, spoken
+from applan.errors import UserError, nearest, perhaps
 from applan.frozen import NamedTuple
+from applan.messages import msg
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -46,11 +47,7 @@ def choice(option: str, value: str, allowed: Sequence[Choice]) -> Choice:
     if spoken().language != "en":
         named |= {one: word for word, one in reversed(_MEANT.items()) if one in named}
     likely = nearest(word, dict.fromkeys([*named, *named.values()]))
-    if likely:
-        raise UserError("{option} cannot be “{value}”; did you mean {likely}?", option=option,
-                        value=value, likely=likely)  # fmt: skip
-    raise UserError("{option} cannot be “{value}”; possible are {allowed}", option=option,
-                    value=value, allowed=", ".join(named.values()))  # fmt: skip
+    raise UserError(not_possible(option, value, likely, named.values()))
 
 
 class Argument:
@@ -172,10 +169,8 @@ def unknown_option(word: str, known: Iterable[str]) -> UserError:
     known, called = list(known), word.lstrip("-").casefold()
     likely = tuple(one for one in known if called in _OTHER_NAMES.get(one, "").split())
     likely = likely or nearest(word, known, cutoff=0.7)
-    if likely:
-        return UserError("there is no option “{word}”; did you mean {likely}?", word=word,
-                         likely=likely)  # fmt: skip
-    return UserError("there is no option “{word}”; --help shows those there are", word=word)
+    said = msg("there is no option “{word}”", word=word)
+    return UserError(perhaps(said, likely, msg("--help shows those there are")))
 
 
 _OTHER_NAMES: dict[str, str] = {

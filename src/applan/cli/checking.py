@@ -1,7 +1,7 @@
 """Checking the plans of a call: what is known from before, and the rest anew."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
@@ -10,23 +10,20 @@ from typing import TYPE_CHECKING
 from applan import workspace
 from applan.cli.jobs import Task, check, linter_of, unchecked
 from applan.cli.language import spoken
-from applan.cli.progress import watched_of
+from applan.cli.progress import watched
 from applan.cli.selection import Selection
 from applan.errors import UserError
-from applan.messages import Message
 from applan.report import Report
 from applan.source import MAX_BYTES, is_proposals
 from applan.workspace import PlanFile
 
 if TYPE_CHECKING:
-    from applan.memory import Memory
+    from applan.memory import Memory, Notice
 
 MOST_JOBS = 32
 
 _A_JOB = 25
 """Plans that a process should have to be worth its start."""
-
-Notice = Callable[[Message], None]
 
 
 def check_standard_input(name: str, selection: Selection) -> Report:
@@ -54,7 +51,7 @@ def check_files(
     *,
     remember: bool,
     jobs: int | None,
-    notice: Notice,
+    notice: "Notice",
 ) -> list[Report]:
     """A report on each plan, in order, the same however many processes work on it.
 
@@ -82,7 +79,7 @@ def check_files(
 
     found_in = check(tasks(), selection, _jobs(jobs, len(new)), remember=remember)
     with closing(found_in):
-        for task, found in watched_of(found_in, len(new), spoken().say("Checking plans")):
+        for task, found in watched(found_in, spoken().say("Checking plans"), len(new)):
             reports[task.number] = found.report
             memory = memories.get(task.file.path.parent)
             aside = found.report.unchecked or is_proposals(task.content)
@@ -94,7 +91,7 @@ def check_files(
 
 
 def _memories(
-    files: Sequence[PlanFile], selection: Selection, notice: Notice
+    files: Sequence[PlanFile], selection: Selection, notice: "Notice"
 ) -> "dict[Path, Memory]":
     """The memory of each folder; none of one whose ``applan.yaml`` cannot be read."""
     from applan.memory import Memory

@@ -31,7 +31,7 @@ def plan_file(argument: str | None, *, yearly: bool = False) -> PlanFile:
     files = workspace.plan_files([])
     files = (workspace.yearly_among(files) if yearly else []) or files
     copies = workspace.copies_among(files)
-    newest = workspace.newest_of(file for file in files if file not in copies)
+    newest = workspace.newest_first(file for file in files if file not in copies)[0]
     names = tuple(copy.shown for copy, plan in copies.items() if plan == newest)
     if names:
         notice("took {plan}; {copies} is for the same period", plan=newest.shown,
@@ -75,10 +75,7 @@ def readable_plans() -> Iterator[tuple[NamedPlan, Tongue]]:
     folder = Path(workspace.PLANS)
     files = workspace.plans_in(folder) if folder.is_dir() else []
     copies = workspace.copies_among(files)
-    left = [file for file in files if file not in copies]
-    while left:
-        file = workspace.newest_of(left)
+    for file in workspace.newest_first(file for file in files if file not in copies):
         read = workspace.read_plan(file)
         if read.plan is not None and read.document is not None:
             yield NamedPlan(file.name, read.plan), read.document.tongue
-        left.remove(file)

@@ -55,7 +55,7 @@ SUBCOMMANDS: dict[str, Entry] = {
         "applan proposals adopt 2026 --adopted 2026-03-14", "adopt",
     ),
     "templates list": Entry(
-        "List the kinds of draft there are.", "applan templates list", "templates", "listed",
+        "List the kinds of draft there are.", "applan templates list", "templates",
     ),
     "templates copy": Entry(
         "Copy templates to the folder templates, to be changed there; what is there is kept.",

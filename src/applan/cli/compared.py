@@ -13,6 +13,7 @@ from applan.frozen import NamedTuple
 from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk
 from applan.model.tongues import spoken as in_tongue
+from applan.typography import folded
 from applan.workspace import PlanFile, PlansBeside
 
 MOST = 100
@@ -32,12 +33,13 @@ class Read(NamedTuple):
         return self.file.path.parent
 
 
-def read(argument: str) -> Read:
-    """The plan that somebody means by a name, a path or a revision: ``2026@main``.
+def read(argument: str | None) -> Read:
+    """The plan that somebody means by a name, a path or a revision: ``2026@main``; else the newest.
 
     Raises ``UserError`` where there is none, or nothing in it can be read.
     """
-    return read_file(workspace.find_plan(argument, revisions=True))
+    found = workspace.find_plan(argument, revisions=True) if argument else plan_file(None)
+    return read_file(found)
 
 
 def read_file(file: PlanFile) -> Read:
@@ -53,11 +55,6 @@ def read_file(file: PlanFile) -> Read:
         place = f"{first.file}:{first.span.line}:{first.span.column}"
         left_out = LeftOut(label, len(errors), place)
     return Read(Named(label, loaded.plan, file.name), file, left_out)
-
-
-def newest() -> str:
-    """The name of the newest plan, for a call that names none. Raises ``UserError``."""
-    return plan_file(None).path.as_posix()
 
 
 def is_later(one: Plan, other: Plan) -> bool:
@@ -89,21 +86,21 @@ def before(read_plan: Read, *, presumed: bool = False) -> Read:
     path = PlansBeside(folder).path(earlier)
     if path is None:
         raise UserError("{plan} continues “{earlier}”, which is not in {folder}",
-                        plan=name, earlier=earlier, folder=folder.as_posix())  # fmt: skip
+                        plan=name, earlier=earlier, folder=folder)  # fmt: skip
     return read_file(PlanFile(earlier, path))
 
 
 def _latest_before(later: Read) -> PlanFile | None:
     """The newest of the same organisation's plans for a time that begins before this one's."""
     beside = PlansBeside(later.folder)
-    whose = later.named.plan.organisation.casefold().split()
+    whose = folded(later.named.plan.organisation)
     earlier = [
         PlanFile(name, path)
         for name, plan in beside.items()
-        if is_later(later.named.plan, plan) and plan.organisation.casefold().split() == whose
+        if is_later(later.named.plan, plan) and folded(plan.organisation) == whose
         if (path := beside.path(name)) is not None
     ]
-    return workspace.newest_of(earlier) if earlier else None
+    return next(iter(workspace.newest_first(earlier)), None)
 
 
 def told_in_short(file: PlanFile) -> tuple[Mapping[str, object], ...]:

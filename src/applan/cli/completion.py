@@ -45,7 +45,7 @@ def run_completion(arguments: list[str]) -> None:
             raise UserError("there is completion for bash, zsh, fish and PowerShell "
                             "alone") from None  # fmt: skip
         say("completion for {shell} stands in {path}; it works in the next terminal you open",
-            shell=shell, path=str(path))  # fmt: skip
+            shell=shell, path=path)  # fmt: skip
         return
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     for name, entry in (COMMANDS | SUBCOMMANDS).items():

@@ -95,7 +95,7 @@ def command(
 
 def _compared(old: str | None, new: str | None) -> tuple[Comparison, Read, Read]:
     if old is None or new is None:
-        later = compared.read(old or compared.newest())
+        later = compared.read(old)
         earlier = compared.before(later, presumed=True)
     else:
         earlier, later = compared.read(old), compared.read(new)

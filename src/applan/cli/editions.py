@@ -19,7 +19,10 @@ def editions_of(plans: Sequence[NamedPlan], files: Sequence[PlanFile]) -> Editio
     Without a history it is from the day the plan was adopted, or else its first day. Says so on
     standard error where the history is cut off.
     """
-    known = _histories(files)
+    known: dict[PlanFile, revisions.History] = {}
+    for revision, held in grouped((file.revision, file) for file in files).items():
+        histories = revisions.histories([file.path for file in held], revision)
+        known.update((file, histories[file.path]) for file in held)
     found: dict[str, Edition] = {}
     for (name, plan), file in zip(plans, files, strict=True):
         history = known[file]
@@ -47,8 +50,8 @@ def plans_at(
         content = contents[file.path]
         if content is None:
             if len(files) == 1:
-                path = file.path.as_posix()
-                raise UserError("{path} was not there in {revision}", path=path, revision=revision)
+                raise UserError("{path} was not there in {revision}", path=file.path,
+                                revision=revision)  # fmt: skip
             continue
         workspace.sources().note(content)
         loaded = workspace.parse_plan(old, content)
@@ -82,12 +85,3 @@ def with_changes(calendar: Calendar, before: Calendar, folder: Path, revision: s
     shown = (*before.occurrences, *calendar.occurrences)
     return calendar._replace(since=revisions.day_of(folder, revision),
                              changes=changes(before.known, calendar.known, shown))  # fmt: skip
-
-
-def _histories(files: Sequence[PlanFile]) -> dict[PlanFile, revisions.History]:
-    """The history of each file, up to its revision or as it lies there."""
-    found: dict[PlanFile, revisions.History] = {}
-    for revision, held in grouped((file.revision, file) for file in files).items():
-        known = revisions.histories([file.path for file in held], revision)
-        found.update((file, known[file.path]) for file in held)
-    return found

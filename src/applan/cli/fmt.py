@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.calls import Argument, Exit, Option
-from applan.cli.lint import STANDARD_INPUT
+from applan.cli.calls import Exit, Option
+from applan.cli.lint import STANDARD_INPUT, Below
 from applan.cli.terminal import has_colour, notice, say
 from applan.errors import UserError
 from applan.formats import differences
@@ -34,14 +34,7 @@ class _Work(NamedTuple):
 
 
 def command(
-    plans: Annotated[
-        list[str] | None,
-        Argument(
-            "Plans by name (2026), files, or folders with all folders “plans” below them; "
-            "“-” reads standard input and writes standard output. Without: all in plans/.",
-            "[PLAN|PATH]…",
-        ),
-    ] = None,
+    plans: Below = None,
     check: Annotated[bool, Option("Write nothing; say which plans would change.")] = False,
     diff: Annotated[bool, Option("Write nothing; show what would change.")] = False,
     keys: Annotated[
@@ -65,10 +58,13 @@ def command(
         work = [_Work(Path(STANDARD_INPUT), content, formatted(content, keys))]
     else:
         files = workspace.plans_below(arguments, workspace.Globs(), closed.append)
-        work = [_formatted(file.path, keys) for file in files]
+        held = [(file.path, workspace.read_bytes(file.path, MAX_BYTES)) for file in files]
+        work = [_Work(path, content, formatted(content, keys)) for path, content in held]
     differing = [item for item in work if item.differs]
     if diff:
-        output.write_stdout("".join(map(_difference, differing)))
+        told = (differences.render(one.name, one.content, one.made.content, colour=has_colour())
+                for one in differing)  # fmt: skip
+        output.write_stdout("".join(told))
     elif check:
         for item in differing:
             say("{path} would be formatted", path=item.name)
@@ -79,7 +75,9 @@ def command(
                            over={item.path: item.content for item in differing})  # fmt: skip
         for item in differing:
             say("Formatted {path}", path=item.name)
-    left = _tell_left(work)
+    left = [(item.name, item.made.reason) for item in work if item.made.reason is not None]
+    for name, reason in left:
+        notice("{path} is left as it is: {reason}", path=name, reason=reason)
     for folder in closed:
         notice(folder.message)
     if not (diff or differing or left or closed or STANDARD_INPUT in arguments):
@@ -88,22 +86,3 @@ def command(
         raise Exit(2)
     if left or (differing and (check or diff)):
         raise Exit(1)
-
-
-def _formatted(path: Path, keys: Tongue | None) -> _Work:
-    content = workspace.read_bytes(path, MAX_BYTES)
-    return _Work(path, content, formatted(content, keys))
-
-
-def _difference(item: _Work) -> str:
-    old, new = item.content.decode("utf-8-sig"), item.made.content.decode("utf-8-sig")
-    return differences.render(item.name, old, new, colour=has_colour())
-
-
-def _tell_left(work: list[_Work]) -> bool:
-    """Say which were left as they are, and why; whether there were any."""
-    left = [item for item in work if item.made.reason is not None]
-    for item in left:
-        assert item.made.reason is not None
-        notice("{path} is left as it is: {reason}", path=item.name, reason=item.made.reason)
-    return bool(left)

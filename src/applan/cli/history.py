@@ -13,11 +13,11 @@ from applan.cli.printed import with_pdf
 from applan.cli.saving import Force, Output
 from applan.cli.terminal import notice
 from applan.compare.history import Years, found, years
-from applan.errors import UserError, nearest
+from applan.errors import UserError, nearest, perhaps
 from applan.formats.document import written
 from applan.formats.history import FORMATS as MADE
 from applan.formats.history import matrix, through
-from applan.messages import Catalogue
+from applan.messages import Catalogue, msg
 from applan.model import Plan
 from applan.prose.blocks import Paragraph, line
 from applan.prose.document import Document
@@ -67,7 +67,7 @@ def _readable(files: Sequence[PlanFile]) -> list[compared.Read]:
     read: list[compared.Read] = []
     for file in files:
         try:
-            read.append(compared.read(file.path.as_posix()))
+            read.append(compared.read_file(file))
         except UserError as error:
             if not read and file is files[-1]:
                 raise
@@ -84,6 +84,5 @@ def _document(every: Years, wanted: str | None, plan: Plan, speech: Catalogue) -
     if lines:
         return matrix(every, lines, plan, speech)
     likely = nearest(wanted, (line.id for line in every.lines))
-    if likely:
-        raise UserError("no plan has “{id}”; did you mean {likely}?", id=wanted, likely=likely)
-    raise UserError("no plan has “{id}”, as an id or in a title", id=wanted)
+    said = msg("no plan has “{id}”, as an id or in a title", id=wanted)
+    raise UserError(perhaps(said, likely))

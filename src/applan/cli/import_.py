@@ -63,11 +63,11 @@ def command(
         output.write_files(contents, over=dict.fromkeys(contents))
     output.write_stderr(text(made, name, spoken()))
     if report is not None and not output.is_stream(report):  # the plan may be on standard output
-        said = spoken().say("Wrote {path}", path=Path(report).as_posix())
+        said = spoken().say("Wrote {path}", path=Path(report))
         output.write_stderr(f"{printable(said)}\n")
     if path is not None:
         said = spoken().say("{path} is made; look at what is guessed, and delete those lines",
-                            path=path.as_posix())  # fmt: skip
+                            path=path)  # fmt: skip
         output.write_stderr(f"{printable(said)}\n")
     if not made.is_whole:
         raise Exit(1)
@@ -81,5 +81,5 @@ def _plan_path(to: str | None) -> Path | None:
     if path.suffix.lower() not in workspace.PLAN_SUFFIXES:
         path = new_plan(to)
     if path.exists() or path.is_symlink():
-        raise UserError("{path} is there already; give another name", path=path.as_posix())
+        raise UserError("{path} is there already; give another name", path=path)
     return path

@@ -7,11 +7,11 @@ that says a language we have. A Windows terminal has no locale, and CI has one t
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from applan.errors import UserError
-from applan.messages import Catalogue, catalogue, language_of
+from applan.errors import UserError, perhaps
+from applan.messages import Catalogue, Message, catalogue, language_of, msg
 
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")
 
@@ -42,44 +42,47 @@ def without_language(arguments: list[str]) -> list[str]:
 
     Raises ``UserError`` for a language that applan does not speak.
     """
-    kept, left = list[str](), list(arguments)
+    kept, wish = _parted(arguments)
+    if wish == "":
+        raise UserError("{option} wants a value", option="--lang")
+    code = wish.replace("-", "_").partition("_")[0].lower() if wish else "nb"
+    if wish and code not in ("nb", "nn", "no", "en"):
+        raise UserError(not_possible("--lang", wish, (), ("nb", "en")))
+    return kept
+
+
+def _parted(arguments: Sequence[str]) -> tuple[list[str], str | None]:
+    """The arguments without those two, and the language that ``--lang`` asks for, the last."""
+    kept, left, wish = list[str](), list(arguments), None
     while left:
         argument = left.pop(0)
         if argument == "--":
-            return [*kept, argument, *left]
+            return [*kept, argument, *left], wish
         name, equals, value = argument.partition("=")
         if name == "--lang":
-            if not equals and not left:
-                raise UserError("{option} wants a value", option=name)
-            value = value if equals else left.pop(0)
-            if value.replace("-", "_").partition("_")[0].lower() not in ("nb", "nn", "no", "en"):
-                raise UserError("{option} cannot be “{value}”; possible are {allowed}",
-                                option=name, value=value, allowed="nb, en")  # fmt: skip
+            wish = value if equals else left.pop(0) if left else ""
         elif argument != "--no-pager":
             kept.append(argument)
-    return kept
+    return kept, wish
+
+
+def not_possible(
+    option: str, value: str, likely: tuple[str, ...], allowed: Iterable[str]
+) -> Message:
+    """What to say of a value that an option cannot have."""
+    said = msg("{option} cannot be “{value}”", option=option, value=value)
+    return perhaps(said, likely, msg("possible are {allowed}", allowed=", ".join(allowed)))
 
 
 def _wishes(arguments: Sequence[str]) -> Iterator[str | None]:
     """What is asked one after the other, and only as long as nobody has answered."""
-    yield _from_arguments(arguments)
+    yield _parted(arguments)[1]
     yield os.environ.get("APPLAN_LANG")
     for name in _LOCALES:  # LANGUAGE may hold several (GNU gettext, 2.3.3)
         yield from os.environ.get(name, "").split(":")
     yield system_language()
     if _is_about_plans(arguments):
         yield "nb"  # what is written in bokmål or nynorsk is read by Norwegians
-
-
-def _from_arguments(arguments: Sequence[str]) -> str | None:
-    for position, argument in enumerate(arguments):
-        if argument == "--":
-            return None
-        if argument == "--lang":
-            return next(iter(arguments[position + 1 :]), None)
-        if argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
-    return None
 
 
 def system_language() -> str | None:

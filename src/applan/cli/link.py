@@ -33,6 +33,11 @@ class _Read(NamedTuple):
     content: bytes
     loaded: Loaded
 
+    @property
+    def named(self) -> Named:
+        assert self.loaded.plan is not None
+        return Named(self.loaded.name, self.loaded.plan, self.loaded.name)
+
 
 def command(
     old: Annotated[
@@ -57,37 +62,37 @@ def command(
     if not format and output_path is not None:
         raise UserError("--output is for --format, which shows suggestions and writes none")
     files = _files(old, new)
-    read = tuple(_whole(file) for file in files)
-    before, after = (one.loaded for one in read)
+    read = tuple(map(_whole, files))
+    before, after = read
     _in_order(before, after)
-    suggestions = suggest(_named(before), _named(after),
-                          [one for _name, one in _history(files[1].path.parent)])  # fmt: skip
+    history = _history(files[1].path.parent)
+    suggestions = suggest(before.named, after.named, history)
     if format:
         render = as_json if format == "json" else as_text
-        show(render(before.name, after.name, suggestions, spoken()), output_path)
+        show(render(before.named.name, after.named.name, suggestions, spoken()), output_path)
         return
     certain = (Choice(one.new, (one.candidates[0].old,)) for one in suggestions if one.certain)
     chosen = list(certain if yes else _asked(suggestions))
-    known = [name for _plan, one in _history(files[1].path.parent) for name in one.titles]
-    _write(read, write_links(before, after, chosen, known), chosen)
+    known = [name for one in history for name in one.titles]
+    _write(read, write_links(before.loaded, after.loaded, chosen, known), chosen)
 
 
 def _files(old: str | None, new: str | None) -> tuple[PlanFile, PlanFile]:
     """The files of both plans; of one that is named alone also the one it continues."""
     if old is not None and new is not None:
         return workspace.find_plan(old), workspace.find_plan(new)
-    later = compared.read(old or compared.newest())
-    earlier = compared.before(later)
-    return earlier.file, later.file
+    later = compared.read(old)
+    return compared.before(later).file, later.file
 
 
-def _in_order(before: Loaded, after: Loaded) -> None:
+def _in_order(before: _Read, after: _Read) -> None:
     """Raises ``UserError`` where “from” would point forwards in time, or a plan at itself."""
-    if before.source.name == after.source.name:
-        raise UserError("{plan} is one plan; name two", plan=before.name)
-    if compared.is_later(_named(before).plan, _named(after).plan):
-        raise UserError("{old} is the later plan; write “applan link {new} {old}”", old=before.name,
-                        new=after.name)  # fmt: skip
+    old, new = before.named, after.named
+    if before.loaded.source.name == after.loaded.source.name:
+        raise UserError("{plan} is one plan; name two", plan=old.name)
+    if compared.is_later(old.plan, new.plan):
+        raise UserError("{old} is the later plan; write “applan link {new} {old}”", old=old.name,
+                        new=new.name)  # fmt: skip
 
 
 def _whole(file: PlanFile) -> _Read:
@@ -99,19 +104,10 @@ def _whole(file: PlanFile) -> _Read:
     return _Read(file.path, content, loaded)
 
 
-def _named(loaded: Loaded) -> Named:
-    assert loaded.plan is not None
-    return Named(loaded.name, loaded.plan, loaded.name)
-
-
-def _history(folder: Path) -> Iterator[tuple[str, Generation]]:
-    """What lineage knows of every plan in a folder."""
+def _history(folder: Path) -> list[Generation]:
+    """What lineage knows of every plan in a folder that can be read."""
     beside = workspace.PlansBeside(folder)
-    for name in beside:
-        try:
-            yield name, generation(name, beside[name])
-        except KeyError:
-            continue
+    return [generation(name, plan) for name in beside if (plan := beside.get(name)) is not None]
 
 
 def _asked(suggestions: tuple[Suggestion, ...]) -> Iterator[Choice]:

@@ -24,19 +24,21 @@ from applan.workspace import Globs, PlanFile
 
 STANDARD_INPUT = "-"
 
+Below = Annotated[
+    list[str] | None,
+    Argument(
+        "Plans by name (2026), files, or folders with all folders “plans” below them; “-” is "
+        "standard input, and what comes of it standard output. Without: all in plans/.",
+        "[PLAN|PATH]…",
+    ),
+]
+
 _COUNTED = ("full", "json")
 """Formats that statistics can be written in."""
 
 
 def command(
-    plans: Annotated[
-        list[str] | None,
-        Argument(
-            "Plans by name (2026), files, or folders with all folders “plans” below them; "
-            "“-” reads standard input. Without: all in plans/.",
-            "[PLAN|PATH]…",
-        ),
-    ] = None,
+    plans: Below = None,
     format: Annotated[
         str, Option("How to show it.", "", "--format", "-f", values=formats.names())
     ] = "full",
@@ -83,11 +85,10 @@ def command(
     for both, one, other in (
         (baseline is not None and write_baseline is not None, "--baseline", "--write-baseline"),
         (diff and statistics, "--diff", "--statistics"),
+        (diff and write_baseline is not None, "--diff", "--write-baseline"),
     ):
         if both:
             raise UserError("give either {one} or {other}", one=one, other=other)
-    if diff and write_baseline is not None:
-        raise UserError("--diff writes nothing; leave out --write-baseline")
     if statistics:
         choice("--format", format, _COUNTED)
     called = _Call(plans or [], workspace.Globs(include or (), exclude or ()), changed_since)
@@ -96,14 +97,13 @@ def command(
         refuse_binary(path)
     differs = False
     if fix or diff:
-        from applan.cli.mending import mend_plans, tell, tell_refused
+        from applan.cli.mending import mend_plans, tell_refused
 
         given = stdin_filename if called.standard_input else None
         outcome = mend_plans(called.files, given, selected, diff_only=diff)
         report, differs = Report.of([called.aside, outcome.report]), bool(outcome.differences)
         if diff:
             saving.show(outcome.differences, output_path)
-            tell_refused(outcome)
         else:
             report = _held(report, selected, baseline, write_baseline)
             if outcome.given is not None:
@@ -111,7 +111,9 @@ def command(
                 output.write_stderr(_rendered(report, format, statistics, colour=False))
             else:
                 _write(report, format, statistics, output_path)
-            tell(outcome, len(report.findings))
+            remaining = len(report.findings)
+            notice("{fixed} mended, {remaining} remain", fixed=outcome.fixed, remaining=remaining)
+        tell_refused(outcome)
     else:
         reports = [called.aside]
         if called.standard_input:
@@ -192,12 +194,10 @@ def _held(
 
 def _write(report: Report, format: str, statistics: bool, path: str | None) -> None:
     """Write the report where it is wanted; what it comes to is said in any case."""
-    if path is None or output.is_stream(path):
-        output.write_to(path, _rendered(report, format, statistics, colour=has_colour(path)))
-        return
-    output.write_to(path, _rendered(report, format, statistics, colour=False))
-    output.write_stdout(f"{summary(report, spoken())}\n")
-    say("Wrote {path}", path=path)
+    output.write_to(path, _rendered(report, format, statistics, colour=has_colour(path)))
+    if not output.is_stream(path):
+        output.write_stdout(f"{summary(report, spoken())}\n")
+        say("Wrote {path}", path=path or "")
 
 
 def _rendered(report: Report, format: str, statistics: bool, *, colour: bool) -> str:

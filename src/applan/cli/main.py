@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from applan import __version__
 from applan.cli.commands import COMMANDS, COMPLETION, OPTIONS
-from applan.cli.language import spoken, without_language
+from applan.cli.language import without_language
 from applan.errors import UserError, reason_of
 from applan.messages import Message, msg
 from applan.output import write_stderr, write_stdout
@@ -34,10 +34,10 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         status = 130
     except UserError as error:
-        status = max(_complain(one, 2) for one in (error.message, *error.others))
+        status = _complain(2, error.message, *error.others)
     except Exception as error:
         limit = _limit(error)
-        status = _complain(_fault(error), 3) if limit is None else _complain(limit, 2)
+        status = _complain(3, _fault(error)) if limit is None else _complain(2, limit)
     gc.freeze()  # or Python looks through everything once more before it ends
     sys.exit(status)
 
@@ -74,10 +74,11 @@ def dispatch(arguments: list[str]) -> int:
     raise UserError(unknown_command(word, tuple(COMMANDS)))
 
 
-def _complain(message: Message, status: int) -> int:
-    from applan.formats.terminal import printable
+def _complain(status: int, *said: Message) -> int:
+    from applan.cli.terminal import notice
 
-    write_stderr(f"applan: {printable(spoken().say(message))}\n")
+    for message in said:
+        notice(message)
     return status
 
 
@@ -92,12 +93,11 @@ def _limit(error: Exception) -> Message | None:
     path = getattr(error, "filename", None)
     if path is None:
         return msg("{reason}; nothing more was written", reason=reason)
-    return msg("{path}: {reason}", path=str(path), reason=reason)
+    return msg("{path}: {reason}", path=path, reason=reason)
 
 
 def _fault(error: Exception) -> Message:
-    from applan.cli.terminal import place_of
+    from applan.cli.terminal import described
 
-    return msg("a fault in applan {version}; nothing was written. Please report: {kind}: {text} "
-               "({place})", version=__version__, kind=type(error).__name__, text=str(error)[:200],
-               place=place_of(error))  # fmt: skip
+    return msg("a fault in applan {version}; nothing was written. Please report: {fault}",
+               version=__version__, fault=described(error))  # fmt: skip

@@ -77,19 +77,15 @@ def mend_plans(
         changed = [one for one in work if one.mended.content != one.content and not one.given]
         output.write_files({item.file.path: item.mended.content for item in changed},
                            over={item.file.path: item.content for item in changed})  # fmt: skip
+    told = (differences.render(one.file.path.as_posix(), one.content, one.mended.content,
+                               colour=has_colour()) for one in work)  # fmt: skip
     return Outcome(
         report=Report.of([*left, *(item.report for item in work)]),
-        differences="".join(map(_difference, work)),
+        differences="".join(told),
         fixed=sum(item.mended.fixed for item in work),
         refused=tuple(one for item in work for one in item.mended.refused),
         given=next((item.mended.content for item in work if item.given), None),
     )
-
-
-def tell(outcome: Outcome, remaining: int) -> None:
-    """Say how many findings were mended, and how many remain."""
-    notice("{fixed} mended, {remaining} remain", fixed=outcome.fixed, remaining=remaining)
-    tell_refused(outcome)
 
 
 def tell_refused(outcome: Outcome) -> None:
@@ -112,8 +108,3 @@ def _mend(file: PlanFile, linters: _Linters, *, given: bool) -> _Work:
     mended = mend(content, check, lambda finding: finding.code not in linters.selected.off)
     report = report_on(file, mended.content, linters.selected)
     return _Work(file, content, mended, report, given)
-
-
-def _difference(item: _Work) -> str:
-    old, new = (text.decode("utf-8", "replace") for text in (item.content, item.mended.content))
-    return differences.render(item.file.path.as_posix(), old, new, colour=has_colour())

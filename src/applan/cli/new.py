@@ -75,7 +75,7 @@ def command(
     )
     contents = {path: text.encode(), **workspace.schema_beside(path.parent)}
     output.write_files(contents, over=dict.fromkeys(contents))
-    say("{path} is begun; fill it in", path=path.as_posix())
+    say("{path} is begun; fill it in", path=path)
 
 
 _HYPHEN = lazy(r"(?<=\d{4})-(?=\d{4})")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from applan import workspace
 from applan.cli.calls import Option, choice
-from applan.cli.printed import made_of, printed, refuse_ending, waiting
+from applan.cli.printed import ending_of, made_of, printed, refuse_ending, waiting
 from applan.cli.saving import Origin, refuse_plan, save_to, show
 from applan.cli.terminal import has_colour, is_terminal, notice
 from applan.errors import UserError
@@ -60,7 +60,7 @@ def tell_risks(templates: Mapping[str, bytes], name: str) -> None:
 
     try:
         for risk in risks(Package(templates[name], name)):
-            notice("the Word file {file}: {risk}", file=name, risk=risk)
+            notice("the Word file {file}: {fault}", file=name, fault=risk)
     except (KeyError, UserError):
         return  # what is wrong with it is said where it is filled
 
@@ -68,6 +68,17 @@ def tell_risks(templates: Mapping[str, bytes], name: str) -> None:
 def format_option(names: Sequence[str]) -> Option:
     """The option that says what a document or a report is written as."""
     return Option("What to write it as.", "", "--format", "-f", values=names)
+
+
+def format_told(path: str | None, formats: Sequence[str]) -> str | None:
+    """The format that a file is called as, text being the first; None where that says nothing.
+
+    Raises ``UserError`` for an ending that is none of them.
+    """
+    ending = ending_of(path)
+    if ending in ("", "txt"):
+        return formats[0] if ending else None
+    return choice("--format", ending, formats)
 
 
 class Paper:
@@ -87,9 +98,7 @@ class Paper:
         read: Iterable[Path] = (),
     ) -> None:
         refuse_plan(path, read)
-        ending = Path(path).suffix.removeprefix(".").lower() if path else ""
-        if format is None:
-            format = formats[0] if ending in ("", "txt") else choice("--format", ending, formats)
+        format = format or format_told(path, formats) or formats[0]
         refuse_ending(path, format, formats)
         self.format, self.made = format, made_of(format)
         self.path, self._force = path, force

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from applan import output
 from applan.cli.language import spoken
 from applan.cli.progress import pulse
 from applan.errors import UserError
@@ -42,9 +43,14 @@ def with_pdf(names: Sequence[str]) -> tuple[str, ...]:
     return (*names, PDF) if "docx" in names else tuple(names)
 
 
+def ending_of(path: str | None) -> str:
+    """How a file that is named ends, without the full stop; a stream is called anything."""
+    return "" if output.is_stream(path) else Path(path or "").suffix.removeprefix(".").lower()
+
+
 def refuse_ending(path: str | None, format: str, formats: Sequence[str]) -> None:
     """Raises ``UserError`` where a file is called as one of another format that no text is."""
-    ending = Path(path).suffix.removeprefix(".").lower() if path else ""
+    ending = ending_of(path)
     if ending != format and ending in formats and {"docx", "xlsx", PDF, PNG} & {ending, format}:
         raise UserError("{path} should end in .{ending}", path=path or "", ending=format)
 

@@ -20,13 +20,12 @@ PATIENCE = 1.0
 """Seconds that nobody minds."""
 
 
-def watched(items: Collection[Item], description: str) -> Iterator[Item]:
-    """The items one by one, with a bar once that has taken a while and is not nearly done."""
-    return watched_of(items, len(items), description)
+def watched(items: Iterable[Item], description: str, many: int | None = None) -> Iterator[Item]:
+    """The items one by one, with a bar once that has taken a while and is not nearly done.
 
-
-def watched_of(items: Iterable[Item], total: int, description: str) -> Iterator[Item]:
-    """As ``watched``, of items that are still being made, ``total`` of them."""
+    ``many`` is how many they are, where they are still being made.
+    """
+    total = len(items) if isinstance(items, Collection) else many or 0
     if not _somebody_waits():
         yield from items
         return

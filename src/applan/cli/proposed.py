@@ -160,7 +160,7 @@ def _with(held: _Held, taken: Taken, target: PlanFile, ground: Ground, sign: str
         return held.loaded.source.text
     made = added(held.loaded.document, taken.items)
     if isinstance(made, Message):
-        raise UserError("{path}: {said}", path=held.path.as_posix(), said=made)
+        raise UserError("{path}: {said}", path=held.path, said=made)
     return made
 
 
@@ -169,9 +169,9 @@ def _tell(path: Path, taken: Taken) -> None:
     if not numbers:
         say("nothing new; {count} are there already", count=taken.known)
     elif len(numbers) == 1:
-        say("{path}: added proposal {number}", path=path.as_posix(), number=numbers[0])
+        say("{path}: added proposal {number}", path=path, number=numbers[0])
     else:
-        say("{path}: added {count} ({first}–{last})", path=path.as_posix(), count=len(numbers),
+        say("{path}: added {count} ({first}–{last})", path=path, count=len(numbers),
             first=min(numbers), last=max(numbers))  # fmt: skip
     if numbers and taken.known:
         say("{count} were there already, and are not added again", count=taken.known)

@@ -12,9 +12,9 @@ from applan.cli.papers import Paper, format_option
 from applan.cli.reading import read_into
 from applan.cli.saving import Output
 from applan.cli.terminal import notice
-from applan.errors import UserError
+from applan.errors import UserError, nearest, perhaps
 from applan.formats.readback import FORMATS, Told, render
-from applan.messages import Message, msg
+from applan.messages import msg
 from applan.source import MAX_BYTES
 from applan.wordfile import read as wordfile
 from applan.wordfile.archive import LARGEST
@@ -85,21 +85,11 @@ def _named(option: str, asked: Sequence[str], authors: Sequence[str], file: str)
     known = {one.casefold(): one for one in authors}
     for one in asked:
         if one.strip().casefold() not in known:
-            raise UserError(_unknown(option, one, authors, file))
+            said = msg("{option} “{name}”: nobody of that name has tracked changes in {file}",
+                       option=option, name=one, file=file)  # fmt: skip
+            others = msg("there are {names}", names=", ".join(authors)) if authors else ()
+            raise UserError(perhaps(said, nearest(one, authors), others))
     return {known[one.strip().casefold()] for one in asked}
-
-
-def _unknown(option: str, asked: str, authors: Sequence[str], file: str) -> Message:
-    if not authors:
-        return msg("{option} “{name}”: there are no tracked changes in {file}", option=option,
-                   name=asked, file=file)  # fmt: skip
-    return msg(
-        "{option} “{name}”: nobody of that name has tracked changes in {file}; there are {names}",
-        option=option,
-        name=asked,
-        file=file,
-        names=", ".join(authors),
-    )
 
 
 def _tell_otherwise(found: Found, name: str, count: int) -> None:

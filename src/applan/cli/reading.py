@@ -20,7 +20,7 @@ from applan.readback.merge import merged
 from applan.readback.passages import passages
 from applan.readback.readback import read_back
 from applan.readback.result import NOWHERE, Edit, Reported, Result, WrongBase
-from applan.readback.verify import written
+from applan.readback.verify import at_fault, written
 from applan.wordfile.units import Returned
 from applan.workspace import PlanFile
 
@@ -134,16 +134,11 @@ class _Writer:
         """The edits that bring an error, each with what the linter says of it."""
         found = self._errors(made)
         errors = [one for one in found if _known(one) not in self._before] if found else []
-        if not errors:
-            return []
-        if len(edits) == 1:
-            return [(edits[0], errors[0].message)]
-        half = len(edits) // 2
-        bad = _Failed()
-        for some in (edits[:half], edits[half:]):
-            made, refused = self._spliced(some)
-            bad += refused or self._worse(some, made)
-        return bad or [(one, errors[0].message) for one in edits]  # only together
+        return at_fault(edits, self._bad, errors[0].message) if errors else []
+
+    def _bad(self, some: Sequence[Edit]) -> _Failed:
+        made, refused = self._spliced(some)
+        return refused or self._worse(some, made)
 
     @cached_property
     def _linter(self) -> Linter:

@@ -10,8 +10,16 @@ from typing import Annotated
 from applan import __version__, imprint, output, workspace
 from applan.cli.calls import Option
 from applan.cli.chosen import OnePlan, plan_file
-from applan.cli.papers import identity_for, tell_risks
-from applan.cli.printed import PDF, made_of, printed, waiting, with_page_numbers, with_pdf
+from applan.cli.papers import format_told, identity_for, tell_risks
+from applan.cli.printed import (
+    PDF,
+    ending_of,
+    made_of,
+    printed,
+    waiting,
+    with_page_numbers,
+    with_pdf,
+)
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
 from applan.cli.years import Year, in_year
@@ -170,14 +178,10 @@ def _formats(asked: list[str], path: str | None) -> tuple[str, ...]:
     formats = tuple(name for name in FORMATS if name in asked)
     if path is None or _is_folder(path):
         return formats or ("docx",)
-    stream = output.is_stream(path)
-    ending = Path(path).suffix.removeprefix(".").lower()
-    if not formats:
-        named = tuple(name for name in FORMATS if name == ending)
-        formats = named or (("md",) if stream else ("docx",))
+    formats = formats or (format_told(path, FORMATS) or "md",)
     if len(formats) > 1:
         raise UserError("{path} is one file; several formats want a folder", path=path)
-    if not stream and ending != formats[0]:
+    if ending_of(path) not in ("", formats[0]):
         raise UserError("{path} should end in .{ending}", path=path, ending=formats[0])
     return formats
 

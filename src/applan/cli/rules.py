@@ -7,6 +7,7 @@ from applan.cli.language import spoken
 from applan.cli.saving import show
 from applan.errors import UserError
 from applan.formats import rules as formats
+from applan.lint.levels import no_rule
 from applan.proposals.rules import every_rule
 
 
@@ -21,5 +22,5 @@ def command(
     found = [rule for rule in every_rule()
              if wanted in {rule.code.lower(), rule.code[2:], rule.name}]  # fmt: skip
     if not found:
-        raise UserError("there is no rule “{code}”; “applan rules” lists them", code=code)
+        raise UserError(no_rule(code, every_rule()))
     show(formats.page(found[0], spoken()))

@@ -5,7 +5,7 @@ from importlib import import_module
 
 from applan.cli.calls import Exit, parameters, read
 from applan.cli.commands import COMMANDS, OTHER_NAMES, SUBCOMMANDS
-from applan.errors import UserError, nearest
+from applan.errors import UserError, nearest, perhaps
 from applan.messages import Message, msg
 from applan.output import write_stdout
 from applan.workspace import gathered
@@ -42,10 +42,7 @@ def run(name: str, arguments: list[str]) -> int:
 
 def unknown_command(word: str, known: tuple[str, ...]) -> Message:
     """What to say of a command that does not exist."""
-    likely = _likely(word, known)
-    if likely:
-        return msg("there is no command “{word}”; did you mean {likely}?", word=word, likely=likely)
-    return msg("there is no command “{word}”; there are {known}", word=word, known=", ".join(known))
+    return perhaps(msg("there is no command “{word}”", word=word), _likely(word, known), known)
 
 
 def command_of(name: str) -> Callable[..., None]:

@@ -56,13 +56,13 @@ def refuse_plan(path: str | Path | None, read: Iterable[Path] = ()) -> None:
     real = Path(os.path.realpath(path))
     templates = workspace.own_templates_folder()
     if not {Path(path).suffix.lower(), real.suffix.lower()}.isdisjoint(workspace.PLAN_SUFFIXES):
-        raise UserError("{path} may be a plan; name another file to write to", path=str(path))
+        raise UserError("{path} may be a plan; name another file to write to", path=path)
     if any(_is_same(path, one) for one in read):
         raise UserError("{path} is one of the files that are read; name another to write to",
-                        path=str(path))  # fmt: skip
+                        path=path)  # fmt: skip
     if templates is not None and _is_same(real.parent, templates):
         raise UserError("{path} would be taken for a template; name another place to write to",
-                        path=str(path))  # fmt: skip
+                        path=path)  # fmt: skip
 
 
 def stamped(content: str | bytes, origin: Origin) -> bytes:
@@ -89,7 +89,7 @@ def save(contents: Mapping[Path, str | bytes], origin: Origin) -> None:
     made = {path: stamped(content, origin) for path, content in contents.items()}
     output.write_files(made, _replaced(made, force=origin.force))
     for path in made:
-        say("Wrote {path}", path=path.as_posix())
+        say("Wrote {path}", path=path)
 
 
 def save_to(path: str | None, content: str | bytes, origin: Origin) -> None:
@@ -132,13 +132,13 @@ def _write(
     """Write it, and say so where it is a file."""
     output.write_to(path, content, over)
     if path is not None and not output.is_stream(path):
-        say("Wrote {path}", path=Path(path).as_posix())
+        say("Wrote {path}", path=Path(path))
 
 
 def refuse_binary(path: str | Path | None) -> None:
     """Raises ``UserError`` where a report would go over a Word file or something like it."""
     if path is not None and b"\0" in (_held(Path(path)) or b""):
-        raise UserError("{path} is no text file; name another to write to", path=str(path))
+        raise UserError("{path} is no text file; name another to write to", path=path)
 
 
 def _replaced(made: Mapping[Path, bytes], *, force: bool) -> dict[Path, bytes | None]:
@@ -169,13 +169,11 @@ def _replaced(made: Mapping[Path, bytes], *, force: bool) -> dict[Path, bytes | 
 
 
 def _kept(edited: str, foreign: str) -> Message:
+    was_edited = msg("{path} has been edited since applan wrote it", path=edited)
+    is_foreign = msg("{path} is not marked as written by applan", path=foreign)
+    why = was_edited if edited else is_foreign
     if edited and foreign:
-        why = msg("{edited} has been edited since applan wrote it, and {foreign} is not marked as "
-                  "written by applan", edited=edited, foreign=foreign)  # fmt: skip
-    elif edited:
-        why = msg("{path} has been edited since applan wrote it", path=edited)
-    else:
-        why = msg("{path} is not marked as written by applan", path=foreign)
+        why = msg("{one} and {other}", one=was_edited, other=is_foreign)
     return msg("{why}, so nothing was written; name another file with -o, or write over it with "
                "--force", why=why)  # fmt: skip
 

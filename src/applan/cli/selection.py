@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from applan.errors import UserError
 from applan.findings import SEVERITIES, Severity
 from applan.frozen import NamedTuple
 
@@ -71,10 +72,11 @@ def _codes(option: str, given: Iterable[str]) -> tuple[str, ...]:
     for word in words:
         code = "" if word.upper() == _ALL else word.upper()
         if not any(rule.code.startswith(code) for rule in rules):
-            raise levels.no_rule(option, word, rules, beginnings=True)
+            said = levels.no_rule(word, rules, beginnings=True)
+            raise UserError("{place}: {said}", place=option, said=said)
         rule = next((rule for rule in rules if rule.code == code), None)
         if option == "--ignore" and rule is not None and _is_about_text(rule):
-            raise levels.stays(option, code)
+            raise UserError("{place}: {said}", place=option, said=levels.stays(code))
         found.append(code)
     return tuple(dict.fromkeys(found))
 

@@ -1,6 +1,7 @@
 """``applan templates``: list, copy and check the templates that drafts are made from."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ from applan import output, workspace
 from applan.cli.calls import Argument, Exit
 from applan.cli.language import spoken
 from applan.cli.terminal import say
-from applan.errors import UserError
+from applan.errors import UserError, nearest, perhaps
 from applan.messages import Message, msg
 
 ABOUT = {
@@ -22,11 +23,6 @@ ABOUT = {
 
 
 def command() -> None:
-    """List, copy and check the templates."""
-    listed()
-
-
-def listed() -> None:
     """List the kinds of draft there are."""
     from applan.drafts.draft import template_names
 
@@ -57,11 +53,11 @@ def copy(
             raise UserError(_unknown(name, shipped))
         path = Path(workspace.TEMPLATES) / name
         if os.path.lexists(path):
-            raise UserError("{path} is there already; it is yours, and is kept", path=str(path))
+            raise UserError("{path} is there already; it is yours, and is kept", path=path)
         contents[path] = workspace.read_bytes(shipped[name])
     output.write_files(contents, over=dict.fromkeys(contents))
     for path in contents:
-        say("Wrote {path}", path=path.as_posix())
+        say("Wrote {path}", path=path)
 
 
 def check(
@@ -92,6 +88,7 @@ def _own() -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.is_file())
 
 
-def _unknown(name: str, known: object) -> Message:
-    names = ", ".join(sorted(known))  # type: ignore[call-overload]
-    return msg("there is no template file “{name}”; there are {known}", name=name, known=names)
+def _unknown(name: str, known: Iterable[str]) -> Message:
+    return perhaps(
+        msg("there is no template file “{name}”", name=name), nearest(name, known), known
+    )

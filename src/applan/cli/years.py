@@ -26,8 +26,8 @@ def period_of(year: str) -> Period:
     try:
         period = parse_period(year)
     except PeriodError as error:
-        reason = msg(error.template, **dict(error.args_))
-        raise UserError("--year: {reason}", reason=reason) from None
+        said = msg(error.template, **dict(error.args_))
+        raise UserError("{place}: {said}", place="--year", said=said) from None
     if period.interval.days > _LONGEST:
         raise UserError("--year: “{year}” is longer than a year", year=year)
     return period

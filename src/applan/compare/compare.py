@@ -24,17 +24,17 @@ from applan.compare.change import (
     Side,
 )
 from applan.compare.entities import FOLLOWED, Pair, Thing, are_same, pairs, things
-from applan.compare.fields import Pairing, Reader, differences
-from applan.compare.lineage import Generation, among, measure
+from applan.compare.fields import Pairing, Reader, differences, plain_change
+from applan.compare.lineage import Generation, among
 from applan.compare.times import Clock, Frame, span_of
-from applan.compare.wording import collapsed, folded, prose_change, said
+from applan.compare.wording import collapsed, prose_change
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped, paired, reached
 from applan.model import Activity, Case, Goal, Plan, Target
 from applan.model.standing import ends_by_itself
-from applan.model.target import in_series
-from applan.typography import number, together
+from applan.model.target import in_series, measured
+from applan.typography import folded, number
 
 _Key = tuple[int, Path]
 """A thing by its plan, 0 for the old one, and where it stands."""
@@ -97,9 +97,9 @@ def pair_targets(
     """Each target with what it became: of the same unit and scope, else of the same unit."""
     olds, news = list(old), list(new)
     pairs = paired([one.target for one in olds], [one.target for one in news], (
-        lambda one: (one.value, measure(one), one.by, one.note),
-        measure,
-        lambda one: measure(one).unit,
+        lambda one: (one.value, measured(one), one.by, one.note),
+        measured,
+        lambda one: measured(one).unit,
     ))  # fmt: skip
     yield from ((olds[one], news[other]) for one, other in pairs)
     left, right = {one for one, _ in pairs}, {other for _, other in pairs}
@@ -174,12 +174,13 @@ def comparison(
     unchanged = sum(one.counted == "unchanged" for one in found)
     again = tuple(comparing.promised_again(found))
     return Comparison(
-        _side(old), _side(new), changes, unchanged, left_out, comparing.unfollowed(), again,
+        side(old), side(new), changes, unchanged, left_out, comparing.unfollowed(), again,
         comparing.carried(),
     )  # fmt: skip
 
 
-def _side(named: Named) -> Side:
+def side(named: Named) -> Side:
+    """What is said of a plan that is compared."""
     plan = named.plan
     return Side(named.label, plan.title, plan.period, plan.language)
 
@@ -349,17 +350,15 @@ class _Comparing:
         if owned.owner.id is None:
             return None
         old, new = self._generations
-        return self._lineage.last_seen(owned.owner.id, new, old, measure(owned.target))
+        return self._lineage.last_seen(owned.owner.id, new, old, measured(owned.target))
 
     def _bodies(self) -> Iterator[Change]:
-        olds, news = bodies(self._old), bodies(self._new)
-        for key, name in news.items():
-            new = Ref(self._labels[1], None, name)
-            old = Ref(self._labels[0], None, olds[key]) if key in olds else None
-            yield Change("unchanged" if old is not None else "new", "responsible", old, new)
-        for key, name in olds.items():
-            if key not in news:
-                yield Change("dropped", "responsible", Ref(self._labels[0], None, name), None)
+        labels, held = self._labels, (bodies(self._old), bodies(self._new))
+        for key in held[1] | held[0]:
+            old, new = (Ref(labels[n], None, one[key]) if key in one else None
+                        for n, one in enumerate(held))  # fmt: skip
+            kind: ChangeKind = "dropped" if new is None else "new" if old is None else "unchanged"
+            yield Change(kind, "responsible", old, new)
 
     def _is_main(self, pair: Pair) -> bool:
         """Whether it is the same thing on both sides, or neither side goes on under its id."""
@@ -446,30 +445,18 @@ _TABLES = ("labels", "seasons")
 def _frame_changes(old: Plan, new: Plan, same_period: bool) -> Iterator[FieldChange]:
     """The fields of the plan itself that differ."""
     for field in (*(_EDITION if same_period else ()), *_PLAIN):
-        yield from _plain(field, getattr(old, field), getattr(new, field))
+        yield from plain_change(field, old, new)
     change = prose_change("text", old.text, new.text)
     if change is not None:
         yield change
     if same_period:
         for field in Case.fields:
-            yield from _plain(field, *(getattr(plan.case, field, None) for plan in (old, new)))
+            yield from plain_change(field, old.case, new.case)
         for table in _TABLES:
             was, now = getattr(old, table), getattr(new, table)
             for name in type(now).fields:
-                for change in _plain(name, getattr(was, name), getattr(now, name)):
+                for change in plain_change(name, was, now):
                     yield change._replace(field=table, about=name)
-
-
-def _plain(field: str, old: object, new: object) -> Iterator[FieldChange]:
-    before, after = map(_text, (old, new))
-    if before != after:
-        yield FieldChange(field, before, after)
-
-
-def _text(value: object) -> str | None:
-    if value is None:
-        return None
-    return said(together(value) if isinstance(value, tuple) else str(value))
 
 
 def outcome_of(

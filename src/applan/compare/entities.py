@@ -15,7 +15,7 @@ from typing import Any
 from applan.compare.change import EntityKind
 from applan.compare.lineage import Link
 from applan.compare.times import YEAR
-from applan.compare.wording import collapsed, folded
+from applan.compare.wording import collapsed
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.model import Activity, Entity, Goal, Plan, ReferenceDocument, Section, walk
@@ -23,6 +23,7 @@ from applan.model.activity import INHERITED
 from applan.model.naming import Named, only_says_title, slug
 from applan.model.standing import off_of
 from applan.model.walk import Placed
+from applan.typography import folded
 from applan.when.called_off import Off
 
 _ENTITIES: dict[type[Entity], EntityKind] = {

@@ -4,9 +4,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from applan.compare.change import FieldChange, Membership
-from applan.compare.lineage import measure
 from applan.compare.times import YEAR, Clock, Frame, time_changes
-from applan.compare.wording import collapsed, folded, prose_change, said
+from applan.compare.wording import collapsed, prose_change, said
 from applan.frozen import NamedTuple
 from applan.model import (
     Activity,
@@ -19,7 +18,8 @@ from applan.model import (
     View,
 )
 from applan.model.standing import off_of
-from applan.typography import together
+from applan.model.target import measured
+from applan.typography import folded, together
 
 FIELDS: dict[type[Entity], tuple[str, ...]] = {
     Goal: ("title", "role", "status", "when", "responsible", "text", "supports"),
@@ -81,12 +81,19 @@ class _Sides(NamedTuple):
         return getattr(self.new_item, self.field, None)
 
 
-def _plain(sides: _Sides) -> Iterator[FieldChange]:
+def plain_change(field: str, *items: Entity | None) -> Iterator[FieldChange]:
+    """How a field differs that holds a text, several in a list, or a day."""
+    values = (getattr(item, field, None) for item in items)
     old, new = (
-        said(together(side) if isinstance(side, tuple) else side) for side in (sides.old, sides.new)
+        None if one is None else said(together(one) if isinstance(one, tuple) else str(one))
+        for one in values
     )
     if old != new:
-        yield FieldChange(sides.field, old, new)
+        yield FieldChange(field, old, new)
+
+
+def _plain(sides: _Sides) -> Iterator[FieldChange]:
+    return plain_change(sides.field, sides.old_item, sides.new_item)
 
 
 def _number(sides: _Sides) -> Iterator[FieldChange]:
@@ -98,7 +105,7 @@ def _number(sides: _Sides) -> Iterator[FieldChange]:
     if isinstance(one, Target) and isinstance(other, Target) and None not in (old, new):
         # without the last figures of a subtraction, which no reader wrote
         step = new - old if isinstance(new - old, int) else round(new - old, 9)
-        delta = step if measure(one) == measure(other) else None
+        delta = step if measured(one) == measured(other) else None
     counted = next((one.unit for one in (other, one) if isinstance(one, Target)), None)
     yield FieldChange(sides.field, old, new, delta, collapsed(counted or ""))
 
@@ -110,7 +117,8 @@ def _prose(sides: _Sides) -> Iterator[FieldChange]:
 
 
 def _names(sides: _Sides) -> Iterator[FieldChange]:
-    yield from _members(sides.field, _texts(sides.old), _texts(sides.new))
+    old, new = (tuple(map(collapsed, one or ())) for one in (sides.old, sides.new))
+    yield from _members(sides.field, old, new)
 
 
 def _members(field: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[FieldChange]:
@@ -223,7 +231,3 @@ _COMPARED: dict[str, Callable[[_Sides], Iterator[FieldChange]]] = {
     for name in names.split()
 }
 """How a field is compared that is not plain; the status of a goal is its writer's own words."""
-
-
-def _texts(values: tuple[str, ...] | None) -> tuple[str, ...]:
-    return tuple(collapsed(one) for one in values or ())

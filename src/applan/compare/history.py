@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from applan.compare.change import EntityKind, FieldChange, Ref, Side, Time
-from applan.compare.compare import Named
+from applan.compare.compare import Named, side
 from applan.compare.entities import FOLLOWED, Thing, namesakes, things
 from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.lineage import Generation, generation, resolved
@@ -97,9 +97,7 @@ def years(plans: Sequence[Named]) -> Years:
                     titled.add(line)
             elif thing.entity in FOLLOWED:
                 nameless += 1
-    sides = tuple(
-        Side(one.label, one.plan.title, one.plan.period, one.plan.language) for _, one in told
-    )
+    sides = tuple(side(one) for _, one in told)
     lines = tuple(
         Line(
             name,

@@ -11,12 +11,12 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from applan.compare.change import Ending, Ref
+from applan.compare.times import span_of
 from applan.frozen import NamedTuple
 from applan.grouping import reached
-from applan.model import Activity, Goal, Plan, Target, walk
+from applan.model import Activity, Goal, Plan, walk
 from applan.model.naming import Names, only_says_title
-from applan.model.target import measured
-from applan.when import PeriodError
+from applan.model.target import Measure, measured
 
 
 class Origin(NamedTuple):
@@ -24,13 +24,6 @@ class Origin(NamedTuple):
 
     plan: str
     id: str
-
-
-class Measure(NamedTuple):
-    """What a number counts and of whom, as they are compared: without capitals."""
-
-    unit: str
-    scope: str
 
 
 class Generation(NamedTuple):
@@ -48,7 +41,7 @@ class Generation(NamedTuple):
     sources: dict[str, tuple["Origin", ...]]
     ended: tuple[tuple["Origin", Ending], ...]
     continues: str | None
-    targets: dict[str, frozenset["Measure"]]
+    targets: dict[str, frozenset[Measure]]
     ids: Mapping[str, str] = MappingProxyType({})
     goals: frozenset[str] = frozenset()
     by_title: frozenset[str] = frozenset()
@@ -71,7 +64,7 @@ def generation(name: str, plan: Plan) -> Generation:
     found = things.items()
     titles = {name: item.title for name, item in found}
     sources = {name: tuple(map(_origin, item.from_)) for name, item in found if item.from_}
-    targets = {name: frozenset(map(measure, item.targets)) for name, item in found if item.targets}
+    targets = {name: frozenset(map(measured, item.targets)) for name, item in found if item.targets}
     goals = (name for name, item in found if isinstance(item, Goal))
     by_title = (name for name, item in found if only_says_title(item, plan))
     ended = tuple((_origin(one.id), Ending(name, one.reason, one.decided)) for one in plan.ended)
@@ -97,11 +90,6 @@ def resolved(generations: Sequence[Generation]) -> list[Generation]:
         )
         for one in generations
     ]
-
-
-def measure(target: Target) -> Measure:
-    """What a target counts; numbers of the same measure can be told apart, others not."""
-    return Measure(*measured(target))
 
 
 def among(
@@ -141,19 +129,19 @@ class Lineage:
         return tuple(sorted(forward, key=lambda link: (first[link.old], places[link.new])))
 
     def last_seen(
-        self, thing: str, new: Generation, old: Generation, measured: Measure | None = None
+        self, thing: str, new: Generation, old: Generation, measure: Measure | None = None
     ) -> Ref | None:
         """Where something in ``new`` was last seen before ``old``, itself or what it comes from.
 
         ``new`` itself, and what is for the same days, is no earlier sight of it.
-        With ``measured``, where it last had a number of this measure to reach.
+        With ``measure``, where it last had a number of this measure to reach.
         """
         names = self._ancestors(thing, new)
         for earlier in reversed(self.generations):
             if _order(earlier) < _order(old) and _order(earlier) != _order(new):
                 known = names & earlier.titles.keys()
-                if measured is not None:
-                    known = {one for one in known if measured in earlier.targets.get(one, ())}
+                if measure is not None:
+                    known = {one for one in known if measure in earlier.targets.get(one, ())}
                 found = next((name for name in (thing, *earlier.titles) if name in known), None)
                 if found is not None:
                     return Ref(earlier.name, found, earlier.titles[found])
@@ -240,10 +228,8 @@ def _origin(ancestor: str) -> Origin:
 
 def _span(plan: Plan) -> tuple[date, date]:
     """The days of a plan; one whose period cannot be read comes before all."""
-    try:
-        return plan.span.interval.start, plan.span.interval.end
-    except PeriodError:
-        return date.min, date.min
+    span = span_of(plan)
+    return (span.interval.start, span.interval.end) if span is not None else (date.min, date.min)
 
 
 def _order(one: Generation) -> tuple[date, date]:

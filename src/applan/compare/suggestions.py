@@ -14,16 +14,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import log, sqrt
 
-from applan.compare.change import EntityKind
 from applan.compare.compare import Named
-from applan.compare.entities import Thing, things
+from applan.compare.entities import FOLLOWED, Thing, things
 from applan.compare.lineage import Generation, among
 from applan.compare.times import YEAR, Clock, Moment
-from applan.compare.wording import collapsed, folded
+from applan.compare.wording import collapsed
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
 from applan.model import Activity, Goal, Plan
 from applan.patterns import lazy
+from applan.typography import folded
 
 CERTAIN = 0.40
 """From here on what are each other's best may be taken for the same until somebody objects."""
@@ -55,7 +55,6 @@ APART = 0.6
 _SIZES = (3, 4, 5)
 _WORD = lazy(r"\w+")
 _ABOUT = frozenset({"i", "om", "av", "til", "for", "på", "med", "mot", "ved", "etter", "før"})
-_KINDS: tuple[EntityKind, ...] = ("goal", "activity")
 
 Vector = Mapping[str, float]
 
@@ -100,8 +99,8 @@ def _unlinked(
     links = lineage.links(*own)
     linked_old, linked_new = {link.old for link in links}, {link.new for link in links}
     return (
-        [one for one in things(old.plan) if one.entity in _KINDS and one.id not in linked_old],
-        [one for one in things(new.plan) if one.entity in _KINDS and one.id not in linked_new],
+        [one for one in things(old.plan) if one.entity in FOLLOWED and one.id not in linked_old],
+        [one for one in things(new.plan) if one.entity in FOLLOWED and one.id not in linked_new],
     )
 
 

@@ -1,13 +1,14 @@
 """Times of two plans: what they say, whether that is the same, and how much later or earlier."""
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
 from applan.compare.change import FieldChange, Shift, Time
 from applan.compare.wording import collapsed, prose_change
 from applan.frozen import NamedTuple, replace
+from applan.grouping import paired
 from applan.model import Activity, Goal, Occurrence, Plan
 from applan.model.standing import off_by
 from applan.patterns import lazy
@@ -191,41 +192,31 @@ def time_changes(
     Between plans for different years a time is the same where only its year is another, and that
     answers to it.
     """
-    left, right = list(old), list(new)
-    notes = []
-    for key, whole in ((_itself, True), (frame.key, True), (_itself, False), (frame.key, False)):
-        for one, other in _twins(left, right, key if whole else partial(_unnoted, key)):
-            left.remove(one)
-            right.remove(other)
-            if not whole:
-                notes.append(prose_change("note", one.time.note, other.time.note, other.time.text))
+    ones, others = [(one, 0) for one in old], [(one, 1) for one in new]
+    keys: list[_Key] = [lambda side: side[0].time, lambda side: frame.key(*side)]
+    whole = paired(ones, others, keys)
+    pairs = paired(ones, others, [*keys, *(partial(_unnoted, key) for key in keys)])
+    left = [one for n, one in enumerate(old) if n not in {one for one, _ in pairs}]
+    right = [one for n, one in enumerate(new) if n not in {other for _, other in pairs}]
     if left or right:
-        delta = None
-        if len(left) == len(right) == 1:
-            delta = shift(left[0], right[0], frame)
+        delta = shift(left[0], right[0], frame) if len(left) == len(right) == 1 else None
         told = [tuple(one.time for one in side) or None for side in (left, right)]
         yield FieldChange("when", told[0], told[1], delta)
-    yield from (note for note in notes if note is not None)
+    for one, other in (pair for pair in pairs if pair not in whole):
+        was, now = old[one].time, new[other].time
+        change = prose_change("note", was.note, now.note, now.text)
+        if change is not None:
+            yield change
 
 
-def _itself(moment: Moment, _side: int) -> Time:
-    return moment.time
+_Key = Callable[[tuple[Moment, int]], Time]
+"""What is the same time in both plans, of a time and its side: 0 in the old, 1 in the new."""
 
 
-def _unnoted(key: Callable[[Moment, int], Time], moment: Moment, side: int) -> Hashable:
+def _unnoted(key: _Key, side: tuple[Moment, int]) -> Hashable:
     """All but the note; that it calls the time off is no matter of words."""
-    time = moment.time
-    return (*key(moment, side)[:-1], time.note and says_off(time.note, time.text))
-
-
-def _twins(
-    old: Iterable[Moment], new: Iterable[Moment], key: Callable[[Moment, int], Hashable]
-) -> list[tuple[Moment, Moment]]:
-    """Pairs with the same key, first with first."""
-    waiting: dict[Hashable, list[Moment]] = {}
-    for other in new:
-        waiting.setdefault(key(other, 1), []).append(other)
-    return [(one, waiting[key(one, 0)].pop(0)) for one in old if waiting.get(key(one, 0))]
+    time = side[0].time
+    return (*key(side)[:-1], time.note and says_off(time.note, time.text))
 
 
 def shift(old: Moment, new: Moment, frame: Frame) -> Shift | None:

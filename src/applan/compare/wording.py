@@ -32,11 +32,6 @@ def collapsed(text: str) -> str:
     return " ".join(text.split())
 
 
-def folded(text: str | None) -> str:
-    """The text for telling names apart: capitals and white space say nothing."""
-    return collapsed(text).casefold() if text is not None else ""
-
-
 def said(text: str | None) -> str | None:
     """The text collapsed; None where nothing is said."""
     return (collapsed(text) or None) if text is not None else None

@@ -12,7 +12,8 @@ from applan.drafts.references import without_dead_links
 from applan.drafts.shown import Beside
 from applan.drafts.texts import TEXT, texts
 from applan.drafts.trace import Trace
-from applan.errors import UserError
+from applan.errors import UserError, perhaps
+from applan.messages import msg
 from applan.model import Plan
 from applan.prose import blocks as b
 from applan.prose.blocks import Blocks
@@ -79,10 +80,8 @@ def draft(
     full of its marks (`traced`). Raises ``UserError`` for a template that cannot be filled.
     """
     if template not in template_names(templates):
-        known = ", ".join(template_names(templates))
-        raise UserError(
-            "there is no template “{name}”; there are {known}", name=template, known=known
-        )
+        said = msg("there is no template “{name}”", name=template)
+        raise UserError(perhaps(said, (), template_names(templates)))
     file = f"{template}{TEXT}"
     values = context(plan, beside, trace)
     filled = fill(file, texts(templates), values, traced=trace is not None)

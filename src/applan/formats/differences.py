@@ -8,14 +8,14 @@ _GREEN = "\x1b[32m"
 _NO_LINE_BREAK = "\\ No newline at end of file\n"
 
 
-def render(file: str, old: str, new: str, colour: bool = False) -> str:
-    """The differences as a patch that ``git apply`` takes; empty where there are none.
+def render(file: str, *contents: bytes, colour: bool = False) -> str:
+    """The differences of the old and the new content as a patch that ``git apply`` takes; empty
+    where there are none.
 
     With colour it is for people: what a terminal cannot show is written as its number.
     """
-    lines = unified_diff(
-        old.splitlines(keepends=True), new.splitlines(keepends=True), f"a/{file}", f"b/{file}"
-    )
+    old, new = (one.decode("utf-8", "replace").splitlines(keepends=True) for one in contents)
+    lines = unified_diff(old, new, f"a/{file}", f"b/{file}")
     if colour:
         return "".join(map(_painted, lines))
     return "".join(line if line.endswith("\n") else f"{line}\n{_NO_LINE_BREAK}" for line in lines)

@@ -133,8 +133,13 @@ def _run(rule: Rule, subject: Subject, other: Subject | None, places: Places) ->
     """What a rule finds in a plan, and in that plan in another year where there is one."""
     assert rule.check is not None
     found = rule.check(subject) if other is None else holding(rule.check, subject, other)
+    return findings_of(rule, found, places)
+
+
+def findings_of(rule: Rule, found: Iterable[Problem], places: Places) -> list[Finding]:
+    """The problems that a rule has found, as many as are told, each at its place in the file."""
     problems = list(islice(found, MAX_TOLD + 1))
-    return [located(rule, problem, places, more=number == MAX_TOLD < len(problems))
+    return [_located(rule, problem, places, more=number == MAX_TOLD < len(problems))
             for number, problem in enumerate(problems[:MAX_TOLD], 1)]  # fmt: skip
 
 
@@ -176,7 +181,7 @@ def _distinct(findings: Iterable[Finding]) -> Iterable[Finding]:
     return found.values()
 
 
-def located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Finding:
+def _located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Finding:
     """A problem as a finding, at its place in the file."""
     document = places.document
     if problem.span is None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from applan.errors import UserError
+from applan.errors import perhaps
 from applan.findings import Finding, Level
 from applan.lint.rule import Rule
 from applan.loading.settings import Settings, all_wrong
-from applan.messages import Argument, msg
+from applan.messages import Message, msg
 
 Levels = Mapping[str, Level]
 
@@ -23,36 +23,33 @@ def levels_of(settings: Settings, rules: Iterable[Rule]) -> Levels:
     wrong = list(settings.wrong)
     for code, level, place in settings.levels:
         rule = known.get(code)
+        said = None
         if rule is None:
-            wrong.append(no_rule(place, code, known.values()).message)
+            said = no_rule(code, known.values())
         elif rule.check is None and rule.severity == "error":
-            wrong.append(stays(place, code).message)
+            said = stays(code)
+        if said is not None:
+            wrong.append(msg("{place}: {said}", place=place, said=said))
         levels[code] = level
     if wrong:
         raise all_wrong(wrong)
     return levels
 
 
-def no_rule(
-    place: Argument, code: str, rules: Iterable[Rule], *, beginnings: bool = False
-) -> UserError:
-    """What to raise where a code that is no rule's was written, with the one that may be meant.
+def no_rule(code: str, rules: Iterable[Rule], *, beginnings: bool = False) -> Message:
+    """What to say of a code that is no rule's, with the one that may be meant.
 
     With ``beginnings`` also the beginning of several.
     """
     names = {rule.code: rule.name for rule in rules}
     likely = tuple(dict.fromkeys(_likely(code, names, beginnings)))
-    if likely:
-        said = msg("there is no rule “{code}”; did you mean {likely}?", code=code, likely=likely)
-    else:
-        said = msg("there is no rule “{code}”; “applan rules” lists them", code=code)
-    return UserError("{place}: {said}", place=place, said=said)
+    said = msg("there is no rule “{code}”", code=code)
+    return perhaps(said, likely, msg("“applan rules” lists them"))
 
 
-def stays(place: Argument, code: str) -> UserError:
-    """What to raise where a rule was to be left out that cannot be."""
-    said = msg("{code} stays an error, since the plan cannot be read as it stands", code=code)
-    return UserError("{place}: {said}", place=place, said=said)
+def stays(code: str) -> Message:
+    """What to say of a rule that was to be left out and cannot be."""
+    return msg("{code} stays an error, since the plan cannot be read as it stands", code=code)
 
 
 def _likely(written: str, names: Mapping[str, str], beginnings: bool) -> Iterator[str]:

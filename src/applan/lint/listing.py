@@ -20,7 +20,7 @@ def listing(names: Sequence[str], shown: int = _SHOWN) -> Message:
     first, *others = (_short(name) for name in names[:told])
     rest = len(names) - told
     last = others.pop() if others and not rest else None
-    found = msg("“{name}”", name=first)
+    found = msg("“{title}”", title=first)
     for name in others:
         found = msg("{some}, “{name}”", some=found, name=name)
     if last is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from pathlib import PurePath
 
 from applan.messages.message import Argument, Message, msg
 from applan.patterns import lazy
@@ -51,7 +52,7 @@ class Catalogue:
             )
         if isinstance(value, int) and self.language != "en":
             return f"{value:,}".replace(",", NO_BREAK_SPACE) if value >= 10_000 else str(value)
-        text = str(value)
+        text = value.as_posix() if isinstance(value, PurePath) else str(value)
         return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 

@@ -1,5 +1,6 @@
 """A message is a sentence with named places, not yet in anybody's language."""
 
+from pathlib import PurePath
 from typing import Literal, Union
 
 from applan.frozen import NamedTuple
@@ -7,15 +8,16 @@ from applan.frozen import NamedTuple
 Tongue = Literal["en", "nb", "nn"]
 """English, bokmål or nynorsk: the words in which a plan has its keys."""
 
-Argument = Union[str, int, tuple[str, ...], "Message"]
+Argument = Union[str, int, tuple[str, ...], PurePath, "Message"]
 
 
 class Message(NamedTuple):
     """An English template and what stands in its places.
 
     Kept apart until it is shown, so that findings are the same data in every language.
-    A tuple among the arguments is a choice («a», «b» or «c»), quoted and joined when shown. Of the
-    words that the template quotes, ``said`` has what some are called where it is shown.
+    A tuple among the arguments is a choice («a», «b» or «c»), quoted and joined when shown, and a
+    path has slashes on every system. Of the words that the template quotes, ``said`` has what some
+    are called where it is shown.
     """
 
     template: str

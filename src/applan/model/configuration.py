@@ -5,7 +5,7 @@ from typing import Literal
 from applan.findings import Level
 from applan.model.declaration import Choice, Entity, Many, Table, Thing, optional, required
 from applan.model.fields import COLOUR, TEXT
-from applan.model.plan import Seasons
+from applan.model.plan import Seasons, seasons_field
 
 DateKind = Literal["event", "school-holiday", "day-off"]
 
@@ -44,12 +44,7 @@ class Appearance(Entity):
 class Configuration(Entity):
     """What holds for all plans of an organisation, in ``applan.yaml`` beside ``plans``."""
 
-    seasons: Seasons = optional(
-        Thing(Seasons),
-        "årstider",
-        {"winter": "januar–mars", "spring": "april–juni"},
-        default=Seasons(),
-    )
+    seasons: Seasons = seasons_field()
     calendar: tuple[CalendarDate, ...] = optional(
         Many(Thing(CalendarDate)),
         "kalender",

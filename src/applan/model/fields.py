@@ -8,6 +8,7 @@ import re
 from datetime import date
 from typing import Any
 
+from applan.errors import perhaps
 from applan.messages import msg
 from applan.model.declaration import Many, NotRight, Parsed, Words
 from applan.when import (
@@ -103,9 +104,7 @@ def _day_in_words(text: str) -> date:
     if reading is not None and text[:4].isdigit() and (meant := day_meant(text))[1]:
         raise NotRight(msg("write the date as {meant}", meant=meant[0]))
     if problem is not None and problem.code in _TOLD:
-        said = msg(problem.template, **dict(problem.args))
-        if problem.alternatives:
-            said = msg("{said}; did you mean {nearest}?", said=said, nearest=problem.alternatives)
+        said = perhaps(msg(problem.template, **dict(problem.args)), problem.alternatives)
         if problem.code == "ambiguous-year":
             said = msg("which year is “{written}”? write all four digits", written=text)
         raise NotRight(said)
@@ -191,8 +190,7 @@ def is_clock(text: str) -> bool:
 def _read_clock(value: Any) -> str:
     text = str(value)
     if not is_clock(text):
-        raise NotRight(msg("“{written}” is no time of day; write for instance 18–20",
-                           written=text))  # fmt: skip
+        raise NotRight(msg("“{written}” is no time of day; write for instance 18–20", written=text))
     return text
 
 

@@ -228,15 +228,16 @@ def superfluous_ids(plan: Entity) -> frozenset[Path]:
     is known in calendars below what it is a part of, and so keeps the id that it has.
     """
     things = [(one.path, one.item) for one in walk(plan) if isinstance(one.item, Named)]
-    called: dict[str, int] = {}
-    for _path, item in things:
-        for name in {slug(item.title), slug(without_years(item.lasting_title, plan)), item.own_id}:
-            if name is not None:
-                called[name] = called.get(name, 0) + 1
+    titles = [
+        {slug(item.title), slug(without_years(item.lasting_title, plan))} for _, item in things
+    ]
+    called = Counter(
+        name
+        for (_, item), held in zip(things, titles, strict=True)
+        for name in {*held, item.own_id}
+    )
     return frozenset(
         path
-        for path, item in things
-        if item.own_id == slug(item.title) == slug(without_years(item.lasting_title, plan))
-        and called[item.own_id] == 1
-        and not is_part(path)
+        for (path, item), held in zip(things, titles, strict=True)
+        if held == {item.own_id} and called[item.own_id] == 1 and not is_part(path)
     )

@@ -139,6 +139,12 @@ class Seasons(Entity):
     """
 
 
+def seasons_field() -> Any:
+    """The seasons of a plan, or of all plans of an organisation."""
+    example = {"winter": "januar–mars", "spring": "april–juni"}
+    return optional(Thing(Seasons), "årstider", example, default=Seasons())
+
+
 def season_words(seasons: Seasons) -> dict[str, str]:
     """What is said of the seasons, by their Norwegian words."""
     said = {field.keys[1]: getattr(seasons, key) for key, field in Seasons.fields.items()}
@@ -154,11 +160,8 @@ def wrong_seasons(seasons: Seasons) -> Iterator[tuple[str, Message]]:
             any(problem.code == "bad-season" for problem in found.problems)
             or any(one.interval is None for one in found.occurrences)
         ):
-            message = msg(
-                "“{written}” does not say which months; write for example {examples}",
-                written=meaning,
-                examples=("januar–mars",),
-            )
+            message = msg("“{written}” does not say which months; write for example {examples}",
+                          written=meaning, examples=("januar–mars",))  # fmt: skip
             yield key, message
 
 
@@ -184,12 +187,7 @@ class Plan(Entity):
     labels: Labels = optional(
         Thing(Labels), "ledetekster/leietekstar", {"audience": "Deltakere"}, default=Labels()
     )
-    seasons: Seasons = optional(
-        Thing(Seasons),
-        "årstider",
-        {"winter": "januar–mars", "spring": "april–juni"},
-        default=Seasons(),
-    )
+    seasons: Seasons = seasons_field()
     documents: tuple[ReferenceDocument, ...] = optional(
         Many(Thing(ReferenceDocument)),
         "dokumenter/dokument",

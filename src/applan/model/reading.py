@@ -31,19 +31,7 @@ def read(entity: type[Made], values: Any) -> Made:
 
 
 def _reader(kind: Kind) -> _Read:
-    match kind:
-        case Words():
-            return _words(kind)
-        case Parsed():
-            return _parsed(kind)
-        case Choice():
-            return _choice(kind)
-        case Thing():
-            return _thing(kind.entity)
-        case Many():
-            return _many(kind)
-        case Table():
-            return _table(kind)
+    return _thing(kind.entity) if isinstance(kind, Thing) else _READERS[type(kind)](kind)
 
 
 @cache
@@ -89,10 +77,8 @@ def _choice(kind: Choice) -> _Read:
 
 @cache
 def _thing(entity: type[Entity]) -> _Read:
-    text, required = (
-        entity.written_as,
-        {one.name for one in entity.fields.values() if one.is_required},
-    )
+    text = entity.written_as
+    required = {one.name for one in entity.fields.values() if one.is_required}
     readers: dict[str, tuple[str, _Read]] = {}
 
     def thing(value: Any) -> Entity:
@@ -138,3 +124,8 @@ def _table(kind: Table) -> _Read:
         return {key: one(item) for key, item in value.items()}
 
     return table
+
+
+_READERS: dict[type, Callable[[Any], _Read]] = {
+    Words: _words, Parsed: _parsed, Choice: _choice, Many: _many, Table: _table,
+}  # fmt: skip

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from applan.frozen import NamedTuple
 from applan.messages import Tongue
 from applan.model.declaration import Entity, Many, NotRight, Thing, optional, required
 from applan.model.fields import NUMBER, TEXT
 from applan.patterns import lazy
+from applan.typography import folded
 
 
 class Target(Entity, alone=True):
@@ -59,9 +61,16 @@ def _is_milestone(target: Target, others: Sequence[Target]) -> bool:
     )
 
 
-def measured(target: Target) -> tuple[str, ...]:
-    """What a target counts, and of whom, as they are compared: without capitals."""
-    return tuple(" ".join((text or "").casefold().split()) for text in (target.unit, target.scope))
+class Measure(NamedTuple):
+    """What a number counts and of whom, as they are compared: without capitals."""
+
+    unit: str
+    scope: str
+
+
+def measured(target: Target) -> Measure:
+    """What a target counts; numbers of the same measure can be told apart, others not."""
+    return Measure(folded(target.unit or ""), folded(target.scope or ""))
 
 
 _SPACE = "[ \u00a0\u202f]"

@@ -113,25 +113,21 @@ def _why_not(path: Path, error: OSError) -> Message:
     reason = reason_of(error)
     if isinstance(error, (FileExistsError, NotADirectoryError)):
         folder = next((one for one in path.parents if os.path.lexists(one)), path.parent)
-        reason = msg("{folder} is not a folder", folder=str(folder))
+        reason = msg("{folder} is not a folder", folder=folder)
     elif isinstance(error, FileNotFoundError):
-        reason = msg("{folder} is no folder that can be made", folder=str(path.parent))
+        reason = msg("{folder} is no folder that can be made", folder=path.parent)
     remedy = _REMEDIES.get(error.errno or 0)
     if remedy is not None:
         reason = msg("{reason}; {remedy}", reason=reason, remedy=remedy)
-    return msg("{path} cannot be written: {reason}", path=str(path), reason=reason)
+    return msg("{path} cannot be written: {reason}", path=path, reason=reason)
 
 
 def _refuse_reserved(path: Path) -> None:
     """Raises ``UserError`` for what Windows takes for a device: «CON», «nul.md»."""
     kept = next((part for part in path.parts if _RESERVED.fullmatch(part)), None)
     if kept is not None and os.name == "nt":
-        raise UserError(
-            "{path} cannot be written: Windows keeps the name {name} for itself; choose "
-            "another name",
-            path=str(path),
-            name=kept,
-        )
+        raise UserError("{path} cannot be written: Windows keeps the name {name} for itself; "
+                        "choose another name", path=path, name=kept)  # fmt: skip
 
 
 def _places(contents: Mapping[Path, bytes], follow: bool) -> dict[_Place, bytes]:
@@ -145,9 +141,7 @@ def _places(contents: Mapping[Path, bytes], follow: bool) -> dict[_Place, bytes]
                 raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         place, other = found.setdefault(os.path.realpath(path), (_Place(path, real), content))
         if other != content:
-            raise UserError(
-                "{path} and {other} are one file", path=str(path), other=str(place.named)
-            )
+            raise UserError("{path} and {other} are one file", path=path, other=place.named)
     return dict(found.values())
 
 
@@ -162,23 +156,17 @@ def _look(path: Path, named: Path) -> None:
     if stat.S_ISLNK(found.st_mode):
         return
     if not stat.S_ISREG(found.st_mode):
-        raise UserError("{path} is not a file", path=str(named))
+        raise UserError("{path} is not a file", path=named)
     if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
-        raise UserError("{path} is read-only, so nothing was written", path=str(named))
+        raise UserError("{path} is read-only, so nothing was written", path=named)
     if found.st_nlink > 1:
-        raise UserError(
-            "{path} is also a file of another name (a hard link), which would keep what it "
-            "holds; nothing was written",
-            path=str(named),
-        )
+        raise UserError("{path} is also a file of another name (a hard link), which would keep "
+                        "what it holds; nothing was written", path=named)  # fmt: skip
     for beside in _laid_beside(path.name):
         if os.path.lexists(path.with_name(beside)):
-            raise UserError(
-                "{path} is open in another program: close it there, or delete {lock} if it "
-                "is not; nothing was written",
-                path=str(named),
-                lock=beside,
-            )
+            raise UserError("{path} is open in another program: close it there, or delete {lock} "
+                            "if it is not; nothing was written", path=named,
+                            lock=beside)  # fmt: skip
 
 
 def _laid_beside(name: str) -> tuple[str, ...]:
@@ -198,8 +186,7 @@ def _hold(place: _Place, over: Mapping[Path, bytes | None]) -> None:
     expected = over[place.named]
     if expected is None:
         if os.path.lexists(place.real):
-            path = place.named.as_posix()
-            raise UserError("{path} is already there; nothing was changed", path=path)
+            raise UserError("{path} is already there; nothing was changed", path=place.named)
         return
     try:
         with place.real.open("rb") as file:
@@ -207,11 +194,8 @@ def _hold(place: _Place, over: Mapping[Path, bytes | None]) -> None:
     except FileNotFoundError:
         found = None
     if found != expected:
-        raise UserError(
-            "{path} was changed while applan worked on it, so nothing was written; "
-            "run the command again",
-            path=str(place.named),
-        )
+        raise UserError("{path} was changed while applan worked on it, so nothing was written; run "
+                        "the command again", path=place.named)  # fmt: skip
 
 
 def _move(

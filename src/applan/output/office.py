@@ -97,12 +97,9 @@ def converted(
         with suppress(OSError):
             return (place / "made" / f"document.{to}").read_bytes()
     reason = next((line for line in reversed(said.splitlines()) if "rror" in line), "")
-    raise UserError(
-        "LibreOffice ({program}) made no {format} of it: {reason}",
-        program=str(program),
-        format=to.upper(),
-        reason=reason.strip().removeprefix("Error: ") or "–",
-    )
+    raise UserError("LibreOffice ({program}) made no {format} of it: {reason}",
+                    program=str(program), format=to.upper(),
+                    reason=reason.strip().removeprefix("Error: ") or "–")  # fmt: skip
 
 
 def _run(command: list[str], folder: Path) -> str:
@@ -117,17 +114,13 @@ def _run(command: list[str], folder: Path) -> str:
             start_new_session=os.name != "nt",
         )
     except OSError as error:
-        raise UserError(
-            "LibreOffice ({program}) cannot be started: {reason}",
-            program=command[0],
-            reason=error.strerror or str(error),
-        ) from None
+        raise UserError("LibreOffice ({program}) cannot be started: {reason}", program=command[0],
+                        reason=error.strerror or str(error)) from None  # fmt: skip
     try:
         said, _none = started.communicate(timeout=PATIENCE)
     except subprocess.TimeoutExpired:
-        raise UserError(
-            "LibreOffice did not end within {seconds} seconds", seconds=PATIENCE
-        ) from None
+        raise UserError("LibreOffice did not end within {seconds} seconds",
+                        seconds=PATIENCE) from None  # fmt: skip
     finally:
         _end(started)
     return said.decode("utf-8", "replace")

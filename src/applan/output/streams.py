@@ -61,9 +61,8 @@ def write_stdout(content: str | bytes) -> None:
         _forget(sys.stdout)
     except OSError as error:
         _forget(sys.stdout)
-        raise UserError(
-            "standard output cannot be written: {reason}", reason=reason_of(error)
-        ) from None
+        raise UserError("standard output cannot be written: {reason}",
+                        reason=reason_of(error)) from None  # fmt: skip
 
 
 def write_stderr(content: str) -> None:

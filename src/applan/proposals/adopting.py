@@ -9,7 +9,7 @@ from applan.frozen import NamedTuple, replace
 from applan.loading import load
 from applan.mending.splice import Change, SetText, SetValue, spliced
 from applan.messages import Message, msg
-from applan.model import Entity, Plan
+from applan.model import Plan, entity_at, fields_at
 from applan.model.declaration import Many
 from applan.model.proposals import Proposal
 from applan.proposals.conflicts import conflicts
@@ -158,17 +158,14 @@ def merged(effects: Mapping[int, Effect], plan: Plan) -> list[Change]:
 
 def in_long_form(path: Path) -> Path:
     """The path of a text with what a short form leaves out: ``when`` is ``when/0/when``."""
-    entity: type[Entity] | None = Plan
     made: list[str | int] = []
     for at, step in enumerate(path):
         made.append(step)
-        if isinstance(step, int) or entity is None:
-            continue
-        field = entity.fields.get(step)
-        entity = field.entity if field is not None else None
-        after = path[at + 1] if at + 1 < len(path) else None
-        if field is not None and isinstance(field.kind, Many) and not isinstance(after, int):
+        field = fields_at(path[:at], Plan).get(str(step)) if isinstance(step, str) else None
+        several = field is not None and isinstance(field.kind, Many)
+        if several and not isinstance((*path, "")[at + 1], int):
             made.append(0)
+    entity = entity_at(path, Plan)
     if entity is not None and entity.written_as:  # it is written as that text alone
         made.append(entity.written_as)
     return tuple(made)

@@ -1,12 +1,11 @@
 """Checking proposals as plans are checked: what is wrong, where, under which code."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import cast
 
 from applan.document.edits import Places
-from applan.findings import MAX_TOLD, Finding
-from applan.lint.engine import located
+from applan.findings import Finding
+from applan.lint.engine import findings_of
 from applan.lint.levels import Levels, levelled
 from applan.lint.suppressions import apply, guesses
 from applan.loading import Loaded
@@ -41,6 +40,4 @@ def _asked(item: Loaded, plan: Loaded | None, then: Loaded | None) -> Iterator[F
     asked = Asked(item.proposals, Dealing(item.proposals, plan, then) if plan and is_read else None)
     places = Places(item.document)
     for rule in RULES:
-        problems = list(islice(cast(Checking, rule.check)(asked), MAX_TOLD + 1))
-        for number, problem in enumerate(problems[:MAX_TOLD], 1):
-            yield located(rule, problem, places, more=number == MAX_TOLD < len(problems))
+        yield from findings_of(rule, cast(Checking, rule.check)(asked), places)

@@ -86,39 +86,29 @@ class _Effect:
         standing = self.ground.standing(self.proposal.at)
         if isinstance(standing, Message):
             return Wrong("at", standing, unplaced=True)
-        match self.proposal.kind:
-            case "change":
-                return self._changed(standing)
-            case "whole":
-                return self._whole(standing)
-            case "add":
-                return self._added(standing)
-            case "delete":
-                return self._deleted(standing)
-            case "move":
-                return self._moved(standing)
+        made = {"change": self._changed, "whole": self._whole, "add": self._added,
+                "delete": self._deleted, "move": self._moved}  # fmt: skip
+        return made[self.proposal.kind](standing)
 
     def _found(self, standing: Standing, said: str, part: Part) -> Found | Wrong:
         """The one place where words stand."""
         found = self.ground.words(standing, said)
         if len(found) == 1:
             return found[0]
-        place = self._place(standing)
+        path, words = standing.path, short(said)
         elsewhere = self.ground.anywhere(said) if not found else []
         if len(elsewhere) == 1:
             other = f"«{self.ground.place(elsewhere[0].path)}»"
-            message = msg("“{words}” does not stand in {place}, but in {other}",
-                          words=short(said), place=place, other=other)  # fmt: skip
-        elif not found:
-            message = msg("“{words}” does not stand in {place}", words=short(said), place=place)
-        else:
-            message = msg("“{words}” stands {times} times in {place}; write more of what is "
-                          "around it", words=short(said), times=len(found),
-                          place=place)  # fmt: skip
-        return Wrong(part, message)
+            return self.tell("“{words}” does not stand in {place}, but in {other}", path, part,
+                             words=words, other=other)  # fmt: skip
+        if not found:
+            return self.tell("“{words}” does not stand in {place}", path, part, words=words)
+        return self.tell("“{words}” stands {times} times in {place}; write more of what is around "
+                         "it", path, part, words=words, times=len(found))  # fmt: skip
 
-    def _place(self, standing: Standing) -> str:
-        return f"«{self.ground.place(standing.path)}»"
+    def tell(self, said: str, path: Path, part: Part = "at", **args: str | int) -> Wrong:
+        """What is wrong at a place in the plan."""
+        return Wrong(part, msg(said, place=f"«{self.ground.place(path)}»", **args))
 
     def _changed(self, standing: Standing) -> Effect | Wrong:
         assert self.proposal.was is not None
@@ -173,8 +163,7 @@ class _Effect:
             return self._set(paragraph, self.text)._replace(whole=True)
         value = self.ground.value(path)
         if value is None:
-            return Wrong("at", msg("nothing stands in {place}; what is new is an addition",
-                                   place=f"«{self.ground.place(path)}»"))  # fmt: skip
+            return self.tell("nothing stands in {place}; what is new is an addition", path)
         if isinstance(value, str):
             return self._set(Found(path, 0, len(value)), self.text)._replace(whole=True)
         field = self.ground.field(path)
@@ -186,8 +175,7 @@ class _Effect:
                                          "2027 (laget)”", words=short(self.text)))  # fmt: skip
             return Effect(SetValue(path, target), path, was, self.text, whole=True)
         if isinstance(path[-1], int) or (field is not None and field.holds_things):
-            return Wrong("at", msg("{place} is more than a text; name the text in it",
-                                   place=f"«{self.ground.place(path)}»"))  # fmt: skip
+            return self.tell("{place} is more than a text; name the text in it", path)
         return Effect(SetValue(path, points_in(self.text)), path, said_of(value), self.text)
 
     def _text_path(self, standing: Standing) -> Path:
@@ -206,13 +194,13 @@ class _Effect:
         several = field is not None and isinstance(field.kind, Many)
         goes_on = isinstance(value, str) and self.text.startswith(_GOING_ON)
         if several and not isinstance(path[-1], int) and not goes_on:
-            return self._item(path, self._index(path))
+            index = self._index(path)
+            return index if isinstance(index, Wrong) else self._item(path, index)
         is_prose = field is not None and field.kind is PROSE
         if value is None:
             return Effect(SetValue(path, self.text), path, "", self.text, begins=is_prose)
         if not isinstance(value, str):
-            return Wrong("at", msg("{place} is more than a text; name the text in it",
-                                   place=self._place(standing)))  # fmt: skip
+            return self.tell("{place} is more than a text; name the text in it", standing.path)
         if self.proposal.after is not None:
             after = self._found(standing, self.proposal.after, "after")
             if isinstance(after, Wrong):
@@ -229,10 +217,8 @@ class _Effect:
     def _inserted(self, path: Path, at: int, text: str) -> Effect:
         return Effect(SetText(path, at, at, text), path, "", self.text, at, at)
 
-    def _item(self, path: Path, index: int | Wrong) -> Effect | Wrong:
+    def _item(self, path: Path, index: int) -> Effect:
         """What comes into a list."""
-        if isinstance(index, Wrong):
-            return index
         field = self.ground.field(path)
         assert field is not None
         value = new_item(self.text, field, self.ground.plan)
@@ -244,8 +230,8 @@ class _Effect:
         if isinstance(standing, Message):
             return Wrong("after", standing, unplaced=True)
         if not standing.path or not isinstance(standing.path[-1], int):
-            return Wrong("after", msg("{place} is in no list; write where it is to stand under "
-                                      "“at”", place=self._place(standing)))  # fmt: skip
+            return self.tell("{place} is in no list; write where it is to stand under “at”",
+                             standing.path, "after")  # fmt: skip
         return self._item(standing.path[:-1], standing.path[-1] + 1)
 
     def _index(self, path: Path, kept: Path = ()) -> int | Wrong:
@@ -280,22 +266,19 @@ class _Effect:
             was = value[found.start : found.end]
             return Effect(SetText(*taken, ""), found.path, was, "", taken.start, taken.end)
         if ground.value(standing.path) is None or not standing.path:
-            return Wrong("at", msg("nothing stands in {place} that can be deleted",
-                                   place=self._place(standing)))  # fmt: skip
+            return self.tell("nothing stands in {place} that can be deleted", standing.path)
         return self._removed(standing.path)
 
     def _removed(self, path: Path) -> Effect | Wrong:
         field = self.ground.field(path)
         if field is not None and field.is_required and not isinstance(path[-1], int):
-            return Wrong("at", msg("{place} must stand there; delete the whole, or change it",
-                                   place=f"«{self.ground.place(path)}»"))  # fmt: skip
+            return self.tell("{place} must stand there; delete the whole, or change it", path)
         return Effect(Remove(path), path, said_of(self.ground.value(path)), "")
 
     def _moved(self, standing: Standing) -> Effect | Wrong:
         ground, path = self.ground, standing.path
         if not path or not isinstance(path[-1], int):
-            return Wrong("at", msg("{place} is in no list, and cannot be moved",
-                                   place=self._place(standing)))  # fmt: skip
+            return self.tell("{place} is in no list, and cannot be moved", path)
         to: Path = path[:-1]
         if self.proposal.to is not None:
             found = self._into(self.proposal.to, path)
@@ -327,8 +310,7 @@ class _Effect:
             return Wrong("to", into, unplaced=True)
         found = self._list_in(into, str(path[-2]))
         if found is None or found[: len(path)] == path:
-            return Wrong("to", msg("it cannot be moved to {place}",
-                                   place=self._place(into)))  # fmt: skip
+            return self.tell("it cannot be moved to {place}", into.path, "to")
         return found
 
     def _list_in(self, into: Standing, key: str) -> Path | None:

@@ -13,6 +13,7 @@ from applan.proposals.effect import Effect, effect
 from applan.proposals.ground import Ground, Standing
 from applan.proposals.tables import Row
 from applan.proposals.written import Item
+from applan.typography import folded
 
 _KINDS = {
     "change": "endr end endringsforslag rett erstatt bytt",
@@ -140,7 +141,7 @@ def _kind(written: str | None) -> str | None:
     """The kind of proposal that a word means."""
     if not written:
         return None
-    word = " ".join(written.casefold().split())
+    word = folded(written)
     known = PROPOSAL_KIND.meant.get(word) or values_of(PROPOSAL_KIND.values).get(word)
     if known is not None:
         return known

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, cast
 
-from applan.findings import Path, Severity
+from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.registry import all_rules
 from applan.lint.rule import Check, Problem, Rule
@@ -38,23 +38,25 @@ sections:
     activities:
       - {id: hostkampanje, title: Høstkampanje, responsible: Styret, when: uke 37 2026}
 """
-_HEADER = 'proposals: 1\nplan: "2026"\nitems:\n'
-_CHANGE = "  - {number: 1, by: Tromsø Ap, kind: change, at: kampanjer, was: uke 37, text: uke 38}\n"
+_FILE = """\
+proposals: 1
+plan: "2026"
+items:
+  - {number: 1, by: Tromsø Ap, kind: change, at: kampanjer, was: uke 37, text: uke 38}
+"""
 
 
-def _rule(code: str, name: str, severity: Severity, example: str) -> Callable[[Checking], Rule]:
+def _rule(code: str, name: str, example: str) -> Callable[[Checking], Rule]:
     """Make a check a rule; its example is a file of proposals to one plan."""
 
     def make(check: Checking) -> Rule:
         examples = example, None
-        return Rule(code, name, severity, cast(Check, check), check, examples, {"2026": _PLAN})
+        return Rule(code, name, "error", cast(Check, check), check, examples, {"2026": _PLAN})
 
     return make
 
 
-@_rule(
-    "AP701", "no-plan-for-proposals", "error", _HEADER.replace("2026", "[-2062-]{+2026+}") + _CHANGE
-)
+@_rule("AP701", "no-plan-for-proposals", _FILE.replace("2026", "[-2062-]{+2026+}"))
 def no_plan(asked: Asked) -> Iterator[Problem]:
     """The plan that proposals are about is there and can be read."""
     if asked.dealing is None:
@@ -66,10 +68,7 @@ def no_plan(asked: Asked) -> Iterator[Problem]:
 @_rule(
     "AP702",
     "proposal-number-twice",
-    "error",
-    _HEADER
-    + _CHANGE
-    + "  - {number: [-1-]{+2+}, by: Harstad Ap, kind: delete, at: hostkampanje}\n",
+    _FILE + "  - {number: [-1-]{+2+}, by: Harstad Ap, kind: delete, at: hostkampanje}\n",
 )
 def number_twice(asked: Asked) -> Iterator[Problem]:
     """Each proposal has a number of its own."""
@@ -83,12 +82,7 @@ def number_twice(asked: Asked) -> Iterator[Problem]:
             yield Problem((*_at(index), "number"), message)
 
 
-@_rule(
-    "AP703",
-    "proposal-lacks",
-    "error",
-    _HEADER + _CHANGE.replace("was: uke 37, ", "{+was: uke 37, +}"),
-)
+@_rule("AP703", "proposal-lacks", _FILE.replace("was: uke 37, ", "{+was: uke 37, +}"))
 def lacks(asked: Asked) -> Iterator[Problem]:
     """A proposal says all that is needed to carry it out."""
     for index, wrong in _wrong(asked):
@@ -96,12 +90,7 @@ def lacks(asked: Asked) -> Iterator[Problem]:
             yield Problem(_at(index), wrong.message)
 
 
-@_rule(
-    "AP704",
-    "no-such-place",
-    "error",
-    _HEADER + _CHANGE.replace("at: kampanjer", "at: [-kurs-]{+kampanjer+}.tekst"),
-)
+@_rule("AP704", "no-such-place", _FILE.replace("at: kampanjer", "at: [-kurs-]{+kampanjer+}.tekst"))
 def no_such_place(asked: Asked) -> Iterator[Problem]:
     """What a proposal is about is in the plan."""
     for index, wrong in _wrong(asked):
@@ -109,12 +98,7 @@ def no_such_place(asked: Asked) -> Iterator[Problem]:
             yield Problem((*_at(index), wrong.part), wrong.message)
 
 
-@_rule(
-    "AP705",
-    "words-not-there",
-    "error",
-    _HEADER + _CHANGE.replace("was: uke 37", "was: uke [-36-]{+37+}"),
-)
+@_rule("AP705", "words-not-there", _FILE.replace("was: uke 37", "was: uke [-36-]{+37+}"))
 def words_not_there(asked: Asked) -> Iterator[Problem]:
     """The words that are to be changed stand where the proposal says, and only once."""
     for index, wrong in _wrong(asked):
@@ -125,9 +109,7 @@ def words_not_there(asked: Asked) -> Iterator[Problem]:
 @_rule(
     "AP706",
     "both-adopted",
-    "error",
-    _HEADER
-    + _CHANGE.replace("38}", "38, outcome: adopted}")
+    _FILE.replace("38}", "38, outcome: adopted}")
     + "  - {number: 2, by: Senja Ap, kind: delete, at: kampanjer.text, "
     "outcome: [-adopted-]{+fell+}}\n",
 )
@@ -148,11 +130,7 @@ def both_adopted(asked: Asked) -> Iterator[Problem]:
 @_rule(
     "AP707",
     "no-wording",
-    "error",
-    _HEADER
-    + _CHANGE.replace(
-        "38}", "38, outcome: {+{result: +}adopted-changed{+, text: uke 38 eller 39}+}}"
-    ),
+    _FILE.replace("38}", "38, outcome: {+{result: +}adopted-changed{+, text: uke 38 eller 39}+}}"),
 )
 def no_wording(asked: Asked) -> Iterator[Problem]:
     """What is adopted with changes has the wording that was adopted."""

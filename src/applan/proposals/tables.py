@@ -59,11 +59,8 @@ def read_table(content: bytes, name: str) -> Read:
     lines = list(_sheet(content, name) if content.startswith(b"PK") else _separated(content, name))
     start = next((n for n, (_line, cells) in enumerate(lines) if _is_head(cells)), None)
     if start is None:
-        raise UserError(
-            "{name} has no row with the names of the columns; they are {columns}",
-            name=name,
-            columns=", ".join(COLUMNS),
-        )
+        raise UserError("{name} has no row with the names of the columns; they are {columns}",
+                        name=name, columns=", ".join(COLUMNS))  # fmt: skip
     head = _columns(lines[start][1])
     unknown = [cell.strip() for cell, column in zip(lines[start][1], head, strict=True)
                if column is None and cell.strip()]  # fmt: skip

@@ -82,21 +82,15 @@ def matched(before: Iterable[Scheduled], now: Iterable[Scheduled]) -> Iterator[P
 def _renamed(
     old: Mapping[Name, Sequence[Scheduled]], new: Mapping[Name, Sequence[Scheduled]]
 ) -> dict[Name, Name]:
-    """What goes by another name now, though its title is the same: it has got an id.
-
-    Before November 2026 what had none went by its title after an underscore.
-    """
-    gone, come = old.keys() - new.keys(), new.keys() - old.keys()
-    plain = {name: (name[0], name[1].removeprefix("_")) for name in gone}
-    found = {was: name for was, name in plain.items() if name in come}
-    titles = [
-        grouped(((name[0], known[name][0].item.title), name) for name in left)
-        for known, left in ((old, gone - found.keys()), (new, come - {*found.values()}))
-    ]
-    for title, names in titles[0].items():
-        if len(names) == 1 == len(titles[1].get(title, ())):
-            found[names[0]] = titles[1][title][0]
-    return found
+    """What goes by another name now, though its title is the same: it has got an id."""
+    gone, come = (
+        grouped(
+            ((name[0], known[name][0].item.title), name) for name in known.keys() - other.keys()
+        )
+        for known, other in ((old, new), (new, old))
+    )
+    return {names[0]: come[title][0] for title, names in gone.items()
+            if len(names) == 1 == len(come.get(title, ()))}  # fmt: skip
 
 
 def _paired_times(old: Sequence[Scheduled], new: Sequence[Scheduled]) -> Iterator[Pair]:

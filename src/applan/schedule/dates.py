@@ -28,13 +28,11 @@ class DateRow(Line):
     week: str = ""
 
 
-def dates_view(
-    plan: Plan, view: View | None = None, name: str = ""
-) -> dict[Group, tuple[DateRow, ...]]:
+def dates_view(plan: Plan, view: View | None = None) -> dict[Group, tuple[DateRow, ...]]:
     """The plan's occurrences as a date plan, by their groups, sorted by start, end and title."""
     span = period_of(plan, view) or plan.span.interval
     years = {span.start.year} & {span.last.year}
-    lines = fold(select(plan, occurrences(plan, name), view))
+    lines = fold(select(plan, occurrences(plan), view))
     found = grouped((one.item.group, date_row(one, plan.language, years)) for one in lines)
     return {group: found.get(group, ()) for group in GROUPS}
 

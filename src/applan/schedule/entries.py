@@ -7,6 +7,7 @@ from applan.findings import Path
 from applan.frozen import Frozen
 from applan.model import Activity, Goal, Mode, Occurrence, Placed, Plan, Responsibility, walk
 from applan.model.standing import off_by
+from applan.typography import folded
 from applan.when.called_off import Off, bare_title
 from applan.words.calendar import words
 
@@ -128,7 +129,7 @@ def _inherited(parent: Entry, title: str) -> tuple[Written, ...]:
     return tuple(
         Written(written.said, written.path, inherited=True)
         for written in parent.times
-        if written.said.part is None or _fold(written.said.part) == _fold(title)
+        if written.said.part is None or folded(written.said.part) == folded(title)
     )
 
 
@@ -165,7 +166,3 @@ _LONG = 6
 _ENDINGS = frozenset(
     {"", "n", "t", "r", "s", "a", "en", "et", "er", "ar", "ne", "ene", "ane", "ens", "ets", "enes"}
 )
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.casefold().split())

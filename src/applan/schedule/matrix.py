@@ -181,7 +181,7 @@ class MatrixView(Frozen):
     other: tuple[DateRow, ...]
 
 
-def matrix_view(plan: Plan, view: View | None = None, name: str = "") -> MatrixView:
+def matrix_view(plan: Plan, view: View | None = None) -> MatrixView:
     """The plan's activities by season, in document order or in the order of ``view.ids``.
 
     Parts stand in the row of what they are part of, unless the view lists them themselves.
@@ -190,7 +190,7 @@ def matrix_view(plan: Plan, view: View | None = None, name: str = "") -> MatrixV
     asked = view is not None and bool(view.role or view.ids)
     found = [
         one
-        for one in select(plan, occurrences(plan, name), view)
+        for one in select(plan, occurrences(plan), view)
         if asked or not isinstance(one.item, Goal)
     ]
     return matrix_of(plan, found, view)

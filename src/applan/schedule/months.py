@@ -79,14 +79,13 @@ def months_of(
     rule such as «første tirsdag i måneden» has its days in each month.
     """
     shown = limits or span
-    focus: dict[date, list[Told]] = {
-        first: [] for first in _months(shown.start, shown.last)[:MOST_MONTHS]
-    }
-    dates: dict[date, list[Told]] = {}
+    focus: _Months = {first: [] for first in _months(shown.start, shown.last)[:MOST_MONTHS]}
+    dates: _Months = {}
     always: list[Told] = []
     undecided: list[Told] = []
     for line in lines:
         one = line.item
+        days = _within(one, limits, span)
         once = Told(with_note(one.text, one), _month_title(one, language), line)
         if one.group == "undecided":
             undecided.append(once)
@@ -94,14 +93,14 @@ def months_of(
             found = _rule_dates(line, shown, language)
             for first, dated in found:
                 dates.setdefault(first, []).append(dated)
-            if not found and _has_an_end(one, shown) and not _runs_through(one, limits, span):
-                _enter(focus, dates, line, limits, span, language)
+            if days and not found and _has_an_end(one, shown) and not _runs_through(one, days):
+                _enter(focus, dates, line, days, language)
             elif not found:
                 always.append(once)
-        elif is_long(one) or _runs_through(one, limits, span):
+        elif not days or is_long(one) or _runs_through(one, days):
             always.append(once)
         else:
-            _enter(focus, dates, line, limits, span, language)
+            _enter(focus, dates, line, days, language)
     firsts = sorted({*focus, *dates})
     years = {first.year for first in firsts}
     months = (
@@ -166,23 +165,27 @@ def _has_an_end(one: Scheduled, shown: Interval) -> bool:
     return shown.start < bounds.start or bounds.end < shown.end
 
 
-def _runs_through(one: Scheduled, limits: Interval | None, span: Interval) -> bool:
+_Months = dict[date, list[Told]]
+"""What is told in each month, by its first day."""
+
+
+def _runs_through(one: Scheduled, days: tuple[date, date]) -> bool:
     """Whether it is told once: what is long, and what only lies somewhere within several months.
 
     «Våren» is not all spring, and nobody should read of it in January.
     """
-    if one.start is None or one.end is None:
-        return False
-    start, end = _within(one, limits, span)
+    start, end = days
     count = (end.year - start.year) * 12 + end.month - start.month + 1
     return count > (1 if one.is_soft else MOST_AT_ONCE)
 
 
-def _within(one: Scheduled, limits: Interval | None, span: Interval) -> tuple[date, date]:
-    """The days by which it is filed, within what is shown.
+def _within(one: Scheduled, limits: Interval | None, span: Interval) -> tuple[date, date] | None:
+    """The days by which it is filed, within what is shown; None where it has none.
 
     «Høsten» in a plan that begins in August begins then.
     """
+    if one.start is None:
+        return None
     start, end = one.filed
     if limits is None and one.precision in COARSE and one.overlaps(span):
         limits = span
@@ -192,16 +195,10 @@ def _within(one: Scheduled, limits: Interval | None, span: Interval) -> tuple[da
 
 
 def _enter(
-    focus: dict[date, list[Told]],
-    dates: dict[date, list[Told]],
-    line: Line,
-    limits: Interval | None,
-    span: Interval,
-    language: str,
+    focus: _Months, dates: _Months, line: Line, filed: tuple[date, date], language: str
 ) -> None:
     """Put an occurrence into its month, or a window into each of its months."""
-    one = line.item
-    start, end = _within(one, limits, span)
+    one, (start, end) = line.item, filed
     first = start.replace(day=1)
     if one.group == "dated" and one.length <= LONGEST_DATE:
         assert one.start is not None and one.end is not None

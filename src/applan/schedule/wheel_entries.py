@@ -166,31 +166,33 @@ def _rule_days(one: Scheduled, turn: Turn) -> tuple[date, ...]:
 
 
 def _entries(lines: Sequence[Line], calendar: Calendar, turn: Turn, number: int) -> Iterable[Entry]:
-    together: dict[object, list[Line]] = {}
-    for line in lines:
-        one = line.item
-        firm = one.certainty == "fixed" and not one.cancelled
-        said = asides(one, calendar.language)
-        key = (one.plan, one.item_path, one.title, firm, one.deadline, said)
-        together.setdefault(key, []).append(line)
+    def same(one: Scheduled) -> tuple[bool, tuple[str, ...], object]:
+        firm, said = one.certainty == "fixed" and not one.cancelled, asides(one, calendar.language)
+        return firm, said, (one.plan, one.item_path, one.title, one.deadline)
+
     years = {turn.start.year} if turn.start.month == 1 else set()
-    for shift, held in enumerate(together.values()):
+    together = grouped((same(line.item), line) for line in lines)
+    for place, ((firm, said, _of), held) in enumerate(together.items(), number):
         items = [line.item for line in held]
         one = items[0]
-        when = group_text(items, years, calendar.language)
         yield Entry(
-            number=number + shift,
+            number=place,
             title=one.title,
-            when=_with_status(one, when, calendar.language),
-            items=tuple(item for line in held for item in (line.item, *line.folded)),
+            when=told(group_text(items, years, calendar.language), *said),
+            items=_all_of(held),
             spans=tuple(span for item in items for span in _spans(item, turn)),
             mark=one.deadline,
-            firm=one.certainty == "fixed" and not one.cancelled,
+            firm=firm,
             soft=all(item.is_soft for item in items),
             cancelled=one.cancelled,
             rhythm=_rhythm(one, calendar.language) if _comes_back(items, turn) else "",
-            asides=asides(one, calendar.language),
+            asides=said,
         )
+
+
+def _all_of(lines: Iterable[Line]) -> tuple[Scheduled, ...]:
+    """What lines stand for."""
+    return tuple(item for line in lines for item in (line.item, *line.folded))
 
 
 def _comes_back(items: Sequence[Scheduled], turn: Turn) -> bool:
@@ -238,18 +240,12 @@ def _listed(lines: Sequence[Line], language: str) -> Iterable[Entry]:
     together = grouped(((one.plan, one.item_path, one.title), line) for one, line in known)
     for held in together.values():
         items = [line.item for line in held]
-        when = _with_status(items[0], group_text(items, set(), language), language)
         told_already = asides(items[0], language)
+        when = told(group_text(items, set(), language), *told_already)
         notes = dict.fromkeys(
             one.note
             for one in items
             if one.note and one.group == "undecided" and one.note.strip() not in told_already
         )
         said = f"{when} ({'; '.join(notes)})" if notes else when
-        every = tuple(item for line in held for item in (line.item, *line.folded))
-        yield Entry(None, items[0].title, said, every, cancelled=items[0].cancelled)
-
-
-def _with_status(one: Scheduled, text: str, language: str) -> str:
-    """A time with what the reader must know first: that it is put off, or will not happen."""
-    return told(text, *asides(one, language))
+        yield Entry(None, items[0].title, said, _all_of(held), cancelled=items[0].cancelled)

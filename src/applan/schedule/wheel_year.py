@@ -7,6 +7,7 @@ from applan.calendar_facts import elections, holidays_in, landsmote
 from applan.calendar_facts.landsmoter import holds_landsmote
 from applan.frozen import Frozen
 from applan.schedule.calendar import Calendar
+from applan.schedule.recurring import month_after
 from applan.when import Interval
 
 MOST_WHEELS = 12
@@ -53,8 +54,7 @@ class Turn(Frozen):
         """The number, first angle and last angle of each month."""
         first = self.start
         while first < self.end:
-            year, month = divmod(first.month, 12)
-            following = date(first.year + year, month + 1, 1)
+            following = month_after(first)
             yield first.month, self.angle(first), self.angle(following)
             first = following
 
@@ -82,14 +82,9 @@ def turns(calendar: Calendar) -> tuple[Turn, ...]:
     if first is None or last is None:
         return ()
     month = _first_month(spans)
-    found: list[Turn] = []
     year = min(max(first.year - (first.month < month), _FIRST_YEAR), _LAST_YEAR)
-    while year <= _LAST_YEAR and len(found) < MOST_WHEELS:
-        if found and date(year, month, 1) > last:
-            break
-        found.append(Turn(date(year, month, 1)))
-        year += 1
-    return tuple(found)
+    begin, *others = (date(one, month, 1) for one in range(year, _LAST_YEAR + 1)[:MOST_WHEELS])
+    return (Turn(begin), *(Turn(start) for start in others if start <= last))
 
 
 class Marked(Frozen):

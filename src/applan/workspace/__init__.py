@@ -1,7 +1,7 @@
 """Everything that is read: plans, ``applan.yaml`` and templates. Nothing below opens a file."""
 
 from applan.workspace.below import Globs, is_configuration, plans_below, plans_of
-from applan.workspace.copies import copies_among, newest_of, yearly_among
+from applan.workspace.copies import copies_among, newest_first, yearly_among
 from applan.workspace.files import (
     cache_folder,
     read_bytes,

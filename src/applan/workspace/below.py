@@ -75,7 +75,7 @@ def plans_below(arguments: Iterable[str], globs: Globs, unreadable: Unreadable) 
             below = list(_below(path, globs, unreadable))
             if not below and not globs:
                 raise UserError("{folder} holds no plans, nor does any folder “plans” below it",
-                                folder=path.as_posix())  # fmt: skip
+                                folder=path)  # fmt: skip
             _tell_overlooked(below, _wanted_from(path, globs), unreadable)
             found.update(dict.fromkeys(below))
         elif is_configuration(argument):
@@ -104,7 +104,7 @@ def _tell_overlooked(
         other = path.with_suffix(PLAN_SUFFIXES[0])
         if other != path and other in known:
             told = msg("{path} goes by the same name as {other}; give one of them another name",
-                       path=path.as_posix(), other=other.as_posix())  # fmt: skip
+                       path=path, other=other)  # fmt: skip
             unreadable(Unchecked(path.as_posix(), told))
 
 
@@ -114,7 +114,7 @@ def _why_no_plan(path: Path) -> Message | None:
     if hidden or name == CONFIGURATION or path.is_dir():
         return None
     if not path.exists():
-        lost = msg("{path} is a link that leads nowhere", path=path.as_posix())
+        lost = msg("{path} is a link that leads nowhere", path=path)
         return lost if suffix in PLAN_SUFFIXES else None
     if not path.is_file():
         return None
@@ -123,7 +123,7 @@ def _why_no_plan(path: Path) -> Message | None:
         return None
     bare = path.name.split(".")[0]
     return msg("{path} is not checked; a plan's file ends in .yaml: {better}",
-               path=path.as_posix(), better=f"{bare}.yaml")  # fmt: skip
+               path=path, better=f"{bare}.yaml")  # fmt: skip
 
 
 _ASIDE = (".bak", ".old", ".orig", ".rej", ".tmp", ".swp", ".license", ".md")
@@ -168,7 +168,7 @@ def _below(top: Path, globs: Globs, unreadable: Unreadable) -> Iterator[PlanFile
     whole = _absolute(top)
     if whole.parent == whole:
         raise UserError("{folder} is the whole machine; name the folder of a repository",
-                        folder=whole.as_posix())  # fmt: skip
+                        folder=whole)  # fmt: skip
     held = plans_in(top)
     found = list(_others_below(top, globs, unreadable))
     if (held and not found and not globs) or _called_plans(top) or _holds_plan(held):
@@ -199,7 +199,8 @@ def _others_below(top: Path, globs: Globs, unreadable: Unreadable) -> Iterator[P
         )
         if folder != top and folder.name in (PLANS, PROPOSALS):
             held = plans_in(folder)
-            if _holds_plan(held) if folder.name == PLANS else _holds_proposals(held):
+            proposed = (is_proposals(_read(file.path)) for file in held)
+            if _holds_plan(held) if folder.name == PLANS else any(proposed):
                 yield from held
 
 
@@ -217,10 +218,6 @@ def _absolute(folder: Path) -> Path:
 
 def _holds_plan(files: Iterable[PlanFile]) -> bool:
     return any(_is_plan(file.path) for file in files)
-
-
-def _holds_proposals(files: Iterable[PlanFile]) -> bool:
-    return any(is_proposals(_read(file.path)) for file in files)
 
 
 def _read(path: Path, most: int = MAX_BYTES) -> bytes:

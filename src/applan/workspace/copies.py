@@ -13,6 +13,7 @@ from pathlib import Path
 from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.source import MAX_BYTES
+from applan.typography import folded
 from applan.workspace.files import read_bytes
 from applan.workspace.finding import PlanFile
 
@@ -45,7 +46,7 @@ class Head(NamedTuple):
         """The organisation and the time, however they are written; None where one is not known."""
         if not self.organisation or not self.period:
             return None
-        return _folded(self.organisation), _span(self.period) or _folded(self.period)
+        return folded(self.organisation), _span(self.period) or folded(self.period)
 
 
 def head_of(content: bytes) -> Head:
@@ -92,12 +93,12 @@ def yearly_among(files: Iterable[PlanFile]) -> list[PlanFile]:
     return [file for file, head in heads(files).items() if is_every_year(head.period)]
 
 
-def newest_of(files: Iterable[PlanFile]) -> PlanFile:
-    """The plan for the latest time; where that is not written, the year in its name decides.
-
-    Raises ``UserError`` where a file cannot be read.
+def newest_first(files: Iterable[PlanFile]) -> list[PlanFile]:
+    """The plans, that for the latest time first; where no time is written, the year in the name
+    decides. Raises ``UserError`` where a file cannot be read.
     """
-    return max(heads(files).items(), key=lambda one: (_begins(*one), one[0].name))[0]
+    found = heads(files)
+    return sorted(found, key=lambda one: (_begins(one, found[one]), one.name), reverse=True)
 
 
 def _by_name(file: PlanFile) -> tuple[bool, int, str]:
@@ -111,10 +112,6 @@ def _begins(file: PlanFile, head: Head) -> date:
         return span[0]
     year = _YEAR.search(file.name)
     return date(int(year[0]), 1, 1) if year is not None else date.min
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 @cache

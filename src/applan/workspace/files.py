@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from applan.errors import UserError, in_use, nearest, unreadable
+from applan.errors import UserError, in_use, nearest, perhaps, unreadable
 from applan.messages import Message, msg
 from applan.source import MAX_BYTES
 from applan.workspace.sources import sources
@@ -26,19 +26,17 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
 def no_file(path: Path) -> Message:
     """What to say of a path where a file was meant: what stands there, or beside it, instead."""
     if path.is_dir():
-        return msg("{path} is a folder, and not a file", path=str(path))
+        return msg("{path} is a folder, and not a file", path=path)
     if path.exists():
-        return msg("{path} is not a file", path=str(path))
+        return msg("{path} is not a file", path=path)
     if not path.parent.is_dir():
         return msg("{path} is not there; there is no folder {folder}",
-                   path=str(path), folder=str(path.parent))  # fmt: skip
+                   path=path, folder=path.parent)  # fmt: skip
     beside = list[str]()
     with suppress(OSError):  # a folder may be open to those who know what is in it, and no others
         beside += (one.name for one in path.parent.iterdir() if one.name != path.name)
     likely = tuple(str(path.with_name(name)) for name in nearest(path.name, beside))
-    if likely:
-        return msg("{path} is not there; did you mean {likely}?", path=str(path), likely=likely)
-    return msg("{path} is not there", path=str(path))
+    return perhaps(msg("{path} is not there", path=path), likely)
 
 
 def read_source(path: Path, limit: int | None = None) -> bytes:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from applan.errors import UserError, unreadable
+from applan.errors import UserError, perhaps, unreadable
 from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.workspace.files import no_file
@@ -41,11 +41,8 @@ def plan_files(arguments: Iterable[str], *, revisions: bool = False) -> list[Pla
     named = list(arguments)
     if not named:
         return _in_folder(_plans_folder())
-    found: dict[PlanFile, None] = {}
-    for argument in named:
-        for file in _revised(argument) if revisions else _named(argument):
-            found.setdefault(file)
-    return list(found)
+    look = _revised if revisions else _named
+    return list(dict.fromkeys(file for argument in named for file in look(argument)))
 
 
 def plans_in(folder: Path) -> list[PlanFile]:
@@ -92,8 +89,7 @@ def _plans_folder() -> Path:
 def _in_folder(folder: Path) -> list[PlanFile]:
     files = plans_in(folder)
     if not files:
-        raise UserError("{folder} holds no plans (files that end in .yaml)",
-                        folder=folder.as_posix())  # fmt: skip
+        raise UserError("{folder} holds no plans (files that end in .yaml)", folder=folder)
     return files
 
 
@@ -152,12 +148,10 @@ def _not_found(argument: str) -> Message:
     names = tuple(file.name for file in plans_in(folder)) if folder.is_dir() else ()
     for path in folder.iterdir() if folder.is_dir() else ():  # «2027.yaml.txt», as Notepad saves it
         if path.name.casefold().startswith(f"{argument.casefold()}."):
-            return msg("{path} is no plan by its name; the file of a plan ends in .yaml",
-                       path=path.as_posix())  # fmt: skip
+            return msg("{path} is no plan by its name; the file of a plan ends in .yaml", path=path)
     if not names:
         return msg("there is no plan “{name}” here", name=argument)
-    return msg("there is no plan “{name}”; there are {names}", name=argument,
-               names=", ".join(names))  # fmt: skip
+    return perhaps(msg("there is no plan “{name}”", name=argument), (), names)
 
 
 def _candidates(folder: Path, name: str) -> Iterator[Path]:

@@ -14,7 +14,7 @@ from applan.messages import msg
 from applan.source import MAX_BYTES, digest_of
 from applan.workspace.copies import Head, Of, heads
 from applan.workspace.files import read_bytes, read_source
-from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, configuration, plans_in
+from applan.workspace.finding import PLANS, PlanFile, configuration, plans_in
 from applan.workspace.sources import sources
 
 if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
@@ -131,15 +131,11 @@ class PlansBeside(Mapping[str, "Plan"]):
         self._digests: dict[str, str] = {}
 
     def path(self, name: str) -> Path | None:
-        """The file of a plan, or None where there is none that can be read."""
-        path = self._paths.get(name)
-        return path if path is not None and path.is_file() else None  # a pipe would never end
+        """The file of a plan, or None where there is none."""
+        return self._paths.get(name)
 
     def __getitem__(self, name: str) -> "Plan":
-        path = self.path(name)
-        if path is None:
-            raise KeyError(name)
-        file = PlanFile(name, path)
+        file = PlanFile(name, self._paths[name])
         try:
             content = read_content(file)
             if self._remember:
@@ -194,7 +190,7 @@ class PlansBeside(Mapping[str, "Plan"]):
     def heads(self) -> dict[PlanFile, Head]:
         """Whose plans these are and for which time, as far as they can be read."""
         try:
-            return heads(plans_in(self._folder))
+            return heads(self._files)
         except UserError:
             return {}
 
@@ -210,13 +206,12 @@ class PlansBeside(Mapping[str, "Plan"]):
 
     @cached_property
     def _paths(self) -> dict[str, Path]:
-        return _by_name(self._folder)
+        return {file.name: file.path for file in reversed(self._files)}
 
-
-def _by_name(folder: Path) -> dict[str, Path]:
-    """What may be plans in a folder, by name, found by one look at it; none, if there is none."""
-    try:
-        paths = sorted(folder.iterdir(), reverse=True)
-    except OSError:
-        return {}
-    return {path.stem: path for path in paths if path.suffix in PLAN_SUFFIXES}
+    @cached_property
+    def _files(self) -> list[PlanFile]:
+        """The plans here, found by one look; none, if there is no folder."""
+        try:
+            return plans_in(self._folder)
+        except UserError:
+            return []

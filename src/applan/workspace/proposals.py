@@ -43,7 +43,7 @@ def read_proposals(plan: PlanFile) -> "Loaded":
     path = proposals_to(plan)
     if not path.is_file():
         raise UserError("there are no proposals to {plan}: {path} is not there", plan=plan.name,
-                        path=path.as_posix())  # fmt: skip
+                        path=path)  # fmt: skip
     file = PlanFile(path.stem, path)
     return parse_proposals(file, read_content(file))
 

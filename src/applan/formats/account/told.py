@@ -304,7 +304,7 @@ def _length(days: int) -> Message:
         return msg("1 year")
     weeks, rest = divmod(days, 7)
     if weeks and rest:
-        return msg("{weeks} and {days}", weeks=_weeks(weeks), days=_days(rest))
+        return msg("{one} and {other}", one=_weeks(weeks), other=_days(rest))
     return _weeks(weeks) if weeks else _days(rest)
 
 

@@ -42,7 +42,7 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
             rarer = len(places[name]) - len(places[other])
             if rarer > 0 or (rarer == 0 and is_foreign(other, name, subject.plan.language)):
                 path, name, other = places[other][0], other, name
-            message = msg("“{name}” is written “{other}” elsewhere in the plan", name=name,
+            message = msg("“{word}” is written “{other}” elsewhere in the plan", word=name,
                           other=other)  # fmt: skip
             if path not in told:
                 yield Problem(path, message, fix=_fix(places, name, other))
@@ -75,7 +75,7 @@ def _unlisted(subject: Subject) -> Iterator[Problem]:
         last = next((one for one in kin if one_letter_off(one, name.split()[-1])), "")
         message = msg("“{name}” is not among those that the plan lists", name=name)
         if last:
-            message = msg("“{name}” is written “{other}” elsewhere in the plan", name=name,
+            message = msg("“{word}” is written “{other}” elsewhere in the plan", word=name,
                           other=f"{first} {last}")  # fmt: skip
         yield Problem(path, message)
 
@@ -99,8 +99,8 @@ def _people(subject: Subject) -> Iterator[Problem]:
             for at, name in enumerate(usual):
                 known = (one for one in usual[:at] if near(one[1 - same], name[1 - same]))
                 if (other := next(known, None)) is not None:
-                    message = msg("“{name}” is written “{other}” elsewhere in the plan",
-                                  name=" ".join(name), other=" ".join(other))  # fmt: skip
+                    message = msg("“{word}” is written “{other}” elsewhere in the plan",
+                                  word=" ".join(name), other=" ".join(other))  # fmt: skip
                     for passage in texts.find(re.compile(rf"{name[0]}\s{name[1]}(?!\w)")):
                         at_word = passage.start + (0 if same else len(name[0]) + 1)
                         if (passage.path, at_word) not in told:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from applan.errors import perhaps
 from applan.lint.references import Known, ancestors, names_in, unknown
 from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
@@ -136,13 +137,8 @@ def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
             continue
         if name not in near:
             near[name] = Known(item for _, item in earlier.undertakings)
-        likely = near[name].near(wanted)
-        if likely:
-            message = msg("the plan {plan} has no “{id}”; did you mean {likely}?", plan=name,
-                          id=wanted, likely=likely)  # fmt: skip
-        else:
-            message = msg("the plan {plan} has no “{id}”", plan=name, id=wanted)
-        yield Problem(path, message)
+        message = msg("the plan {plan} has no “{id}”", plan=name, id=wanted)
+        yield Problem(path, perhaps(message, near[name].near(wanted)))
 
 
 @rule(

@@ -113,9 +113,9 @@ def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:
         for path in together.called(stem(passage.group("name").lower())):
             for one in times.by_item.get(path, ()):
                 if one.exact and one.sure and not one.deadline and one.interval.last.month > month:
-                    yield tell("“{promise}”, but “{title}” is {day}", one.path, one.span,
-                               promise=passage.written, title=one.item.title,
-                               day=day_text(one.interval.start, times.language))  # fmt: skip
+                    yield tell("“{written}”, but “{title}” is {time}", one.path, one.span,
+                               written=passage.written, title=one.item.title,
+                               time=day_text(one.interval.start, times.language))  # fmt: skip
 
 
 _MONTHS = MONTHS.split("|")

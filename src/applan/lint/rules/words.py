@@ -87,7 +87,7 @@ def _what_is_wrong(ended: str, path: Path, text: str) -> Message | None:
         if not last or key in TIMES:
             return None
         if last in ",;":
-            return msg("the text ends in “{mark}”; is something missing?", mark=last)
+            return msg("the text ends in “{word}”; is something missing?", word=last)
         if last == ":":
             about = msg("a colon, and nothing follows it; is something missing?")
             return about if key in PROSE else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from applan.errors import perhaps
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.rule import Problem
@@ -70,9 +71,7 @@ _WRITTEN_OUT = lazy(r"[^\W\d]|\d\.\d\d?\.\d{4}")
 def said(problem: TimeProblem) -> Message:
     """The problem as a sentence with what may be meant; days are in the plan's language."""
     sentence = msg(problem.template, **dict(problem.args))
-    if not problem.alternatives:
-        return sentence
-    return msg("{said}; did you mean {nearest}?", said=sentence, nearest=problem.alternatives)
+    return perhaps(sentence, problem.alternatives)
 
 
 def _at(occurrences: Collection[Time], problem: TimeProblem) -> Time | None:

@@ -2,7 +2,6 @@
 
 SENTENCES: dict[str, str] = {
     # Several names in one message
-    "“{name}”": "«{name}»",
     "{some}, “{name}”": "{some}, «{name}»",
     "{some} and “{name}”": "{some} og «{name}»",
     "{some} and {count} more": "{some} og {count} til",

@@ -38,7 +38,7 @@ SENTENCES: dict[str, str] = {
     "Only plans that have changed since then in git, and those that refer to them.": "Bare planer som er endret siden da i git, og de som viser til dem.",
     "How many processes work on it.": "Hvor mange prosesser som arbeider samtidig.",
     "give either {one} or {other}": "oppgi enten {one} eller {other}",
-    "Plans by name (2026), files, or folders with all folders “plans” below them; “-” reads standard input. Without: all in plans/.": "Planer ved navn (2026), filer, eller mapper med alle mapper «plans» under dem; «-» leser fra standard inn. Uten argument: alle i plans/.",
+    "Plans by name (2026), files, or folders with all folders “plans” below them; “-” is standard input, and what comes of it standard output. Without: all in plans/.": "Planer ved navn (2026), filer, eller mapper med alle mapper «plans» under dem; «-» er standard inn, og det som blir av det, standard ut. Uten argument: alle i plans/.",
     "Only these rules: AP304, or AP3 for all that begin so.": "Bare disse reglene: AP304, eller AP3 for alle som begynner slik.",
     "Not these rules; the longer code decides.": "Ikke disse reglene; den lengste koden avgjør.",
     "Only such plans in the folders given; a glob is as in .gitignore.": "Bare slike planer i mappene som er oppgitt; mønsteret skrives som i .gitignore.",

@@ -13,7 +13,6 @@ SENTENCES: dict[str, str] = {
     "an invisible character (U+{code}) stands here; remove it": "her står et usynlig tegn (U+{code}); fjern det",
     "there are several spaces here; write one": "her er det flere mellomrom; skriv ett",
     "no space belongs here; remove it": "her skal det ikke være mellomrom; fjern det",
-    "the text ends in “{mark}”; is something missing?": "teksten slutter med «{mark}»; mangler det noe?",
     "the text ends in “{word}”; is something missing?": "teksten slutter med «{word}»; mangler det noe?",
     "the text ends in three dots; is something missing?": "teksten slutter med tre prikker; mangler det noe?",
     "a colon, and nothing follows it; is something missing?": "kolon, og så kommer det ingenting; mangler det noe?",
