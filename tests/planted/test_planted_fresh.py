@@ -16,6 +16,8 @@ handball club, parents at a school, a choir, a library and a county branch came 
 plain kind: 151 clear at the first run, with four false findings in the clean plans; now 178, and none.
 A volunteer centre, a rescue corps and a chess club came then, with 133: 83 clear at the first run,
 with nine false findings in the clean plans; now 98, and none.
+Hunters and anglers came after them, with 65 of which half name a thing by another word than its title:
+33 clear at the first run, with one false finding in the clean plan; now 51, and none.
 Of these last four sets, those clear at once are not in the table. Seven of all were given up again,
 with the cases that found nothing else.
 ``planted.tsv`` has what is changed, at which lines a finding may stand, and the words of a clear

@@ -18,7 +18,7 @@ from applan.patterns import lazy
 Side = Literal["before", "after", "instead", "within", "due"]
 
 _CLAUSE = 80
-_RUN = 14
+RUN = 14
 """Days of what people register for as a whole, and not while it goes on."""
 
 _ASKS = ("innkrev", "utsend", "utlys", "lysing av", "fakturer", "kunngj")
@@ -97,7 +97,7 @@ def _of(together: Together, found: Mentioned, said: str) -> Path:
     if together.is_activity(own):
         return own
     _what, until, name = said.partition(" til ")
-    named = together.named_in(name) if until else ()
+    named = together.meant.in_text(name) if until else ()
     return named[0] if len(named) == 1 and together.is_event(named[0]) else ()
 
 
@@ -139,7 +139,7 @@ def _span(times: Times, together: Together, path: Path, side: Side) -> tuple[dat
         if one is None or not one.sure or not (sure or first):
             return None
         return (one.interval.start if first or side == "instead" else one.interval.last), one.text
-    run = together.begins(path) if all(one.interval.days <= _RUN for one in dated) else None
+    run = together.begins(path) if all(one.interval.days <= RUN for one in dated) else None
     last = max(dated, key=lambda one: one.interval.last)
     known = sure and path not in times.partly_open
     return run or (last.interval.last, last.text) if known else None

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.lint.meant import head_of
 from applan.lint.rule import Problem, tell
 from applan.lint.running import DIGITS, lower_case
 from applan.lint.serving import serving_of
@@ -20,7 +21,7 @@ from applan.lint.texts import PROSE, key_of
 from applan.lint.times import times_of
 from applan.lint.times.dates import WEEKDAYS
 from applan.lint.times.numbers import WORDS, number_of
-from applan.lint.together import Together, head_of, together_of
+from applan.lint.together import Together, together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Section
 from applan.patterns import lazy
@@ -301,7 +302,9 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             yield together.title(at), int(said.amount.value if near else lasts / length + 0.5)
     elif said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
         first = said.before.split()[:1]
-        named = list(together.named_in(f"{said.before} {_FOR_WHOM.sub('', said.after)[:20]}"))
+        named = list(together.meant.in_text(f"{said.before} {_FOR_WHOM.sub('', said.after)[:20]}"))
+        if not named and first:
+            named = [at for at in together.meant.the(first[0], (), path) if at != own]
         if first and (together.is_its_kind(path[:-1], first[0]) or first[0] in _THIS):
             named = [path[:-1]] if together.is_activity(path[:-1]) else named
         if own and own not in named and said.noun.endswith(("dagar", "dager")):
@@ -311,16 +314,16 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             named = [one for one in together.meetings_under(path[:-1]) if together.turns(one) != 1]
         days = said.noun in ("dager", "dagar", "kvelder", "kveldar")
         if not named and first and not own and said.before.split()[1:] in _HOLDS:
-            named = list(together.held_by(stem(first[0])))
+            bodies = together.meant.bodies.items()  # «rådet» of «Eldrerådet»
+            met = [paths for body, paths in bodies if body.endswith(stem(first[0]))]
+            named = list(met[0]) if len(met) == 1 else []
         often = said.noun in _OFTEN and _NO_MORE.match(said.after)
         if not named and not own and first and "går over" in said.before:
             for title, counts in together.counted(stem(first[0])):
                 yield title, counts[-1]  # «Sankingen går over to helger»
         if not named and own and not days and (_A_YEAR.match(said.after) or alone or often):
             named = [own]  # «Målerne leses av fire ganger i året»
-        if (
-            not named and not own and first and (often or _A_YEAR.match(said.after))
-        ):  # «Avisa kommer ut fem ganger i året»
+        if not named and not own and first and (often or _A_YEAR.match(said.after)):
             named = [at for at in together.right_under(path[:-1]) if together.is_event(at)
                      and stem(first[0]) in stems_of(together.title(at))]  # fmt: skip
         if days and not said.before.strip() and _FOR.match(said.after):
@@ -392,8 +395,8 @@ def _lasting(together: Together, path: Path, said: _Said) -> Path:
         return named[0] if len(named) == 1 else ()
     words, lasts = stems_of(together.title(own)), (together.days(own) or 0) / _LENGTHS[said.noun]
     called = any(one.startswith(name) or one.endswith(name) for one in words)
-    other = _DEFINITE.match(clause) and not together.spoken_of(name)  # «Turneen går i fire uker»
-    near = other and lasts / 2 <= said.amount.value <= lasts * 2
+    other = not together.spoken_of(name, own)  # «Turneen går i fire uker»
+    near = other and _DEFINITE.match(clause) and lasts / 2 <= said.amount.value <= lasts * 2
     return own if called or near or clause.split()[0] in _SPEAKERS else ()
 
 

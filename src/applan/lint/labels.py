@@ -203,10 +203,10 @@ _THINGS = (
     "kampanje", "konsert", "samling", "dugnad", "møte", "tur", "fest", "seminar", "konferanse",
     "stevne", "stemne", "cup", "leir", "turne", "skolering", "semester", "marked", "marknad",
     "avslutning", "avslutting", "aksjon", "arrangement", "program", "årsmøte", "kurs",
-    "reingjering", "rengjøring", "ball", "offensiv", "patrulje", "messe", "trefest", "tretenning",
-    "grøt", "verkstad", "verksted", "kveld", "show", "revy", "lunsj", "frukost", "frokost",
-    "basar", "bingo", "quiz", "gudste", "gudstj", "spel", "spill", "ritt", "rutt", "løp", "renn",
-    "disko", "feiring", "utstilling", "treff",
+    "reingjering", "rengjøring", "rydding", "ball", "offensiv", "patrulje", "messe", "tretenning",
+    "trefest", "grøt", "verkstad", "verksted", "kveld", "show", "revy", "lunsj", "frukost",
+    "frokost", "basar", "bingo", "quiz", "gudste", "gudstj", "spel", "spill", "ritt", "rutt", "løp",
+    "renn", "disko", "feiring", "utstilling", "treff",
 )  # fmt: skip
 _WHOLE_THINGS = ("del", "delen", "bord", "tog")
 """«Vårkampanje», «Julemøte», «Novembertur»: things that have their time in their names."""

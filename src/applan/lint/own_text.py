@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.lint.meant import SMALL, is_called, last_of
 from applan.lint.rule import Problem, tell
 from applan.lint.times import Mentioned, Passage, Times
 from applan.lint.times.dates import WEEKDAYS
 from applan.lint.times.numbers import NUMBER, number_of
-from applan.lint.together import Together, head_of
+from applan.lint.together import Together
 from applan.model import Activity
 from applan.patterns import lazy
 from applan.when import Interval
@@ -45,7 +46,10 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
         passage = prose.passage(at, at + len(name))
         said = passage.before(80)
         own = own_of(together, passage.path) or _one_of_all(together, passage, said)
-        if own is None or _AWAY.search(said.lower()) or not own.is_meant(said.lower()):
+        every = _EVERY_ONE.search(said.lower())
+        if own is None or _AWAY.search(said.lower()) or (
+            every and not is_called(own.activity, every["kind"])
+        ):  # fmt: skip
             continue
         after = _ALONE.match(passage.after(20).lower())
         always = _ALWAYS.search(said.lower()) is not None
@@ -161,9 +165,8 @@ def _one_of_all(together: Together, passage: Passage, said: str) -> "Own | None"
         meetings = together.meetings_under(passage.path[:-1])
         met = [path for path in meetings if (together.turns(path) or 0) > 1]
         return own_of(together, (*met[0], "text")) if len(met) == 1 else None
-    under = together.right_under(passage.path[:-1]) if match else ()
-    kin = [own_of(together, (*path, "text")) for path in under
-           if match and together.is_its_kind(path, match["kind"])]  # fmt: skip
+    meant = together.meant.by_word(stem(match["kind"]), passage.path) if match else ()
+    kin = [own_of(together, (*path, "text")) for path in meant]
     last = WEEKDAYS.get(passage.written.lower())
     return next((one for one in kin if one and last not in one.weekdays), None)
 
@@ -176,6 +179,9 @@ def contrary(
     path: Path, span: tuple[int, int], written: str, title: str, times: Iterable[str]
 ) -> Problem:
     """That some words of a text do not fit the times of what they are said of."""
+    if not stems_of(title):  # it has none, which is told by itself
+        return tell("“{written}”, but the activity has the date {times}", path, span,
+                    written=written, times=tuple(times))  # fmt: skip
     return tell("“{written}”, but “{title}” has the date {times}", path, span, title=title,
                 written=written, times=tuple(times))  # fmt: skip
 
@@ -207,7 +213,8 @@ class Own(NamedTuple):
     def names(self) -> list[str]:
         """The stems of what it, and each of its times, is called."""
         parts = (one.part or "" for one in self.activity.when)
-        return [name for text in (self.activity.title, *parts) for name in stems_of(text)]
+        return [name for text in (self.activity.title, *parts) for name in stems_of(text)
+                if name not in SMALL]  # fmt: skip
 
     def is_of_others(self, before: str, after: str) -> bool:
         """Whether a clause tells of something else than what the activity is called after."""
@@ -218,8 +225,9 @@ class Own(NamedTuple):
                 return True
         said = (sign.search(before) for sign in (_IS_SAID, _LAST_NOUN))
         nouns = [stem(match[match.lastindex or 1]) for match in said if match]
-        return not self.due and not all(any(noun[:4] in name or name[-4:] in noun for name in own)
-                                        for noun in nouns)  # fmt: skip
+        return not self.due and not all(
+            any(noun[:4] in name or name[-4:] in noun for name in own)
+            or is_called(self.activity, noun) for noun in nouns)  # fmt: skip
 
     def speaks(self, clause: str) -> bool:
         """Whether a clause that goes on with a time tells when the activity is."""
@@ -227,16 +235,8 @@ class Own(NamedTuple):
         if match is None:
             return False
         name = match["name"]
-        head = stems_of(head_of(self.activity.title))[-1:]
-        if clause.endswith(_OPENS) and head and head[0].endswith(("apning", "opning")):
-            return True
-        return name in _SPEAKER or any(one.endswith(stem(name)) for one in head)
-
-    def is_meant(self, said: str) -> bool:
-        """Whether «alle turene» are such as it is."""
-        match = _EVERY_ONE.search(said)
-        head = stems_of(head_of(self.activity.title))[-1:]
-        return match is None or any(one.endswith(stem(match["kind"])) for one in head)
+        opens = clause.endswith(_OPENS) and last_of(self.activity.title).endswith("pning")
+        return opens or name in _SPEAKER or is_called(self.activity, name)
 
     def ends_on(self, clause: str) -> frozenset[int]:
         """The weekdays that a clause may go on with: the last alone, where it says that it ends."""
@@ -362,7 +362,8 @@ _SPEAKS = lazy(
 _IS = lazy(r" (?:er|blir|vert)\b")
 _WE_DO = lazy(r" \w+ (?:vi|me|alle)\b")
 _OF_ANOTHER = lazy(
-    r"\b(?:til|innen|innan|senest|seinast|før|etter|si[dst]an?|siden|mot|om|\w+(?:møtet|testen)"
+    r"\b(?:før|etter|til) \w+ (?:begyn|byrj|start|åpn|opn|slutt)\w+ \Z"
+    r"|\b(?:til|innen|innan|senest|seinast|før|etter|si[dst]an?|siden|mot|om|\w+(?:møtet|testen)"
     r"|(?:på|av|fra|frå|om) \w*(?:kurset|samling(?:en|a)|turen|festen|leiren|helg(?:en|a)|kvelden))"
     r" (?:\w+dag )?\Z|\b(?<![ae]ne )(?:er|blir|vert) (?:\w+dag )?\Z(?<!^det er )"
 )

@@ -13,11 +13,12 @@ from itertools import pairwise, takewhile
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.lint.meant import PREPOSITIONS, last_of
 from applan.lint.own_text import of_others
 from applan.lint.rule import Problem, tell
 from applan.lint.times import Dated, Mentioned, Times, Written, day_text, is_gathering
 from applan.lint.times.naming import lead_of
-from applan.lint.together import Together, head_of
+from applan.lint.together import Together
 from applan.model import Activity
 from applan.patterns import lazy
 from applan.when import Interval, Rule, days_of, format_when
@@ -38,7 +39,7 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Problem]:
     moved on purpose.
     """
     for found, rule in _promised(times, together):
-        named, every = _named(together, found), found.before(40).lstrip().startswith("alle ")
+        named, every = _named(times, together, found), found.before(40).lstrip().startswith("alle ")
         for dated in _of(times, found.path[:-1], named, every=every):
             kept = [_kept(rule, one.interval.start) for one in dated]
             off = [one for one, days in zip(dated, kept, strict=True)
@@ -68,7 +69,7 @@ def off_the_hour(times: Times, together: Together) -> Iterator[Problem]:
         if said.lstrip().startswith(_OF_ALL):
             under = [at for at in together.right_under(found.path[:-1]) if together.is_event(at)]
         elif rule and _are_in_one_sentence(rule, found):
-            under = _named(together, rule)
+            under = _named(times, together, rule)
         dated = [one for path in under for one in times.by_item.get(path, ()) if one.settled]
         off = [one for one in dated if found.hour and one.time.start_time not in (None, found.hour)]
         if len(off) == 1 and len(dated) >= _FEWEST:
@@ -94,7 +95,7 @@ def told_otherwise(times: Times, together: Together) -> Iterator[Problem]:
         not_said = _DENIED.search(found.before(40)) or (
             rule.ordinals and _NEXT.search(found.after(80))
         )
-        paths = () if not_said else _named(together, found)
+        paths = () if not_said else _named(times, together, found)
         contrary = [_contrary(times, together, path, beside) for path in paths]
         often = [one for one in contrary if one and (one.often or len(contrary) > 2)]
         if all(contrary) and often:
@@ -157,7 +158,7 @@ def _promised(times: Times, together: Together) -> Iterator[tuple[Mentioned, Rul
                 yield found, rule
 
 
-def _named(together: Together, found: Mentioned) -> Sequence[Path]:
+def _named(times: Times, together: Together, found: Mentioned) -> Sequence[Path]:
     """The activity that a rule in a text is said of; all meetings of a section, by that word."""
     within, lead = found.path[:-1], lead_of(found)
     words = [word.text for word in lead.words]
@@ -170,24 +171,21 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
     if any(_MEETINGS.fullmatch(word) for word in words[:1]):
         return together.meetings_under(within)
     said = ["", *(words or found.before(120).split())]
-    stems = [stem(word) for before, word in pairwise(said)
-             if len(word) >= _LONG and before not in _OF]  # fmt: skip
-    paths = {path for one in stems for path in together.called(one)}
+    stems = [stem(word) for before, word in pairwise(said)  # not «bidrag til medlemsmøtene»
+             if len(word) >= _LONG and before not in PREPOSITIONS]  # fmt: skip
+    paths = {path for one in stems for path in together.meant.by_word(one, found.path)}
     if not paths and words:
         beside = {path: stems_of(together.title(path)) for path in together.right_under(within)}
         paths = {path for one in stems for path, title in beside.items()
                  if title and title[0].startswith(one)}  # fmt: skip
     if not paths and words and not lead.tied:  # «Korpset øver hver onsdag»
-        titles = ((path, together.title(path).lower().split()) for path in together.series)
         verb = re.sub(r"(?:er|ar|r|es|ast)\Z", "", words[-1])
-        paths = {path for path, title in titles
-                 if len(verb) > 1 and any(one.startswith(verb) for one in title)}  # fmt: skip
-    alike = {stems_of(head_of(together.title(path)))[-1:] for path in paths}
-    return sorted(paths, key=together.place_of) if len(alike) == 1 else ()
+        series = (path for path in times.spread if together.is_activity(path))
+        paths = {path for path in series for one in together.title(path).lower().split()
+                 if len(verb) > 1 and one.startswith(verb) and together.rule_of(path)}  # fmt: skip
+    alike = {last_of(together.title(path)) for path in paths}
+    return sorted(paths) if len(alike) == 1 else ()
 
-
-_OF = frozenset({"til", "for", "i", "på", "med", "av", "om", "før", "etter"})
-"""Words that make a name tell what something else is about: «bidrag til medlemsmøtene»."""
 
 _IN_SOME = lazy(r"\s(?:i|om)\s")
 """«Tirsdager i juni»: where a time follows, the rest of the year is not meant."""

@@ -7,7 +7,7 @@ ask it, and read no titles themselves.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -15,6 +15,7 @@ from typing import Literal
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
+from applan.lint.meant import PREPOSITIONS, Meant, head_of, is_called
 from applan.lint.subject import Subject, once
 from applan.lint.times import Dated, Mentioned, Times, Written, is_gathering, times_of
 from applan.model import Activity, Section
@@ -27,7 +28,8 @@ from applan.when.names import stem, stems_of
 Role = Literal["opens", "calls", "closes", "answers", "prepares", "event", "after"]
 
 _NAMED: tuple[tuple[Role, str], ...] = (
-    ("after", "evaluer|oppsummer|etterarbeid|etterpå|rapport|regnskap|rekneskap|rydding"),
+    ("after", "evaluer|oppsummer|etterarbeid|etterpå|rapport|regnskap|rekneskap|_rydding|opprydding"
+     "|etterrydding"),
     ("calls", "innkalling|invitasjon|saksliste|sakliste|_papir_|_papirer_|_papira_|_papirene_"),
     ("answers", "_svar_til_|_svar_på_|_beskjed_om_plass_|_beskjed_om_opptak_|^opptak_av"
      "|^tildeling"),
@@ -53,45 +55,19 @@ _ROLES = [(role, words.replace("_", " ").replace("^", "^ ").split("|")) for role
 _REPLY = lazy(r"svar|høy?ring|tilbakemelding|innsp[ie]l|uttalelse|søknad|søke|søkje|\bgi\b|\bgje\b")
 """What is due after it was asked for, and is for no event."""
 
-_PREPOSITIONS = frozenset(
-    {"til", "for", "på", "i", "med", "om", "hos", "hjå", "ved", "av", "fra", "frå", "under", "mot"}
-)
-_THE_KIND = {
-    "kurset": "kurs", "møtet": "møte", "turen": "tur", "leiren": "leir", "samlingen": "samling",
-    "samlinga": "samling", "seminaret": "seminar", "konserten": "konsert", "stevnet": "stevne",
-    "stemnet": "stemne", "turneringen": "turnering", "turneringa": "turnering", "festen": "fest",
-    "cupen": "cup", "mesterskapet": "mesterskap", "meisterskapen": "meisterskap",
-}  # fmt: skip
-"""«Påmelding til kurset»: the last part of the name of what it is for."""
-
 _BEFORE_A_SHOW = ("generalprøve", "billettsal")
 _SHOW = lazy(r"forestilling|framsyning|framføring|premiere|\bspilles|\bspelast|konsert|revy")
 """What is played comes after a dress rehearsal in the same list."""
 
-_FOR_SOME = lazy(r"^\w+ (?:for|i|om) \w+\Z")
 _OPENING = lazy(r"\b(?:åpne|opna|start|begyn|byrj)|\b(?:fr[aå]|etter|før|neste)\b")
 
 _CLAUSE = 80
 
-_KINDS = {"course": "kurs", "meeting": "mot", "campaign": "kampanj"}
-"""What an activity of a kind is called, whatever its name."""
-
 _STEP_WORD = lazy(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
-_PAPER = frozenset({"forslag", "framlegg", "innstilling"})
 _SHORTEST = 4
-_MEETING = lazy(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
-ONCE_A_YEAR = ("arsmot", "arsfest", "arsball", "landsmot", "generalforsamling", "kongress",
-               "landsting")  # fmt: skip
-"""How the name of what comes once a year begins, whatever stands before it."""
-
 _TURNS = frozenset({"day", "days", "week", "weeks"})
 _TURN = timedelta(days=15)
 """Evenings of one course are no further apart."""
-
-
-NTH = frozenset({"forst", "fyrst", "andr", "tredj", "fjerd", "femt", "sjett", "sjuend", "syvend",
-                 "attend", "niend", "tiend"})  # fmt: skip
-"""«Tredje styremøte» is a meeting of the board as any other."""
 
 
 class Step(NamedTuple):
@@ -113,8 +89,10 @@ class Together:
     def __init__(self, subject: Subject) -> None:
         self._times: Times = times_of(subject)
         self._activities = subject.of(Activity)
-        self._known_kin: dict[str, list[tuple[Path, tuple[str, ...]]]] = {}
         self._sections = subject.of(Section)
+        titles = {path: one.title for path, one in self._sections}
+        titles[()] = subject.plan.organisation
+        self.meant = Meant(self._by_path, filter(self.is_event, self._by_path), titles)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -147,56 +125,23 @@ class Together:
 
     def events_of(self, step: Step) -> tuple[Path, ...]:
         """The activities that a step is for by its title; none where it is doubtful."""
-        stems = [*stems_of(step.title), *_within_compound(step.title)]
-        own, named = step.dated.item_path, {}
-        for at, word in enumerate(stems):
-            for name in self._names.get(word, ()):
-                if tuple(stems[at : at + len(name)]) == name and own not in self._by_name[name]:
-                    named[name] = self._by_name[name]
-        if named:
-            longest = max(named, key=lambda name: (len(name), sum(map(len, name))))
-            whole = [path for path in named[longest] if stems_of(self.title(path)) == longest]
-            return tuple(whole) or named[longest]  # and not «Årsmøter i partilagene»
-        if before := self._kind_before(step.title, own):
-            return before
-        kin = {path for word in stems[1:] for path, _name in self._kin(word) if path != own}
-        kin = kin or {path for word in stems[1:] for path in self._turned.get(word, ())}
-        return tuple(kin) if len(kin) == 1 else ()  # «bassenget» is «Varmtvannsbasseng»
+        own, words = step.dated.item_path, re.findall(r"\w+", step.title.casefold())
+        compounds = filter(None, map(_STEP_WORD.match, words))  # «leir» of «Leirpåmelding»
+        stems = [*stems_of(step.title), *(stem(one[1]) for one in compounds)]
+        found = self.meant.for_title(stems, own)
+        if found or not step.title.casefold().startswith(_BEFORE_A_SHOW):
+            return found
+        beside = filter(self.is_event, self.right_under(own[:-2]))
+        shows = [path for path in beside if _is_show(self.activity(path))]
+        return tuple(shows) if len(shows) == 1 else ()
 
-    def spoken_of(self, words: str) -> tuple[Path, ...]:
+    def spoken_of(self, words: str, own: Path) -> tuple[Path, ...]:
         """The events that the first words of a text name: by their titles, or by their kind.
 
         «Dugnadene» are «Vårdugnad» and «Høstdugnad», where nothing is called «Dugnad».
         """
         stems = stems_of(head_of(words))
-        if not stems:
-            return ()
-        if named := self._by_name.get(stems, ()):
-            return named
-        return tuple(path for path, _name in self._kin(stems[-1]))
-
-    def _kin(self, kind: str) -> Sequence[tuple[Path, tuple[str, ...]]]:
-        """The events whose name ends with a long word, «Hovedsanking» and «Ettersanking»."""
-        if len(kind) < _LONG_KIND:
-            return ()
-        if kind not in self._known_kin:
-            self._known_kin[kind] = [one for one in self._named if one[1][-1].endswith(kind)]
-        return self._known_kin[kind]
-
-    @cached_property
-    def _turned(self) -> dict[str, tuple[Path, ...]]:
-        """What events are called in one word: «besøksvennkurs» is «Kurs for besøksvenner»."""
-        events = ((path, one) for path, one in self._activities if self.is_event(path))
-        named = ((path, stems_of(one.title)) for path, one in events if _FOR_SOME.search(one.title))
-        return grouped((f"{words[-1]}{link}{words[0]}", path)
-                       for path, words in named for link in ("", "s", "e"))  # fmt: skip
-
-    @cached_property
-    def _named(self) -> list[tuple[Path, tuple[str, ...]]]:
-        """The events, and the stems of what each is called."""
-        events = ((path, one) for path, one in self._activities if self.is_event(path))
-        named = ((path, stems_of(head_of(one.title))) for path, one in events)
-        return [one for one in named if one[1]]
+        return (self.meant.called(*stems) or self.meant.by_word(stems[-1], own)) if stems else ()
 
     def event_for(self, path: Path) -> tuple[Path, ...]:
         """What an activity that is a step, as a registration, is for."""
@@ -206,15 +151,10 @@ class Together:
     def done_before(self, step: Step) -> Iterator[Step]:
         """The steps of the same thing that come before one: it is bought, built and opened."""
         phase = _phase_of(step.title)
-        for other in self._by_object.get(phase[1], ()) if phase else ():
+        for other in self.steps if phase else ():
             before = _phase_of(other.title)
-            if phase and before and before[0] < phase[0]:
+            if phase and before and before[0] < phase[0] and before[1] == phase[1]:
                 yield other
-
-    @cached_property
-    def _by_object(self) -> dict[str, tuple[Step, ...]]:
-        known = ((_phase_of(step.title), step) for step in self.steps)
-        return grouped((phase[1], step) for phase, step in known if phase is not None)
 
     def step_told(self, found: Mentioned) -> Step | None:
         """The step that a sentence in its event's own text is about: «Påmeldingen går ut»."""
@@ -241,7 +181,9 @@ class Together:
         """The end of a time to apply in that an answer to applicants follows in the list."""
         if not _APPLYING.search(step.title.lower()):
             return None
-        beside = self._applied_for.get(step.dated.item_path[:-1], ())
+        ends = (one for one in self.steps if one.role == "closes" and one.dated.sure
+                if one.dated.item_path[:-1] == step.dated.item_path[:-1])  # fmt: skip
+        beside = [one for one in ends if _APPLYING.search(one.title.lower())]
         return beside[0] if len(beside) == 1 else None
 
     def deadline_told(self, found: Mentioned) -> Step | None:
@@ -269,22 +211,6 @@ class Together:
         """The title of an activity."""
         return self._by_path[path].title
 
-    def called(self, word: str) -> tuple[Path, ...]:
-        """The activities that one word names: by their own name, or by the body that meets."""
-        return self._by_name.get((word,), ()) or self._meetings.get(word, ())
-
-    def named_in(self, text: str, *, bodies: bool = True) -> tuple[Path, ...]:
-        """The activities that a text names, the longest name at each word; or by who meets."""
-        stems, found = stems_of(text), dict[Path, None]()
-        for at, word in enumerate(stems):
-            names = [
-                name for name in self._names.get(word, ()) if stems[at : at + len(name)] == name
-            ]
-            met = self.called(word) if bodies else ()
-            paths = self._by_name[max(names, key=len)] if names else met
-            found.update(dict.fromkeys(paths))
-        return tuple(found)
-
     def counted(self, word: str) -> Iterator[tuple[str, tuple[int, ...]]]:
         """How many there are of what a word counts: what a section of that name holds, or others.
 
@@ -300,12 +226,12 @@ class Together:
             if paths and word != stem("møter") and any(map(self.is_event, others)):
                 return  # «Vakter» has watches, and one meeting
         else:
-            paths = list(self._by_name.get((word,), ()))
+            paths = list(self.meant.titled(word))
             title = head_of(self.title(paths[0])) if paths else ""
-            if paths and any(name[-1].endswith(word) and name != (word,) for name in self._by_name):
+            if paths and not set(self.meant.ending(word)) <= set(paths):
                 return  # «Øving i naudvatn» is one, and «Skrivebordsøving» another
         if not paths:
-            paths = [path for path, _name in self._kin(word)]
+            paths = list(self.meant.ending(word)) if len(word) > _SHORTEST else []
             title = ", ".join(self.title(path) for path in paths)
             if len(paths) < 2 or any(self.turns(path) != 1 for path in paths):
                 return
@@ -314,27 +240,13 @@ class Together:
             total = sum(one for one in turns if one)
             yield title, (total,) if sections or len(paths) == 1 else (len(paths), total)
 
-    def held_by(self, body: str) -> tuple[Path, ...]:
-        """The meetings of the one body that a word is the end of: «rådet» of «Eldrerådet»."""
-        found = [paths for name, paths in self._meetings.items() if name.endswith(body)]
-        return found[0] if len(found) == 1 else ()
-
     def is_its_kind(self, path: Path, word: str) -> bool:
         """Whether «leiren» is what is called «Konfirmantleir»."""
-        kind = stem(word)
-        if not self.is_activity(path) or len(kind) < 3:
-            return False
-        name = stems_of(head_of(self.title(path)).rstrip(" 0123456789"))[-1:]
-        sort = _KINDS.get(self._by_path[path].kind or "", "")
-        return any(one.endswith(kind) for one in (*name, sort))
+        return self.is_activity(path) and is_called(self._by_path[path], word)
 
     def activity(self, path: Path) -> Activity:
         """The activity that stands there."""
         return self._by_path[path]
-
-    def place_of(self, path: Path) -> int:
-        """Where an activity stands among all of them."""
-        return list(self._by_path).index(path)
 
     def is_activity(self, path: Path) -> bool:
         """Whether an activity stands there."""
@@ -353,11 +265,6 @@ class Together:
     def right_under(self, section: Path) -> list[Path]:
         """The activities that stand right under a section."""
         return [path for path in self._by_path if path[:-2] == section]
-
-    @cached_property
-    def series(self) -> tuple[Path, ...]:
-        """The activities that come back by a rule."""
-        return tuple(path for path in self._by_path if self.rule_of(path) is not None)
 
     def meetings_under(self, section: Path) -> list[Path]:
         """The meetings that stand right under a section."""
@@ -408,77 +315,14 @@ class Together:
         return [Interval(days[0], days[-1] + timedelta(days=1))] if days else []
 
     @cached_property
-    def _meetings(self) -> dict[str, tuple[Path, ...]]:
-        """Meetings by the body that holds them: «Styremøter» and «Møte i styret» by «styr»."""
-        found: dict[str, list[Path]] = {}
-        for name, paths in self._by_name.items():
-            nth = len(name) == 2 and (name[0] in NTH or name[0].isdigit())
-            if (nth or len(name) == 1) and (match := _MEETING.match(name[-1])):
-                found.setdefault(stem(match[1]), []).extend(paths)
-            elif len(name) == 2 and name[0] == "mot":
-                found.setdefault(name[1], []).extend(paths)
-        return {body: tuple(paths) for body, paths in found.items()}
-
-    @cached_property
     def _by_path(self) -> dict[Path, Activity]:
         return dict(self._activities)
-
-    @cached_property
-    def _applied_for(self) -> dict[Path, tuple[Step, ...]]:
-        """By list of activities, the last days to apply in it."""
-        ends = (one for one in self.steps if one.role == "closes" and one.dated.sure)
-        return grouped((one.dated.item_path[:-1], one) for one in ends
-                       if _APPLYING.search(one.title.lower()))  # fmt: skip
-
-    @cached_property
-    def _of_kind(self) -> dict[tuple[Path, str], list[Path]]:
-        """By list and kind, the events in it whose name ends so: «Kassererkurs» by «kurs»."""
-        found: dict[tuple[Path, str], list[Path]] = {}
-        for path, activity in self._activities:
-            head = head_of(activity.title).casefold()
-            for kind in set(_THE_KIND.values()):
-                if head.endswith(kind) and role_of(activity.title) == "event":
-                    found.setdefault((path[:-1], kind), []).append(path)
-        return found
 
     @cached_property
     def written(self) -> dict[Path, tuple[Written, ...]]:
         """The texts that say when, by activity."""
         return grouped((one.owner.parent.path, one) for one in self._times.written
                        if one.owner.parent is not None)  # fmt: skip
-
-    @cached_property
-    def _names(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        return grouped((name[0], name) for name in self._by_name)
-
-    @cached_property
-    def _by_name(self) -> dict[tuple[str, ...], tuple[Path, ...]]:
-        """Activities that are no steps, by all words of their titles and by those before «til»."""
-        found: dict[tuple[str, ...], list[Path]] = {}
-        for path, activity in self._activities:
-            if activity.kind == "deadline" or role_of(activity.title) != "event":
-                continue
-            head = stems_of(head_of(activity.title))
-            head = () if _PAPER.issuperset(head) else head  # «Forslag til budsjett»
-            last = head[-1:] if head and head[-1].startswith(ONCE_A_YEAR) else head
-            for name in {stems_of(activity.title), head, last}:
-                if name and (len(name) > 1 or len(name[0]) >= _SHORTEST):
-                    found.setdefault(name, []).append(path)
-        return {name: tuple(paths) for name, paths in found.items()}
-
-    def _kind_before(self, title: str, own: Path) -> tuple[Path, ...]:
-        """«Kurset» is the one course in the list, if there is no other."""
-        kinds = {_THE_KIND[word] for word in title.casefold().split() if word in _THE_KIND}
-        beside = [path for kind in kinds for path in self._of_kind.get((own[:-1], kind), ())]
-        if not kinds and title.casefold().startswith(_BEFORE_A_SHOW):
-            beside = [path for path, one in self._activities if path[:-1] == own[:-1] != ()
-                      and role_of(one.title) == "event" and _is_show(one)]  # fmt: skip
-        return tuple(beside) if len(beside) == 1 else ()
-
-    def kind_beside(self, word: str, own: Path) -> tuple[Path, ...]:
-        """«Festen» in the text of an activity is the other in its list; any meeting is «møtet»."""
-        found = self._kind_before(word, own) if word != "møtet" else ()
-        return () if own in found else found
 
     def begins(self, path: Path, *, played: bool = False) -> tuple[date, str] | None:
         """The day on which an activity begins for the last time, and how its time is written.
@@ -488,7 +332,8 @@ class Together:
         """
         dated = [one for one in self._times.by_item.get(path, ()) if not one.deadline]
         if not dated:
-            return self._first_of_rule(path)
+            days, (_rule, text) = self._days_of_rule(path), self.rule_of(path) or (None, "")
+            return (days[0], text) if days else None
         if not all(one.exact and one.sure for one in dated):
             return None
         dated.sort(key=_start)
@@ -499,12 +344,24 @@ class Together:
             at -= 1
         return _start(dated[at]), dated[at].text
 
-    def _first_of_rule(self, path: Path) -> tuple[date, str] | None:
-        for written, time in self.said(path):
-            days = days_of(time.recurrence, time.interval) if time.interval else ()
-            if days and time.certainty == "fixed":
-                return days[0], written.text[time.start : time.end]
-        return None
+    def certain(self, paths: Iterable[Path]) -> list[Dated]:
+        """The times of some activities, of rules each day; none where any of them is not certain.
+
+        What has no days does not count.
+        """
+        found: list[Dated] = []
+        for path in paths:
+            own = list(self._times.by_item.get(path, ()))
+            rule, _text = self.rule_of(path) or (None, "")
+            for one in self._times.spread.get(path, ()) if rule and rule.bounds else ():
+                own += (one._replace(interval=Interval(day, day + timedelta(days=1)))
+                        for day in days_of(rule, one.interval))  # fmt: skip
+            exact = all(one.exact or one.time.recurrence for one in own)
+            known = path not in self._times.partly_open or exact
+            if own and not (known and all(one.sure for one in own)):
+                return []
+            found += own
+        return found
 
     def rule_of(self, path: Path) -> tuple[Rule, str] | None:
         """The rule by which an activity comes back, where it is all that is said of its time."""
@@ -562,7 +419,7 @@ def _role(dated: Dated, title: str) -> Role:
 def _phase_of(title: str) -> tuple[int, str] | None:
     """How far on a thing is by the name of a step, and which thing: «Bygging av lekeplasser»."""
     words = title.lower().split()
-    if len(words) < 3 or words[0] not in _PHASES or words[1] not in _PREPOSITIONS:
+    if len(words) < 3 or words[0] not in _PHASES or words[1] not in PREPOSITIONS:
         return None
     named = [one for one in words[2:] if one not in _WHICH]
     return (_PHASES[words[0]], stem(named[0])) if len(named) == 1 else None
@@ -603,26 +460,12 @@ _DUE = ("innen ", "innan ", "senest ", "seinast ", "frist")
 
 def _is_said(step: Step, words: Sequence[str]) -> bool:
     """Whether each word of a title has one of the same root: «søknad» and «søker»."""
-    own = [word for word in stems_of(step.title) if word not in _PREPOSITIONS and len(word) > 2]
+    own = [word for word in stems_of(step.title) if word not in PREPOSITIONS and len(word) > 2]
     return len(own) > 1 and all(
         any(one.startswith(word) or word.startswith(one)
             or (len(word) > _LONG_KIND and one.endswith(word)) for word in words)
         for one in own
     )  # fmt: skip
-
-
-def head_of(title: str) -> str:
-    """What stands before the first preposition or mark: «Høsttur» of «Høsttur til Vestlandet»."""
-    words = title.partition(": ")[0].partition(" – ")[0].partition(" (")[0].split()
-    end = next((n for n, word in enumerate(words) if n and word.lower() in _PREPOSITIONS), None)
-    return " ".join(words[:end])
-
-
-def _within_compound(title: str) -> Iterator[str]:
-    """«Leir» of «Leirpåmelding», «årsmøte» of «Årsmøtepapirer»."""
-    for word in re.findall(r"\w+", title.casefold()):
-        if found := _STEP_WORD.match(word):
-            yield stem(found[1])
 
 
 def _start(dated: Dated) -> date:

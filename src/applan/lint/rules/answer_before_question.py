@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from applan.lint.around import misplaced
+from applan.lint.around import RUN, misplaced
 from applan.lint.own_text import OWN_TEXTS
 from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
@@ -17,8 +17,6 @@ from applan.patterns import lazy
 from applan.when import Interval
 
 _BEFORE = ("calls", "closes", "answers", "prepares")
-_SHORT = 14
-"""Days of what people register for as a whole, and not while it goes on."""
 
 
 @rule(
@@ -50,13 +48,12 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
         yield from _in_family(family)
     yield from _after_the_yearly(together)
     for step in together.steps:
-        if step.dated.sure and step.dated.exact:
-            if step.role in _BEFORE:
-                yield from _elsewhere(times, together, step)
-            elif " etter " in step.title or " før " in step.title:
-                yield from _too_soon(times, together, step)
+        if step.dated.sure and step.role in _BEFORE and step.dated.exact:
+            yield from _elsewhere(times, together, step)
+        elif step.dated.sure:
+            yield from _too_soon(times, together, step)
         if step.dated.sure:
-            yield from _out_of_turn(times, together, step)
+            yield from _out_of_turn(together, step)
 
 
 _ORDERED = lazy(
@@ -166,20 +163,31 @@ def _elsewhere(times: Times, together: Together, step: Step) -> Iterator[Problem
 
 
 def _too_soon(times: Times, together: Together, step: Step) -> Iterator[Problem]:
-    """«Opprydding etter stevnet», which has not been yet, and «Debatt før valget», which has."""
-    after = " etter " in step.title
-    name = step.title.partition(" etter " if after else " før ")[2]
-    paths = together.events_of(step._replace(title=name))
-    events = [one for path in paths for one in times.by_item.get(path, ())]
-    if not all(one.exact and one.sure for one in events) or not times.partly_open.isdisjoint(paths):
+    """What is before something that has been, or after what has not: «Evaluering av dugnadene».
+
+    So are «Opprydding etter stevnet» and «Debatt før valget». What is looked back on from far off
+    is that of the year before.
+    """
+    match = _IN_ORDER.search(step.title)
+    if match is None or not (match["back"] or step.dated.exact):
+        return
+    name, after = step.title[match.end() :], match[0].lower() != " før "
+    own = step.dated.item_path
+    paths = [path for path in together.spoken_of(name, own) if path != own]
+    known = [one for path in paths for one in times.by_item.get(path, ())]
+    if not all(one.sure for one in known) or not times.partly_open.isdisjoint(paths):
         return
     days = step.dated.interval
-    if after and events and days.last < min(one.interval.start for one in events):
-        yield _is_before(step, events[0].item.title, events[0].text)
-    elif not after and events and days.start > max(one.interval.last for one in events):
-        yield _after(step, events[-1].item.title, events[-1].text)
-    elif not events:
+    if not known:
         yield from _off_election(times, step, name, after=after)
+    elif after:
+        every = name.endswith(_SEVERAL)
+        over = (max if every else min)(known, key=_earliest_end)
+        early = (_earliest_end(over) - days.last).days
+        if early > 0 and (not match["back"] or early <= _LAST_YEARS):
+            yield _is_before(step, over.item.title, over.text)
+    elif all(one.exact for one in known) and days.start > max(one.interval.last for one in known):
+        yield _after(step, known[-1].item.title, known[-1].text)
 
 
 def _off_election(times: Times, step: Step, name: str, *, after: bool = False) -> Iterator[Problem]:
@@ -193,32 +201,18 @@ def _off_election(times: Times, step: Step, name: str, *, after: bool = False) -
         yield (_is_before if after else _after)(step, fact.name(times.language), day)
 
 
-def _out_of_turn(times: Times, together: Together, step: Step) -> Iterator[Problem]:
-    """«Evaluering av dugnadene» before the last of them, «Åpning av hallen» before it is built."""
+def _out_of_turn(together: Together, step: Step) -> Iterator[Problem]:
+    """«Åpning av hallen» before it is built."""
     for before in together.done_before(step):
         if (dated := before.dated).sure and _is_too_early([step.dated], [dated]):
             yield _is_before(step, before.title, dated.text)
             return
-    words = step.title.lower().split(" ", 2)
-    if len(words) < 3 or words[0] not in _LOOKING_BACK or words[1] not in _AT:
-        return
-    paths = together.spoken_of(words[2])
-    known = [one for path in paths for one in times.by_item.get(path, ())]
-    if not paths:
-        yield from _off_election(times, step, words[2], after=True)
-    if not known or not all(one.sure for one in known) or not times.partly_open.isdisjoint(paths):
-        return
-    every = step.title.lower().endswith(_SEVERAL)
-    over = (max if every else min)(known, key=_earliest_end)
-    early = (_earliest_end(over) - step.dated.interval.last).days
-    if 0 < early <= _LAST_YEARS:
-        yield _is_before(step, over.item.title, over.text)
 
 
-_LOOKING_BACK = frozenset(
-    {"evaluering", "oppsummering", "rapport", "etterarbeid", "gjennomgang", "gjennomgåing"}
+_IN_ORDER = lazy(
+    r"(?i)\A(?P<back>(?:evaluering|oppsummering|rapport|etterarbeid|gjennomgang|gjennomgåing)"
+    r" (?:av|etter|fra|frå|om) )| etter | før "
 )
-_AT = frozenset({"av", "etter", "fra", "frå", "om"})
 _LAST_YEARS = 120
 """Days before something from which what is looked back on is that of the year before."""
 _SEVERAL = ("ene", "ane", "gene", "er", "ar")
@@ -248,7 +242,7 @@ def _title(dated: Dated) -> str:
 
 def _limit(step: Step, event: Interval) -> date:
     """The day by which a step is to be done; what is prepared may be so during a long event."""
-    if step.role == "prepares" or event.days > _SHORT:
+    if step.role == "prepares" or event.days > RUN:
         return event.last
     return event.start
 

@@ -9,10 +9,10 @@ from itertools import islice
 from applan.calendar_facts import holidays_in
 from applan.findings import Path
 from applan.frozen import NamedTuple
+from applan.lint.meant import head_of
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import LONGEST_GATHERING, Dated, Written, day_text, times_of
-from applan.lint.together import head_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Occurrence
 from applan.patterns import lazy

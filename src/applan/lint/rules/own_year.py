@@ -105,7 +105,7 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
         if told is not None and day is None:
             day, path, span = told.start, found.path, found.span
     words = stems_of(name)
-    called = together.called(words[-1]) if day and words else ()
+    called = together.meant.called(words[-1]) if day and words else ()
     year = day.year if day else 0
     paths = [path for path in called if len(called) == 1 or year in together.years(path)]
     dated = times.by_item.get(paths[0], ()) if len(paths) == 1 else ()

@@ -9,14 +9,15 @@ from datetime import date
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
-from applan.lint.own_text import OWN_TEXTS
+from applan.lint.meant import ONCE_A_YEAR
 from applan.lint.rule import Problem, rule, tell
+from applan.lint.running import lower_case
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Passage, Times, day_text, item_of, times_of
 from applan.lint.times.numbers import number_of
 from applan.lint.times.readings import EXACT
 from applan.lint.times.relative import Distance, Event, Events, distances_in_prose
-from applan.lint.together import ONCE_A_YEAR, Together, together_of
+from applan.lint.together import Together, together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.patterns import lazy
@@ -44,10 +45,6 @@ class _Promise(NamedTuple):
     most: Duration | None
     of: tuple[Path, ...]
 
-    def is_of(self, words: str) -> bool:
-        """Whether some words name what is promised."""
-        return any(one in words.lower() for one in self.what)
-
     def keeps(self, day: date, event: date) -> bool:
         """Whether that day leaves time enough, and not too much."""
         latest = add_duration(event, self.least, -1)
@@ -60,13 +57,15 @@ class _Sent(NamedTuple):
     path: Path
     span: tuple[int, int]
     day: date
+    written: str
 
 
 def too_late(times: Times, together: Together) -> Iterator[Problem]:
     """Every notice that goes out later, or earlier, than is promised."""
     for promise in _promises(times, together):
-        for sent, of in _sent(times, together, promise):
-            event = _next(times, of, sent.day)
+        for sent, of in _sent(times, together, promise.what):
+            its = not promise.of or set(of) & set(promise.of)
+            event = _next(times, of, sent.day) if its else None
             if event is not None and not promise.keeps(sent.day, event):
                 yield tell("“{promise}”, but from {day} to {event} it is {days}", sent.path,
                            sent.span, promise=promise.passage.written,
@@ -77,26 +76,15 @@ def too_late(times: Times, together: Together) -> Iterator[Problem]:
 
 def too_short(times: Times, together: Together) -> Iterator[Problem]:
     """The notice of what comes once a year, in the last days before it."""
-    calling = {path for path, text in times.prose.pieces if "nnkall" in text
-               if path[-1] in OWN_TEXTS and together.is_activity(path[:-1])}  # fmt: skip
-    said = [(found.path[:-1], found, times.near(found).occurrences)
-            for found in times.prose.mentions
-            if found.path in calling and found.kind == "date"
-            if "innkall" in found.clause(60)]  # fmt: skip
-    sent = [(path, _Sent(found.path, found.span, read[0].interval.last), found.written)
-            for path, found, read in said
-            if read and read[0].interval and read[0].precision in EXACT]  # fmt: skip
-    for step in together.steps:
-        if step.role == "calls" and "innkall" in step.title.lower() and step.dated.exact:
-            day = _Sent(step.dated.path, step.dated.span, step.dated.interval.last)
-            sent += [(path, day, step.dated.text) for path in together.events_of(step)]
-    for path, day, written in sent:
-        title, event = together.title(path), _next(times, (path,), day.day)
-        yearly = any(one.startswith(ONCE_A_YEAR) for one in stems_of(title))
-        if yearly and event is not None and (event - day.day).days < _A_WEEK:
-            yield tell("the notice goes out on {day}, only {days} before “{title}” ({event})",
-                       day.path, day.span, day=written, days=_days((event - day.day).days),
-                       title=title, event=day_text(event, times.language))  # fmt: skip
+    for sent, paths in _sent(times, together, frozenset({"innkall"})):
+        for path in paths:
+            title, event = together.title(path), _next(times, (path,), sent.day)
+            yearly = any(one.startswith(ONCE_A_YEAR) for one in stems_of(title))
+            if yearly and event is not None and (event - sent.day).days < _A_WEEK:
+                yield tell("the notice goes out on {day}, only {days} before “{title}” ({event})",
+                           sent.path, sent.span, day=sent.written, title=title,
+                           days=_days((event - sent.day).days),
+                           event=day_text(event, times.language))  # fmt: skip
 
 
 _A_WEEK = 7
@@ -110,7 +98,7 @@ def later_than_promised(times: Times, together: Together) -> Iterator[Problem]:
     """«Årsmøtet holdes hvert år innen utgangen av mars», and it is dated in April."""
     for passage in times.prose.find(_YEARLY, ("utgangen av", "utgongen av")):
         month = _MONTHS.index(passage.group("month").lower()) + 1
-        for path in together.called(stem(passage.group("name").lower())):
+        for path in together.meant.called(stem(passage.group("name").lower())):
             for one in times.by_item.get(path, ()):
                 if one.exact and one.sure and not one.deadline and one.interval.last.month > month:
                     yield tell("“{written}”, but “{title}” is {time}", one.path, one.span,
@@ -130,7 +118,7 @@ def _promises(times: Times, together: Together) -> Iterator[_Promise]:
     for passage in times.prose.find(_PROMISE, _BY, 100, 90, _UNITS_SAID):
         path = passage.path[:-1]
         start = max(passage.text.rfind(". ", 0, passage.start) + 1, 0)
-        named = together.named_in(passage.text[start : passage.end], bodies=False)
+        named = together.meant.in_text(passage.text[start : passage.end], bodies=False)
         own = together.is_activity(path)
         least = _length(passage, "")
         said = passage.group("what") or passage.group("sent")
@@ -140,8 +128,7 @@ def _promises(times: Times, together: Together) -> Iterator[_Promise]:
         if what and least is not None:
             of = (path,) if own and together.is_event(path) else named
             if own and not of:
-                of = tuple(at for step in together.steps if step.dated.item_path == path
-                           for at in together.events_of(step))  # fmt: skip
+                of = together.event_for(path)
             yield _Promise(passage, what, least, _length(passage, "most_"), of)
 
 
@@ -152,27 +139,24 @@ def _length(passage: Passage, of: str) -> Duration | None:
 
 
 def _sent(
-    times: Times, together: Together, promise: _Promise
+    times: Times, together: Together, what: frozenset[str]
 ) -> Iterator[tuple[_Sent, tuple[Path, ...]]]:
-    """Each day on which what was promised is done, and the activities that it is for."""
+    """Each day on which something is sent, and the activities that it is for."""
     for step in together.steps:
         is_event = step.role == "event" and not step.dated.deadline
-        if is_event or not (step.dated.exact and step.dated.sure):
-            continue
-        if not promise.is_of(step.title):
-            continue
-        events = together.events_of(step) or _series_beside(together, step.dated.item_path)
-        if not promise.of or set(events) & set(promise.of):
-            yield _Sent(step.dated.path, step.dated.span, step.dated.interval.last), events
+        sure = step.dated.exact and step.dated.sure
+        if not is_event and sure and any(one in step.title.lower() for one in what):
+            events = together.events_of(step) or _series_beside(together, step.dated.item_path)
+            last = step.dated.interval.last
+            yield _Sent(step.dated.path, step.dated.span, last, step.dated.text), events
     for found in times.prose.mentions:
         path = found.path[:-1]
-        said = found.clause(60) if found.kind == "date" else ""
-        if not promise.is_of(said) or not together.is_activity(path):
-            continue
-        read = times.near(found).occurrences
+        told = found.kind == "date" and any(one in lower_case(found.text) for one in what)
+        said = found.clause(60) if told and together.is_activity(path) else ""
+        read = times.near(found).occurrences if any(one in said for one in what) else ()
         days = read[0].interval if read and read[0].precision in EXACT else None
-        if days is not None and (not promise.of or path in promise.of):
-            yield _Sent(found.path, found.span, days.last), (path,)
+        if days is not None:
+            yield _Sent(found.path, found.span, days.last, found.written), (path,)
 
 
 def _series_beside(together: Together, path: Path) -> tuple[Path, ...]:
@@ -239,7 +223,7 @@ def _meet(one: Problem, other: Problem) -> bool:
 
 def _counted(subject: Subject, times: Times) -> Iterator[Problem]:
     """Distances that name their event, in texts and in fields."""
-    events = Events(times)
+    events = Events(times, together_of(subject).meant)
     told: set[Mentioned] = set()
     for found, distance in distances_in_prose(times):
         for day, span in _day_beside(times, found):
@@ -287,7 +271,7 @@ def _event_here(
 
     That stands before it in the text, or is the activity of the text.
     """
-    known = None if distance.bare else events.days(distance)
+    known = None if distance.bare else events.days(distance, path=found.path)
     if known or not (distance.bare or together.is_its_kind(item_of(found.path), distance.event)):
         return known
     spoken_of = events.last_in(found.text[max(0, found.start - 300) : found.start])

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from itertools import takewhile
 
 from applan.findings import Path
+from applan.lint.meant import NTH, ONCE_A_YEAR, last_of
 from applan.lint.own_text import (
     OWN_TEXTS,
     contrary,
@@ -18,16 +18,14 @@ from applan.lint.rule import Problem, rule
 from applan.lint.slips import slipped
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
-from applan.lint.times.naming import Lead, lead_before, lead_of
+from applan.lint.times.naming import Lead, Word, lead_before, lead_of
 from applan.lint.times.readings import EXACT
-from applan.lint.times.relative import stem_of_title
-from applan.lint.together import NTH, ONCE_A_YEAR, Step, Together, are_alike, together_of
+from applan.lint.together import Step, Together, are_alike, together_of
 from applan.messages import msg
 from applan.model import Activity
 from applan.patterns import lazy
 from applan.when import Interval
 from applan.when import Occurrence as Time
-from applan.when.expand import days_of
 from applan.when.names import stem, stems_of
 
 _SHORTEST = 5
@@ -52,8 +50,6 @@ _THE = frozenset({"den", "det", "de", "dei"})
 _SUBJECT = frozenset({"", "og", "på", "er", "blir", "vert", "ved", "under"})
 """Words before a name that has its time right after it: «planlegge årsmøtet 3. mars» is none."""
 
-Stems = tuple[str, ...]
-
 
 @rule(
     "AP318",
@@ -67,12 +63,11 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     """A date that is stated twice is stated alike."""
     times = times_of(subject)
     together = together_of(subject)
-    events = _events(times, together)
     told: list[Problem] = []
     for found in times.prose.mentions:
         if found.kind == "date" and found.path[-1] not in ("period", "by"):
             step = together.step_told(found) or together.deadline_told(found)
-            told += _told_of(times, step, found) if step else _told(times, together, found, events)
+            told += _told_of(times, step, found) if step else _told(times, together, found)
     told += (*told_of_itself(times, together), *told_elsewhere(times, together))
     yield from told
     texts = {one.path for one in told}
@@ -89,38 +84,6 @@ def _contrary(found: Mentioned, start: int, event: Sequence[Dated], title: str =
 _EACH_IN = ("begge i ", "alle i ", "samtlige i ")
 
 
-def _events(times: Times, together: Together) -> dict[Stems, list[Dated]]:
-    """The certain times of activities, by the stems of the words of their titles."""
-    found: dict[Stems, list[Dated]] = {}
-    unsure: set[Stems] = set()
-    for path, dated in (*times.by_item.items(), *_by_rules(times, together)):
-        if isinstance(dated[0].item, Activity):
-            stems = _stems(dated[0].item.title)
-            found.setdefault(stems, []).extend(dated)
-            exact = all(one.exact or one.time.recurrence for one in dated)
-            known = path not in times.partly_open or exact
-            if not known or not all(one.sure for one in dated):
-                unsure.add(stems)
-    return {stems: dated for stems, dated in found.items()
-            if stems and stems not in unsure and len("".join(stems)) >= _SHORTEST}  # fmt: skip
-
-
-def _by_rules(times: Times, together: Together) -> Iterator[tuple[Path, tuple[Dated, ...]]]:
-    """Each day of what comes back by a rule; «hver tirsdag» alone has none that are known."""
-    for one in times.spread:
-        rule = together.rule_of(one.item_path) if isinstance(one.item, Activity) else None
-        days = days_of(rule[0], one.interval) if rule and rule[0].bounds else ()
-        if days:
-            yield one.item_path, tuple(one._replace(interval=Interval(day, day + _DAY))
-                                       for day in days)  # fmt: skip
-
-
-def _stems(title: str) -> Stems:
-    """The stems of a title's words without its year; the first alone, where that is its name."""
-    alone = stem_of_title(title)
-    return (alone,) if alone else tuple(map(stem, re.findall(r"[^\W\d]+", title.lower())))
-
-
 def _told_of(times: Times, step: Step, found: Mentioned) -> Iterator[Problem]:
     """«Påmeldingen går ut 2. mai» in the text of the camp, against the registration to it."""
     said, own = times.near(found).occurrences, step.dated.interval
@@ -132,9 +95,7 @@ def _told_of(times: Times, step: Step, found: Mentioned) -> Iterator[Problem]:
         yield _contrary(found, found.start, [step.dated], step.title)
 
 
-def _told(
-    times: Times, together: Together, found: Mentioned, events: dict[Stems, list[Dated]]
-) -> Iterator[Problem]:
+def _told(times: Times, together: Together, found: Mentioned) -> Iterator[Problem]:
     """What a text says about when an activity is, against the activity."""
     said = found.reading.occurrences
     if not said or any(time.precision not in _TOLD or time.deadline for time in said):
@@ -151,23 +112,20 @@ def _told(
         lead = lead_before(found, lead)  # «turorienteringen, som starter i mai»
     if found.before(20).endswith(("møtet ", "møtet den ")):
         yield from _no_such_meeting(times, together, found)
-    event, start = _named(lead, events)
+    event, start = _named(times, together, found, lead)
     if year.isdigit():
         event = [one for one in event if one.interval.start.year == int(year)]
     own = () if event else _its_own(times, together, found, lead)
     if not event:
-        event = own or _spoken_of(found, lead, events)
+        event = own or _spoken_of(together, found, lead)
         start = found.start - len(found.before(_FARTHEST).lstrip())
     if not event and together.rule_of(found.path[:-1]) and _EVERY.search(found.before(60)):
-        event = [one for one in times.spread if one.item_path == found.path[:-1]]
-    if not event and lead.words and not lead.links:  # «ferdig til festen 9. oktober»
-        beside = together.kind_beside(lead.words[-1].text, found.path[:-1])
-        event = [one for path in beside for one in times.by_item.get(path, ())]
-        event, start = [one for one in event if one.exact and one.sure], lead.words[-1].start
+        event = times.spread.get(found.path[:-1], ())
     if not event or _is_step(found, start):
         return
-    kin = () if own and found.path[-1] != "title" else _kin(times, event[0])
-    held = any(all(_is_held(times, one, its) for one in said) for its in (event, *kin))
+    alike = () if own and found.path[-1] != "title" else last_of(event[0].item.title)
+    kin = map(times.by_item.get, together.meant.ending(alike) if alike else ())
+    held = any(all(_is_held(times, one, its) for one in said) for its in (event, *kin) if its)
     if not held or (len(event) == len(said) == 1 and not is_at(said[0], event[0].time)):
         yield _contrary(found, start, event)
 
@@ -175,7 +133,7 @@ def _told(
 def _no_such_meeting(times: Times, together: Together, found: Mentioned) -> Iterator[Problem]:
     """«Styret behandler budsjettet på møtet 30. november», when the board has no meeting."""
     own = together.title(found.path[:-1]) if together.is_activity(found.path[:-1]) else ""
-    paths = together.named_in(found.before(_FARTHEST)) or together.named_in(own)
+    paths = together.meant.in_text(found.before(_FARTHEST)) or together.meant.in_text(own)
     met = [one for path in paths for one in times.by_item.get(path, ())
            if isinstance(one.item, Activity) and one.item.kind == "meeting"]  # fmt: skip
     said = times.near(found).occurrences
@@ -190,37 +148,62 @@ def _no_such_meeting(times: Times, together: Together, found: Mentioned) -> Iter
             yield _contrary(found, found.start - len("møtet "), [near])
 
 
-def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated], int]:
-    """The times of the activity whose whole title stands before a time, and where that begins.
+def _named(
+    times: Times, together: Together, found: Mentioned, lead: Lead
+) -> tuple[Sequence[Dated], int]:
+    """The times of the activity that is named before a time, and where that begins.
 
     «Generalprøven til vårkonserten er 30. april» is about the first of them.
     """
-    words = [(word, stem(word.text)) for word in lead.words]
+    words = lead.words
     for most in range(min(len(words), 6), 0, -1):
-        event = events.get(tuple(one for _word, one in words[-most:]))
-        before = next((one.text for one, _ in words[-most - 1 :: -1] if one.text not in _THE), "")
-        first = len(words) == most + 1 and before == "med"  # «…, med høstferie i uke 41»
-        first |= before in ("til", "for") and not _GOING.isdisjoint(one.text for one in lead.words)
-        if event is not None and (first or before in _SUBJECT or (lead.tied and before not in _OF)):
-            return event, words[-most][0].start
-        if event is not None and before in ("til", "for", "i", "av") and lead.tied:
-            return _named(lead._replace(words=lead.words[: -most - 1]), events)
+        start = words[-most].start
+        said = found.text[start : words[-1].end]
+        name = () if "-" in said else stems_of(said)  # «FN-dagen» may be kept on another day
+        paths = together.meant.titled(*name) if len("".join(name)) >= _SHORTEST else ()
+        direct = not paths and most == 1 and not lead.links  # «ferdig til festen 9. oktober»
+        if not paths and most == 1:
+            paths = _by_another_word(times, together, found, words)
+        if found.path[-1] == "title":
+            paths = tuple(path for path in paths if path != found.path[:-1])
+        event = together.certain(paths)
+        before = next((one.text for one in words[-most - 1 :: -1] if one.text not in _THE), "")
+        whole = len(words) == most + 1 or any(one.text in _ENDS for one in words)
+        first = before == "med" and whole  # «…, med høstferie i uke 41», «slutter med cupen»
+        first |= before in ("til", "for") and not _GOING.isdisjoint(one.text for one in words)
+        if event and (direct or first or before in _SUBJECT or (lead.tied and before not in _OF)):
+            return event, start
+        if event and before in ("til", "for", "i", "av") and lead.tied:
+            return _named(times, together, found, lead._replace(words=words[: -most - 1]))
     return (), 0
 
 
+def _by_another_word(
+    times: Times, together: Together, found: Mentioned, words: Sequence[Word]
+) -> tuple[Path, ...]:
+    """«Festen», which is «Vårball»; not where it may be what the text is of, nor any «møtet»."""
+    *rest, last = (word.text for word in words)
+    path, own = found.path, times.by_item.get(found.path[:-1], ())
+    any_of_them = stem(last) == "mot" or together.is_its_kind(path[:-1], last)
+    its_own = own and all(_is_held(times, one, own) for one in found.reading.occurrences)
+    return () if any_of_them or its_own else together.meant.the(last, rest, path)
+
+
 _EVERY = lazy(r"\b(?:hver|kvar|annenhver|annakvar) \w+dag (?:kl\. [\d.–]+ )?(?:i|fra|frå) \Z")
+_ENDS = frozenset({"begynner", "byrjar", "starter", "startar", "slutter", "sluttar", "avsluttes",
+                   "avsluttast", "åpner", "opnar"})  # fmt: skip
 _GOING = frozenset({"fram", "drar", "dreg", "reiser", "går", "møter"})
 
 
-def _spoken_of(found: Mentioned, lead: Lead, events: dict[Stems, list[Dated]]) -> Sequence[Dated]:
+def _spoken_of(together: Together, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     """«Fadderuka er viktig. Den går fra 16. august»: what the sentence before begins with."""
     if lead.words or not lead.begins or not lead.tied or lead.links[0] not in ("den", "det"):
         return ()
     start = found.start - len(found.before(_FARTHEST))
     before = found.text[max(0, start - 200) : start].strip().rpartition(". ")[2]
-    words = tuple(map(stem, re.findall(r"\w+", before.lower())[:6]))
-    known = (events.get(words[:most]) for most in range(len(words), 0, -1))
-    return next((event for event in known if event), ())
+    stems = stems_of(before)[:6]
+    names = (together.meant.titled(*stems[:most]) for most in range(len(stems), 0, -1))
+    return together.certain(next(filter(None, names), ()))
 
 
 def _its_own(times: Times, together: Together, found: Mentioned, lead: Lead) -> Sequence[Dated]:
@@ -256,9 +239,7 @@ def _its_own(times: Times, together: Together, found: Mentioned, lead: Lead) -> 
         said = found.reading.occurrences[0]
         kept = said.name and said.interval and abs(said.interval.start - day.start) < _KEPT_NEAR
         return dated if _OF.isdisjoint(words) and not kept else ()
-    if invited or not lead.words:
-        return dated if invited or lead.begins else ()
-    return ()
+    return dated if invited or (lead.begins and not lead.words) else ()
 
 
 _OF_ITSELF = lazy(
@@ -267,16 +248,6 @@ _OF_ITSELF = lazy(
     r"(?: (?:i|på|over|ved) [\w–-]+(?: [\w-]+)?)*,?(?: (?:den|fra|frå|i))?\s*"
 )
 """«Møtet er i Gryllefjord», before «onsdag 27. mai»: the time is that of the activity itself."""
-
-
-def _kin(times: Times, event: Dated) -> Iterator[Sequence[Dated]]:
-    """The times of what may be meant by the same word: «konserten» of a «Vårkonsert» too."""
-    last = _stems(event.item.title)[-1:]
-    for dated in times.by_item.values():
-        words = re.findall(r"\w+", dated[0].item.title.lower())
-        own = takewhile(lambda word: word not in _OF, words)
-        if any(stem(word).endswith(last) for word in own):
-            yield dated
 
 
 def _is_held(times: Times, said: Time, event: Sequence[Dated]) -> bool:

@@ -168,7 +168,9 @@ def week_mismatch(subject: Subject) -> Iterator[Problem]:
         day, week = known if len(known) == 2 and _IN_WEEK.fullmatch(between) else (None, None)
         if day and week and (day.days, week.days) == (1, 7) and not week.meets(day):
             actual = str(day.start.isocalendar().week)
-            message = msg(WRONG_WEEK, date=found.written, actual=actual, written=other.written)
+            number, name = str(week.start.isocalendar().week), other.written
+            written = number if number in name else f"{number} ({name})"
+            message = msg(WRONG_WEEK, date=found.written, actual=actual, written=written)
             yield Problem(other.path, message, span=other.span)
 
 

@@ -115,7 +115,7 @@ def _spread(times: Times) -> Iterator[Dated]:
 
     What comes by years may well say of another year that it is then: «neste gang i 2029».
     """
-    for dated in times.spread:
+    for dated in (one for some in times.spread.values() for one in some):
         time, (start, end) = dated.time, dated.interval
         if isinstance(time.recurrence, Rule) and time.recurrence.frequency == "yearly":
             continue

@@ -199,9 +199,10 @@ class Times:
         )
 
     @cached_property
-    def spread(self) -> tuple[Dated, ...]:
-        """What goes on or comes again within some days: «hver mandag i mai», «hele våren»."""
-        return tuple(one for one in self._dated if one.time.kind in _SPREAD)
+    def spread(self) -> dict[Path, tuple[Dated, ...]]:
+        """By item, what goes on or comes again within some days: «hver mandag i mai»."""
+        found = (one for one in self._dated if one.time.kind in _SPREAD)
+        return grouped((one.item_path, one) for one in found)
 
     @cached_property
     def by_item(self) -> dict[Path, tuple[Dated, ...]]:

@@ -1,13 +1,14 @@
 """«Fire uker før årsmøtet»: a distance from an event, in running text or in fields."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property, lru_cache
 
 from applan.calendar_facts import ElectionKind, Fact
+from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.elections import is_political, kinds_of
+from applan.lint.meant import Meant, names_of
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times
 from applan.model import Activity
@@ -16,12 +17,6 @@ from applan.when import Duration, DurationUnit, Interval, add_duration
 from applan.when.names import stem
 
 _SLACK: dict[DurationUnit, int] = {"day": 1, "week": 3, "month": 7, "year": 31}
-_USUAL = frozenset({"ordinær", "ordinært", "årlig", "årleg"})
-_ONE_OF_ITS_KIND = ("årsmøt", "landsmøt", "generalforsamling", "kongress", "budsjettmøt")
-"""How the name of what comes once a year begins, whoever it is «i» or «for»."""
-
-_LONG = 3
-"""Letters of the last part of a name that more than one name may have."""
 _MEETING = frozenset({"", "møtet", "møtedagen"})
 """What an event is called that has been named already."""
 
@@ -97,19 +92,10 @@ def event_of(written: str) -> tuple[str, int | None]:
 
 
 class Events:
-    """The events that a plan counts from: activities with a title of one word, and elections."""
+    """The events that a plan counts from: activities by what they are called, and elections."""
 
-    def __init__(self, times: Times) -> None:
-        self._times = times
-
-    @cached_property
-    def _by_stem(self) -> dict[str, list[Dated]]:
-        found: dict[str, list[Dated]] = {}
-        for dated in self._times.dated:
-            named = stem_of_title(dated.item.title)
-            if named:
-                found.setdefault(named, []).append(dated)
-        return found
+    def __init__(self, times: Times, meant: Meant) -> None:
+        self._times, self._meant = times, meant
 
     def meant(self, dated: Dated, distance: Distance) -> Event | None:
         """The event of a distance from the time of something, which may not be named.
@@ -138,40 +124,21 @@ class Events:
 
     def last_in(self, text: str) -> Event | None:
         """The event that a text names last."""
-        for word in reversed(re.findall(r"\w{4,}", text.lower())):
-            found = self._by_stem.get(stem(word))
-            if found:
-                return _one(found)
-        return None
+        return _one(self._of(self._meant.in_text(text, bodies=False)[-1:]))
 
-    def days(self, distance: Distance, dated: Dated | None = None) -> Event | None:
-        """The days of the event, when exactly one is known; never those of ``dated`` itself."""
+    def days(self, distance: Distance, dated: Dated | None = None, path: Path = ()) -> Event | None:
+        """The days of the event of a text, when one is known; never those of ``dated`` itself."""
         if distance.slug is not None:
             return _one(self._times.by_id.get(distance.slug, ()), distance.year)
-        own = dated.item_path if dated is not None else None
-        called = stem(distance.event)
-        named = self._by_stem.get(called, ())
-        kin = [some for name, some in self._by_stem.items() if name.endswith(called)]
-        if not named and len(kin) == 1 and len(called) > _LONG:
-            named = kin[0]  # «festen», which is called «Jubileumsfest»
-        found = [one for one in named if one.item_path != own]
+        called, at = stem(distance.event), dated.item_path if dated is not None else path
+        named = self._meant.titled(called) or self._meant.by_word(called, at)
+        found = self._of(one for one in named if one != at)
         if found or dated is None:
             return _one(found, distance.year)
         return _known_event(self._times, dated, distance)
 
-
-@lru_cache(maxsize=1024)
-def stem_of_title(title: str) -> str:
-    """The stem of a title of one word, years left out; "" of any other title.
-
-    «Ordinær generalforsamling» and «Årsmøte i FAU» have one word that names the event.
-    """
-    words = [word for word in re.findall(r"\w+", title.lower()) if not word.isdigit()]
-    if len(words) > 1 and words[0] in _USUAL:
-        words = words[1:]
-    if len(words) > 1 and words[1] in ("i", "for") and words[0].startswith(_ONE_OF_ITS_KIND):
-        words = words[:1]
-    return stem(words[0]) if len(words) == 1 else ""
+    def _of(self, paths: Iterable[Path]) -> list[Dated]:
+        return [one for path in paths for one in self._times.by_item.get(path, ())]
 
 
 def _one(found: "list[Dated] | tuple[Dated, ...]", year: int | None = None) -> Event | None:
@@ -196,7 +163,7 @@ def _known_event(times: Times, dated: Dated, distance: Distance) -> Event | None
     own = [fact for fact in times.plan.own_facts if fact.kind == "event"]
     found: list[Fact] = [
         fact for fact in own
-        if stem_of_title(fact.name_nb) == called and fact.interval.start.year in years
+        if (called,) in names_of(fact.name_nb) and fact.interval.start.year in years
     ]  # fmt: skip
     congresses = [landsmote(year) for year in years] if called == "landsmot" and labour else []
     found = found or [fact for fact in congresses if fact is not None]

@@ -112,6 +112,7 @@ SENTENCES: dict[str, str] = {
     "church election": "kirkevalg",
     "election": "valg",
     "“{written}” does not fit: {election} is {day}": "«{written}» stemmer ikke: {election} er {day}",
+    "“{written}”, but the activity has the date {times}": "«{written}», men aktiviteten har datoen {times}",
     "“{written}”, but “{title}” has the date {times}": "«{written}», men «{title}» har datoen {times}",
     # Their documentation
     "A time is written so that it can be read": "Et tidspunkt er skrevet slik at det kan leses",
