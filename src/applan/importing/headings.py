@@ -270,7 +270,9 @@ def _is_alone(piece: Piece, before: Piece | None) -> bool:
 
 def _tells(below: Sequence[Piece], times: Times) -> bool:
     """Whether labels follow right below, one of which makes an activity of what stands above."""
-    if below[0].kind == "paragraph" and times.is_said(below[0].text):
+    first = below[0]
+    is_list = first.text.endswith(":") and label_of(first.text) is not None  # «Innhold:»
+    if is_list or (first.kind == "paragraph" and times.is_said(first.text)):
         return True
     for n, piece in enumerate(below):
         label = _label_in(piece)
@@ -304,11 +306,13 @@ def _leveled(made: Sequence[Piece]) -> Iterator[Piece]:
     first = styled[0] if styled and shift and is_plan_title(styled[0].text) else None
     if not tops:
         first = _title_by_hand(made, headings) or first
+        if first and [one.level for one in styled].count(first.level) == 1:
+            shift = 1 - first.level
     by_hand = [one for one in headings if not one.level and one is not first]
     looks = Counter(map(_look, by_hand))
     order = sorted(looks, reverse=True)
     above, on_cover = 1, first is not None
-    for piece in made:
+    for n, piece in enumerate(made, 1):
         if piece.kind != "heading":
             on_cover = False
             yield piece
@@ -318,8 +322,9 @@ def _leveled(made: Sequence[Piece]) -> Iterator[Piece]:
             above, on_cover = piece.level + shift, False
             yield replace(piece, level=above)
         elif (
-            on_cover and looks[_look(piece)] == 1 and (is_body(piece.text) or has_year(piece.text))
-        ):
+            on_cover and (is_body(piece.text) or has_year(piece.text))
+            and (looks[_look(piece)] == 1 or (made[n : n + 1] and made[n].kind == "heading"))
+        ):  # fmt: skip
             yield replace(piece, kind="paragraph", strong=False)
         else:
             on_cover = False

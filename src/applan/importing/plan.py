@@ -11,7 +11,7 @@ from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.prose import prose
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
-from applan.importing.times import Times, is_month
+from applan.importing.times import Times, is_of_month
 from applan.model.fields import LONGEST_TEXT
 from applan.model.plan import Language
 from applan.model.target import target_pattern
@@ -21,7 +21,10 @@ LONGEST_TITLE = 150
 _CUT = 110
 _IN_TITLE = lazy(r".*?(?P<target>" + target_pattern() + r")\.?")
 _DATED = lazy(r".*\d.*\s(?:innen|innan)\s.*")
-_DOING = frozenset({"depends", "supports", "partners", "method", "mode", "cost", "status"})
+_WITHIN = frozenset({"contents", "outcomes"})
+"""What is within an activity, of which nothing else has any."""
+
+_DOING = _WITHIN | {"depends", "supports", "partners", "method", "mode", "cost", "status"}
 """What is said of nothing but an activity, where it stands under a heading below the main ones."""
 
 _RECOMMENDS = lazy(
@@ -123,7 +126,8 @@ class Planning:
             parts.insert(0, GoalPart(*goal[1:], node.heading))
             holds = True
         line = line_of(node.title, self._times) if not children else None
-        is_told = line and (line.is_plain or (line.is_sure and ":" in node.title))
+        is_told = line and (line.is_plain or (line.is_sure and ":" in node.title)
+                            or (keys & TELLING and "when" not in keys))  # fmt: skip
         if line is None or not line.title or not (is_told or node.title[-1] == ")"):
             line = Line(node.title)
         is_main = node.level <= 2
@@ -133,9 +137,12 @@ class Planning:
         others = GoalPart if is_first and "when" in keys else Row | GoalPart
         holds = any(isinstance(one, others) for one in parts) or (holds and not is_whole)
         if (line.when or keys & TELLING or keys & _DOING) and not holds and (
-            has_time or not is_main
-        ) and not is_month(node.title.split(" ")[0]):  # fmt: skip
-            return self._activity(node.heading, line, parts, children)
+            has_time or keys & _WITHIN or not is_main
+        ) and not is_of_month(node.title):  # fmt: skip
+            activity = self._activity(node.heading, line, parts, children)
+            if is_main and not has_time:
+                activity.mark("", node.heading, node.title)
+            return activity
         section = Thing("section", piece=node.heading)
         self._name(section, node.title, node.heading)
         self._fill(section, parts, common=True)
