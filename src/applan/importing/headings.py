@@ -30,8 +30,12 @@ DATED = lazy(
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
 _OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?:[A-ZÆØÅ«]|(?<=\.\d\s)\d)")
-_NUMBERED = lazy(r"[A-ZÆØÅ][^\W\d]+ \d{1,2}\s*[:.–-]\s+(?=[A-ZÆØÅ«])")
-"""«Satsingsområde 2: »."""
+_NUMBERED = lazy(
+    rf"(?!(?i:uke|veke|{MONTHS})\b)"
+    r"(?:[A-ZÆØÅ][^\W\d]+ \d{1,2}|(?i:kurs|(?:del)?prosjekt|oppg[aå]ve|møte|kampanje|\w+s?område))"
+    r"\s*[:.–-]\s+(?=[A-ZÆØÅ«])"
+)
+"""«Satsingsområde 2: », «Kurs: »."""
 _SEASON = lazy(
     rf"(?i)(?:(?:{MONTHS}"
     r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
@@ -39,14 +43,6 @@ _SEASON = lazy(
     r"\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
 )
 """A part of the year alone on a line."""
-
-
-_NAMED = lazy(
-    r"(?i)(?:tittel|namn|navn|hva|kva|tiltak|aktivitet|kurs|prosjekt|oppgave|oppgåve|arrangement|møte|kampanje|delprosjekt"
-    r"|satsings?område|innsatsområde|fokusområde)"
-    r"\s*\d{0,2}\s*[:–-]\s+\S.*"
-)
-"""«Tiltak 1: Ny bane», a title where labels stand below it."""
 
 
 def with_headings(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
@@ -209,9 +205,7 @@ def _is_above_labels(piece: Piece, below: Sequence[Piece], times: Times) -> bool
     text, after = piece.text, below[0] if below else None
     if BREAK in text or after is None:
         return False
-    if _NAMED.fullmatch(text) and _tells(below, times):
-        return True
-    if labelled(text) is not None or _ENDED.fullmatch(text) or not _may_be_heading(piece):
+    if labelled(text) is not None or not _may_be_heading(piece):
         return False
     if after.kind == "heading" or OF_FILE.fullmatch(text) or times.is_plain(text):
         return False

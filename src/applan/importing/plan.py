@@ -31,7 +31,6 @@ _RECOMMENDS = lazy(
     r"(?i)(?:(?:årsmøte)?styrets? )?(?:innstilling|tilråding"
     r"|(?:forslag|framlegg) til (?:vedtak|årsmøtevedtak))"
 )
-_INTRODUCES = lazy(r"(?i)inn?le(?:dn|i)ing|introduksjon|forord|føreord")
 _STATED = lazy(r"(?:(?P<first>\w+): )?(?P<name>.+?)(?: \((?P<last>\w+)\))?")
 """«Sommerfest (avlyst)», «AVLYST: Sommerfest»."""
 _ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar"}
@@ -59,31 +58,10 @@ class Planning:
         if "goals" in outer.values:
             plan.values["goals"] = outer.values["goals"]
         children = [self._node(child) for child in root.children]
-        numbers = [one.heading.label if one.heading else "" for one in root.children]
-        first = next((n for n, number in enumerate(numbers) if number), 0)
-        children = [one for n, one in enumerate(children) if not (
-            self._recommends(plan, one) or (n < first and self._is_plans_own(plan, one))
-        )]  # fmt: skip
+        children = [one for one in children if not self._recommends(plan, one)]
         self._outermost(plan, [*outer.values.get("activities", ()), None, *children])
         self._refer(plan)
         return plan
-
-    def _is_plans_own(self, plan: Thing, child: Thing) -> bool:
-        """Whether a chapter without a number, before those with one, is text or goals of the plan
-        itself: «Innledning», «Overordnede mål»."""
-        goals: list[Thing] = child.values.get("goals", [])
-        if child.piece is None or not child.values.keys() <= {"title", "goals", "common"} or not (
-            goals if goal_role(child.title) else _INTRODUCES.fullmatch(child.title) and not goals
-        ):  # fmt: skip
-            return False
-        self._ledger.keys.append((child.piece, child.title))
-        for goal in goals:
-            goal.values = {**child.values.get("common", {}), **goal.values}
-            plan.add("goals", goal)
-        self._labelled = [pair for pair in self._labelled if pair[0] is not child]
-        plan.prose += child.prose
-        plan.marks.setdefault("text", []).extend(child.marks.get("text", ()))
-        return True
 
     def _recommends(self, plan: Thing, child: Thing) -> bool:
         """Whether a chapter is what the board proposes that a meeting decides on the plan."""
