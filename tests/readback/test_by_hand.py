@@ -5,8 +5,19 @@ from typing import Any, NamedTuple
 
 import pytest
 from lxml import etree
-from tests.readback.conftest import back, edited, loaded, loaded_text, word, word_of, written
+from tests.readback.conftest import (
+    back,
+    base_of,
+    edited,
+    loaded,
+    loaded_text,
+    word,
+    word_of,
+    written,
+)
 from tests.wordfile.editing import Edited, W, _run
+
+from applan.readback.merge import merged
 
 Change = Callable[[Edited], Any]
 
@@ -277,6 +288,13 @@ def writes(row: str, column: int, words: str) -> Change:
         Case("how all of it is", writes("Ledelse", 1, "Mars, digitalt"), "form: fysisk", "form: digitalt"),
         Case("no longer", writes("Innføring", 2, ""),
              "[vår 2026, {tid: oktober 2026, sted: Senja, merknad: to kvelder}]", "vår 2026"),
+        Case("one more month", writes("Ledelse", 2, "november"), "mars 2026", "[mars 2026, november 2026]"),
+        Case("one more, elsewhere", writes("Ledelse", 2, "November, digitalt"), "mars 2026",
+             "[mars 2026, {tid: november 2026, form: digitalt}]"),
+        Case("one more, as it is printed", writes("Ledelse", 2, "November, fysisk"), "mars 2026",
+             "[mars 2026, november 2026]"),
+        Case("one more week", writes("Økonomi", 3, "Uke 8"), "mai 2026", "[mai 2026, uke 8 2027]"),
+        Case("one more day", writes("Ledelse", 3, "9. mars kl. 18"), "mars 2026", "[mars 2026, 9. mars 2027 kl. 18]"),
     ],
     ids=lambda case: case.name,
 )  # fmt: skip
@@ -288,12 +306,21 @@ def test_what_is_written_in_a_table_by_seasons_is_written_of_its_activity(case: 
     assert written(plan, result) == SEASONS.replace(case.was, case.now)
 
 
-@pytest.mark.parametrize("words", ["Hos Kari", "mars", "uke 45"])
-def test_what_comes_into_an_empty_cell_of_a_table_by_seasons_is_told(words: str) -> None:
+@pytest.mark.parametrize("words", ["Hos Kari", "mars", "uke 8", "november, Senja"])
+def test_what_is_no_time_of_its_column_in_a_table_by_seasons_is_told(words: str) -> None:
     plan = loaded_text(SEASONS)
     result = back(plan, edited(word(plan), writes("Ledelse", 2, words)))
     assert result.edits == ()
     assert [(one.old, one.new) for one in result.reported] == [("", words)]
+
+
+def test_a_time_that_came_into_such_a_table_is_written_into_the_plan_as_it_is_now() -> None:
+    base, later = loaded_text(SEASONS), loaded_text(SEASONS.replace("uke 40", "uke 43"))
+    found = back(base, edited(word(base), writes("Ledelse", 2, "november")))
+    result = merged(base_of(base), found, later)
+    assert result.reported == ()
+    now = later.source.text.replace("når: mars 2026", "når: [mars 2026, november 2026]")
+    assert written(later, result) == now
 
 
 def test_one_more_after_the_last_task_is_one_of_the_responsible() -> None:

@@ -35,7 +35,7 @@ from applan.importing.lines import (
 from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times, is_month
+from applan.importing.times import Times, is_month, is_of_month
 from applan.lint.labels import names_thing
 from applan.patterns import lazy
 from applan.typography import MONTHS
@@ -54,6 +54,12 @@ _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s.*")
 
 _FEW = 5
 """Words of a title that runs into the text behind it."""
+
+_ENDED = lazy(r"[A-ZÆØÅ].*\s.*[.!?]")
+"""A sentence."""
+
+_LONG_LINE = 60
+"""Characters of a line of several that a label stands above."""
 
 _STOPS = lazy(r"[.!?:] [A-ZÆØÅ]")
 _LEADS = lazy(
@@ -79,7 +85,7 @@ class Body:
     def __init__(self, pieces: Sequence[Piece], title: str, times: Times, ledger: Ledger) -> None:
         """``role`` is that of goals, where the points are such."""
         self._times, self._ledger, self._role = times, ledger, goal_role(title)
-        self._month = title if is_month(title.split(" ")[0]) and times.is_days(title) else ""
+        self._month = title if is_of_month(title) and times.is_days(title) else ""
         self._tables = Tables(times, ledger)
         self._title, self._pieces = title, _by_lines(pieces, times)
         if self._month:
@@ -143,7 +149,7 @@ class Body:
             return 1
         label = label_of(text) if text.endswith(":") or piece.strong else None
         if label is not None:
-            taken = self._below(at)
+            taken = self._below(at, label)
             if taken:
                 self._ledger.keys.append((piece, text))
                 values = tuple(one.text.replace(BREAK, " ") for one in taken)
@@ -202,9 +208,8 @@ class Body:
         at = next((n for n, one in enumerate(row.facts) if one.label.key == "when"), None)
         if at is None:
             return row._replace(facts=(Fact(WHEN, "", (self._month,), row.piece), *row.facts))
-        often = row.facts[at].values[0]
-        longer = f"{often} i {self._month.lower()}"
-        if self._times.is_days(often) or not all(map(self._times.comes_again, (often, longer))):
+        longer = self._times.often_in(row.facts[at].values[0], self._month)
+        if not longer:
             return row
         fact = row.facts[at]._replace(values=(longer,))
         return row._replace(facts=(*row.facts[:at], fact, *row.facts[at + 1 :]))
@@ -225,7 +230,8 @@ class Body:
         for one in below if piece.kind == "item" else ():
             said = told(one, one.text, self._times, Ledger())
             keys = [fact.label.key for fact in said if fact.label.key in TELLING]
-            if one.kind not in ("item", "paragraph") or one.level <= piece.level or not keys:
+            is_within = one.kind == "paragraph" or (one.kind == "item" and one.level > piece.level)
+            if not is_within or not keys:
                 break
             found += keys
         return found
@@ -258,15 +264,12 @@ class Body:
         """A name with a colon above a line that is only its times: «Styremøter:»."""
         below = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         said = on_one_line(below.text).rstrip(".") if below is not None else ""
-        line = line_of(said, self._times) if below is not None and below.kind != "row" else None
         name = text.rstrip(" :")
-        if below is None or line is None or not line.when or not is_called(name):
+        if below is None or below.kind == "row" or not is_called(name):
             return None
-        if line.title and (below.kind == "item" or not said.startswith(f"{line.when[0]}, ")):
-            return None
-        if line.title:  # «25. mars kl. 17, Elvekroa»
-            line = line._replace(title="", place=line.place or line.title)
-        return Row(name, tuple(facts_of(below, line, self._times, self._ledger)), self._pieces[at])
+        facts = told(below, said, self._times, self._ledger)
+        is_timed = any(one.label.key == "when" for one in facts)
+        return Row(name, tuple(facts), self._pieces[at]) if is_timed else None
 
     def _has_facts(self, at: int) -> bool:
         """Whether labels of an activity stand beside: then «Mål: …» is what it is for."""
@@ -287,6 +290,8 @@ class Body:
         if found is None or not found[2]:
             return []
         first, several = among(text) if BREAK not in text else ("", [])
+        if found[1].casefold().startswith("kontakt") and self._is_at_end(piece):
+            return []
         facts = several if not first and len(several) > 1 else [found]
         self._ledger.keys += [(piece, word) for _label, word, _said in facts]
         rest = list[Piece]()
@@ -298,8 +303,16 @@ class Body:
         return [*(Fact(label, word, tuple(map(on_one_line, filter(str.strip, said.split(BREAK)))),
                        piece) for label, word, said in facts), *rest]  # fmt: skip
 
-    def _below(self, at: int) -> list[Piece]:
-        """What a label with nothing behind it is for: the points below, or the next paragraph."""
+    def _is_at_end(self, piece: Piece) -> bool:
+        """Whether a piece stands last, below an empty line that does not part all that is here."""
+        *above, last = self._pieces
+        steps = [b.number - a.number for a, b in pairwise(self._pieces)]
+        is_apart = bool(above) and piece is last and steps[-1] > 1
+        return is_apart and (steps[-1] > min(steps) or labelled(above[-1].text) is None)
+
+    def _below(self, at: int, label: Label) -> list[Piece]:
+        """What a label with nothing behind it is for: the points below, or the next paragraph,
+        and more lines right below that are people, or what something holds."""
         items = self._items(at + 1)
         if items:
             return items
@@ -308,7 +321,16 @@ class Body:
             return []
         if label_of(after.text) is not None and after.text.rstrip().endswith(":"):
             return []
-        return [after]
+        lines = [after]
+        while not after.text.endswith(".") and at + 1 + len(lines) < len(self._pieces):
+            after = self._pieces[at + 1 + len(lines)]
+            is_next = after.kind == "paragraph" and after.number - lines[-1].number == 1
+            if not is_next or labelled(after.text) or not (
+                are_people([after.text]) if label.key in TELLING else len(after.text) <= _LONG_LINE
+            ):  # fmt: skip
+                break
+            lines.append(after)
+        return lines
 
     def _items(self, start: int) -> list[Piece]:
         end = start
@@ -350,10 +372,11 @@ class Body:
             is_point = True  # «Verving. Vi besøker skolen i august. Ansvarlig: Styret»
             when = [one for part in rest for one in self._times.mentioned(part.text)]
             more = [*more, *(Fact(WHEN, "", (one,), piece) for one in when if len(when) == 1)]
+        is_point = is_point or (bool(self._month) and bool(more) and not rest)
         begins = line is not None and bare.startswith(line.when)
         is_formed = is_point or bool(more) or begins or _TITLED.match(bare) is not None
         if line is not None and line.when and not (is_formed or is_sentence(bare)):
-            is_formed = self._is_among_dated(at)
+            is_formed = bool(self._month) or self._is_among_dated(at)
         if line is None or (line.when and "when" in known):
             if not (known and is_point and len(first) <= _SHORT):
                 return []
@@ -369,20 +392,23 @@ class Body:
         rest = [*(paragraph(piece, one) for one in line.more), *rest]
         is_sure = line.is_plain or (line.is_sure and is_formed)
         guess = "" if is_sure and not _DOUBTED.search(line.title) else piece.text
-        if line.when and not line.place and self._title and (
-            (begins and is_place(line.title) and line.title[0].islower())
-            or (not names_thing(line.title)
-                and self._is_alone(piece, f"{line.when[0]}, {line.title}"))
-        ):  # fmt: skip  # «14/10 kl. 17 – rom 311» below «Styremøter»
-            line, guess = line._replace(title=self._title, place=line.title), piece.text
+        if line.when and not line.place and self._title:
+            is_room = begins and is_place(line.title) and line.title[0].islower()
+            if is_room or self._is_alone(piece, f"{line.when[0]}, {line.title}"):
+                guess = piece.text
+                if is_room or not names_thing(line.title):  # «14/10 – rom 311» below «Styremøter»
+                    line = line._replace(title=self._title, place=line.title)
         facts = (*facts_of(piece, line, self._times, self._ledger), *more)
         return [Row(line.title, facts, piece, tuple(rest), guess)]
 
     def _is_alone(self, piece: Piece, begins: str) -> bool:
-        """Whether a paragraph that begins so has nothing but labels beside it below its heading."""
+        """Whether a paragraph that begins so has but labels and sentences below it."""
         is_first = piece is self._pieces[0] and piece.kind == "paragraph"
         is_so = is_first and on_one_line(piece.text).casefold().startswith(begins.casefold())
-        return is_so and all(labelled(one.text) for one in self._pieces[1:])
+        return is_so and all(
+            labelled(one.text) or (_ENDED.match(one.text) and not is_plain(one.text, self._times))
+            for one in self._pieces[1:]
+        )
 
 
 def _depth(part: Part) -> int | None:
@@ -414,7 +440,8 @@ def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
 
 _WEEKDAY = r"(?:(?:man|mån|tirs?|tys|ons|tors?|fre|lør|laur|søn|sun)(?:dag|d?\.?)\s+(?:den\s+)?)?"
 _DAY = lazy(
-    rf"(?i)(?P<days>(?:{_WEEKDAY}\d{{1,2}}\.?\s*(?:[-–,]|og)\s*)*{_WEEKDAY}\d{{1,2}}\.)(?=[\s:]|$)"
+    r"(?i)(?:^|(?<=, )|(?=\b(?:[a-zæøå]+dag )?\d{1,2}\. kl))"
+    rf"(?P<days>(?:{_WEEKDAY}\d{{1,2}}\.?\s*(?:[-–,]|og)\s*)*{_WEEKDAY}\d{{1,2}}\.)(?=[\s:]|$)"
     rf"(?!\s*(?:{MONTHS}|\d{{1,2}}\.|klasse|trinn))"
 )
 _ALL_OF_IT = lazy(r"(?i)he(?:i)?le (?:måneden|månaden|mnd\.?)")
@@ -429,7 +456,7 @@ def _in_month(pieces: Sequence[Piece], month: str, ledger: Ledger) -> Iterator[P
             piece = replace(piece, text=f"{piece.label} {piece.text}", label="")
         ledger.keys += [(piece, found[0]) for found in _ALL_OF_IT.finditer(piece.text)]
         said = [_ALL_OF_IT.sub(f"hele {month}", _DAY.sub(rf"\g<days> {month}", one, count=1))
-                if _DAY.match(one) or _ALL_OF_IT.match(one) else one
+                if (is_month(month) and _DAY.search(one)) or _ALL_OF_IT.match(one) else one
                 for one in piece.text.split(CELL)]  # fmt: skip
         yield replace(piece, text=CELL.join(said))
 

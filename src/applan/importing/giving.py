@@ -20,6 +20,7 @@ from applan.who import several
 
 _TARGET = lazy(target_pattern())
 _NAMED = lazy(r"(?P<name>(?:[^:(]|\([^()]*\)){1,70}):\s+(?P<what>\S.*)")
+_IN = lazy(r"\([^()]*\)")
 _DOING = lazy(r"(?P<name>[^(:]{1,70}) \((?P<what>[^()]+)\)")
 _NOTED = lazy(r"(?P<when>[^(«]+?)(?:,? \(|, )(?P<note>[^()]+)\)?")
 """A time with a remark behind it: «12. mars (om været tillater det)»."""
@@ -163,7 +164,8 @@ class Giving:
             between += (said[end:start] for (_, end), (start, _) in pairwise(spans))
             for one in (said[start:end] for start, end in spans):
                 named = _NAMED.fullmatch(one) or _DOING.fullmatch(one)
-                if named is not None:
+                if named is not None and ("," not in _IN.sub("", name := named["name"])
+                                          or several(name)):  # fmt: skip
                     made.append({"who": named["name"].strip(), "does": named["what"]})
                 else:
                     made.append({"who": one})

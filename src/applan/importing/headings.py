@@ -30,8 +30,12 @@ DATED = lazy(
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
 _OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?:[A-ZÆØÅ«]|(?<=\.\d\s)\d)")
-_NUMBERED = lazy(r"[A-ZÆØÅ][^\W\d]+ \d{1,2}\s*[:.–-]\s+(?=[A-ZÆØÅ«])")
-"""«Satsingsområde 2: »."""
+_NUMBERED = lazy(
+    rf"(?!(?i:uke|veke|{MONTHS})\b)"
+    r"(?:[A-ZÆØÅ][^\W\d]+ \d{1,2}|(?i:kurs|(?:del)?prosjekt|oppg[aå]ve|møte|kampanje|\w+s?område))"
+    r"\s*[:.–-]\s+(?=[A-ZÆØÅ«])"
+)
+"""«Satsingsområde 2: », «Kurs: »."""
 _SEASON = lazy(
     rf"(?i)(?:(?:{MONTHS}"
     r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
@@ -39,14 +43,6 @@ _SEASON = lazy(
     r"\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
 )
 """A part of the year alone on a line."""
-
-
-_NAMED = lazy(
-    r"(?i)(?:tittel|namn|navn|hva|kva|tiltak|aktivitet|kurs|prosjekt|oppgave|oppgåve|arrangement|møte|kampanje|delprosjekt"
-    r"|satsings?område|innsatsområde|fokusområde)"
-    r"\s*\d{0,2}\s*[:–-]\s+\S.*"
-)
-"""«Tiltak 1: Ny bane», a title where labels stand below it."""
 
 
 def with_headings(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
@@ -209,9 +205,7 @@ def _is_above_labels(piece: Piece, below: Sequence[Piece], times: Times) -> bool
     text, after = piece.text, below[0] if below else None
     if BREAK in text or after is None:
         return False
-    if _NAMED.fullmatch(text) and _tells(below, times):
-        return True
-    if labelled(text) is not None or _ENDED.fullmatch(text) or not _may_be_heading(piece):
+    if labelled(text) is not None or not _may_be_heading(piece):
         return False
     if after.kind == "heading" or OF_FILE.fullmatch(text) or times.is_plain(text):
         return False
@@ -270,7 +264,9 @@ def _is_alone(piece: Piece, before: Piece | None) -> bool:
 
 def _tells(below: Sequence[Piece], times: Times) -> bool:
     """Whether labels follow right below, one of which makes an activity of what stands above."""
-    if below[0].kind == "paragraph" and times.is_said(below[0].text):
+    first = below[0]
+    is_list = first.text.endswith(":") and label_of(first.text) is not None  # «Innhold:»
+    if is_list or (first.kind == "paragraph" and times.is_said(first.text)):
         return True
     for n, piece in enumerate(below):
         label = _label_in(piece)
@@ -304,11 +300,13 @@ def _leveled(made: Sequence[Piece]) -> Iterator[Piece]:
     first = styled[0] if styled and shift and is_plan_title(styled[0].text) else None
     if not tops:
         first = _title_by_hand(made, headings) or first
+        if first and [one.level for one in styled].count(first.level) == 1:
+            shift = 1 - first.level
     by_hand = [one for one in headings if not one.level and one is not first]
     looks = Counter(map(_look, by_hand))
     order = sorted(looks, reverse=True)
     above, on_cover = 1, first is not None
-    for piece in made:
+    for n, piece in enumerate(made, 1):
         if piece.kind != "heading":
             on_cover = False
             yield piece
@@ -318,8 +316,9 @@ def _leveled(made: Sequence[Piece]) -> Iterator[Piece]:
             above, on_cover = piece.level + shift, False
             yield replace(piece, level=above)
         elif (
-            on_cover and looks[_look(piece)] == 1 and (is_body(piece.text) or has_year(piece.text))
-        ):
+            on_cover and (is_body(piece.text) or has_year(piece.text))
+            and (looks[_look(piece)] == 1 or (made[n : n + 1] and made[n].kind == "heading"))
+        ):  # fmt: skip
             yield replace(piece, kind="paragraph", strong=False)
         else:
             on_cover = False

@@ -147,6 +147,7 @@ def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:
     if any(key in activity.values and activity.values[key] != extra[key] for key in extra):
         return False
     assert row.piece is not None
+    told = {one.text for one in activity.prose}
     before = len(activity.values.get("when", ()))
     _add_times(activity, row, ledger, times)
     for key, value in extra.items():
@@ -154,7 +155,7 @@ def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:
             _twice(row, " ".join(texts_in(value)), ledger)
         else:
             activity.values[key] = value
-    activity.prose += row.prose
+    activity.prose += (one for one in row.prose if one.text not in told)
     if len(activity.values.get("when", ())) > before or extra or row.prose:
         activity.mark("", row.piece, on_one_line(row.piece.text))
     return True

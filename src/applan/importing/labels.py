@@ -150,17 +150,18 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
 
 def _of_line(word: str) -> Label | None:
     """As ``label_of``, of what stands before a colon; «Hvem» may be who it is for, too."""
-    return label_of(word) or (Label("responsible", guess=True) if _word(word) in _DOING else None)
+    is_who = _DOING.fullmatch(_word(word)) is not None
+    return label_of(word) or (Label("responsible", guess=True) if is_who else None)
 
 
-_DOING = frozenset(
-    {"hvem", "kven", "hvem gjør det", "kven gjer det", "turleder", "turleiar", "kursleder",
-     "kursleiar", "kontakt", "kontaktperson"}
-)  # fmt: skip
-_WHO = _DOING | {"leder", "leiar", "instruktør", "arrangør"}
+_DOING = lazy(
+    r"(?:hvem|kven)(?: gj[øe]r (?:det|h?va))?"
+    r"|(?:tur|kurs|leir|løp|renn|møte|stevne|øving|aktivitet|prosjekt|samling)s?(?:leder|leiar)"
+    r"|[^\W\d]*(?:trener|trenar|instruktør)|kontakt(?:person)?"
+)
+"""Who does something, but for offices that a list of a board has: «Leder: …»."""
 
-
-_ANSWERING = lazy(r"(?i)\w*ansv(?:ar|\.|arlig|arleg)")
+_WHO = lazy(r"leder|leiar|arrangør|\w*ansv(?:ar|\.|arlig|arleg)")
 _TOLD = frozenset({"til", "for", "mottaker", "mottakar", "vara", "stedfortreder", "varaperson"})
 _NUMBERS = frozenset(
     {"", "nr", "nr.", "no", "no.", "#", "pkt", "pkt.", "punkt", "løpenr", "løpenr."}
@@ -170,8 +171,10 @@ _NUMBER = lazy(r"(?:\d+\.?)+")
 
 def column_of(head: str) -> Label | None:
     """As ``label_of``, of the head of a column, where «Hvem» is most often who answers for it."""
-    is_who = _word(head, " :?") in _WHO or _ANSWERING.fullmatch(head.strip()) is not None
-    return label_of(head) or (Label("responsible") if is_who else None)
+    word = _word(head, " :?")
+    return label_of(head) or (
+        Label("responsible") if _DOING.fullmatch(word) or _WHO.fullmatch(word) else None
+    )
 
 
 def are_told(head: str) -> bool:

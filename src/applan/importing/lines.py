@@ -8,6 +8,7 @@ from applan.importing.labels import TELLING, WHEN, Label, among, is_place, label
 from applan.importing.pieces import Piece, paragraph
 from applan.importing.things import Fact, Ledger
 from applan.importing.times import Times, clock_of
+from applan.lint.labels import names_thing
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.who import are_people
@@ -41,7 +42,7 @@ _MOST_WORDS = 7
 """Words of a time that has nothing between it and its title."""
 
 _CALLED = lazy(
-    rf"(?:[A-ZÆØÅ]|«[^»]*»|\d{{1,2}}\. ?(?:[a-zæøå]+-|(?:{MONTHS})[a-zæøå]))"
+    rf"(?:[A-ZÆØÅ]|«[^»]*»|\d{{1,2}}\. ?(?:[a-zæøå]+-|(?:{MONTHS}) ?[a-zæøå]))"
     r"(?:«[^»]*»|[^.:;!?«]|\.(?! +[A-ZÆØÅ]|$)|(?<=\bSt)\.)*(?<=[\w»)])"
 )
 _SAYS = lazy(
@@ -79,6 +80,13 @@ _AT = lazy(
     r"(?P<who>(?:\s*\([^()]*\))?)"
 )
 """A time, and then where: «30. mai på Stortorget kl. 10–14»."""
+
+_OF_DAY = lazy(
+    rf"(?P<title>(?P<day>\d{{1,2}}\. (?:{MONTHS}))"
+    r"(?:-|(?:(?<=\b1\. mai)|(?<=17\. mai)|(?<=\b8\. mars)) )[a-zæøå][^:]*?)"
+    r",?\s+(?P<clock>kl\.?\s?\d[\d.:–-]*)(?P<rest>.*)"
+)
+"""What is called by its day, and when on that: «1. mai-tog kl. 12»."""
 
 _ON_THE_WAY = lazy(r"(?i)(?:oppmøte|frammøte|avreise|avgang|dør(?:er|ene|ane)|innslipp|rigging)\b")
 """What is said beside a time of what comes before it, and is no place of it, nor its hour."""
@@ -136,6 +144,8 @@ def line_of(text: str, times: Times) -> Line | None:
         if line and day and not line.place and placed["when"].endswith(day.strip()):
             is_sure = is_place(where := placed["place"].strip()) and is_called(line.title)
             return line._replace(place=where, is_plain=False, is_sure=is_sure)
+    if of_day := _OF_DAY.fullmatch(text):
+        return line_of("{day} {clock}: {title}{rest}".format_map(of_day.groupdict()), times)
     parts = list(_parts(text))
     is_long, may_be = len(text) > LONGEST_LOOSE, times.may_be(text)
     if is_long and len(parts) > 1:  # it is plain, or no row
@@ -169,9 +179,9 @@ def line_of(text: str, times: Times) -> Line | None:
                 last, clock = timed["place"], hour
             if (label := label_of(last)) is not None and label.key == "responsible":
                 return None
-            if when and len(own) > 1 and _COLON.match(own[-1].before) and "(" in own[-2].before:
+            if when and len(own) > 1 and _COLON.match(own[-1].before) and own[-2].before:
                 office = _cut(text, own[-2], own[-2])  # «(dirigent: Arne Vik)»
-                if are_people([last]) and are_people([office]):
+                if _NAME.fullmatch(last) and are_people([office]):
                     last = f"{last} ({office})"
                     del own[-2]
             if are_people([last.split(" (")[0]]) or (when and said and _is_person(last)):
@@ -210,11 +220,11 @@ def line_of(text: str, times: Times) -> Line | None:
             title, when = found["title"], (*when[:-1], day)
             place = placed["place"] if placed else place
     is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
-    called = capital(title) if _BETWEEN.search(text) else title
+    called = capital(title) if parts[0].is_time or _BETWEEN.search(text) else title
     is_short = len(title.split()) <= _FEW or _SAYS.search(title) is None
     is_noted = text[-1] == ")" and title == text.partition("(")[0].strip()
     is_noted = is_noted and _CALLED.fullmatch(title) is not None  # «Prisen blir delt ut (mai)»
-    is_title = (is_plain and is_short) or is_called(called) or is_noted
+    is_title = (is_plain and is_short) or is_noted or _is_titled(called)
     if not (times.is_name(title) and is_title) or OF_FILE.fullmatch(title):
         return None
     is_sure = len(when) < 2 and len(said) == 1 and is_called(title) and (not who or are_people(who))
@@ -222,6 +232,13 @@ def line_of(text: str, times: Times) -> Line | None:
     return Line(
         title, when, tuple(who), clock, place, (*said[1:], *beside), bool(is_plain), is_sure
     )
+
+
+def _is_titled(text: str) -> bool:
+    """Whether words beside a time are a title, or one with what it is about: «Møte: Stedsnavn»."""
+    name, _colon, about = text.partition(": ")
+    is_named = not about or (label_of(name) is None and is_called(about) and " " in about)
+    return is_named and is_called(name)
 
 
 def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[Piece]]:
@@ -333,7 +350,8 @@ def _time_in(said: str, times: Times, *, is_first: bool) -> int:
     gaps = [one.start() for one in _SPACE.finditer(said)]
     for n in range(min(len(gaps), _MOST_WORDS), 0, -1):
         when, title = said[: gaps[n - 1]], said[gaps[n - 1] :].strip()
-        is_date = any(map(str.isdigit, when)) and title[:1].isupper() and len(title) <= _SHORT
+        is_name = title[:1].isupper() or names_thing(title.split(" kl")[0])
+        is_date = any(map(str.isdigit, when)) and is_name and len(title) <= _SHORT
         if is_date and times.is_name(title) and times.is_days(when):
             return gaps[n - 1]
         title, when = said[: gaps[-n]].strip(), said[gaps[-n] :].strip(" .")
@@ -414,4 +432,7 @@ def told(piece: Piece, text: str, times: Times, ledger: Ledger) -> list[Fact]:
     line = line_of(text, times) or Line(text)
     if are_people([line.title]) and not line.more:
         line = line._replace(title="", who=(line.title, *line.who))
+    is_place_of = bool(line.when) and text.startswith(f"{line.when[0]}, ")
+    if is_place_of and not line.place and not names_thing(line.title):
+        line = line._replace(title="", place=line.title)  # «25. mars kl. 17, Elvekroa»
     return [] if line.title else facts_of(piece, line, times, ledger)

@@ -11,7 +11,7 @@ from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.prose import prose
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
-from applan.importing.times import Times, is_month
+from applan.importing.times import Times, is_of_month
 from applan.model.fields import LONGEST_TEXT
 from applan.model.plan import Language
 from applan.model.target import target_pattern
@@ -21,14 +21,16 @@ LONGEST_TITLE = 150
 _CUT = 110
 _IN_TITLE = lazy(r".*?(?P<target>" + target_pattern() + r")\.?")
 _DATED = lazy(r".*\d.*\s(?:innen|innan)\s.*")
-_DOING = frozenset({"depends", "supports", "partners", "method", "mode", "cost", "status"})
+_WITHIN = frozenset({"contents", "outcomes"})
+"""What is within an activity, of which nothing else has any."""
+
+_DOING = _WITHIN | {"depends", "supports", "partners", "method", "mode", "cost", "status"}
 """What is said of nothing but an activity, where it stands under a heading below the main ones."""
 
 _RECOMMENDS = lazy(
     r"(?i)(?:(?:årsmøte)?styrets? )?(?:innstilling|tilråding"
     r"|(?:forslag|framlegg) til (?:vedtak|årsmøtevedtak))"
 )
-_INTRODUCES = lazy(r"(?i)inn?le(?:dn|i)ing|introduksjon|forord|føreord")
 _STATED = lazy(r"(?:(?P<first>\w+): )?(?P<name>.+?)(?: \((?P<last>\w+)\))?")
 """«Sommerfest (avlyst)», «AVLYST: Sommerfest»."""
 _ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar"}
@@ -56,31 +58,10 @@ class Planning:
         if "goals" in outer.values:
             plan.values["goals"] = outer.values["goals"]
         children = [self._node(child) for child in root.children]
-        numbers = [one.heading.label if one.heading else "" for one in root.children]
-        first = next((n for n, number in enumerate(numbers) if number), 0)
-        children = [one for n, one in enumerate(children) if not (
-            self._recommends(plan, one) or (n < first and self._is_plans_own(plan, one))
-        )]  # fmt: skip
+        children = [one for one in children if not self._recommends(plan, one)]
         self._outermost(plan, [*outer.values.get("activities", ()), None, *children])
         self._refer(plan)
         return plan
-
-    def _is_plans_own(self, plan: Thing, child: Thing) -> bool:
-        """Whether a chapter without a number, before those with one, is text or goals of the plan
-        itself: «Innledning», «Overordnede mål»."""
-        goals: list[Thing] = child.values.get("goals", [])
-        if child.piece is None or not child.values.keys() <= {"title", "goals", "common"} or not (
-            goals if goal_role(child.title) else _INTRODUCES.fullmatch(child.title) and not goals
-        ):  # fmt: skip
-            return False
-        self._ledger.keys.append((child.piece, child.title))
-        for goal in goals:
-            goal.values = {**child.values.get("common", {}), **goal.values}
-            plan.add("goals", goal)
-        self._labelled = [pair for pair in self._labelled if pair[0] is not child]
-        plan.prose += child.prose
-        plan.marks.setdefault("text", []).extend(child.marks.get("text", ()))
-        return True
 
     def _recommends(self, plan: Thing, child: Thing) -> bool:
         """Whether a chapter is what the board proposes that a meeting decides on the plan."""
@@ -123,7 +104,8 @@ class Planning:
             parts.insert(0, GoalPart(*goal[1:], node.heading))
             holds = True
         line = line_of(node.title, self._times) if not children else None
-        is_told = line and (line.is_plain or (line.is_sure and ":" in node.title))
+        is_told = line and (line.is_plain or (line.is_sure and ":" in node.title)
+                            or (keys & TELLING and "when" not in keys))  # fmt: skip
         if line is None or not line.title or not (is_told or node.title[-1] == ")"):
             line = Line(node.title)
         is_main = node.level <= 2
@@ -133,9 +115,12 @@ class Planning:
         others = GoalPart if is_first and "when" in keys else Row | GoalPart
         holds = any(isinstance(one, others) for one in parts) or (holds and not is_whole)
         if (line.when or keys & TELLING or keys & _DOING) and not holds and (
-            has_time or not is_main
-        ) and not is_month(node.title.split(" ")[0]):  # fmt: skip
-            return self._activity(node.heading, line, parts, children)
+            has_time or keys & _WITHIN or not is_main
+        ) and not is_of_month(node.title):  # fmt: skip
+            activity = self._activity(node.heading, line, parts, children)
+            if is_main and not has_time:
+                activity.mark("", node.heading, node.title)
+            return activity
         section = Thing("section", piece=node.heading)
         self._name(section, node.title, node.heading)
         self._fill(section, parts, common=True)

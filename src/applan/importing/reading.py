@@ -1,5 +1,6 @@
 """Which reader a file wants: by what is in it, and then by its name."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from applan.errors import UserError
@@ -9,7 +10,7 @@ from applan.importing.plaintext import pieces_of
 from applan.importing.webpage import read_page
 from applan.messages import Message, msg
 from applan.source import NO_TEXT
-from applan.wordfile.units import Unit
+from applan.wordfile.units import CELL, Unit
 
 MARKDOWN = ("md", "markdown")
 PAGES = ("html", "htm")
@@ -50,7 +51,7 @@ def _word_file(content: bytes, name: str) -> Read:
     from applan.wordfile.read import read
 
     found = read(content, name)
-    pieces = [piece for unit in found.units for piece in _of(unit)]
+    pieces = [piece for unit in _filled(found.units) for piece in _of(unit)]
     aside = list[tuple[Message, str]]()
     for where, text in found.aside:
         if number := found.hanging[where, text]:
@@ -64,6 +65,18 @@ def _word_file(content: bytes, name: str) -> Read:
         for one in unit.comments
     ]  # fmt: skip
     return Read(tuple(pieces), "paragraph", tuple(aside), found.unread)
+
+
+def _filled(units: Iterable[Unit]) -> Iterator[Unit]:
+    """The units; a row says what a cell of the row above says that goes on into it."""
+    above: tuple[str, ...] = ()
+    for unit in units:
+        cells = list(unit.cells)
+        for at in unit.below:
+            if at < min(len(cells), len(above)) and not cells[at].strip():
+                cells[at] = above[at]
+        above = tuple(cells)
+        yield replace(unit, text=CELL.join(cells)) if unit.below else unit
 
 
 def _place(pieces: list[Piece], text: str, number: int) -> None:

@@ -26,7 +26,7 @@ from applan.importing.labels import (
 from applan.importing.lines import apart, facts_of, is_called, line_of, told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times, clock_of, is_month, months_of
+from applan.importing.times import Times, clock_of, is_month, is_of_month, months_of
 from applan.lint.labels import names_thing
 from applan.who import are_people
 from applan.wordfile.units import BREAK, CELL
@@ -177,7 +177,7 @@ class Tables:
         lines = [line for said in full for one in said for line in one]
         if (
             columns[0].label.key != "when" or not 1 < len(groups) == len(columns) - 1
-            or not all(is_month(one.split(" ")[0]) for row in body if (one := _cell(row, 0)))
+            or not all(is_of_month(one) for row in body if (one := _cell(row, 0)))
             or not all(self._times.is_name(one) and is_called(one) for one in lines)
             or len(lines) <= len(body) or not (
                 are_people([one.head for one in groups])
@@ -427,11 +427,19 @@ class _Body:
         made = [fact for one in self._columns for fact in self._facts(row, one)]
         times = [one for one in made if one.label.key == "when" and len(one.values) == 1]
         for whole in times:
-            if any(self._times.is_within(one.values[0], whole.values[0]) for one in times
-                   if one is not whole):  # fmt: skip
-                self._ledger.twice.append((row, whole.values[0]))
+            month, others = whole.values[0], [one for one in times if one is not whole]
+            if any(self._times.is_within(said := one.values[0], month)
+                   or (is_month(month) and month.casefold() in said.casefold())
+                   for one in others):  # fmt: skip
+                self._ledger.twice.append((row, month))
                 made.remove(whole)
-                times = [one for one in times if one is not whole]
+                times = others
+            elif is_month(month) and len(others) == 1:
+                longer = self._times.often_in(others[0].values[0], month)
+                if longer:
+                    made.remove(whole)
+                    made[made.index(others[0])] = others[0]._replace(values=(longer,))
+                    break
         return made
 
     def _label(self, said: str) -> Label | None:

@@ -42,7 +42,8 @@ class Thing:
     def mark(self, key: str, piece: Piece, words: str, *offers: str) -> None:
         """Note a guess above a key; ``offers`` is a key and what it may say."""
         mark = Mark(piece, words, (offers[0], offers[1]) if offers else None)
-        self.marks.setdefault(key, []).append(mark)
+        marks = self.marks.setdefault(key, [])
+        marks += [mark] * (mark not in marks)
 
     def add(self, key: str, value: Any) -> None:
         """Put a value into a list."""

@@ -20,11 +20,12 @@ _ENDS = frozenset(
 """Times of which the last day is one by which something is done."""
 
 _LONGEST = 300
+_CLOCK = lazy(r"kl\.?\s|\d+(?:[.:]\d\d)?")
 _AGAIN = lazy(
     r"(?i)(?:hver|kvar|annenhver|ann(?:an|a)kvar|første|fyrste|siste|andre|tredje|innen|innan"
     r"|(?:fort)?løpende|løpande|kontinuerlig|snarest|snarast|(?:gjennom )?he(?:i)?le året|jevnlig"
-    r"|jamleg|(?:ved|etter) (?:behov|avtale)|(?:dato|dag|tid|tidspunkt)(?:en|et)? (?:kommer|kjem)"
-    r"|avklares|(?:blir|vert) avklart)\b"
+    r"|jamleg|(?:ved|etter) (?:behov|avtale)|(?:dato|dag|tid|tidspunkt)(?:en|et)? "
+    r"(?:kommer|kjem|\w+(?:es|ast))|avklares|(?:blir|vert) avklart)\b"
 )
 _COUNTED = lazy(
     r"(?i)(?:\d{1,2}|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) "
@@ -115,6 +116,13 @@ class Times:
             return text
         return f"{'innen' if self._language == 'nb' else 'innan'} {text[:1].lower()}{text[1:]}"
 
+    def often_in(self, often: str, month: str) -> str:
+        """What comes again, in a month: «hver søndag i juni»; nothing where it says when it is."""
+        longer = f"{often} i {month.lower()}"
+        kinds = {one.kind for one in self._read(often).occurrences}
+        is_open = kinds == {"recurring"} and not _DAYS.search(_CLOCK.sub("", often.casefold()))
+        return longer if is_open and self.is_bare(longer) else ""
+
     def comes_again(self, text: str) -> bool:
         """Whether it is a time that comes again, and nothing else: «første mandag i måneden»."""
         if _COUNTED.match(text):
@@ -123,7 +131,11 @@ class Times:
 
     def is_bare(self, text: str) -> bool:
         """Whether all of a text is a time, without a remark."""
-        return self.is_plain(text) and all(one.code != "note" for one in self._read(text).remarks)
+        reading = self._read(text)
+        is_from = any(one.anchor and one.anchor.direction == "from" and not one.anchor.to_event
+                      for one in reading.occurrences)  # fmt: skip
+        is_noted = any(one.code == "note" for one in reading.remarks)
+        return self.is_plain(text) and not is_noted and not is_from  # «fra kommunen»
 
     def under(self, head: str, said: str) -> str:
         """The time in a cell, with the year or month above where it has none; else nothing."""
@@ -164,6 +176,12 @@ def is_month(text: str) -> bool:
     return _MONTH.fullmatch(text) is not None
 
 
+def is_of_month(text: str) -> bool:
+    """Whether a text begins with a month: «Mai 2027», «Mars–april»."""
+    return is_month(_BEHIND_WORD.split(text)[0])
+
+
+_BEHIND_WORD = lazy(r"[\s–/-]")
 _LETTERS_OF_YEAR = "JFMAMJJASOND"
 _FEWEST = 5
 """Letters in a row by which it is known which months they are."""

@@ -66,11 +66,15 @@ def _refused(now: Base, edits: Sequence[Edit]) -> list[tuple[Edit, Message]]:
     if refused:
         gone = {id(edit) for edit, _why in refused}
         return refused + _refused(now, [one for one in edits if id(one) not in gone])
-    return [] if _says(now, text) else at_fault(edits, partial(_refused, now), OTHERWISE)
+    comes = any(edit.kind == "add" and "when" in edit.path for edit in edits)
+    return (
+        [] if _says(now, text, comes=comes) else at_fault(edits, partial(_refused, now), OTHERWISE)
+    )
 
 
-def _says(now: Base, text: str) -> bool:
-    """Whether the draft of a text, read back into the plan now, makes that text.
+def _says(now: Base, text: str, *, comes: bool) -> bool:
+    """Whether the draft of a text, read back into the plan now, makes that text; where a time
+    ``comes``, which stands alone or behind another, that draft.
 
     A plan that has no draft now is written by its values alone.
     """
@@ -85,7 +89,9 @@ def _says(now: Base, text: str) -> bool:
             for n, one in enumerate(units))  # fmt: skip
     found = read_back(now, Returned(tuple(rows)), typography=True)
     said = found.made if isinstance(found, Result) else None
-    return said is not None and said.source.text == text
+    if said is None or said.plan is None or said.source.text == text or not comes:
+        return said is not None and said.source.text == text
+    return drawn(now, said.plan).units == units
 
 
 def _told(refused: Sequence[tuple[Edit, Any]]) -> Iterator[Reported]:

@@ -245,8 +245,13 @@ class _Row:
         rest = one.text.strip(" \u00a0·,;.\u2002\n\t")
         facts = [self._all.readings.fact(part) for part in facts_in(rest)] if rest else []
         others = [slot for slot in self._slots if slot.start < one.end and one.start < slot.end]
-        if (column := self._column(one)) and not gone and not others and not one.text.isspace():
+        head = self._head(one) if not (gone or others or one.text.isspace()) else ""
+        if (column := self._all.readings.labels.get(typed(head).casefold())) and not (
+            self._all.is_view(self._pair.olds[0])
+        ):
             facts = [(column, rest)]
+        elif head and self._in_season(one, head, rest):
+            return
         part = part_of((gone or self._near(one))[0].path) if gone or self._slots else None
         if part is None or None in facts or len(others) > len(gone) or not (gone or facts):
             view = self._all.is_view(self._pair.olds[0])
@@ -273,19 +278,34 @@ class _Row:
         for edit, change in changes:
             self._mean(edit, (change,), [one])
 
-    def _column(self, one: Passage) -> str:
-        """The field that an empty cell is for, by the head of its table; "" for no such cell."""
+    def _head(self, one: Passage) -> str:
+        """The head above an empty cell of a row that tells of a part; "" for no such cell."""
         row = self._pair.olds[0]
         unit, above = self._all.olds[row], self._all.olds[:row]
         before, after = self._old[: one.start] or CELL, self._old[one.end :] or CELL
         is_empty = one.start == one.end and before[-1] == CELL == after[0]
         head = next((it for it in above if it.table == unit.table and it.head), None)
-        is_own = self._all.part(row) is not None and not self._all.is_view(row)
-        if unit.kind != "row" or not is_empty or head is None or CELL in one.text or not is_own:
+        is_told = self._all.part(row) is not None
+        if unit.kind != "row" or not is_empty or head is None or CELL in one.text or not is_told:
             return ""
         at, cells = self._old[: one.start].count(CELL), head.text.split(CELL)
-        said = typed(cells[at]).casefold() if at < len(cells) else ""
-        return self._all.readings.labels.get(said, "")
+        return plain(cells[at]) if at < len(cells) else ""
+
+    def _in_season(self, one: Passage, head: str, words: str) -> bool:
+        """Make an edit of a time that came into an empty cell below a part of the year."""
+        part = self._all.part(self._pair.olds[0]) or ()
+        path, (said, _, form) = (*part, "when"), words.partition(", ")
+        at = len(self._all.value(path) or ())
+        with suppress(UnreadError):
+            if self._all.readings.is_dated(head) and self._all.readings.of(path, head):
+                value = self._all.readings.of((*path, at), said, head)
+                mode = self._all.readings.of((*path, "mode"), form) if form else None
+                if mode not in (None, self._all.value((*part, "mode"))):
+                    value = {"when": value, "mode": mode}
+                edit = self._made("add", (*path, at), value, [one])
+                self._mean(edit, (Insert(path, at, value),), [one])
+                return True
+        return False
 
     def _near(self, one: Passage) -> list[Slot]:
         return sorted(self._slots, key=lambda slot: min(abs(slot.end - one.start),

@@ -126,7 +126,8 @@ class Readings:
         if isinstance(old, str) and old[:1].islower() and text[:1].isupper():
             text = text[:1].lower() + text[1:]
         year = _YEAR.search(old) if isinstance(old, str) else None
-        ways = [f"{text} {year[0]}"] if year is not None and not _YEAR.search(text) else []
+        day, at, clock = text.partition(" kl")
+        ways = [f"{day} {year[0]}{at}{clock}"] if year and not _YEAR.search(text) else []
         if name == "by" or (isinstance(old, str) and self._plan.read_time(old).problems):
             return text
         for way in (*ways, text):

@@ -11,12 +11,16 @@ from applan.wordfile.units import BREAK, Comment, Kind, Revision, Unit
 
 
 class Form(NamedTuple):
-    """What a paragraph is. ``listed`` is what numbers it, for who knows the file's numbering."""
+    """What a paragraph is. ``listed`` is what numbers it, for who knows the file's numbering.
+
+    ``below`` are the columns of a row in which a cell of the row above goes on.
+    """
 
     kind: Kind = "paragraph"
     level: int = 0
     listed: Hashable = None
     label: str = ""
+    below: tuple[int, ...] = ()
 
 
 def form_of(look: Look, text: Text, listed: Hashable, level: int, *, alone: bool = True) -> Form:
@@ -160,6 +164,7 @@ class Units:
                     *self._said(piece.text.comments, piece.text.comments, piece.text.length),
                 ),
                 tuple(piece.text.bold),
+                form.below,
             )
         )
         self._revisions, self._comments = [], []

@@ -78,6 +78,8 @@ class Unit:
     comments: tuple[Comment, ...] = ()
     bold: tuple[tuple[int, int], ...] | None = field(default=None, compare=False)
     """Where in the text the characters are that are bold, or are spaces; None if nobody knows."""
+    below: tuple[int, ...] = field(default=(), compare=False)
+    """The columns of a row in which a cell of the row above goes on."""
 
     @property
     def cells(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """A Word file as units (ECMA-376, WordprocessingML), with the labels of its lists (17.9)."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
 
 from applan.edition import NAMESPACE
@@ -223,11 +223,12 @@ class Reader:
             within = changes + self._changes.among(properties)
             first = self._runs.number + 1
             texts = [Text() for _ in range(_number(properties, "gridBefore", 0))]
+            below = tuple(_below(cells, len(texts)))
             for cell in cells:
                 self._cell(cell, within, texts)
             text = beside(texts[:columns], within)
             head = toggled(properties, "tblHeader") or False
-            yield Piece(text, Form("row"), first, within, at, head)
+            yield Piece(text, Form("row", below=below), first, within, at, head)
 
     def _cell(self, cell: Any, changes: tuple[Change, ...], row: list[Text]) -> None:
         """Add the text of a cell to a row, and empty ones for the other columns it goes over.
@@ -302,6 +303,15 @@ def _children(parent: Any, tag: str) -> Iterator[Any]:
             yield from _children(branch(child), tag)
         elif child.tag not in NOTHING:
             yield from _children(child, tag)
+
+
+def _below(cells: Iterable[Any], at: int) -> Iterator[int]:
+    """The columns, the first of which is ``at``, in which a cell of the row above goes on."""
+    for cell in cells:
+        merged = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+        if merged is not None and merged.get(w("val")) != "restart":
+            yield at
+        at += _span(cell)
 
 
 def _span(cell: Any) -> int:

@@ -215,7 +215,8 @@ class Reader:
             for cell, many in cells:
                 texts.append(in_cell(self._blocks(cell)))
                 texts += (Text() for _ in range(min(many - 1, _WIDEST - len(texts))))
-            yield Piece(beside(texts, ()), Form("row"), first, (), at, head)
+            form = Form("row", below=tuple(_below(cells)))
+            yield Piece(beside(texts, ()), form, first, (), at, head)
 
     def _read_margins(self) -> None:
         """Read what is printed on every page, of all kinds of pages."""
@@ -247,3 +248,14 @@ def _cells(row: Any) -> list[tuple[Any, int]]:
             many = number(cell.get(n("table:number-columns-repeated"))) or 1
             found.append((cell, min(many, _WIDEST)))
     return found
+
+
+def _below(cells: Iterable[tuple[Any, int]]) -> Iterator[int]:
+    """The columns that a cell of the row above covers."""
+    at = beside = 0
+    for cell, many in cells:
+        is_covered = cell.tag == _COVERED
+        yield from range(at + min(beside, many), at + many) if is_covered else ()
+        spanned = number(cell.get(n("table:number-columns-spanned"))) or 1
+        beside = max(0, beside - many) if is_covered else spanned - 1
+        at += many
