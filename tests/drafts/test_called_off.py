@@ -15,7 +15,7 @@ from applan.compare import comparison, years
 from applan.compare.compare import Named
 from applan.drafts.draft import template_names
 from applan.formats import calendar as formats
-from applan.formats.account.told import tell
+from applan.formats.changes.told import tell
 from applan.formats.document import Look
 from applan.formats.drafts import drafted as draft
 from applan.formats.history import matrix

@@ -35,6 +35,7 @@ the_same = samme tall som sist | same tal som sist
 put_off = ble utsatt | vart utsett
 back = Tilbake
 last_seen = sto sist i planen {plan} | stod sist i planen {plan}
+last_as = som «{title}»
 was_ended = avsluttet i planen {plan}: {reason} | avslutta i planen {plan}: {reason}
 time = for {time} gang | for {time} gong
 times = tredje fjerde femte sjette sjuende | tredje fjerde femte sjette sjuande

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from applan.compare import Comparison, Counted
 from applan.compare.change import Run as Words
 from applan.drafts.document import document_of
-from applan.formats.account.told import ONE_PLAN_TOLD, Detail, Entry, Part, tell, unfollowed
+from applan.formats.changes.told import ONE_PLAN_TOLD, Detail, Entry, Part, tell, unfollowed
 from applan.formats.terminal import printable, width
 from applan.messages import Catalogue, msg
 from applan.model import Plan
