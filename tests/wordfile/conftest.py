@@ -98,7 +98,8 @@ def expected(blocks: Blocks, depth: int = 0) -> Iterator[Expected]:
     for block in blocks:
         match block:
             case Heading():
-                yield Expected("heading", min(block.level, DEEPEST), said(block.content))
+                text = said(block.content).replace("\u00a0", " ")
+                yield Expected("heading", min(block.level, DEEPEST), text)
             case Paragraph():
                 yield Expected("paragraph", 0, said(block.content))
             case Listing():

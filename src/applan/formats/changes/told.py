@@ -1,21 +1,10 @@
-"""From changes to words: every sentence, time and number that a format shows of a comparison."""
+"""The values that a format shows of a comparison in words: times, numbers, and how they differ."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal
 
-from applan.compare import (
-    Change,
-    Comparison,
-    FieldChange,
-    Membership,
-    Shift,
-    Time,
-    Wording,
-)
-from applan.compare.change import GROUPS, Group, Ref, Run, Value
-from applan.frozen import NamedTuple
-from applan.grouping import grouped
+from applan.compare import FieldChange, Shift, Time
+from applan.compare.change import Value
 from applan.messages import Catalogue, Message, msg
 from applan.model import Target
 from applan.model.standing import told
@@ -29,63 +18,8 @@ from applan.when.printing import lengths_in_words, printed
 from applan.when.words import vocabulary
 from applan.words.compared import words
 
-ONE_PLAN_TOLD = frozenset({"when", "responsible", "value", "by", "scope"})
-"""Fields told where there is little room of what only one plan has; the rest is in that plan."""
-
-_SAID_ELSEWHERE = frozenset({"role", "unit"})
-"""Fields of what only one plan has that stand in its label, or beside its number."""
-
-Shape = Literal["values", "words", "blocks", "lists"]
-
 _DAY = lazy(r"\d{4}-\d\d-\d\d")
 """How a day that the model knows is passed on."""
-
-
-class Detail(NamedTuple):
-    """One field that differs, in words.
-
-    ``shape`` says what it is best shown as: «old → new» (values), ``runs`` of words, old and new
-    as blocks (rewritten), or who came (``gained``) and who left (``lost``). A side that says
-    nothing is empty. ``remark`` is how much later, or how much more.
-    """
-
-    label: str
-    shape: Shape
-    old: tuple[str, ...] = ()
-    new: tuple[str, ...] = ()
-    remark: str = ""
-    runs: tuple[Run, ...] = ()
-    gained: tuple[str, ...] = ()
-    lost: tuple[str, ...] = ()
-    field: str = ""
-
-
-class Entry(NamedTuple):
-    """One change in words. ``was`` is the old title where it is another than ``title``."""
-
-    change: Change
-    kind: str
-    entity: str
-    title: str
-    was: str
-    notes: tuple[str, ...]
-    details: tuple[Detail, ...]
-
-
-class Part(NamedTuple):
-    """The changes that are told together, under a heading."""
-
-    group: Group
-    heading: str
-    entries: tuple[Entry, ...]
-
-
-def tell(comparison: Comparison, catalogue: Catalogue) -> tuple[Part, ...]:
-    """The changes in the catalogue's language; what the plans say stays in theirs."""
-    kin, own = _Kin(comparison.changes), words(catalogue.language)
-    entries = grouped((one.group, _entry(one, kin, catalogue)) for one in comparison.changes)
-    held = [group for group in GROUPS if group in entries]
-    return tuple(Part(group, own[f"group.{group}"], entries[group]) for group in held)
 
 
 def unfollowed(count: int) -> Message:
@@ -95,105 +29,6 @@ def unfollowed(count: int) -> Message:
         "what is the same.",
         count=count,
     )
-
-
-class _Kin:
-    """What else the parts of a split and a merge go into and come from."""
-
-    def __init__(self, changes: tuple[Change, ...]) -> None:
-        linked = [one.both for one in changes if one.kind in ("split", "merged") and one.both]
-        self._heirs, self._origins = grouped(linked), grouped((new, old) for old, new in linked)
-
-    def notes(self, change: Change, catalogue: Catalogue) -> Iterator[str]:
-        """«går også inn i «Grunnskolering trinn 2»», which this change alone does not tell."""
-        if change.kind not in ("split", "merged") or not change.both:
-            return
-        old, new = change.both
-        heirs = [one for one in self._heirs[old] if one != new]
-        origins = [one for one in self._origins[new] if one != old]
-        if heirs:
-            yield catalogue.say("also goes into {titles}", titles=_quoted(heirs, catalogue))
-        if origins:
-            yield catalogue.say("also comes from {titles}", titles=_quoted(origins, catalogue))
-
-
-def _quoted(refs: list[Ref], catalogue: Catalogue) -> str:
-    return ", ".join(catalogue.say("“{title}”", title=bound(one.title)) for one in refs)
-
-
-def _entry(change: Change, kin: _Kin, catalogue: Catalogue) -> Entry:
-    was, own = bound(change.was), words(catalogue.language)
-    details = [
-        _detail(one, catalogue)
-        for one in change.fields
-        if not (one.field == "title" and change.entity != "goal" and was)
-        and not (one.field in _SAID_ELSEWHERE and not change.both)
-    ]
-    return Entry(
-        change=change,
-        kind=own[_kind(change)],
-        entity=own.get(f"role.{change.role}", own[f"entity.{change.entity}"]).lower(),
-        title=named(change.title, change.off, catalogue),
-        was="" if any(one.field == "title" for one in details) else was,
-        notes=(*_notes(change, catalogue), *kin.notes(change, catalogue)),
-        details=tuple(details),
-    )
-
-
-def _kind(change: Change) -> str:
-    """What to call a change: a heading or a body that is not there any more is no loss yet.
-
-    Nor is one that the old plan does not have new: only things with an id are followed further
-    back.
-    """
-    if change.group == "others" and change.kind in ("dropped", "new"):
-        return "kind.gone" if change.kind == "dropped" else "kind.added"
-    if change.kind == "new" and (change.entity == "target" or change.role in ("overall", "goal")):
-        return "kind.set"
-    return f"counted.{change.kind}"
-
-
-def _notes(change: Change, catalogue: Catalogue) -> list[str]:
-    """What is said of a change beside its fields."""
-    notes = []
-    if change.last is not None:
-        last = change.last
-        if last.title == change.title:
-            said = msg("last seen in {plan}", plan=last.plan)
-        else:
-            said = msg("last seen in {plan}, as “{title}”", plan=last.plan, title=last.title)
-        notes.append(catalogue.say(said))
-    if change.ended is not None:
-        notes.append(bound(change.ended.reason))
-        if change.ended.decided:
-            notes.append(bound(change.ended.decided))
-    return notes
-
-
-def _detail(change: FieldChange, catalogue: Catalogue) -> Detail:
-    own = words(catalogue.language)
-    label = own[change.field]
-    if change.about and not isinstance(change.old or change.new, (int, float)):
-        known = own.get(change.about, "") if change.field in ("labels", "seasons") else ""
-        about = known.lower() or bound(change.about)
-        label = f"{label} ({about})"
-    old, new = (value_texts(change, side, catalogue) for side in (change.old, change.new))
-    found = Detail(label, "values", old, new, remark(change, catalogue), field=change.field)
-    delta = change.delta
-    if isinstance(delta, Membership):
-        return found._replace(
-            shape="lists",
-            gained=tuple(map(bound, delta.gained)),
-            lost=tuple(map(bound, delta.lost)),
-        )
-    if isinstance(delta, Wording):
-        if not delta.runs and change.field == "title":
-            return found
-        if not delta.runs:
-            remarked = catalogue.say("rewritten") if delta.rewritten else ""
-            return found._replace(shape="blocks", remark=remarked)
-        return found._replace(shape="words", runs=delta.runs)
-    return found
 
 
 def value_texts(change: FieldChange, value: Value | None, catalogue: Catalogue) -> tuple[str, ...]:
@@ -254,27 +89,15 @@ def _series_text(series: tuple[Target, ...], catalogue: Catalogue) -> str:
 
 
 def _shifted(shift: Shift, catalogue: Catalogue) -> str:
+    """How much later it begins; of what only ends at another time, how much later that is."""
     if not shift.exact:
         said = later(shift.weeks * 7, shift)
-    elif not shift.days:
-        said = msg("ends {later}", later=later(shift.end_days, shift))
-    elif shift.days == shift.end_days or not shift.end_days:
+    elif shift.days:
         said = later(shift.days, shift)
-        if not shift.end_days:
-            said = msg("begins {later}", later=said)
     else:
-        said = msg(
-            "begins {later}, ends {end}",
-            later=later(shift.days, shift),
-            end=later(shift.end_days, shift),
-        )
+        said = msg("ends {later}", later=later(shift.end_days, shift))
     text = catalogue.say(said)
-    if catalogue.language != "en":
-        text = lengths_in_words(text, catalogue.language)
-    if not shift.exact or shift.same_year or not shift.days:
-        return text
-    day = _day(shift.comparable, catalogue)
-    return f"{text}, {catalogue.say('counted from {day}', day=bound(day))}"
+    return text if catalogue.language == "en" else lengths_in_words(text, catalogue.language)
 
 
 def _day(day: date, catalogue: Catalogue) -> str:

@@ -51,7 +51,7 @@ class Body:
         self._headings = 0
         self._anchors: dict[str, str] = {}
         self._revisions = FIRST_REVISION
-        self._loose = self._narrow = False
+        self._loose = self._narrow = self._heads = False
         self._moving: tuple[str, int, int] | None = None
 
     def written(self, blocks: b.Blocks, contents: str, anchors: tuple[str, ...]) -> str:
@@ -102,10 +102,13 @@ class Body:
         mark = FIRST_BOOKMARK + number
         name = bookmark(number)
         was = self._change(self._heading_style(block.was_level)) if block.was_level else ""
+        self._heads = True
+        said = self.runs(block.content)
+        self._heads = False
         return (
             f"{self._move(block)}<w:p><w:pPr>{self._heading_style(block.level)}"
             f"{self._mark(block.revision)}{was}</w:pPr>"
-            f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{self.runs(block.content)}'
+            f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{said}'
             f'<w:bookmarkEnd w:id="{mark}"/></w:p>'
         )
 
@@ -337,7 +340,12 @@ class Body:
             return self._revised("<w:r><w:br/></w:r>", item.revision)
         properties = self._manner(item)
         both = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-        written = text(item.text, narrow=self._narrow, deleted=item.revision == "deleted")
+        written = text(
+            item.text,
+            narrow=self._narrow,
+            heading=self._heads,
+            deleted=item.revision == "deleted",
+        )
         run = self._revised(f"<w:r>{both}{written}</w:r>", item.revision)
         if not item.href:
             return run
