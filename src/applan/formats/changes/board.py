@@ -19,7 +19,6 @@ from applan.typography import MONTHS, bound, number
 from applan.when.printing import lengths_in_words, printed
 from applan.who import all_of, inside
 from applan.words.board import words
-from applan.words.drafts import words as drafts
 
 ROOM = 46
 """Lines of a page that there are for results."""
@@ -117,9 +116,9 @@ def in_ten_lines(found: Comparison, language: str) -> b.Blocks:
 
 _LISTS = {"goal": "all_goals", "target": "all_targets", "activity": "all_activities"}
 _FOR_A_MEETING = (
-    "ended", "lost", "off", "moved", "duty", "made_one", "otherwise", "again", "back", "new",
+    "group.ended", "lost", "off", "moved", "duty", "made_one", "otherwise", "again", "back", "new",
 )  # fmt: skip
-_UNDER = {"dropped": "ended", "ended": "ended", "new": "new", "revived": "back"}
+_UNDER = {"dropped": "group.ended", "ended": "group.ended", "new": "new", "revived": "back"}
 """Where a meeting is told of a kind of change that there is no more to say about."""
 
 _SAID_BY_OTHERS = ("moved", "unchanged", "split", "merged")
@@ -133,9 +132,9 @@ def paper(found: Comparison, language: str) -> tuple[Mapping[str, Any], ...]:
     responsible. A list has the titles of all others. What was over and who carries what is for the
     board alone, and what only stands elsewhere for nobody.
     """
-    telling, own, labels = _Telling(found, language), words(language), drafts(language)
+    telling, own = _Telling(found, language), words(language)
     told = {part.heading: part.results for part in telling.parts()}
-    told[own["ended"]] = (*map(_title, told[own["dropped"]]), *told[own["ended"]])
+    told[own["group.ended"]] = (*map(_title, told[own["group.dropped"]]), *told[own["group.ended"]])
     moved = {_title(one) for name in ("moved", "duty", "again") for one in told[own[name]]}
     otherwise = map(_title, told[own["otherwise"]])
     told[own["otherwise"]] = tuple(one for one in otherwise if one not in moved)
@@ -154,7 +153,7 @@ def paper(found: Comparison, language: str) -> tuple[Mapping[str, Any], ...]:
         alone = [(str(entities.get(one, "activity")), one) for one in named]
         alone += [one for one in others.get(heading, ()) if one[1] not in known]
         points = [{"title": _title(one), "said": _sentence(one)} for one in results if ": " in one]
-        lists = grouped((labels[_LISTS[entity]], title) for entity, title in alone)
+        lists = grouped((own[_LISTS[entity]], title) for entity, title in alone)
         listed = [{"label": label, "titles": titles} for label, titles in lists.items()]
         if points or listed:
             groups.append({"heading": heading, "points": points, "lists": listed})
@@ -196,12 +195,16 @@ class _Telling:
     def parts(self) -> Iterator[Part]:
         own, changes = self._words, self._changes
         gone = [one for one in changes if one.kind == "dropped"]
-        yield Part(own["dropped"], self._each(self._gone, (c for c in gone if c.outcome != "over")))
+        yield Part(
+            own["group.dropped"], self._each(self._gone, (c for c in gone if c.outcome != "over"))
+        )
         ended = (one for one in changes if one.kind == "ended")
-        yield Part(own["ended"], self._each(self._ended, ended))
+        yield Part(own["group.ended"], self._each(self._ended, ended))
         yield Part(own["lost"], self._each(self._lost, changes))
         off = (one for one in changes if _is_called_off(one))
-        yield Part(own["off"], self._each(lambda one: f"{_named(one)} ({own[str(one.off)]})", off))
+        yield Part(
+            own["off"], self._each(lambda one: f"{_named(one)} ({own[f'status.{one.off}']})", off)
+        )
         yield Part(own["moved"], self._each(self._moved, changes))
         yield Part(own["duty"], self._each(self._handed, changes))
         yield Part(own["made_one"], tuple(self._made(changes)))
@@ -217,12 +220,15 @@ class _Telling:
         idle = tuple(bound(one.who) for one in self._found.carried if one.before and not one.now)
         yield Part(own["idle"], idle, together=True)
         over = (one for one in gone if one.outcome == "over")
-        yield Part(own["over"], self._each(self._over, over), together=True)
+        yield Part(own["group.over"], self._each(self._over, over), together=True)
 
     def _each(self, tell: Callable[[Change], str], changes: Iterable[Change]) -> tuple[str, ...]:
         results = [(one, said) for one in changes if (said := tell(one))]
         self.told |= {id(one) for one, _said in results}
         return tuple(said for _one, said in results)
+
+    def _off(self, change: Change) -> str:
+        return f"{_named(change)} ({self._words[f'status.{change.off}']})"
 
     def _over(self, change: Change) -> str:
         reached = ", ".join(self._counted.get(change.title, ()))

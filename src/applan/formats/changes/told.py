@@ -77,15 +77,13 @@ def remark(change: FieldChange, catalogue: Catalogue) -> str:
 
 def target_texts(targets: Iterable[Target], catalogue: Catalogue) -> list[str]:
     """«50 000 medlemmer (hele partiet)»; with milestones «200 (2026), 250 medlemmer»."""
-    return [_series_text(series, catalogue) for series in in_series(targets)]
-
-
-def _series_text(series: tuple[Target, ...], catalogue: Catalogue) -> str:
-    unit, scope = series[-1].unit or "", series[-1].scope
-    steps = [f"{_amount(one.value, '', catalogue)} ({one.by})" for one in series[:-1]]
-    steps.append(f"{limit_of(series[-1])}{_amount(series[-1].value, unit, catalogue)}")
-    text = ", ".join(steps)
-    return bound(f"{text} ({scope})" if scope else text)
+    found = []
+    for *steps, last in in_series(targets):
+        said = [f"{_amount(one.value, '', catalogue)} ({one.by})" for one in steps]
+        said.append(f"{limit_of(last)}{_amount(last.value, last.unit or '', catalogue)}")
+        scope = f" ({last.scope})" if last.scope else ""
+        found.append(bound(f"{', '.join(said)}{scope}"))
+    return found
 
 
 def _shifted(shift: Shift, catalogue: Catalogue) -> str:
