@@ -55,7 +55,7 @@ HOSTILE = {
 """,
     "equal": """{% for a in plan.all_activities %}{% for b in plan.all_activities %}
 {% if a.title == b.title %}{% if a.text == b.text and a.when == b.when %}
-{{ a.title | strong }} {{ b.title | emphasis }}
+{{ a.title | strong }} {{ b.title | strong }}
 
 {% endif %}{% endif %}{% endfor %}{% endfor %}
 """,
@@ -66,12 +66,12 @@ HOSTILE = {
 
 {% endif %}{% endfor %}
 """,
-    "listed": """{{ plan.all_activities | map(attribute="title") | list | listed(labels.and) }}
+    "joined": """{{ plan.all_activities | map(attribute="title") | list | join(" og ") }}
 
-{{ plan.all_goals | map(attribute="title") | map("lower") | list | listed("eller") }}.
+{{ plan.all_goals | map(attribute="title") | map("lower") | list | join(" eller ") }}.
 {% for a in plan.all_activities if a.audience %}
 
-{{ a.audience | listed(labels.and) | capitalize }}: {{ a.place or "" }} {{ a.mode or "" }}
+{{ a.audience | join(" og ") | capitalize }}: {{ a.place or "" }} {{ a.mode or "" }}
 {% endfor %}
 """,
     "columns": """{{ table(["", "A", "B"], plan.all_activities | columns("number", "title", "when")) }}
@@ -113,7 +113,9 @@ HOSTILE = {
 {% endfor %}
 {% endfor %}
 {% for goal in plan.all_goals %}
-{% call point("–") %}{{ goal.title | quote }}{{ goal.targets | join("; ") }}{% endcall %}
+{{ goal.title | quote }}
+
+{{ goal.targets | join("; ") }}
 
 {% endfor %}
 """,

@@ -146,5 +146,4 @@ after = etter
 before = før
 baseline = utgangspunkt
 actual = nå | no
-and = og
 """)

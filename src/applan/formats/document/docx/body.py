@@ -51,7 +51,7 @@ class Body:
         self._headings = 0
         self._anchors: dict[str, str] = {}
         self._revisions = FIRST_REVISION
-        self._loose = self._narrow = self._heads = False
+        self._loose = self._narrow = False
         self._moving: tuple[str, int, int] | None = None
 
     def written(self, blocks: b.Blocks, contents: str, anchors: tuple[str, ...]) -> str:
@@ -102,13 +102,11 @@ class Body:
         mark = FIRST_BOOKMARK + number
         name = bookmark(number)
         was = self._change(self._heading_style(block.was_level)) if block.was_level else ""
-        self._heads = True
-        said = self.runs(block.content)
-        self._heads = False
         return (
             f"{self._move(block)}<w:p><w:pPr>{self._heading_style(block.level)}"
             f"{self._mark(block.revision)}{was}</w:pPr>"
-            f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{said}'
+            f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>'
+            f"{self.runs(block.content, heading=True)}"
             f'<w:bookmarkEnd w:id="{mark}"/></w:p>'
         )
 
@@ -331,11 +329,11 @@ class Body:
         author = attribute(b.author_of(revision) or AUTHOR)
         return f'<w:{name} w:id="{number}" w:author={author}>{xml}</w:{name}>'
 
-    def runs(self, content: b.Line) -> str:
+    def runs(self, content: b.Line, *, heading: bool = False) -> str:
         """The runs of a line."""
-        return "".join(self._run(item) for item in content)
+        return "".join(self._run(item, heading=heading) for item in content)
 
-    def _run(self, item: b.Run | b.Break) -> str:
+    def _run(self, item: b.Run | b.Break, *, heading: bool) -> str:
         if isinstance(item, b.Break):
             return self._revised("<w:r><w:br/></w:r>", item.revision)
         properties = self._manner(item)
@@ -343,7 +341,7 @@ class Body:
         written = text(
             item.text,
             narrow=self._narrow,
-            heading=self._heads,
+            heading=heading,
             deleted=item.revision == "deleted",
         )
         run = self._revised(f"<w:r>{both}{written}</w:r>", item.revision)
