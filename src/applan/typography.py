@@ -20,6 +20,9 @@ _SPACES = lazy(r"[ \t\r\n\x85\u2028\u2029]+")
 MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 """The months, as alternatives of a pattern."""
 
+YEARS = rf"(?:(?:{MONTHS}) )?\d{{4}} ?– ?(?:(?:{MONTHS}) )?\d{{4}}"
+"""A time of two years or more, as a pattern: in a heading it stays on one line."""
+
 _MONTHS = f"{MONTHS}|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|des"
 _BINDINGS = (
     lazy(rf"(?<=\d\.) (?=(?:{_MONTHS}|kvartal|halvår)(?![^\W_]))", re.IGNORECASE),

@@ -341,7 +341,7 @@ def test_csv_is_rfc_4180(make_calendar: MakeCalendar) -> None:
         view="dates",
     )
     assert shown(calendar, "csv") == (
-        "\ufeffStart,Slutt,Dato,Hva,Ansvarlig,Status,Sted,Slag,Sikkerhet,Gruppe,Plan,Id\r\n"
+        "\ufeffStart,Slutt,Dato,Hva,Ansvarlig,Status,Sted,Slag,Hvor sikkert,Gruppe,Plan,Id\r\n"
         '2026-03-01,2026-03-01,1. mars 2026,"A, ""b""\nc",X; Y,,,Møte,fast,dato,plan,a\r\n'
     )
 

@@ -13,8 +13,8 @@ import pytest
 
 from applan.compare import Comparison, Generation, LeftOut, Named, comparison
 from applan.formats import changes as formats
-from applan.formats.account.paper import paper
 from applan.formats.changes import Beside
+from applan.formats.changes.board import paper
 from applan.formats.changes.document import document
 from applan.formats.document import Look
 from applan.loading import load
@@ -394,7 +394,7 @@ def test_a_document_says_what_its_words_mean(format: str, compared: Comparison) 
 
 def test_a_target_is_never_taken_for_the_goal_whose_title_it_has() -> None:
     new = NEW.replace("[{value: 50000,", "[{value: 9, unit: lag}, {value: 50000,")
-    told = paper(small(OLD, new), PLAN)
+    told = paper(small(OLD, new), "nb")
     assert [one["title"] for group in told for one in group["points"]].count("Vekst") == 1
     lists = [one for group in told for one in group["lists"] if "Vekst" in one["titles"]]
-    assert lists == [{"label": "Måltall", "titles": ["Vekst"]}]
+    assert lists == [{"label": "Måltall", "titles": ("Vekst",)}]

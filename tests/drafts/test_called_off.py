@@ -15,13 +15,13 @@ from applan.compare import comparison, years
 from applan.compare.compare import Named
 from applan.drafts.draft import template_names
 from applan.formats import calendar as formats
-from applan.formats.account.told import tell
+from applan.formats.changes.document import document as differences
 from applan.formats.document import Look
 from applan.formats.drafts import drafted as draft
 from applan.formats.history import matrix
 from applan.messages import catalogue
 from applan.model import Plan
-from applan.prose.blocks import plain
+from applan.prose.blocks import Run, lines, plain
 from applan.schedule.chosen import Choice
 
 from .conftest import W, document, plan_of
@@ -289,8 +289,10 @@ def test_what_is_off_in_both_plans_is_said_to_be_off_when_they_are_compared(
         for place in ("Oslo", "Bodø")
     )
     pair = (Named("2025", one, "2025"), Named("2026", other, "2026"))
-    parts = tell(comparison(*pair), catalogue("en"))
-    assert [entry.title for part in parts for entry in part.entries] == [told]
+    compared = differences(comparison(*pair), catalogue("en"), other)
+    strong = [run.text for line in lines(compared.blocks) for run in line
+              if isinstance(run, Run) and run.strong]  # fmt: skip
+    assert strong == [told]
     through = years(pair)
     [(_, table)] = matrix(through, through.lines, other, catalogue("en")).tables()
     title, *cells = (plain(cell) for cell in table.rows[0])

@@ -159,6 +159,27 @@ def test_a_table_without_a_head_has_narrow_labels_but_room_for_what_is_a_text() 
     assert {widths(one, 9070) for one in months} == {(2721, 6349)}
 
 
+def test_years_in_a_heading_stay_on_one_line_and_read_as_they_were(
+    word: Callable[..., bytes],
+) -> None:
+    for said, shown in (
+        ("Årsplan 2026–2027", "Årsplan 2026–\u20602027"),
+        ("Plan 2022 – september 2023", "Plan 2022\u00a0–\u2060\u00a0september\u00a02023"),
+        ("januar 2022 – mai 2023: x", "januar\u00a02022\u00a0–\u2060\u00a0mai\u00a02023: x"),
+        ("Uke 12–14 – 3 møter", "Uke 12–14 – 3 møter"),
+    ):
+        assert text(said, heading=True) == f'<w:t xml:space="preserve">{shown}</w:t>'
+    made = word(PLAN.replace("title: ", "title: Plan 2026–2027 for ", 1))
+    (title,) = (one.text for one in wordfile.read(made, "a.docx").units if "2026–2027" in one.text)
+    assert title.startswith("Plan 2026–2027 for ")
+
+
+def test_a_table_of_figures_has_columns_of_one_width() -> None:
+    row = tuple((Run(str(n)),) for n in range(8))
+    head = tuple((Run(one),) for one in ("Veke", *"MTOTFLS"))
+    assert set(widths(Table(head, (row,)), 9070)) == {1133, 9070 - 7 * 1133}
+
+
 def test_a_long_word_may_be_parted_after_a_slash_in_a_column_and_reads_as_it_was(
     word: Callable[..., bytes],
 ) -> None:

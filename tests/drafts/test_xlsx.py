@@ -64,10 +64,12 @@ def test_every_text_of_a_hostile_plan_survives() -> None:
 
 
 def test_sheets_are_called_as_their_tables_as_far_as_excel_allows() -> None:
-    names = ["Møter/frister: [utkast]", "møter frister utkast", "L" * 40, "L" * 40, "'"]
+    names = ["Møter/frister: [utkast]", "møter frister utkast", "L" * 40, "L" * 40, "'",
+             "Forslag til Arbeidsplan 2026–2027", "Det som kommer – Arbeidsplan 2026–2027"]  # fmt: skip
     blocks = [b for name in names for b in (Heading(2, (Run(name),)), table((DAY, DAY)))]
     assert book(document(*blocks)).sheetnames == [
         "Møter frister utkast", "møter frister utkast 2", "L" * 31, "L" * 29 + " 2", "–",
+        "Forslag til Arbeidsplan", "Det som kommer",
     ]  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def parse(text: str) -> Loaded:
 
 
 def draw(plan: Plan) -> Blocks:
-    return draft(plan, "arbeidsplan", TEMPLATES, name="2026").document.blocks
+    return draft(plan, "arbeidsplan", TEMPLATES, name="2026").blocks
 
 
 def changes(blocks: Blocks) -> list[tuple[str, str, str]]:

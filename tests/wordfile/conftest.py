@@ -56,7 +56,7 @@ def drawn_up(plan: str, template: str) -> Made:
     source = ROOT / "plans" / f"{plan}.yaml"
     loaded = load(source.read_text("utf-8"), source.name, plan).plan
     assert loaded is not None
-    document = draft(loaded, template, TEMPLATES, name=plan, changes=list).document
+    document = draft(loaded, template, TEMPLATES, name=plan, changes=list)
     word = written(document, "docx", look_of(TEMPLATES, "docx", template))
     assert isinstance(word, bytes)
     return Made(document.blocks, word)
@@ -98,7 +98,8 @@ def expected(blocks: Blocks, depth: int = 0) -> Iterator[Expected]:
     for block in blocks:
         match block:
             case Heading():
-                yield Expected("heading", min(block.level, DEEPEST), said(block.content))
+                text = said(block.content).replace("\u00a0", " ")
+                yield Expected("heading", min(block.level, DEEPEST), text)
             case Paragraph():
                 yield Expected("paragraph", 0, said(block.content))
             case Listing():

@@ -126,8 +126,8 @@ def _printed_now(base: "Base") -> tuple[Printed, ...]:
     from applan.formats.document.docx.editions import printed
 
     assert base.loaded.plan is not None
-    drafted = draft(base.loaded.plan, base.template, base.templates, **base.beside)
-    return printed(drafted.document.blocks)
+    document = draft(base.loaded.plan, base.template, base.templates, **base.beside)
+    return printed(document.blocks)
 
 
 def _plan_of(edition: Edition | None, plan: str | None, name: str) -> PlanFile:

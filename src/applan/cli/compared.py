@@ -114,7 +114,7 @@ def told_in_short(file: PlanFile) -> tuple[Mapping[str, object], ...]:
 
 def told_of(later: Named, beside: Mapping[str, Plan]) -> tuple[Mapping[str, object], ...]:
     """As ``told_in_short``, of a plan and those beside it."""
-    from applan.formats.account.paper import paper
+    from applan.formats.changes.board import paper
 
     name = later.plan.continues
     plan = beside.get(name) if name is not None else None
@@ -125,7 +125,7 @@ def told_of(later: Named, beside: Mapping[str, Plan]) -> tuple[Mapping[str, obje
     for one in (earlier, later):
         _gather(one.plan, beside, {earlier.name, later.name}, past)
     found = comparison(earlier, later, tuple(past.values()))
-    return paper(found, later.plan)
+    return paper(found, later.plan.language)
 
 
 def history(plans: Sequence[Read]) -> tuple[Generation, ...]:

@@ -41,14 +41,14 @@ def write(argument: str, paper: Paper) -> None:
         return workspace.parse_plan(file, text.encode())
 
     def draw(plan: Plan) -> Blocks:
-        return draft(plan, TEMPLATE, templates, **told_beside(plan, file, beside)).document.blocks
+        return draft(plan, TEMPLATE, templates, **told_beside(plan, file, beside)).blocks
 
     with waiting():
         found = tracked(dealing, parse, draw)
     about = document(dealing, spoken(), brief=True)
     left = [msg("{number}: {said}", number=number, said=why) for number, why in found.left]
     before = (*about.blocks, *listed(msg("Not shown in the text"), left, spoken()))
-    whole = draft(dealing.ground.plan, TEMPLATE, templates, name=file.name).document
+    whole = draft(dealing.ground.plan, TEMPLATE, templates, name=file.name)
     whole = replace(whole, title=about.title)
     whole = (replace(whole, blocks=found.blocks, summary=before) if paper.made == "docx"
              else replace(whole, blocks=(*before, *found.blocks)))  # fmt: skip

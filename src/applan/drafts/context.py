@@ -131,9 +131,6 @@ class _Maker:
                 for section in all_sections(plan.sections)
             ),
             "all_activities": lambda: tuple(map(self.of, all_activities(plan))),
-            "undecided": lambda: tuple(
-                one for one in map(self.of, all_activities(plan)) if one.undecided
-            ),
             "courses": lambda: self._views.courses(None),
             "calendar": lambda: self._views.dates(None),
             "changes": lambda: as_shown(self._beside.get("changes", tuple)()),
@@ -264,12 +261,7 @@ class _Maker:
                     ),
                 }
             case Occurrence():
-                return {
-                    "text": kept(self._times.text(item)),
-                    "time": kept(self._times.time(item)),
-                    "undecided": self._times.certainty(item) == "open",
-                    "tentative": self._times.certainty(item) == "tentative",
-                }
+                return {"text": kept(self._times.text(item))}
             case Responsibility():
                 does = f" ({item.does})" if item.does is not None else ""
                 said = shown(f"{item.who.strip()}{does}")
@@ -322,8 +314,6 @@ class _Maker:
             "whole": lambda: self._whole(activity),
             "own": lambda: self._own(activity),
             "parts_shown": lambda: tuple(map(self._group, runs(activity.parts, parts=True))),
-            "undecided": any(self._times.certainty(when) == "open" for when in activity.when),
-            "kind_heading": self._words[f"kind.{activity.kind}"],
             "sort": self._words[f"kind.{activity.kind}"],
             "contributes": tuple(
                 self._references.to(slug)

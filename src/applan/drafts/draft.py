@@ -1,7 +1,6 @@
 """Plan and template in, document out."""
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from math import ceil, sqrt
 from typing import Unpack
 
@@ -22,38 +21,8 @@ from applan.prose.parse import UnsupportedError, parse_document
 
 SHORT = "sammendrag"
 """The template whose document is to be on one page."""
-_WIDE = frozenset({f"forslagshefte{TEXT}"})
+_WIDE = ("forslagshefte",)
 """Templates whose tables need pages on their side."""
-
-
-class Draft:
-    """A filled template as blocks, and the document that this is."""
-
-    def __init__(self, filled: str, plan: Plan, template: str) -> None:
-        self._filled, self._plan, self._template = filled, plan, template
-
-    @cached_property
-    def blocks(self) -> Blocks:
-        """Raises ``UserError`` for markup that no document has a form for."""
-        try:
-            return without_dead_links(parse_document(self._filled))
-        except UnsupportedError as error:
-            raise UserError(
-                "template {name}, line {line} of its Markdown: {what}",
-                name=self._template,
-                what=error.what,
-                line=error.line,
-            ) from None
-
-    @cached_property
-    def document(self) -> Document:
-        """Raises ``UserError`` as ``blocks`` does."""
-        return self.made_of(self.blocks)
-
-    def made_of(self, blocks: Blocks) -> Document:
-        """The document that blocks are in the place of the template's own."""
-        dense = share_of_size(blocks) if self._template == f"{SHORT}{TEXT}" else 1
-        return document_of(blocks, self._plan, wide=self._template in _WIDE, dense=dense)
 
 
 def template_names(templates: Iterable[str]) -> tuple[str, ...]:
@@ -68,24 +37,45 @@ def template_names(templates: Iterable[str]) -> tuple[str, ...]:
 
 
 def draft(
+    plan: Plan, template: str, templates: Mapping[str, bytes], **beside: Unpack[Beside]
+) -> Document:
+    """A plan as a document, by one of the templates.
+
+    ``templates`` are the contents of the template files by name. Raises ``UserError`` for a
+    template that cannot be filled, and for markup that no document has a form for.
+    """
+    return made_of(blocks_of(plan, template, templates, **beside), plan, template)
+
+
+def blocks_of(
     plan: Plan,
     template: str,
     templates: Mapping[str, bytes],
     trace: Trace | None = None,
     **beside: Unpack[Beside],
-) -> Draft:
-    """A plan as a document, by one of the templates.
-
-    ``templates`` are the contents of the template files by name. With a ``trace`` the draft is
-    full of its marks (`traced`). Raises ``UserError`` for a template that cannot be filled.
-    """
+) -> Blocks:
+    """The blocks of `draft`; with a ``trace`` they are full of its marks (`traced`)."""
     if template not in template_names(templates):
         said = msg("there is no template “{name}”", name=template)
         raise UserError(perhaps(said, (), template_names(templates)))
     file = f"{template}{TEXT}"
     values = context(plan, beside, trace)
     filled = fill(file, texts(templates), values, traced=trace is not None)
-    return Draft(filled, plan, file)
+    try:
+        return without_dead_links(parse_document(filled))
+    except UnsupportedError as error:
+        raise UserError(
+            "template {name}, line {line} of its Markdown: {what}",
+            name=file,
+            what=error.what,
+            line=error.line,
+        ) from None
+
+
+def made_of(blocks: Blocks, plan: Plan, template: str) -> Document:
+    """The document that the blocks of a template are."""
+    dense = share_of_size(blocks) if template == SHORT else 1
+    return document_of(blocks, plan, wide=template in _WIDE, dense=dense)
 
 
 LINES, LETTERS = 45, 95

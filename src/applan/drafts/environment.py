@@ -286,9 +286,7 @@ class _Guard(NodeTransformer):
                 raise ValueError(value)
             case nodes.Pair():
                 node.key = _looked_at(node.key)
-            case nodes.Compare():
-                node.expr = _looked_at(node.expr)
-            case nodes.Operand():
+            case nodes.Compare() | nodes.Operand():
                 node.expr = _looked_at(node.expr)
             case nodes.Getitem(arg=nodes.Slice()):
                 node.node = _looked_at(node.node)

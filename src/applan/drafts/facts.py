@@ -96,16 +96,6 @@ def _row(cells: Iterable[Any]) -> Markup:
 
 
 def strong(value: Any) -> Markup:
-    """A value in strong type."""
-    return marked(value, "**")
-
-
-def emphasis(value: Any) -> Markup:
-    """A value in italics."""
-    return marked(value, "*")
-
-
-def marked(value: Any, mark: str) -> Markup:
-    """A mark must stand against a letter or a sign, so blanks at the ends are left out."""
+    """A value in strong type, whose marks must stand against a letter or a sign."""
     found = str(printed(value)).strip()
-    return Markup(f"{mark}{found}{mark}") if found else Markup()
+    return Markup(f"**{found}**") if found else Markup()

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from applan import grouping
-from applan.drafts.facts import capital, emphasis, facts, strong, table
+from applan.drafts.facts import capital, facts, strong, table
 from applan.drafts.printing import changed, in_cell, join, printed, text_of
 from applan.drafts.shown import Prose, Shown
 from applan.drafts.trace import Told, bare, marked, strung
@@ -20,14 +20,6 @@ from applan.prose.labels import listing_of
 from applan.prose.markdown import to_markdown
 from applan.prose.marks import label_of
 from applan.prose.parse import parse_document
-
-
-def listed(values: Iterable[Any], conjunction: str) -> Any:
-    """«a, b og c»."""
-    found = list(values)
-    if len(found) < 2:
-        return join(found)
-    return join([join(found[:-1], ", "), f" {text_of(conjunction)} ", found[-1]])
 
 
 def under(prose: Prose, level: int) -> Markup:
@@ -75,7 +67,7 @@ def bullets(values: Iterable[Any]) -> Markup:
     if len(labels) == len(found) > 1:
         items = [(Paragraph((Run(marked(rest)),)),) for _, rest in labels]
         return to_markdown(listing_of([label for label, _ in labels], items, tight=True))
-    return Markup("\n").join(item("-", value) for value in found)
+    return Markup("\n").join(map(item, found))
 
 
 def labelled(entries: Iterable[Any]) -> Markup:
@@ -89,13 +81,10 @@ def labelled(entries: Iterable[Any]) -> Markup:
     return to_markdown(listing_of(marks, items, tight=all(len(item) < 2 for item in items)))
 
 
-def item(mark: Any, value: Any) -> Markup:
-    """One point of a list: its mark, and its text indented below it."""
-    sign = text_of(mark)
-    body = str(printed(value)).strip("\n").split("\n")
-    indent = " " * (len(sign) + 1)
-    rest = [f"{indent}{line}" if line else "" for line in body[1:]]
-    return Markup("\n".join([f"{sign} {body[0]}", *rest]))
+def item(value: Any) -> Markup:
+    """One point of a list, with the rest of its text indented below it."""
+    first, *rest = str(printed(value)).strip("\n").split("\n")
+    return Markup("\n".join([f"- {first}", *(f"  {line}" if line else "" for line in rest)]))
 
 
 def quote(value: Any) -> Markup:
@@ -147,11 +136,6 @@ def _text(change: Callable[[str], str]) -> Callable[[Any], str]:
     return lambda value: changed(value, change)
 
 
-def _point(mark: Any, caller: Callable[[], Any]) -> Markup:
-    """``{% call point("1.") %}…{% endcall %}``: a point of a list, of any number of paragraphs."""
-    return item(mark, caller())
-
-
 def _box(caller: Callable[[], Any]) -> Markup:
     """``{% call box() %}…{% endcall %}``: a text that is set off."""
     return quote(caller()) + Markup("\n")
@@ -159,7 +143,7 @@ def _box(caller: Callable[[], Any]) -> Markup:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     **{one.__name__: one for one in (
-        bullets, by_time, columns, emphasis, grouped, heading, join, labelled, listed, quote,
+        bullets, by_time, columns, grouped, heading, join, labelled, quote,
         run_in, shared, strong, titled, under,
     )},
     "capitalize": capital,
@@ -169,5 +153,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "upper": _text(str.upper),
 }  # fmt: skip
 FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "box": _box, "facts": facts, "point": _point, "table": table,
+    "box": _box, "facts": facts, "table": table,
 }  # fmt: skip

@@ -11,7 +11,6 @@ from applan import when as grammar
 from applan.drafts.labels import Words
 from applan.drafts.trace import Sort, Source, Trace, inked, strung, told_by
 from applan.model import Occurrence, Plan
-from applan.model.standing import aside_of
 from applan.schedule.texts import reading_text, time_text
 from applan.typography import bound, shown, together
 from applan.when.called_off import Off, noted, says_off
@@ -43,10 +42,6 @@ class Times:
             return shown(text)
         return bound(reading_text(reading, self._plan.language))
 
-    def certainty(self, occurrence: Occurrence) -> str:
-        """How sure a time is: what the plan says, else what the time's own words say."""
-        return occurrence.certainty or self._said(occurrence) or "fixed"
-
     def is_deadline(self, when: Sequence[Occurrence]) -> bool:
         """Whether times say by when, all of them, and none when it is: «innen oktober»."""
         return bool(when) and all(
@@ -68,14 +63,6 @@ class Times:
         if not reading.occurrences:
             return [says_off(said.note)]
         return [noted(reading, one, said.note, said.part)[1] for one in reading.occurrences]
-
-    def time(self, occurrence: Occurrence) -> Markup:
-        """The time alone, without part, place or note; what is undecided is in strong type.
-
-        A note that says that this time is called off is never left out.
-        """
-        note = shown("; ".join(aside_of((occurrence.note,))))
-        return self._with(self._time(occurrence), occurrence, note)
 
     def text(self, occurrence: Occurrence) -> Markup:
         """All that an occurrence says: «Trinn 1: uke 13 2022, 3–4 steder, fysisk (mulig)»."""

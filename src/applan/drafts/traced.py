@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Unpack
 
-from applan.drafts.draft import draft
+from applan.drafts.draft import blocks_of, made_of
 from applan.drafts.shown import Beside
 from applan.drafts.trace import Origin, Stretch, Trace, stretches
 from applan.frozen import NamedTuple
@@ -51,10 +51,10 @@ def traced(
     Raises ``UserError`` as `draft` does.
     """
     trace = Trace(plan)
-    made = draft(plan, template, templates, trace, **beside)
-    shaped = shape(made.blocks) if shape is not None else made.blocks
+    blocks = blocks_of(plan, template, templates, trace, **beside)
+    shaped = shape(blocks) if shape is not None else blocks
     units = tuple(_Rows(trace.origins).rows(shaped))
-    return Traced(made.made_of(_unmarked(made.blocks, trace.origins)), units)
+    return Traced(made_of(_unmarked(blocks, trace.origins), plan, template), units)
 
 
 def _unmarked(blocks: b.Blocks, origins: Mapping[str, Origin]) -> b.Blocks:

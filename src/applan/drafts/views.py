@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from applan.schedule.months import Month
     from applan.schedule.scheduled import Scheduled
 
-_FIELDS = {"dated": "rows", "window": "windows"}
-"""The fields of a date plan that have other names than the groups in them."""
-
 
 class ViewReader:
     """Asks the schedule for views of one plan; the schedule is loaded when first asked."""
@@ -32,24 +29,24 @@ class ViewReader:
         self._told = partial(told_by, trace)
 
     def dates(self, view: View | None) -> Shown:
-        """Rows of when, title, responsible and status: with dates, in windows, recurring, open."""
+        """Its groups, with rows of when, title, responsible and status: with dates, in windows,
+        recurring, open."""
         self._refuse_every_year()
         from applan.schedule.dates import dates_view
 
         headings = words(self._plan.language).group("heading")
-        groups: dict[str, tuple[Shown, ...]] = {}
-        named = []
+        groups = []
         for group, found in dates_view(self._plan, view).items():
             kept = [row for row in found if self._is_news(row.item, view)]
-            rows = groups[_FIELDS.get(group, group)] = tuple(map(self._date_row, kept))
+            rows = tuple(map(self._date_row, kept))
             said = {
                 "title": _text(headings[group]),
                 "dated": group == "dated",
                 "open": group == "undecided",
                 "rows": rows,
             }
-            named += [Shown(said)] if rows else []
-        return Shown({**groups, "groups": tuple(named)})
+            groups += [Shown(said)] if rows else []
+        return Shown({"groups": tuple(groups)})
 
     def _is_news(self, one: "Scheduled", view: View | None) -> bool:
         """Whether a line of a date plan says what the plan does not say elsewhere.
@@ -174,7 +171,6 @@ class ViewReader:
                 "status": self._told(
                     status, Source(one.item, "status", status, None, status, "choice")
                 ),
-                "week": _text(row.week),
             }
         )
 

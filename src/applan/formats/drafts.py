@@ -45,13 +45,13 @@ def drafted(
     """
     from applan.drafts.draft import draft
 
-    filled = draft(plan, template, templates, **more)
+    document = draft(plan, template, templates, **more)
     made: dict[Format, bytes] = {}
     for format in formats:
         look = look_of(templates, format, template, line_numbers=line_numbers, identity=identity)
         if format == "docx" and edition is not None:
             look = look._replace(edition=edition())
-        content = written(filled.document, format, look)
+        content = written(document, format, look)
         made[format] = content.encode() if isinstance(content, str) else content
     return made
 

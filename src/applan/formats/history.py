@@ -6,7 +6,7 @@ from dataclasses import replace
 from applan.compare import Stage, Years, history
 from applan.compare.fields import FIELDS
 from applan.drafts.document import document_of
-from applan.formats.account.told import named, target_texts, time_text, unfollowed, value_texts
+from applan.formats.changes.told import named, target_texts, time_text, unfollowed, value_texts
 from applan.messages import Catalogue, msg
 from applan.model import Activity, Plan
 from applan.model.standing import aside_of

@@ -24,10 +24,7 @@ SENTENCES: dict[str, str] = {
     "{length} earlier": "{length} tidlegare",
     "{length} later in the year": "{length} seinare på året",
     "{length} earlier in the year": "{length} tidlegare på året",
-    "begins {later}": "byrjar {later}",
     "ends {later}": "sluttar {later}",
-    "begins {later}, ends {end}": "byrjar {later}, sluttar {end}",
-    "counted from {day}": "rekna frå {day}",
     # What came back
     "Written into the plan": "Skrive inn i planen",
     "Changed in the file": "Endra i fila",

@@ -49,7 +49,7 @@ def redlined(
 
 
 def _draft(printed: Printed, templates: Mapping[str, bytes]) -> Document:
-    return draft(printed.plan, TEMPLATE, templates, **printed.beside).document
+    return draft(printed.plan, TEMPLATE, templates, **printed.beside)
 
 
 def _labels(old: Plan, new: Plan) -> Iterator[tuple[str, str]]:

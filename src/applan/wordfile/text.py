@@ -97,9 +97,9 @@ class Text:
         """Put text at the end, or only tell of it where a change hides it.
 
         ``look`` is None for signs of which it does not matter how they look. Where a line may end,
-        as in our own tables after «kommune-/», is no part of what is said.
+        as in our own tables after «kommune-/», or may not, is no part of what is said.
         """
-        text = text.replace("\u200b", "")
+        text = text.replace("\u200b", "").replace("\u2060", "")
         hidden = self.tell(text, changes)
         if not hidden:
             if look is None or look.strong:

@@ -1,21 +1,19 @@
 """What a board is told."""
 
 from applan.words import Table
+from applan.words.compared import words as compared
 
-words = Table("""
+words = Table(
+    """
 became = Hva det ble av {old} | Kva det vart av {old}
 in = i {new}
 nothing = Ingenting er ulikt.
 none_such = Ingenting av det slaget er ulikt.
 wording = Bare ordlyd og oppsett er endret. | Berre ordlyd og oppsett er endra.
 left_out = {plan} lot seg ikke lese helt ({count} feil, den første på {place}). | {plan} lét seg ikkje lese heilt ({count} feil, den første på {place}).
-dropped = Falt ut | Falle ut
-ended = Ikke videreført | Ikkje ført vidare
 lost = Mistet da noe ble slått sammen | Mista då noko vart slått saman
 into = nå i {title} | no i {title}
 off = Avlyst eller utsatt | Avlyst eller utsett
-cancelled = avlyst
-postponed = utsatt | utsett
 moved = Ny tid
 from_to = fra {old} til {new} | frå {old} til {new}
 became_so = «{old}» er blitt «{new}» | «{old}» er vorte «{new}»
@@ -35,6 +33,7 @@ the_same = samme tall som sist | same tal som sist
 put_off = ble utsatt | vart utsett
 back = Tilbake
 last_seen = sto sist i planen {plan} | stod sist i planen {plan}
+last_as = som «{title}»
 was_ended = avsluttet i planen {plan}: {reason} | avslutta i planen {plan}: {reason}
 time = for {time} gang | for {time} gong
 times = tredje fjerde femte sjette sjuende | tredje fjerde femte sjette sjuande
@@ -44,7 +43,8 @@ before = før {count}
 first = ny
 as_before = som før
 idle = Har ikke noe ansvar lenger | Har ikkje noko ansvar lenger
-over = Var over
 more = og {count} til
 settled = Når alle endringene er godtatt i Word, står {new} igjen. Når alle er forkastet, står {old} igjen. | Når alle endringane er godtekne i Word, står {new} att. Når alle er forkasta, står {old} att.
-""")
+""",
+    compared,
+)

@@ -37,7 +37,7 @@ others = Andre
 wheel = Årshjul {year}
 # The text alternative of a wheel whose list stands beside it, and what its shapes mean.
 about = Årshjul med månedene med klokka fra {month}. Alt i hjulet står i listen under. | Årshjul med månadene med klokka frå {month}. Alt i hjulet står i lista under.
-key = Tallene viser til listen. Lys farge betyr en gang i tiden, stiplet kant foreløpig eller avlyst, ◆ er en frist. Strekene ved månedene er helligdager, valg og landsmøter. | Tala viser til lista. Lys farge tyder ein gong i tida, stipla kant førebels eller avlyst, ◆ er ein frist. Strekane ved månadene er heilagdagar, val og landsmøte.
+key = Tallene viser til listen. Lys farge er noe som skjer en gang i løpet av tiden, stiplet kant er foreløpig eller avlyst, ◆ er en frist. Strekene ved månedene er helligdager, valg og landsmøter. | Tala viser til lista. Lys farge er noko som skjer ein gong i løpet av tida, stipla kant er førebels eller avlyst, ◆ er ein frist. Strekane ved månadene er heilagdagar, val og landsmøte.
 outside = Før og etter {year}
 empty_year = Ingenting har tid i {year}.
 listed_only = Hjulet har ikke plass til {numbers}; de står bare i listen. | Hjulet har ikkje plass til {numbers}; dei står berre i lista.
@@ -63,7 +63,7 @@ column.start = Start
 column.end = Slutt
 column.place = Sted | Stad
 column.kind = Slag
-column.certainty = Sikkerhet | Tryggleik
+column.certainty = Hvor sikkert | Kor sikkert
 column.plan = Plan
 column.id = Id
 column.activity = Aktivitet

@@ -1,7 +1,9 @@
 """Each view of a calendar as a document, laid out here for every format."""
 
+import calendar as weeks
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from applan.drafts.document import document_of
@@ -25,8 +27,8 @@ from applan.schedule.selection import Line
 from applan.words.calendar import words
 
 if TYPE_CHECKING:
-    from applan.schedule.months import Month
-from applan.typography import shown
+    from applan.schedule.months import Month, Told
+from applan.typography import bound, shown
 
 _UPRIGHT = 4
 """Columns of a matrix that an upright page has room for."""
@@ -172,10 +174,45 @@ def _matrix(calendar: Calendar) -> Iterator[b.Block]:
 
 
 def _grid(calendar: Calendar) -> b.Blocks:
-    from applan.formats.calendar.months import months_grid
+    """A box for each month, as on a wall: its days, its dates, and what goes on."""
+    from applan.schedule.months import months_of
 
-    boxes, beside = months_grid(calendar)
-    return boxes, *_at_the_end(calendar, words(calendar.language)["whole"], beside)
+    span, language = span_of(calendar.plans), calendar.language
+    found = months_of(calendar.lines, span, language, limits(calendar))
+    boxes = (
+        b.Group("month", tuple(_box(month, month.first, language)))
+        for month in found
+        if month.first
+    )
+    beside = [one for month in found if not month.first for one in month.lines]
+    always = words(language)["whole"]
+    return b.Group("months", tuple(boxes)), *_at_the_end(calendar, always, beside)
+
+
+def _box(month: "Month", first: date, language: str) -> Iterator[b.Block]:
+    yield b.Heading(2, b.line(month.label))
+    yield _days(month, first, language)
+    for told in (month.dates, month.focus):
+        if said := dict.fromkeys(map(_in_box, told)):
+            yield b.points(said)
+
+
+def _in_box(told: "Told") -> b.Line:
+    before = (b.Run(f"{bound(told.when)}: "),) if told.when else ()
+    return before + b.line(told.title, struck=told.line.item.cancelled)
+
+
+def _days(month: "Month", first: date, language: str) -> b.Table:
+    """The month's days by week, with those that have dates marked."""
+    own = words(language)
+    marked = {day for dated in month.dates for day in dated.days}
+    rows = []
+    for week in weeks.Calendar().monthdayscalendar(first.year, first.month):
+        day = next(day for day in week if day)
+        number = first.replace(day=day).isocalendar().week
+        days = ((b.Run(str(one), strong=one in marked),) if one else () for one in week)
+        rows.append(((b.Run(str(number)),), *days))
+    return b.Table(tuple(map(b.line, (own["column.week"], *"MTOTFLS"))), tuple(rows))
 
 
 def _wheel(calendar: Calendar) -> Iterator[b.Block]:

@@ -6,7 +6,7 @@ from typing import Any
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.compare.times import YEAR
 from applan.drafts.document import document_of
-from applan.formats.account.told import later
+from applan.formats.changes.told import later
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
 from applan.messages import Tongue, catalogue
@@ -14,6 +14,7 @@ from applan.model import Activity, Plan
 from applan.patterns import lazy
 from applan.prose import blocks as b
 from applan.prose.document import Document
+from applan.schedule.texts import capital
 from applan.typography import MONTHS, bound, number
 from applan.when.printing import lengths_in_words, printed
 from applan.who import all_of, inside
@@ -104,13 +105,68 @@ def in_ten_lines(found: Comparison, language: str) -> b.Blocks:
     own = words(language)
     said: list[str] = []
     for part in told(found, language):
-        names = [one.partition(": ")[0] for one in part.results]
+        names = list(map(_title, part.results))
         room = _ALONE - len(part.heading) - 2
         said.append(f"{part.heading}: {_in_a_line(names, room, own)}")
     old, new = found.titles
     accepted = own["settled"].format(old=old, new=new)
     short = b.points(map(b.line, said[:TEN])) if said else b.Paragraph(b.line(_nothing(found, own)))
     return b.Paragraph(b.line(accepted)), short
+
+
+_LISTS = {"goal": "all_goals", "target": "all_targets", "activity": "all_activities"}
+_FOR_A_MEETING = (
+    "group.ended", "lost", "off", "moved", "duty", "made_one", "otherwise", "again", "back", "new",
+)  # fmt: skip
+_UNDER = {"dropped": "group.ended", "ended": "group.ended", "new": "new", "revived": "back"}
+"""Where a meeting is told of a kind of change that there is no more to say about."""
+
+_SAID_BY_OTHERS = ("moved", "unchanged", "split", "merged")
+"""Kinds of which nobody is told, or that are told of in what others became."""
+
+
+def paper(found: Comparison, language: str) -> tuple[Mapping[str, Any], ...]:
+    """The same results in groups, as the template of a case paper is given them.
+
+    A point is what a meeting is told more of: why it is not carried on, another time, another
+    responsible. A list has the titles of all others. What was over and who carries what is for the
+    board alone, and what only stands elsewhere for nobody.
+    """
+    telling, own = _Telling(found, language), words(language)
+    told = {part.heading: part.results for part in telling.parts()}
+    told[own["group.ended"]] = (*map(_title, told[own["group.dropped"]]), *told[own["group.ended"]])
+    moved = {_title(one) for name in ("moved", "duty", "again") for one in told[own[name]]}
+    otherwise = map(_title, told[own["otherwise"]])
+    told[own["otherwise"]] = tuple(one for one in otherwise if one not in moved)
+    entities = {_named(one): one.entity for one in found.changes if one.entity in _FOLLOWED}
+    others: dict[str, list[tuple[str, str]]] = {}
+    for one in found.changes:
+        is_told = id(one) in telling.told or one.kind in _SAID_BY_OTHERS or one.outcome == "over"
+        if one.entity in _LISTS and not is_told:
+            heading = own[_UNDER.get(one.kind, "otherwise")]
+            others.setdefault(heading, []).append((one.entity, _named(one)))
+    groups = []
+    for name in _FOR_A_MEETING:
+        heading, results = own[name], told[own[name]]
+        known = {_title(one) for one in results}
+        named = (one for one in results if ": " not in one)
+        alone = [(str(entities.get(one, "activity")), one) for one in named]
+        alone += [one for one in others.get(heading, ()) if one[1] not in known]
+        points = [{"title": _title(one), "said": _sentence(one)} for one in results if ": " in one]
+        lists = grouped((own[_LISTS[entity]], title) for entity, title in alone)
+        listed = [{"label": label, "titles": titles} for label, titles in lists.items()]
+        if points or listed:
+            groups.append({"heading": heading, "points": points, "lists": listed})
+    return tuple(groups)
+
+
+def _sentence(result: str) -> str:
+    """What is said of a thing, as a sentence."""
+    return f"{capital(result.partition(': ')[2]).rstrip('.')}."
+
+
+def _title(result: str) -> str:
+    return result.partition(": ")[0]
 
 
 def _nothing(found: Comparison, own: Mapping[str, str]) -> str:
@@ -130,6 +186,8 @@ class _Telling:
         self._found = found
         self._words = words(language)
         self._language = language
+        self.told: set[int] = set()
+        """The changes that are told of, by their identity."""
         self._changes = [one for one in found.changes if one.entity in _FOLLOWED]
         gone = (one for one in found.changes if one.entity == "target" and one.new is None)
         self._counted = grouped((one.title, said) for one in gone if (said := self._reached(one)))
@@ -137,12 +195,16 @@ class _Telling:
     def parts(self) -> Iterator[Part]:
         own, changes = self._words, self._changes
         gone = [one for one in changes if one.kind == "dropped"]
-        yield Part(own["dropped"], self._each(self._gone, (c for c in gone if c.outcome != "over")))
+        yield Part(
+            own["group.dropped"], self._each(self._gone, (c for c in gone if c.outcome != "over"))
+        )
         ended = (one for one in changes if one.kind == "ended")
-        yield Part(own["ended"], self._each(self._ended, ended))
+        yield Part(own["group.ended"], self._each(self._ended, ended))
         yield Part(own["lost"], self._each(self._lost, changes))
         off = (one for one in changes if _is_called_off(one))
-        yield Part(own["off"], tuple(f"{_named(one)} ({own[str(one.off)]})" for one in off))
+        yield Part(
+            own["off"], self._each(lambda one: f"{_named(one)} ({own[f'status.{one.off}']})", off)
+        )
         yield Part(own["moved"], self._each(self._moved, changes))
         yield Part(own["duty"], self._each(self._handed, changes))
         yield Part(own["made_one"], tuple(self._made(changes)))
@@ -151,19 +213,26 @@ class _Telling:
         yield Part(own["again"], self._each(self._again, again))
         back = (one for one in changes if one.kind == "revived")
         yield Part(own["back"], self._each(self._back, back))
-        new = tuple(_named(one) for one in changes if one.kind == "new" and not one.off)
-        yield Part(own["new"], new, together=True)
+        new = (one for one in changes if one.kind == "new" and not one.off)
+        yield Part(own["new"], self._each(_named, new), together=True)
         carried = tuple(self._carried(*one) for one in self._found.carried if one.now)
         yield Part(own["carried"], carried, together=True)
         idle = tuple(bound(one.who) for one in self._found.carried if one.before and not one.now)
         yield Part(own["idle"], idle, together=True)
         over = (one for one in gone if one.outcome == "over")
-        ends = ((_named(one), ", ".join(self._counted.get(one.title, ()))) for one in over)
-        said = tuple(f"{name} ({reached})" if reached else name for name, reached in ends)
-        yield Part(own["over"], said, together=True)
+        yield Part(own["group.over"], self._each(self._over, over), together=True)
 
-    def _each(self, tell: Callable[[Any], str], changes: Iterable[Any]) -> tuple[str, ...]:
-        return tuple(said for said in map(tell, changes) if said)
+    def _each(self, tell: Callable[[Change], str], changes: Iterable[Change]) -> tuple[str, ...]:
+        results = [(one, said) for one in changes if (said := tell(one))]
+        self.told |= {id(one) for one, _said in results}
+        return tuple(said for _one, said in results)
+
+    def _off(self, change: Change) -> str:
+        return f"{_named(change)} ({self._words[f'status.{change.off}']})"
+
+    def _over(self, change: Change) -> str:
+        reached = ", ".join(self._counted.get(change.title, ()))
+        return f"{_named(change)} ({reached})" if reached else _named(change)
 
     def _gone(self, change: Change) -> str:
         when, who = self._sides(change)[0], all_of(_list(_field(change, "responsible"), "old"))
@@ -189,7 +258,8 @@ class _Telling:
         if ending is None:
             return ""
         decided = f" ({ending.decided})" if ending.decided else ""
-        said = "; ".join((f"{ending.reason}{decided}", *self._counted.get(change.title, ())))
+        reason = ending.reason.rstrip(". ")
+        said = "; ".join((f"{reason}{decided}", *self._counted.get(change.title, ())))
         return f"{_named(change)}: {said}"
 
     def _lost(self, change: Change) -> str:
@@ -329,8 +399,10 @@ class _Telling:
         return f"{_named(change)}: {', '.join(filter(None, (said, self._reached(change))))}"
 
     def _back(self, change: Change) -> str:
-        last = change.last.plan if change.last is not None else ""
-        said = self._words["last_seen"].format(plan=last)
+        last = change.last
+        said = self._words["last_seen"].format(plan=last.plan if last is not None else "")
+        if last is not None and last.title not in ("", change.title):
+            said += f", {self._words['last_as'].format(title=_whole(last.title))}"
         if change.time > 2:
             times = self._words["times"].split()
             name = times[change.time - 3] if change.time - 3 < len(times) else f"{change.time}."

@@ -1,22 +1,66 @@
 """A comparison as a document: a point for each change, and below it what differs."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
-from applan.compare import Comparison, Counted
+from applan.compare import Change, Comparison, Counted, FieldChange, Membership, Wording
+from applan.compare.change import GROUPS, Group, Ref
 from applan.compare.change import Run as Words
 from applan.drafts.document import document_of
-from applan.formats.account.told import ONE_PLAN_TOLD, Detail, Entry, Part, tell, unfollowed
+from applan.formats.changes.told import named, remark, unfollowed, value_texts
 from applan.formats.terminal import printable, width
+from applan.frozen import NamedTuple
+from applan.grouping import grouped
 from applan.messages import Catalogue, msg
 from applan.model import Plan
 from applan.prose import blocks as b
 from applan.prose.document import Document
 from applan.schedule.text_width import wrapped
+from applan.typography import bound
 from applan.words.compared import words
+
+_ONE_PLAN_TOLD = frozenset({"when", "responsible", "value", "by", "scope"})
+"""Fields told where there is little room of what only one plan has; the rest is in that plan."""
+
+_SAID_ELSEWHERE = frozenset({"role", "unit"})
+"""Fields of what only one plan has that stand in its label, or beside its number."""
+
+_GONE = ("dropped", "ended", "over")
+"""Groups whose heading says what became of what is in them."""
+
+_PARTED = ("split", "merged")
 
 _SIGNS: dict[str, b.Revision] = {"-": "deleted", "+": "inserted"}
 _INDENT = 4
 """Cells before the text of a point on a screen."""
+
+
+class Detail(NamedTuple):
+    """One field that differs, in words.
+
+    ``shape`` says what it is best shown as: «old → new» (values), ``runs`` of words, old and new
+    as blocks (rewritten), or who came and who left (lists). A side that says nothing is empty.
+    ``remark`` is how much later, or how much more.
+    """
+
+    field: str
+    label: str
+    shape: Literal["values", "words", "blocks", "lists"]
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    remark: str = ""
+    runs: tuple[Words, ...] = ()
+
+
+class Entry(NamedTuple):
+    """One change in words. ``was`` is the old title where it is another than ``title``, and
+    ``about`` what it is and what became of it, where its heading does not say so."""
+
+    change: Change
+    title: str
+    was: str
+    about: str
+    details: tuple[Detail, ...]
 
 
 def document(
@@ -34,7 +78,11 @@ class _Writer:
 
     def __init__(self, comparison: Comparison, catalogue: Catalogue) -> None:
         self._comparison, self._catalogue = comparison, catalogue
-        self._words, self._parts = words(catalogue.language), tell(comparison, catalogue)
+        self._words = words(catalogue.language)
+        linked = [one.both for one in comparison.changes if one.kind in _PARTED and one.both]
+        self._heirs, self._origins = grouped(linked), grouped((new, old) for old, new in linked)
+        held = grouped((one.group, self._told(one)) for one in comparison.changes)
+        self._parts = {group: held[group] for group in GROUPS if group in held}
         self._languages = [one.language if one.language != catalogue.language else ""
                            for one in (comparison.old, comparison.new)]  # fmt: skip
         old, new = comparison.titles
@@ -50,8 +98,8 @@ class _Writer:
             yield b.points(
                 (*b.line(name, emphasis=True), b.Run(f": {meaning}")) for name, meaning in meant
             )
-        for part in self._parts:
-            yield from _headed(part, [self._entry(entry, part) for entry in part.entries])
+        for group, entries in self._parts.items():
+            yield from self._headed(group, list(map(self._entry, entries)))
         if self._note:
             yield b.Paragraph(b.line(self._note), role="note")
 
@@ -60,17 +108,18 @@ class _Writer:
         yield from self._opening()
         taken = sum(len(list(wrapped(one, cells - 2, width))) for one in self._head())
         room = lines - taken - len(self._parts) - bool(self._note) - 2
-        shares = _share([len(part.entries) for part in self._parts], room)
-        for part, count in zip(self._parts, shares, strict=True):
-            told = (self._on_a_line(entry, part, cells) for entry in part.entries[:count])
-            yield from _headed(part, [(b.Paragraph((b.Run(one),)),) for one in told])
+        shares = _share([len(entries) for entries in self._parts.values()], room)
+        for (group, entries), count in zip(self._parts.items(), shares, strict=True):
+            told = (self._on_a_line(entry, cells) for entry in entries[:count])
+            yield from self._headed(group, [(b.Paragraph((b.Run(one),)),) for one in told])
         if self._note:
             yield b.Paragraph((b.Run(_cut(self._note, cells)),), role="note")
-        more = sum(len(part.entries) for part in self._parts) - sum(shares)
+        told_of = [entry for entries in self._parts.values() for entry in entries]
+        more = len(told_of) - sum(shares)
         said = msg("--all shows everything that differs")
         if more:
             said = msg("{count} more; --all shows everything", count=more)
-        if more or any(entry.details for part in self._parts for entry in part.entries):
+        if more or any(entry.details for entry in told_of):
             yield b.Paragraph(b.line(self._catalogue.say(said)), role="note")
 
     def _opening(self) -> Iterator[b.Block]:
@@ -100,11 +149,85 @@ class _Writer:
         several = counted == "new" and self._comparison.counts[counted] > 1
         return self._words["several.new" if several else f"counted.{counted}"]
 
-    def _entry(self, entry: Entry, part: Part) -> b.Blocks:
+    def _headed(self, group: Group, items: list[b.Blocks]) -> b.Blocks:
+        heading = f"{self._words[f'group.{group}']} ({len(self._parts[group])})"
+        return b.under(heading, b.Listing(tuple(items)))
+
+    def _told(self, change: Change) -> Entry:
+        was = bound(change.was)
+        details = tuple(
+            self._differs(one)
+            for one in change.fields
+            if not (one.field == "title" and change.entity != "goal" and was)
+            and not (one.field in _SAID_ELSEWHERE and not change.both)
+        )
+        return Entry(
+            change,
+            named(change.title, change.off, self._catalogue),
+            "" if any(one.field == "title" for one in details) else was,
+            "; ".join((*self._sort(change), *self._notes(change))),
+            details,
+        )
+
+    def _sort(self, change: Change) -> Iterator[str]:
+        """What it is, and what became of it.
+
+        A heading or a body that is not there any more is no loss yet, nor is one that the old plan
+        does not have new: only things with an id are followed further back.
+        """
+        own, group, kind = self._words, change.group, change.kind
+        if group in (*_GONE, "others") or (group == "goals" and change.entity == "target"):
+            yield own.get(f"role.{change.role}", own[f"entity.{change.entity}"]).lower()
+        if group in _GONE:
+            return
+        is_set = change.entity == "target" or change.role in ("overall", "goal")
+        if group == "others" and kind in ("dropped", "new"):
+            yield own["kind.gone" if kind == "dropped" else "kind.added"]
+        else:
+            yield own["kind.set" if kind == "new" and is_set else f"counted.{kind}"]
+
+    def _notes(self, change: Change) -> Iterator[str]:
+        """What is said of a change beside its fields: where it was last seen, why it was ended, and
+        what else goes into it, or comes of it, which this change alone does not tell."""
+        say, last = self._catalogue.say, change.last
+        if last is not None and last.title == change.title:
+            yield say("last seen in {plan}", plan=last.plan)
+        elif last is not None:
+            yield say("last seen in {plan}, as “{title}”", plan=last.plan, title=last.title)
+        if change.ended is not None:
+            yield from map(bound, filter(None, (change.ended.reason, change.ended.decided)))
+        if change.kind in _PARTED and change.both:
+            old, new = change.both
+            if heirs := [one for one in self._heirs[old] if one != new]:
+                yield say("also goes into {titles}", titles=self._quoted(heirs))
+            if origins := [one for one in self._origins[new] if one != old]:
+                yield say("also comes from {titles}", titles=self._quoted(origins))
+
+    def _quoted(self, refs: list[Ref]) -> str:
+        return ", ".join(self._catalogue.say("“{title}”", title=bound(one.title)) for one in refs)
+
+    def _differs(self, change: FieldChange) -> Detail:
+        own, catalogue, delta = self._words, self._catalogue, change.delta
+        label = own[change.field]
+        if change.about and not isinstance(change.old or change.new, (int, float)):
+            known = own.get(change.about, "") if change.field in ("labels", "seasons") else ""
+            label = f"{label} ({known.lower() or bound(change.about)})"
+        if isinstance(delta, Membership):
+            lost, gained = (tuple(map(bound, one)) for one in (delta.lost, delta.gained))
+            return Detail(change.field, label, "lists", lost, gained)
+        old, new = (value_texts(change, side, catalogue) for side in (change.old, change.new))
+        found = Detail(change.field, label, "values", old, new, remark(change, catalogue))
+        if not isinstance(delta, Wording) or (change.field == "title" and not delta.runs):
+            return found
+        if delta.runs:
+            return found._replace(shape="words", runs=delta.runs)
+        remarked = catalogue.say("rewritten") if delta.rewritten else ""
+        return found._replace(shape="blocks", remark=remarked)
+
+    def _entry(self, entry: Entry) -> b.Blocks:
         side = 1 if entry.change.new is not None else 0
         was = (self._in(0, entry.was, strong=True), b.Run(" → ", strong=True)) if entry.was else ()
-        title = self._in(side, entry.title, strong=True)
-        head = (*was, title, b.Run(f" ({'; '.join((*_about(entry, part), *entry.notes))})"))
+        head = (*was, self._in(side, entry.title, strong=True), b.Run(f" ({entry.about})"))
         if not entry.change.both:
             facts = "; ".join(_of_one(entry))
             return (b.Paragraph((*head, b.Run(f": {facts}")) if facts else head),)
@@ -118,9 +241,8 @@ class _Writer:
         if detail.shape == "values" and detail.old and detail.new:
             return (b.Paragraph((b.Run(self._short(detail)),)),)
         remark = f" ({detail.remark})" if detail.remark else ""
-        lists = detail.shape == "lists"
-        lost, gained = (detail.lost, detail.gained) if lists else (detail.old, detail.new)
-        points = (*self._point("out: {text}", 0, lost), *self._point("in: {text}", 1, gained))
+        sides = (("out: {text}", 0, detail.old), ("in: {text}", 1, detail.new))
+        points = [point for side in sides for point in self._point(*side)]
         label = b.Run(f"{detail.label}{remark}: ")
         if len(points) == 1:
             return (b.Paragraph((label, *points[0])),)
@@ -131,23 +253,20 @@ class _Writer:
         for text in texts:
             yield b.Run(before), self._in(side, text)
 
-    def _on_a_line(self, entry: Entry, part: Part, cells: int) -> str:
+    def _on_a_line(self, entry: Entry, cells: int) -> str:
         title = f"{entry.was} → {entry.title}" if entry.was else entry.title
-        about = "; ".join((*_about(entry, part), *entry.notes))
         facts = map(self._short, entry.details) if entry.change.both else _of_one(entry)
         said = "; ".join(facts)
-        return _cut(f"{title} ({about})" + (f": {said}" if said else ""), cells - _INDENT)
+        return _cut(f"{title} ({entry.about})" + (f": {said}" if said else ""), cells - _INDENT)
 
     def _short(self, detail: Detail) -> str:
         """A detail on one line: «Når: uke 37 → uke 42 (5 uker senere)»."""
         if detail.shape == "blocks":
             return f"{detail.label}: {detail.remark or '…'}"
-        if detail.shape == "lists":
-            lost, gained = ", ".join(detail.lost), ", ".join(detail.gained)
-        elif detail.shape == "words":
+        sign = ", " if detail.shape == "lists" else "; "
+        lost, gained = sign.join(detail.old), sign.join(detail.new)
+        if detail.shape == "words":
             lost, gained = _changed(detail.runs)
-        else:
-            lost, gained = "; ".join(detail.old), "; ".join(detail.new)
         remark = f" ({detail.remark})" if detail.remark and detail.shape == "values" else ""
         if lost and gained and detail.shape != "lists":
             return f"{detail.label}: {lost} → {gained}{remark}"
@@ -163,41 +282,18 @@ class _Writer:
         return b.Run(text, strong=strong, language=self._languages[side])
 
 
-def _headed(part: Part, items: list[b.Blocks]) -> b.Blocks:
-    return b.under(f"{part.heading} ({len(part.entries)})", b.Listing(tuple(items)))
-
-
-def _about(entry: Entry, part: Part) -> tuple[str, ...]:
-    """What it is, where the heading does not say so, and what became of it, where it does not."""
-    goal = part.group == "goals" and entry.change.entity == "target"
-    named = goal or part.group in ("dropped", "ended", "over", "others")
-    about = (entry.entity,) if named else ()
-    return about if part.group in ("dropped", "ended", "over") else (*about, entry.kind)
-
-
 def _of_one(entry: Entry) -> Iterator[str]:
     """The details that are told of what only one plan has; the rest is in that plan."""
     for one in entry.details:
-        if one.field in ONE_PLAN_TOLD:
+        if one.field in _ONE_PLAN_TOLD:
             text = ", ".join(one.old or one.new)
             yield text if one.field == "when" else f"{one.label}: {text}"
 
 
 def _changed(runs: Sequence[Words]) -> tuple[str, str]:
-    """From the first word to the last that is not the same, as it was and as it is.
-
-    Where words have only come, or only gone, those alone.
-    """
-    signs = {run.sign for run in runs} - {" "}
-    if len(signs) < 2:
-        only = " … ".join(run.text.strip() for run in runs if run.sign in signs)
-        return (only, "") if "-" in signs else ("", only)
-    places = [place for place, run in enumerate(runs) if run.sign in signs]
-    stretch = runs[places[0] : places[-1] + 1]
-    lost, gained = (
-        "".join(run.text for run in stretch if run.sign != left).strip() for left in "+-"
-    )
-    return f"«{lost}»", f"«{gained}»"
+    """The words that go, and those that come."""
+    gone, come = (" … ".join(run.text.strip() for run in runs if run.sign == sign) for sign in "-+")
+    return (f"«{gone}»", f"«{come}»") if gone and come else (gone, come)
 
 
 def _share(counts: list[int], room: int) -> list[int]:

@@ -11,7 +11,7 @@ from applan.modules import data_beside
 from applan.patterns import lazy
 from applan.prose import blocks as b
 from applan.prose.document import Document, contents, entries
-from applan.typography import legible
+from applan.typography import YEARS, legible
 from applan.words.pages import words
 
 PAPER, NIGHT = "EEF3F6", "202830"
@@ -22,23 +22,8 @@ STYLE = data_beside(__file__, "page.css").decode()
 organisation's own comes after it, and most often changes only the colours and the two fonts that
 are named first."""
 
-DENSE = """
-@page {{ margin: 18mm; }}
-@media print {{
-  html {{ font-size: {size:.1f}pt; }}
-  body {{ line-height: 1.3; }}
-  h1 {{ margin-top: .5rem; }}
-  h2 {{ margin: 1rem 0 .2rem; }}
-  .table {{ margin: .4rem 0; }}
-  th, td {{ padding: .15rem .5rem; }}
-  ul, ol {{ margin: .2rem 0; }}
-  li {{ margin: .05rem 0; }}
-}}
-"""
-"""What comes after it where paper is to have more on each page, of type of this ``size``."""
-
 _PAGE = """<!DOCTYPE html>
-<html lang="{language}">
+<html lang="{language}"{dense}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -61,8 +46,7 @@ _PAGE = """<!DOCTYPE html>
 """No heading has an anchor with a point in it."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_YEARS = lazy(r"\d{4}–\d{4}(?![^<]*>)")
-"""Years in a heading, which stay on one line."""
+_YEARS = lazy(rf"{YEARS}(?![^<]*>)")
 _WIDE = 5
 """Columns from which a table is rather scrolled than squeezed."""
 _STACKED_FROM = 36
@@ -78,15 +62,16 @@ def render(document: Document, look: Look) -> str:
     """The document with the style sheets in it, which cannot hold what would end their element."""
     document = replace(document, blocks=document.told)
     writer = Writer(document)
-    dense = DENSE.format(size=10.2 * document.dense) if document.dense < 1 else ""
+    size = f"{10.2 * document.dense:.1f}pt"
     source = look.identity.logo_address if look.identity.logo else ""
     logo = f'<img class="logo" src="{source}" alt="">' if source else ""
     return _PAGE.format(
         language=document.language,
+        dense=f' class="dense" style="--size: {size}"' if document.dense < 1 else "",
         organisation=_text(document.organisation),
         case=_text(document.fields.get("sak", "")),
         title=_text(document.title),
-        style=f"{STYLE}{dense}{_colours(look.identity)}{look.style}".strip(),
+        style=f"{STYLE}{_colours(look.identity)}{look.style}".strip(),
         policy=_POLICY + ("; img-src data:" if logo else ""),
         logo=logo,
         skip=_text(words(document.language)["skip"]),

@@ -57,7 +57,10 @@ def _sheet(book: "Workbook", name: str) -> Any:
     """A sheet that is called as its table, as far as Excel allows."""
     wanted = " ".join(_FORBIDDEN.sub(" ", legible(name)).split()) or "–"
     taken = {one.title.casefold() for one in book.worksheets}
-    wanted = wanted if len(wanted) <= _LONGEST_NAME else wanted.partition(" – ")[0]
+    if len(wanted) > _LONGEST_NAME:
+        wanted = wanted.partition(" – ")[0]
+    if len(wanted) > _LONGEST_NAME:
+        wanted = wanted[: _LONGEST_NAME + 1].rpartition(" ")[0] or wanted
     called, number = wanted[:_LONGEST_NAME].strip(), 1
     while called.casefold() in taken:
         number += 1

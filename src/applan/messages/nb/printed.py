@@ -18,6 +18,6 @@ SENTENCES: dict[str, str] = {
     "LibreOffice does not tell the page numbers; version 7.4 and later do": "LibreOffice sier ikke hvilke sider overskriftene står på; det gjør versjon 7.4 og senere",
     "the page numbers do not settle; leave the contents list out": "sidetallene faller ikke til ro; ta innholdslista ut",
     "the Word file has the lists of the wheel; the picture is --format png or svg": "Word-fila har listene i årshjulet; bildet får du med --format png eller svg",
-    "there is no table in it for a spreadsheet": "det er ingen tabell i den til et regneark",
+    "there is no table in it for a spreadsheet": "ingenting her har en tabell som kan stå i et regneark",
     "this is no text that a terminal can show; name a file for it with -o": "dette er ingen tekst som en terminal kan vise; gi det et filnavn med -o",
 }

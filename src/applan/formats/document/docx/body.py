@@ -105,7 +105,8 @@ class Body:
         return (
             f"{self._move(block)}<w:p><w:pPr>{self._heading_style(block.level)}"
             f"{self._mark(block.revision)}{was}</w:pPr>"
-            f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{self.runs(block.content)}'
+            f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>'
+            f"{self.runs(block.content, heading=True)}"
             f'<w:bookmarkEnd w:id="{mark}"/></w:p>'
         )
 
@@ -328,16 +329,21 @@ class Body:
         author = attribute(b.author_of(revision) or AUTHOR)
         return f'<w:{name} w:id="{number}" w:author={author}>{xml}</w:{name}>'
 
-    def runs(self, content: b.Line) -> str:
+    def runs(self, content: b.Line, *, heading: bool = False) -> str:
         """The runs of a line."""
-        return "".join(self._run(item) for item in content)
+        return "".join(self._run(item, heading=heading) for item in content)
 
-    def _run(self, item: b.Run | b.Break) -> str:
+    def _run(self, item: b.Run | b.Break, *, heading: bool) -> str:
         if isinstance(item, b.Break):
             return self._revised("<w:r><w:br/></w:r>", item.revision)
         properties = self._manner(item)
         both = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-        written = text(item.text, narrow=self._narrow, deleted=item.revision == "deleted")
+        written = text(
+            item.text,
+            narrow=self._narrow,
+            heading=heading,
+            deleted=item.revision == "deleted",
+        )
         run = self._revised(f"<w:r>{both}{written}</w:r>", item.revision)
         if not item.href:
             return run

@@ -19,6 +19,8 @@ _LONGEST_WORD = 24
 """Characters of the longest word that a column is made wide for; a longer one is broken anyhow."""
 _KEPT_WORD = 12
 """Characters of the longest word that is not broken while another column has room."""
+_FIGURES = 4
+"""Characters of the longest text in a table of figures, whose columns are all as wide."""
 _LABELS = range(1360, 2300)
 """How wide the first column of a fact table may be that holds only labels: 2.4 to 4 cm."""
 _TIMES = 0.3
@@ -60,6 +62,8 @@ def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
     first = round(total * _TIMES)
     if paired and not facts and _line(labels) <= _LONGEST_TIME and first <= total - least[1]:
         return first, total - first
+    if max(map(_line, columns)) <= _FIGURES:
+        return (*((total // count,) * (count - 1)), total - total // count * (count - 1))
     if sum(wanted) <= total:
         return (*wanted[:-1], total - sum(wanted[:-1]))
     return _lowest([*zip(*columns, strict=True)], least, wanted, total)
