@@ -38,6 +38,9 @@ silently wrong (weekdays in brackets behind the second week, an exception that i
 days, «– 1. mars kl. 23.59» as when the first day begins, a doubt of the clock kept as a note); what
 other words showed was one more, «13. januar og 10. februar, alle onsdager» as every Wednesday too. Of the next 60 («andre») 59 were
 right or rightly asked, and 1 was asked.
+Of the first 298 in ``handed_in.tsv`` 277 were right or rightly asked (40), 12 were asked that are
+clear, 6 said the same in other words, and 3 were silently wrong (a weekday after «én gang i måneden,»,
+two of them, and «mars/oktober» as all the months between); the rest of it is more of those kinds.
 """
 
 from __future__ import annotations
@@ -260,6 +263,7 @@ DEBATED = {
         ("secretaries.tsv", 0.97),
         ("calendars.tsv", 0.96),
         ("minutes.tsv", 0.98),
+        ("handed_in.tsv", 0.99),
     ],
 )
 def test_blind_times_are_read_as_they_were_meant(name: str, share: float) -> None:

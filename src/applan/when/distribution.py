@@ -358,7 +358,7 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
             phrase = phrase._replace(
                 head=Recurring(before.rule._replace(season=phrase.single.name))
             )
-        if phrase.rule and phrase.rule.frequency == "yearly" and phrase.rule.month_day:
+        if phrase.rule and phrase.rule.month_day:
             found = _each_year(found, phrase.rule)
         found.append(phrase)
     return found
@@ -381,13 +381,14 @@ def _is_one(phrase: Phrase, *units: str) -> bool:
 
 
 def _each_year(group: list[Phrase], rule: Rule) -> list[Phrase]:
-    """«1. mars og» before «1. september hvert år»: days of every year too."""
-    days = _last_of(group, lambda one: _is_one(one, "day", "bare") and _is_plain(one))
+    """«1. mars og» before «1. september hvert år», «den 1. og» before «15. i måneden»."""
+    units = ("day", "bare") if rule.months else ("bare",)
+    days = _last_of(group, lambda one: _is_one(one, *units) and _is_plain(one))
     found: list[Phrase] = []
     for phrase in reversed(days):
         day = phrase.single
         assert day is not None
-        rule = rule._replace(months=(day.b or rule.months[0],), month_day=day.a)
+        rule = rule._replace(months=(day.b,) if day.b else rule.months, month_day=day.a)
         found.insert(0, phrase._replace(head=Recurring(rule)))
     return [*group[: len(group) - len(days)], *found]
 
@@ -525,7 +526,7 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
     for phrase in reversed(group[:-1]):
         after = found[0]
         marks, later = phrase.marks, after.marks
-        linked = after.separator in ("and", "or", ",", "/") and not after.runs_on
+        linked = after.separator in LINKS and not after.runs_on
         if linked and later.weekday >= 0 and marks.weekday < 0 and is_weeks(phrase):
             phrase = phrase.said(weekday=later.weekday)
         daily = later.across == "daily" and linked and phrase.span and not marks.clocks

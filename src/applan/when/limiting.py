@@ -24,7 +24,7 @@ LENGTHS = {
 """How long a unit is; what is not here is a day or two."""
 WEEKS_OF_MONTH = 5
 BESIDE = frozenset({",", "("})
-LINKS = frozenset({",", "and", "or"})
+LINKS = frozenset({",", "and", "or", "/"})
 DOUBTS = ("tentative", "about", "unsure", "doubt")
 OF_LIMIT = ("toward", "inclusive", "nearing", "weeks")
 """The marks of a time that are those of the limit it becomes."""
@@ -217,10 +217,17 @@ def _ends_rule(before: Phrase, phrase: Phrase) -> bool:
 
 
 def _is_of_weeks(before: Phrase, phrase: Phrase) -> bool:
-    """«partallsuker kl. 18, onsdager»: perhaps the days of every second week."""
-    weeks, days = before.rule, phrase.rule
+    """«partallsuker kl. 18, onsdager», «én gang i måneden, på tirsdager»: some of those days?"""
+    often, days = before.recurring and before.recurring.recurrence, phrase.rule
     listed = phrase.separator == "," and not (before.marks.clocks and phrase.marks.clocks)
-    return bool(listed and weeks and weeks.parity and not weeks.weekdays and days and days.weekdays)
+    if not (listed and often and days and days.weekdays):
+        return False
+    if isinstance(often, Rule):
+        counts = often.parity or often.frequency == "monthly"
+        return bool(counts) and not (often.weekdays or often.month_day)
+    each = often.per == "day" or (often.per, often.every, often.times) == (
+        "week", 1, len(days.weekdays))  # fmt: skip
+    return bool(often.per and often.times) and not (days.ordinals or each)
 
 
 def _names_days(before: Phrase, phrase: Phrase) -> bool:

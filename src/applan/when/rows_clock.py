@@ -112,7 +112,7 @@ row("QUARTERED", "n .|: ~n2", lambda r, hour, minute: (
     minute.text in QUARTERS and hour.number <= 24) or None)  # fmt: skip
 row("PLAIN-HOUR", "n .|: ~n2", lambda r, hour, minute: (
     _hour(r, hour, minute) if minute.text in QUARTERS else None))  # fmt: skip
-row("PLAIN-HOUR", "n !.|month|/|:", _hour)
+row("PLAIN-HOUR", "n !.|month|: !~/", _hour)
 row("FOUR-HOUR", "num|year", lambda r, digits: Hour(digits.number // 100, digits.number % 100,
     digits.start, digits.end, sure=False) if len(digits.text) == 4 else None)  # fmt: skip
 row("TWO-HOURS", "PLAIN-HOUR -|to PLAIN-HOUR || SURE-HOUR - PLAIN-HOUR || "

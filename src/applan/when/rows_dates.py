@@ -6,6 +6,7 @@ Among the rows of a name the longest date stands first: «28. april» is not «2
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from applan.when.engine import Grammar, Reader
@@ -442,6 +443,9 @@ def _slash(r: Reader, first: Atom, found: Atom, more: list[Atom]) -> Span | None
     if first.unit not in ("month", "season") or len(more) + 2 > MOST_SLASHED:
         more = []
         r.stop = found.to
+    months = first.unit == "month" and [first, found, *more]
+    if months and any(b.a != a.a % 12 + 1 for a, b in pairwise(months)):
+        return None  # «mars/september» are two months
     if not shared or any(one.unit != found.unit for one in more):
         return None
     names = "/".join(one.name for one in (first, found, *more)) if first.name and found.name else ""

@@ -249,7 +249,7 @@ row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
 row("EACH", "ALL word word=starter|startar|begynner|byrjar|er")
-row("EACH", "ALL unit|times || filler word=kveldene|kveldane|gangene|gongene|møtene|møta")
+row("EACH", "ALL unit|times || filler word=kveldene|kveldane|kvelder|kveldar|gangene|gongene|møtene|møta")
 row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
 row("DAILY", "EVERY-DAY", lambda r, _: "clocks-daily")
 row("WHOSE", "DAILY")
@@ -258,7 +258,7 @@ row("HERE", "WHOSE")
 row("HOURS-NEXT", "BESIDE-CLOCK || clock")
 row("HERE", "next :? &HOURS-NEXT || filler|part &clock || filler : &CLOCKS || ALL &clock",
     lambda r, *_: "clocks-of-all")  # fmt: skip
-row("OF-ALL", "HERE CLOCKS || HERE BESIDE-CLOCK || DAILY TWO-HOURS", lambda r, name,
+row("OF-ALL", "HERE CLOCKS || HERE BESIDE-CLOCK || WHOSE TWO-HOURS", lambda r, name,
     clocks: said(r, name, clocks))  # fmt: skip
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
 row("DAILY-HOURS", "TWO-HOURS WHOSE &end|,|)", lambda r, clocks, name: said(r, name, clocks))
@@ -420,8 +420,9 @@ row("S-MOD", ",|:|-? PAIR !COMMA-LESS || ,|:|-? TWO-IN-A-ROW !COMMA-LESS", mod("
 row("TWO-IN-A-ROW", "weekday and|/ weekday", lambda r, first, last: None if last.number != (
     first.number + 1) % 7 else (first.number, last.number))  # fmt: skip
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS || ( SHORT-DAY )", mod("weekday"))
-row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday")
-row("S-MOD", ", HOURS &END || HOURS || ( TWO-HOURS )", mod("hours"))
+row("COMMA-LESS", ", !clock !HOURS !AND-DAY || any|filler|and|-|to|in|weekday")
+row("AND-DAY", "and n")
+row("S-MOD", ", HOURS &END || :? HOURS || ( TWO-HOURS )", mod("hours"))
 row("S-MOD", "( DUE ) || ,|- DUE &end|;", placed)
 row("S-MOD", ",|;? except LEFT-OUT || ( except LEFT-OUT )", mod("left_out"))
 row("S-MOD", "( weekday )", mod("weekday", 0, "number"))

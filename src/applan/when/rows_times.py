@@ -196,7 +196,7 @@ row("BODY", "A-WEEKDAY &HOURS &@MONTHLESS S-MOD*9 || A-WEEKDAY &QUARTERED S-MOD*
     dated(r, marks, Span(span) if isinstance(span, Atom) else span, mods)))  # fmt: skip
 row("DAY-FIRST", "( weekday .? ) n")
 row("PHRASE", "&DAY-FIRST SPAN S-MOD*9", lambda r, span, mods: dated(r, PLAIN, span, mods))
-row("PHRASE", "( SAID BODY ) TIMED &END", _bracketed, prose=False)
+row("PHRASE", "( SAID BODY ) ,? TIMED &END", _bracketed, prose=False)
 row("PHRASE", "( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](
     r, marks, *body[1]))  # fmt: skip
 row(
