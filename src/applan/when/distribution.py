@@ -547,12 +547,12 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
 
 def _limited_as(head: Recurring, later: Recurring) -> Recurring:
     """A recurrence with the limits and the exceptions of the one after it: «kl. 18 … i mars»."""
-    step = step_of(head.recurrence)
-    if not head.limits and all(
+    step, rule, leaves = step_of(head.recurrence), head.recurrence, later.recurrence
+    own = head.limits or (isinstance(rule, Rule) and rule.except_months)  # «unntatt juli, … i juli»
+    if not own and all(
         limit.span is None or limit.toward or length_of(limit.span) > step for limit in later.limits
     ):
         head = head._replace(limits=later.limits)
-    rule, leaves = head.recurrence, later.recurrence
     if isinstance(rule, Rule) and isinstance(leaves, Rule) and not rule.leaves_out:
         rule = rule._replace(
             except_months=leaves.except_months, except_text=leaves.except_text,
