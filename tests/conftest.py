@@ -21,6 +21,10 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
+# Modules are compiled once, as where applan is installed, and not anew for each process.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -115,7 +119,7 @@ def browser() -> Callable[..., str]:
 
     def run(folder: Path, *arguments: str) -> str:
         command = [found, *FLAGS, f"--user-data-dir={folder / 'profile'}", *arguments]
-        done = subprocess.run(command, capture_output=True, timeout=180, check=True)
+        done = subprocess.run(command, capture_output=True, timeout=600, check=True)
         return done.stdout.decode("utf-8")
 
     return run
