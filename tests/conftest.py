@@ -1,11 +1,12 @@
 """What all tests share."""
 
+import hashlib
 import io
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,10 @@ from applan.loading import Loaded, load
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+# Modules are compiled once, as where applan is installed, and not anew for each process.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -107,6 +112,43 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any) -> C
 
 
 @pytest.fixture(scope="session")
+def convert(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[Sequence[Path], str, Path], None]:
+    """Let LibreOffice save files as a kind of file, each in a folder under its own name.
+
+    It is started as seldom as can be: what has been saved once, in any process of the tests, is
+    not saved again. One profile serves them all, one at a time.
+    """
+    fcntl = pytest.importorskip("fcntl", reason="locks are a thing of POSIX systems")
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "libreoffice"
+    shared.mkdir(exist_ok=True)
+
+    def converted(sources: Sequence[Path], kind: str, made: Path) -> None:
+        names = [hashlib.sha256(path.read_bytes()).hexdigest() for path in sources]
+        named = dict(zip(names, sources, strict=True))
+        folder = shared / kind
+        made.mkdir(exist_ok=True)
+        with (shared / "lock").open("w") as lock:
+            fcntl.lockf(lock, fcntl.LOCK_EX)
+            new = [shared / f"{name}{path.suffix}" for name, path in named.items()
+                   if not (folder / f"{name}.{kind}").exists()]  # fmt: skip
+            for path in new:
+                path.write_bytes(named[path.stem].read_bytes())
+            if new:
+                subprocess.run(
+                    ["soffice", f"-env:UserInstallation={(shared / 'profile').as_uri()}",
+                     "--headless", "--convert-to", kind, "--outdir", str(folder), *map(str, new)],
+                    capture_output=True, check=True, timeout=600,
+                )  # fmt: skip
+        for name, path in zip(names, sources, strict=True):
+            shutil.copy(folder / f"{name}.{kind}", made / f"{path.stem}.{kind}")
+
+    return converted
+
+
+@pytest.fixture(scope="session")
 def browser() -> Callable[..., str]:
     """Run a browser with its profile in a folder, and give what it writes; skip without one."""
     found = next((found for name in BROWSERS if (found := shutil.which(name))), None)
@@ -115,7 +157,7 @@ def browser() -> Callable[..., str]:
 
     def run(folder: Path, *arguments: str) -> str:
         command = [found, *FLAGS, f"--user-data-dir={folder / 'profile'}", *arguments]
-        done = subprocess.run(command, capture_output=True, timeout=180, check=True)
+        done = subprocess.run(command, capture_output=True, timeout=600, check=True)
         return done.stdout.decode("utf-8")
 
     return run

@@ -374,18 +374,20 @@ def test_a_bar_is_gone_when_its_work_is_done(monkeypatch: pytest.MonkeyPatch) ->
     screen, line = os.openpty()
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "60")
-    monkeypatch.setattr(progress, "PATIENCE", 0.02)
+    monkeypatch.setattr(progress, "PATIENCE", 60)
     with os.fdopen(line, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stderr", terminal)
         assert list(progress.watched(range(10), "Raskt")) == [*range(10)]
         with progress.pulse("Også raskt"):
             pass
+        monkeypatch.setattr(progress, "PATIENCE", 0.02)
         for _ in progress.watched(range(20), "Leser"):
             sleep(0.02)
+        shown = b""
         with progress.pulse("Skriver"):
-            sleep(0.3)
+            while b"Skriver" not in shown:
+                shown += _read(screen)
         monkeypatch.undo()
-    shown = b""
     while part := _read(screen):
         shown += part
     os.close(screen)

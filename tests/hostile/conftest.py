@@ -58,7 +58,6 @@ def run(
             cwd=cwd,
             env={
                 **os.environ,
-                **BYTECODE,
                 "PYTHONPATH": os.pathsep.join(sys.path),
                 "PYTHONWARNINGS": "default",
                 "XDG_CACHE_HOME": cache,
@@ -83,10 +82,6 @@ def run(
             seconds / slowness() if seconds > CPU_SECONDS else seconds,
             used.ru_maxrss / 1024,
         )
-
-
-BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
-"""Modules are compiled once, as where applan is installed, and not anew for each plan."""
 
 
 @pytest.fixture(name="run")
@@ -125,7 +120,7 @@ class Server:
     def __init__(self) -> None:
         self._process = subprocess.Popen(
             [sys.executable, str(Path(__file__).with_name("fork_server.py"))],
-            env={**os.environ, **BYTECODE, "PYTHONPATH": os.pathsep.join(sys.path)},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

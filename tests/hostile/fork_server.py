@@ -2,7 +2,8 @@
 
 Each line on standard input is a run, as JSON: folder, arguments, file for standard output, file
 for standard error. Each line on standard output is how it ended: status, CPU seconds, megabytes.
-What starting the program costs is paid once, and counted in every run.
+What starting the program costs is paid once, and counted in every run. How slow the processor is
+just now is asked only of a run that took long.
 """
 
 import json
@@ -19,6 +20,9 @@ PLAN = (
     "applan: 1\ntitle: A\norganisation: B\nperiod: 2026\nactivities: [{title: C, when: mai}]\n"
     "sections: [{title: D}]\n"
 )
+
+AT_ONCE = 1.0
+"""CPU seconds of a run that is within any limit, on a machine however slow."""
 
 
 def run(folder: str, arguments: list[str], stdout: str, stderr: str) -> NoReturn:
@@ -48,9 +52,9 @@ def forked(folder: str, arguments: list[str], stdout: str, stderr: str) -> tuple
             os._exit(ended.code if isinstance(ended.code, int) else 1)
         finally:
             os._exit(70)
-    factor = slowness()
     _pid, status, used = os.wait4(child, 0)
-    seconds = (used.ru_utime + used.ru_stime) / max(factor, slowness())
+    seconds = used.ru_utime + used.ru_stime
+    seconds = seconds / slowness() if seconds > AT_ONCE else seconds
     return os.waitstatus_to_exitcode(status), seconds, used.ru_maxrss / 1024
 
 

@@ -390,6 +390,5 @@ def test_help_is_the_same_where_python_leaves_docstrings_out(
 ) -> None:
     said = run(*arguments, cwd=tmp_path)
     monkeypatch.setenv("PYTHONOPTIMIZE", "2")
-    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     assert run(*arguments, cwd=tmp_path)[:3] == said[:3]
     assert said.status == 0

@@ -56,7 +56,8 @@ def drafted(shipped: Mapping[str, bytes], plan: Plan) -> Draft:
         except UserError as error:
             return catalogue("en").say(error.message)
         finally:
-            assert time.process_time() - began < 2 * SECONDS * slowness(), "a busy core is slow"
+            took = time.process_time() - began
+            assert took < 2 * SECONDS or took < 2 * SECONDS * slowness(), "a busy core is slow"
             assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 1_500_000
         return ""
 

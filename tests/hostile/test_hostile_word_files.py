@@ -27,6 +27,7 @@ from applan.wordfile.package import zipped
 pytestmark = pytest.mark.hostile
 
 Run = Callable[..., Any]
+Call = Callable[..., Any]
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 WORD = "arbeidsplan.docx"
@@ -370,18 +371,16 @@ RISKS: dict[str, tuple[Callable[[Mapping[str, bytes]], bytes], str]] = {
 
 @pytest.mark.parametrize("kind", RISKS)
 def test_what_a_draft_would_bring_with_it_is_told(
-    kind: str, parts: Mapping[str, bytes], tmp_path: Path, run: Run
+    kind: str, parts: Mapping[str, bytes], tmp_path: Path, call: Call
 ) -> None:
     make, expected = RISKS[kind]
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / WORD).write_bytes(make(parts))
     (tmp_path / "2026.yaml").write_text(PLAN, "utf-8")
-    checked = run("templates", "check", WORD, cwd=tmp_path)
-    assert (checked.status, checked.stdout.decode()) == (1, f"{WORD}: {expected}\n")
-    made = run("render", "2026", cwd=tmp_path)
-    assert (made.status, made.stderr.decode()) == (
-        0, f"applan: the Word file {WORD}: {expected}\n",
-    )  # fmt: skip
+    checked = call("templates", "check", WORD)
+    assert (checked.status, checked.stdout) == (1, f"{WORD}: {expected}\n")
+    made = call("render", "2026")
+    assert (made.status, made.stderr) == (0, f"applan: the Word file {WORD}: {expected}\n")
 
 
 def test_a_letterhead_may_have_ordinary_links_and_fields(

@@ -35,6 +35,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
         "GIT_CONFIG_NOSYSTEM": "1",
         "XDG_CACHE_HOME": str(tmp_path / "cache"),
         "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
+        "PIP_NO_COMPILE": "1",  # most of what applan needs is not imported in a test
     }
 
 

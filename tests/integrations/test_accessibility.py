@@ -1,5 +1,6 @@
 """axe-core finds nothing in any page that applan makes: on a phone, a tablet and a screen in the
-light, and in the dark, where nothing but the colours is another, on the tablet."""
+light, and in the dark, where nothing but the colours is another, on the tablet. Which rules are
+asked where stands in ``axe.js``."""
 
 import html
 import json
@@ -12,6 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from applan.formats.document.html import STYLE
 
 from .conftest import ROOT
 
@@ -82,6 +85,14 @@ def _axe() -> str:
         if path.is_file():
             return path.read_text("utf-8").replace("</script", r"<\/script")
     return pytest.skip("npm install axe-core, and NODE_PATH to its node_modules")
+
+
+def test_no_colour_depends_on_the_width() -> None:
+    """So colours are measured at one; what a narrow page says before a cell has that of the head."""
+    widths = re.findall(r"^@media[^{]*width[^{]*\{\n(.*?)^\}", STYLE, re.M | re.S)
+    assert len(widths) == STYLE.count("width: 44rem)") == 1
+    coloured = re.findall(r"[^;{]*(?:color|background|opacity|filter|--)[^;}]*", widths[0])
+    assert [one.strip() for one in coloured] == ["color: var(--quiet)"]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -1,16 +1,47 @@
 """Completion in shells: of commands, options, plans and choices."""
 
+import os
 import shutil
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from applan.cli.main import main
+
 from .conftest import GOOD, Run, plan
+
+Ask = Callable[[Mapping[str, str]], str]
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
-def offered(run: Run, shell: str, line: str) -> list[str]:
+@pytest.fixture
+def ask(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Ask:
+    """What is said in the repository, in bokmål, to a shell that asks by its environment."""
+    for name in [name for name in os.environ if name.startswith(("LC_", "APPLAN", "_APPLAN"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("APPLAN_LANG", "nb")
+    monkeypatch.setattr(sys, "argv", ["applan"])
+    monkeypatch.chdir(repository)
+
+    def asked(environment: Mapping[str, str]) -> str:
+        with monkeypatch.context() as during, pytest.raises(SystemExit) as ended:
+            for name, value in environment.items():
+                during.setenv(name, value)
+            main()
+        sys.stdout.flush()
+        said = capfd.readouterr()
+        assert (ended.value.code, said.err) == (0, "")
+        return said.out
+
+    return asked
+
+
+def offered(ask: Ask, shell: str, line: str) -> list[str]:
     """What a shell is told that may stand in the place of the last word."""
     words = line.split(" ")
     kind = "powershell" if shell == "pwsh" else shell
@@ -22,11 +53,10 @@ def offered(run: Run, shell: str, line: str) -> list[str]:
         "_TYPER_COMPLETE_FISH_ACTION": "get-args",
         "_TYPER_COMPLETE_WORD_TO_COMPLETE": words[-1],
     }
-    done = run("applan", more=asked)
-    assert (done.returncode, done.stderr) == (0, "")
+    said = ask(asked)
     if kind == "zsh":
-        return done.stdout.split('"')[1::4] or done.stdout.split()[3:]
-    return [line.split(":::")[0].split("\t")[0] for line in done.stdout.splitlines() if line]
+        return said.split('"')[1::4] or said.split()[3:]
+    return [line.split(":::")[0].split("\t")[0] for line in said.splitlines() if line]
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -38,59 +68,59 @@ def test_every_shell_gets_its_script(run: Run, shell: str) -> None:
 
 
 @pytest.mark.parametrize("shell", ["fish", "powershell"])
-def test_commands_and_plans_are_offered(run: Run, repository: Path, shell: str) -> None:
+def test_commands_and_plans_are_offered(ask: Ask, repository: Path, shell: str) -> None:
     plan(repository, GOOD)
-    assert offered(run, shell, "applan lin") == ["lint", "link"]
-    assert offered(run, shell, "applan lint 20") == ["2026"]
+    assert offered(ask, shell, "applan lin") == ["lint", "link"]
+    assert offered(ask, shell, "applan lint 20") == ["2026"]
 
 
-def test_commands_options_plans_and_choices_are_offered(run: Run, repository: Path) -> None:
+def test_commands_options_plans_and_choices_are_offered(ask: Ask, repository: Path) -> None:
     shell = "bash"
     for name in ("2025", "2026", "vår", "$(touch x)", "a b"):
         plan(repository, GOOD, name)
-    assert offered(run, shell, "applan lin") == ["lint", "link"]
-    assert offered(run, shell, "applan lint --fo") == ["--format"]
-    assert offered(run, shell, "applan lint --format ma") == ["markdown"]
-    assert offered(run, shell, "applan lint --show w") == ["warning"]
+    assert offered(ask, shell, "applan lin") == ["lint", "link"]
+    assert offered(ask, shell, "applan lint --fo") == ["--format"]
+    assert offered(ask, shell, "applan lint --format ma") == ["markdown"]
+    assert offered(ask, shell, "applan lint --show w") == ["warning"]
     for command in ("lint", "render", "calendar", "next"):
-        assert offered(run, shell, f"applan {command} 20") == ["2025", "2026"]
-    assert offered(run, shell, "applan lint v") == ["vår"]
-    assert offered(run, shell, "applan lint $") == [], "nothing that a shell would obey"
+        assert offered(ask, shell, f"applan {command} 20") == ["2025", "2026"]
+    assert offered(ask, shell, "applan lint v") == ["vår"]
+    assert offered(ask, shell, "applan lint $") == [], "nothing that a shell would obey"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_what_stands_below_a_command_is_offered_beside_what_the_command_takes(
-    run: Run, repository: Path, shell: str
+    ask: Ask, repository: Path, shell: str
 ) -> None:
     plan(repository, GOOD)
-    assert offered(run, shell, "applan proposals ") == ["read", "adopt", "2026"]
-    assert offered(run, shell, "applan proposals re") == ["read"]
-    assert offered(run, shell, "applan proposals 20") == ["2026"]
-    assert offered(run, shell, "applan proposals adopt 2") == ["2026"]
+    assert offered(ask, shell, "applan proposals ") == ["read", "adopt", "2026"]
+    assert offered(ask, shell, "applan proposals re") == ["read"]
+    assert offered(ask, shell, "applan proposals 20") == ["2026"]
+    assert offered(ask, shell, "applan proposals adopt 2") == ["2026"]
 
 
-def test_options_of_what_stands_below_a_command_are_offered(run: Run, repository: Path) -> None:
+def test_options_of_what_stands_below_a_command_are_offered(ask: Ask, repository: Path) -> None:
     plan(repository, GOOD)
     shell = "bash"
-    assert offered(run, shell, "applan proposals 2026 --format ht") == ["html"]
-    assert offered(run, shell, "applan proposals --fo") == ["--format", "--force"]
-    assert offered(run, shell, "applan proposals read --plan 2") == ["2026"]
-    assert offered(run, shell, "applan proposals read a.csv --fr") == ["--from"]
-    assert offered(run, shell, "applan proposals adopt --ad") == ["--adopted"]
+    assert offered(ask, shell, "applan proposals 2026 --format ht") == ["html"]
+    assert offered(ask, shell, "applan proposals --fo") == ["--format", "--force"]
+    assert offered(ask, shell, "applan proposals read --plan 2") == ["2026"]
+    assert offered(ask, shell, "applan proposals read a.csv --fr") == ["--from"]
+    assert offered(ask, shell, "applan proposals adopt --ad") == ["--adopted"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
-def test_where_there_are_no_plans_none_are_offered(run: Run, shell: str) -> None:
-    assert offered(run, shell, "applan lint 2") == []
+def test_where_there_are_no_plans_none_are_offered(ask: Ask, shell: str) -> None:
+    assert offered(ask, shell, "applan lint 2") == []
 
 
-def test_what_a_command_does_is_said_in_the_users_language(run: Run) -> None:
+def test_what_a_command_does_is_said_in_the_users_language(ask: Ask) -> None:
     asked = {
         "_APPLAN_COMPLETE": "complete_fish",
         "_TYPER_COMPLETE_ARGS": "applan lint",
         "_TYPER_COMPLETE_FISH_ACTION": "get-args",
     }
-    assert run("applan", more=asked).stdout == "lint\tSe etter feil i planer.\n"
+    assert ask(asked) == "lint\tSe etter feil i planer.\n"
 
 
 @pytest.mark.parametrize(

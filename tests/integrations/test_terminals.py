@@ -1,5 +1,6 @@
 """What applan writes arrives: in any encoding, without a reader, with and without colours."""
 
+import io
 import os
 import subprocess
 import sys
@@ -7,23 +8,51 @@ from pathlib import Path
 
 import pytest
 
+from applan.cli.main import main
+
 from .conftest import BAD, GOOD, Run, plan
 
 FORMATS = ("full", "concise", "json", "github", "gitlab", "junit", "sarif", "markdown")
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "ascii", "ascii:strict", "utf-16"])
+ENCODINGS = ("cp1252", "cp850", "ascii", "ascii:strict", "utf-16")
+ODD = BAD.replace("statuss", "statusæ漢🎉")
+
+
+def shows_what_is_odd(said: str, format: str) -> None:
+    assert "«statusæ漢🎉»" in said
+    file = "%C3%A5rs%20plan" if format == "sarif" else "års plan"
+    assert f"plans/{file}.yaml" in said
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("format", FORMATS)
 def test_norwegian_survives_a_console_of_another_encoding(
-    run: Run, repository: Path, encoding: str, format: str
+    repository: Path, encoding: str, format: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on Windows, where standard output to a pipe is in the code page of the system."""
-    plan(repository, BAD.replace("statuss", "statusæ漢🎉"), "års plan")
+    plan(repository, ODD, "års plan")
+    monkeypatch.chdir(repository)
+    monkeypatch.setattr("sys.argv", ["applan", "--lang=nb", "lint", "--format", format])
+    name, _, errors = encoding.partition(":")
+    for stream in ("stdout", "stderr"):
+        console = io.TextIOWrapper(io.BytesIO(), encoding=name, errors=errors or "strict")
+        monkeypatch.setattr(sys, stream, console)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    said, complained = (one.buffer.getvalue().decode() for one in (sys.stdout, sys.stderr))
+    assert (ended.value.code, complained) == (1, "")
+    shows_what_is_odd(said, format)
+
+
+@pytest.mark.parametrize(("encoding", "format"), [*zip(ENCODINGS, FORMATS, strict=False)])
+def test_so_it_does_in_a_process_of_its_own(
+    run: Run, repository: Path, encoding: str, format: str
+) -> None:
+    plan(repository, ODD, "års plan")
     done = run("applan", "lint", "--format", format, more={"PYTHONIOENCODING": encoding})
     assert (done.returncode, done.stderr) == (1, "")
-    assert "«statusæ漢🎉»" in done.stdout
-    file = "%C3%A5rs%20plan" if format == "sarif" else "års plan"
-    assert f"plans/{file}.yaml" in done.stdout
+    shows_what_is_odd(done.stdout, format)
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii:strict"])

@@ -26,7 +26,7 @@ PLANS = sorted(
     path
     for folder in ("plans", "tests/organisations")
     for path in ROOT.joinpath(folder).rglob("*.yaml")
-    if path.name != "applan.yaml" and load(path.read_bytes(), "").complete
+    if path.name != "applan.yaml"
 )
 TEMPLATES = {path.name: path.read_bytes() for path in sorted((ROOT / "templates").iterdir())}
 WAYS: list[Tongue | None] = [None, *TONGUES]
@@ -82,11 +82,16 @@ def owners(text: str) -> dict[str, tuple[str | int, ...]]:
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: "-".join(path.parts[-3:]))
 def test_nothing_that_is_made_of_a_plan_changes(path: Path) -> None:
+    """Every way is the same plan, and of one of them, in turn, everything is made."""
     before = path.read_bytes()
     after = [formatted(before, way) for way in WAYS]
     assert {one.reason for one in after} == {None}
-    first, *others = (shown(one, path.stem) for one in {before, *(one.content for one in after)})
-    assert all(one == first for one in others)
+    others = list(dict.fromkeys(one.content for one in after if one.content != before))
+    read = load(before, "")
+    assert read.complete and all(load(one, "").plan == read.plan for one in others)
+    if others:
+        other = others[PLANS.index(path) % len(others)]
+        assert shown(other, path.stem) == shown(before, path.stem)
 
 
 @settings(max_examples=40, deadline=None)

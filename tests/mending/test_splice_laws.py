@@ -86,7 +86,7 @@ def check(text: str, change: Change, refused: Counter[str]) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_one_change_of_any_plan(seed: int) -> None:
     text = written_plan(seed)
     chance = Random(seed)

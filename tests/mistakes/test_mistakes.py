@@ -73,6 +73,7 @@ def rows() -> list[Row]:
     ]
 
 
+@cache
 def check(content: bytes) -> Report:
     return Linter(all_rules(), {}).check(load(content, "2027.yaml", "2027")).at_least("warning")
 

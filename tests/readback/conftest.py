@@ -6,12 +6,16 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+import pytest
 from tests.drafts.conftest import HEAD, ROOT
 from tests.wordfile.editing import Edited
 
+from applan.drafts.traced import Traced
 from applan.formats.drafts import drafted
 from applan.loading import Loaded, load
 from applan.mending.splice import spliced
+from applan.model import Plan
+from applan.readback import readback
 from applan.readback.readback import read_back
 from applan.readback.result import Base, Result, WrongBase
 from applan.wordfile.read import read
@@ -40,6 +44,31 @@ def loaded_text(text: str) -> Loaded:
 
 def base_of(plan: Loaded, template: str = "arbeidsplan") -> Base:
     return Base(plan, template, templates(), {"name": plan.name})
+
+
+drawn = readback.drawn
+
+
+@cache
+def _draft_of(year: str, template: str) -> Traced:
+    plan = loaded(year).plan
+    assert plan is not None
+    return drawn(base_of(loaded(year), template), plan)
+
+
+def drawn_once(base: Base, plan: Plan) -> Traced:
+    year = base.loaded.name
+    known = year in YEARS and plan is loaded(year).plan
+    known = known and base == base_of(loaded(year), base.template)
+    return _draft_of(year, base.template) if known else drawn(base, plan)
+
+
+@pytest.fixture(autouse=True)
+def drafts_of_the_plans_are_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What hundreds of files are read back against; a changed plan is drawn each time."""
+    from tests.readback.conftest import drawn_once  # of which pytest has a copy of its own
+
+    monkeypatch.setattr(readback, "drawn", drawn_once)
 
 
 def word(plan: Loaded, template: str = "arbeidsplan") -> bytes:

@@ -1,6 +1,6 @@
 """Drafts that nobody has changed say nothing; edits are the same once LibreOffice has saved them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from tests.readback.conftest import (
     written,
 )
 from tests.readback.test_edits import CASES
-from tests.wordfile.conftest import INSTALLED, NAMES, convert
+from tests.wordfile.conftest import INSTALLED, NAMES
 from tests.wordfile.editing import Edited
 
 from applan.readback.readback import read_back
@@ -39,7 +39,9 @@ def test_an_unchanged_file_says_nothing(year: str, template: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def saved(tmp_path_factory: pytest.TempPathFactory) -> Saved:
+def saved(
+    tmp_path_factory: pytest.TempPathFactory, convert: Callable[[Sequence[Path], str, Path], None]
+) -> Saved:
     """Gives the folder of all drafts, and of every second edited one, as LibreOffice saves them."""
     folder = tmp_path_factory.mktemp("libreoffice")
     for year in YEARS:
@@ -52,7 +54,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Saved:
     @cache
     def save(kind: str) -> Path:
         sources = [*folder.glob("20*.docx"), *folder.glob(f"{kind}-*.docx")]
-        convert(sorted(sources), kind, folder / kind, folder / "profile")
+        convert(sorted(sources), kind, folder / kind)
         return folder / kind
 
     return save

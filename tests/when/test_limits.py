@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import cProfile
 import time
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ from applan.when.parser import read_text
 from applan.when.tokens import LONGEST
 
 PERIOD = parse_period("2026–2027")
-LONG = 100_000
+LONG = 50_000
 
 UNITS = [
     "i ", "den ", "12.", "1, ", "og 1. ", "12.–", "første ", "tidlig i ", "mai ", "mai/", "uke 42, ",
@@ -45,18 +45,9 @@ def repeated(unit: str, length: int) -> str:
 def steps(work: Callable[[], object]) -> int:
     """How many calls are made, remembered readings left out of it."""
     read_text.cache_clear()
-    count = 0
-
-    def seen(frame: object, event: str, arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(seen)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
+    profile = cProfile.Profile()
+    profile.runcall(work)
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -90,15 +81,16 @@ def test_what_is_beyond_the_longest_text_is_left_over():
 ])  # fmt: skip
 def test_a_very_long_text_takes_a_bounded_time(text):
     """Measured at a third of these at most, on a slow machine that was busy."""
-    slow = slowness()
     start = time.process_time()
     for mention in scan(text, period=PERIOD):
         assert mention.end <= len(text)
-    scanned = time.process_time()
+    scanned = time.process_time() - start
+    start = time.process_time()
     parse_when(text, period=PERIOD)
     canonical_range(text)
-    assert scanned - start < 1.5 * slow
-    assert time.process_time() - scanned < 0.6 * slow
+    read = time.process_time() - start
+    over = max(scanned / 0.75, read / 0.6)
+    assert over < 1 or over < slowness()
 
 
 def test_no_more_is_tried_in_a_text_than_its_share(monkeypatch):

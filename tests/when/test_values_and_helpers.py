@@ -256,11 +256,10 @@ def test_the_package_reads_no_clock_and_is_cheap_to_import():
 
 
 HOSTILE = [
-    "innen ", "i ", "den ", "etter ", "uke ", "12.", "1, ", "og 1. ", "12.–", "hver ", "første ",
-    "første halvdel av ", "tidlig i ", "mai ", "mai/", "uke 42, ", "2026", "trolig ", "(uke ",
-    "fra 1. mai til ", "kl. 18 ", "før landsmøtet og frem til ", "septembr ", "\u0301", "-", "’2",
-    "når ", "; ", "31. juni ", "uke 1-", "1/2-", "mandag og ", "siste søndag i ", "10 dager ",
+    "innen ", "etter ", "uke ", "hver ", "første halvdel av ", "2026", "trolig ", "kl. 18 ",
+    "før landsmøtet og frem til ", "septembr ", "-", "når ", "mandag og ", "10 dager ",
 ]  # fmt: skip
+"""More of them, which are longer and counted, stand in ``test_limits.py``."""
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
@@ -268,11 +267,11 @@ def test_repetition_does_not_blow_up(unit):
     """Far above what it takes, far below what a reader that is not linear takes."""
     period = parse_period("2026–2027")
     text = (unit * (40_000 // len(unit) + 1))[:40_000]
-    start = time.perf_counter()
+    start = time.process_time()
     assert parse_when(text, period=period).text == text
     assert sum(1 for _ in scan(text, period=period)) >= 0
     canonical_range(text)
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Drafts of all plans as Word files, with the document that each was made of."""
 
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -66,7 +65,9 @@ INSTALLED = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOff
 
 
 @pytest.fixture(scope="session")
-def saved_by_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+def saved_by_libreoffice(
+    tmp_path_factory: pytest.TempPathFactory, convert: Callable[[Sequence[Path], str, Path], None]
+) -> Callable[[str], Path]:
     """Gives the folder of all drafts after LibreOffice has saved them as a kind of file."""
     folder = tmp_path_factory.mktemp("libreoffice")
     sources = [folder / f"{plan}-{template}.docx" for plan in PLANS for template in NAMES]
@@ -77,20 +78,10 @@ def saved_by_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[
     @cache
     def save(kind: str) -> Path:
         made = folder / kind
-        convert(sources, kind, made, folder / "profile")
+        convert(sources, kind, made)
         return made
 
     return save
-
-
-def convert(sources: Sequence[Path], kind: str, made: Path, profile: Path) -> None:
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", kind,
-         "--outdir", str(made), *map(str, sources)],
-        capture_output=True,
-        check=True,
-        timeout=300,
-    )  # fmt: skip
 
 
 def expected(blocks: Blocks, depth: int = 0) -> Iterator[Expected]:
