@@ -74,8 +74,8 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             continue
         if kind == "word" and runs_on and phrase.marks.tentative:  # «med 19. mai som reserve»
             separator, separated, runs_on = ",", True, False
-        other = phrase.marks.tentative and len(groups[-1]) == 1 and groups[-1][0].single
-        other = other and phrase.single and phrase.single.unit == other.unit
+        one, only = phrase.single, groups[-1][0].single if len(groups[-1]) == 1 else None
+        other = phrase.marks.tentative and one and only and one.unit == only.unit
         if kind == "(" and runs_on and (kinds[at + 1] == "or" or other):
             separator, separated, runs_on = "or", True, False
         if runs_on and "\n" in r.text[r.end_of(at) : phrase.start]:

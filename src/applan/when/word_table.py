@@ -115,7 +115,8 @@ ROWS: tuple[Row, ...] = (
     ("whole", "whole", "hele", "heile"),
     ("filler", "the", "den | d."),
     ("filler", "filler", "det | i tida | i tiden | planlagt | dagene | årene | datoene | "
-     "dato | datoer | tidspunkt | tid | begge | både | enten | anten | dagane | åra | datoane | datoar"),
+     "dato | datoer | tidspunkt | tid | begge | både | enten | anten | dagane | åra | datoane | "
+     "datoar"),
     # how sure, by when
     ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen",
      "innan | innan den | påmelding innan | frist innan"),
