@@ -194,7 +194,7 @@ def check_tables(calendar: Calendar) -> None:
 def check_drafts(calendar: Calendar) -> None:
     """What the date plan prints is read again as the same days."""
     plan = calendar.plans[0][1]
-    for _, rows in dates_view(plan, name="plan").items():
+    for _, rows in dates_view(plan).items():
         for row in rows:
             one = row.item
             if one.time is None or one.anchor is not None or row.when.startswith("utsatt fra "):

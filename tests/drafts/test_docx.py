@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from applan.errors import UserError
+from applan.formats.document.docx.body import years_together
 from applan.formats.document.docx.names import text
 from applan.formats.document.docx.tables import widths
 from applan.formats.document.docx.theme import breadth
@@ -168,7 +169,17 @@ def test_years_in_a_heading_stay_on_one_line_and_read_as_they_were(
         ("januar 2022 – mai 2023: x", "januar\u00a02022\u00a0–\u2060\u00a0mai\u00a02023: x"),
         ("Uke 12–14 – 3 møter", "Uke 12–14 – 3 møter"),
     ):
-        assert text(said, heading=True) == f'<w:t xml:space="preserve">{shown}</w:t>'
+        assert [run.text for run in years_together((Run(said),))] == [shown]
+    tracked = (
+        Run("Plan 2022 "),
+        Run("– 2023", revision="inserted"),
+        Run("og så", revision="deleted"),
+    )
+    assert [run.text for run in years_together(tracked)] == [
+        "Plan 2022\u00a0",
+        "–\u2060\u00a02023",
+        "og så",
+    ]
     made = word(PLAN.replace("title: ", "title: Plan 2026–2027 for ", 1))
     (title,) = (one.text for one in wordfile.read(made, "a.docx").units if "2026–2027" in one.text)
     assert title.startswith("Plan 2026–2027 for ")

@@ -273,7 +273,8 @@ def test_a_plan_beside_that_is_a_pipe_is_never_opened(
     (tmp_path / "2026.yaml").write_text(PLAN + "continues: 2023\n")
     outcome = run("lint", "--format", "concise", "2026.yaml", cwd=tmp_path)
     within_limits(outcome)
-    assert (outcome.status, outcome.stdout) == (0, b"")
+    said = b"2026.yaml:5:12: AP204 there is no plan \xe2\x80\x9c2023\xe2\x80\x9d beside this one\n"
+    assert (outcome.status, outcome.stdout) == (1, said)
 
 
 def test_it_runs_where_nothing_says_what_language_or_terminal(

@@ -31,11 +31,11 @@ DATED = lazy(
 )
 _OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?:[A-ZÆØÅ«]|(?<=\.\d\s)\d)")
 _NUMBERED = lazy(
-    rf"(?!(?i:uke|veke|{MONTHS})\b)"
+    rf"(?!(?:[Uu]ke|[Vv]eke|(?i:{MONTHS}))\b)"
     r"(?:[A-ZÆØÅ][^\W\d]+ \d{1,2}|(?i:kurs|(?:del)?prosjekt|oppg[aå]ve|møte|kampanje|\w+s?område))"
     r"\s*[:.–-]\s+(?=[A-ZÆØÅ«])"
 )
-"""«Satsingsområde 2: », «Kurs: »."""
+"""«Satsingsområde 2: », «Kurs: »; and «VEKE 33: » in capitals, where «Uke 33: » is a time."""
 _SEASON = lazy(
     rf"(?i)(?:(?:{MONTHS}"
     r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"

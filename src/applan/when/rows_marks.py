@@ -249,8 +249,9 @@ row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
 row("EACH", "ALL word word=starter|startar|begynner|byrjar|er")
-row("EACH", "ALL unit|times || filler EVENINGS")
-row("EVENINGS", "word=kveldene|kveldane|kvelder|kveldar|gangene|gongene|møtene|møta")
+row("EACH", "ALL unit|times || EVENINGS")
+row("EVENINGS", "filler word=kveldene|kveldane|kvelder|kveldar|gangene|gongene|møtene|møta",
+    lambda r, *_: "clocks-each")  # fmt: skip
 row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
 row("DAILY", "EVERY-DAY", lambda r, _: "clocks-daily")
 row("WHOSE", "DAILY")
@@ -259,8 +260,11 @@ row("HERE", "WHOSE")
 row("HOURS-NEXT", "BESIDE-CLOCK || clock")
 row("HERE", "next :? &HOURS-NEXT || filler|part &clock || filler : &CLOCKS || ALL &clock",
     lambda r, *_: "clocks-of-all")  # fmt: skip
-row("OF-ALL", "HERE CLOCKS || HERE BESIDE-CLOCK || WHOSE TWO-HOURS", lambda r, name,
-    clocks: said(r, name, clocks))  # fmt: skip
+row(
+    "OF-ALL",
+    "HERE CLOCKS || HERE BESIDE-CLOCK || DAILY TWO-HOURS || EVENINGS TWO-HOURS",
+    lambda r, name, clocks: said(r, name, clocks),
+)
 row("THEIRS", "WHOSE &end|) || ( WHOSE )")
 row("DAILY-HOURS", "TWO-HOURS WHOSE &end|,|)", lambda r, clocks, name: said(r, name, clocks))
 row("ASIDE", "RESERVED || DAILY-HOURS || OF-ALL || ABOUT-CLOCKS || SPOKEN-HOUR || LASTS || "

@@ -291,9 +291,20 @@ def _of_one(entry: Entry) -> Iterator[str]:
 
 
 def _changed(runs: Sequence[Words]) -> tuple[str, str]:
-    """The words that go, and those that come."""
-    gone, come = (" … ".join(run.text.strip() for run in runs if run.sign == sign) for sign in "-+")
-    return (f"«{gone}»", f"«{come}»") if gone and come else (gone, come)
+    """From the first word to the last that is not the same, as it was and as it is.
+
+    Where words have only come, or only gone, those alone.
+    """
+    signs = {run.sign for run in runs} - {" "}
+    if len(signs) < 2:
+        only = " … ".join(run.text.strip() for run in runs if run.sign in signs)
+        return (only, "") if "-" in signs else ("", only)
+    places = [place for place, run in enumerate(runs) if run.sign in signs]
+    stretch = runs[places[0] : places[-1] + 1]
+    lost, gained = (
+        "".join(run.text for run in stretch if run.sign != left).strip() for left in "+-"
+    )
+    return f"«{lost}»", f"«{gained}»"
 
 
 def _share(counts: list[int], room: int) -> list[int]:

@@ -11,7 +11,7 @@ from applan.modules import data_beside
 from applan.patterns import lazy
 from applan.prose import blocks as b
 from applan.prose.document import Document, contents, entries
-from applan.typography import YEARS, legible
+from applan.typography import legible
 from applan.words.pages import words
 
 PAPER, NIGHT = "EEF3F6", "202830"
@@ -46,7 +46,7 @@ _PAGE = """<!DOCTYPE html>
 """No heading has an anchor with a point in it."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_YEARS = lazy(rf"{YEARS}(?![^<]*>)")
+_YEARS = lazy(r"\d{4}–\d{4}(?![^<]*>)")
 _WIDE = 5
 """Columns from which a table is rather scrolled than squeezed."""
 _STACKED_FROM = 36

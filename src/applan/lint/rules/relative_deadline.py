@@ -149,14 +149,15 @@ def _sent(
             events = together.events_of(step) or _series_beside(together, step.dated.item_path)
             last = step.dated.interval.last
             yield _Sent(step.dated.path, step.dated.span, last, step.dated.text), events
+    telling = {path for path, text in times.prose.pieces if together.is_activity(path[:-1])
+               and any(one in lower_case(text) for one in what)}  # fmt: skip
     for found in times.prose.mentions:
-        path = found.path[:-1]
-        told = found.kind == "date" and any(one in lower_case(found.text) for one in what)
-        said = found.clause(60) if told and together.is_activity(path) else ""
+        told = found.kind == "date" and found.path in telling
+        said = found.clause(60) if told else ""
         read = times.near(found).occurrences if any(one in said for one in what) else ()
         days = read[0].interval if read and read[0].precision in EXACT else None
         if days is not None:
-            yield _Sent(found.path, found.span, days.last, found.written), (path,)
+            yield _Sent(found.path, found.span, days.last, found.written), (found.path[:-1],)
 
 
 def _series_beside(together: Together, path: Path) -> tuple[Path, ...]:

@@ -8,8 +8,10 @@ from applan.formats.document.docx.names import attribute, text
 from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.docx.tables import lines, widths
+from applan.patterns import lazy
 from applan.prose import blocks as b
 from applan.prose.document import FEWEST_LISTED, Entry
+from applan.typography import NO_BREAK_SPACE, YEARS
 
 DEEPEST_LIST = 3
 FIRST_BOOKMARK = 9000
@@ -106,7 +108,7 @@ class Body:
             f"{self._move(block)}<w:p><w:pPr>{self._heading_style(block.level)}"
             f"{self._mark(block.revision)}{was}</w:pPr>"
             f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>'
-            f"{self.runs(block.content, heading=True)}"
+            f"{self.runs(years_together(block.content))}"
             f'<w:bookmarkEnd w:id="{mark}"/></w:p>'
         )
 
@@ -329,21 +331,16 @@ class Body:
         author = attribute(b.author_of(revision) or AUTHOR)
         return f'<w:{name} w:id="{number}" w:author={author}>{xml}</w:{name}>'
 
-    def runs(self, content: b.Line, *, heading: bool = False) -> str:
+    def runs(self, content: b.Line) -> str:
         """The runs of a line."""
-        return "".join(self._run(item, heading=heading) for item in content)
+        return "".join(map(self._run, content))
 
-    def _run(self, item: b.Run | b.Break, *, heading: bool) -> str:
+    def _run(self, item: b.Run | b.Break) -> str:
         if isinstance(item, b.Break):
             return self._revised("<w:r><w:br/></w:r>", item.revision)
         properties = self._manner(item)
         both = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-        written = text(
-            item.text,
-            narrow=self._narrow,
-            heading=heading,
-            deleted=item.revision == "deleted",
-        )
+        written = text(item.text, narrow=self._narrow, deleted=item.revision == "deleted")
         run = self._revised(f"<w:r>{both}{written}</w:r>", item.revision)
         if not item.href:
             return run
@@ -366,6 +363,22 @@ class Body:
         return written + (f"<w:color w:val={attribute(item.colour[1:])}/>" if item.colour else "")
 
 
+def years_together(line: b.Line) -> b.Line:
+    """A heading in which a time of several years stays on one line, as it comes and as it was."""
+    texts = [item.text if isinstance(item, b.Run) else "" for item in line]
+    made = list(map(list, texts))
+    for there in (None, *b.COMING), (None, "deleted", "moved-from"):
+        places = [(n, at) for n, item in enumerate(line) if item.revision in there
+                  for at in range(len(texts[n]))]  # fmt: skip
+        for years in _YEARS.finditer("".join(texts[n][at] for n, at in places)):
+            for n, at in places[slice(*years.span())]:
+                made[n][at] = _BOUND.get(texts[n][at], texts[n][at])
+    return tuple(replace(item, text="".join(said)) if isinstance(item, b.Run) else item
+                 for item, said in zip(line, made, strict=True))  # fmt: skip
+
+
+_YEARS = lazy(YEARS)
+_BOUND = {" ": NO_BREAK_SPACE, "–": "–\u2060"}
 _MANNERS = {"Hyperlink": "", "Strong": "<w:b/>", "Emphasis": "<w:i/>"}
 _REVISIONS: dict[b.Revision, str] = {
     "inserted": "ins",
