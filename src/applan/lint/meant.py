@@ -64,6 +64,7 @@ class Meant:
         self._activities, self._titles = activities, titles
         self._events = tuple(events)
         self._known: dict[str, tuple[tuple[Path, ...], ...]] = {}
+        self._told: dict[str, frozenset[Path]] = {}
 
     def called(self, *name: str) -> tuple[Path, ...]:
         """The activities that some stems name: by their own name, or by the body that meets."""
@@ -99,8 +100,8 @@ class Meant:
         """The one activity that a word names, told apart by what else is ``said``; or none."""
         found = [path for path in self.by_word(word, own) if path != own]
         if len(found) > 1:
-            others = {one for one in said if one != word} - SMALL
-            found = [path for path in found if any(self._is_about(path, one) for one in others)]
+            about = [self._about(one) for one in {*said} - SMALL - {word}]
+            found = [path for path in found if any(path in one for one in about)]
         return tuple(found) if len(found) == 1 else ()
 
     def the(self, word: str, said: Iterable[str], own: Path) -> tuple[Path, ...]:
@@ -114,9 +115,8 @@ class Meant:
         if named := self.called(word):
             return named
         ends, about, alike = self._of(word)
-        here = _section_of(own)
-        beside = [[path for path in some if _section_of(path) == here]
-                  for some in (ends, about, alike)]  # fmt: skip
+        here = self._under.get(_section_of(own), frozenset())
+        beside = ([path for path in some if path in here] for some in (ends, about, alike))
         if found := next(filter(None, beside), ()):
             return tuple(found)
         return (ends if len(word) >= _LONG_KIND else ()) or about
@@ -149,19 +149,34 @@ class Meant:
             ends = [path for last, paths in self._by_last.items() if len(word) >= 3
                     and last.endswith(word) for path in paths]  # fmt: skip
             alike = self._by_kind.get(kind, ()) if kind else ()
-            about = [
-                path for path in alike if rest and self._is_about(path, rest, _section_of(path), ())
-            ]
+            titled = self._about(rest) if alike and rest else ()
+            told = {path for at in titled for path in self._under.get(at, (at,))}
+            about = [path for path in alike if path in told]
             self._known[word] = (tuple(ends), tuple(about), () if rest else tuple(alike))
         return self._known[word]
 
-    def _is_about(self, path: Path, word: str, *above: Path) -> bool:
-        """Whether a word begins or ends one of a title, or of the titles above it; or so begins."""
-        titles = (self._activities[path].title, *(self._titles.get(at, "") for at in above))
-        said = [one for title in titles for one in stems_of(title) if len(one) > 2]
-        return len(word) > 2 and any(
-            one.startswith(word) or one.endswith(word) or word.startswith(one) for one in said
-        )
+    def _about(self, word: str) -> frozenset[Path]:
+        """The events and sections of whose titles a word begins or ends one, or so begins."""
+        if word not in self._told:
+            self._told[word] = frozenset(
+                path for one, paths in self._by_stem.items() if len(word) > 2
+                and (one.startswith(word) or one.endswith(word) or word.startswith(one))
+                for path in paths
+            )  # fmt: skip
+        return self._told[word]
+
+    @cached_property
+    def _by_stem(self) -> dict[str, tuple[Path, ...]]:
+        """By the stem of a word of three letters or more, the events and sections it is called."""
+        titles = ((path, self._activities[path].title) for path in self._events)
+        return grouped((one, path) for path, title in (*titles, *self._titles.items())
+                       for one in stems_of(title) if len(one) > 2)  # fmt: skip
+
+    @cached_property
+    def _under(self) -> dict[Path, frozenset[Path]]:
+        """The events of each section, and of the plan."""
+        found = grouped((at, path) for path in self._events for at in {_section_of(path), ()})
+        return {at: frozenset(paths) for at, paths in found.items()}
 
     @cached_property
     def _by_last(self) -> dict[str, tuple[Path, ...]]:

@@ -93,6 +93,7 @@ class Together:
         titles = {path: one.title for path, one in self._sections}
         titles[()] = subject.plan.organisation
         self.meant = Meant(self._by_path, filter(self.is_event, self._by_path), titles)
+        self._certain: dict[Path, list[Dated] | None] = {}
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -151,10 +152,15 @@ class Together:
     def done_before(self, step: Step) -> Iterator[Step]:
         """The steps of the same thing that come before one: it is bought, built and opened."""
         phase = _phase_of(step.title)
-        for other in self.steps if phase else ():
+        for other in self._by_object.get(phase[1], ()) if phase else ():
             before = _phase_of(other.title)
-            if phase and before and before[0] < phase[0] and before[1] == phase[1]:
+            if phase and before and before[0] < phase[0]:
                 yield other
+
+    @cached_property
+    def _by_object(self) -> dict[str, tuple[Step, ...]]:
+        known = ((_phase_of(step.title), step) for step in self.steps)
+        return grouped((phase[1], step) for phase, step in known if phase is not None)
 
     def step_told(self, found: Mentioned) -> Step | None:
         """The step that a sentence in its event's own text is about: «Påmeldingen går ut»."""
@@ -181,10 +187,15 @@ class Together:
         """The end of a time to apply in that an answer to applicants follows in the list."""
         if not _APPLYING.search(step.title.lower()):
             return None
-        ends = (one for one in self.steps if one.role == "closes" and one.dated.sure
-                if one.dated.item_path[:-1] == step.dated.item_path[:-1])  # fmt: skip
-        beside = [one for one in ends if _APPLYING.search(one.title.lower())]
+        beside = self._applied_for.get(step.dated.item_path[:-1], ())
         return beside[0] if len(beside) == 1 else None
+
+    @cached_property
+    def _applied_for(self) -> dict[Path, tuple[Step, ...]]:
+        """By list of activities, the last days to apply in it."""
+        ends = (one for one in self.steps if one.role == "closes" and one.dated.sure)
+        return grouped((one.dated.item_path[:-1], one) for one in ends
+                       if _APPLYING.search(one.title.lower()))  # fmt: skip
 
     def deadline_told(self, found: Mentioned) -> Step | None:
         """The one deadline that a text names by all its words: «Vi søker om tilskudd innen»."""
@@ -351,17 +362,24 @@ class Together:
         """
         found: list[Dated] = []
         for path in paths:
-            own = list(self._times.by_item.get(path, ()))
-            rule, _text = self.rule_of(path) or (None, "")
-            for one in self._times.spread.get(path, ()) if rule and rule.bounds else ():
-                own += (one._replace(interval=Interval(day, day + timedelta(days=1)))
-                        for day in days_of(rule, one.interval))  # fmt: skip
-            exact = all(one.exact or one.time.recurrence for one in own)
-            known = path not in self._times.partly_open or exact
-            if own and not (known and all(one.sure for one in own)):
+            if path not in self._certain:
+                self._certain[path] = self._certain_times(path)
+            own = self._certain[path]
+            if own is None:
                 return []
             found += own
         return found
+
+    def _certain_times(self, path: Path) -> list[Dated] | None:
+        """The times of one activity, or None where they are not certain."""
+        own = list(self._times.by_item.get(path, ()))
+        rule, _text = self.rule_of(path) or (None, "")
+        for one in self._times.spread.get(path, ()) if rule and rule.bounds else ():
+            own += (one._replace(interval=Interval(day, day + timedelta(days=1)))
+                    for day in days_of(rule, one.interval))  # fmt: skip
+        exact = all(one.exact or one.time.recurrence for one in own)
+        known = path not in self._times.partly_open or exact
+        return own if not own or (known and all(one.sure for one in own)) else None
 
     def rule_of(self, path: Path) -> tuple[Rule, str] | None:
         """The rule by which an activity comes back, where it is all that is said of its time."""

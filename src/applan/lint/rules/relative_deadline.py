@@ -61,17 +61,24 @@ class _Sent(NamedTuple):
 
 
 def too_late(times: Times, together: Together) -> Iterator[Problem]:
-    """Every notice that goes out later, or earlier, than is promised."""
+    """Every notice that goes out later, or earlier, than is promised; once, of many promises."""
+    sent: dict[frozenset[str], list[tuple[_Sent, tuple[Path, ...], date]]] = {}
+    told: set[tuple[Path, tuple[int, int]]] = set()
     for promise in _promises(times, together):
-        for sent, of in _sent(times, together, promise.what):
-            its = not promise.of or set(of) & set(promise.of)
-            event = _next(times, of, sent.day) if its else None
-            if event is not None and not promise.keeps(sent.day, event):
-                yield tell("“{promise}”, but from {day} to {event} it is {days}", sent.path,
-                           sent.span, promise=promise.passage.written,
-                           day=day_text(sent.day, times.language),
+        if promise.what not in sent:
+            events = ((one, of, _next(times, of, one.day))
+                      for one, of in _sent(times, together, promise.what))  # fmt: skip
+            sent[promise.what] = [(one, of, event) for one, of, event in events if event]
+        for one, of, event in sent[promise.what]:
+            if (one.path, one.span) in told or promise.keeps(one.day, event):
+                continue
+            if not promise.of or set(of) & set(promise.of):
+                told.add((one.path, one.span))
+                yield tell("“{promise}”, but from {day} to {event} it is {days}", one.path,
+                           one.span, promise=promise.passage.written,
+                           day=day_text(one.day, times.language),
                            event=day_text(event, times.language),
-                           days=_days((event - sent.day).days))  # fmt: skip
+                           days=_days((event - one.day).days))  # fmt: skip
 
 
 def too_short(times: Times, together: Together) -> Iterator[Problem]:

@@ -64,10 +64,11 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     times = times_of(subject)
     together = together_of(subject)
     told: list[Problem] = []
+    kin: dict[_Said, bool] = {}
     for found in times.prose.mentions:
         if found.kind == "date" and found.path[-1] not in ("period", "by"):
             step = together.step_told(found) or together.deadline_told(found)
-            told += _told_of(times, step, found) if step else _told(times, together, found)
+            told += _told_of(times, step, found) if step else _told(times, together, found, kin)
     told += (*told_of_itself(times, together), *told_elsewhere(times, together))
     yield from told
     texts = {one.path for one in told}
@@ -95,8 +96,17 @@ def _told_of(times: Times, step: Step, found: Mentioned) -> Iterator[Problem]:
         yield _contrary(found, found.start, [step.dated], step.title)
 
 
-def _told(times: Times, together: Together, found: Mentioned) -> Iterator[Problem]:
-    """What a text says about when an activity is, against the activity."""
+_Said = tuple[str, *tuple[tuple[Interval | None, str, str], ...]]
+"""A word for some activities, and what is told of a time of theirs."""
+
+
+def _told(
+    times: Times, together: Together, found: Mentioned, kin: dict[_Said, bool]
+) -> Iterator[Problem]:
+    """What a text says about when an activity is, against the activity.
+
+    ``kin`` says of what was told before whether it is so of another that the same word may mean.
+    """
     said = found.reading.occurrences
     if not said or any(time.precision not in _TOLD or time.deadline for time in said):
         return
@@ -123,9 +133,14 @@ def _told(times: Times, together: Together, found: Mentioned) -> Iterator[Proble
         event = times.spread.get(found.path[:-1], ())
     if not event or _is_step(found, start):
         return
-    alike = () if own and found.path[-1] != "title" else last_of(event[0].item.title)
-    kin = map(times.by_item.get, together.meant.ending(alike) if alike else ())
-    held = any(all(_is_held(times, one, its) for one in said) for its in (event, *kin) if its)
+    alike = "" if own and found.path[-1] != "title" else last_of(event[0].item.title)
+    held = all(_is_held(times, one, event) for one in said)
+    if alike and not held:
+        key: _Said = (alike, *((one.interval, one.precision, one.written) for one in said))
+        if key not in kin:
+            others = filter(None, map(times.by_item.get, together.meant.ending(alike)))
+            kin[key] = any(all(_is_held(times, one, its) for one in said) for its in others)
+        held = kin[key]
     if not held or (len(event) == len(said) == 1 and not is_at(said[0], event[0].time)):
         yield _contrary(found, start, event)
 
