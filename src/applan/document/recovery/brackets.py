@@ -18,7 +18,7 @@ _WRONG_IN_FLOW = lazy(r"[@`%|>]|[?](?=\s|[,\]}])|-(?=[\s,\]}])")
 _LAST_WORD = lazy(r"[\s,]([\w-]+)[ \t]*$")
 _CLOSED = lazy(r"\[[^\[\]{}]*\]|\{[^\[\]{}]*\}")
 _KEY = lazy(r"([\w-]+):(?=\s)")
-_NAMED = lazy(r"(?<=\s)(?P<name>[A-ZÆØÅ][^:,]*):(?=\s)")
+_NAMED = lazy(r"(?<=\s)(?P<name>[A-ZÆØÅ][^:,]{0,60}):(?=\s)")
 _PROPERTY = lazy(r"[&*!][\w/.:-]*", re.A)
 
 

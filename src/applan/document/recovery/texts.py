@@ -276,10 +276,10 @@ class Texts(Blocks):
         """Whether keys of what a key holds stand on its line, «felles: type: møte», once told."""
         words = "|".join(sorted(self._inside_of.get(of.lower(), ()), key=len, reverse=True))
         line = self.text[at:end]
-        _before, *said = re.split(rf"(?:^|[\s,;]+)({words}):(?=\s)", line, flags=re.IGNORECASE)
-        if _before or not words or not said or patterns.TIME.match(line):
+        before, *said = re.split(rf"(?:^|(?<=[\s,;]))({words}):(?=\s)", line, flags=re.I)
+        if before or not words or not said or patterns.TIME.match(line):
             return False  # «innen: 1. mai» is a time
-        values = [one.strip(" \t,;") for one in said[1::2]]
+        values = [one.strip(" \t\u00a0,;") for one in said[1::2]]
         marked = (quoted(one) if patterns.DIVIDES.match(one) else one for one in values)
         keys = ", ".join(f"{key}: {one}" for key, one in zip(said[::2], marked, strict=True))
         message = msg("keys below “{key}” stand on lines of their own or between braces; write "
