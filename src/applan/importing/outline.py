@@ -18,7 +18,7 @@ _FEWEST = 3
 
 _POINT = lazy(r"(?P<label>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=\S)")
 _DASH = lazy(r"[–—-]\s+(?=\S)")
-_ENTRY = lazy(r"(?P<said>\S.*?)(?:\s*\.{3,}\s*|\s*[\t\u2002 ]\s*)\d{1,3}")
+_PAGE = lazy(r"(?<!\d)\d{1,3}\Z")
 
 
 @dataclass
@@ -124,8 +124,8 @@ def _without_contents(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Piece
         run = list(group)
         is_list = is_entry and len(run) >= _FEWEST and not (kept and goal_role(kept[-1].text))
         for piece in run:
-            found = _ENTRY.fullmatch(piece.text) if piece.kind != "heading" else None
-            is_one = found is not None and _plain(found["said"]) in titles
+            said = _before_page(piece.text) if piece.kind != "heading" else ""
+            is_one = bool(said) and _plain(said) in titles
             (left if is_list or is_one else kept).append(piece)
     if left:
         for n, piece in enumerate(kept):
@@ -133,6 +133,18 @@ def _without_contents(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Piece
                 left.insert(0, kept.pop(n))
                 break
     return kept, tuple(left)
+
+
+def _before_page(text: str) -> str:
+    """What an entry of a table of contents says: «Mål» of «Mål ..... 3»; "" of another text."""
+    page = _PAGE.search(text)
+    lead = text[: page.start()] if page is not None else ""
+    said = lead.rstrip()
+    if "\n" in said or text[:1].isspace():
+        return ""
+    if said.endswith("..."):
+        return said.rstrip(".").rstrip()
+    return said if any(gap in lead[len(said) :] for gap in "\t\u2002 ") else ""
 
 
 def _plain(text: str) -> str:
