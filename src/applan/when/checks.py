@@ -103,8 +103,8 @@ def disagreement(
         days = days_of_atom(called, interval.start.year)
         name = text[called.start : called.end]
         actual = format_days(days, words) if days else "–"
-        template = "{feast} is {actual}, not {written}"
-        return problem("weekday-mismatch", at, template, feast=name, actual=actual, written=shown)
+        template = "{what} is {actual}, not {written}"
+        return problem("weekday-mismatch", at, template, what=name, actual=actual, written=shown)
     assert check is not None
     wrong = _wrong_day(check, interval)
     if wrong is not None:

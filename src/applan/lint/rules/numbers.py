@@ -317,7 +317,7 @@ def _message(found: Sum, written: str) -> Message:
     parts = sign.join(map(number_text, found.parts))
     if found.kind == "share":
         return msg("{parts} is {total} per cent, which is more than all", parts=parts, total=total)
-    return msg("{feast} is {actual}, not {written}", feast=parts, actual=total, written=written)
+    return msg("{what} is {actual}, not {written}", what=parts, actual=total, written=written)
 
 
 @rule(

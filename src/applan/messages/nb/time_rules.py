@@ -38,7 +38,7 @@ SENTENCES: dict[str, str] = {
     "{date} mixes dashes; an ISO date has hyphens": "«{date}» har feil streker; en ISO-dato skrives med bindestreker",
     "{date} is a {actual}, not a {written}": "{date} er en {actual}, ikke en {written}",
     "{date} is not a weekend": "{date} er ikke en helg",
-    "{feast} is {actual}, not {written}": "{feast} er {actual}, ikke {written}",
+    "{what} is {actual}, not {written}": "{what} er {actual}, ikke {written}",
     "{date} is in week {actual}, not {written}": "{date} er i uke {actual}, ikke i uke {written}",
     "what {season} means to the organisation is not understood": "det er ikke forstått hva «{season}» betyr i organisasjonen",
     "{said}; did you mean {nearest}?": "{said}; mente du {nearest}?",
