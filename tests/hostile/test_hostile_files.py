@@ -393,3 +393,18 @@ def test_help_is_the_same_where_python_leaves_docstrings_out(
     monkeypatch.setenv("PYTHONOPTIMIZE", "2")
     assert run(*arguments, cwd=tmp_path)[:3] == said[:3]
     assert said.status == 0
+
+
+@pytest.mark.parametrize(
+    "unit", [" ", "\t", " \t", "A", "a ", "A-", "1. ", "12. mai ", "Kari, ", "Kari (", "og "]
+)
+def test_a_line_of_thousands_of_the_same_is_imported(
+    unit: str, tmp_path: Path, run: Run, within_limits: Check
+) -> None:
+    """What looks for a name, a column or a place to break looks at each sign a few times at most."""
+    line = "Møte " + unit * (40_000 // len(unit)) + "x"
+    text = tmp_path / "plan.txt"
+    text.write_text(f"PLAN 2026\n\nAKTIVITETER\n\n{line}\n", encoding="utf-8")
+    outcome = run("import", text, "--organisation", "Laget", cwd=tmp_path)
+    within_limits(outcome)
+    assert outcome.status in (0, 1), outcome.stderr

@@ -75,9 +75,14 @@ _NOTHING = lazy(
 """What nobody sees, and no plan may hold; a soft hyphen is no sign of its word."""
 
 
+_WIDE = lazy(r"([^\S\n]{200})[^\S\n]+")
+"""More blanks side by side than any column has; what looks for them would look for long."""
+
+
 def cleaned(text: str) -> str:
     """The text as a plan can hold it: one kind of line break, whole letters, nothing unseen."""
-    return unicodedata.normalize("NFC", _NOTHING.sub("", _BREAKS.sub("\n", text)))
+    seen = _NOTHING.sub("", _BREAKS.sub("\n", text))
+    return unicodedata.normalize("NFC", _WIDE.sub(r"\1", seen))
 
 
 def on_one_line(text: str) -> str:

@@ -282,7 +282,8 @@ _WHO = (
     r"|utvalg|komiteen|komité|lederen?|leiar|laget|partiet|gruppa|gruppen))){0,4}"
 )
 _ANSWERS = lazy(
-    rf"(?P<who>{_WHO})\s(?:er ansvarlige?|er ansvarleg\w*|har (?:hoved|hovud)?ansvar(?:et)?)\b"
+    rf"(?<!\w)(?<!\w-)(?P<who>{_WHO})\s"
+    r"(?:er ansvarlige?|er ansvarleg\w*|har (?:hoved|hovud)?ansvar(?:et)?)\b"
     rf"|(?i:ansvarlig(?:e)? er|ansvarleg(?:e)? er|i regi av)\s(?P<whom>{_WHO}|[a-zæøå]{{4,}})"
 )
 

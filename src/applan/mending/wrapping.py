@@ -63,10 +63,15 @@ def _break_of(line: str, width: int) -> int:
         if not inner or _WHOLE.match(line[inner:]):
             return 0
     least = max(found.end() for found in [re.match(r" *", line), _MARK.match(line)] if found)
-    places = [found.start() for found in _SPACE.finditer(line)
-              if found.start() > least and _BEGINS.match(line, found.end()) is None]  # fmt: skip
-    before = [at for at in places if at <= width]
-    return before[-1] if before else places[0] if places else 0
+    last = 0
+    for found in _SPACE.finditer(line, least + 1):
+        if found.start() > width and last:
+            break
+        if _BEGINS.match(line, found.end()) is None:
+            last = found.start()
+            if last > width:
+                break
+    return last
 
 
 def _goes_on(line: str, inner: str) -> bool:
