@@ -18,24 +18,13 @@ from applan.importing.labels import (
     labelled,
     one_goal,
 )
-from applan.importing.lines import (
-    LONGEST_LOOSE,
-    Line,
-    apart,
-    capital,
-    ending,
-    facts_of,
-    is_called,
-    is_dated,
-    is_plain,
-    is_sentence,
-    line_of,
-    told,
-)
+from applan.importing.lines import Line, apart, ending, facts_of, is_dated, is_plain, line_of, told
+from applan.importing.parts import LONGEST_LOOSE
 from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, is_month, is_of_month
+from applan.importing.titles import capital, is_called, is_sentence
 from applan.lint.labels import names_thing
 from applan.patterns import lazy
 from applan.typography import MONTHS

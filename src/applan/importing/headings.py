@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from applan.importing.labels import TELLING, Label, among, goal_role, label_of, labelled
-from applan.importing.lines import OF_FILE, is_called, is_dated, is_plain, line_of
+from applan.importing.lines import is_dated, is_plain, line_of
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import YEAR, Times
+from applan.importing.titles import OF_FILE, is_called
 from applan.patterns import lazy
 from applan.prose.marks import Mark, mark_of
 from applan.typography import MONTHS

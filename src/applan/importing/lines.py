@@ -1,72 +1,27 @@
 """What a line says: what something is called, when it is, and who does it, in any order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from applan.frozen import NamedTuple
 from applan.importing.labels import TELLING, WHEN, Label, among, is_place, label_of, labelled
+from applan.importing.parts import BETWEEN, COLON, MOST_WORDS, SPACE, Part, cut, parts_of
 from applan.importing.pieces import Piece, paragraph
 from applan.importing.things import Fact, Ledger
 from applan.importing.times import Times, clock_of
+from applan.importing.titles import CALLED, FEW, OF_FILE, SAYS, capital, is_called, is_titled
 from applan.lint.labels import names_thing
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.who import are_people
 
-_BETWEEN = lazy(r"\s+[–—-]\s*|[,;]\s+|:(?!\d)\s*|\s*\(\s*|\s*\)[\s,.:–—-]*|\t\s*|\s{2,}")
 _PLAIN = lazy(r"\s+[–—-]\s*|:\s*|\t\s*|\s{2,}")
 """What plainly stands between a title and its time."""
 
 _SOFT = lazy(r"\s*[,;(]")
-_COLON = lazy(r":(?!\d)")
-_SPACE = lazy(r"\s+")
 _DASHED = lazy(r"(.*\S)\s+[–—-]\s+(\S.*)")
-_MOST = 16
-"""Parts of one time."""
-
 _LONGEST = 300
-LONGEST_LOOSE = 140
-"""Characters of a line that has more on it than a title and a time."""
-
-_LONGEST_TIME = 160
-_SHORT = 60
-"""Characters of a title with nothing but space between it and a time before it."""
-
-_LONG = 100
-"""Characters of what something is called, where it is not plain that it is."""
-
-_FEW = 4
-"""Words of a title that may be a sentence: «Vi pynter: 17. mai»."""
-
-_MOST_WORDS = 7
-"""Words of a time that has nothing between it and its title."""
-
-_CALLED = lazy(
-    rf"(?:[A-ZÆØÅ]|«[^»]*»|\d{{1,2}}\. ?(?:[a-zæøå]+-|(?:{MONTHS}) ?[a-zæøå]))"
-    r"(?:«[^»]*»|[^.:;!?«]|\.(?! +[A-ZÆØÅ]|$)|(?<=\bSt)\.)*(?<=[\w»)])"
-)
-_SAYS = lazy(
-    r"(?i)\b(?:vi|jeg|eg|det|dette|som|skal|har|er|vil|må|kan|bør|blir|ble|blei|var|får|går|ønske[rs]"
-    r"|ønskjer|vedtatt|vedteke[nt]|oppdatert|revidert|behandl[ae]t?"
-    r"|arrangerer|gjennomfører|sender)\b|\b(?:starte[rs]|starta[rs]|begynner|møtest?|holdes"
-    r"|haldes|arrangeres|gjennomføres|avholdes|sendes)\b(?!$)"
-)
-"""What makes a sentence of a line, and no title; «Øving starter» may be one."""
-
-OF_FILE = lazy(
-    r"(?i)(?:siste? )?(?:endr(?:et|a)|oppdatert|utarbeid(?:et|d)|revidert|vedtatt|vedteke[nt]"
-    r"|godkjen[td]|behandla?e?t?|skrevet|publisert|oppdatering"
-    r"|versjon|dato|utskriftsdato|årstidene i planen|ikkj?e no(?:e|ko) tidfest(?:et|a))"
-    r"(?:\s*:|\s(?:dato|av|i|på|den)\b|\s\d|$).*"
-)
-"""What a date on the cover is of: «Sist endret», «Vedtatt av styret»."""
-
-_LEADING = lazy(
-    r"(?i).*\b(?:hver|kvar|første|siste|andre|annenhver|slutten|starten|midten|begynnelsen|av|før|etter|fra"
-    r"|frå|til|og|i|på|den|for|ved|mellom|senest|seinast|innen|innan|om|med|uke|veke|skoleuke)"
-)
-"""A line that goes on with its time, which is another time without these words."""
-
+"""Characters of a line that may be more than running text."""
 _CLOCK = lazy(
     r"(?i)(?P<title>(?:[^()]|\([^()]*\))*?[^\s(])[\s,(]+"
     r"(?P<clock>kl(?:okk[ae]n?|\.)?\s*\d[^()]*|\d{1,2}[.:]\d\d(?:\s*[–-]\s*\d\S*)?)\)?"
@@ -122,15 +77,6 @@ class Line(NamedTuple):
     """Whether nothing on it may well be something else: nobody needs to look at it."""
 
 
-class _Part(NamedTuple):
-    """A part of a line: its place, what stands before it, and what it says, if that is known."""
-
-    start: int
-    end: int
-    before: str
-    is_time: bool = False
-
-
 def line_of(text: str, times: Times) -> Line | None:
     """What a line says; None where it is not likely that it has a time, or people behind it.
 
@@ -138,107 +84,172 @@ def line_of(text: str, times: Times) -> Line | None:
     """
     if len(text) > _LONGEST or "\n" in text:
         return None
-    if (placed := _AT.fullmatch(text)) and not times.may_be(placed["place"]):
-        line = line_of(placed["when"] + placed["clock"] + placed["who"], times)
-        day = line.when[-1].removesuffix(placed["clock"]) if line is not None and line.when else ""
-        if line and day and not line.place and placed["when"].endswith(day.strip()):
-            is_sure = is_place(where := placed["place"].strip()) and is_called(line.title)
-            return line._replace(place=where, is_plain=False, is_sure=is_sure)
+    if (placed := _with_place(text, times)) is not None:
+        return placed
     if of_day := _OF_DAY.fullmatch(text):
         return line_of("{day} {clock}: {title}{rest}".format_map(of_day.groupdict()), times)
-    parts = list(_parts(text))
-    is_long, may_be = len(text) > LONGEST_LOOSE, times.may_be(text)
-    if is_long and len(parts) > 1:  # it is plain, or no row
-        begins = (
-            n
-            for n in (3, 2)
-            if n < len(parts) and times.is_said(_cut(text, parts[0], parts[n - 1]))
-        )
-        at = next(begins, 1) if may_be else 1
-        parts = [parts[0]._replace(end=parts[at - 1].end), parts[at]._replace(end=parts[-1].end)]
-    if may_be:
-        parts = _timed(text, parts, times)
-    if may_be and not is_long and not any(one.is_time for one in parts):
-        parts = _timed(text, list(_apart(text, parts, times)), times)
-    when = tuple(_cut(text, one, one) for one in parts if one.is_time)
-    said, beside, who, place, clock = list[str](), list[str](), list[str](), "", ""
-    for is_time, group in groupby(parts, lambda one: one.is_time):
-        own = [] if is_time else list(group)
-        while own and (said or len(own) > 1 or _SOFT.match(own[0].before)):
-            last = _cut(text, own[-1], own[-1])
-            if when and _ON_THE_WAY.match(last):
-                beside.insert(0, last)
-                own.pop()
-                continue
-            timed = _CLOCK.fullmatch(last)
-            if timed and is_place(timed["title"]) and clock_of(timed["clock"]):
-                last, clock = timed["title"], clock_of(timed["clock"]) or ""
-            timed = _AT.fullmatch(last) if when and not place and not clock else None
-            hour = clock_of(timed["when"]) if timed and not timed["clock"] else None
-            if timed and hour:  # «(kl. 18 på skolen)»
-                last, clock = timed["place"], hour
-            if (label := label_of(last)) is not None and label.key == "responsible":
-                return None
-            if when and len(own) > 1 and _COLON.match(own[-1].before) and own[-2].before:
-                office = _cut(text, own[-2], own[-2])  # «(dirigent: Arne Vik)»
-                if _NAME.fullmatch(last) and are_people([office]):
-                    last = f"{last} ({office})"
-                    del own[-2]
-            if are_people([last.split(" (")[0]]) or (when and said and _is_person(last)):
-                who.insert(0, last.strip("*_"))
-            elif not place and (hour or is_place(last) or _is_after_people(text, own)):
-                place = last
-            elif when and _WORDS.fullmatch(last) and times.is_days(f"{when[-1]} ({last})"):
-                when = (*when[:-1], f"{when[-1]} ({last})")  # «med forbehold»
-            else:
-                break
-            own.pop()
-        if len(own) > 1 and not said and _COLON.match(own[1].before):
-            first = _cut(text, own[0], own[0])
-            if are_people([first]):
-                who.insert(0, first)
-                own.pop(0)
-        said += [_cut(text, own[0], own[-1])] if own else []
-    if not when and not who:
+    return _Reading(text, times).line()
+
+
+def _with_place(text: str, times: Times) -> Line | None:
+    """A line on which a place stands within the time: «Tog 30. mai på torget kl. 10–14»."""
+    placed = _AT.fullmatch(text)
+    if placed is None or times.may_be(placed["place"]):
         return None
-    named = _named(" ".join(when), times) if when else None
-    if named and (not said or said[0][:1].islower()):
-        more = (*said, *beside)
-        return Line(*named, tuple(who), clock, place, more, is_plain=not (who or more))
-    if not said:
-        return Line("", when, tuple(who), clock, place, tuple(beside), is_plain=not who)
-    if parts[0].is_time and said[0][:1].islower() and _SOFT.match(parts[1].before):
-        return Line("", when, tuple(who), clock, place, tuple(said))
-    title = said[0]
-    found = _CLOCK.fullmatch(title) if when and not clock else None
-    if found is not None and (hour := clock_of(found["clock"])):
-        title, clock = found["title"], hour
-    elif found and is_called(found["title"]):  # «kl. 17 og 20», «kl. 17 på Fjellvang»
-        placed = None if place else _AT.fullmatch(found["clock"])
-        day = f"{when[-1]} {placed['when'] if placed else found['clock']}"
-        if times.is_days(day):
-            title, when = found["title"], (*when[:-1], day)
-            place = placed["place"] if placed else place
-    is_plain = len(parts) == 2 and not who and not clock and _PLAIN.fullmatch(parts[1].before)
-    called = capital(title) if parts[0].is_time or _BETWEEN.search(text) else title
-    is_short = len(title.split()) <= _FEW or _SAYS.search(title) is None
-    is_noted = text[-1] == ")" and title == text.partition("(")[0].strip()
-    is_noted = is_noted and _CALLED.fullmatch(title) is not None  # «Prisen blir delt ut (mai)»
-    is_title = (is_plain and is_short) or is_noted or _is_titled(called)
-    if not (times.is_name(title) and is_title) or OF_FILE.fullmatch(title):
+    line = line_of(placed["when"] + placed["clock"] + placed["who"], times)
+    if line is None or line.place or not line.when:
         return None
-    is_sure = len(when) < 2 and len(said) == 1 and is_called(title) and (not who or are_people(who))
-    is_sure = bool(is_plain) or (is_sure and (not place or is_place(place)))
-    return Line(
-        title, when, tuple(who), clock, place, (*said[1:], *beside), bool(is_plain), is_sure
+    day = line.when[-1].removesuffix(placed["clock"])
+    if not day or not placed["when"].endswith(day.strip()):
+        return None
+    place = placed["place"].strip()
+    return line._replace(
+        place=place, is_plain=False, is_sure=is_place(place) and is_called(line.title)
     )
 
 
-def _is_titled(text: str) -> bool:
-    """Whether words beside a time are a title, or one with what it is about: «Møte: Stedsnavn»."""
-    name, _colon, about = text.partition(": ")
-    is_named = not about or (label_of(name) is None and is_called(about) and " " in about)
-    return is_named and is_called(name)
+class _Reading:
+    """What the parts of one line say: when, and beside that who, where, from which hour and what.
+
+    What stands between two times is read from its end, until something is no such thing: that
+    and all before it is what the line is about.
+    """
+
+    def __init__(self, text: str, times: Times) -> None:
+        self._text, self._times = text, times
+        self._parts = parts_of(text, times)
+        self._when = tuple(self._said(one) for one in self._parts if one.is_time)
+        self._about, self._beside, self._who = list[str](), list[str](), list[str]()
+        self._place = self._clock = ""
+
+    def line(self) -> Line | None:
+        """The line; None where it says neither when nor who, or nothing that is a title."""
+        for is_time, group in groupby(self._parts, lambda one: one.is_time):
+            own = [] if is_time else list(group)
+            while own and (self._about or len(own) > 1 or _SOFT.match(own[0].before)):
+                label = label_of(self._said(own[-1]))
+                if label is not None and label.key == "responsible":
+                    return None
+                if not self._is_aside(own):
+                    break
+                own.pop()
+            self._about += self._about_of(own)
+        if not self._when and not self._who:
+            return None
+        return self._of_named_day() or self._without_title() or self._titled()
+
+    def _said(self, part: Part) -> str:
+        return cut(self._text, part, part)
+
+    def _is_aside(self, own: list[Part]) -> bool:
+        """Whether the last of some parts says who, where, which hour or what else there is to
+        know of the time; then it is kept as that."""
+        last, is_where = self._said(own[-1]), False
+        if self._when and _ON_THE_WAY.match(last):
+            self._beside.insert(0, last)
+            return True
+        timed = _CLOCK.fullmatch(last)
+        if timed and is_place(timed["title"]) and (hour := clock_of(timed["clock"])):
+            last, self._clock = timed["title"], hour
+        elif self._when and not self._place and not self._clock:
+            timed = _AT.fullmatch(last)
+            if timed and not timed["clock"] and (hour := clock_of(timed["when"])):
+                last, self._clock, is_where = timed["place"], hour, True  # «(kl. 18 på skolen)»
+        if self._when and len(own) > 1 and COLON.match(own[-1].before) and own[-2].before:
+            office = self._said(own[-2])  # «(dirigent: Arne Vik)»
+            if _NAME.fullmatch(last) and are_people([office]):
+                last = f"{last} ({office})"
+                del own[-2]
+        is_person = bool(self._when and self._about) and _is_person(last)
+        if are_people([last.split(" (")[0]]) or is_person:
+            self._who.insert(0, last.strip("*_"))
+        elif not self._place and (is_where or is_place(last) or self._is_after_people(own)):
+            self._place = last
+        else:
+            return bool(self._when) and _WORDS.fullmatch(last) is not None and self._is_noted(last)
+        return True
+
+    def _is_after_people(self, own: Sequence[Part]) -> bool:
+        """Whether the last part is a name with people before it: «(regissør), Kulturfabrikken»."""
+        people = [self._said(one) for one in own[-2:-1]]
+        return are_people(people) and _NAME.fullmatch(self._said(own[-1])) is not None
+
+    def _is_noted(self, note: str) -> bool:
+        """Whether words are a reservation of the last time, «med forbehold»; then it gets them."""
+        when = f"{self._when[-1]} ({note})"
+        if is_said := self._times.is_days(when):
+            self._when = (*self._when[:-1], when)
+        return is_said
+
+    def _about_of(self, own: list[Part]) -> list[str]:
+        """What the parts that are left say together, without who answers for it before a colon."""
+        if len(own) > 1 and not self._about and COLON.match(own[1].before):
+            first = self._said(own[0])
+            if are_people([first]):
+                self._who.insert(0, first)
+                own = own[1:]
+        return [cut(self._text, own[0], own[-1])] if own else []
+
+    def _line(
+        self, title: str, more: Iterable[str], *, is_plain: bool, is_sure: bool = False
+    ) -> Line:
+        who, more = tuple(self._who), tuple(more)
+        return Line(title, self._when, who, self._clock, self._place, more, is_plain, is_sure)
+
+    def _of_named_day(self) -> Line | None:
+        """The line of a day that has a name, which is what is on then: «Lucia 13. desember»."""
+        found = _NAMED_DAY.fullmatch(" ".join(self._when))
+        if found is None or (self._about and not self._about[0][:1].islower()):
+            return None
+        if not self._times.is_plain(found["name"]) or not self._times.is_said(found["when"]):
+            return None
+        more = [*self._about, *self._beside]
+        line = self._line(found["name"], more, is_plain=not (self._who or more))
+        return line._replace(when=(found["when"],))
+
+    def _without_title(self) -> Line | None:
+        """The line where it is about nothing, or goes on from its time: «4. mai, i hallen»."""
+        if not self._about:
+            return self._line("", self._beside, is_plain=not self._who)
+        first, *others = self._parts
+        if first.is_time and self._about[0][:1].islower() and _SOFT.match(others[0].before):
+            return self._line("", [*self._about, *self._beside], is_plain=False)
+        return None
+
+    def _titled(self) -> Line | None:
+        """The line of what it is about; None where that is no title."""
+        title, *more = self._about
+        if self._when and not self._clock and (found := _CLOCK.fullmatch(title)):
+            title = self._without_hour(title, found["title"], found["clock"])
+        parts, text = self._parts, self._text
+        is_plain = len(parts) == 2 and not self._who and not self._clock
+        is_plain = is_plain and _PLAIN.fullmatch(parts[1].before) is not None
+        called = capital(title) if parts[0].is_time or BETWEEN.search(text) else title
+        is_short = len(title.split()) <= FEW or SAYS.search(title) is None
+        is_noted = text[-1] == ")" and title == text.partition("(")[0].strip()
+        is_noted = is_noted and CALLED.fullmatch(title) is not None  # «Prisen blir delt ut (mai)»
+        is_title = (is_plain and is_short) or is_noted or is_titled(called)
+        if not is_title or not self._times.is_name(title) or OF_FILE.fullmatch(title):
+            return None
+        is_sure = len(self._when) < 2 and not more and is_called(title)
+        is_sure = is_sure and (not self._who or are_people(self._who))
+        is_sure = is_plain or (is_sure and (not self._place or is_place(self._place)))
+        return self._line(title, [*more, *self._beside], is_plain=is_plain, is_sure=is_sure)
+
+    def _without_hour(self, title: str, name: str, clock: str) -> str:
+        """A title without the hour that stands behind it, and the place behind that."""
+        if hour := clock_of(clock):
+            self._clock = hour
+            return name
+        if not is_called(name):
+            return title
+        placed = None if self._place else _AT.fullmatch(clock)  # «kl. 17 på Fjellvang»
+        day = f"{self._when[-1]} {placed['when'] if placed else clock}"  # «kl. 17 og 20»
+        if not self._times.is_days(day):
+            return title
+        self._when = (*self._when[:-1], day)
+        self._place = placed["place"] if placed else self._place
+        return name
 
 
 def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[Piece]]:
@@ -267,127 +278,19 @@ def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[
     return ended["first"] if ended is not None else first, made, rest
 
 
-def _named(text: str, times: Times) -> tuple[str, tuple[str]] | None:
-    """A day that has a name, which is what is on then, and its date: «Lucia 13. desember»."""
-    found = _NAMED_DAY.fullmatch(text)
-    if found is None or not times.is_plain(found["name"]) or not times.is_said(found["when"]):
-        return None
-    return found["name"], (found["when"],)
-
-
 def _is_person(text: str) -> bool:
     """Whether a text behind a title and its time may well be a first and a last name."""
     return _NAME.fullmatch(text) is not None and " " in text and not is_place(text)
 
 
-def _is_after_people(text: str, parts: Sequence[_Part]) -> bool:
-    """Whether the last part is a name with people before it: «(regissør), Kulturfabrikken»."""
-    last = _cut(text, parts[-1], parts[-1])
-    people = [_cut(text, one, one) for one in parts[-2:-1]]
-    return bool(people) and are_people(people) and _NAME.fullmatch(last) is not None
-
-
-def _parts(text: str) -> Iterator[_Part]:
-    start, before = 0, ""
-    for found in [*_BETWEEN.finditer(text), None]:
-        end = found.start() if found is not None else len(text)
-        if text[start:end].strip(" .:–—-"):
-            yield _Part(start, end, before)
-        if found is not None:
-            start, before = found.end(), found[0]
-
-
-def _cut(text: str, first: _Part, last: _Part) -> str:
-    """The words from one part to another, with what stands between them."""
-    said = text[first.start : last.end]
-    if said.count("(") > said.count(")"):
-        said += ")"
-    return said.strip(" :–—-,.")
-
-
-def _timed(
-    text: str, parts: Sequence[_Part], times: Times, *, is_other: bool = False
-) -> list[_Part]:
-    """The parts of a line, those that are a time together as one; the longest times first.
-
-    One that is ``other`` than the longest has a number: «Vinterferie» beside «uke 9» is a title.
-    """
-    count = len(parts)
-    for size in range(min(count, _MOST), 0, -1):
-        for n in range(count - size + 1):
-            first, last = parts[n], parts[n + size - 1]
-            said = _cut(text, first, last)
-            if is_other and not any(map(str.isdigit, said)):
-                continue
-            is_one = size == 1 or not (
-                _COLON.search(said)
-                or are_people([_cut(text, last, last)])
-                or not times.may_begin(_cut(text, first, first))
-            )
-            if is_one and len(said) <= _LONGEST_TIME and times.is_said(said):
-                return [
-                    *_timed(text, parts[:n], times, is_other=True),
-                    first._replace(end=last.end, is_time=True),
-                    *_timed(text, parts[n + size :], times, is_other=True),
-                ]
-    return list(parts)
-
-
-def _apart(text: str, parts: Sequence[_Part], times: Times) -> Iterator[_Part]:
-    """The parts, the first in which a time follows a title, or stands before one, as two."""
-    found = False
-    for part in parts:
-        said = text[part.start : part.end]
-        at = 0 if found else _time_in(said, times, is_first=not part.start)
-        found = found or bool(at)
-        yield part._replace(end=part.start + at) if at else part
-        if at:
-            yield part._replace(start=part.start + at, before=" ")
-
-
-def _time_in(said: str, times: Times, *, is_first: bool) -> int:
-    """Where a time parts from its title with nothing between them: «15/2 Årsmøte»; else 0."""
-    gaps = [one.start() for one in _SPACE.finditer(said)]
-    for n in range(min(len(gaps), _MOST_WORDS), 0, -1):
-        when, title = said[: gaps[n - 1]], said[gaps[n - 1] :].strip()
-        is_name = title[:1].isupper() or names_thing(title.split(" kl")[0])
-        is_date = any(map(str.isdigit, when)) and is_name and len(title) <= _SHORT
-        if is_date and times.is_name(title) and times.is_days(when):
-            return gaps[n - 1]
-        title, when = said[: gaps[-n]].strip(), said[gaps[-n] :].strip(" .")
-        if (
-            len(title) <= _LONG
-            and times.is_said(when)
-            and is_called(capital(title) if is_first else title)
-        ):
-            return gaps[-n]
-    return 0
-
-
 def ending(text: str, times: Times) -> Line | None:
     """As ``line_of``, of what is surely done: any time may stand last, «fire ganger i året»."""
-    gaps = [one.start() for one in _SPACE.finditer(text)]
-    for gap in gaps[-_MOST_WORDS:]:
+    gaps = [one.start() for one in SPACE.finditer(text)]
+    for gap in gaps[-MOST_WORDS:]:
         title, when = text[:gap].rstrip(" ,–-"), text[gap:].strip(" ,–-")
         if title.count("(") == title.count(")") and times.is_bare(when):
             return Line(title, (when,))
     return None
-
-
-def capital(text: str) -> str:
-    """The text with a capital letter, as a title has where it does not go on from what is above."""
-    return text[:1].upper() + text[1:]
-
-
-def is_called(text: str) -> bool:
-    """Whether words beside a time are what something is called, and no part of a sentence."""
-    plain = _CALLED.fullmatch(text) is not None
-    return plain and not is_sentence(text) and _LEADING.fullmatch(text) is None
-
-
-def is_sentence(text: str) -> bool:
-    """Whether words that stand in a sentence are in a text."""
-    return _SAYS.search(text) is not None
 
 
 def is_dated(text: str, times: Times) -> bool:

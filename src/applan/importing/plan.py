@@ -6,12 +6,13 @@ from dataclasses import replace
 from applan.importing.body import Body
 from applan.importing.giving import Giving, as_text
 from applan.importing.labels import TELLING, Label, goal_role, one_goal
-from applan.importing.lines import Line, capital, facts_of, line_of
+from applan.importing.lines import Line, facts_of, line_of
 from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.prose import prose
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
 from applan.importing.times import Times, is_of_month
+from applan.importing.titles import capital
 from applan.model.fields import LONGEST_TEXT
 from applan.model.plan import Language
 from applan.model.target import target_pattern

@@ -23,10 +23,11 @@ from applan.importing.labels import (
     label_of,
     labelled,
 )
-from applan.importing.lines import apart, facts_of, is_called, line_of, told
+from applan.importing.lines import apart, facts_of, line_of, told
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, clock_of, is_month, is_of_month, months_of
+from applan.importing.titles import is_called
 from applan.lint.labels import names_thing
 from applan.who import are_people
 from applan.wordfile.units import BREAK, CELL
