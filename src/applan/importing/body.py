@@ -1,6 +1,5 @@
 """What stands under a heading: facts, activities on a line, goals, and running text."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,9 +17,10 @@ from applan.importing.labels import (
     labelled,
     one_goal,
 )
-from applan.importing.lines import Line, apart, ending, facts_of, is_dated, is_plain, line_of, told
+from applan.importing.lines import Line, apart, facts_of, is_dated, is_plain, line_of, told
 from applan.importing.parts import LONGEST_LOOSE
 from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
+from applan.importing.sentences import Sentences
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, is_month, is_of_month
@@ -40,9 +40,6 @@ _SHORT = 150
 _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s.*")
 """«Medlemskveld: …», and «12. mai: …»."""
 
-
-_FEW = 5
-"""Words of a title that runs into the text behind it."""
 
 _ENDED = lazy(r"[A-ZÆØÅ].*\s.*[.!?]")
 """A sentence."""
@@ -64,8 +61,6 @@ _DOUBTED = lazy(
 """What may be a time in a title, or the name of who answers for it."""
 
 _SENTENCE = lazy(r"(?<=\.)\s+(?=[A-ZÆØÅ])")
-_RUN_IN = lazy(r"(?P<name>[^:.,\d]{3,60}): (?P<said>[A-ZÆØÅ].*[a-zæøå]{2}.* .*)")
-"""«Leksehjelp: Alle som vil, får hjelp», a title with what it is."""
 
 
 class Body:
@@ -123,43 +118,70 @@ class Body:
             above = on_one_line(points[-1].text) if isinstance(points[-1], Piece) else ""
 
     def _step(self, at: int, piece: Piece) -> int:
-        """Take one piece, or several that belong to it; how many."""
+        """Take one piece, or several that belong to it, in the first way that fits; how many."""
         text = on_one_line(piece.text)
+        ways = (
+            self._goal, self._facts, self._place, self._under_label, self._times_under,
+            self._goals_under, self._line,
+        )  # fmt: skip
+        return next(taken for way in ways if (taken := way(at, piece, text)))
+
+    def _goal(self, at: int, piece: Piece, text: str) -> int:
+        """A goal with its label: «Mål: Flere medlemmer»."""
         goal = one_goal(text)
-        if goal is not None and not self._has_facts(at):
-            self._ledger.keys.append((piece, goal[0]))
-            self._made.append(GoalPart(*goal[1:], piece))
-            return 1
-        if found := self._facts(piece):
-            self._made += found
-            return 1
-        if self._is_place(piece, text):
+        if goal is None or self._has_facts(at):
+            return 0
+        self._ledger.keys.append((piece, goal[0]))
+        self._made.append(GoalPart(*goal[1:], piece))
+        return 1
+
+    def _place(self, _at: int, piece: Piece, text: str) -> int:
+        """A line right below one that is only a time, which says where that is."""
+        above = self._made[-1] if self._made else None
+        is_place = (
+            isinstance(above, Fact) and above.label.key == "when" and not above.word
+            and piece.kind == "paragraph" and len(text.split()) <= 5 and is_called(text)
+            and not are_people([text])
+        )  # fmt: skip
+        if is_place:
             self._made.append(Fact(Label("place", guess=True), "", (text,), piece))
-            return 1
+        return int(is_place)
+
+    def _under_label(self, at: int, piece: Piece, text: str) -> int:
+        """A label alone, with what stands below it."""
         label = label_of(text) if text.endswith(":") or piece.strong else None
-        if label is not None:
-            taken = self._below(at, label)
-            if taken:
-                self._ledger.keys.append((piece, text))
-                values = tuple(one.text.replace(BREAK, " ") for one in taken)
-                self._made.append(Fact(label, text.rstrip(" :"), values, piece))
-                return 1 + len(taken)
-        if text.endswith(":") and (timed := self._timed_below(at, text)):
-            self._made.append(timed)
-            return 2
+        taken = self._below(at, label) if label is not None else []
+        if label is None or not taken:
+            return 0
+        self._ledger.keys.append((piece, text))
+        values = tuple(one.text.replace(BREAK, " ") for one in taken)
+        self._made.append(Fact(label, text.rstrip(" :"), values, piece))
+        return 1 + len(taken)
+
+    def _times_under(self, at: int, piece: Piece, text: str) -> int:
+        """A name with a colon above a line that is only its times: «Styremøter:»."""
+        below, name = self._pieces[at + 1 : at + 2], text.rstrip(" :")
+        if not text.endswith(":") or not below or below[0].kind == "row" or not is_called(name):
+            return 0
+        said = on_one_line(below[0].text).rstrip(".")
+        facts = told(below[0], said, self._times, self._ledger)
+        if not any(one.label.key == "when" for one in facts):
+            return 0
+        self._made.append(Row(name, tuple(facts), piece))
+        return 2
+
+    def _goals_under(self, at: int, piece: Piece, text: str) -> int:
+        """What says that the points below it are goals, and them."""
         role = goal_role(text) if text.endswith(":") else None
-        if role is not None:
-            items = self._items(at + 1)
-            if items:
-                self._made.append(piece)
-                self._made += [GoalPart(on_one_line(one.text), role, one) for one in items]
-                return 1 + len(items)
-        alone = (
-            (len(self._pieces) == 1 or self._are_lines)
-            and len(text) <= _SHORT
-            and not apart(piece, text, self._times)[2]
-        )
-        is_point = piece.kind == "item" and piece.level == 0
+        items = self._items(at + 1) if role is not None else []
+        if role is None or not items:
+            return 0
+        self._made.append(piece)
+        self._made += [GoalPart(on_one_line(one.text), role, one) for one in items]
+        return 1 + len(items)
+
+    def _line(self, at: int, piece: Piece, text: str) -> int:
+        """A goal among goals, an activity, what is told of one, or running text."""
         told_of = self._told_of(at)
         row = self._row(at, piece, told_of)
         if self._above is not None and piece.kind == "item":
@@ -168,16 +190,10 @@ class Body:
             else:
                 self._above = None
         self._above = piece.level if told_of else self._above
-        if (
-            self._role is not None
-            and (is_point or (alone and self._role in ("overall", "goal")))
-            and not any(
-                isinstance(one, Row) and (_is_done(one) or self._role == "task") for one in row
-            )
-        ):
+        if self._role is not None and self._is_goal(piece, text, row):
             self._made.append(GoalPart(text, self._role, piece))
             return 1
-        is_then = bool(self._month) and is_point and is_called(text.rstrip("."))
+        is_then = bool(self._month) and _is_point(piece) and is_called(text.rstrip("."))
         if not row and (piece.label in CHECKS or is_then or told_of):
             doubt = is_then or any(self._times.mentioned(text))
             row = [Row(text.rstrip(":"), (), piece, guess=text * doubt)]
@@ -189,6 +205,17 @@ class Body:
             self._in_month(one) if isinstance(one, Row) else one for one in row or [piece]
         )
         return 1
+
+    def _is_goal(self, piece: Piece, text: str, row: Sequence[Part]) -> bool:
+        """Whether a piece among goals is one of them, and no activity."""
+        if not _is_point(piece):
+            is_alone = (len(self._pieces) == 1 or self._are_lines) and len(text) <= _SHORT
+            if self._role not in ("overall", "goal") or not is_alone:
+                return False
+            if apart(piece, text, self._times)[2]:
+                return False
+        rows = [one for one in row if isinstance(one, Row)]
+        return not any(_is_done(one) or self._role == "task" for one in rows)
 
     def _in_month(self, row: Row) -> Row:
         """A row under a month: then, where it says no time, or how often in it."""
@@ -202,15 +229,6 @@ class Body:
             return row
         fact = row.facts[at]._replace(values=(longer,))
         return row._replace(facts=(*row.facts[:at], fact, *row.facts[at + 1 :]))
-
-    def _is_place(self, piece: Piece, text: str) -> bool:
-        """Whether a line right below one that is only a time says where that is."""
-        above = self._made[-1] if self._made else None
-        return (
-            isinstance(above, Fact) and above.label.key == "when" and not above.word
-            and piece.kind == "paragraph" and len(text.split()) <= 5 and is_called(text)
-            and not are_people([text])
-        )  # fmt: skip
 
     def _told_of(self, at: int) -> list[str]:
         """What the points right below a point say of it: «Når: …», «Ansvarlig: …»."""
@@ -249,17 +267,6 @@ class Body:
             for one in (*self._pieces[max(0, at - 1) : at], *self._pieces[at + 1 : at + 2])
         )
 
-    def _timed_below(self, at: int, text: str) -> Row | None:
-        """A name with a colon above a line that is only its times: «Styremøter:»."""
-        below = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
-        said = on_one_line(below.text).rstrip(".") if below is not None else ""
-        name = text.rstrip(" :")
-        if below is None or below.kind == "row" or not is_called(name):
-            return None
-        facts = told(below, said, self._times, self._ledger)
-        is_timed = any(one.label.key == "when" for one in facts)
-        return Row(name, tuple(facts), self._pieces[at]) if is_timed else None
-
     def _has_facts(self, at: int) -> bool:
         """Whether labels of an activity stand beside: then «Mål: …» is what it is for."""
         sides = (self._pieces[at + 1 : at + 7], self._pieces[max(0, at - 6) : at][::-1])
@@ -272,15 +279,15 @@ class Body:
     def _is_labelled(self, piece: Piece) -> bool:
         return labelled(piece.text) is not None or piece.text.endswith(":")
 
-    def _facts(self, piece: Piece) -> list[Part]:
+    def _facts(self, _at: int, piece: Piece, _line: str) -> int:
         """A line with a label, or with several: «Når: uke 42. Sted: Senja»."""
         text = piece.text
         found = labelled(text)
         if found is None or not found[2]:
-            return []
+            return 0
         first, several = among(text) if BREAK not in text else ("", [])
         if found[1].casefold().startswith("kontakt") and self._is_at_end(piece):
-            return []
+            return 0
         facts = several if not first and len(several) > 1 else [found]
         self._ledger.keys += [(piece, word) for _label, word, _said in facts]
         rest = list[Piece]()
@@ -289,8 +296,11 @@ class Body:
             first, _facts, more = apart(piece, said, self._times)
             if more and are_people([first.rstrip(".")]):
                 facts, rest = [*facts[:-1], (label, word, first)], more
-        return [*(Fact(label, word, tuple(map(on_one_line, filter(str.strip, said.split(BREAK)))),
-                       piece) for label, word, said in facts), *rest]  # fmt: skip
+        for label, word, said in facts:
+            values = tuple(map(on_one_line, filter(str.strip, said.split(BREAK))))
+            self._made.append(Fact(label, word, values, piece))
+        self._made += rest
+        return 1
 
     def _is_at_end(self, piece: Piece) -> bool:
         """Whether a piece stands last, below an empty line that does not part all that is here."""
@@ -329,56 +339,32 @@ class Body:
             end += 1
         return list(self._pieces[start:end])
 
-    def _row(self, at: int, piece: Piece, told_of: Sequence[str] = ()) -> list[Part]:
+    def _row(self, at: int, piece: Piece, told_of: Sequence[str]) -> list[Part]:
         """A line with a time or somebody who answers for it, and a title; else what it says."""
         if BREAK in piece.text.strip():
             return []
-        first, more, rest = apart(piece, piece.text.strip(), self._times)
-        bare, is_point = first.rstrip(".,;"), piece.kind == "item"
-        known = {*told_of, *(one.label.key for one in more)}
-        run = _RUN_IN.fullmatch(first) if more and not rest else None
-        if run and is_called(run["name"]) and not self._times.is_said(run["name"]):
-            first, bare, rest = run["name"], run["name"], [paragraph(piece, run["said"])]
-            is_point = True
-        is_time = bare.count("(") > 1 and self._times.is_plain(bare)  # «mai (nede), juni (oppe)»
-        line = Line("", (bare,)) if is_time else line_of(bare, self._times)
-        line = line or (ending(bare, self._times) if known else None)
-        said = rest[0].text.rstrip(".") if rest else ""
-        if said and is_place(said):  # «Møte 4. mai. Kulturhuset»
-            more, rest = [*more, Fact(Label("place"), "", (said,), piece)], []
-        elif said and line is not None and line.when and line.title and are_people([said]):
-            more, rest = [*more, Fact(Label("responsible", guess=True), "", (said,), piece)], []
-        elif more and rest and line is None:
-            said = re.sub(r"\. (?=[A-ZÆØÅ])", ", ", rest[0].text.rstrip("."))
-            line = line_of(f"{bare}, {said}", self._times)  # «Møte. 4. mai. Kulturhuset»
-            line = line if line is not None and line.title == bare else None
-            rest = [] if line is not None else rest
-        is_titled = (
-            line is None and bool(more and rest) and "when" not in known and not is_point
-            and is_called(bare) and len(bare.split()) <= _FEW
-        )  # fmt: skip
-        if is_titled:
-            is_point = True  # «Verving. Vi besøker skolen i august. Ansvarlig: Styret»
-            when = [one for part in rest for one in self._times.mentioned(part.text)]
-            more = [*more, *(Fact(WHEN, "", (one,), piece) for one in when if len(when) == 1)]
-        is_point = is_point or (bool(self._month) and bool(more) and not rest)
+        said = Sentences(piece, self._times, told_of)
+        line, bare = said.line, said.bare
+        is_point = said.is_point or (bool(self._month) and bool(said.more) and not said.rest)
         begins = line is not None and bare.startswith(line.when)
-        is_formed = is_point or bool(more) or begins or _TITLED.match(bare) is not None
-        if line is not None and line.when and not (is_formed or is_sentence(bare)):
-            is_formed = bool(self._month) or self._is_among_dated(at)
-        if line is None or (line.when and "when" in known):
-            if not (known and is_point and len(first) <= _SHORT):
+        if line is None or (line.when and "when" in said.known):
+            if not (said.known and is_point and len(said.first) <= _SHORT):
                 return []
-            line = Line(bare, is_sure=not is_titled)
+            line, is_formed = Line(bare, is_sure=not said.runs_on), True
         elif not line.title:
-            self._ledger.keys += [(piece, one.word) for one in more]
-            return [*facts_of(piece, line, self._times, self._ledger), *more, *rest]
-        elif (not line.is_plain and (len(bare) > LONGEST_LOOSE or not (
-            is_formed or self._is_next(piece, line)
-        ))) or (not line.when and (not is_point or are_people([line.title]))):  # fmt: skip
-            return []
-        self._ledger.keys += [(piece, one.word) for one in more]
-        rest = [*(paragraph(piece, one) for one in line.more), *rest]
+            self._ledger.keys += [(piece, one.word) for one in said.more]
+            own = facts_of(piece, line, self._times, self._ledger)
+            return [*own, *said.more, *said.rest]
+        else:
+            is_formed = is_point or bool(said.more) or begins or _TITLED.match(bare) is not None
+            if line.when and not is_formed and not is_sentence(bare):
+                is_formed = bool(self._month) or self._is_among_dated(at)
+            is_row = len(bare) <= LONGEST_LOOSE and (is_formed or self._is_next(piece, line))
+            if not (line.is_plain or is_row):
+                return []
+            if not line.when and (not is_point or are_people([line.title])):
+                return []
+        self._ledger.keys += [(piece, one.word) for one in said.more]
         is_sure = line.is_plain or (line.is_sure and is_formed)
         guess = "" if is_sure and not _DOUBTED.search(line.title) else piece.text
         if line.when and not line.place and self._title:
@@ -387,8 +373,9 @@ class Body:
                 guess = piece.text
                 if is_room or not names_thing(line.title):  # «14/10 – rom 311» below «Styremøter»
                     line = line._replace(title=self._title, place=line.title)
-        facts = (*facts_of(piece, line, self._times, self._ledger), *more)
-        return [Row(line.title, facts, piece, tuple(rest), guess)]
+        facts = (*facts_of(piece, line, self._times, self._ledger), *said.more)
+        rest = (*(paragraph(piece, one) for one in line.more), *said.rest)
+        return [Row(line.title, facts, piece, rest, guess)]
 
     def _is_alone(self, piece: Piece, begins: str) -> bool:
         """Whether a paragraph that begins so has but labels and sentences below it."""
@@ -398,6 +385,11 @@ class Body:
             labelled(one.text) or (_ENDED.match(one.text) and not is_plain(one.text, self._times))
             for one in self._pieces[1:]
         )
+
+
+def _is_point(piece: Piece) -> bool:
+    """Whether a piece is a point, and under no other."""
+    return piece.kind == "item" and piece.level == 0
 
 
 def _depth(part: Part) -> int | None:
