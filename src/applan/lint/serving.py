@@ -41,7 +41,7 @@ class Serving:
     @cached_property
     def goals(self) -> tuple[Served, ...]:
         """Every goal of the plan, in document order."""
-        if not any(True for _ in self._subject.of(Goal)):
+        if not self._subject.of(Goal):
             return ()
         supporting = self._naming(Activity, "supports")
         lower = self._naming(Goal, "supports")
@@ -63,16 +63,11 @@ class Serving:
         Overall goals are among them only where the plan says of another one what serves it; in a
         plan without activities nothing can be for anything.
         """
-        if not any(True for _ in self._subject.of(Activity)):
+        if not self._subject.of(Activity):
             return ()
         roles = {one.goal.role for one in self.goals if one.is_linked}
-        return tuple(
-            one
-            for one in self.goals
-            if not one.is_linked
-            and not one.is_work
-            and (one.goal.role != "overall" or "overall" in roles)
-        )
+        return tuple(one for one in self.goals if not one.is_linked and not one.is_work
+                     and (one.goal.role != "overall" or "overall" in roles))  # fmt: skip
 
     @property
     def is_usual(self) -> bool:

@@ -38,6 +38,11 @@ class Amount(NamedTuple):
     start: int
     end: int
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its characters in the text."""
+        return self.start, self.end
+
     def moved(self, by: int) -> "Amount":
         """The same in a text in which that text begins so far in."""
         return self._replace(start=self.start + by, end=self.end + by)

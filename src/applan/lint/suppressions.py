@@ -49,17 +49,10 @@ def suppressions(source: Source, scalars: Scalars) -> list[Suppression]:
             continue
         line = source.span(comment.start(), comment.end()).line
         codes = frozenset(code.strip().upper() for code in (comment["codes"] or "").split(","))
-        found.append(
-            Suppression(
-                codes - {""},
-                comment["reason"].strip(),
-                _MEANING[comment["word"]] == "ignore-file",
-                _content_below(source, line, below),
-                comment.start(),
-                comment.end(),
-                set(),
-            )
-        )
+        whole_file = _MEANING[comment["word"]] == "ignore-file"
+        line = _content_below(source, line, below)
+        found.append(Suppression(codes - {""}, comment["reason"].strip(), whole_file, line,
+                                 comment.start(), comment.end(), set()))  # fmt: skip
     return found[::-1]
 
 
@@ -86,14 +79,9 @@ def apply(
     remaining, accepted = [], []
     for finding in findings:
         line = finding.span.line
-        by = next(
-            (
-                accepting[at, finding.code]
-                for at in (line, _first_line(source, scalars, line), 0)
-                if (at, finding.code) in accepting
-            ),
-            None,
-        )
+        places = (line, _first_line(source, scalars, line), 0)
+        known = (accepting.get((at, finding.code)) for at in places)
+        by = next(filter(None, known), None)
         if by is None:
             remaining.append(finding)
         else:

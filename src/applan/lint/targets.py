@@ -73,12 +73,8 @@ def numbers_of(targets: Iterable[Target]) -> set[float]:
 
 def has_time(placed: Placed) -> bool:
     """Whether what a target belongs to, or what that is a part of, has a time."""
-    at = placed.parent
-    while at is not None and isinstance(at.item, (Goal, Activity)):
-        if at.item.when:
-            return True
-        at = at.parent
-    return False
+    items = (at.item for at in placed.around())
+    return any(isinstance(item, (Goal, Activity)) and item.when for item in items)
 
 
 def target_text(target: Target) -> str:

@@ -78,6 +78,11 @@ class Step(NamedTuple):
     role: Role
 
     @property
+    def told(self) -> tuple[str, str]:
+        """What it is called, and its time as it is written."""
+        return self.title, self.dated.text
+
+    @property
     def replies(self) -> bool:
         """Whether it is the end of a time to answer in, and no registration."""
         return self.role == "closes" and _REPLY.search(self.title.lower()) is not None

@@ -1,6 +1,6 @@
 """Everything in a plan, with the path by which it is reached."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from applan.findings import Path
@@ -14,6 +14,18 @@ class Placed(NamedTuple):
     path: Path
     item: Entity
     parent: "Placed | None" = None
+
+    @property
+    def within(self) -> str:
+        """The title of what it is a part of, "" where that has none."""
+        return getattr(self.parent.item, "title", "") if self.parent is not None else ""
+
+    def around(self) -> "Iterator[Placed]":
+        """What it is a part of, from the inside out."""
+        at = self.parent
+        while at is not None:
+            yield at
+            at = at.parent
 
 
 def walk(plan: Entity) -> list[Placed]:

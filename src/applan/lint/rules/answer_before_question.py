@@ -8,10 +8,9 @@ from applan.lint.around import RUN, misplaced
 from applan.lint.own_text import OWN_TEXTS
 from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, day_text, times_of
+from applan.lint.times import Dated, Mentioned, Times, day_text, times_of
 from applan.lint.times.relative import election_near
 from applan.lint.together import Step, Together, role_of, together_of
-from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.patterns import lazy
 from applan.when import Interval
@@ -35,8 +34,8 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     yield from _depending(subject, times)
     yield from _beside(subject, times)
     for one, side, said, title, time in misplaced(times, together):
-        tell = _is_after if side in ("before", "due") else _comes_before
-        yield Problem(one.path, tell(said, one.written, title, time), span=one.span)
+        is_off = _after if side in ("before", "due") else _is_before
+        yield is_off(one, (said, one.written), (title, time))
     for found in times.prose.find(_ORDERED, (" etter ", " før "), 90, 30):
         own, begins = found.path[:-1], found.before(2) in ("", ". ", ".\n")
         told = begins and found.key in OWN_TEXTS and found.group("name").lower()
@@ -98,16 +97,13 @@ def _beside(subject: Subject, times: Times) -> Iterator[Problem]:
         other = times.by_id.get(said.after or said.before or "", ())
         if own is None or not other or said.within or said.amount:
             continue
-        wrong = _is_too_early([own], other) if said.after else _is_too_early(other, [own])
-        if wrong:
-            message = (
-                msg("“{time}” is not after “{title}” ({other})", time=own.text,
-                    title=other[0].item.title, other=other[0].text)
-                if said.after
-                else msg("“{time}” is not before “{title}” ({other})", time=own.text,
-                         title=other[0].item.title, other=other[0].text)
-            )  # fmt: skip
-            yield Problem(own.path, message, span=own.span)
+        title, time = other[0].item.title, other[0].text
+        if said.after and _is_too_early([own], other):
+            yield tell("“{time}” is not after “{title}” ({other})", own.path, own.span,
+                       time=own.text, title=title, other=time)  # fmt: skip
+        elif not said.after and _is_too_early(other, [own]):
+            yield tell("“{time}” is not before “{title}” ({other})", own.path, own.span,
+                       time=own.text, title=title, other=time)  # fmt: skip
 
 
 def _is_too_early(second: Iterable[Dated], first: Iterable[Dated]) -> bool:
@@ -138,11 +134,11 @@ def _in_family(family: Sequence[Step]) -> Iterator[Problem]:
         if sent and step.role == "closes":
             question = min(sent, key=lambda one: one.dated.interval.start)
             if step.dated.interval.last < question.dated.interval.start:
-                yield _is_before(step, question.title, question.dated.text)
+                yield _is_before(step.dated, step.told, (question.title, question.dated.text))
         if events and step.role in ("calls", "closes", "prepares") and not step.replies:
             event = max(events, key=lambda one: one.dated.interval.last)
             if step.dated.interval.last > _limit(step, event.dated.interval):
-                yield _after(step, event.title, event.dated.text)
+                yield _after(step.dated, step.told, (event.title, event.dated.text))
 
 
 def _elsewhere(times: Times, together: Together, step: Step) -> Iterator[Problem]:
@@ -150,7 +146,7 @@ def _elsewhere(times: Times, together: Together, step: Step) -> Iterator[Problem
     if step.role == "answers":
         closed = together.application_before(step)
         if closed is not None and step.dated.interval.last < closed.dated.interval.last:
-            yield _is_before(step, closed.title, closed.dated.text)
+            yield _is_before(step.dated, step.told, (closed.title, closed.dated.text))
         return
     if step.role == "closes" and " til " in step.title:
         yield from _off_election(times, step, step.title.rpartition(" til ")[2])
@@ -159,7 +155,7 @@ def _elsewhere(times: Times, together: Together, step: Step) -> Iterator[Problem
               if (begins := together.begins(path, played=step.role == "prepares")) is not None
               if not years or begins[0].year in years]  # fmt: skip
     if events and (last := max(events)) and step.dated.interval.last > last[0]:
-        yield _after(step, last[2], last[1])
+        yield _after(step.dated, step.told, (last[2], last[1]))
 
 
 def _too_soon(times: Times, together: Together, step: Step) -> Iterator[Problem]:
@@ -185,9 +181,9 @@ def _too_soon(times: Times, together: Together, step: Step) -> Iterator[Problem]
         over = (max if every else min)(known, key=_earliest_end)
         early = (_earliest_end(over) - days.last).days
         if early > 0 and (not match["back"] or early <= _LAST_YEARS):
-            yield _is_before(step, over.item.title, over.text)
+            yield _is_before(step.dated, step.told, (over.item.title, over.text))
     elif all(one.exact for one in known) and days.start > max(one.interval.last for one in known):
-        yield _after(step, known[-1].item.title, known[-1].text)
+        yield _after(step.dated, step.told, (known[-1].item.title, known[-1].text))
 
 
 def _off_election(times: Times, step: Step, name: str, *, after: bool = False) -> Iterator[Problem]:
@@ -198,14 +194,16 @@ def _off_election(times: Times, step: Step, name: str, *, after: bool = False) -
     if fact is not None and (days.last < fact.interval.start if after else
                              fact.interval.start < days.start):  # fmt: skip
         day = day_text(fact.interval.start, times.language)
-        yield (_is_before if after else _after)(step, fact.name(times.language), day)
+        yield (_is_before if after else _after)(
+            step.dated, step.told, (fact.name(times.language), day)
+        )
 
 
 def _out_of_turn(together: Together, step: Step) -> Iterator[Problem]:
     """«Åpning av hallen» before it is built."""
     for before in together.done_before(step):
         if (dated := before.dated).sure and _is_too_early([step.dated], [dated]):
-            yield _is_before(step, before.title, dated.text)
+            yield _is_before(step.dated, step.told, (before.title, dated.text))
             return
 
 
@@ -226,7 +224,7 @@ def _after_the_yearly(together: Together) -> Iterator[Problem]:
         day = step.dated.interval.last
         late = [one for one in met if 0 < (day - one.interval.last).days <= _SOON_AFTER]
         if late and _FOR_THE_MEETING.search(step.title.lower()):
-            yield _after(step, late[0].item.title, late[0].text)
+            yield _after(step.dated, step.told, (late[0].item.title, late[0].text))
 
 
 _YEARLY, _SOON_AFTER = ("årsmøt", "generalforsamling", "ordinær", "ordinært", "gruppeting"), 60
@@ -247,24 +245,18 @@ def _limit(step: Step, event: Interval) -> date:
     return event.start
 
 
-def _is_before(reply: Step, question: str, time: str) -> Problem:
-    message = _comes_before(reply.title, reply.dated.text, question, time)
-    return Problem(reply.dated.path, message, span=reply.dated.span)
+def _is_before(
+    found: Dated | Mentioned, reply: tuple[str, str], question: tuple[str, str]
+) -> Problem:
+    return tell("“{reply}” ({time}) is before “{question}” ({question_time})", found.path,
+                found.span, reply=reply[0], time=reply[1], question=question[0],
+                question_time=question[1])  # fmt: skip
 
 
-def _comes_before(reply: str, time: str, question: str, question_time: str) -> Message:
-    return msg("“{reply}” ({time}) is before “{question}” ({question_time})",
-               reply=reply, time=time, question=question, question_time=question_time)  # fmt: skip
-
-
-def _after(step: Step, event: str, time: str) -> Problem:
-    dated = step.dated
-    return Problem(dated.path, _is_after(step.title, dated.text, event, time), span=dated.span)
-
-
-def _is_after(reply: str, time: str, event: str, event_time: str) -> Message:
-    return msg("“{reply}” ({time}) is after “{event}” ({event_time}), which it is for",
-               reply=reply, time=time, event=event, event_time=event_time)  # fmt: skip
+def _after(found: Dated | Mentioned, reply: tuple[str, str], event: tuple[str, str]) -> Problem:
+    return tell("“{reply}” ({time}) is after “{event}” ({event_time}), which it is for", found.path,
+                found.span, reply=reply[0], time=reply[1], event=event[0],
+                event_time=event[1])  # fmt: skip
 
 
 _PART = lazy(r"\bdel(?:en)? ?\d?\b|\w{3}del(?:en)?\b|\bmodul|\bteori|\bpraksis")

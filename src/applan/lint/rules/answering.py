@@ -116,12 +116,7 @@ def _says_who(subject: Subject) -> Callable[[Placed], bool]:
             return False
         if item.duties or not goals.isdisjoint(item.supports):
             return True
-        at = placed.parent
-        while at is not None and at.path:
-            if at.path in sections:
-                return True
-            at = at.parent
-        return False
+        return any(at.path in sections for at in placed.around() if at.path)
 
     return says
 
@@ -201,17 +196,14 @@ _NAMED = """\
 def responsible_unnamed(subject: Subject) -> Iterator[Problem]:
     """A plan says who answers for what it holds."""
     gaps = without_responsible(subject)
-    if gaps.counted >= MANY and gaps.is_usual and not _says_why(subject):
+    usual = gaps.counted >= MANY and gaps.is_usual
+    if usual and not any(_NOBODY_NAMED.search(text) for _path, text in subject.texts):
         yield tell("{count} of {all} activities do not say who answers for them; write "
                    "“responsible”", ("title",), count=len(gaps.missing), all=gaps.all)  # fmt: skip
 
 
-def _says_why(subject: Subject) -> bool:
-    """Whether the plan tells who answers for what it names nobody for."""
-    return any(_NOBODY_NAMED.search(text) for _path, text in subject.texts)
-
-
 _NOBODY_NAMED = lazy(r"\bingen\s+(?:navngitt\s+|namngjeven\s+)?ansvarl[ei]g\b")
+"""What tells who answers for that for which the plan names nobody."""
 
 
 @rule(
@@ -269,18 +261,13 @@ def nobody_responsible(subject: Subject) -> Iterator[Problem]:
         if not isinstance(responsibility, Responsibility):
             continue
         who = responsibility.who
-        if who.lower().startswith("alle") and _DUGNAD.search(_title(placed)):
+        if who.lower().startswith("alle") and _DUGNAD.search(placed.within.lower()):
             continue
         said = who.lower().strip(" .!–-")
         few = _FEW.issuperset(said)
         if "?" in who or said in _NOBODY or (few and _LETTERS.fullmatch(said)):
             yield tell("“{who}” is nobody who can be asked; name a body, a role or a person",
                        (*path, "who"), who=who)  # fmt: skip
-
-
-def _title(placed: Placed) -> str:
-    title: str = getattr(placed.parent.item, "title", "") if placed.parent is not None else ""
-    return title.lower()
 
 
 _DUGNAD = lazy(r"dugnad|rydding|vask")

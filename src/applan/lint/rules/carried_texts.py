@@ -26,7 +26,7 @@ def old_year(subject: Subject) -> Iterator[Problem]:
     for one in carried_over(subject) if subject.complete else ():
         for year, then, span in zip(one.here.years, one.years_then, one.here.spans, strict=True):
             passed = year == then and one.then.start.year <= year < begins
-            if passed and not is_looking_back(one.here):
+            if passed and not _PAST.search(one.here.text.lower()):
                 yield tell("this sentence is from the plan {plan}, and {year} has passed; is it "
                            "still true?", one.here.path, span, plan=one.plan,
                            year=str(year))  # fmt: skip
@@ -145,13 +145,9 @@ def _is_told(path: Path) -> bool:
     return key in _TOLD_IN
 
 
-def is_looking_back(sentence: Sentence) -> bool:
-    """Whether a sentence tells what was, or since when something is."""
-    return _PAST.search(sentence.text.lower()) is not None
-
-
 _PAST = lazy(
     r"\b(?:ble|blei|vart|var|hadde|viste|fikk|fekk|vant|tapte|ga|gav|kom|gikk|gjekk|vedtok"
     r"|vedtatt|vedteke|vedteken|evaluer\w*|erfaring\w*|historie\w*|jubileum\w*|stifta|stiftet"
     r"|(?:siden|sidan|fra|frå|etter|enn i|enn) (?:19|20)\d\d)\b"
 )
+"""What tells what was, or since when something is."""

@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from applan.calendar_facts import holidays_in
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.meant import head_of
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import LONGEST_GATHERING, Dated, Written, day_text, times_of
-from applan.messages import Message, msg
-from applan.model import Activity, Goal, Occurrence
+from applan.model import Activity
 from applan.patterns import lazy
 from applan.when import Interval, Rule
 from applan.when import Occurrence as Time
@@ -61,32 +60,39 @@ def clash(subject: Subject) -> Iterator[Problem]:
             room = "" if shared else _room(first, second)
             if shared or room:
                 told.add(pair)
-                one, other = (
-                    (first, second) if first.is_single > second.is_single else (second, first)
-                )
+                one, other = second, first
+                if first.is_single > second.is_single:
+                    one, other = first, second
                 day = day_text(second.interval.start, subject.plan.language)
-                message = (
-                    _message(other, one, shared)
-                    if shared
-                    else msg("“{title}” and “{other}” are both in {room} at once, {day}", day=day,
-                             title=one.item.title, other=other.item.title, room=room)
-                )  # fmt: skip
-                yield Problem(one.written.path, message, span=one.span)
+                said = {"title": one.item.title, "other": other.item.title}
+                if shared:
+                    yield tell("“{title}” and “{other}” ({time}) are at once, both with {shared}",
+                               one.dated.path, one.dated.span, time=other.dated.text,
+                               shared=shared, **said)  # fmt: skip
+                else:
+                    yield tell("“{title}” and “{other}” are both in {room} at once, {day}",
+                               one.dated.path, one.dated.span, day=day, room=room,
+                               **said)  # fmt: skip
 
 
 class _Held(NamedTuple):
     """One turn of an activity, and who answers for it."""
 
-    written: Written
-    time: Time
-    interval: Interval
+    dated: Dated
     item: Activity
-    path: Path
     responsible: tuple[str, ...]
 
     @property
-    def span(self) -> tuple[int, int]:
-        return self.time.start, self.time.end
+    def path(self) -> Path:
+        return self.dated.item_path
+
+    @property
+    def time(self) -> Time:
+        return self.dated.time
+
+    @property
+    def interval(self) -> Interval:
+        return self.dated.interval
 
     @property
     def is_single(self) -> bool:
@@ -99,7 +105,7 @@ class _Held(NamedTuple):
 
     @property
     def place(self) -> frozenset[str]:
-        return frozenset((self.written.said and self.written.said.place) or self.item.place)
+        return frozenset(self.dated.said.place or self.item.place)
 
     @property
     def hours(self) -> tuple[datetime, datetime] | None:
@@ -116,49 +122,31 @@ class _Held(NamedTuple):
 
 def _held(subject: Subject) -> Iterator[_Held]:
     times = times_of(subject)
-    for dated in times.dated:
-        if _is_judged(dated.item, dated.said) and _is_short(dated):
-            assert isinstance(dated.item, Activity)
-            if not holidays_in(dated.interval):
-                yield _Held(dated.written, dated.time, dated.interval, dated.item, dated.item_path,
-                            _answering(dated.written))  # fmt: skip
-    for written in times.written:
-        item, said, parent = written.subject_of_time, written.said, written.owner.parent
-        if said is None or parent is None or not _is_judged(item, said):
+    for dated in (*times.dated, *chain.from_iterable(times.spread.values())):
+        item, time = dated.item, dated.time
+        if not isinstance(item, Activity) or item.kind not in _KINDS or not dated.settled:
             continue
-        assert isinstance(item, Activity)
-        if item.status in ("cancelled", "postponed", "done"):
+        if (dated.said.mode or item.mode) in ("digital", "either", "hybrid"):
             continue
-        who = _answering(written)
-        for time in written.reading.occurrences if said.certainty in (None, "fixed") else ():
-            if isinstance(time.recurrence, Rule) and len(time.recurrence.weekdays) >= _WORKDAYS:
-                continue  # what is open all days of the week is no gathering
-            days = days_of(time.recurrence, time.interval) if time.interval else ()
-            for day in days if time.start_time is not None and time.certainty == "fixed" else ():
-                yield _Held(written, time, Interval(day, day + _DAY), item, parent.path, who)
-
-
-def _is_judged(item: Activity | Goal | None, said: Occurrence) -> bool:
-    if not isinstance(item, Activity) or item.kind not in _KINDS:
-        return False
-    return (said.mode or item.mode) not in ("digital", "either", "hybrid")
-
-
-def _is_short(dated: Dated) -> bool:
-    """Whether people come together for all of it; a week with a name of its own is no more."""
-    return dated.exact and dated.settled and not dated.deadline and dated.interval.days <= _WEEK
+        if time.recurrence is None:
+            short = dated.exact and not dated.deadline and dated.interval.days <= _WEEK
+            if short and not holidays_in(dated.interval):
+                yield _Held(dated, item, _answering(dated.written))
+        elif isinstance(time.recurrence, Rule) and len(time.recurrence.weekdays) >= _WORKDAYS:
+            continue  # what is open all days of the week is no gathering
+        elif time.start_time is not None:
+            who = _answering(dated.written)
+            for day in days_of(time.recurrence, dated.interval):
+                yield _Held(dated._replace(interval=Interval(day, day + _DAY)), item, who)
 
 
 def _answering(written: Written) -> tuple[str, ...]:
     """Who answers for a time, for its activity, or for what that is a part of."""
     if written.said is not None and written.said.responsible:
         return tuple(duty.who for duty in written.said.responsible)
-    at = written.owner.parent
-    while at is not None and isinstance(at.item, Activity):
-        if at.item.responsible:
-            return tuple(duty.who for duty in at.item.responsible)
-        at = at.parent
-    return ()
+    above = (at.item for at in written.owner.around() if isinstance(at.item, Activity))
+    duties = next((item.responsible for item in above if item.responsible), ())
+    return tuple(duty.who for duty in duties)
 
 
 def _may_meet(first: _Held, second: _Held) -> bool:
@@ -282,10 +270,3 @@ def _mentions(one: Activity, other: Activity) -> bool:
         if any(said[n : n + len(some)] == some for some in names for n in range(len(said))):
             return True
     return False
-
-
-def _message(first: _Held, second: _Held, shared: str) -> Message:
-    return msg("“{title}” and “{other}” ({time}) are at once, both with {shared}",
-               title=second.item.title, other=first.item.title,
-               time=first.written.text[first.time.start : first.time.end],
-               shared=shared)  # fmt: skip

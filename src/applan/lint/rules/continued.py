@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from applan.lint.continuity import Lineage, earlier, is_other_kind, lineage_of, previous
+from applan.lint.continuity import earlier, is_other_kind, lineage_of, previous
 from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.undecided import is_all_open, open_in
@@ -36,19 +36,15 @@ def revived(subject: Subject) -> Iterator[Problem]:
         back.add(one.id)
         if one.within in back:
             continue
-        reason = _ended(plans, f"{last.name}#{one.id}")
-        message = (
-            msg("“{title}” is taken up again; it was last in the plan {plan}", title=one.title,
-                plan=last.name)
-            if reason is None
-            else msg("“{title}” is taken up again; it was last in the plan {plan}, and ended then "
-                     "(“{reason}”)", title=one.title, plan=last.name, reason=reason)
-        )  # fmt: skip
-        yield Problem((*one.path, "title"), message)
-
-
-def _ended(plans: list[Lineage], ancestor: str) -> str | None:
-    return next((plan.ended[ancestor].reason for plan in plans if ancestor in plan.ended), None)
+        ancestor, path = f"{last.name}#{one.id}", (*one.path, "title")
+        ended = next((plan.ended[ancestor] for plan in plans if ancestor in plan.ended), None)
+        if ended is None:
+            yield tell("“{title}” is taken up again; it was last in the plan {plan}", path,
+                       title=one.title, plan=last.name)  # fmt: skip
+        else:
+            yield tell("“{title}” is taken up again; it was last in the plan {plan}, and ended "
+                       "then (“{reason}”)", path, title=one.title, plan=last.name,
+                       reason=ended.reason)  # fmt: skip
 
 
 @rule(
@@ -75,16 +71,10 @@ def kind_changed(subject: Subject) -> Iterator[Problem]:
                 continue
             if _only_share_a_title(one.item, other.item):
                 continue
-            message = msg(
-                "in the plan {plan}, “{id}” is {kind} (“{title}”); give this one an id of its "
-                "own, or write “from: {plan}#{id}”",
-                plan=before.name,
-                id=one.id,
-                kind=_a_kind(other.item),
-                title=other.title,
-            )
             place = next((key for key in ("id", "kind") if one.item.says(key)), "title")
-            yield Problem((*one.path, place), message)
+            yield tell("in the plan {plan}, “{id}” is {kind} (“{title}”); give this one an id of "
+                       "its own, or write “from: {plan}#{id}”", (*one.path, place), id=one.id,
+                       plan=before.name, kind=_a_kind(other.item), title=other.title)  # fmt: skip
 
 
 def _only_share_a_title(one: Goal | Activity, other: Goal | Activity) -> bool:

@@ -79,14 +79,10 @@ def _unaccounted(one: Standing, before: Subject) -> Message:
     by_title = by_title and _is_bare(one.title)
     plan, ancestor = before.name, f"{before.name}#{one.title if by_title else one.id}"
     kind = _the_kind(one)
-    return msg(
-        "{kind} “{title}” in the plan {plan} is neither here nor ended; write “from: {ancestor}” "
-        "on what carries it on, or “{{id: {ancestor}, reason: …}}” under “ended”",
-        kind=kind,
-        title=one.title,
-        plan=plan,
-        ancestor=ancestor,
-    )
+    return msg("{kind} “{title}” in the plan {plan} is neither here nor ended; write “from: "
+               "{ancestor}” on what carries it on, or “{{id: {ancestor}, reason: …}}” under "
+               "“ended”",
+               kind=kind, title=one.title, plan=plan, ancestor=ancestor)  # fmt: skip
 
 
 def _is_bare(title: str) -> bool:

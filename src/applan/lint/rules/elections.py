@@ -59,7 +59,9 @@ def _election_days(times: Times) -> Iterator[Problem]:
             if fact.kind not in kinds or abs((dated.interval.start - day).days) > _NEAR:
                 continue
             if not dated.interval.start <= day < dated.interval.end:
-                yield Problem(dated.path, _on(fact, times.language), span=dated.span)
+                yield tell("the {election} of {year} is on {when}", dated.path, dated.span,
+                           election=fact.name(times.language), year=str(day.year),
+                           when=day_text(day, times.language))  # fmt: skip
             break
 
 
@@ -113,12 +115,6 @@ def _holds(time: Time, day: date) -> bool:
     sunday = time.check is not None and time.check.weekdays == (_SUNDAY,)
     start, end = time.interval
     return start <= day < end or (sunday and end == day)
-
-
-def _on(fact: Fact, language: str) -> Message:
-    return msg("the {election} of {year} is on {when}", election=fact.name(language),
-               year=str(fact.interval.start.year),
-               when=day_text(fact.interval.start, language))  # fmt: skip
 
 
 def _has_none(named: Named, year: int) -> bool:

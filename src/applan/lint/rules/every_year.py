@@ -6,7 +6,6 @@ from datetime import date
 from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Written, times_of
-from applan.messages import Message, msg
 from applan.model import Plan
 from applan.patterns import lazy
 from applan.when import Interval, Period, parse_when
@@ -45,8 +44,14 @@ def not_in_every_year(subject: Subject) -> Iterator[Problem]:
         some = frozenset().union(*found) - frozenset.intersection(*found)
         if some:
             start, end, code = min(some)
-            message = _message(written.text[start:end], code)
-            yield Problem(written.path, message, span=(start, end))
+            said, where = written.text[start:end], (written.path, (start, end))
+            if code in _CHECKS:
+                yield tell("“{written}” is right in some years only, and the plan is for every "
+                           "year; write one of the two, such as “andre lørdag i mai”", *where,
+                           written=said)  # fmt: skip
+            else:
+                yield tell("“{written}” is not there in every year, as the plan is", *where,
+                           written=said)  # fmt: skip
 
 
 def _problems(written: Written, plan: Plan, year: Period) -> Iterator[tuple[int, int, str]]:
@@ -54,13 +59,3 @@ def _problems(written: Written, plan: Plan, year: Period) -> Iterator[tuple[int,
         written.text, language=plan.language, period=year, seasons=plan.season_words
     )
     return ((one.start, one.end, one.code) for one in reading.problems)
-
-
-def _message(written: str, code: str) -> Message:
-    if code in _CHECKS:
-        return msg(
-            "“{written}” is right in some years only, and the plan is for every year; write one "
-            "of the two, such as “andre lørdag i mai”",
-            written=written,
-        )
-    return msg("“{written}” is not there in every year, as the plan is", written=written)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from applan.lint.counted import PERCENT, Counted, counted_in
 from applan.lint.rule import Problem, rule, tell
-from applan.lint.serving import Served, serving_of
+from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
 from applan.lint.targets import has_time, number_text, target_text, targets_of
 from applan.messages import Message, msg
@@ -32,23 +32,18 @@ def unserved_goal(subject: Subject) -> Iterator[Problem]:
     """Something in the plan is done for every goal."""
     serving = serving_of(subject)
     for one in () if serving.is_usual or not subject.complete else serving.unserved:
-        yield Problem((*one.path, "title"), _message(one))
-
-
-def _message(served: Served) -> Message:
-    slug, title = served.goal.id, served.goal.title
-    if slug is None:
-        return msg(
-            "nothing in the plan is for “{title}”; give it an “id”, and name that in “supports” "
-            "where something is done for it",
-            title=title,
-        )
-    return msg(
-        "nothing in the plan is for “{title}”; write “supports: {id}” where something is done for "
-        "it, or say who answers for it",
-        title=title,
-        id=served.goal.own_id or title,
-    )
+        path, title = (*one.path, "title"), one.goal.title
+        if one.goal.id is None:
+            yield tell(
+                "nothing in the plan is for “{title}”; give it an “id”, and name that in "
+                "“supports” where something is done for it",
+                path,
+                title=title,
+            )
+        else:
+            yield tell("nothing in the plan is for “{title}”; write “supports: {id}” where "
+                       "something is done for it, or say who answers for it", path, title=title,
+                       id=one.goal.own_id or title)  # fmt: skip
 
 
 @rule(
@@ -208,14 +203,13 @@ def more_than_all(subject: Subject) -> Iterator[Problem]:
         words = re.findall(r"[^\W\d_]+|%", unit)
         if not words or words[0] not in PERCENT:
             continue
-        title: str = getattr(found.placed.parent.item, "title", "") if found.placed.parent else ""
-        if _GROWS.search(f"{unit} {found.target.scope or ''} {title}".lower()):
+        if _GROWS.search(f"{unit} {found.target.scope or ''} {found.placed.within}".lower()):
             continue
         for key in ("value", "baseline", "actual"):
             number = getattr(found.target, key)
             if number is not None and number > 100:
-                message = msg("{number} per cent is more than all", number=number_text(number))
-                yield Problem((*found.path, key), message)
+                yield tell("{number} per cent is more than all", (*found.path, key),
+                           number=number_text(number))  # fmt: skip
 
 
 _GROWS = lazy(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from applan.findings import Path
 from applan.lint.rule import Change, Problem, rule, tell
 from applan.lint.subject import Subject, every
-from applan.lint.texts import PROSE, key_of, texts_of
+from applan.lint.texts import PROSE, Passage, key_of, texts_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Plan, Section
 from applan.patterns import lazy
@@ -83,18 +83,17 @@ def heading_form(subject: Subject) -> Iterator[Problem]:
         title, path = item.title, (*placed.path, "title")
         if title[-1] in ".:" and not _ENDS_RIGHTLY.search(title):
             span = (len(title) - 1, len(title))
-            message = msg("a heading has no “{mark}” at its end", mark=title[-1])
             fix = () if ". " in title else (Change(path, "", span),)
-            yield Problem(path, message, span=span, fix=fix)
+            yield tell("a heading has no “{mark}” at its end", path, span,
+                       mark=title[-1])._replace(fix=fix)  # fmt: skip
         elif (
             title[0].isdigit()
             and (found := _OWN_NUMBER.match(title))
             and path[:2] == ("sections", int(found[1]) - 1)
         ):
-            message = msg("drafts number the headings; leave out “{number}”",
-                          number=found[0].strip())  # fmt: skip
-            fix = (Change(path, "", found.span()),)
-            yield Problem(path, message, span=found.span(), fix=fix)
+            yield Passage(path, title, *found.span()).problem(
+                "drafts number the headings; leave out “{number}”", "", number=found[0].strip()
+            )
         elif len(title) > _LONGEST:
             yield tell("a heading of {count} characters; move some of it to the text", path,
                        count=len(title))  # fmt: skip

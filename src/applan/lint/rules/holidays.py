@@ -1,6 +1,6 @@
 """Rules on days on which people are away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from applan.calendar_facts import (
@@ -55,14 +55,10 @@ def public_holiday(subject: Subject) -> Iterator[Problem]:
         dated, fact = some[0]
         message = _message(dated, fact, times.language)
         if len(some) > 1:
-            message = msg("{days}; is that meant?", days=_several(some, times.language))
+            named = [f"{one.text} ({day.name(times.language)})" for one, day in some]
+            message = msg("{days}; is that meant?", days=listing(named))
         yield Problem(path, message, span=dated.span)
     yield from _not_left_out(times, own)
-
-
-def _several(some: Sequence[tuple[Dated, Fact]], language: str) -> Message:
-    """«25. mars (skjærtorsdag)» and the other days of one list."""
-    return listing([f"{dated.text} ({fact.name(language)})" for dated, fact in some])
 
 
 def _not_left_out(times: Times, own: OwnCalendar) -> Iterator[Problem]:

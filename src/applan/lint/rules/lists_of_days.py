@@ -22,26 +22,21 @@ def date_twice(subject: Subject) -> Iterator[Problem]:
         seen: set[tuple[object, ...]] = set()
         last: Dated | None = None
         for one in dated if len(dated) > 1 else ():
-            key = (one.interval, *_told_apart(one))
+            said, time = one.said, one.time
+            key = (one.interval, time.start_time, time.deadline, said.part, said.place, said.note)
             if not one.exact or one.time.name or one.written.reading.problems:
                 continue
             if key in seen:
                 yield tell("“{date}” stands twice in the list", one.path, one.span, date=one.text)
-            elif last is not None and _is_before(one, last):
+            elif (
+                last is not None
+                and (said.part, one.deadline) == (last.said.part, last.deadline)
+                and one.interval.start < last.interval.start
+            ):
                 yield tell("“{date}” stands after “{last}” in the list; is one of them wrong?",
                            one.path, one.span, date=one.text, last=last.text)  # fmt: skip
             seen.add(key)
             last = one
-
-
-def _is_before(one: Dated, last: Dated) -> bool:
-    alike = one.said.part == last.said.part and one.deadline == last.deadline
-    return alike and one.interval.start < last.interval.start
-
-
-def _told_apart(dated: Dated) -> tuple[object, ...]:
-    said, time = dated.said, dated.time
-    return time.start_time, time.deadline, said.part, said.place, said.note
 
 
 @rule(

@@ -9,7 +9,7 @@ from applan.findings import Path
 from applan.grouping import grouped
 from applan.lint.counted import KRONER
 from applan.lint.counts import wrong_counts
-from applan.lint.rule import Problem, rule
+from applan.lint.rule import Problem, rule, tell
 from applan.lint.running import lower_case
 from applan.lint.subject import Subject
 from applan.lint.sums import TOTAL, Sum, amounts, sentences, wrong_sums
@@ -72,10 +72,9 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
         if key_of(path) not in _TOLD_IN or " " not in text:
             continue
         for found in wrong_sums(text):
-            start, end = found.stated.start, found.stated.end
-            message = _message(found, text[start:end])
-            told.add((path, start))
-            yield Problem(path, message, span=(start, end))
+            span = found.stated.span
+            told.add((path, span[0]))
+            yield Problem(path, _message(found, text[slice(*span)]), span=span)
     paid = [one for at, activity in subject.of(Activity) for one in _instalments(at, activity)]
     yield from paid
     yield from (one for one in _multiplied(subject)
@@ -150,10 +149,9 @@ def _instalments(path: Path, activity: Activity) -> Iterator[Problem]:
         paid = [one for one in amounts(text) if each.start() <= one.start < each.end()]
         total, sign, told = prod(one.value for one in paid), " × ", len(paid) == 2
     if told and total != cost[0].value:
-        message = msg("{parts} is {total}, but “cost” is {cost}", total=number_text(total),
-                      parts=sign.join(number_text(one.value) for one in paid),
-                      cost=activity.cost or "")  # fmt: skip
-        yield Problem((*path, "text"), message, span=(paid[-1].start, paid[-1].end))
+        yield tell("{parts} is {total}, but “cost” is {cost}", (*path, "text"), paid[-1].span,
+                   total=number_text(total), cost=activity.cost or "",
+                   parts=sign.join(number_text(one.value) for one in paid))  # fmt: skip
 
 
 _BY_EACH = lazy(r"\d[\d ]* kroner (?:for|til|per) (?:hver|kvar)t? av dei? \w+")
@@ -183,11 +181,10 @@ def _multiplied(subject: Subject) -> Iterator[Problem]:
                 meant = near and (whole is found[0] or _IN_ALL.search(sentence)) and (
                     "," in sentence[min(one.end, whole.end) : max(one.start, whole.start)]
                 )  # fmt: skip
-                other_sum = (
-                    ", og " in sentence[one.end : whole.start]
-                )  # «…, og laget betaler 10 000»
-                if not meant or other_sum or _LESS.search(sentence):
+                if not meant or _LESS.search(sentence):
                     continue
+                if ", og " in sentence[one.end : whole.start]:
+                    continue  # «…, og laget betaler 10 000»
                 if len(others) == 2:
                     times = {min(other.value for other in others)}
                 else:
@@ -196,11 +193,10 @@ def _multiplied(subject: Subject) -> Iterator[Problem]:
                     continue
                 total = one.value * (number := times.pop())
                 if number > 1 and total != whole.value and 0.5 <= total / whole.value <= 2:
-                    message = msg("{times} for each of {count} is {whole}, not {written}",
-                                  times=number_text(one.value), count=number_text(number),
-                                  whole=number_text(total),
-                                  written=sentence[whole.start : whole.end])  # fmt: skip
-                    yield Problem(path, message, span=(start + whole.start, start + whole.end))
+                    yield tell("{times} for each of {count} is {whole}, not {written}", path,
+                               whole.moved(start).span, times=number_text(one.value),
+                               count=number_text(number), whole=number_text(total),
+                               written=sentence[slice(*whole.span)])  # fmt: skip
 
 
 def _so_many(subject: Subject, together: Together, path: Path, text: str, noun: str) -> set[float]:
@@ -284,9 +280,8 @@ def _priced(subject: Subject) -> Iterator[Problem]:
             missing = {one.value for one in said if one.value}
         for one in said:
             if one.value not in known and any(one.value / 2 <= n <= one.value * 2 for n in missing):
-                message = msg("“{written}” in the text, but “cost” is {cost}",
-                              written=text[one.start : one.end], cost=cost)  # fmt: skip
-                yield Problem(path, message, span=(one.start, one.end))
+                yield tell("“{written}” in the text, but “cost” is {cost}", path, one.span,
+                           written=text[slice(*one.span)], cost=cost)  # fmt: skip
 
 
 _PRICE = lazy(

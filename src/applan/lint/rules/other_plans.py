@@ -26,18 +26,17 @@ def same_period(subject: Subject) -> Iterator[Problem]:
     if not isinstance(others, Beside):
         return
     copies = others.copies_of(subject.name, plan.organisation, plan.period)
-    if copies:
-        one = msg(
-            "the plan {copies} is of the same organisation for the same period; if it is a copy, "
-            "move it to another folder",
+    if len(copies) > 1:
+        yield tell("the plans {copies} are of the same organisation for the same period; if they "
+                   "are copies, move them to another folder", ("period",),
+                   copies=listing(copies))  # fmt: skip
+    elif copies:
+        yield tell(
+            "the plan {copies} is of the same organisation for the same period; if it is a "
+            "copy, move it to another folder",
+            ("period",),
             copies=listing(copies),
         )
-        several = msg(
-            "the plans {copies} are of the same organisation for the same period; if they are "
-            "copies, move them to another folder",
-            copies=listing(copies),
-        )
-        yield Problem(("period",), several if len(copies) > 1 else one)
 
 
 @rule(
@@ -152,15 +151,10 @@ def gap_between_plans(subject: Subject) -> Iterator[Problem]:
     own, other = subject.plan.span.interval, before.plan.span.interval
     language = subject.plan.language
     if other.end + _SLACK < own.start:
-        message = msg("no plan covers {time}, between the plan {plan} and this one",
-                      time=range_text(Interval(other.end, own.start), language),
-                      plan=before.name)  # fmt: skip
+        yield tell("no plan covers {time}, between the plan {plan} and this one", ("period",),
+                   time=range_text(Interval(other.end, own.start), language),
+                   plan=before.name)  # fmt: skip
     elif other.start < own.start and own.start + _SLACK < other.end:
-        message = msg(
-            "the plan {plan} covers {time} too",
-            plan=before.name,
-            time=range_text(Interval(own.start, min(own.end, other.end)), language),
-        )
-    else:
-        return
-    yield Problem(("period",), message)
+        both = Interval(own.start, min(own.end, other.end))
+        yield tell("the plan {plan} covers {time} too", ("period",), plan=before.name,
+                   time=range_text(both, language))  # fmt: skip

@@ -26,8 +26,7 @@ class _Years(NamedTuple):
     written: str
     first: int
     last: int
-    start: int
-    end: int
+    span: tuple[int, int]
 
     def fits(self, period: Interval) -> bool:
         """Whether a plan for this period can be called so."""
@@ -53,17 +52,14 @@ def _named(subject: Subject) -> Iterator[Problem]:
     plan, period = subject.plan, subject.plan.span.interval
     found = [] if is_about_another_time(plan.title) else list(_years(plan.title))
     if found and not any(one.fits(period) for one in found):
-        message = msg("the title says {written}, but the plan is for {period}",
-                      written=found[0].written, period=period_text(plan))  # fmt: skip
-        yield Problem(("title",), message, span=(found[0].start, found[0].end))
-    text = plan.case.recommendation if plan.case else None
-    said = [one._replace(start=match.start("years") + one.start, end=match.start("years") + one.end)
-            for match in _PLAN_FOR.finditer(text or "")
-            for one in _years(match["years"])]  # fmt: skip
+        yield tell("the title says {written}, but the plan is for {period}", ("title",),
+                   found[0].span, written=found[0].written, period=period_text(plan))  # fmt: skip
+    text = (plan.case.recommendation if plan.case else None) or ""
+    said = [one for match in _PLAN_FOR.finditer(text) for one in _years(text, *match.span("years"))]
     if said and not any(one.fits(period) for one in said):
-        message = msg("the recommendation is about {written}, but the plan is for {period}",
-                      written=said[0].written, period=period_text(plan))  # fmt: skip
-        yield Problem(("case", "recommendation"), message, span=(said[0].start, said[0].end))
+        yield tell("the recommendation is about {written}, but the plan is for {period}",
+                   ("case", "recommendation"), said[0].span, written=said[0].written,
+                   period=period_text(plan))  # fmt: skip
 
 
 def _case(subject: Subject) -> Iterator[Problem]:
@@ -77,19 +73,18 @@ def _case(subject: Subject) -> Iterator[Problem]:
     numbered = int(number[1] or number[2]) if number else None
     meetings = list(_years(case.meeting or ""))
     for one in meetings[:1]:
-        span = (one.start, one.end)
         if one.first not in years:
-            message = msg("the meeting is in {written}, but the plan is for {period}",
-                          written=one.written, period=period_text(subject.plan))  # fmt: skip
-            yield Problem(("case", "meeting"), message, span=span)
+            yield tell("the meeting is in {written}, but the plan is for {period}",
+                       ("case", "meeting"), one.span, written=one.written,
+                       period=period_text(subject.plan))  # fmt: skip
         elif numbered is not None and not one.first - 1 <= numbered <= one.first:
-            message = msg("the meeting is in {written}, but the case is numbered {number}",
-                          written=one.written, number=case.number or "")  # fmt: skip
-            yield Problem(("case", "meeting"), message, span=span)
+            yield tell("the meeting is in {written}, but the case is numbered {number}",
+                       ("case", "meeting"), one.span, written=one.written,
+                       number=case.number or "")  # fmt: skip
     if numbered is not None and numbered not in years and not meetings:
-        message = msg("the case is numbered {number}, but the plan is for {period}",
-                      number=case.number or "", period=period_text(subject.plan))  # fmt: skip
-        yield Problem(("case", "number"), message)
+        yield tell("the case is numbered {number}, but the plan is for {period}",
+                   ("case", "number"), number=case.number or "",
+                   period=period_text(subject.plan))  # fmt: skip
 
 
 def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
@@ -139,10 +134,9 @@ def _documents(subject: Subject) -> Iterator[Problem]:
     for index, document in enumerate(subject.plan.documents):
         for one in _years(document.adopted or ""):
             if one.first > subject.plan.span.interval.last.year:
-                message = msg("{written} is after the plan's period, {period}",
-                              written=one.written, period=period_text(subject.plan))  # fmt: skip
-                path = ("documents", index, "adopted")
-                yield Problem(path, message, span=(one.start, one.end))
+                yield tell("{written} is after the plan's period, {period}",
+                           ("documents", index, "adopted"), one.span, written=one.written,
+                           period=period_text(subject.plan))  # fmt: skip
 
 
 def _behind(subject: Subject) -> Iterator[Problem]:
@@ -205,11 +199,11 @@ _NEXT_YEARS = 9
 """The month from which a budget that is dealt with is the next year's."""
 
 
-def _years(text: str) -> Iterator[_Years]:
-    for match in _YEAR.finditer(text):
+def _years(text: str, start: int = 0, end: int | None = None) -> Iterator[_Years]:
+    for match in _YEAR.finditer(text, start, len(text) if end is None else end):
         first, last = int(match[1]), match[2] or match[1]
         whole = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-        yield _Years(match[0], first, max(first, whole), *match.span())
+        yield _Years(match[0], first, max(first, whole), match.span())
 
 
 _YEAR = lazy(r"(?<![\d/.–-])([12]\d{3})(?:\s?[–/-]\s?((?:20)?\d\d)(?!\d))?(?![\d/])")

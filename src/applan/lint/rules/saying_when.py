@@ -147,7 +147,6 @@ def _circles(found: _Links, titles: dict[Path, str]) -> Iterator[Problem]:
 def _problem(link: _Link, circle: list[Path], titles: dict[Path, str]) -> Problem:
     names = [titles[path] for path in circle]
     if len(names) == 1:
-        message = msg("“{title}” cannot wait for itself; remove it", title=names[0])
-    else:
-        message = msg("{titles} wait for each other; which comes first?", titles=listing(names))
-    return Problem(link.path, message)
+        return tell("“{title}” cannot wait for itself; remove it", link.path, title=names[0])
+    return tell("{titles} wait for each other; which comes first?", link.path,
+                titles=listing(names))  # fmt: skip

@@ -35,21 +35,21 @@ goals:
 )
 def target_contradicted(subject: Subject) -> Iterator[Problem]:
     """The numbers of a target are the same wherever they stand."""
-    targets: list[Target] = []
-    for placed in subject.placed if subject.complete else ():
+    targets = [target for _path, target in subject.of(Target)]
+    if not subject.complete or not targets:
+        return
+    for placed in subject.placed:
         item = placed.item
         if isinstance(item, (Goal, Activity)) and item.targets:
-            targets += item.targets
             yield from _title(placed, item)
             yield from told_otherwise(subject, placed, item)
             yield from _growth(placed, item)
             yield from _ended(subject, placed, item)
-    if targets:
-        yield from _swapped(subject, targets)
-        yield from begun_otherwise(subject)
-        yield from _served_otherwise(subject)
-        yield from _under_otherwise(subject)
-        yield from on_the_way(subject)
+    yield from _swapped(subject, targets)
+    yield from begun_otherwise(subject)
+    yield from _served_otherwise(subject)
+    yield from _under_otherwise(subject)
+    yield from on_the_way(subject)
 
 
 def _title(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
@@ -57,10 +57,9 @@ def _title(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
     for number in counted_in(item.title):
         same = [target for target in item.targets if number.counts(target.unit or "")]
         if same and number.value not in numbers_of(same):
-            message = msg("“{written}” in the title, but the target is “{target}”",
-                          written=number.written, target=target_text(same[0]))  # fmt: skip
-            span = (number.start, number.end)
-            yield Problem((*placed.path, "title"), message, span=span)
+            yield tell("“{written}” in the title, but the target is “{target}”",
+                       (*placed.path, "title"), (number.start, number.end), written=number.written,
+                       target=target_text(same[0]))  # fmt: skip
 
 
 def _growth(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
@@ -96,16 +95,13 @@ def _ended(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[
     if there is None:
         return
     for index, target in enumerate(item.targets):
-        ended = [
-            one.actual
-            for one in there.item.targets
-            if one.actual is not None and (one.unit, one.scope) == (target.unit, target.scope)
-        ]
+        ended = [one.actual for one in there.item.targets if one.actual is not None
+                 and (one.unit, one.scope) == (target.unit, target.scope)]  # fmt: skip
         if target.baseline is not None and ended and target.baseline not in ended:
-            message = msg("“baseline” is {baseline}, but in the plan {plan} “actual” is {actual}",
-                          baseline=number_text(target.baseline), plan=before.name,
-                          actual=number_text(ended[0]))  # fmt: skip
-            yield Problem((*placed.path, "targets", index, "baseline"), message)
+            yield tell("“baseline” is {baseline}, but in the plan {plan} “actual” is {actual}",
+                       (*placed.path, "targets", index, "baseline"), plan=before.name,
+                       baseline=number_text(target.baseline),
+                       actual=number_text(ended[0]))  # fmt: skip
 
 
 def _swapped(subject: Subject, targets: list[Target]) -> Iterator[Problem]:
@@ -119,9 +115,9 @@ def _swapped(subject: Subject, targets: list[Target]) -> Iterator[Problem]:
             same = [target for target in targets if new and found.counts(target.unit or "")]
             figures = sorted(f"{found.value:.0f}")
             for meant in (n for n in numbers_of(same) if sorted(f"{n:.0f}") == figures):
-                message = msg("“{written}”, but among the targets it is {number}; which is right?",
-                              written=found.written, number=number_text(meant))  # fmt: skip
-                yield Problem(path, message, span=(found.start, found.end))
+                yield tell("“{written}”, but among the targets it is {number}; which is right?",
+                           path, (found.start, found.end), written=found.written,
+                           number=number_text(meant))  # fmt: skip
 
 
 _LONG_NUMBER = lazy(r"\d[\d \u00a0]*\d\d")
@@ -231,7 +227,7 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
                        match.span(), written=" ".join(match[0].split()),
                        other=" ".join(known[0].split()))  # fmt: skip
     counted = [(found, re.findall(r"[^\W\d_]+", (found.target.unit or "").lower()))
-               for found in targets_of(subject)] if has else []  # fmt: skip
+               for found in targets_of(subject) if has]  # fmt: skip
     begun = Counter(stem(words[0]) for found, words in counted
                     if words and found.target.baseline is not None)  # fmt: skip
     for found, words in counted:
@@ -257,8 +253,7 @@ def _number(match: re.Match[str]) -> float:
 
 def _is_passed(found: Found, now: float) -> bool:
     """Whether a goal is to become fewer than there are, or not what there are and the new."""
-    goal, value = found.placed.parent, found.target.value
-    title = goal.item.title.lower() if goal and isinstance(goal.item, Goal) else ""
+    value, title = found.target.value, found.placed.within.lower()
     if not title or _SHRINKS.search(title):
         return False
     more = _SO_MANY_NEW.search(title)
@@ -372,12 +367,12 @@ def on_the_way(subject: Subject) -> Iterator[Problem]:
         said = {"target": target_text(target), "other": number_text(before.target.value)}
         if before.due == found.due and target.scope is None:
             yield tell("“{target}” has the deadline that {other} has", (*found.path, "by"), **said)
-        elif before.due.start < found.due.start and target.value < before.target.value:
-            title = parent.item.title.lower() if isinstance(parent.item, Goal | Activity) else ""
-            if not _FALLS.search(f"{title} {unit}"):
-                yield tell("“{target}” is less than {other}, which is to be reached before it",
-                           (*found.path, "value"), **said)  # fmt: skip
-        if before.due.start < found.due.start:
+        is_later = before.due.start < found.due.start
+        is_less = is_later and target.value < before.target.value
+        if is_less and not _FALLS.search(f"{found.placed.within.lower()} {unit}"):
+            yield tell("“{target}” is less than {other}, which is to be reached before it",
+                       (*found.path, "value"), **said)  # fmt: skip
+        if is_later:
             latest[of] = found
 
 

@@ -61,12 +61,9 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
     if problem.code != "not-understood":
         return said(problem)
     if hours := _HOUR.fullmatch(wrong.text.strip()):
-        return msg(
-            "“{written}” is an hour without a day; write it as “clock: {hours}” beside a time, "
-            "or a day before it",
-            written=written,
-            hours="–".join(filter(None, hours.groups())),
-        )
+        return msg("“{written}” is an hour without a day; write it as “clock: {hours}” beside a "
+                   "time, or a day before it", written=written,
+                   hours="–".join(filter(None, hours.groups())))  # fmt: skip
     week = _NO_WEEK.match(wrong.text, wrong.start)
     if week and _WEEKS.search(wrong.text[: wrong.start]):
         return msg("there is no week {week}", week=int(week[1]))
@@ -77,18 +74,12 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
         if _is_only_a_time(wrong.path, subject):
             return msg("“{written}” is not understood as a time; what is not about time belongs in "
                        "“place”, “title” or “text”", written=written)  # fmt: skip
-        return msg(
-            "“{written}” is not understood as a time; what is not about time belongs in “place”, "
-            "“part” or “note”",
-            written=written,
-        )
+        return msg("“{written}” is not understood as a time; what is not about time belongs in "
+                   "“place”, “part” or “note”", written=written)  # fmt: skip
     if _is_only_a_time(wrong.path, subject) and _OF_PLACE.match(written):
-        return msg(
-            "“{written}” is not understood as a time; a place belongs in “place”, and a time is "
-            "for example {examples}",
-            written=written,
-            examples=_examples(subject),
-        )
+        return msg("“{written}” is not understood as a time; a place belongs in “place”, and a "
+                   "time is for example {examples}", written=written,
+                   examples=_examples(subject))  # fmt: skip
     return msg("“{written}” is not understood as a time; write for example {examples}",
                written=written, examples=_examples(subject))  # fmt: skip
 

@@ -11,7 +11,7 @@ from applan.lint.times import date_text, times_of
 from applan.lint.together import Together, together_of
 from applan.lint.undecided import Undecided, open_in
 from applan.messages import Message, msg
-from applan.model import Occurrence, Placed
+from applan.model import Occurrence
 from applan.when import Occurrence as Time
 from applan.when.names import year_of
 
@@ -72,14 +72,11 @@ def waiting_for_undecided(subject: Subject) -> Iterator[Problem]:
     """What other times are counted from has a date."""
     for event, times in waiting_times(subject).items():
         if len(times) >= _FEWEST:
-            message = msg("{count} times wait for “{title}”, which has no date yet",
-                          count=len(times), title=event.title)  # fmt: skip
+            yield tell("{count} times wait for “{title}”, which has no date yet", event.path,
+                       count=len(times), title=event.title)  # fmt: skip
         elif times[0].counted:
-            message = msg("“{waiting}” waits for “{title}”, which has no date yet",
-                          waiting=times[0].title, title=event.title)  # fmt: skip
-        else:
-            continue
-        yield Problem(event.path, message)
+            yield tell("“{waiting}” waits for “{title}”, which has no date yet", event.path,
+                       waiting=times[0].title, title=event.title)  # fmt: skip
 
 
 _COARSEST = 92
@@ -114,7 +111,7 @@ def _waiting(subject: Subject) -> Iterator[tuple[Event | None, Waiting]]:
         said = placed.item
         if isinstance(said, Occurrence) and said.when is None:
             path = times.path_of.get(said.after or said.before or "")
-            waiting = Waiting(_whose(placed), bool(said.within or said.amount))
+            waiting = Waiting(placed.within, bool(said.within or said.amount))
             yield _undated(together, path) if path else None, waiting
     known: dict[str, Event | None] = {}
     for written in times.written:
@@ -124,7 +121,7 @@ def _waiting(subject: Subject) -> Iterator[tuple[Event | None, Waiting]]:
                 continue
             if anchor.event not in known:
                 known[anchor.event] = _called(subject, together, anchor.event)
-            yield (known[anchor.event], Waiting(_whose(written.owner), anchor.duration is not None))
+            yield (known[anchor.event], Waiting(written.owner.within, anchor.duration is not None))
 
 
 def _called(subject: Subject, together: Together, words: str) -> Event | None:
@@ -149,11 +146,6 @@ def _undated(together: Together, path: Path) -> Event | None:
     said = activity.when[0].when if activity.when else None
     place = (*path, "when", 0, "when") if said else (*path, "title")
     return Event(place, activity.title, frozenset(years))
-
-
-def _whose(placed: Placed) -> str:
-    title: str = getattr(placed.parent.item, "title", "") if placed.parent is not None else ""
-    return title
 
 
 def _has_days(time: Time) -> bool:

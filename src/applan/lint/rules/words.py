@@ -81,28 +81,24 @@ _LAST_SENTENCE = lazy(r"[a-zæøå]{2}[.!?] [A-ZÆØÅ][^.!?:|*#\n]*?(?P<last>[^
 
 def _what_is_wrong(ended: str, path: Path, text: str) -> Message | None:
     """What is wrong with the end of a text, ``ended``."""
-    last = ended[-1:]
-    if last in ".,;:…":
-        key = key_of(path)
-        if not last or key in TIMES:
-            return None
-        if last in ",;":
-            return msg("the text ends in “{word}”; is something missing?", word=last)
-        if last == ":":
-            about = msg("a colon, and nothing follows it; is something missing?")
-            return about if key in PROSE else None
-        if last == "…" or ended.endswith("..."):
-            return msg("the text ends in three dots; is something missing?")
-    phrase = next((one for one in _PHRASES if ended.endswith(f" {one}")), None)
-    if phrase is not None:
-        return msg("the text ends in “{word}”; is something missing?", word=phrase)
-    word = ended.rpartition(" ")[2].rpartition("\n")[2]
-    if word.rstrip(".") not in _OPEN:
+    last, key = ended[-1:], key_of(path)
+    if last in ".,;:…" and (not last or key in TIMES):
         return None
-    several = key_of(path) in PROSE and "." in text[:-2]
-    if word.rstrip(".") in _JOINING or (several and word in _OPEN):
-        return msg("the text ends in “{word}”; is something missing?", word=word)
-    return None
+    if last == ":":
+        return (
+            msg("a colon, and nothing follows it; is something missing?") if key in PROSE else None
+        )
+    if ended.endswith(("…", "...")):
+        return msg("the text ends in three dots; is something missing?")
+    word = ended.split(" ")[-1].rpartition("\n")[2]
+    several = key in PROSE and "." in text[:-2]
+    is_open = word.rstrip(".") in _JOINING or (several and word in _OPEN)
+    left = (
+        last
+        if last in ",;"
+        else next((one for one in _PHRASES if ended.endswith(f" {one}")), word if is_open else "")
+    )
+    return msg("the text ends in “{word}”; is something missing?", word=left) if left else None
 
 
 def _goes_on(item: object, path: Path) -> bool:
