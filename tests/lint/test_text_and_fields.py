@@ -56,6 +56,14 @@ ACTIVITIES: list[tuple[str, list[str]]] = [
         ["11:52 AP318"],
     ),
     (
+        "- tittel: Kurs i sang\n  når: lørdag 12. juni 2027\n  tekst: >-\n    Kurset er på Grendehuset.\n  sted: Elvestua\n",
+        ["11:18 AP318"],
+    ),
+    (
+        "- tittel: Kurs i sang\n  når: lørdag 12. juni 2027\n  tekst: >-\n    Kurset er på Elvestua.\n  sted: Elvestua, Vågen\n",
+        [],
+    ),
+    (
         "- tittel: Sommertur\n  når: lørdag 12. juni 2027 kl. 10–14\n  tekst: >-\n    Billettene selges fra 1. juni til 20. juni.\n",
         ["11:33 AP311"],
     ),

@@ -98,7 +98,7 @@ def told_elsewhere(times: Times, together: Together) -> Iterator[Problem]:
         if not at or _ON_THE_WAY.search(around) or of_others(around):
             continue
         yield from _elsewhere(found.path, at["place"], at.span("place"), places)
-    for said in times.prose.find(_IS, (" er på ", " er i ", " er ved "), 30, 10):
+    for said in times.prose.find(_STANDS, (" er på ", " er i ", " er ved "), 30, 10):
         path = said.path[:-1]
         if said.path[-1] == "text" and together.is_its_kind(path, said.written.lower()):
             at = _AT_ALONE.match(said.text, said.end + len(" er"))
@@ -130,7 +130,7 @@ _PLACE = (
     r"(?: (?:hotell|sk[ou]le|kirke|kyrkje|museum|hall))?)(?![\w])"
 )
 _AT = lazy(rf",? {_PLACE}")
-_IS = lazy(r"(?<![a-zæøåé,:;] )\b\w+(?= er (?:i|på|ved) )")
+_STANDS = lazy(r"(?<![a-zæøåé,:;] )\b\w+(?= er (?:i|på|ved) )")
 _AT_ALONE = lazy(rf" {_PLACE}(?=[.])")
 _AT_BEFORE = lazy(rf" {_PLACE},? \Z")
 _ON_THE_WAY = lazy(
