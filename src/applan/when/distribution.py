@@ -354,6 +354,10 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
         elif before.rule and phrase.single and _adds_season(before, phrase):
             season = before.rule._replace(season=phrase.single.name)
             phrase = phrase._replace(head=Recurring(season))
+        elif every and before.rule and (said := phrase.rule) and said.parity and not said.weekdays:
+            rule = said._replace(weekdays=before.rule.weekdays)  # «… kl. 17, partall kl. 18»
+            alone = before.rule.parity in ("", rule.parity)
+            phrase = phrase._replace(head=every._replace(recurrence=rule), runs_on=alone)
         if phrase.rule and phrase.rule.month_day:
             found = _each_year(found, phrase.rule)
         found.append(phrase)
