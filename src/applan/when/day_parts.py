@@ -27,7 +27,7 @@ HOURS = {"kveld": (16, 23), "ettermiddag": (11, 19), "formiddag": (6, 13), "før
 """The hours that a part of the day can begin in, the first and the last."""
 LONGEST_HOURS = 10
 """In tokens: «kl. 6.30 til kl. 8.15»."""
-AHEAD = r"(?:kvelden|(?:etter|for|føre)middagen|morgenen|morgonen)"
+AHEAD = ("kvelden", "middagen", "morgenen", "morgonen")
 BETWEEN = frozenset({",", ";", "and", "or"})
 AFTER = frozenset({"weekday", "weekdays", "month", "num"})
 EVENING = 12, 23
@@ -40,12 +40,8 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
     """The tokens without the parts of days, and those."""
     found: list[Token] = []
     parts: list[Token] = []
-    ahead: Token | None = None
     for number, token in enumerate(tokens):
         before = found[-1].category if found else ""
-        if ahead is not None:  # it is of the time that begins here
-            token, ahead = token._replace(start=ahead.start), None
-            parts.append(tokens[number - 1])
         if token.category == "word" and token.value.endswith(_ENDINGS):
             day = COMPOUND.fullmatch(token.value)
             if before == "every" and re.fullmatch(f"{PART}|{NIGHT}", token.value):
@@ -61,20 +57,16 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
                     token._replace(category=category, kind=category, value="", number=form[0][2])
                 )
                 continue
-            if _stands_before(tokens[number + 1 :], found) and re.fullmatch(AHEAD, token.value):
-                if before == "in":
-                    found.pop()
-                ahead = token
-                continue
             several = before == "num" and PLURAL.search(token.value)  # «2–3 kvelder»
             part = token.value in SHORT or re.fullmatch(PART, token.value)
-            if part and not several and _follows_day(found):
-                leads = found[-1].category == "in"
+            ahead = token.value.endswith(AHEAD) and _stands_before(tokens[number + 1 :], found)
+            if part and not several and (ahead or _follows_day(found)):
+                leads = bool(found) and found[-1].category == "in"
                 if leads:
                     found.pop()
-                if leads or token.value in SHORT:
+                if not ahead and (leads or token.value in SHORT):
                     _put_in_figures(found, words, *_hours_of(token))
-                parts.append(token)
+                parts.append(token._replace(category="before") if ahead else token)
                 continue
         found.append(token)
     return found, parts
@@ -191,6 +183,8 @@ def with_parts(
 
 
 def _whose(part: Token, times: Sequence[Occurrence]) -> list[Occurrence]:
-    """The times that a part of the day stands in, else the one before it."""
+    """The times that a part of the day stands in, else the one before it, or which it is before."""
+    if part.category == "before":
+        return [one for one in times if one.end > part.start][:1]
     within = [one for one in times if one.start <= part.start < one.end]
     return within or [one for one in times if one.end <= part.start][-1:]

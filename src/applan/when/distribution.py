@@ -44,6 +44,7 @@ OF_YEARS = frozenset({"year", "years", "school-year", "plan-period", "turn-year"
 """What may stand in a list of alternatives."""
 PLURAL = ("ene", "ane")
 EACH_HOUR = "{date} can be one hour for each day, or all of them every day; write each with its own"
+OF_ALL = "{date} may hold for what stands before it too; write each as an item of its own"
 _MORE_WEEKDAYS = "{text} names more weekdays than there are days"
 
 
@@ -57,7 +58,7 @@ def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
         group = _labelled(group)
         group = _of_weeks(group)
         group = _gathered(limited(_headed(group, context.text)), context.text)
-        group = _alternatives(_said_after(_said_before(group)))
+        group = _alternatives(_said_after(_said_before(group), context))
         hours = group[-1].marks.clocks
         doubtful = len(hours) > 2 or _overlap(hours)
         if doubtful and [one.marks.clocks for one in group] == [hours] * len(hours):
@@ -340,24 +341,23 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
             if taken is not span and taken.first.unit == "nth-weekday":
                 found += (phrase._replace(head=Span(taken.first._replace(a=n))) for n in numbers)
             if taken is not span and taken.first.unit == "week-day":
-                days = [
-                    one.single for one in _last_of(found[:-1], lambda one: _is_one(one, "weekday"))
-                ]
-                found += (phrase._replace(head=Span(taken.first._replace(weekday=one.weekday)))
-                          for one in days if one)  # fmt: skip
-            if (
-                taken is not span and span.first.unit == "year"
-            ):  # «10. mars og 12. mai 2026 og 2027»
+                days = _last_of(found[:-1], lambda one: _is_one(one, "weekday"))
+                weekdays = [one.single.weekday for one in days if one.single]
+                found += (phrase._replace(head=Span(taken.first._replace(weekday=weekday)))
+                          for weekday in weekdays)  # fmt: skip
+            if taken is not span and span.first.unit == "year":  # «10. mars og 1. mai 2026 og 2027»
                 year = {"year": span.first.year, "short": span.first.short}
                 earlier = _last_of(found[:-1], lambda one: bool(one.span and not one.span.year))
                 found += (phrase._replace(head=one.span.with_final(**year))
                           for one in earlier if one.span)  # fmt: skip
             phrase = phrase._replace(head=taken)
-        elif before.rule and _adds_season(before, phrase):
-            assert phrase.single is not None
-            phrase = phrase._replace(
-                head=Recurring(before.rule._replace(season=phrase.single.name))
-            )
+        elif before.rule and phrase.single and _adds_season(before, phrase):
+            season = before.rule._replace(season=phrase.single.name)
+            phrase = phrase._replace(head=Recurring(season))
+        elif every and before.rule and (said := phrase.rule) and said.parity and not said.weekdays:
+            rule = said._replace(weekdays=before.rule.weekdays)  # «… kl. 17, partall kl. 18»
+            alone = before.rule.parity in ("", rule.parity)
+            phrase = phrase._replace(head=every._replace(recurrence=rule), runs_on=alone)
         if phrase.rule and phrase.rule.month_day:
             found = _each_year(found, phrase.rule)
         found.append(phrase)
@@ -412,7 +412,8 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         of_week = first._replace(unit=before.unit, weekday=earlier.first.weekday)
         ends = first._replace(unit=before.unit, weekday=before.weekday) if earlier.last else None
         return earlier._replace(first=of_week, last=ends)
-    if first.unit == "year" and first.year and before.year and before.unit not in OF_YEARS:
+    another = first.year and before.year not in (None, first.year)
+    if first.unit == "year" and another and before.unit not in OF_YEARS:
         plural = text[before.start : before.end].split()[0].lower().endswith(PLURAL)
         again = begins and phrase.separator in ("and", "or")
         if not (again or (plural and before.unit == "season")):
@@ -431,12 +432,8 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         if before.unit in OF_MONTH:
             return Span(first._replace(unit=before.unit, a=before.a, b=first.a,
                                        weekday=before.weekday))  # fmt: skip
-        if (
-            (alone or phrase.separator == "or")
-            and before.unit == "month"
-            and before.part
-            and not before.year
-        ):
+        parted = before.unit == "month" and before.part and not before.year
+        if parted and (alone or phrase.separator == "or"):
             return Span(first._replace(part=before.part))
     return span
 
@@ -474,23 +471,20 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
             single = phrase.rule is not None and phrase.rule.month_day > 0
         joined = phrase.separator in ("and", "or") or (several and phrase.separator == ",")
         named = isinstance(phrase.head, Hanging) and phrase.head.named
-        if before.deadline and following and following.runs_on and named:
+        due = before.deadline
+        if due and following and following.runs_on and named:
             phrase = phrase._replace(runs_on=joined)  # «innen 1. mai, stevnet 22. mai»
-        elif (
-            before.deadline
-            and not marks.deadline
-            and _is_another_sort(found[-1], phrase, joined=joined)
-        ):
+        elif due and not marks.deadline and _is_another_sort(found[-1], phrase, joined=joined):
             phrase = phrase._replace(runs_on=phrase.runs_on or phrase.separator == ",")
-        elif before.deadline and single and (joined or before.deadline != "named"):
-            phrase = phrase.said(deadline=before.deadline, noted=(*before.noted, *marks.noted))
+        elif due and single and (joined or due != "named"):
+            phrase = phrase.said(deadline=due, noted=(*before.noted, *marks.noted))
             found[-1] = found[-1].said(noted=())  # it is printed behind the last of them
         weeks = phrase.span if is_weeks(phrase) else None
         if weeks and not weeks.year and "each-year" in before.before:
             phrase = phrase.said(each_year=True, before=(*phrase.marks.before, "each-year"))
-        due = phrase.marks.deadline and not before.deadline  # «kl. 18 10. mars, frist 1. mars»
+        other = phrase.marks.deadline and not due  # «kl. 18 10. mars, frist 1. mars»
         clocked = _has_hours(phrase) or (weeks and is_weeks(found[-1]))
-        if "clocks" in before.before and not (marks.clocks or due) and clocked:
+        if "clocks" in before.before and not (marks.clocks or other) and clocked:
             phrase = phrase.said(clocks=before.clocks, before=(*phrase.marks.before, "clocks"))
         found.append(phrase)
     return found
@@ -513,7 +507,7 @@ def _is_one_day(phrase: Phrase) -> bool:
     return phrase.single is not None and _has_hours(phrase)
 
 
-def _said_after(group: list[Phrase]) -> list[Phrase]:
+def _said_after(group: list[Phrase], context: Context) -> list[Phrase]:
     """Every time with what was said after the last of the list, where it has none of its own.
 
     A clock after a time in the middle of a list is for those before it up to one with its own.
@@ -539,20 +533,32 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
         if unsure and not marks.tentative and bool(marks.deadline) == bool(last.deadline):
             phrase = phrase.said(unsure=True, doubt=marks.doubt or last.doubt)
         if linked and phrase.recurring and after.recurring:
-            phrase = phrase._replace(head=_limited_as(phrase.recurring, after.recurring))
+            head = _limited_as(phrase.recurring, after.recurring, later.own)
+            own = marks.clocks and later.own and later.own.limits
+            if own and head.limits != phrase.recurring.limits:
+                context.report("which-day", (after.start, after.end), OF_ALL, date="")
+            phrase = phrase._replace(head=head)
         found.insert(0, phrase)
     left_out = any(one.recurring and one.recurring.excepted for one in found)
     return [_among(one, found) for one in found] if left_out else found
 
 
-def _limited_as(head: Recurring, later: Recurring) -> Recurring:
-    """A recurrence with the limits and the exceptions of the one after it: «kl. 18 … i mars»."""
+def _limited_as(head: Recurring, later: Recurring, its: Recurring | None) -> Recurring:
+    """A recurrence with what limits the one after it: «kl. 18 … i mars», «kl. 18 … partallsuker».
+
+    Which weeks it is in holds for both where that stands behind ``its`` hour.
+    """
     step, rule, leaves = step_of(head.recurrence), head.recurrence, later.recurrence
     own = head.limits or (isinstance(rule, Rule) and rule.except_months)  # «unntatt juli, … i juli»
     if not own and all(
         limit.span is None or limit.toward or length_of(limit.span) > step for limit in later.limits
     ):
         head = head._replace(limits=later.limits)
+    if isinstance(rule, Rule) and isinstance(leaves, Rule) and its:
+        weekly = Rule("weekly", weekdays=leaves.weekdays)
+        if its.recurrence == weekly == rule._replace(weekdays=leaves.weekdays):
+            rule = rule._replace(every=leaves.every, parity=leaves.parity)
+            head = head._replace(recurrence=rule)
     if isinstance(rule, Rule) and isinstance(leaves, Rule) and not rule.leaves_out:
         rule = rule._replace(
             except_months=leaves.except_months, except_text=leaves.except_text,

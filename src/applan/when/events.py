@@ -122,11 +122,9 @@ def _event(*stops: str) -> Any:
             at += 1
         at = min(at, _day_ends(r, first) or at)
         tokens = r.tokens[first:at]
-        if (
-            at == first
-            or tokens[0].category in ("weekday", "clock")
-            or any(is_slip(tokens, place) for place in range(at - first))
-        ):
+        if at == first or tokens[0].category in ("weekday", "clock"):
+            return None
+        if any(is_slip(tokens, place) for place in range(at - first)):
             return None
         return r.text[tokens[0].start : tokens[-1].end].strip(), at
 

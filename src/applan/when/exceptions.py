@@ -126,9 +126,8 @@ def _of_words(text: str, interval: Interval, context: Context) -> tuple[list[Int
         if token.category not in SMALL:
             atoms = _named(token, context)
             dated = [days for atom in atoms for y in years for days in _in_year(atom, y, context)]
-            known = (
-                known and bool(dated) and all(_is_known(atom, dated, interval) for atom in atoms)
-            )
+            all_known = bool(dated) and all(_is_known(atom, dated, interval) for atom in atoms)
+            known = known and all_known
             found += dated
     return found, known
 

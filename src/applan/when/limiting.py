@@ -48,9 +48,14 @@ def limited(group: list[Phrase]) -> list[Phrase]:
                 continue
         of_weekdays = phrase.single and "weekdays" in phrase.marks.before
         weekday = phrase.single.weekday if of_weekdays and phrase.single else -1
-        if "then" in phrase.marks.before and not (before and "next" in before.marks.before):
+        if before and _is_first(before, phrase):
+            before = before.said(
+                before=(*before.marks.before, "next"), noted=("", *before.marks.noted)
+            )
+        first = before and "next" in before.marks.before
+        if "then" in phrase.marks.before and not first:
             phrase = phrase._replace(runs_on=not (before and before.marks.toward == "from"))
-        if before and phrase.recurring and "next" in before.marks.before:
+        if before and phrase.recurring and first:
             noted = before.marks.noted[1:]  # «oppstart 12. mai, ukentlig»
             found[-1] = before.said(toward="from", noted=noted)
             before = found[-1]
@@ -95,7 +100,9 @@ def _other_hours(group: list[Phrase]) -> list[Phrase]:
         at += 1
         found.append(phrase)
         head, rule = phrase.recurring, phrase.rule
-        if head is None or rule is None or not phrase.marks.clocks or head.limits:
+        limits = [one.span for one in head.limits] if head else []
+        own = plain_months(tuple(one for one in limits if one))
+        if head is None or rule is None or not phrase.marks.clocks or (limits and not own):
             continue
         beside = at < len(group) and group[at].separator in BESIDE
         run = [*takewhile(
@@ -107,13 +114,23 @@ def _other_hours(group: list[Phrase]) -> list[Phrase]:
         if first < 0 or rule.leaves_out or rule.months:
             continue
         run = run[: first + 1]
-        spans = tuple(one.span for one in run if one.span)
-        left = rule._replace(except_months=plain_months(spans))
-        found[-1] = phrase._replace(head=head._replace(recurrence=left))
+        months = plain_months(tuple(one.span for one in run if one.span))
+        if not own:
+            left = rule._replace(except_months=months)
+            found[-1] = phrase._replace(head=head._replace(recurrence=left))
+        elif not {*own}.isdisjoint(months):
+            continue
         there = head._replace(limits=tuple(map(limit_of, run)))
         found.append(run[-1]._replace(head=there, separator="(", runs_on=False))
         at += len(run)
     return found
+
+
+def _is_first(before: Phrase, phrase: Phrase) -> bool:
+    """«tirsdag 20. januar, deretter hver tirsdag»: the day that what comes again begins with."""
+    day, then = before.single, "then" in phrase.marks.before and phrase.separator == ","
+    plain = before.marks.says_only("before", "clocks") and "next" not in before.marks.before
+    return then and plain and day is not None and day.unit == "day"
 
 
 def _anchor_of(before: Phrase, phrase: Phrase) -> Anchor | None:
@@ -219,11 +236,13 @@ def _ends_rule(before: Phrase, phrase: Phrase) -> bool:
 def _is_of_weeks(before: Phrase, phrase: Phrase) -> bool:
     """«partallsuker kl. 18, onsdager», «én gang i måneden, på tirsdager»: some of those days?"""
     often, days = before.recurring and before.recurring.recurrence, phrase.rule
+    if before.rule and before.rule.weekdays and phrase.recurring:  # «tirsdager, én gang i måneden»
+        often, days = phrase.recurring.recurrence, before.rule
     listed = phrase.separator == "," and not (before.marks.clocks and phrase.marks.clocks)
     if not (listed and often and days and days.weekdays):
         return False
     if isinstance(often, Rule):
-        counts = often.parity or often.frequency == "monthly"
+        counts = often.parity or often.every > 1 or often.frequency == "monthly"
         return bool(counts) and not (often.weekdays or often.month_day)
     each = often.per == "day" or (often.per, often.every, often.times) == (
         "week", 1, len(days.weekdays))  # fmt: skip

@@ -40,14 +40,9 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             if separator in GROUP_ENDS:
                 groups.append([])
             continue
-        if (
-            kind == "-"
-            and runs_on
-            and (
-                kinds[at + 1] in ("weekdays", "every", "weekday")
-                or tokens[at + 1].value == "reserve"
-            )
-        ):
+        reserve = tokens[at + 1].value == "reserve"
+        again = reserve or kinds[at + 1] in ("weekdays", "every", "weekday")
+        if kind == "-" and runs_on and again:
             separator, runs_on, separated = ",", False, True  # «uke 9 og 11 – onsdager»
             at += 1
             continue
@@ -63,11 +58,7 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             separated = runs_on = False
             continue
         phrase, stop = found
-        if (
-            kind == "("
-            and runs_on
-            and _is_aside(groups[-1][-1], phrase, reserve=tokens[at + 1].value == "reserve")
-        ):
+        if kind == "(" and runs_on and _is_aside(groups[-1][-1], phrase, reserve=reserve):
             hours = phrase.marks.clocks or groups[-1][-1].marks.clocks
             aside.append([phrase.said(clocks=() if phrase.marks.deadline else hours)])
             at = stop

@@ -181,7 +181,7 @@ class Marks(NamedTuple):
     ``before`` are the names of the marks that were said before it, and so of the rest of its
     list too. ``parts`` are the times in it that are meant, with ``link`` between them. ``doubt`` is
     the writer's own word of doubt. ``times`` is how many times a rule comes,
-    and where that stands.
+    and where that stands. ``own`` is what was said of a rule before its hour, which is its alone.
     """
 
     tentative: bool = False
@@ -209,6 +209,7 @@ class Marks(NamedTuple):
     parts: tuple[Span, ...] = ()
     link: str = ""
     across: str = ""
+    own: Recurring | None = None
     noted: tuple[str, ...] = ()
     each_year: bool = False
     times: tuple[int, int, int] = (0, 0, 0)
@@ -227,6 +228,7 @@ class Marks(NamedTuple):
     def says_only(self, *names: str) -> bool:
         """Whether nothing is said but some marks."""
         plain = self._field_defaults
+        names = (*names, "own")
         return all(name in names or said == plain[name] for name, said in self._asdict().items())
 
 

@@ -147,13 +147,9 @@ def _more_hours(r: Reader, at: int) -> tuple[tuple[Clock, ...], int] | None:
         if read is None or (len(first.text) == 4) != long:
             return None
         hour, at = read
-        if (
-            figures
-            and hour.sure
-            and first.text != r.tokens[at - 1].text
-            and r.kinds[at - 2] == "."
-            and (len(r.tokens[at - 1].text) == 2 and 1 <= hour.minutes <= 12)
-        ):
+        minute = r.tokens[at - 1].text
+        month = first.text != minute and len(minute) == 2 and 1 <= hour.minutes <= 12
+        if figures and hour.sure and month and r.kinds[at - 2] == ".":
             return None
         last = r.read("TO-HOUR", at)
         clock = _clock(r, hour, last[0] if last else None)

@@ -139,10 +139,6 @@ row("DATE", "DASHED", prose=False)
 row("DATE", "n . n !BAD-STOP STOP? YEAR-D?", _dotted)
 row("SLASH-YEAR", "~FULL || ~SHORT !/|.")
 row("DATE", "n ~/ n ~-|/ SLASH-YEAR", _day)
-row("DATE", "n . in n . &END", lambda r, day, month: _day(r, day, month, None) if r.token(
-    2).text.lower() == "i" and 1 <= month.number <= 12 else None, prose=False)  # fmt: skip
-row("DATE", "month filler n . &END", lambda r, month, day: _day(r, day, month, None),
-    prose=False)  # fmt: skip
 row("DATE", "n ~/ n !month !BAD-STOP YEAR-D?", lambda r, day, month, year: None if r.prose and
     year is None else _day(r, day, month, year))  # fmt: skip
 row(
@@ -208,7 +204,7 @@ row("WEEKDAY-DATE", "weekday ,? FEAST-DAY || weekday ( FEAST-DAY ) || weekday ,?
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
 row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: since(r, found, weekday=day),
     prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE ) || ( weekday .? ) DATE",
+row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE )",
     _on_weekday, prose=False)  # fmt: skip
 
 

@@ -98,12 +98,13 @@ row("R-MOD", ",? SO-MANY-WEEKS || ( SO-MANY-WEEKS )", placed)
 row("R-MOD", "MOD")
 row("R-MOD", ",? WHOLE", words_beside("noted"))
 row("OFF", "event|word", lambda r, word: word.text.lower().endswith(OFF) or None)
-row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
+row("LEAVING", "OFF LEFT-OUT || except :? LEFT-OUT")
 row("HOLIDAY", "word|event &END", lambda r, word: (Limit(None, anchor=Anchor("at", word.text)),)
     if word.text.lower().endswith(FERIE) else None)  # fmt: skip
 row("R-MOD", ",? in HOLIDAY || , HOLIDAY || ( in? HOLIDAY )", mod("limits"))
 row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK || ( TWO-HOURS )", mod("hours"))
 row("R-MOD", ",|:? PARITY || ( PARITY )", mod("parity"))
+row("R-MOD", ",? EVERY-N unit=week !,|-|( || ( EVERY-N unit=week )", mod("step", 0))
 row("R-MOD", ",? in? WEEKLY-DAYS || , ALL WEEKLY-DAYS", mod("days"))
 
 
@@ -179,11 +180,7 @@ row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("OF-DAYS", "in? SPAN || ONE-WEEK")
 row("OFF-DAYS", "except in? WEEKLY-DAYS || except in? WEEKENDS")
 row("R-MOD", ",? OFF-DAYS !OF-DAYS || ( OFF-DAYS )", mod("except-days"))
-row(
-    "R-MOD",
-    ";|-|. except :? LEFT-OUT || ,? except :? LEFT-OUT || ( except :? LEFT-OUT )",
-    mod("except"),
-)
+row("R-MOD", ",|;|-|. LEAVING || except :? LEFT-OUT || ( LEAVING )", mod("except"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
@@ -250,7 +247,7 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
     if name == "hours":
         daily = rule is not None and rule.frequency == "daily"
         of_days = rule and (rule.weekdays or daily) and not marks.clocks
-        return (head, marks._replace(clocks=value)) if of_days else None
+        return (head, marks._replace(clocks=value, own=head)) if of_days else None
     if name == "count":
         at = r.tokens[found.at].start, r.end_of(found.to)
         days = rule.weekdays if rule and rule.frequency == "weekly" else ()
@@ -283,6 +280,9 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
         fits = rule and rule.frequency in ("daily", "weekly") and rule.parity in ("", value)
         every = 1 if recurrence.every == 2 else recurrence.every
         changed = rule._replace(parity=value, every=every) if rule and fits else None
+    elif name == "step":
+        weekly = rule and rule.weekdays and rule == Rule("weekly", weekdays=rule.weekdays)
+        changed = rule._replace(every=value) if rule and weekly else None
     else:
         each = as_rule(recurrence)  # «daglig unntatt mandag»
         changed = each and _without_days(each, value)
@@ -402,8 +402,11 @@ def narrowed(limits: tuple[Limit, ...], more: Limit) -> Limit | None:
     """
     whole, span = limits[0].span if len(limits) == 1 else None, more.span
     if whole and span and (limits[0].toward, more.toward) == ("from", "until"):
-        exact = not (whole.last or span.last or more.nearing) and span.first.unit in EXACT
-        both = Span(whole.first, span.first, "until")
+        last = span.first if span.first.unit in EXACT else span.first._replace(part="end")
+        exact = not (whole.last or span.last or more.nearing) and (
+            last == span.first or more.inclusive
+        )
+        both = Span(whole.first, last, "until" if last == span.first else "to")
         return Limit(both, itself=more.itself or limits[0].itself) if exact else None
     if not whole or not span or limits[0] != Limit(whole) or whole.last or whole.first.part:
         return None

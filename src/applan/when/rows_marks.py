@@ -17,7 +17,7 @@ from applan.when.slips import near_time
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Near, Rule
-from applan.when.years import exists
+from applan.when.years import OF_MONTH, exists
 
 row = GRAMMAR.row
 
@@ -281,8 +281,6 @@ row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number *
 row("LENGTH", "n ,|. ~n1 word=timer|timar|t", lambda r, n, part, _: n.number * 60 + part.number * 6)
 row("LENGTH", "any word=minutter|minutt || any at-least", lambda r, n, unit: (
     n.number if unit.text.lower() in ("minutter", "minutt", "min", "min.") else None))  # fmt: skip
-row("OF-ALL", "LENGTH from CLOCK &END", lambda r, minutes, _, clock: (
-    until := _ended((clock,), minutes, about=False)) and said(r, "clocks", until))  # fmt: skip
 row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in")
 row("LASTS", "LENGTH-WORD? about? LENGTH .? &END", lambda r, _, about, minutes: (
     said(r, "lasts", (minutes, about is not None))), prose=False)  # fmt: skip
@@ -388,7 +386,7 @@ row(
     "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
     _arrival,
 )
-row("S-MOD", "( earliest ) || earliest &end", words_beside("earliest"))
+row("S-MOD", "( earliest )", words_beside("earliest"))
 row("S-MOD", "( next ) || ,|- next &end", words_beside("noted"))
 row("ALL-DAY", "all-day", lambda r, word: said(r,
     "clocks-noted", (word.text, (Clock(None),), word.text)))  # fmt: skip
@@ -429,10 +427,9 @@ row("COMMA-LESS", ", !clock !HOURS !AND-DAY || any|filler|and|-|to|in|weekday")
 row("AND-DAY", "and n")
 row("S-MOD", ", HOURS &END || :? HOURS || ( TWO-HOURS )", mod("hours"))
 row("S-MOD", "( DUE ) || ,|- DUE &end|;", placed)
-row("S-MOD", ",|;? except LEFT-OUT || ( except LEFT-OUT )", mod("left_out"))
+row("S-MOD", ",|;? except LEFT-OUT || ,|;|- OFF LEFT-OUT || ( LEAVING )", mod("left_out"))
 row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( in? THE-WEEK WEEK-NUMBERS .? )", mod("weeks-in"))
-row("S-MOD", "( unit=weekend ) || ,|- unit=weekend &END", flag("weekend"))
 row("CALLED-SO", "NAMED || NEAR || COUNTED", lambda r, day: day if day.unit in NAMED else None)
 row("S-MOD", "( CALLED-SO )", mod("called"))
 row("OR-MORE", "and|or|, in? WEEK-SPAN || and|or|, in? SPAN")
@@ -530,7 +527,8 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
         return None  # «uke 8 og 10: mandag kl. 10 og onsdag kl. 11», each a day of both
     across = name.removeprefix("clocks").lstrip("-")
     head = _each_day(head, value)
-    marks = marks._replace(clocks=value, across=across)
+    own = head if isinstance(head, Recurring) else None
+    marks = marks._replace(clocks=value, across=across, own=own)
     return every_day(head) if across == "daily" else head, marks
 
 
@@ -641,9 +639,6 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         fits = within_a_week(head) and not (marks.pair or marks.clocks or clock.end or end.end)
         pair, clocks = (day.number, final_day.number), _apart(clock, end)
         return (head, marks._replace(pair=pair, clocks=clocks)) if fits else None
-    if name == "weekend":
-        fits = head.final.unit in DAYS and not marks.weekend
-        return (head, marks._replace(weekend=True)) if fits else None
     if name == "parts" or (name == "week-of" and first.unit == "week" and not last):
         return _parted(r, head, marks, found)
     if name == "week-of":
@@ -696,11 +691,12 @@ def _further(head: Span, marks: Marks, found: Mod) -> Added:
 
 
 def _of_month(span: Span, month: Span) -> Span:
-    """«10.» in «mars (10. og 12.)»."""
-    if span.final.unit != "bare" or month.first.unit != "month" or month.last:
+    """«10.» in «mars (10. og 12.)», «30.–31.» in «siste helg i mai (30.–31.)»."""
+    number = month.first.a if month.first.unit == "month" else month.first.b
+    if span.final.unit != "bare" or month.last or month.first.unit not in {"month", *OF_MONTH}:
         return span
     first, last = (
-        one and (one._replace(unit="day", b=month.first.a) if one.unit == "bare" else one)
+        one and (one._replace(unit="day", b=number) if one.unit == "bare" else one)
         for one in (span.first, span.last)
     )
     assert first is not None
@@ -718,7 +714,7 @@ def _parted(r: Reader, head: Span, marks: Marks, found: Mod) -> Added:
         year = {"year": head.year or wide.year, "short": head.first.short or wide.first.short}
         return head.with_final(**year), marks.noting(r.text[wide.first.start : wide.final.end])
     days = not head.last and {one.final.unit for one in parts} <= DAYS
-    if days and head.first.unit in NAMED:
+    if days and head.first.unit in NAMED | OF_MONTH:
         marks = marks._replace(called=head.first)
     elif days and head.first.unit == "week" and not marks.weeks:
         marks = marks._replace(weeks=(head.first.a,))

@@ -143,8 +143,10 @@ row("NTH-OF", "in|of MONTHS ,? EVERY-YEAR", lambda r, months, step: None if mont
     Rule("yearly", step, months=months[0]))  # fmt: skip
 row("NTH-RULE", "NTH-DAY NTH-OF", nth_rule)
 row("NTH-RULE", "word=de|dei cardinal ordinal WEEKDAY in|of MONTHS", lambda r, _, count, nth, day,
-    of: Rule("yearly", months=of[0], weekdays=(day,), ordinals=tuple(range(1, count.number + 1)))
-    if nth.number == 1 and count.number <= 4 else None)  # fmt: skip
+    of: Rule("yearly", months=of[0], weekdays=(day,), ordinals=tuple(sorted(
+    nth.number * n for n in range(1, count.number + 1))))
+    if (nth.number == 1 and count.number <= 4) or (nth.number, count.number) == (-1, 2)
+    else None)  # fmt: skip
 row("NTH-RULE", "ORDINAL OF-MONTH", _day_of_month)
 row("NTH-RULE", "ORDINAL unit=day OF-MONTH", lambda r, nth, _, step: (
     Rule("monthly", step, month_day=-1) if nth == -1 else None))  # fmt: skip
@@ -246,7 +248,7 @@ def _what(r: Reader, token: Token) -> str | None:
     return token.text
 
 
-def _so_many(r: Reader, count: Any, counted: Token | None = None) -> Mod | None:
+def _so_many(r: Reader, count: Any, counted: Token | None = None, *_: Any) -> Mod | None:
     """«10 onsdager», «8 kvelder», «ti ganger», with the weekday where it is one."""
     times, most, vague = count
     other = counted and counted.category == "word"
@@ -255,7 +257,8 @@ def _so_many(r: Reader, count: Any, counted: Token | None = None) -> Mod | None:
     return said(r, "count", (times, counted.number if counted and not other else -1))
 
 
-row("SO-MANY-DAYS", "COUNT weekdays", _so_many)
+row("ON-END", "in word=rad")
+row("SO-MANY-DAYS", "COUNT weekdays ON-END?", _so_many)
 row("SO-MANY", "COUNT weekdays|word || COUNT times", _so_many)
 row("SO-MANY-WEEKS", "in n|cardinal unit=week", lambda r, number, _: said(r, "count",
     (number.number, EACH_WEEK)))  # fmt: skip

@@ -98,11 +98,8 @@ def _decided_later(r: Reader, token: Token, said: str) -> Open | None:
         following.category == "season" and not r.prose
     )
     decided = not token.value and token.text.lower().startswith(DECIDING) and when
-    return (
-        Open(token.value, Anchor("verbatim", said))
-        if decided or following.text in ("med", "av")
-        else None
-    )
+    later = decided or following.text in ("med", "av")
+    return Open(token.value, Anchor("verbatim", said)) if later else None
 
 
 GRAMMAR.function("VERBATIM", _verbatim)
@@ -194,22 +191,12 @@ row("BODY", "continuous REGULAR? R-MOD*9", then(_flow))
 row("BODY", "A-WEEKDAY &HOURS &@MONTHLESS S-MOD*9 || A-WEEKDAY &QUARTERED S-MOD*9 || "
     "SPAN S-MOD*9 || ( SPAN ) S-MOD*9 || A-WEEKDAY S-MOD*9", then(lambda r, marks, span, mods:
     dated(r, marks, Span(span) if isinstance(span, Atom) else span, mods)))  # fmt: skip
-row("DAY-FIRST", "( weekday .? ) n")
-row("PHRASE", "&DAY-FIRST SPAN S-MOD*9", lambda r, span, mods: dated(r, PLAIN, span, mods))
 row("PHRASE", "( SAID BODY ) ,? TIMED &END", _bracketed, prose=False)
 row("PHRASE", "( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](
     r, marks, *body[1]))  # fmt: skip
-row(
-    "PHRASE",
-    "word=med SPAN word=som tentative=reserve",
-    lambda r, _, span, as_, word: dated(
-        r,
-        PLAIN._replace(tentative=True, doubt=word.text, before=("tentative", "reserve")),
-        span,
-        [],
-    ),
-    prose=False,
-)
+row("PHRASE", "word=med SPAN word=som tentative=reserve", lambda r, _, span, as_, word: dated(r,
+    PLAIN._replace(tentative=True, doubt=word.text, before=("tentative", "reserve")), span, []),
+    prose=False)  # fmt: skip
 row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
 row("PHRASE", "SAID-NO-END between ATOM and EVENT-AFTER", lambda r, marks, first, event: phrase_of(
     r, Span(first), marks._replace(toward="from", to=Anchor("from", to_event=event))))  # fmt: skip

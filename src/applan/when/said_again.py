@@ -163,20 +163,26 @@ def _are_one_rule(one: Occurrence, other: Occurrence) -> bool:
 
 
 def _report_two_hours(times: Sequence[Occurrence], context: Context) -> None:
-    """Report «hver søndag kl. 11, første søndag i måneden kl. 17»: are there two hours, or one?"""
+    """Report «hver søndag kl. 11, første søndag i måneden kl. 17»: are there two hours, or one?
+
+    So too «hverdager kl. 8–16, fredager kl. 8–14», in either order.
+    """
     for earlier, later in pairwise(times):
         rule, other = earlier.recurrence, later.recurrence
-        both = isinstance(rule, Rule) and isinstance(other, Rule) and earlier.end < later.start
-        hours = {earlier.start_time, later.start_time}
-        if not both or None in hours or len(hours) < 2 or not (earlier.interval and later.interval):
+        if not (isinstance(rule, Rule) and isinstance(other, Rule) and earlier.end < later.start):
             continue
-        one_of_many = isinstance(other, Rule) and other.ordinals
-        if not one_of_many or AND.search(context.text[earlier.end : later.start]):
+        start, end = earlier.start_time, earlier.end_time
+        begins, ends = later.start_time, later.end_time
+        overlap = start and begins and end and ends and max(start, begins) < min(end, ends)
+        same = (start, end) == (begins, ends) or not (start and begins)
+        if same or not (other.ordinals or overlap) or not (earlier.interval and later.interval):
+            continue
+        if AND.search(context.text[earlier.end : later.start]):
             continue
         from applan.when.expand import days_of
 
-        some = {*days_of(other, later.interval)}
-        if some and some < {*days_of(rule, earlier.interval)}:
+        days, some = {*days_of(rule, earlier.interval)}, {*days_of(other, later.interval)}
+        if days and some and (some < days or days < some):
             written = context.text[earlier.start : earlier.end]
             context.report(
                 "day-of-rule", (later.start, later.end), TWO_HOURS, date="", rule=written

@@ -107,9 +107,8 @@ class Context:
             if end is None:
                 return None
             over, whole = Interval(start.start, end.end), self.whole
-            of_plan = (
-                whole and whole.days < LONGEST_SEASON and _overlap(over, whole) > over.days - 7
-            )
+            season = whole and whole.days < LONGEST_SEASON
+            of_plan = season and whole and _overlap(over, whole) > over.days - 7
             if not of_plan and not _may_cross(first, last, over.days):
                 return None
         if end is None or end.last < start.start or end.start < start.start:

@@ -16,6 +16,7 @@ SENTENCES: dict[str, str] = {
     "{time} is when the last day ends; write when the first begins too, or the days alone": "«{time}» er når den siste dagen slutter; skriv også når den første begynner, eller bare dagene",
     "{time} is in the morning or in the evening": "«{time}» er om morgenen eller om kvelden",
     "{date} can be one hour for each day, or all of them every day; write each with its own": "«{date}» kan være ett klokkeslett for hver dag, eller alle hver dag; skriv klokkeslettet bak hver av dem",
+    "{date} may hold for what stands before it too; write each as an item of its own": "«{date}» kan gjelde det som står foran også; skriv hvert som et eget punkt",
     "{date} does not say which month is the first; write “from” and the month": "«{date}» sier ikke hvilken måned som er den første; skriv «fra» og måneden",
     "{date} can be two days; write the date": "«{date}» kan være to dager; skriv datoen",
     "{time} o'clock is no {part}": "kl. {time} er ikke «{part}»",
