@@ -57,7 +57,7 @@ ACTIVITIES: list[tuple[str, list[str]]] = [
     ),
     (
         "- tittel: Kurs i sang\n  når: lørdag 12. juni 2027\n  tekst: >-\n    Kurset er på Grendehuset.\n  sted: Elvestua\n",
-        ["11:18 AP318"],
+        ["11:24 AP318"],
     ),
     (
         "- tittel: Kurs i sang\n  når: lørdag 12. juni 2027\n  tekst: >-\n    Kurset er på Elvestua.\n  sted: Elvestua, Vågen\n",
