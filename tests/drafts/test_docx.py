@@ -160,6 +160,20 @@ def test_a_table_without_a_head_has_narrow_labels_but_room_for_what_is_a_text() 
     assert {widths(one, 9070) for one in months} == {(2721, 6349)}
 
 
+def test_tables_with_the_same_heads_have_the_same_columns(word: Callable[..., bytes]) -> None:
+    plan = """\
+activities:
+  - {title: Et møte med et langt og innholdsrikt navn som tar plass, when: 14. mars, responsible: Kari}
+  - {title: Øving, when: "hver tirsdag kl. 18 fra skolestart til jul og fra januar", responsible: Ola}
+  - {title: Fest, when: høsten 2026, responsible: Hovedstyret og festkomiteen}
+sections: [{title: Datoplan, view: dates}]
+"""
+    tables = list(document(word(plan)).iter(f"{W}tbl"))[:3]
+    columns = [[one.get(f"{W}w") for one in table.iter(f"{W}gridCol")] for table in tables]
+    assert len(columns) == 3
+    assert all(one == columns[0] for one in columns)
+
+
 def test_years_in_a_heading_stay_on_one_line_and_read_as_they_were(
     word: Callable[..., bytes],
 ) -> None:

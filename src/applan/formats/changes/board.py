@@ -236,8 +236,8 @@ class _Telling:
 
     def _gone(self, change: Change) -> str:
         when, who = self._sides(change)[0], all_of(_list(_field(change, "responsible"), "old"))
-        facts = [when, inside(who) if when else who]
-        said = ", ".join(filter(None, (*facts, *self._counted.get(change.title, ()))))
+        had = self._words["had"].format(names=inside(who) if when else who) if who else ""
+        said = "; ".join(filter(None, (when, had, *self._counted.get(change.title, ()))))
         return f"{_named(change)}: {said}" if said else _named(change)
 
     def _reached(self, change: Change) -> str:
@@ -267,16 +267,14 @@ class _Telling:
         if change.kind != "merged" or not change.both:
             return ""
         old, new = change.both
-        tongue: Tongue = "nn" if self._language == "nn" else "nb"
-        known = Activity.fields.keys() - {"responsible"}
-        facts = [self._sides(change)[0]]
+        when = self._sides(change)[0]
+        facts = [f"{self._words['when'].lower()} {_as_said(when)}"] if when else []
         for field in change.fields:
             if field.field != "when" and (names := all_of(_list(field, "old"))):
-                label = Activity.said_in(field.field, tongue) if field.field in known else ""
-                facts.append(f"{label} {_as_said(names)}" if label else names)
-        said = ", ".join(filter(None, facts))
-        if old.id == new.id or not said:
+                facts.append(f"{self._label(field.field)} {_as_said(names)}".strip())
+        if old.id == new.id or not facts:
             return ""
+        said = ", ".join(facts)
         into = self._words["into"].format(title=f"«{_whole(new.title)}»")
         return f"{_whole(old.title)} ({into}): {said}"
 
@@ -348,20 +346,27 @@ class _Telling:
         """What else somebody may count on, and a new name that nothing else tells of."""
         if change.kind not in ("changed", "renamed"):
             return ""
-        tongue: Tongue = "nn" if self._language == "nn" else "nb"
         facts = []
         for field in change.fields:
             if field.field in _COUNTED_ON:
                 old, new = (all_of(_list(field, side)) for side in ("old", "new"))
-                label = Activity.said_in(field.field, tongue)
-                said = f" {self._from_to(old, new)}" if old and new else f" {_as_said(new or old)}"
-                label = label if new else self._words["no_more"].format(label=label)
-                facts.append(f"{label}{said}")
+                said = self._from_to(old, new) if old and new else _as_said(new or old)
+                word = "from_now" if new else "no_more"
+                if field.field == "partners":
+                    word = "" if new else "no_longer_with"
+                label = f"{self._label(field.field)} {said}"
+                plain = (old and new) or not word
+                facts.append(label if plain else self._words[word].format(label=label))
         if facts:
             return f"{_named(change)}: {', '.join(facts)}"
         known = change in self._found.again or _is_called_off(change)
         known = known or bool(self._moved(change) or self._handed(change))
         return _named(change) if change.kind == "renamed" and not known else ""
+
+    def _label(self, field: str) -> str:
+        """What a field of an activity is called in a sentence; nothing where it is none."""
+        tongue: Tongue = "nn" if self._language == "nn" else "nb"
+        return Activity.said_in(field, tongue) if field in Activity.fields else ""
 
     def _handed(self, change: Change) -> str:
         """Who is responsible now, who is no longer, and who has another part of the work."""
@@ -474,7 +479,7 @@ def _row(part: Part, count: int, own: Mapping[str, str]) -> tuple[b.Line, b.Line
     heading = b.line(f"{part.heading} ({len(part.results)})", strong=True)
     if part.together:
         said = "; ".join(part.results[:count])
-        return heading, b.line(f"{said} {more}." if rest else f"{said}.")
+        return heading, b.line(f"{said} {more}" if rest else said)
     told = [_told(one) for one in part.results[:count]] + ([b.line(more)] if rest else [])
     return heading, b.stacked(told)
 
