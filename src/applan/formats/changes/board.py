@@ -6,16 +6,15 @@ from typing import Any
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.compare.times import YEAR
 from applan.drafts.document import document_of
-from applan.formats.changes.told import later
+from applan.formats.changes.told import from_to, is_plain, later
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
 from applan.messages import Tongue, catalogue
 from applan.model import Activity, Plan
-from applan.patterns import lazy
 from applan.prose import blocks as b
 from applan.prose.document import Document
 from applan.schedule.texts import capital
-from applan.typography import MONTHS, bound, number
+from applan.typography import bound, number
 from applan.when.printing import lengths_in_words, printed
 from applan.who import all_of, inside
 from applan.words.board import words
@@ -38,14 +37,6 @@ _ALONE = 92
 _FOLLOWED = ("goal", "activity")
 
 _COUNTED_ON = ("audience", "place", "cost", "capacity", "partners")
-
-_PLAIN = lazy(
-    rf"\d|(?:uke|veke|{MONTHS}"
-    r"|våren|sommeren|sommaren|høsten|hausten|vinteren|(?:man|mån|tirs|tys|ons|tors|fre|lør"
-    r"|laur|søn|sun)dag)\b"
-)
-"""How a time begins that «fra» and «til» may stand before."""
-
 
 class Part(NamedTuple):
     """Results under a heading; ``together`` where they are only names, told in one line."""
@@ -308,17 +299,12 @@ class _Telling:
             old, new = self._sides(change, whole=True)
         if not (old and new) or old == new:
             return ""
-        said = self._from_to(old, new)
+        said = from_to(old, new, self._words)
         parts = {one.part for side in (field.old, field.new) if isinstance(side, tuple)
                  for one in side if isinstance(one, Time)}  # fmt: skip
         part = parts.pop() if len(parts) == 1 else None
         name = f"{_named(change)} ({_whole(part)})" if part else _named(change)
         return f"{name}: {said}{self._shift(field)}"
-
-    def _from_to(self, old: str, new: str) -> str:
-        """«fra 3. mai til 5. mai», and in quotes what does not read so: «innen 1. mai»."""
-        name = "from_to" if _PLAIN.match(old) and _PLAIN.match(new) else "became_so"
-        return self._words[name].format(old=old, new=new)
 
     def _sides(self, change: Change, *, whole: bool = False) -> tuple[str, str]:
         field = _field(change, "when")
@@ -350,7 +336,7 @@ class _Telling:
         for field in change.fields:
             if field.field in _COUNTED_ON:
                 old, new = (all_of(_list(field, side)) for side in ("old", "new"))
-                said = self._from_to(old, new) if old and new else _as_said(new or old)
+                said = from_to(old, new, self._words) if old and new else _as_said(new or old)
                 word = "from_now" if new else "no_more"
                 if field.field == "partners":
                     word = "" if new else "no_longer_with"
@@ -394,7 +380,7 @@ class _Telling:
         if change.entity != "target":
             old, new = self._sides(change)
             said = self._words["put_off"] if change.entity == "activity" else ""
-            moved = self._from_to(old, new) if old and new and new != old else ""
+            moved = from_to(old, new, self._words) if old and new and new != old else ""
             told = ", ".join(filter(None, (said, moved)))
             return f"{_named(change)}: {told}" if told else _named(change)
         said = self._words["the_same"]
@@ -452,7 +438,7 @@ def _whole(title: str) -> str:
 
 def _as_said(text: str) -> str:
     """A value behind its name: «kostnad 300 kr», and in quotes what does not read so."""
-    return text if _PLAIN.match(text) else f"«{text}»"
+    return text if is_plain(text) else f"«{text}»"
 
 
 def _named(change: Change) -> str:
