@@ -97,8 +97,9 @@ class Scheduled(Frozen):
     def is_some_days(self) -> bool:
         """Whether it is some days of a short time: «en lørdag i april» comes back no more."""
         often = self.recurrence
-        counted = isinstance(often, Quota) and often.times and not often.per and self.start
-        return bool(counted and (often.bounds or self.anchor) and not is_long(self))
+        if not isinstance(often, Quota) or often.per or not (often.times and self.start):
+            return False
+        return bool(often.bounds or self.anchor) and not is_long(self)
 
     @property
     def responsible(self) -> tuple[str, ...]:

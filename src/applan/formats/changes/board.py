@@ -38,6 +38,7 @@ _FOLLOWED = ("goal", "activity")
 
 _COUNTED_ON = ("audience", "place", "cost", "capacity", "partners")
 
+
 class Part(NamedTuple):
     """Results under a heading; ``together`` where they are only names, told in one line."""
 
@@ -193,9 +194,7 @@ class _Telling:
         yield Part(own["group.ended"], self._each(self._ended, ended))
         yield Part(own["lost"], self._each(self._lost, changes))
         off = (one for one in changes if _is_called_off(one))
-        yield Part(
-            own["off"], self._each(lambda one: f"{_named(one)} ({own[f'status.{one.off}']})", off)
-        )
+        yield Part(own["off"], self._each(self._off, off))
         yield Part(own["moved"], self._each(self._moved, changes))
         yield Part(own["duty"], self._each(self._handed, changes))
         yield Part(own["made_one"], tuple(self._made(changes)))
