@@ -95,7 +95,7 @@ def months_of(
                 dates.setdefault(first, []).append(dated)
             if days and not found and _has_an_end(one, shown) and not _runs_through(one, days):
                 _enter(focus, dates, line, days, language)
-            elif not found or _leaves_open(one):
+            elif not found or (isinstance(one.recurrence, Rule) and one.recurrence.except_open):
                 always.append(once)
         elif not days or is_long(one) or _runs_through(one, days):
             always.append(once)
@@ -232,12 +232,6 @@ def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, 
         days_here = tuple(day.day for day in held)
         found.append((first, Told(with_note(when, one), title, line, days_here)))
     return found
-
-
-def _leaves_open(one: Scheduled) -> bool:
-    """Whether the rule leaves out days that nobody has said, «unntatt skoleferiene», and so is told
-    once beside its days."""
-    return isinstance(one.recurrence, Rule) and one.recurrence.except_open
 
 
 def _in_order(lines: Iterable[Told]) -> tuple[Told, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.compare.times import YEAR
 from applan.drafts.document import document_of
-from applan.formats.changes.told import from_to, is_plain, later
+from applan.formats.changes.told import as_said, from_to, later
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
 from applan.messages import Tongue, catalogue
@@ -144,17 +144,14 @@ def paper(found: Comparison, language: str) -> tuple[Mapping[str, Any], ...]:
         named = (one for one in results if ": " not in one)
         alone = [(str(entities.get(one, "activity")), one) for one in named]
         alone += [one for one in others.get(heading, ()) if one[1] not in known]
-        points = [{"title": _title(one), "said": _sentence(one)} for one in results if ": " in one]
+        told_of = (one.split(": ", 1) for one in results if ": " in one)
+        points = [{"title": title, "said": f"{capital(facts).rstrip('.')}."}
+                  for title, facts in told_of]  # fmt: skip
         lists = grouped((own[_LISTS[entity]], title) for entity, title in alone)
         listed = [{"label": label, "titles": titles} for label, titles in lists.items()]
         if points or listed:
             groups.append({"heading": heading, "points": points, "lists": listed})
     return tuple(groups)
-
-
-def _sentence(result: str) -> str:
-    """What is said of a thing, as a sentence."""
-    return f"{capital(result.partition(': ')[2]).rstrip('.')}."
 
 
 def _title(result: str) -> str:
@@ -258,10 +255,10 @@ class _Telling:
             return ""
         old, new = change.both
         when = self._sides(change)[0]
-        facts = [f"{self._words['when'].lower()} {_as_said(when)}"] if when else []
+        facts = [f"{self._words['when'].lower()} {as_said(when)}"] if when else []
         for field in change.fields:
             if field.field != "when" and (names := all_of(_list(field, "old"))):
-                facts.append(f"{self._label(field.field)} {_as_said(names)}".strip())
+                facts.append(f"{self._label(field.field)} {as_said(names)}".strip())
         if old.id == new.id or not facts:
             return ""
         said = ", ".join(facts)
@@ -335,7 +332,7 @@ class _Telling:
         for field in change.fields:
             if field.field in _COUNTED_ON:
                 old, new = (all_of(_list(field, side)) for side in ("old", "new"))
-                said = from_to(old, new, self._words) if old and new else _as_said(new or old)
+                said = from_to(old, new, self._words) if old and new else as_said(new or old)
                 word = "from_now" if new else "no_more"
                 if field.field == "partners":
                     word = "" if new else "no_longer_with"
@@ -433,11 +430,6 @@ def _beside(time: Time) -> str:
 def _whole(title: str) -> str:
     """A title that no line and no fact begins within: «: » stands before what is told of it."""
     return bound(title).replace(": ", ":\u00a0")
-
-
-def _as_said(text: str) -> str:
-    """A value behind its name: «kostnad 300 kr», and in quotes what does not read so."""
-    return text if is_plain(text) else f"«{text}»"
 
 
 def _named(change: Change) -> str:

@@ -242,8 +242,7 @@ class _Writer:
             return (b.Paragraph((b.Run(f"{detail.label}: "), *runs)),)
         remark = f" ({detail.remark})" if detail.remark else ""
         if detail.shape == "values" and detail.old and detail.new:
-            old, new = "; ".join(detail.old), "; ".join(detail.new)
-            said = from_to(old, new, self._words)
+            said = from_to("; ".join(detail.old), "; ".join(detail.new), self._words)
             return (b.Paragraph((b.Run(f"{detail.label}: {said}{remark}"),)),)
         sides = (("out: {text}", 0, detail.old), ("in: {text}", 1, detail.new))
         points = [point for side in sides for point in self._point(*side)]

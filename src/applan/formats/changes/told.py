@@ -32,13 +32,13 @@ _PLAIN = lazy(
 
 def from_to(old: str, new: str, own: Mapping[str, str]) -> str:
     """«fra 3. mai til 5. mai», and in quotes what does not read so: «innen 1. mai»."""
-    plain = is_plain(old) and is_plain(new)
+    plain = _PLAIN.match(old) and _PLAIN.match(new)
     return own["from_to" if plain else "became_so"].format(old=old, new=new)
 
 
-def is_plain(text: str) -> bool:
-    """Whether a value is a number or a time that needs no quotes in a sentence."""
-    return _PLAIN.match(text) is not None
+def as_said(text: str) -> str:
+    """A value behind its name: «kostnad 300 kr», and in quotes what does not read so."""
+    return text if _PLAIN.match(text) else f"«{text}»"
 
 
 def unfollowed(count: int) -> Message:
