@@ -42,11 +42,11 @@ def compared(new: str = NEW) -> Comparison:
 
 def test_every_result_is_a_line() -> None:
     assert told(compared(), "nb") == (
-        Part("Falt ut", ("Dugnad: avklares, leder",)),
+        Part("Falt ut", ("Dugnad: avklares; leder hadde ansvaret",)),
         Part("Ikke videreført", ("Basar: Få kom (sak 4/26)",)),
         Part(
             "Mistet da noe ble slått sammen",
-            ("Vertskap (nå i «Møteplass»): mai 2024, Leder",),
+            ("Vertskap (nå i «Møteplass»): tidspunkt mai 2024, ansvarlig «Leder»",),
         ),
         Part(
             "Ny tid",
@@ -162,7 +162,7 @@ def test_names_are_a_sentence_and_who_lost_a_duty_is_told_whole() -> None:
     old, new = plan_of(DUTY_OLD, "2024"), plan_of(DUTY_NEW, "2026")
     found = comparison(Named("2024", old, "2024"), Named("2026", new, "2026"))
     parts = {part.heading: part.results for part in told(found, "nb")}
-    assert parts["Falt ut"] == ("E: Leder og kasserer",)
+    assert parts["Falt ut"] == ("E: Leder og kasserer hadde ansvaret",)
     assert parts["Endret ansvar"] == (
         "A: Kasserer og nestleder har ikke ansvaret lenger",
         "B: Nestleder og AUF har ansvaret nå; kasserer har det ikke lenger",
@@ -222,8 +222,8 @@ def test_what_is_new_or_gone_of_a_thing_is_told_in_quotes() -> None:
     old = "  - {title: Kurs, place: I og rundt Oslo, audience: [Ordførere, Lokalt valgte]}\n"
     new = "  - {title: Kurs, partners: [LO, Foreldre]}\n"
     assert results(old, new)["Ellers endret"] == (
-        "Kurs: ikke lenger målgruppe «Ordførere og lokalt valgte», sammen med «LO og foreldre», "
-        "ikke lenger sted «I og rundt Oslo»",
+        "Kurs: målgruppe «Ordførere og lokalt valgte» er ikke med lenger, "
+        "sammen med «LO og foreldre», sted «I og rundt Oslo» er ikke med lenger",
     )
 
 

@@ -150,7 +150,7 @@ def test_revisions_are_plans_like_any_other(diff: Diff, plans: Path) -> None:
     path = plans / "2026.yaml"
     path.write_text(path.read_text().replace("juni", "august"))
     done = diff("2026@main", "2026", "--all")
-    assert "When: juni 2026 → august 2026" in done.stdout
+    assert "When: from juni 2026 to august 2026" in done.stdout
     same = diff("2024", "2026@main").stdout.replace("2026@main", "2026@HEAD")
     assert diff("2026@HEAD").stdout == same
     path.unlink()

@@ -82,8 +82,7 @@ def titles_in_json(content: dict[str, Any]) -> list[str]:
             for side in (change["old"], change["new"])
         )
         named = [title for title in (old, new) if title is not None]
-        goal = change["entity"] == "goal" and any(f["field"] == "title" for f in change["fields"])
-        found.append(named[-1] if goal or len(set(named)) == 1 else " → ".join(named))
+        found.append(named[-1])
     return found
 
 
@@ -181,13 +180,13 @@ Endringer fra Årsplan (2024) til Årsplan (2026)
 
 Mål og måltall (1)
   • Vekst (måltall; endret)
-    • Tall: 2500 medlemmer → 50 000 medlemmer (ulik enhet eller ulikt omfang, så
-      tallene kan ikke sammenlignes)
-    • Omfang: Troms → hele partiet
+    • Tall: fra 2500 medlemmer til 50 000 medlemmer (ulik enhet eller ulikt
+      omfang, så tallene kan ikke sammenlignes)
+    • Omfang: «Troms» er blitt «hele partiet»
 
 Endrede aktiviteter (1)
   • Høstkampanje (endret)
-    • Tidspunkt: uke 37 i 2024 → uke 42 i 2026 (fem uker senere på året)
+    • Tidspunkt: fra uke 37 i 2024 til uke 42 i 2026 (fem uker senere på året)
     • Om: Vi forbereder (ut: kommunevalget) (inn: valget) nå
 
 Var over (1)
@@ -201,13 +200,13 @@ Var over (1)
     [
         ("text: 'Om skole. 1. Skole 2. Buss.'", "text: 'Om skole. Skole og buss.'",
          "Om: «1. Skole 2. Buss» → «Skole og buss»"),
-        ("text: Kom og se oss på torget.", "text: Kom og se på torget.", "Om: ut: oss"),
+        ("text: Kom og se oss på torget.", "text: Kom og se på torget.", "Om: tatt ut: oss"),
         ("text: Kom på torget.", "text: Kom til oss på torget i byen.",
-         "Om: inn: til oss … i byen"),
+         "Om: lagt til: til oss … i byen"),
         ("responsible: [Styret, Kari]", "responsible: [Styret, Per]",
-         "Ansvarlig: ut: Kari; inn: Per"),
+         "Ansvarlig: tatt ut: Kari; lagt til: Per"),
         ("text: A", "text: A, status: cancelled", "Status: avlyst"),
-        ("text: A, place: Kirka", "text: A", "Sted: ut: Kirka"),
+        ("text: A, place: Kirka", "text: A", "Sted: tatt ut: Kirka"),
     ],
 )  # fmt: skip
 def test_a_change_on_one_line_is_said_in_words(old: str, new: str, said: str) -> None:
@@ -232,13 +231,13 @@ def test_markdown_is_what_the_case_paper_holds() -> None:
 ## Goals and targets (1)
 
 - **Vekst** (target; changed)
-  - Number: 2,500 medlemmer → 50,000 medlemmer (unit or scope is not the same, so they cannot be compared)
-  - Scope: Troms → hele partiet
+  - Number: from 2,500 medlemmer to 50,000 medlemmer (unit or scope is not the same, so they cannot be compared)
+  - Scope: “Troms” is now “hele partiet”
 
 ## Changed activities (1)
 
 - **Høstkampanje** (changed)
-  - When: uke\u00a037 i 2024 → uke\u00a042 i 2026 (5 weeks later in the year)
+  - When: from uke\u00a037 i 2024 to uke\u00a042 i 2026 (5 weeks later in the year)
   - Text: Vi forbereder ~~kommunevalget~~ **valget** nå
 
 ## Was over (1)
@@ -343,8 +342,8 @@ Endringer fra Årsplan (2024) til Årsplan (2026)
 
 Endrede aktiviteter (3)
   • Grunnskolering (delt; går også inn i «Trinn 2»)
-  • Grunnskolering → Trinn 2 (slått sammen; går også inn i «Grunnskolering»; kommer også fra «Verktøy»)
-  • Verktøy → Trinn 2 (slått sammen; kommer også fra «Grunnskolering»)
+  • Trinn 2 (før «Grunnskolering»; slått sammen; går også inn i «Grunnskolering»; kommer også fra «Verktøy»)
+  • Trinn 2 (før «Verktøy»; slått sammen; kommer også fra «Grunnskolering»)
 """
     )
 
@@ -381,7 +380,7 @@ Dokumenter, ansvarlige, avsnitt og planen selv (1)
 def test_another_title_is_told_as_one_title_and_the_other() -> None:
     goal = "goals: [{{id: vekst, title: {}}}]\n"
     found = small(goal.format("Medlemspleie"), goal.format("Bli flere medlemmer"))
-    assert "Tittel: Medlemspleie → Bli flere medlemmer\n" in written(found, "text")
+    assert "Tittel: «Medlemspleie» er blitt «Bli flere medlemmer»\n" in written(found, "text")
     assert "skrevet om" not in written(found, "html")
 
 

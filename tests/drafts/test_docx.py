@@ -148,16 +148,26 @@ def test_a_table_without_a_head_has_narrow_labels_but_room_for_what_is_a_text() 
         )
 
     assert widths(table("Ansvarlig", strong=True), 9070) == (1360, 7710)
-    assert widths(table("Ansvarlig"), 9070) == (2721, 6349)
     assert widths(table("1. november 2019 – 1. april 2020"), 9070) == (3206, 5864)
     long = "etter «Svarfrist for problembeskrivelsen, første fase i programarbeidet» og dugnaden"
     assert widths(table(long), 9070)[0] > 6000
-    months = [
-        Table(((), ()), (((Run(when),), (Run(what),)),))
-        for when in ("1. mai", "12.–26. oktober (uke 42–44)")
-        for what in ("Fest", "Svarfrist for problembeskrivelsen, første fase i arbeidet " * 4)
-    ]
-    assert {widths(one, 9070) for one in months} == {(2721, 6349)}
+
+
+@pytest.mark.parametrize(("view", "count"), [("dates", 3), ("months", 3)])
+def test_tables_with_the_same_heads_have_the_same_columns(
+    word: Callable[..., bytes], view: str, count: int
+) -> None:
+    plan = """\
+activities:
+  - {{title: Et møte med et langt og innholdsrikt navn som tar plass, when: 14. mars, responsible: Kari}}
+  - {{title: Øving, when: "hver tirsdag kl. 18 fra skolestart til jul og fra januar", responsible: Ola}}
+  - {{title: Fest, when: høsten 2026, responsible: Hovedstyret og festkomiteen}}
+sections: [{{title: Datoplan, view: {}}}]
+"""
+    tables = list(document(word(plan.format(view))).iter(f"{W}tbl"))[:count]
+    columns = [[one.get(f"{W}w") for one in table.iter(f"{W}gridCol")] for table in tables]
+    assert len(columns) == count
+    assert all(one == columns[0] for one in columns)
 
 
 def test_years_in_a_heading_stay_on_one_line_and_read_as_they_were(

@@ -189,6 +189,22 @@ def test_what_only_a_course_table_shows_is_described_there_and_nowhere_else(
     assert "| 2.1 | Trinn 1 | Kurs | trinn-1 |" in register
 
 
+def test_a_course_table_has_the_form_in_a_column_of_its_own_where_it_is_said(
+    drafted: Drafted,
+) -> None:
+    plan = """\
+activities:
+  - {title: Ett, kind: course, when: uke 10, mode: digital, place: Oslo}
+  - {title: To, kind: course, when: uke 11, parts: [{title: Først, when: uke 12, mode: physical}]}
+  - {title: Tre, kind: course, when: uke 11, parts: [{title: Sist, when: uke 12}]}
+"""
+    text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
+    assert "| Når | Hvor | Form |\n| --- | --- | --- |\n| Uke 10 i 2026 | Oslo | Digitalt |" in text
+    assert "| Hva | Målgruppe | Ansvarlig | Når | Form |" in text
+    assert "| Først |  |  | Uke 12 i 2026 | Fysisk |" in text
+    assert "| Hva | Målgruppe | Ansvarlig | Når |\n" in text
+
+
 def test_see_goes_before_a_course_table(drafted: Drafted) -> None:
     text = drafted(CATALOGUED + "  - {title: Mer, see: trinn-1}\n")["md"].decode()
     assert "### 3.1 Trinn 1\n" in text

@@ -172,3 +172,9 @@ def test_what_begins_at_24_comes_after_what_ends_before(read_plan):
     assert [titles((one.first, one.second)) for one in clashes(occurrences(plan))] == [
         ["Fest", "Vakt"],
     ]
+
+
+def test_what_must_be_before_something_is_due_when_that_is_near(read_plan):
+    plan = read_plan("- {title: Bazar, when: før jul 2026}")
+    assert titles(agenda(occurrences(plan), ON, 60).ongoing) == ["Bazar"]
+    assert titles(agenda(occurrences(plan), date(2026, 12, 1), 60).due) == ["Bazar"]

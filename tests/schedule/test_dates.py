@@ -222,3 +222,37 @@ def test_what_is_vague_keeps_the_writers_words_and_what_is_exact_is_mended(
 def test_a_list_of_vague_times_keeps_them_too(read_plan):
     plan = read_plan("- {title: A, when: tidlig i mai og sent i juni}")
     assert group_text(occurrences(plan), {2026}, "nb") == "tidlig i mai; sent i juni"
+
+
+@pytest.mark.parametrize(
+    ("written", "group", "printed"),
+    [
+        ("en lørdag i april", "window", "en lørdag i april"),
+        ("én gang i mai", "window", "én gang i mai"),
+        ("to ganger i juni", "window", "to ganger i juni"),
+        ("en kveld i uke 10", "window", "én kveld i uke 10"),
+        ("ei helg i oktober", "window", "ei helg i oktober"),
+        ("minst én gang i første kvartal", "window", "minst én gang i første kvartal"),
+        ("en gang før påske", "window", "en gang før påske 2026"),
+        ("to ganger i måneden i september", "recurring", "to ganger i måneden i september 2026"),
+        ("jevnlig i april", "recurring", "jevnlig i april 2026"),
+        ("én gang i perioden", "recurring", "én gang i perioden"),
+        ("fire ganger i 2026", "recurring", "fire ganger i 2026"),
+    ],
+)
+def test_what_is_some_days_of_a_short_time_stands_in_it(read_plan, written, group, printed):
+    view = dates_view(read_plan(f'- {{title: A, when: "{written}"}}'))
+    assert {name: [row.when for row in rows] for name, rows in view.items() if rows} == {
+        group: [printed]
+    }
+
+
+def test_what_must_be_before_something_stands_where_that_is(read_plan):
+    plan = read_plan("""
+        - {title: Bazar, when: før jul 2026}
+        - {title: Sang, when: oktober}
+        - {title: Rydding, when: før 1. mai}
+        - {title: Kurs, when: mars}
+    """)
+    rows = dates_view(plan)["window"]
+    assert [row.item.title for row in rows] == ["Kurs", "Rydding", "Sang", "Bazar"]

@@ -201,3 +201,18 @@ def test_a_day_has_its_dates_by_the_hour_and_what_is_noted_beside_them(read_plan
         ("12. og 26. mars kl. 18 (aulaen)", "Øving"),
         ("12. mars kl. 19.30 (Domkirka)", "Kveld"),
     )
+
+
+def test_days_that_nobody_has_said_are_left_out_once_and_not_in_each_month(read_plan):
+    plan = read_plan("""
+        - {title: Øving, when: "hver tirsdag kl. 18, unntatt skoleferiene"}
+        - {title: Kor, when: "hver torsdag kl. 18, unntatt uke 10 og 12"}
+    """)
+    always, march = months_view(plan, View(show="months", period="mars 2026"))
+    assert dates(march) == (
+        ("3., 10., 17., 24. og 31. mars kl. 18", "Øving"),
+        ("12. og 26. mars kl. 18", "Kor"),
+    )
+    assert [(one.when, one.title) for one in always.focus + always.dates] == [
+        ("hver tirsdag kl. 18, unntatt skoleferiene", "Øving")
+    ]

@@ -93,7 +93,7 @@ def _group(one: Scheduled, on: date, until: date) -> str | None:
     if one.certainty != "fixed":
         return "undecided"
     begins = on <= one.start and one.anchor is not None
-    if is_long(one) and not begins:
+    if is_long(one) and not (begins or one.is_before):
         return "ongoing"
     return "due" if on <= one.start or one.end <= until else "ongoing"
 

@@ -49,7 +49,7 @@ def short_text(one: Scheduled, years: set[int]) -> str:
     if one.time is None or one.start is None:
         return one.text
     if one.anchor is None:
-        return without_year(one.text, (one.time.kind,), years)
+        return without_year(one.text, () if one.is_some_days else (one.time.kind,), years)
     day, bracket, relation = one.text.partition(" (")
     return without_year(day, (), years) + bracket + relation if bracket else one.text
 

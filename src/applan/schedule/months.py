@@ -95,7 +95,7 @@ def months_of(
                 dates.setdefault(first, []).append(dated)
             if days and not found and _has_an_end(one, shown) and not _runs_through(one, days):
                 _enter(focus, dates, line, days, language)
-            elif not found:
+            elif not found or (isinstance(one.recurrence, Rule) and one.recurrence.except_open):
                 always.append(once)
         elif not days or is_long(one) or _runs_through(one, days):
             always.append(once)
@@ -221,17 +221,14 @@ def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, 
     if any(len(held) > MOST_DAYS for held in together.values()):
         return []
     found: list[tuple[date, Told]] = []
-    rule, own, title = one.recurrence, vocabulary(language), _month_title(one, language)
-    hours = clock_text(one.time, own) if one.time is not None else ""
-    left_out = rule.except_text if isinstance(rule, Rule) and rule.except_open else ""
+    title = _month_title(one, language)
+    hours = clock_text(one.time, vocabulary(language)) if one.time is not None else ""
     for first, held in together.items():
         times = [
             (Time("day", Interval(day, day + timedelta(days=1)), "day"), one.certainty)
             for day in held
         ]
         when = without_year(times_text(times, language), (), {first.year}) + hours
-        if left_out:
-            when = f"{when} ({own.text('except')} {left_out})"
         days_here = tuple(day.day for day in held)
         found.append((first, Told(with_note(when, one), title, line, days_here)))
     return found

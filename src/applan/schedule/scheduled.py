@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from applan.findings import Path
 from applan.frozen import Frozen
 from applan.model import Activity, ActivityKind, Certainty, Goal, Mode, Responsibility
-from applan.when import Anchor, Interval, Precision, Recurrence, days_of
+from applan.when import Anchor, Interval, Precision, Quota, Recurrence, days_of
 from applan.when import Occurrence as Time
 from applan.when.called_off import Off
 from applan.when.expand import names_days
@@ -88,10 +88,18 @@ class Scheduled(Frozen):
         if self.certainty == "open" or self.time is None:
             return "undecided"
         if self.time.kind in GOES_ON:
-            return "recurring"
+            return "window" if self.is_some_days else "recurring"
         if self.start is None:
             return "undecided"
         return "dated" if self.deadline or self.precision in EXACT else "window"
+
+    @property
+    def is_some_days(self) -> bool:
+        """Whether it is some days of a short time: «en lørdag i april» comes back no more."""
+        often = self.recurrence
+        if not isinstance(often, Quota) or often.per or not (often.times and self.start):
+            return False
+        return bool(often.bounds or self.anchor) and not is_long(self)
 
     @property
     def responsible(self) -> tuple[str, ...]:
@@ -117,7 +125,13 @@ class Scheduled(Frozen):
     @property
     def is_soft(self) -> bool:
         """Whether nobody has said that it fills its time: a season, a quarter, half a year."""
-        return self.group == "window" and self.precision in COARSE
+        return self.group == "window" and (self.precision in COARSE or self.is_some_days)
+
+    @property
+    def is_before(self) -> bool:
+        """Whether only its end is said: «før jul»."""
+        anchor = self.anchor
+        return anchor is not None and anchor.direction == "before" and not anchor.duration
 
     @property
     def cancelled(self) -> bool:
@@ -126,9 +140,13 @@ class Scheduled(Frozen):
 
     @property
     def sort_key(self) -> tuple[date, date, str, str]:
-        """By start, end, hour and title in Norwegian order; what has no days comes last."""
+        """By start, end, hour and title in Norwegian order; what has no days comes last.
+
+        What must only be before something stands where it ends.
+        """
         title = self.title.casefold().translate(_ALPHABET)
-        return (self.start or _NEVER, self.end or _NEVER, self.hour, title)
+        start = self.end if self.is_before else self.start
+        return (start or _NEVER, self.end or _NEVER, self.hour, title)
 
     @property
     def hour(self) -> str:

@@ -45,6 +45,9 @@ meaning.ended = avsluttet med vilje, og en plan sier hvorfor | avslutta med vilj
 meaning.over = tiden var forbi, eller det var gjennomført eller avlyst | tida var ute, eller det var gjennomført eller avlyst | its time was past, or it was done or called off
 meaning.others = det som står rundt mål og aktiviteter | det som står rundt mål og aktivitetar | what stands around the goals and activities
 meaning.unchanged = mål, aktiviteter og måltall som er like i begge planene | mål, aktivitetar og måltal som er like i begge planane | goals, activities and targets that are the same in both
+from_to = fra {old} til {new} | frå {old} til {new} | from {old} to {new}
+became_so = «{old}» er blitt «{new}» | «{old}» er vorte «{new}» | “{old}” is now “{new}”
+was = før «{title}» | før «{title}» | was “{title}”
 # Things, fields and the values of those that have a fixed choice of them.
 entity.plan = planen | planen | the plan
 entity.goal = mål | mål | goal

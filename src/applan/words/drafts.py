@@ -83,7 +83,7 @@ case_paper = Saksframlegg
 course_catalogue = Kursplan
 courses_in = Kurs og skoleringer i | Kurs og skoleringar i
 numbers_are_points = Tallene er punktene i planen | Tala er punkta i planen
-no_courses = Planen har ingen kurs
+no_courses = har ingen kurs
 summary = Sammendrag | Samandrag
 to = til
 # The case paper and the summary.

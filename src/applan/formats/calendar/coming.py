@@ -113,7 +113,7 @@ def _notes(found: Agenda, years: set[int], language: str) -> Iterator[str]:
 
 
 def _is_always(one: Scheduled) -> bool:
-    return one.group == "recurring" or is_long(one)
+    return one.group == "recurring" or (is_long(one) and not one.is_before)
 
 
 def _with_when(one: Scheduled, language: str) -> str:

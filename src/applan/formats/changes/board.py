@@ -6,16 +6,15 @@ from typing import Any
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.compare.times import YEAR
 from applan.drafts.document import document_of
-from applan.formats.changes.told import later
+from applan.formats.changes.told import as_said, from_to, later
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
 from applan.messages import Tongue, catalogue
 from applan.model import Activity, Plan
-from applan.patterns import lazy
 from applan.prose import blocks as b
 from applan.prose.document import Document
 from applan.schedule.texts import capital
-from applan.typography import MONTHS, bound, number
+from applan.typography import bound, number
 from applan.when.printing import lengths_in_words, printed
 from applan.who import all_of, inside
 from applan.words.board import words
@@ -38,13 +37,6 @@ _ALONE = 92
 _FOLLOWED = ("goal", "activity")
 
 _COUNTED_ON = ("audience", "place", "cost", "capacity", "partners")
-
-_PLAIN = lazy(
-    rf"\d|(?:uke|veke|{MONTHS}"
-    r"|våren|sommeren|sommaren|høsten|hausten|vinteren|(?:man|mån|tirs|tys|ons|tors|fre|lør"
-    r"|laur|søn|sun)dag)\b"
-)
-"""How a time begins that «fra» and «til» may stand before."""
 
 
 class Part(NamedTuple):
@@ -152,17 +144,14 @@ def paper(found: Comparison, language: str) -> tuple[Mapping[str, Any], ...]:
         named = (one for one in results if ": " not in one)
         alone = [(str(entities.get(one, "activity")), one) for one in named]
         alone += [one for one in others.get(heading, ()) if one[1] not in known]
-        points = [{"title": _title(one), "said": _sentence(one)} for one in results if ": " in one]
+        told_of = (one.split(": ", 1) for one in results if ": " in one)
+        points = [{"title": title, "said": f"{capital(facts).rstrip('.')}."}
+                  for title, facts in told_of]  # fmt: skip
         lists = grouped((own[_LISTS[entity]], title) for entity, title in alone)
         listed = [{"label": label, "titles": titles} for label, titles in lists.items()]
         if points or listed:
             groups.append({"heading": heading, "points": points, "lists": listed})
     return tuple(groups)
-
-
-def _sentence(result: str) -> str:
-    """What is said of a thing, as a sentence."""
-    return f"{capital(result.partition(': ')[2]).rstrip('.')}."
 
 
 def _title(result: str) -> str:
@@ -202,9 +191,7 @@ class _Telling:
         yield Part(own["group.ended"], self._each(self._ended, ended))
         yield Part(own["lost"], self._each(self._lost, changes))
         off = (one for one in changes if _is_called_off(one))
-        yield Part(
-            own["off"], self._each(lambda one: f"{_named(one)} ({own[f'status.{one.off}']})", off)
-        )
+        yield Part(own["off"], self._each(self._off, off))
         yield Part(own["moved"], self._each(self._moved, changes))
         yield Part(own["duty"], self._each(self._handed, changes))
         yield Part(own["made_one"], tuple(self._made(changes)))
@@ -236,8 +223,8 @@ class _Telling:
 
     def _gone(self, change: Change) -> str:
         when, who = self._sides(change)[0], all_of(_list(_field(change, "responsible"), "old"))
-        facts = [when, inside(who) if when else who]
-        said = ", ".join(filter(None, (*facts, *self._counted.get(change.title, ()))))
+        had = self._words["had"].format(names=inside(who) if when else who) if who else ""
+        said = "; ".join(filter(None, (when, had, *self._counted.get(change.title, ()))))
         return f"{_named(change)}: {said}" if said else _named(change)
 
     def _reached(self, change: Change) -> str:
@@ -267,16 +254,14 @@ class _Telling:
         if change.kind != "merged" or not change.both:
             return ""
         old, new = change.both
-        tongue: Tongue = "nn" if self._language == "nn" else "nb"
-        known = Activity.fields.keys() - {"responsible"}
-        facts = [self._sides(change)[0]]
+        when = self._sides(change)[0]
+        facts = [f"{self._words['when'].lower()} {as_said(when)}"] if when else []
         for field in change.fields:
             if field.field != "when" and (names := all_of(_list(field, "old"))):
-                label = Activity.said_in(field.field, tongue) if field.field in known else ""
-                facts.append(f"{label} {_as_said(names)}" if label else names)
-        said = ", ".join(filter(None, facts))
-        if old.id == new.id or not said:
+                facts.append(f"{self._label(field.field)} {as_said(names)}".strip())
+        if old.id == new.id or not facts:
             return ""
+        said = ", ".join(facts)
         into = self._words["into"].format(title=f"«{_whole(new.title)}»")
         return f"{_whole(old.title)} ({into}): {said}"
 
@@ -310,17 +295,12 @@ class _Telling:
             old, new = self._sides(change, whole=True)
         if not (old and new) or old == new:
             return ""
-        said = self._from_to(old, new)
+        said = from_to(old, new, self._words)
         parts = {one.part for side in (field.old, field.new) if isinstance(side, tuple)
                  for one in side if isinstance(one, Time)}  # fmt: skip
         part = parts.pop() if len(parts) == 1 else None
         name = f"{_named(change)} ({_whole(part)})" if part else _named(change)
         return f"{name}: {said}{self._shift(field)}"
-
-    def _from_to(self, old: str, new: str) -> str:
-        """«fra 3. mai til 5. mai», and in quotes what does not read so: «innen 1. mai»."""
-        name = "from_to" if _PLAIN.match(old) and _PLAIN.match(new) else "became_so"
-        return self._words[name].format(old=old, new=new)
 
     def _sides(self, change: Change, *, whole: bool = False) -> tuple[str, str]:
         field = _field(change, "when")
@@ -348,20 +328,27 @@ class _Telling:
         """What else somebody may count on, and a new name that nothing else tells of."""
         if change.kind not in ("changed", "renamed"):
             return ""
-        tongue: Tongue = "nn" if self._language == "nn" else "nb"
         facts = []
         for field in change.fields:
             if field.field in _COUNTED_ON:
                 old, new = (all_of(_list(field, side)) for side in ("old", "new"))
-                label = Activity.said_in(field.field, tongue)
-                said = f" {self._from_to(old, new)}" if old and new else f" {_as_said(new or old)}"
-                label = label if new else self._words["no_more"].format(label=label)
-                facts.append(f"{label}{said}")
+                said = from_to(old, new, self._words) if old and new else as_said(new or old)
+                word = "from_now" if new else "no_more"
+                if field.field == "partners":
+                    word = "" if new else "no_longer_with"
+                label = f"{self._label(field.field)} {said}"
+                plain = (old and new) or not word
+                facts.append(label if plain else self._words[word].format(label=label))
         if facts:
             return f"{_named(change)}: {', '.join(facts)}"
         known = change in self._found.again or _is_called_off(change)
         known = known or bool(self._moved(change) or self._handed(change))
         return _named(change) if change.kind == "renamed" and not known else ""
+
+    def _label(self, field: str) -> str:
+        """What a field of an activity is called in a sentence; nothing where it is none."""
+        tongue: Tongue = "nn" if self._language == "nn" else "nb"
+        return Activity.said_in(field, tongue) if field in Activity.fields else ""
 
     def _handed(self, change: Change) -> str:
         """Who is responsible now, who is no longer, and who has another part of the work."""
@@ -389,7 +376,7 @@ class _Telling:
         if change.entity != "target":
             old, new = self._sides(change)
             said = self._words["put_off"] if change.entity == "activity" else ""
-            moved = self._from_to(old, new) if old and new and new != old else ""
+            moved = from_to(old, new, self._words) if old and new and new != old else ""
             told = ", ".join(filter(None, (said, moved)))
             return f"{_named(change)}: {told}" if told else _named(change)
         said = self._words["the_same"]
@@ -445,11 +432,6 @@ def _whole(title: str) -> str:
     return bound(title).replace(": ", ":\u00a0")
 
 
-def _as_said(text: str) -> str:
-    """A value behind its name: «kostnad 300 kr», and in quotes what does not read so."""
-    return text if _PLAIN.match(text) else f"«{text}»"
-
-
 def _named(change: Change) -> str:
     """Its title now, with the one it had where that is another."""
     before = f" (før «{_whole(change.was)}»)" if change.was else ""
@@ -474,7 +456,7 @@ def _row(part: Part, count: int, own: Mapping[str, str]) -> tuple[b.Line, b.Line
     heading = b.line(f"{part.heading} ({len(part.results)})", strong=True)
     if part.together:
         said = "; ".join(part.results[:count])
-        return heading, b.line(f"{said} {more}." if rest else f"{said}.")
+        return heading, b.line(f"{said} {more}" if rest else said)
     told = [_told(one) for one in part.results[:count]] + ([b.line(more)] if rest else [])
     return heading, b.stacked(told)
 

@@ -7,7 +7,7 @@ from applan.compare import Change, Comparison, Counted, FieldChange, Membership,
 from applan.compare.change import GROUPS, Group, Ref
 from applan.compare.change import Run as Words
 from applan.drafts.document import document_of
-from applan.formats.changes.told import named, remark, unfollowed, value_texts
+from applan.formats.changes.told import from_to, named, remark, unfollowed, value_texts
 from applan.formats.terminal import printable, width
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
@@ -226,8 +226,10 @@ class _Writer:
 
     def _entry(self, entry: Entry) -> b.Blocks:
         side = 1 if entry.change.new is not None else 0
-        was = (self._in(0, entry.was, strong=True), b.Run(" → ", strong=True)) if entry.was else ()
-        head = (*was, self._in(side, entry.title, strong=True), b.Run(f" ({entry.about})"))
+        before, after = self._words["was"].split("{title}")
+        was = (b.Run(before), self._in(0, entry.was), b.Run(f"{after}; ")) if entry.was else ()
+        title = self._in(side, entry.title, strong=True)
+        head = (title, b.Run(" ("), *was, b.Run(f"{entry.about})"))
         if not entry.change.both:
             facts = "; ".join(_of_one(entry))
             return (b.Paragraph((*head, b.Run(f": {facts}")) if facts else head),)
@@ -238,9 +240,10 @@ class _Writer:
         if detail.shape == "words":
             runs = (b.Run(run.text, revision=_SIGNS.get(run.sign)) for run in detail.runs)
             return (b.Paragraph((b.Run(f"{detail.label}: "), *runs)),)
-        if detail.shape == "values" and detail.old and detail.new:
-            return (b.Paragraph((b.Run(self._short(detail)),)),)
         remark = f" ({detail.remark})" if detail.remark else ""
+        if detail.shape == "values" and detail.old and detail.new:
+            said = from_to("; ".join(detail.old), "; ".join(detail.new), self._words)
+            return (b.Paragraph((b.Run(f"{detail.label}: {said}{remark}"),)),)
         sides = (("out: {text}", 0, detail.old), ("in: {text}", 1, detail.new))
         points = [point for side in sides for point in self._point(*side)]
         label = b.Run(f"{detail.label}{remark}: ")

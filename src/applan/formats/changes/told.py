@@ -1,6 +1,6 @@
 """The values that a format shows of a comparison in words: times, numbers, and how they differ."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from applan.compare import FieldChange, Shift, Time
@@ -10,7 +10,7 @@ from applan.model import Target
 from applan.model.standing import told
 from applan.model.target import in_series, limit_of
 from applan.patterns import lazy
-from applan.typography import bound, number
+from applan.typography import MONTHS, bound, number
 from applan.when import Interval
 from applan.when.called_off import Off
 from applan.when.format_dates import format_days
@@ -20,6 +20,25 @@ from applan.words.compared import words
 
 _DAY = lazy(r"\d{4}-\d\d-\d\d")
 """How a day that the model knows is passed on."""
+
+
+_PLAIN = lazy(
+    rf"\d|(?:uke|veke|{MONTHS}"
+    r"|våren|sommeren|sommaren|høsten|hausten|vinteren|(?:man|mån|tirs|tys|ons|tors|fre|lør"
+    r"|laur|søn|sun)dag)\b"
+)
+"""How a time begins that «fra» and «til» may stand before."""
+
+
+def from_to(old: str, new: str, own: Mapping[str, str]) -> str:
+    """«fra 3. mai til 5. mai», and in quotes what does not read so: «innen 1. mai»."""
+    plain = _PLAIN.match(old) and _PLAIN.match(new)
+    return own["from_to" if plain else "became_so"].format(old=old, new=new)
+
+
+def as_said(text: str) -> str:
+    """A value behind its name: «kostnad 300 kr», and in quotes what does not read so."""
+    return text if _PLAIN.match(text) else f"«{text}»"
 
 
 def unfollowed(count: int) -> Message:

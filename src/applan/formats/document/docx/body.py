@@ -8,6 +8,7 @@ from applan.formats.document.docx.names import attribute, text
 from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.docx.tables import lines, widths
+from applan.grouping import grouped
 from applan.patterns import lazy
 from applan.prose import blocks as b
 from applan.prose.document import FEWEST_LISTED, Entry
@@ -55,10 +56,16 @@ class Body:
         self._revisions = FIRST_REVISION
         self._loose = self._narrow = False
         self._moving: tuple[str, int, int] | None = None
+        self._columns: dict[object, tuple[int, ...]] = {}
+        """The widths of tables with the same heads, which stand below each other."""
 
     def written(self, blocks: b.Blocks, contents: str, anchors: tuple[str, ...]) -> str:
         """The XML of a document; ``anchors`` name its headings in order, for links to them."""
         self._anchors = {anchor: bookmark(n) for n, anchor in enumerate(anchors, self._headings)}
+        tables = (table.trimmed() for _, table in b.tables(blocks))
+        for alike, held in grouped((_alike(table), table) for table in tables).items():
+            whole = b.Table(held[0].head, tuple(row for table in held for row in table.rows))
+            self._columns[alike] = widths(whole, self._width, self._breadth)
         return "".join(self._blocks(blocks, contents)) + self._move(None)
 
     def summary(self, blocks: b.Blocks, section: str) -> str:
@@ -227,7 +234,7 @@ class Body:
     def _table(self, table: b.Table) -> str:
         """A table; of one that is long, neither the first row nor the last is alone on a page."""
         style = self._styles.id("Table Grid" if table.has_head else "Faktatabell", "table")
-        columns = widths(table, self._width, self._breadth)
+        columns = self._columns.get(_alike(table)) or widths(table, self._width, self._breadth)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
         last = len(table.rows) - 1
         few = last < LONGEST_TOGETHER and lines(table, columns) <= LINES_TOGETHER
@@ -398,6 +405,14 @@ def _revision_of(blocks: b.Blocks) -> b.Revision | None:
     whole = (one for one in b.leaves(blocks) if isinstance(one, b.Heading | b.Paragraph | b.Table))
     found = {one.revision for one in whole}
     return found.pop() if len(found) == 1 else None
+
+
+def _alike(table: b.Table) -> object:
+    """What tables have in common whose columns are as wide: the heads behind the first, which is
+    «Dato» in one and «Når» in the next, or that they have none and are led by labels or not."""
+    labels = all(b.is_all(row[0], "strong") for row in table.rows)
+    behind = tuple(map(b.plain, table.head[1:]))
+    return behind if table.has_head else (len(table.head), labels)
 
 
 def bookmark(number: int) -> str:

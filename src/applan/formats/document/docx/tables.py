@@ -23,10 +23,6 @@ _FIGURES = 4
 """Characters of the longest text in a table of figures, whose columns are all as wide."""
 _LABELS = range(1360, 2300)
 """How wide the first column of a fact table may be that holds only labels: 2.4 to 4 cm."""
-_TIMES = 0.3
-_LONGEST_TIME = 30
-"""The share of the width that the first column has of a table without a head whose rows are led by
-times of so few characters: the same in a table for each month, whatever stands beside them."""
 
 
 def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
@@ -42,9 +38,8 @@ def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
 
     count = len(table.head)
     labels = [row[0] for row in table.rows]
-    facts = all(is_all(label, "strong") for label in labels)
-    paired = count == 2 and not table.has_head
-    if paired and facts and _line(labels) <= _LONGEST_WORD:
+    facts = count == 2 and not table.has_head and all(is_all(one, "strong") for one in labels)
+    if facts and _line(labels) <= _LONGEST_WORD:
         room = word(labels, _LONGEST_WORD)
         first = min(max(room, _LABELS.start), _LABELS.stop, total // 3)
         return first, total - first
@@ -59,9 +54,6 @@ def widths(table: Table, total: int, breadth: float = 1) -> tuple[int, ...]:
         return _capped(kept, total)
     if sum(least) >= total:
         return _between(kept, least, total)
-    first = round(total * _TIMES)
-    if paired and not facts and _line(labels) <= _LONGEST_TIME and first <= total - least[1]:
-        return first, total - first
     if max(map(_line, columns)) <= _FIGURES:
         return (*((total // count,) * (count - 1)), total - total // count * (count - 1))
     if sum(wanted) <= total:
