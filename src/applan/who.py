@@ -10,14 +10,17 @@ from collections.abc import Collection, Iterator, Sequence
 from applan.patterns import lazy
 from applan.typography import together
 
+_ENDS = r"(?:en|ne|a|ane|ene|ar|er|e)?"
 _BODY = (
-    r"(?:(?:\d{1,2}\. ?)?[^\W\d]*[\s-]?)?(?:styret?|komit[eé](?:en)?|nemnd(?:a|i)?"
+    r"(?:(?:(?:\d{1,2}\. ?)?[^\W\d]*[\s-]?)?(?:styret?|komit[eé](?:en)?|nemnd(?:a|i)?"
     r"|utval(?:g|get|et)?|grupp(?:a|e|en|er)|rådet|råd|laget|lag|mannskapet|redaksjonen|kontoret"
     r"|administrasjonen|fau|au|alle(?:\s[a-zæøå]{3,}){0,3}|ansvarlige?|ansvarleg|klubben"
     r"|\d{1,2}\.(?:(?:\s?[-–]\s?|\sog\s)\d{1,2}\.)?\s?(?:klasse|trinn|steg)"
     r"|(?:leder|leiar|kontakt|kasserer|kasserar|sekretær|trener|trenar|lærer|lærar|dirigent|sjef|prest|kantor|diakon|kateket"
     r"|mester|meister|forvalter|forvaltar|fører|førar|instruktør|redaktør|pedagog|tillitsvalgt|tillitsvald|formann|rektor"
-    r"|[^\W\d]+(?:ør|ist|ator)|skrivar|ombud|foreldr(?:e|a)|[^\W\d]*koret|konfirmant|frivillige?|ungdom)(?:en|ne|a|ane|ene|ar|er|e)?)"
+    rf"|skrivar|ombud|foreldr(?:e|a)|konfirmant|frivillige?|ungdom){_ENDS})"
+    r"|(?:\d{1,2}\. ?)?(?:[^\W\d]*[\s-])?[^\W\d]*"
+    rf"(?:[^\W\d](?:ør|ist|ator)|koret){_ENDS})"
 )
 _FIRST = (
     "Anders|Andreas|Anita|Ann|Anna|Anne|Are|Arild|Arne|Astrid|Aud|Bente|Berit|Bjarne|Bjørg|Bjørn|Brit|Camilla|Cecilie|Christian"
@@ -33,7 +36,8 @@ _FIRST = (
 
 _NAME = rf"(?:(?i:{_BODY})|[A-ZÆØÅ][\w.-]*)"
 _PEOPLE = lazy(
-    rf"\**{_NAME}(?:(?:,| og| i| for| på| &|/| \+)?\s?(?:{_NAME}|\d\.|klasse)){{0,5}}\**"
+    rf"\**{_NAME}(?:(?:(?:,| og| i| for| på| &|/| \+)\s?|\s)(?:{_NAME}|\d\.|klasse)|klasse)"
+    r"{0,5}\**"
 )
 _HAS_BODY = lazy(rf"(?:.*(?<!St.)\W)?(?:(?i:{_BODY})|{_FIRST})(?![\w-]).*")
 

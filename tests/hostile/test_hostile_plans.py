@@ -344,6 +344,18 @@ SIZES = (
     ),
     Case("prose full of words twice", lambda: plan(filled("  møte møte\n", "text: >\n")), None),
     Case("prose full of markup", lambda: plan(filled("  **a *b _c [d](\n", "text: |\n")), None),
+    Case("a comment of one word", lambda: plan("# " + "a" * 40_000 + "\n"), None),
+    Case(
+        "a recommendation of one word",
+        lambda: plan("case: {recommendation: " + "program" * 6_000 + "}\n"),
+        None,
+    ),
+    Case("a quotation mark and no other", lambda: plan("text: Møtet " + "«" * 10_000 + "\n"), None),
+    Case(
+        "a text in brackets of colons",
+        lambda: plan("documents: [{title: a" + ": " * 20_000 + "}]\n"),
+        None,
+    ),
     Case("prose full of brackets", lambda: plan(filled("(", "text: ")), None),
 )
 

@@ -1,5 +1,6 @@
 """What people write, and the plan that comes of it: each form of facts, dates, tables and goals."""
 
+import re
 from io import BytesIO
 
 import docx
@@ -669,3 +670,13 @@ kapitler:
         når: 7. juni
         sted: Øya
 """)
+
+
+@pytest.mark.parametrize("number", ["....", "1..2", "1.2.", "9" * 5000, ".1", "3.4.5.6.7"])
+def test_what_only_begins_a_heading_as_a_number_does_is_text(number: str) -> None:
+    text = (
+        f"# Plan 2026 for Laget\n\n## {number}Å rydde\n\nVi rydder.\n\n## {number} Mer\n\nSlik.\n"
+    )
+    made = imported(text.encode(), "plan.md")
+    assert made.title == "Plan 2026 for Laget"
+    assert {"rydde", "Mer", "rydder", "Slik"} <= set(re.findall(r"[A-Za-z]+", made.text))

@@ -20,6 +20,9 @@ KINDS: dict[str, tuple[str, str]] = {
     "promises": (
         YEARLY, "          Innkalling {n} sendes minst 14 dager før årsmøtet, og den går ut 8. mars.\n",
     ),
+    "rules in one sentence": (
+        "      - tittel: Korøving\n        når: 13. mars 2027\n        tekst: Vi øver", " hver tirsdag",
+    ),
 }  # fmt: skip
 
 

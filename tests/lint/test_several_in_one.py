@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from tests.mending.test_mend import mended
 
-from applan.who import all_of, inside, several
+from applan.who import all_of, are_people, inside, several
 
 SEVERAL = [
     ("Kari Moen og Per Lie", ["Kari Moen", "Per Lie"]),
@@ -128,3 +128,14 @@ def test_who_is_not_called_by_a_name_is_written_small_inside_a_sentence(
 def test_several_in_a_sentence_begin_as_they_are_written() -> None:
     assert all_of(["Styret", "Kasserer", "Kari Moen"]) == "Styret, kasserer og Kari Moen"
     assert all_of(["Leder"]) == "Leder"
+
+
+@pytest.mark.parametrize("unit", ["strategi", "møte", "kor", "ør", "A-", "A.", "Kari og "])
+def test_a_cell_of_thousands_of_the_same_is_soon_no_name(unit: str) -> None:
+    """A word is a name, or several, in one way only, however often it may be divided."""
+    assert are_people([f"Møte {unit * 2000}!"]) is False
+
+
+def test_a_word_is_no_two_names_since_a_body_is_called_as_it_begins() -> None:
+    assert are_people(["Møte med gruppelederne", "Fellesmøte med ungdomsrådet"]) is False
+    assert are_people(["Kari Nes, korlederne i 3. klasse", "Instruktørene/Ungdomsrådet"]) is True

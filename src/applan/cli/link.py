@@ -139,7 +139,7 @@ def _answer(asked: str, candidates: int) -> str | None:
         if said == "q":
             return None
         words = said.replace(",", " ").split()
-        numbers = all(word.isdecimal() and 1 <= int(word) <= candidates for word in words)
+        numbers = all(word.isdecimal() and 1 <= int(word[:9]) <= candidates for word in words)
         if said in ("", "n") or numbers:
             return said
         asked = spoken().say("Answer with a number, n or q: ")

@@ -98,7 +98,7 @@ def _mark(line: str) -> Mark | None:
 def _heading(line: str) -> tuple[int, ...]:
     """The number of a heading in Markdown; nothing for another line."""
     found = _HASHES.fullmatch(line.strip())
-    number = re.match(r"[\d.]+\b", found["text"]) if found is not None else None
+    number = re.match(r"\d{1,9}(?:\.\d{1,9})*\b", found["text"]) if found is not None else None
     return tuple(map(int, number[0].split("."))) if number is not None else ()
 
 

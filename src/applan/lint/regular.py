@@ -6,9 +6,10 @@ mandager» against «Rekruttrening», and a list of Mondays against the Tuesday 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise, takewhile
+from functools import cache, partial
+from itertools import pairwise
 
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
@@ -89,27 +90,30 @@ def _otherwise(found: Mentioned, title: str, time: str) -> Problem:
 
 def told_otherwise(times: Times, together: Together) -> Iterator[Problem]:
     """A rule that a text says something keeps, and that none of its times keeps."""
-    promised = list(_promised(times, together))
-    for at, (found, rule) in enumerate(promised):
-        beside = list(_in_its_sentence(promised, at))
-        not_said = _DENIED.search(found.before(40)) or (
-            rule.ordinals and _NEXT.search(found.after(80))
-        )
-        paths = () if not_said else _named(times, together, found)
-        contrary = [_contrary(times, together, path, beside) for path in paths]
-        often = [one for one in contrary if one and (one.often or len(contrary) > 2)]
-        if all(contrary) and often:
-            yield _otherwise(found, often[0].title, often[0].time)
+    for sentence in _sentences(_promised(times, together)):
+        contrary_of = cache(partial(_contrary, times, together, sentence))
+        for found, rule in sentence:
+            not_said = _DENIED.search(found.before(40)) or (
+                rule.ordinals and _NEXT.search(found.after(80))
+            )
+            paths = () if not_said else _named(times, together, found)
+            contrary = [contrary_of(path) for path in paths]
+            often = [one for one in contrary if one and (one.often or len(contrary) > 2)]
+            if all(contrary) and often:
+                yield _otherwise(found, often[0].title, often[0].time)
 
 
-def _in_its_sentence(
-    promised: Sequence[tuple[Mentioned, Rule]], at: int
-) -> Iterator[tuple[Mentioned, Rule]]:
-    """Those of the sentence that one of them stands in, that one among them."""
-    found = promised[at][0]
-    for way in (range(at - 1, -1, -1), range(at, len(promised))):
-        others = (promised[n] for n in way)
-        yield from takewhile(lambda other: _are_in_one_sentence(found, other[0]), others)
+def _sentences(
+    promised: Iterable[tuple[Mentioned, Rule]],
+) -> Iterator[list[tuple[Mentioned, Rule]]]:
+    """What is promised, a list for each sentence."""
+    sentence: list[tuple[Mentioned, Rule]] = []
+    for one in promised:
+        if sentence and not _are_in_one_sentence(sentence[-1][0], one[0]):
+            yield sentence
+            sentence = []
+        sentence.append(one)
+    yield sentence
 
 
 def _are_in_one_sentence(one: Mentioned, other: Mentioned) -> bool:
@@ -126,7 +130,7 @@ class _Contrary(NamedTuple):
 
 
 def _contrary(
-    times: Times, together: Together, path: Path, rules: Sequence[tuple[Mentioned, Rule]]
+    times: Times, together: Together, rules: Sequence[tuple[Mentioned, Rule]], path: Path
 ) -> _Contrary | None:
     """When an activity is, where it keeps none of these rules."""
     days = [one for one in times.by_item.get(path, ()) if not one.deadline]
@@ -138,7 +142,8 @@ def _contrary(
         return _Contrary(title, series[1], often=True)
     sure = all(one.exact and one.settled and one.interval.days == 1 for one in days)
     starts = {one.interval.start for one in days}
-    kept = {day for _found, other in rules for start in starts for day in _kept(other, start)}
+    said = {rule for _found, rule in rules}
+    kept = {day for rule in said for start in starts for day in _kept(rule, start)}
     if not sure or path in times.partly_open or starts & kept:
         return None
     return _Contrary(title, day_text(min(starts), times.language), len(starts) > 1)

@@ -15,8 +15,8 @@ from applan.source import Source
 _MEANT = lazy(
     r"#(?<![^ \t\n]#)[ \t]*"
     r"(?:(?P<by>[Aa]pplan(?:[ \t]*[:;,.]|[ \t]+[=–—-])?)(?=[ \t]|(?<=[:;,.]))[ \t]*"
-    r"|(?:[^\W\d]+:?[ \t]*)??)"
-    r"(?P<word>[^\W\d][\w-]*)(?P<code>[ \t]*\[[ \t]*[Aa][Pp][ \t]?\d)?(?(by)|(?(code)|(?!)))"
+    r"|(?:[^\W\d]++:?[ \t]*+)??)"
+    r"(?P<word>[^\W\d][\w-]*+)(?P<code>[ \t]*\[[ \t]*[Aa][Pp][ \t]?\d)?(?(by)|(?(code)|(?!)))"
 )
 """What may be such a comment misspelled: a rule's code in brackets, or a word after “applan:”."""
 

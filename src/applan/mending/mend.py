@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from applan.document import Document, Node
@@ -103,12 +104,16 @@ class _Attempt:
         """Make these changes, without those that cannot be made."""
         self.made, self.refused = most_of(fixes, self._make, _MOST_TRIES)
 
+    @cached_property
+    def _old(self) -> Document | None:
+        return read_plan(Source("", self._text))[0]
+
     def _make(self, fixes: Sequence[Fix]) -> Message | None:
         """Make the changes in the original text, or say why it would not say what was meant."""
         edits = [edit for fix in fixes for edit in fix]
         whole = edited(self._mark + self._text, edits, len(self._mark))
         text = whole.removeprefix(BYTE_ORDER_MARK)
-        old, _troubles = read_plan(Source("", self._text))
+        old = self._old
         new, _troubles = read_plan(Source("", text))
         if old is None or new is None or not is_as_meant(old, new, edits):
             return msg("something else in the plan would change, too; mend it by hand")

@@ -3,7 +3,7 @@
 import re
 
 from applan.document.patched import Patch
-from applan.document.recovery.patterns import COLON, PARTED
+from applan.document.recovery.patterns import PARTED
 from applan.document.recovery.quoted import Quoted
 from applan.document.recovery.scan import shown
 from applan.messages import Message, msg
@@ -15,7 +15,7 @@ _PLAIN_IN_FLOW = lazy(r"(?:[^,\[\]{}:#\r\n]|:(?=[^\s,\[\]{}])|(?<=\S)#)*")
 _SPACE = lazy(r"[ \t\u00a0]*")
 _CLOSING = {"[": "]", "{": "}"}
 _WRONG_IN_FLOW = lazy(r"[@`%|>]|[?](?=\s|[,\]}])|-(?=[\s,\]}])")
-_LAST_WORD = lazy(r"[\s,]([\w-]+)[ \t]*$")
+_KEY_WITHIN = lazy(r"(?<=[\s,])([\w-]+)[ \t]*:(?=[ \t\r\n])")
 _CLOSED = lazy(r"\[[^\[\]{}]*\]|\{[^\[\]{}]*\}")
 _KEY = lazy(r"([\w-]+):(?=\s)")
 _NAMED = lazy(r"(?<=\s)(?P<name>[A-ZÆØÅ][^:,]{0,60}):(?=\s)")
@@ -138,12 +138,12 @@ class Brackets:
         ):
             return end
         if self._is_colon(place, False) and self._text[value] not in "\"'[{":
-            for colon in COLON.finditer(self._text, place, self._end_of_region(place)):
-                word = _LAST_WORD.search(self._text, value, colon.start())
-                if word is not None and self._scan.known(word[1]) and (
-                    colon.start() == place or PARTED.search(self._text, value, word.start(1))
+            for word in _KEY_WITHIN.finditer(self._text, value + 1, self._end_of_region(place)):
+                begins, colon = word.start(), word.end() - 1
+                if colon >= place and self._scan.known(word[1]) and (
+                    colon == place or PARTED.search(self._text, max(value, begins - 4), begins)
                 ):  # fmt: skip
-                    return word.start()
+                    return begins - 1
         elif self._text[value] in "\"'[{" and (self._text[place] in "\"'[{" or self._key_at(place)):
             return end
         self._scan.state = before

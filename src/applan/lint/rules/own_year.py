@@ -209,7 +209,7 @@ def _years(text: str, start: int = 0, end: int | None = None) -> Iterator[_Years
 _YEAR = lazy(r"(?<![\d/.–-])([12]\d{3})(?:\s?[–/-]\s?((?:20)?\d\d)(?!\d))?(?![\d/])")
 
 _PLAN_FOR = lazy(
-    r"\w*(?:plan|program|strategi|hjul|kalender)\w*\s(?:(?:for|i|til)\s(?:[a-zæøå]+\s){0,2})?"
+    r"(?<!\w)(?=\w*?(?:plan|program|strategi|hjul|kalender))\w++\s(?:(?:for|i|til)\s(?:[a-zæøå]+\s){0,2})?"
     r"(?P<years>[12]\d{3}(?:\s?[–/-]\s?(?:20)?\d\d)?)(?![\d/])",
     re.IGNORECASE,
 )

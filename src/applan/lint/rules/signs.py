@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from applan.lint.rule import Change, Problem, rule, tell
 from applan.lint.subject import Subject
@@ -120,9 +121,10 @@ def _quoted(found: Passage) -> Problem:
 
 def _halves(marks: Iterator[Passage], kinds: str) -> Iterator[Problem]:
     """A quotation mark that is the only one in its text; after a figure it says inches."""
-    for found in marks:
-        alone = sum(map(found.text.count, kinds)) == 1
-        if alone and not found.text[: found.start][-1:].isdigit() and found.key not in TIMES:
+    alone = (found for text, there in groupby(marks, key=lambda one: one.text)
+             if sum(map(text.count, kinds)) == 1 for found in there)  # fmt: skip
+    for found in alone:
+        if not found.text[: found.start][-1:].isdigit() and found.key not in TIMES:
             yield tell("the quotation mark {mark} has no other half; write « and » around what is "
                        "quoted, or remove it", found.path, (found.start, found.end),
                        mark=found.written)  # fmt: skip

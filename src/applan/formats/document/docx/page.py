@@ -1,5 +1,6 @@
 """How the pages of a Word file are made to hold a document: on their side, or more on each."""
 
+import re
 from typing import Any
 
 from applan.wordfile.package import w
@@ -63,4 +64,4 @@ def fit_tabs(styles: Any, old: int, new: int) -> None:
 
 def _measure(element: Any, name: str, otherwise: int) -> int:
     written = element.get(w(name), "") if element is not None else ""
-    return int(written) if written.lstrip("-").isdigit() else otherwise
+    return int(written) if re.fullmatch(r"-?[0-9]{1,9}", written) else otherwise

@@ -133,7 +133,7 @@ def _kinds(document: Any) -> Iterator[tuple[int | None, str]]:
 def _kind(section: Any) -> tuple[int | None, str]:
     number = section.find(w("pgNumType"))
     start, manner = ("", "") if number is None else (number.get(w(a), "") for a in ("start", "fmt"))
-    return int(start) if start.isdecimal() else None, manner
+    return int(start) if start.isdecimal() and len(start) < 10 else None, manner
 
 
 def _printed(page: int, sections: list[tuple[int, int | None, str]]) -> str:
