@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from applan import workspace
-from applan.cli.calls import Option
 from applan.cli.chosen import plan_file
 from applan.edition import SHOWN, Edition, Input, Printed, edition_in
 from applan.errors import UserError
@@ -25,13 +24,6 @@ if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
     from applan.model import Plan
     from applan.readback.result import Base
     from applan.wordfile.units import Returned
-
-MadeFrom = Annotated[
-    str | None,
-    Option(
-        "What it was made from, where it does not say: a git revision or a plan file.", "REV|FILE"
-    ),
-]
 
 RENDER = "render"
 _SIGN = lazy(rf"(?<![^\W_])[0-9a-f]{{{SHOWN}}}(?![^\W_])")

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 from applan import __version__, imprint, output, workspace
-from applan.cli.calls import Option
-from applan.cli.chosen import OnePlan, plan_file
+from applan.cli.chosen import plan_file
 from applan.cli.papers import format_told, identity_for, tell_risks
 from applan.cli.printed import (
     PDF,
@@ -20,9 +19,9 @@ from applan.cli.printed import (
     with_page_numbers,
     with_pdf,
 )
-from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
+from applan.cli.saving import Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
-from applan.cli.years import Year, in_year
+from applan.cli.years import in_year
 from applan.drafts.shown import Beside
 from applan.edition import Edition, Input
 from applan.errors import UserError
@@ -95,38 +94,14 @@ FORMATS = with_pdf(MADE)
 
 
 def command(
-    plan: OnePlan = None,
-    format: Annotated[
-        list[str] | None,
-        Option(
-            "What to write; may be given several times. Without: docx.",
-            "",
-            "--format",
-            "-f",
-            values=FORMATS,
-        ),
-    ] = None,
-    template: Annotated[
-        str,
-        Option("The kind of draft; “applan templates” lists them.", "TEMPLATE", "--template", "-t"),
-    ] = "arbeidsplan",
-    output_path: Annotated[
-        str | None,
-        Option(
-            "A file, or a folder; “-” is standard output. Without: the folder utkast.",
-            "PATH",
-            "--output",
-            "-o",
-        ),
-    ] = None,
-    line_numbers: Annotated[
-        bool, Option("Number the lines of the Word file in its margin.")
-    ] = False,
-    page_numbers: Annotated[
-        bool, Option("Write page numbers in the Word file's contents list, as LibreOffice counts.")
-    ] = False,
-    year: Year = None,
-    force: Force = False,
+    plan: str | None = None,
+    format: Annotated[list[str] | None, FORMATS] = None,
+    template: str = "arbeidsplan",
+    output_path: str | None = None,
+    line_numbers: bool = False,
+    page_numbers: bool = False,
+    year: str | None = None,
+    force: bool = False,
 ) -> None:
     """Draft a plan as Word, PDF, Markdown or HTML."""
     refuse_plan(output_path)
