@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
-from applan.cli.commands import ENTRIES, SHARED, Told, rows
+from applan.cli.commands import ENTRIES, PROGRAM, SHARED, Told, rows
 from applan.cli.language import not_possible, placeholder, spoken
 from applan.errors import UserError, nearest, perhaps
 from applan.frozen import NamedTuple
@@ -92,11 +92,11 @@ def parameters(command: Callable[..., None]) -> list[Parameter]:
         declared = get_args(annotation)[0] if values else annotation
         one = next((part for part in get_args(declared) if part is not type(None)), declared)
         kind = list if list in (get_origin(declared), get_origin(one)) else one
-        names, metavar, told = table[name]
+        row = table[name]
         default = defaults[place] if place >= 0 else ...
         kind = kind if isinstance(kind, type) else str
-        metavar = metavar or "|".join(values)
-        found.append(Parameter(name, names, metavar, told, tuple(values), kind, default))
+        metavar = row.metavar or "|".join(values)
+        found.append(Parameter(name, row.names, metavar, row.told, tuple(values), kind, default))
     return found
 
 
@@ -152,28 +152,13 @@ def _is_plain(word: str) -> bool:
 def unknown_option(word: str, known: Iterable[str]) -> UserError:
     """What to say of an option that does not exist: which is meant, in Norwegian or nearly."""
     known, called = list(known), word.lstrip("-").casefold()
-    likely = tuple(one for one in known if called in _OTHER_NAMES.get(one, "").split())
+    tables = (SHARED, PROGRAM, *(one.table for one in ENTRIES.values()))
+    meant = [row.names for table in tables for row in rows(table).values()
+             if called in row.others.split()]  # fmt: skip
+    likely = tuple(one for one in known if one.startswith("--") and any(one in n for n in meant))
     likely = likely or nearest(word, known, cutoff=0.7)
     said = msg("there is no option “{word}”", word=word)
     return UserError(perhaps(said, likely, msg("--help shows those there are")))
-
-
-_OTHER_NAMES: dict[str, str] = {
-    "--adopted": "vedtatt vedteken", "--all": "alt alle", "--author": "forfatter forfattar av",
-    "--baseline": "grunnlinje", "--board": "styret styre", "--check": "sjekk kontroller",
-    "--days": "dager dagar", "--diff": "endringer forskjell", "--fix": "rett fiks",
-    "--force": "overskriv tving", "--format": "filtype", "--from": "fra frå",
-    "--help": "hjelp ?", "--ignore": "overse oversjå", "--keys": "nøkler nøklar",
-    "--lang": "språk", "--language": "språk målform", "--line-numbers": "linjenummer linjenumre",
-    "--on": "dato dag den", "--only": "bare berre", "--organisation": "lag forening",
-    "--output": "ut utfil fil", "--page-numbers": "sidetall sidetal", "--period": "periode",
-    "--proposals": "forslag framlegg", "--reject": "forkast avvis", "--report": "rapport",
-    "--select": "velg regel", "--show": "vis", "--since": "siden sidan",
-    "--template": "mal malen", "--to": "til", "--version": "versjon v",
-    "--view": "visning vis", "--who": "hvem kven ansvarlig ansvarleg", "--write": "skriv",
-    "--year": "år", "--yes": "ja",
-}  # fmt: skip
-"""What people call the options who have not learned their names."""
 
 
 def _take(values: dict[str, Any], parameter: Parameter, text: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from applan.cli.calls import Exit, parameters, read
-from applan.cli.commands import ENTRIES, OTHER_NAMES
+from applan.cli.commands import ENTRIES, other_names
 from applan.errors import UserError, nearest, perhaps
 from applan.messages import Message, msg
 from applan.output import write_stdout
@@ -60,8 +60,7 @@ def below_of(name: str) -> tuple[str, ...]:
 
 def _likely(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """The commands that may be meant: by a name of theirs in Norwegian, or by nearly their own."""
-    others = {other: name for name, said in OTHER_NAMES.items() for other in said.split()}
-    others = others if "lint" in known else {}  # the commands of a group have other meanings
+    others = other_names() if "lint" in known else {}  # the commands of a group have other meanings
     called = word.casefold()
     if called in others:
         return (others[called],)
