@@ -49,6 +49,16 @@ class Found(NamedTuple):
         return self.base.loaded.plan
 
 
+def edition_made(
+    plan: str, template: str, how: Mapping[str, object], inputs: tuple[Input, ...], version: str
+) -> Edition:
+    """The edition of a plan that some inputs make with a template; ``how`` are the options."""
+    about = {"command": RENDER, "plan": plan, "template": template}
+    digest = edition_of((one.digest for one in inputs), {**about, **how})
+    kept = tuple((name, str(value).lower()) for name, value in how.items() if value)
+    return Edition(digest, RENDER, plan, template, version, kept, inputs)
+
+
 def told_edition(returned: "Returned", name: str) -> Edition | None:
     """The edition that a file says it is: in its part, or in its property; None for neither.
 
@@ -168,14 +178,12 @@ def _made_again(file: PlanFile, template: str, signs: tuple[str, ...]) -> list[E
     except UserError:
         return []
     others = tuple(one for one in inputs if one.sort != "plan")
-    about = {"command": RENDER, "plan": file.name, "template": template}
     for digest, lines, pages in product(contents, (False, True), (False, True)):
         made = (Input("plan", file.path.name, digest), *others)
         how = {"line-numbers": lines, "page-numbers": pages}
-        whole = edition_of((one.digest for one in made), {**about, **how})
-        if whole.startswith(signs):
-            kept = tuple((name, "true") for name, value in how.items() if value)
-            return [Edition(whole, RENDER, file.name, template, "", kept, made)]
+        edition = edition_made(file.name, template, how, made, "")
+        if edition.digest.startswith(signs):
+            return [edition]
     return []
 
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
-from applan import __version__, imprint, output, workspace
+from applan import __version__, output, workspace
+from applan.cli.bases import RENDER, edition_made
 from applan.cli.chosen import plan_file
 from applan.cli.papers import format_told, identity_for, tell_risks
 from applan.cli.printed import (
@@ -55,17 +56,7 @@ class EditionMade:
         from applan.workspace.editions import inputs_of
 
         inputs = inputs_of(self._contents, self._file)
-        plan, template = self._file.name, self._template
-        about = {"command": "render", "plan": plan, "template": template}
-        self._edition = Edition(
-            imprint.edition_of((one.digest for one in inputs), {**about, **self.how}),
-            "render",
-            plan,
-            template,
-            __version__,
-            tuple((name, str(value).lower()) for name, value in self.how.items() if value),
-            inputs,
-        )
+        self._edition = edition_made(self._file.name, self._template, self.how, inputs, __version__)
         self._contents = dict(self._contents)
         return self._edition
 
@@ -118,7 +109,7 @@ def command(
         made = {format: printed(ours[drawn], format) for format, drawn in wanted.items()}
         if page_numbers:
             made["docx"] = with_page_numbers(ours["docx"])
-    origin = Origin("render", file.name, of.how, template, force, of.digest)
+    origin = Origin(RENDER, file.name, of.how, template, force, of.digest)
     if output_path is not None and output.is_stream(output_path):
         save_to(output_path, made[formats[0]], origin)
         of.keep()
