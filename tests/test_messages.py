@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from applan.cli.commands import ENTRIES, OPTIONS, SHARED, rows
 from applan.messages import Message, catalogue, language_of, msg, nb
 from applan.messages.nb import SENTENCES
 from applan.modules import modules_in
@@ -16,7 +17,7 @@ from applan.proposals.rules import every_rule
 
 SOURCE = Path(__file__).parent.parent / "src" / "applan"
 SPEAKING = {
-    "msg", "tell", "_", "catalogue", "translate", "say", "notice", "UserError", "Argument", "Option", "Entry",
+    "msg", "tell", "_", "catalogue", "translate", "say", "notice", "UserError",
 }  # fmt: skip
 
 
@@ -34,16 +35,13 @@ def _spoken_in(path: Path) -> set[str]:
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             if name in speaking and isinstance(node.args[0].value, str):
                 said.add(node.args[0].value)
-        if path.parent.name == "cli" and isinstance(node, ast.FunctionDef) and _is_command(node):
+        if isinstance(node, ast.FunctionDef) and (path.parent.name, path.stem, node.name) in _SHOWN:
             said.add(ast.get_docstring(node) or "")
     return {sentence for sentence in said if re.search(r"[^\W\d_]", _PLACE.sub("", sentence))}
 
 
-def _is_command(node: ast.FunctionDef) -> bool:
-    """Whether its docstring is shown: it is a command, or declares arguments or options."""
-    if node.name == "command":
-        return True
-    return "Annotated" in (getattr(part, "id", "") for part in ast.walk(node.args))
+_SHOWN = {("cli", entry.module, entry.function) for entry in ENTRIES.values()}
+"""The functions whose docstrings are shown."""
 
 
 def _all_sentences() -> dict[str, str]:
@@ -66,9 +64,7 @@ def test_every_sentence_has_a_norwegian_one() -> None:
 
 def test_every_norwegian_sentence_is_still_said() -> None:
     dynamic = {"error", "warning", "info", "SCHEMA"}  # severities and an argument, by their name
-    from applan.cli.commands import OPTIONS
-
-    said = set(_all_sentences()) | dynamic | {about for _name, about in OPTIONS}
+    said = set(_all_sentences()) | dynamic
     for path in SOURCE.rglob("*.py"):
         if "nb" not in path.parts and path.name != "nn.py":
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -87,10 +83,14 @@ def test_every_sentence_has_one_norwegian_one() -> None:
     assert [sentence for sentence, times in said.items() if times > 1] == []
 
 
-def test_options_of_the_program_are_translated() -> None:
-    from applan.cli.commands import OPTIONS
-
-    assert [about for _name, about in OPTIONS if about not in SENTENCES] == []
+def test_commands_and_options_are_told_in_both_languages() -> None:
+    tables = [SHARED, *(entry.table for entry in ENTRIES.values())]
+    told = [row.told for row in OPTIONS] + [entry.told for entry in ENTRIES.values()]
+    told += [row.told for table in tables for row in rows(table).values()]
+    assert len(told) > 100
+    for english, norwegian in told:
+        assert english != norwegian and not set('“”"') & set(norwegian), (english, norwegian)
+        assert english[-1] in ".)" and norwegian[-1] in ".)", (english, norwegian)
 
 
 @pytest.mark.parametrize("english", sorted(SENTENCES))

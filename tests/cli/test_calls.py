@@ -9,13 +9,13 @@ import pytest
 import typer
 
 from applan.cli.calls import parameters, read
-from applan.cli.commands import COMMANDS, SUBCOMMANDS
+from applan.cli.commands import ENTRIES
 from applan.cli.completion import _typed
 from applan.cli.run import command_of
 from applan.errors import UserError
 from applan.messages import catalogue
 
-ALL = (*COMMANDS, *SUBCOMMANDS)
+ALL = tuple(ENTRIES)
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -24,7 +24,7 @@ def test_what_is_read_here_is_what_typer_reads(name: str) -> None:
     words = ["2026", "2026", "7", "a", "-", "a b", "--", "-x", "", "7", "007", "-7", "--x=y", "æ",
              "-oa", "-o=a"]  # fmt: skip
     for one in parameters(command):
-        words += one.declared.values[-1:] * 3
+        words += one.values[-1:] * 3
         for option in one.names:
             words += [option, option, f"{option}=3", f"{option}="]
     right = 0
@@ -132,7 +132,7 @@ def test_every_parameter_has_a_kind_that_a_call_can_give() -> None:
         declared = parameters(command_of(name))
         for one in declared:
             assert one.kind in (str, list, bool, int, Path), (name, one.name)
-            assert bool(one.declared.metavar) == (one.kind is not bool), (name, one.name)
+            assert bool(one.metavar) == (one.kind is not bool), (name, one.name)
         assert len({option for one in declared for option in one.names}) == sum(
             len(one.names) for one in declared
         )

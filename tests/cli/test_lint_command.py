@@ -156,12 +156,13 @@ def test_a_wrong_call_ends_with_2_and_one_line(
 
 
 def test_every_other_name_of_a_command_leads_to_one_command() -> None:
-    from applan.cli.commands import COMMANDS, OTHER_NAMES
+    from applan.cli.commands import COMMANDS, ENTRIES, OPTIONS, other_names
 
-    words = [word for said in OTHER_NAMES.values() for word in said.split()]
-    assert len(words) == len(set(words)) > 80
-    assert set(OTHER_NAMES) == {*COMMANDS, "--help", "--install-completion", "--version"}
-    assert not set(words) & set(COMMANDS)
+    words = [one.others for one in (*ENTRIES.values(), *OPTIONS)]
+    found = other_names()
+    assert sorted(" ".join(words).split()) == sorted(found) and len(found) > 80
+    assert {*COMMANDS, "--help", "--install-completion", "--version"} <= set(found.values())
+    assert not set(found) & set(COMMANDS)
 
 
 def test_a_rule_that_breaks_ends_with_3_and_hides_nothing(

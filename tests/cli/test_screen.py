@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from applan.cli.calls import choice
-from applan.cli.commands import COMMANDS
+from applan.cli.commands import COMMANDS, ENTRIES
 from applan.errors import UserError
 from applan.output import pager
 
@@ -22,8 +22,8 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="the pager of the test is a s
 def test_every_help_page_ends_with_an_example(command: str, call: Call) -> None:
     said = call(command, "--help")
     assert said.status == 0
-    assert said.stdout.splitlines()[-1] == f"Example: {COMMANDS[command].example}"
-    assert COMMANDS[command].example.startswith(f"applan {command}")
+    assert said.stdout.splitlines()[-1] == f"Example: {ENTRIES[command].example}"
+    assert ENTRIES[command].example.startswith(f"applan {command}")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,9 @@
 """``applan proposals adopt``: what the meeting carried, written into the plan."""
 
-from typing import Annotated
-
 from applan import output, workspace
 from applan.cli.calendars import day_of
-from applan.cli.calls import Exit, Option
-from applan.cli.chosen import OnePlan, plan_file
+from applan.cli.calls import Exit
+from applan.cli.chosen import plan_file
 from applan.cli.proposals import read_both
 from applan.cli.terminal import say
 from applan.document.read import encoded
@@ -20,11 +18,8 @@ from applan.source import MAX_BYTES
 
 
 def command(
-    plan: OnePlan = None,
-    adopted: Annotated[
-        str | None,
-        Option("The day of the meeting; without it, that of the case in the plan.", "DATE"),
-    ] = None,
+    plan: str | None = None,
+    adopted: str | None = None,
 ) -> None:
     """Write what the outcomes say into the plan, and set it adopted: all of it, or nothing.
 

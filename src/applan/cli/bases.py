@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from applan import workspace
-from applan.cli.calls import Option
 from applan.cli.chosen import plan_file
 from applan.edition import SHOWN, Edition, Input, Printed, edition_in
 from applan.errors import UserError
@@ -25,13 +24,6 @@ if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
     from applan.model import Plan
     from applan.readback.result import Base
     from applan.wordfile.units import Returned
-
-MadeFrom = Annotated[
-    str | None,
-    Option(
-        "What it was made from, where it does not say: a git revision or a plan file.", "REV|FILE"
-    ),
-]
 
 RENDER = "render"
 _SIGN = lazy(rf"(?<![^\W_])[0-9a-f]{{{SHOWN}}}(?![^\W_])")
@@ -55,6 +47,16 @@ class Found(NamedTuple):
     def plan(self) -> "Plan":
         assert self.base.loaded.plan is not None
         return self.base.loaded.plan
+
+
+def edition_made(
+    plan: str, template: str, how: Mapping[str, object], inputs: tuple[Input, ...], version: str
+) -> Edition:
+    """The edition of a plan that some inputs make with a template; ``how`` are the options."""
+    about = {"command": RENDER, "plan": plan, "template": template}
+    digest = edition_of((one.digest for one in inputs), {**about, **how})
+    kept = tuple((name, str(value).lower()) for name, value in how.items() if value)
+    return Edition(digest, RENDER, plan, template, version, kept, inputs)
 
 
 def told_edition(returned: "Returned", name: str) -> Edition | None:
@@ -176,14 +178,12 @@ def _made_again(file: PlanFile, template: str, signs: tuple[str, ...]) -> list[E
     except UserError:
         return []
     others = tuple(one for one in inputs if one.sort != "plan")
-    about = {"command": RENDER, "plan": file.name, "template": template}
     for digest, lines, pages in product(contents, (False, True), (False, True)):
         made = (Input("plan", file.path.name, digest), *others)
         how = {"line-numbers": lines, "page-numbers": pages}
-        whole = edition_of((one.digest for one in made), {**about, **how})
-        if whole.startswith(signs):
-            kept = tuple((name, "true") for name, value in how.items() if value)
-            return [Edition(whole, RENDER, file.name, template, "", kept, made)]
+        edition = edition_made(file.name, template, how, made, "")
+        if edition.digest.startswith(signs):
+            return [edition]
     return []
 
 

@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from applan import output, workspace
-from applan.cli.calendars import KINDS, Who, calendar_of, day_of, read_plans
-from applan.cli.calls import Argument, Option
+from applan.cli.calendars import KINDS, calendar_of, day_of, read_plans
 from applan.cli.chosen import plan_file
 from applan.cli.language import spoken
-from applan.cli.papers import format_option, format_told, look_for
+from applan.cli.papers import format_told, look_for
 from applan.cli.printed import PDF, PNG, WHEEL, made_of, printed, refuse_ending, wheel, with_pdf
 from applan.cli.progress import pulse, watched
-from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
+from applan.cli.saving import Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
-from applan.cli.years import Year, in_year
+from applan.cli.years import in_year
 from applan.errors import UserError
 from applan.formats import calendar as formats
 from applan.frozen import NamedTuple
@@ -39,33 +38,20 @@ RINGS = ("kind", "responsible")
 
 
 def command(
-    plans: Annotated[
-        list[str] | None,
-        Argument(
-            "Plans by name (2026, 2026@main), files or folders. Without: the newest.", "[PLAN]…"
-        ),
-    ] = None,
-    view: Annotated[
-        str | None, Option("How to look at the year.", "", "--view", "-v", values=formats.VIEWS)
-    ] = None,
-    format: Annotated[str | None, format_option(FORMATS)] = None,
-    start: Annotated[str | None, Option("Not what is over before.", "DATE", "--from")] = None,
-    end: Annotated[str | None, Option("Not what begins after.", "DATE", "--to")] = None,
-    who: Who = None,
-    kind: Annotated[list[str] | None, Option("Only these kinds.", values=KINDS)] = None,
-    goal: Annotated[list[str] | None, Option("Only what serves these goals.", "ID")] = None,
-    rings: Annotated[str, Option("The rings of the wheel.", values=RINGS)] = "kind",
-    split: Annotated[
-        str | None, Option("A file for each plan or responsible.", values=SPLITS)
-    ] = None,
-    since: Annotated[
-        str | None, Option("Tell what has changed since; as ics, only that.", "[PLAN@]REVISION")
-    ] = None,
-    output_path: Annotated[
-        str | None, Option("A file, or a folder with --split.", "PATH", "--output", "-o")
-    ] = None,
-    year: Year = None,
-    force: Force = False,
+    plans: list[str] | None = None,
+    view: Annotated[str | None, formats.VIEWS] = None,
+    format: Annotated[str | None, FORMATS] = None,
+    start: str | None = None,
+    end: str | None = None,
+    who: list[str] | None = None,
+    kind: Annotated[list[str] | None, KINDS] = None,
+    goal: list[str] | None = None,
+    rings: Annotated[str, RINGS] = "kind",
+    split: Annotated[str | None, SPLITS] = None,
+    since: str | None = None,
+    output_path: str | None = None,
+    year: str | None = None,
+    force: bool = False,
 ) -> None:
     """Show when things happen, as a date plan, by month or season, as a wheel or a calendar file.
 

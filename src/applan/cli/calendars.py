@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, get_args
+from typing import get_args
 
 from applan import workspace
-from applan.cli.calls import Option
 from applan.cli.language import spoken
 from applan.cli.progress import watched
 from applan.cli.years import refuse_every_year
@@ -19,8 +18,6 @@ from applan.schedule.occurring import occurrences
 from applan.schedule.scheduled import Scheduled
 from applan.when import Period, parse_day
 from applan.workspace import PlanFile
-
-Who = Annotated[list[str] | None, Option("Only what they are responsible for.", "ROLE")]
 
 KINDS: tuple[str, ...] = (*get_args(ActivityKind), "goal")
 _TOLD = frozenset({"impossible-date", "weekday-mismatch"})

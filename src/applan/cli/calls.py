@@ -1,12 +1,13 @@
-"""How a command is called, as its function declares it, and the reading of a call.
+"""How a command is called, as its function and its rows say, and the reading of a call.
 
-Help and completion follow from the same declaration (``help.py``, ``completion.py``).
+Help and completion follow from the same (``help.py``, ``completion.py``).
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
+from applan.cli.commands import ENTRIES, PROGRAM, SHARED, Told, rows
 from applan.cli.language import not_possible, placeholder, spoken
 from applan.errors import UserError, nearest, perhaps
 from applan.frozen import NamedTuple
@@ -50,30 +51,6 @@ def choice(option: str, value: str, allowed: Sequence[Choice]) -> Choice:
     raise UserError(not_possible(option, value, likely, named.values()))
 
 
-class Argument:
-    """What a call gives by its place: one, or all that are left.
-
-    ``help`` is in English, and said in the user's language where it is shown; ``metavar`` is what
-    stands for the value. Of a fixed choice, ``values`` are those there are.
-    """
-
-    def __init__(self, help: str, metavar: str = "", *, values: Sequence[str] = ()) -> None:
-        self.help, self.metavar, self.values = help, metavar or "|".join(values), tuple(values)
-
-
-class Option(Argument):
-    """What a call gives by name: by ``names``, or where there is none by that of the parameter.
-
-    Without a ``metavar`` it has no value, and is true where it is given.
-    """
-
-    def __init__(
-        self, help: str, metavar: str = "", *names: str, values: Sequence[str] = ()
-    ) -> None:
-        super().__init__(help, metavar, values=values)
-        self.names = names
-
-
 class Exit(Exception):  # noqa: N818 -- nothing is wrong with a command that ends so
     """The end of a command, with an exit status."""
 
@@ -83,35 +60,43 @@ class Exit(Exception):  # noqa: N818 -- nothing is wrong with a command that end
 
 
 class Parameter(NamedTuple):
-    """A parameter of a command: its declaration, its kind, and what it is without a value.
+    """A parameter of a command: its row, its kind, and what it is without a value.
 
-    ``kind`` is ``list`` for several texts, and ``default`` is ``...`` for what must be given.
-    ``names`` are those of an option; an argument has none.
+    ``names`` are those of an option; an argument has none. ``values`` are those of a fixed choice;
+    of an option that has no value, ``metavar`` is empty. ``kind`` is ``list`` for several texts,
+    and ``default`` is ``...`` for what must be given.
     """
 
     name: str
-    declared: Argument
-    kind: type
     names: tuple[str, ...]
+    metavar: str
+    told: Told
+    values: tuple[str, ...]
+    kind: type
     default: Any
 
 
 def parameters(command: Callable[..., None]) -> list[Parameter]:
-    """The parameters of a command, each ``Annotated`` with its declaration."""
+    """The parameters of a command, each with its row in the table of commands.
+
+    One of a fixed choice is ``Annotated`` with its values.
+    """
+    where = command.__module__.rpartition(".")[2], command.__name__
+    entry = next(one for one in ENTRIES.values() if (one.module, one.function) == where)
+    table = rows(SHARED) | rows(entry.table)
     found = []
     said = [one for one in command.__annotations__.items() if one[0] != "return"]
     defaults = command.__defaults__ or ()
     for place, (name, annotation) in enumerate(said, len(defaults) - len(said)):
-        said_kind, declared = get_args(annotation)
-        one = next((part for part in get_args(said_kind) if part is not type(None)), said_kind)
-        kind = list if list in (get_origin(said_kind), get_origin(one)) else one
-        names: tuple[str, ...] = ()
-        if isinstance(declared, Option):
-            names = declared.names or (f"--{name.replace('_', '-')}",)
+        values = getattr(annotation, "__metadata__", ((),))[0]
+        declared = get_args(annotation)[0] if values else annotation
+        one = next((part for part in get_args(declared) if part is not type(None)), declared)
+        kind = list if list in (get_origin(declared), get_origin(one)) else one
+        row = table[name]
         default = defaults[place] if place >= 0 else ...
-        found.append(
-            Parameter(name, declared, kind if isinstance(kind, type) else str, names, default)
-        )
+        kind = kind if isinstance(kind, type) else str
+        metavar = row.metavar or "|".join(values)
+        found.append(Parameter(name, row.names, metavar, row.told, tuple(values), kind, default))
     return found
 
 
@@ -153,7 +138,7 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any]:
         while not one.names and plain and (one.kind is list or one.name not in values):
             _take(values, one, plain.pop(0))
         if one.default is ... and one.name not in values:
-            raise UserError("{name} is missing", name=placeholder(one.declared.metavar))
+            raise UserError("{name} is missing", name=placeholder(one.metavar))
     if plain:
         raise UserError("“{words}” is too much here; put quotation marks around what has spaces in "
                         "it", words=" ".join(plain))  # fmt: skip
@@ -167,33 +152,18 @@ def _is_plain(word: str) -> bool:
 def unknown_option(word: str, known: Iterable[str]) -> UserError:
     """What to say of an option that does not exist: which is meant, in Norwegian or nearly."""
     known, called = list(known), word.lstrip("-").casefold()
-    likely = tuple(one for one in known if called in _OTHER_NAMES.get(one, "").split())
+    tables = (SHARED, PROGRAM, *(one.table for one in ENTRIES.values()))
+    meant = [row.names for table in tables for row in rows(table).values()
+             if called in row.others.split()]  # fmt: skip
+    likely = tuple(one for one in known if one.startswith("--") and any(one in n for n in meant))
     likely = likely or nearest(word, known, cutoff=0.7)
     said = msg("there is no option “{word}”", word=word)
     return UserError(perhaps(said, likely, msg("--help shows those there are")))
 
 
-_OTHER_NAMES: dict[str, str] = {
-    "--adopted": "vedtatt vedteken", "--all": "alt alle", "--author": "forfatter forfattar av",
-    "--baseline": "grunnlinje", "--board": "styret styre", "--check": "sjekk kontroller",
-    "--days": "dager dagar", "--diff": "endringer forskjell", "--fix": "rett fiks",
-    "--force": "overskriv tving", "--format": "filtype", "--from": "fra frå",
-    "--help": "hjelp ?", "--ignore": "overse oversjå", "--keys": "nøkler nøklar",
-    "--lang": "språk", "--language": "språk målform", "--line-numbers": "linjenummer linjenumre",
-    "--on": "dato dag den", "--only": "bare berre", "--organisation": "lag forening",
-    "--output": "ut utfil fil", "--page-numbers": "sidetall sidetal", "--period": "periode",
-    "--proposals": "forslag framlegg", "--reject": "forkast avvis", "--report": "rapport",
-    "--select": "velg regel", "--show": "vis", "--since": "siden sidan",
-    "--template": "mal malen", "--to": "til", "--version": "versjon v",
-    "--view": "visning vis", "--who": "hvem kven ansvarlig ansvarleg", "--write": "skriv",
-    "--year": "år", "--yes": "ja",
-}  # fmt: skip
-"""What people call the options who have not learned their names."""
-
-
 def _take(values: dict[str, Any], parameter: Parameter, text: str) -> None:
     """Add a value, of what may be said once in place of an earlier one."""
-    name, kind, allowed = parameter.name, parameter.kind, parameter.declared.values
+    name, kind, allowed = parameter.name, parameter.kind, parameter.values
     if allowed:
         text = choice(_called(parameter), text, allowed)
     if kind is list:

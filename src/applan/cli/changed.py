@@ -68,11 +68,10 @@ class _Named:
         return not self._named[name].isdisjoint(others)
 
     def _names(self, name: str, content: bytes) -> frozenset[str]:
-        from applan.lint.references import plans_named
-        from applan.lint.subject import Subject
+        from applan.compare.lineage import plans_named
 
         try:
             plan = workspace.parse_plan(self._files[name], content).plan
         except UserError:  # of a wrong applan.yaml, which is told where a plan is checked
             return frozenset(self._files)
-        return plans_named(Subject(name, plan)) if plan is not None else frozenset()
+        return plans_named(plan) if plan is not None else frozenset()

@@ -4,10 +4,8 @@ new one goes."""
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
 
 from applan import workspace
-from applan.cli.calls import Argument
 from applan.cli.terminal import notice
 from applan.errors import UserError
 from applan.messages import Tongue
@@ -15,9 +13,6 @@ from applan.patterns import lazy
 from applan.workspace import NamedPlan, PlanFile
 
 _NAME = lazy(r"[\w-]{1,60}")
-OnePlan = Annotated[
-    str | None, Argument("A plan by name (2026) or path. Without: the newest in plans/.", "[PLAN]")
-]
 
 
 def plan_file(argument: str | None, *, yearly: bool = False) -> PlanFile:

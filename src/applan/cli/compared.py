@@ -1,17 +1,18 @@
 """What ``applan diff``, ``history`` and ``link`` have in common: plans in, with their past."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from applan import workspace
 from applan.cli.chosen import plan_file
 from applan.cli.terminal import notice
 from applan.compare import Generation, LeftOut, Named, comparison, generation
+from applan.compare.lineage import plans_named
 from applan.compare.times import span_of
 from applan.errors import UserError
 from applan.frozen import NamedTuple
 from applan.messages import msg
-from applan.model import Activity, Goal, Plan, walk
+from applan.model import Plan
 from applan.model.tongues import spoken as in_tongue
 from applan.typography import folded
 from applan.workspace import PlanFile, PlansBeside
@@ -141,7 +142,7 @@ def _gather(
     plan: Plan, beside: Mapping[str, Plan], known: set[str], found: dict[str, Generation]
 ) -> None:
     """Add what lineage knows of the plans that one speaks of to what is ``found``."""
-    waiting = sorted(_named_in(plan) - known)
+    waiting = sorted(plans_named(plan) - known)
     while waiting and len(found) < MOST:
         name = waiting.pop(0)
         if name in found or name in known:
@@ -149,14 +150,4 @@ def _gather(
         other = beside.get(name)
         if other is not None:
             found[name] = generation(name, other)
-            waiting += sorted(_named_in(other) - found.keys())
-
-
-def _named_in(plan: Plan) -> set[str]:
-    """The plans that a plan speaks of: that it continues, or that something in it comes from."""
-    ancestors: Iterable[str] = (one.id for one in plan.ended)
-    found = {ancestor.partition("#")[0] for ancestor in ancestors}
-    for placed in walk(plan):
-        if isinstance(placed.item, (Goal, Activity)):
-            found |= {ancestor.partition("#")[0] for ancestor in placed.item.from_}
-    return found | ({plan.continues} if plan.continues is not None else set())
+            waiting += sorted(plans_named(other) - found.keys())

@@ -17,8 +17,8 @@ from typer.core import TyperGroup
 
 from applan import workspace
 from applan.cli.calls import Parameter, parameters
-from applan.cli.commands import COMMANDS, SUBCOMMANDS
-from applan.cli.language import translate as _
+from applan.cli.commands import COMMANDS, ENTRIES
+from applan.cli.language import own
 from applan.cli.run import below_of, command_of
 from applan.cli.terminal import say
 from applan.errors import UserError
@@ -48,13 +48,13 @@ def run_completion(arguments: list[str]) -> None:
             shell=shell, path=path)  # fmt: skip
         return
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
-    for name, entry in (COMMANDS | SUBCOMMANDS).items():
-        app.command(name, help=_(entry.summary))(_typed(command_of(name)))
+    for name, entry in ENTRIES.items():
+        app.command(name, help=own(entry.told))(_typed(command_of(name)))
     whole: Any = typer.main.get_command(app)
     for name in COMMANDS:
         if below := below_of(name):
-            own = {one: whole.commands.pop(f"{name} {one}") for one in below}
-            whole.commands[name] = _Both(whole.commands[name], own)
+            held = {one: whole.commands.pop(f"{name} {one}") for one in below}
+            whole.commands[name] = _Both(whole.commands[name], held)
     whole.main(arguments, "applan")
 
 
@@ -98,13 +98,13 @@ def _typed(command: Callable[..., None]) -> Callable[..., None]:
 
 def _annotation(one: Parameter) -> Any:
     def offered(incomplete: str) -> list[str]:
-        names = one.declared.values or _named(one.declared.metavar.strip("[]…"))
+        names = one.values or _named(one.metavar.strip("[]…"))
         return [one for one in names if one.startswith(incomplete) and _PLAIN.fullmatch(one)]
 
     kind: Any = list[str] if one.kind is list else one.kind
     make: Any = typer.Option if one.names else typer.Argument
-    options = {"metavar": one.declared.metavar, "autocompletion": offered}
-    return Annotated[kind | None, make(*one.names, help=_(one.declared.help), **options)]
+    options = {"metavar": one.metavar, "autocompletion": offered}
+    return Annotated[kind | None, make(*one.names, help=own(one.told), **options)]
 
 
 def _named(what: str) -> Sequence[str]:

@@ -5,12 +5,11 @@ from typing import Annotated
 
 from applan import output, workspace
 from applan.cli import compared
-from applan.cli.calls import Argument, Exit, Option, choice
+from applan.cli.calls import Exit, choice
 from applan.cli.compared import Read
 from applan.cli.language import of_paper, spoken
-from applan.cli.papers import Paper, format_option
+from applan.cli.papers import Paper
 from applan.cli.printed import with_pdf
-from applan.cli.saving import Force, Output
 from applan.cli.terminal import is_terminal, notice
 from applan.compare import COUNTED, Comparison, Counted, comparison
 from applan.errors import UserError
@@ -25,34 +24,16 @@ _KINDS = tuple(kind for kind in COUNTED if kind != "unchanged")
 
 
 def command(
-    old: Annotated[
-        str | None,
-        Argument(
-            "A plan by name (2023), path or git revision (2026@main). Alone: the newer one, "
-            "against the plan it continues. Without: the newest.",
-            "[OLD]",
-        ),
-    ] = None,
-    new: Annotated[str | None, Argument("The plan to compare it with.", "[NEW]")] = None,
-    format: Annotated[str | None, format_option(FORMATS)] = None,
-    only: Annotated[
-        list[str] | None, Option("Only these kinds of change: dropped,new.", "KINDS")
-    ] = None,
-    everything: Annotated[
-        bool, Option("Everything, not only what fits on a screen (text).", "", "--all")
-    ] = False,
-    for_the_board: Annotated[
-        bool, Option("On one page, a line for each result.", "", "--board")
-    ] = False,
-    fail_on: Annotated[
-        list[str] | None, Option("Exit with 1 only for these kinds of change.", "KINDS")
-    ] = None,
-    proposals: Annotated[
-        str | None,
-        Option("A plan with all that is proposed to it as changes, each by its proposer.", "PLAN"),
-    ] = None,
-    output_path: Output = None,
-    force: Force = False,
+    old: str | None = None,
+    new: str | None = None,
+    format: Annotated[str | None, FORMATS] = None,
+    only: list[str] | None = None,
+    everything: bool = False,
+    for_the_board: bool = False,
+    fail_on: list[str] | None = None,
+    proposals: str | None = None,
+    output_path: str | None = None,
+    force: bool = False,
 ) -> None:
     """Say what differs between two plans, most important first.
 

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.calls import Exit, Option
-from applan.cli.lint import STANDARD_INPUT, Below
+from applan.cli.calls import Exit
+from applan.cli.lint import STANDARD_INPUT
 from applan.cli.terminal import has_colour, notice, say
 from applan.errors import UserError
 from applan.formats import differences
@@ -34,16 +34,10 @@ class _Work(NamedTuple):
 
 
 def command(
-    plans: Below = None,
-    check: Annotated[bool, Option("Write nothing; say which plans would change.")] = False,
-    diff: Annotated[bool, Option("Write nothing; show what would change.")] = False,
-    keys: Annotated[
-        Tongue | None,
-        Option(
-            "Turn all keys into bokmål, nynorsk or English; without: as most of them are.",
-            values=("nb", "nn", "en"),
-        ),
-    ] = None,
+    plans: list[str] | None = None,
+    check: bool = False,
+    diff: bool = False,
+    keys: Annotated[Tongue | None, ("nb", "nn", "en")] = None,
 ) -> None:
     """Write short what can be, put keys in order, lay lines out; comments stay where they belong.
 

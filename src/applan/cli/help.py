@@ -5,8 +5,9 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 
 from applan.cli.calls import Parameter, parameters
-from applan.cli.commands import COMMANDS, OPTIONS, SUBCOMMANDS
-from applan.cli.language import placeholder
+from applan.cli.commands import COMMANDS, ENTRIES, OPTIONS
+from applan.cli.commands import Row as Option
+from applan.cli.language import own, placeholder
 from applan.cli.language import translate as _
 from applan.modules import documentation
 
@@ -19,8 +20,8 @@ def program_help() -> str:
         f"applan {_('[OPTIONS]')} {_('COMMAND …')}",
         _("Work plans as data: check them, see when things happen, and draft them in Word."),
         [
-            (_("Commands"), [(name, _(entry.summary)) for name, entry in COMMANDS.items()]),
-            (_("Options"), [(name, _(about)) for name, about in OPTIONS]),
+            (_("Commands"), [(name, own(ENTRIES[name].told)) for name in COMMANDS]),
+            (_("Options"), [(_called(one), own(one.told)) for one in OPTIONS]),
         ],
     )
 
@@ -29,24 +30,27 @@ def command_help(name: str, command: Callable[..., None]) -> str:
     """What ``--help`` shows of a command."""
     arguments, options = list[Row](), list[Row]()
     for one in parameters(command):
-        shown = placeholder(one.declared.metavar)
         if one.names:
-            options.append((f"{', '.join(one.names)} {shown}".rstrip(), _about(one)))
+            options.append((_called(one), _about(one)))
         else:
-            arguments.append((shown, _(one.declared.help)))
-    options.append(("--help", _("Show this message and exit.")))
-    below = [(one.removeprefix(f"{name} "), _(entry.summary)) for one, entry in SUBCOMMANDS.items()
+            arguments.append((_called(one), own(one.told)))
+    options.append((_called(OPTIONS[-1]), own(OPTIONS[-1].told)))
+    below = [(one.removeprefix(f"{name} "), own(entry.told)) for one, entry in ENTRIES.items()
              if one.startswith(f"{name} ")]  # fmt: skip
     usage = [f"applan {name}", _("[OPTIONS]"), *(shown for shown, _said in arguments)]
     usage += [_("COMMAND …")] if below else []
     groups = [(_("Commands"), below), (_("Arguments"), arguments), (_("Options"), options)]
-    example = (COMMANDS | SUBCOMMANDS)[name].example
-    return _page(" ".join(usage), _(documentation(command)), groups, example)
+    return _page(" ".join(usage), _(documentation(command)), groups, ENTRIES[name].example)
+
+
+def _called(one: Parameter | Option) -> str:
+    """How a call has it: the names of an option, and what stands for the value."""
+    return f"{', '.join(one.names)} {placeholder(one.metavar)}".strip()
 
 
 def _about(one: Parameter) -> str:
     """What an option is for, and what holds where it is not given."""
-    about = _(one.declared.help)
+    about = own(one.told)
     if one.kind is bool or not isinstance(one.default, str | int) or not str(one.default):
         return about
     return f"{about} {_('Without: {value}.').format(value=one.default)}"

@@ -5,12 +5,10 @@ from dataclasses import replace
 from typing import Annotated
 
 from applan.cli import compared
-from applan.cli.calls import Argument
 from applan.cli.chosen import all_plans
 from applan.cli.language import of_paper
-from applan.cli.papers import Paper, format_option
+from applan.cli.papers import Paper
 from applan.cli.printed import with_pdf
-from applan.cli.saving import Force, Output
 from applan.cli.terminal import notice
 from applan.compare.history import Years, found, years
 from applan.errors import UserError, nearest, perhaps
@@ -27,15 +25,10 @@ FORMATS = with_pdf(MADE)
 
 
 def command(
-    wanted: Annotated[
-        str | None,
-        Argument(
-            "One thing by its id, or those with this in their title; else everything.", "[ID|TEXT]"
-        ),
-    ] = None,
-    format: Annotated[str | None, format_option(FORMATS)] = None,
-    output_path: Output = None,
-    force: Force = False,
+    wanted: str | None = None,
+    format: Annotated[str | None, FORMATS] = None,
+    output_path: str | None = None,
+    force: bool = False,
 ) -> None:
     """Show everything in all plans through the years: when, how much, gaps and revivals.
 

@@ -1,10 +1,9 @@
 """``applan import``: an old plan, from a Word file, a text file or a web page, as a plan file."""
 
 from pathlib import Path
-from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.calls import Argument, Exit, Option
+from applan.cli.calls import Exit
 from applan.cli.chosen import new_plan
 from applan.cli.language import spoken
 from applan.cli.saving import refuse_plan
@@ -16,22 +15,11 @@ _MOST = 20_000_000
 
 
 def command(
-    file: Annotated[str, Argument("A Word file (.docx, .odt), or .md, .txt or .html.", "FILE")],
-    to: Annotated[
-        str | None,
-        Option(
-            "The new plan, by name (2027) or path; else standard output.", "PLAN", "--output", "-o"
-        ),
-    ] = None,
-    period: Annotated[
-        str, Option("The time it covers, where the file does not say it.", "PERIOD")
-    ] = "",
-    organisation: Annotated[
-        str, Option("Whose plan it is, where the file does not say it.", "NAME")
-    ] = "",
-    report: Annotated[
-        str | None, Option("What was found, guessed and left as text, as JSON.", "FILE")
-    ] = None,
+    file: str,
+    to: str | None = None,
+    period: str = "",
+    organisation: str = "",
+    report: str | None = None,
 ) -> None:
     """Make a draft plan of a foreign file, with every word of it, and each guess marked.
 

@@ -32,6 +32,11 @@ def translate(sentence: str) -> str:
     return spoken()(sentence)
 
 
+def own(told: tuple[str, str]) -> str:
+    """What is said in English and in bokmål, in the user's language."""
+    return told[spoken().language == "nb"]
+
+
 def placeholder(metavar: str) -> str:
     """What stands for a value, in the user's language: «[GAMMEL]», «FIL»."""
     return re.sub(r"[A-Z]{3,}", lambda word: translate(word[0]), metavar)

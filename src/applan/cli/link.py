@@ -7,9 +7,8 @@ from typing import Annotated
 
 from applan import output, workspace
 from applan.cli import compared
-from applan.cli.calls import Argument, Option
 from applan.cli.language import spoken
-from applan.cli.saving import Output, show
+from applan.cli.saving import show
 from applan.cli.terminal import notice, say
 from applan.compare.compare import Named
 from applan.compare.lineage import Generation, generation
@@ -40,20 +39,11 @@ class _Read(NamedTuple):
 
 
 def command(
-    old: Annotated[
-        str | None,
-        Argument(
-            "The earlier plan. Alone: the later one, with the plan it continues. "
-            "Without: the newest.",
-            "[OLD]",
-        ),
-    ] = None,
-    new: Annotated[str | None, Argument("The later plan.", "[NEW]")] = None,
-    yes: Annotated[bool, Option("Ask nothing; write only the links that are certain.")] = False,
-    format: Annotated[
-        str | None, Option("Only show suggestions.", "", "--format", "-f", values=FORMATS)
-    ] = None,
-    output_path: Output = None,
+    old: str | None = None,
+    new: str | None = None,
+    yes: bool = False,
+    format: Annotated[str | None, FORMATS] = None,
+    output_path: str | None = None,
 ) -> None:
     """Suggest which things in two plans are the same, ask, and write ids and “from” into them.
 

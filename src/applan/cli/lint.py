@@ -8,10 +8,10 @@ from typing import Annotated
 
 from applan import output, workspace
 from applan.cli import saving
-from applan.cli.calls import Argument, Exit, Option, choice
+from applan.cli.calls import Exit, choice
 from applan.cli.checking import MOST_JOBS, check_configurations, check_files, check_standard_input
 from applan.cli.language import spoken
-from applan.cli.saving import Output, refuse_binary, refuse_plan
+from applan.cli.saving import refuse_binary, refuse_plan
 from applan.cli.selection import Selection, selection
 from applan.cli.terminal import has_colour, notice, say
 from applan.errors import UserError
@@ -24,61 +24,29 @@ from applan.workspace import Globs, PlanFile
 
 STANDARD_INPUT = "-"
 
-Below = Annotated[
-    list[str] | None,
-    Argument(
-        "Plans by name (2026), files, or folders with all folders “plans” below them; “-” is "
-        "standard input, and what comes of it standard output. Without: all in plans/.",
-        "[PLAN|PATH]…",
-    ),
-]
-
 _COUNTED = ("full", "json")
 """Formats that statistics can be written in."""
 
 
 def command(
-    plans: Below = None,
-    format: Annotated[
-        str, Option("How to show it.", "", "--format", "-f", values=formats.names())
-    ] = "full",
-    show: Annotated[
-        Severity, Option("The least severe findings to show.", values=SEVERITIES)
-    ] = "warning",
-    select: Annotated[
-        list[str] | None, Option("Only these rules: AP304, or AP3 for all that begin so.", "CODES")
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, Option("Not these rules; the longer code decides.", "CODES")
-    ] = None,
-    include: Annotated[
-        list[str] | None,
-        Option("Only such plans in the folders given; a glob is as in .gitignore.", "GLOB"),
-    ] = None,
-    exclude: Annotated[
-        list[str] | None, Option("No such plans or folders in the folders given.", "GLOB")
-    ] = None,
-    stdin_filename: Annotated[str, Option("The name that “-” goes by in findings.", "PATH")] = "-",
-    fix: Annotated[bool, Option("Mend what leaves no choice, and show what remains.")] = False,
-    diff: Annotated[bool, Option("Show what --fix would change; write nothing.")] = False,
-    no_cache: Annotated[bool, Option("Check plans anew that have not changed since last.")] = False,
-    output_path: Output = None,
-    baseline: Annotated[
-        Path | None, Option("Show only findings that are not in this baseline.", "FILE")
-    ] = None,
-    write_baseline: Annotated[
-        Path | None, Option("Write a baseline that accepts all that is found.", "FILE")
-    ] = None,
-    changed_since: Annotated[
-        str | None,
-        Option(
-            "Only plans that have changed since then in git, and those that refer to them.",
-            "REVISION",
-        ),
-    ] = None,
-    statistics: Annotated[bool, Option("Say how often each rule found something.")] = False,
-    exit_zero: Annotated[bool, Option("End with 0 though something was found.")] = False,
-    jobs: Annotated[str, Option("How many processes work on it.", "N|auto")] = "auto",
+    plans: list[str] | None = None,
+    format: Annotated[str, formats.names()] = "full",
+    show: Annotated[Severity, SEVERITIES] = "warning",
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+    include: list[str] | None = None,
+    exclude: list[str] | None = None,
+    stdin_filename: str = "-",
+    fix: bool = False,
+    diff: bool = False,
+    no_cache: bool = False,
+    output_path: str | None = None,
+    baseline: Path | None = None,
+    write_baseline: Path | None = None,
+    changed_since: str | None = None,
+    statistics: bool = False,
+    exit_zero: bool = False,
+    jobs: str = "auto",
 ) -> None:
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
     selected = selection(show, select or (), ignore or ())

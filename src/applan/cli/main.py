@@ -68,10 +68,10 @@ def dispatch(arguments: list[str]) -> int:
     if word.startswith("-"):
         from applan.cli.calls import unknown_option
 
-        raise unknown_option(word, (name.split()[0] for name, _about in OPTIONS))
+        raise unknown_option(word, (name for one in OPTIONS for name in one.names))
     from applan.cli.run import unknown_command
 
-    raise UserError(unknown_command(word, tuple(COMMANDS)))
+    raise UserError(unknown_command(word, COMMANDS))
 
 
 def _complain(status: int, *said: Message) -> int:

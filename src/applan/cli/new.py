@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.calls import Argument, Option
 from applan.cli.chosen import new_plan, readable_plans
 from applan.cli.language import spoken
 from applan.cli.terminal import say
@@ -23,18 +22,10 @@ from applan.workspace import NamedPlan
 
 
 def command(
-    name: Annotated[str, Argument("The plan's name, usually its first year.", "NAME")],
-    organisation: Annotated[
-        str, Option("Whose plan it is; else as in the newest plan.", "NAME")
-    ] = "",
-    period: Annotated[str, Option("The time it covers; else the name's year.", "PERIOD")] = "",
-    language: Annotated[
-        Tongue | None,
-        Option(
-            "The language of keys and explanations; else that of the newest plan.",
-            values=("nb", "nn", "en"),
-        ),
-    ] = None,
+    name: str,
+    organisation: str = "",
+    period: str = "",
+    language: Annotated[Tongue | None, ("nb", "nn", "en")] = None,
 ) -> None:
     """Begin a new plan in plans/, with comments that say what goes where."""
     path = new_plan(name)

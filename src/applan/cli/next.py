@@ -4,14 +4,12 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from applan import workspace
-from applan.cli.calendars import Who, calendar_of, day_of, read_plans
-from applan.cli.calls import Argument, Option
+from applan.cli.calendars import calendar_of, day_of, read_plans
 from applan.cli.chosen import all_plans
 from applan.cli.language import spoken
-from applan.cli.papers import Paper, format_option
+from applan.cli.papers import Paper
 from applan.cli.printed import with_pdf
-from applan.cli.saving import Force, Output
-from applan.cli.years import Year, in_year
+from applan.cli.years import in_year
 from applan.errors import UserError
 from applan.formats import calendar as formats
 from applan.schedule.chosen import Choice, NamedPlan
@@ -21,19 +19,14 @@ MOST_DAYS = 3660
 
 
 def command(
-    plans: Annotated[
-        list[str] | None,
-        Argument(
-            "Plans by name or path. Without: those in plans/ that are about the day.", "[PLAN]…"
-        ),
-    ] = None,
-    on: Annotated[str | None, Option("The day to see it from; else today.", "DATE")] = None,
-    days: Annotated[int, Option("How many days to look ahead.", "N")] = 60,
-    who: Who = None,
-    year: Year = None,
-    format: Annotated[str | None, format_option(FORMATS)] = None,
-    output_path: Output = None,
-    force: Force = False,
+    plans: list[str] | None = None,
+    on: str | None = None,
+    days: int = 60,
+    who: list[str] | None = None,
+    year: str | None = None,
+    format: Annotated[str | None, FORMATS] = None,
+    output_path: str | None = None,
+    force: bool = False,
 ) -> None:
     """Say what falls due, what is late, and what must be decided soon."""
     paper = Paper(format, output_path, FORMATS, force=force)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from applan import workspace
-from applan.cli.calls import Option, choice
+from applan.cli.calls import choice
 from applan.cli.printed import ending_of, made_of, printed, refuse_ending, waiting
 from applan.cli.saving import Origin, refuse_plan, save_to, show
 from applan.cli.terminal import has_colour, is_terminal, notice
@@ -63,11 +63,6 @@ def tell_risks(templates: Mapping[str, bytes], name: str) -> None:
             notice("the Word file {file}: {fault}", file=name, fault=risk)
     except (KeyError, UserError):
         return  # what is wrong with it is said where it is filled
-
-
-def format_option(names: Sequence[str]) -> Option:
-    """The option that says what a document or a report is written as."""
-    return Option("What to write it as.", "", "--format", "-f", values=names)
 
 
 def format_told(path: str | None, formats: Sequence[str]) -> str | None:

@@ -3,11 +3,10 @@
 from typing import Annotated
 
 from applan import workspace
-from applan.cli.chosen import OnePlan, plan_file
+from applan.cli.chosen import plan_file
 from applan.cli.language import spoken
-from applan.cli.papers import Paper, format_option
+from applan.cli.papers import Paper
 from applan.cli.printed import with_pdf
-from applan.cli.saving import Force, Output
 from applan.cli.terminal import notice
 from applan.formats.document import written
 from applan.formats.proposals import FORMATS as MADE
@@ -20,10 +19,10 @@ FORMATS = with_pdf(MADE)
 
 
 def command(
-    plan: OnePlan = None,
-    format: Annotated[str | None, format_option(FORMATS)] = None,
-    output_path: Output = None,
-    force: Force = False,
+    plan: str | None = None,
+    format: Annotated[str | None, FORMATS] = None,
+    output_path: str | None = None,
+    force: bool = False,
 ) -> None:
     """List what is proposed to a plan, in its order, and what cannot stand together.
 

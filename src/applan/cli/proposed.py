@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 from applan import output, workspace
-from applan.cli.bases import MadeFrom, base_of
-from applan.cli.calls import Argument, Exit, Option
+from applan.cli.bases import base_of
+from applan.cli.calls import Exit
 from applan.cli.chosen import plan_file
 from applan.cli.language import spoken
 from applan.cli.proposals import edition_then
@@ -32,14 +32,10 @@ _OLE = b"\xd0\xcf\x11\xe0"
 
 
 def command(
-    file: Annotated[str, Argument("A Word file that came back, or a table: xlsx or CSV.", "FILE")],
-    by: Annotated[
-        str, Option("Who proposes it, where the file does not say.", "NAME", "--from")
-    ] = "",
-    plan: Annotated[
-        str | None, Option("The plan that it is about; else the newest.", "PLAN")
-    ] = None,
-    base: MadeFrom = None,
+    file: str,
+    by: str = "",
+    plan: str | None = None,
+    base: str | None = None,
 ) -> None:
     """Add what came in to the proposals to a plan, each with the next number.
 

@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.bases import Found, MadeFrom, base_of
-from applan.cli.calls import Argument, Exit, Option
+from applan.cli.bases import Found, base_of
+from applan.cli.calls import Exit
 from applan.cli.language import of_paper
-from applan.cli.papers import Paper, format_option
+from applan.cli.papers import Paper
 from applan.cli.reading import read_into
-from applan.cli.saving import Output
 from applan.cli.terminal import notice
 from applan.errors import UserError, nearest, perhaps
 from applan.formats.readback import FORMATS, Told, render
@@ -22,27 +21,15 @@ from applan.wordfile.units import Returned
 
 
 def command(
-    file: Annotated[str, Argument("A draft that came back: a .docx or .odt file.", "FILE")],
-    plan: Annotated[
-        str | None, Option("The plan it is of. Without: the one that the file names.", "PLAN")
-    ] = None,
-    base: MadeFrom = None,
-    author: Annotated[
-        list[str] | None,
-        Option("Only the tracked changes of this person; may be given several times.", "NAME"),
-    ] = None,
-    reject: Annotated[
-        list[str] | None,
-        Option("Not the tracked changes of this person; may be given several times.", "NAME"),
-    ] = None,
-    typography: Annotated[
-        bool, Option("Quotation marks, dashes and spaces count as changes too.")
-    ] = False,
-    write: Annotated[
-        bool, Option("Write the changes into the plan. Without: only tell them.")
-    ] = False,
-    format: Annotated[str | None, format_option(FORMATS)] = None,
-    output_path: Output = None,
+    file: str,
+    plan: str | None = None,
+    base: str | None = None,
+    author: list[str] | None = None,
+    reject: list[str] | None = None,
+    typography: bool = False,
+    write: bool = False,
+    format: Annotated[str | None, FORMATS] = None,
+    output_path: str | None = None,
 ) -> None:
     """Say what was changed in a draft since applan made it, or write that into the plan.
 

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
-from applan import __version__, imprint, output, workspace
-from applan.cli.calls import Option
-from applan.cli.chosen import OnePlan, plan_file
+from applan import __version__, output, workspace
+from applan.cli.bases import RENDER, edition_made
+from applan.cli.chosen import plan_file
 from applan.cli.papers import format_told, identity_for, tell_risks
 from applan.cli.printed import (
     PDF,
@@ -20,9 +20,9 @@ from applan.cli.printed import (
     with_page_numbers,
     with_pdf,
 )
-from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
+from applan.cli.saving import Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
-from applan.cli.years import Year, in_year
+from applan.cli.years import in_year
 from applan.drafts.shown import Beside
 from applan.edition import Edition, Input
 from applan.errors import UserError
@@ -56,17 +56,7 @@ class EditionMade:
         from applan.workspace.editions import inputs_of
 
         inputs = inputs_of(self._contents, self._file)
-        plan, template = self._file.name, self._template
-        about = {"command": "render", "plan": plan, "template": template}
-        self._edition = Edition(
-            imprint.edition_of((one.digest for one in inputs), {**about, **self.how}),
-            "render",
-            plan,
-            template,
-            __version__,
-            tuple((name, str(value).lower()) for name, value in self.how.items() if value),
-            inputs,
-        )
+        self._edition = edition_made(self._file.name, self._template, self.how, inputs, __version__)
         self._contents = dict(self._contents)
         return self._edition
 
@@ -95,38 +85,14 @@ FORMATS = with_pdf(MADE)
 
 
 def command(
-    plan: OnePlan = None,
-    format: Annotated[
-        list[str] | None,
-        Option(
-            "What to write; may be given several times. Without: docx.",
-            "",
-            "--format",
-            "-f",
-            values=FORMATS,
-        ),
-    ] = None,
-    template: Annotated[
-        str,
-        Option("The kind of draft; “applan templates” lists them.", "TEMPLATE", "--template", "-t"),
-    ] = "arbeidsplan",
-    output_path: Annotated[
-        str | None,
-        Option(
-            "A file, or a folder; “-” is standard output. Without: the folder utkast.",
-            "PATH",
-            "--output",
-            "-o",
-        ),
-    ] = None,
-    line_numbers: Annotated[
-        bool, Option("Number the lines of the Word file in its margin.")
-    ] = False,
-    page_numbers: Annotated[
-        bool, Option("Write page numbers in the Word file's contents list, as LibreOffice counts.")
-    ] = False,
-    year: Year = None,
-    force: Force = False,
+    plan: str | None = None,
+    format: Annotated[list[str] | None, FORMATS] = None,
+    template: str = "arbeidsplan",
+    output_path: str | None = None,
+    line_numbers: bool = False,
+    page_numbers: bool = False,
+    year: str | None = None,
+    force: bool = False,
 ) -> None:
     """Draft a plan as Word, PDF, Markdown or HTML."""
     refuse_plan(output_path)
@@ -143,7 +109,7 @@ def command(
         made = {format: printed(ours[drawn], format) for format, drawn in wanted.items()}
         if page_numbers:
             made["docx"] = with_page_numbers(ours["docx"])
-    origin = Origin("render", file.name, of.how, template, force, of.digest)
+    origin = Origin(RENDER, file.name, of.how, template, force, of.digest)
     if output_path is not None and output.is_stream(output_path):
         save_to(output_path, made[formats[0]], origin)
         of.keep()

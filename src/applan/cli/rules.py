@@ -1,8 +1,5 @@
 """``applan rules``: what the linter looks for, one rule or all."""
 
-from typing import Annotated
-
-from applan.cli.calls import Argument
 from applan.cli.language import spoken
 from applan.cli.saving import show
 from applan.errors import UserError
@@ -12,7 +9,7 @@ from applan.proposals.rules import every_rule
 
 
 def command(
-    code: Annotated[str | None, Argument("A code (AP201) or a name.", "[CODE]")] = None,
+    code: str | None = None,
 ) -> None:
     """Explain what the linter looks for: all rules in a list, or one of them with examples."""
     if code is None:

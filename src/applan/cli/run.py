@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from applan.cli.calls import Exit, parameters, read
-from applan.cli.commands import COMMANDS, OTHER_NAMES, SUBCOMMANDS
+from applan.cli.commands import ENTRIES, other_names
 from applan.errors import UserError, nearest, perhaps
 from applan.messages import Message, msg
 from applan.output import write_stdout
@@ -14,7 +14,7 @@ from applan.workspace import gathered
 def run(name: str, arguments: list[str]) -> int:
     """Run one command and return its exit status. Raises ``UserError`` for a wrong call."""
     word = arguments[0] if arguments else "-"
-    if f"{name} {word}" in SUBCOMMANDS:
+    if f"{name} {word}" in ENTRIES:
         name, arguments = f"{name} {word}", arguments[1:]
     command = command_of(name)
     own = arguments[: arguments.index("--")] if "--" in arguments else arguments
@@ -47,21 +47,20 @@ def unknown_command(word: str, known: tuple[str, ...]) -> Message:
 
 def command_of(name: str) -> Callable[..., None]:
     """The function of a command."""
-    entry = (COMMANDS | SUBCOMMANDS)[name]
-    module = import_module(f"applan.cli.{entry.module or name}")
+    entry = ENTRIES[name]
+    module = import_module(f"applan.cli.{entry.module}")
     function: Callable[..., None] = getattr(module, entry.function)
     return function
 
 
 def below_of(name: str) -> tuple[str, ...]:
     """What may stand after the name of a command, as a command of its own."""
-    return tuple(one.split()[1] for one in SUBCOMMANDS if one.split()[0] == name)
+    return tuple(one.split()[1] for one in ENTRIES if one.startswith(f"{name} "))
 
 
 def _likely(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """The commands that may be meant: by a name of theirs in Norwegian, or by nearly their own."""
-    others = {other: name for name, said in OTHER_NAMES.items() for other in said.split()}
-    others = others if "lint" in known else {}  # the commands of a group have other meanings
+    others = other_names() if "lint" in known else {}  # the commands of a group have other meanings
     called = word.casefold()
     if called in others:
         return (others[called],)

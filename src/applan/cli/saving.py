@@ -9,18 +9,12 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.calls import Option
 from applan.cli.terminal import is_terminal, say
 from applan.errors import UserError
 from applan.frozen import NamedTuple
 from applan.messages import Message, msg
-
-Force = Annotated[bool, Option("Write over files that somebody has edited since.")]
-
-Output = Annotated[str | None, Option("A file; else standard output.", "PATH", "--output", "-o")]
 
 _SIGNATURES = (b"PK\x03\x04", b"%PDF-", b"\x89PNG")
 """How the files begin that carry an imprint: Office files, PDF and PNG."""

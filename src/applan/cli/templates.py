@@ -3,10 +3,9 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.calls import Argument, Exit
+from applan.cli.calls import Exit
 from applan.cli.language import spoken
 from applan.cli.terminal import say
 from applan.errors import UserError, nearest, perhaps
@@ -38,10 +37,7 @@ def command() -> None:
 
 
 def copy(
-    names: Annotated[
-        list[str] | None,
-        Argument("File names, such as arbeidsplan.docx. Without: the Word file alone.", "[NAME]…"),
-    ] = None,
+    names: list[str] | None = None,
 ) -> None:
     """Copy templates to the folder templates, to be changed there; what is there is kept."""
     folder = workspace.shipped(workspace.TEMPLATES)
@@ -61,9 +57,7 @@ def copy(
 
 
 def check(
-    names: Annotated[
-        list[str] | None, Argument("File names. Without: every template.", "[NAME]…")
-    ] = None,
+    names: list[str] | None = None,
 ) -> None:
     """Tell what is missing in the templates: exit status 0 nothing, 1 something."""
     from applan.formats.document.check import check_templates

@@ -4,26 +4,21 @@ from typing import Annotated
 
 from applan import workspace
 from applan.calendar_facts import OwnCalendar
-from applan.cli.calls import Argument, Exit, Option
+from applan.cli.calls import Exit
 from applan.cli.language import spoken
-from applan.cli.papers import Paper, format_option
-from applan.cli.saving import Output
-from applan.cli.years import Year, in_year, period_of, refuse_every_year
+from applan.cli.papers import Paper
+from applan.cli.years import in_year, period_of, refuse_every_year
 from applan.formats import when as formats
 from applan.formats.when import Understood, understand
 
 
 def command(
-    texts: Annotated[list[str], Argument("A time as people write it: “uke 42 2026”.", "TEXT…")],
-    plan: Annotated[
-        str | None, Option("Read it as this plan would: its years and seasons.", "PLAN")
-    ] = None,
-    year: Year = None,
-    language: Annotated[
-        str, Option("The language to write it in; else the plan's.", values=("nb", "nn"))
-    ] = "",
-    format: Annotated[str | None, format_option(formats.FORMATS)] = None,
-    output_path: Output = None,
+    texts: list[str],
+    plan: str | None = None,
+    year: str | None = None,
+    language: Annotated[str, ("nb", "nn")] = "",
+    format: Annotated[str | None, formats.FORMATS] = None,
+    output_path: str | None = None,
 ) -> None:
     """Say what a written time means: days, weeks, certainty, and how it ought to be written.
 

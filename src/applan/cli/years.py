@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
 
 from applan import workspace
-from applan.cli.calls import Option
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
 from applan.when import Period, PeriodError, parse_period
 from applan.workspace import PlanFile
-
-Year = Annotated[str | None, Option("The year, for a plan that is for every year: 2027.", "YEAR")]
 
 _LONGEST = 366
 """Days: in a longer time a day without a year would be two."""

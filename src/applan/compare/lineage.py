@@ -76,6 +76,13 @@ def generation(name: str, plan: Plan) -> Generation:
     )
 
 
+def plans_named(plan: Plan) -> frozenset[str]:
+    """The plans that a plan continues, or that something in it comes from, there or not."""
+    things = (placed.item for placed in walk(plan) if isinstance(placed.item, (Goal, Activity)))
+    ancestors = [*(one.id for one in plan.ended), *(one for item in things for one in item.from_)]
+    return frozenset({plan.continues or "", *(_origin(one).plan for one in ancestors)} - {""})
+
+
 def resolved(generations: Sequence[Generation]) -> list[Generation]:
     """The same, where what they say of each other's things is said by their ids."""
     known = {one.name: one.ids for one in generations}

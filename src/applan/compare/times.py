@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Hashable, Iterator
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
 
 from applan.compare.change import FieldChange, Shift, Time
 from applan.compare.wording import collapsed, prose_change
@@ -40,9 +40,9 @@ class Clock:
         self._language = plan.language
         self._seasons = plan.season_words
         self._titles = titles
-        self._known: dict[str, tuple[str, Interval | None, bool]] = {}
         self.span = span_of(plan)
         self._yearly = plan.is_yearly
+        self._read = cache(self._read_anew)
 
     def moments(self, item: Activity | Goal) -> tuple[Moment, ...]:
         """What is written under ``when``, one for each."""
@@ -101,16 +101,10 @@ class Clock:
         told = [collapsed(one) if one is not None else None for one in about]
         return Moment(Time(text, *told), interval, exact)
 
-    def _read(self, written: str) -> tuple[str, Interval | None, bool]:
-        if self._yearly:  # it has no days, and a rule is no date
-            return collapsed(written), None, False
-        if written not in self._known:
-            self._known[written] = self._read_anew(written)
-        return self._known[written]
-
     def _read_anew(self, written: str) -> tuple[str, Interval | None, bool]:
         reading = self._parsed(written)
-        if reading.problems or not reading.occurrences:
+        # a yearly plan has no days, and a rule is no date
+        if self._yearly or reading.problems or not reading.occurrences:
             return collapsed(written), None, False
         text = format_when(reading, self._language)
         days = [

@@ -132,9 +132,3 @@ def ancestors(subject: Subject) -> Iterator[tuple[Path, str]]:
             yield (*path, "from", index), ancestor
     for index, ended in enumerate(subject.plan.ended):
         yield ("ended", index, "id"), ended.written["id"]
-
-
-def plans_named(subject: Subject) -> frozenset[str]:
-    """The names of the plans that the plan continues or refers to, there or not."""
-    named = {ancestor.partition("#")[0] for _path, ancestor in ancestors(subject)}
-    return frozenset(named | {subject.plan.continues or ""} - {""})

@@ -2,20 +2,7 @@
 
 SENTENCES: dict[str, str] = {
     # applan calendar
-    "Show when things happen.": "Vis når ting skjer.",
     "Show when things happen, as a date plan, by month or season, as a wheel or a calendar file.\n\nWhat has no date yet is always listed. A calendar file is best subscribed to; import what\nchanged with --since, since many programs double what is imported again.": "Vis når ting skjer, som datoplan, etter måned eller årstid, som årshjul eller som kalenderfil. Det som ikke er tidfestet ennå, står alltid i listen. Abonner helst på kalenderfila; skal du importere, ta bare med det som er endret (--since), for mange programmer dobler det som blir importert to ganger.",
-    "Plans by name (2026, 2026@main), files or folders. Without: the newest.": "Planer ved navn (2026, 2026@main), filer eller mapper. Uten argument: den nyeste.",
-    "How to look at the year.": "Hvordan året skal vises.",
-    "What to write it as.": "Formatet det skrives i.",
-    "Not what is over before.": "Ikke det som er over før denne dagen.",
-    "Not what begins after.": "Ikke det som begynner etter denne dagen.",
-    "Only what they are responsible for.": "Bare det disse har ansvaret for.",
-    "Only these kinds.": "Bare disse slagene.",
-    "Only what serves these goals.": "Bare det som bidrar til disse målene.",
-    "The rings of the wheel.": "Ringene i årshjulet.",
-    "A file for each plan or responsible.": "Én fil for hver plan eller ansvarlig.",
-    "Tell what has changed since; as ics, only that.": "Si hva som er endret siden da; som ics bare det.",
-    "A file, or a folder with --split.": "En fil, eller en mappe med --split.",
     "Reading plans": "Leser planer",
     "Writing the calendar": "Skriver kalenderen",
     "--view {view} cannot be written as {format}; possible are {allowed}": "--view {view} kan ikke skrives som {format}; mulige formater er {allowed}",
@@ -33,11 +20,7 @@ SENTENCES: dict[str, str] = {
     "nobody called “{who}” is responsible for anything with a time": "ingen med navnet «{who}» har ansvar for noe som er tidfestet",
     "without definite days, and so no events: {count} of the plan’s times; --view dates lists them": "{count} tidspunkt uten bestemte dager er ikke med som hendelser; --view datoer viser alt",
     # applan next
-    "Say what is due, late or undecided.": "Vis hva som forfaller, er forsinket eller må avklares.",
     "Say what falls due, what is late, and what must be decided soon.": "Vis hva som forfaller, hva som er forsinket, og hva som snart må avklares.",
-    "Plans by name or path. Without: those in plans/ that are about the day.": "Planer ved navn eller sti. Uten argument: de i plans/ som gjelder den dagen.",
-    "The day to see it from; else today.": "Dagen det ses fra; ellers i dag.",
-    "How many days to look ahead.": "Hvor mange dager fram det ses.",
     "--days is from 0 to {most}": "--days går fra 0 til {most}",
     # Revisions
     "{path} was not there in {revision}": "{path} fantes ikke i {revision}",

@@ -1,12 +1,6 @@
 """What ``applan import`` says."""
 
 SENTENCES: dict[str, str] = {
-    "Make a plan of an old Word file.": "Lag en plan av en gammel Word-fil.",
-    "A Word file (.docx, .odt), or .md, .txt or .html.": "En Word-fil (.docx, .odt), eller .md, .txt eller .html.",
-    "The new plan, by name (2027) or path; else standard output.": "Den nye planen, med navn (2027) eller sti; ellers skrives den ut.",
-    "The time it covers, where the file does not say it.": "Tiden den gjelder for, der fila ikke sier det.",
-    "Whose plan it is, where the file does not say it.": "Hvem planen gjelder, der fila ikke sier det.",
-    "What was found, guessed and left as text, as JSON.": "Hva som er funnet, gjettet og latt stå som tekst, som JSON.",
     "Make a draft plan of a foreign file, with every word of it, and each guess marked.\n\nExit status 0 all of it is in the plan, 1 something is only told, 2 wrong call.": "Lag et utkast til plan av en fremmed fil, med hvert ord i den og hver gjetning merket.\n\nSluttstatus: 0 alt er med i planen, 1 noe er bare fortalt, 2 feil bruk.",
     "{name} is larger than {limit} bytes": "{name} er større enn {limit} byte",
     "{path} is made; look at what is guessed, and delete those lines": "{path} er laget; se på det som er gjettet, og slett de linjene",

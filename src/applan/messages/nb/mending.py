@@ -1,12 +1,8 @@
 """What is said while plans are mended and put in order."""
 
 SENTENCES: dict[str, str] = {
-    "Put keys in order and lay lines out.": "Sett nøkler i rekkefølge og rett linjene inn.",
     "Write short what can be, put keys in order, lay lines out; comments stay where they belong.\n\nWhat the plan says stays the same, and that is checked before anything is written. Exit status\n0 done, or nothing to do; 1 something would change, or could not be changed; 2 wrong call.": "Skriv kort det som kan skrives kort, sett nøkler i rekkefølge og rett linjene inn; kommentarer følger det de står ved.\n\nDet planen sier, blir det samme, og det kontrolleres før noe skrives. Sluttstatus 0: gjort, eller ingenting å gjøre; 1: noe ville blitt endret, eller kunne ikke endres; 2: galt kall.",
-    "Write nothing; say which plans would change.": "Skriv ingenting; si hvilke planer som ville blitt endret.",
-    "Write nothing; show what would change.": "Skriv ingenting; vis hva som ville blitt endret.",
     "“-” is standard input; name no plan beside it": "«-» er standard inn; nevn ingen plan ved siden av",
-    "Turn all keys into bokmål, nynorsk or English; without: as most of them are.": "Gjør alle nøkler om til bokmål, nynorsk eller engelsk; uten valget: til det de fleste er.",
     "something in it is wrong; “applan lint” says what": "noe i den er galt; «applan lint» sier hva",
     "nothing to put in order in {plans}": "ingenting å ordne i {plans}",
     "{path} would be formatted": "{path} ville blitt formatert",
@@ -17,8 +13,6 @@ SENTENCES: dict[str, str] = {
     "a key is written twice, or is no text; “applan lint” says where": "en nøkkel står to ganger eller er ikke tekst; «applan lint» sier hvor",
     "it has anchors or aliases, and they cannot be moved": "den har ankere eller aliaser, og de kan ikke flyttes",
     "it would not say the same afterwards": "den ville ikke sagt det samme etterpå",
-    "Mend what leaves no choice, and show what remains.": "Rett det som bare kan rettes på én måte, og vis det som gjenstår.",
-    "Show what --fix would change; write nothing.": "Vis hva --fix ville endret; skriv ingenting.",
     "{fixed} mended, {remaining} remain": "{fixed} rettet, {remaining} gjenstår",
     "it is no plan, since “applan: 1” is missing": "den er ingen plan, for «applan: 1» mangler",
     "{code} is not mended: {reason}": "{code} er ikke rettet: {reason}",

@@ -3,10 +3,8 @@
 SENTENCES: dict[str, str] = {
     "Example: ": "Eksempel: ",
     "Without: {value}.": "Uten: {value}.",
-    "Show long texts at once, and not a page at a time.": "Vis lange tekster med en gang, ikke en side om gangen.",
     "--output is for --format, which shows suggestions and writes none": "--output hører til --format, som viser forslagene og ikke skriver dem inn",
     "Draft a plan as Word, PDF, Markdown or HTML.": "Lag utkast i Word, PDF, Markdown eller HTML.",
-    "Write page numbers in the Word file's contents list, as LibreOffice counts.": "Sett sidetall i innholdslista i Word-fila, slik LibreOffice teller dem.",
     "--page-numbers is for --format docx; a PDF has them": "--page-numbers gjelder bare for --format docx; en PDF har dem allerede",
     "LibreOffice lays the pages out": "LibreOffice setter opp sidene",
     "PDF is made by LibreOffice, which is not found here; install it from libreoffice.org, or make the Word file and save it as PDF in Word": "PDF lages med LibreOffice, som ikke finnes på denne maskinen; installer det fra libreoffice.org, eller lag Word-fila og lagre den som PDF i Word",

@@ -1,7 +1,6 @@
 """What is said of files that are written, and of those that are left alone."""
 
 SENTENCES: dict[str, str] = {
-    "Write over files that somebody has edited since.": "Skriv over filer som noen har rettet i siden sist.",
     "{folder} is not a folder": "{folder} er ikke en mappe",
     "{folder} is no folder that can be made": "mappa {folder} kan ikke lages",
     "choose another folder": "velg en annen mappe",
