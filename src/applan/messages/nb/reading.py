@@ -58,6 +58,7 @@ SENTENCES: dict[str, str] = {
     "this cannot be: {reason}": "dette går ikke: {reason}",
     "the key “{key}” is unknown": "nøkkelen «{key}» er ukjent",
     "“{word}” is written in small letters here: “{better}”": "«{word}» skrives med små bokstaver her: «{better}»",
+    "the key “{key}” is unknown; write “{better}”": "nøkkelen «{key}» er ukjent; skriv «{better}»",
     "the key “{key}” is unknown; did you mean {likely}?": "nøkkelen «{key}» er ukjent; mente du {likely}?",
     "the key “{key}” is unknown; possible here are {known}": "nøkkelen «{key}» er ukjent; her kan det stå {known}",
     "the key “{key}” belongs to an activity; write it under “{common}” if it is about all of them here, else under the one that it is about": "nøkkelen «{key}» hører til en aktivitet; skriv den under «{common}» hvis den gjelder alle her, ellers under den ene den gjelder",
