@@ -118,12 +118,13 @@ def test_json_says_what_can_be_mended_also_when_it_is_remembered(call: Call) -> 
         ]  # fmt: skip
 
 
-def test_a_file_that_is_not_utf_8_is_left_as_it_is(call: Call) -> None:
+def test_a_file_that_is_not_utf_8_is_saved_as_that_unless_it_is_ignored(call: Call) -> None:
     content = WRONG.encode("cp1252")
     path = plan(content)
-    said = call("lint", "--fix")
-    assert said.status == 1
+    call("lint", "--fix", "--ignore", "AP001")
     assert path.read_bytes() == content
+    call("lint", "--fix")
+    assert path.read_bytes() == MENDED.encode()
 
 
 def test_several_plans_are_mended_in_one_call(call: Call) -> None:

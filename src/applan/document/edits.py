@@ -129,10 +129,6 @@ def dividing(start: int, end: int, text: str) -> Edit:
     return Edit(start, end, text, DIVIDING, 0, 0, "")
 
 
-WITHOUT_MARK = Edit(-1, 0, "", OUTSIDE, 0, 0, "")
-"""What takes away the byte order mark, which stands before the text and is no part of it."""
-
-
 def quoted(text: str) -> str:
     """A text between quotation marks, as it is written in a file; its lines are folded there."""
     if '"' in text or "\\" in text:

@@ -14,16 +14,24 @@ from applan.document.characters import (
 from applan.document.compose import compose, may_have_properties
 from applan.document.document import Document
 from applan.document.nodes import Node
+from applan.document.patched import Patch
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError, Trouble
 from applan.document.values import MAX_DEPTH, MAX_NODES
 from applan.findings import MAX_TOLD
 from applan.messages import Tongue, msg
+from applan.patterns import lazy
 from applan.source import MAX_BYTES, MAX_CHARACTERS, NO_TEXT, Source
 
 if TYPE_CHECKING:  # loaded only for what is not YAML
     from applan.document.recovery import Words
 
 BYTE_ORDER_MARK = "\ufeff"
+
+SAVED_ANEW = (Patch(-1, 0, ""),)
+"""What saves a text as UTF-8 without a byte order mark; the letters are as they are."""
+
+_WRITTEN_HERE = lazy("[\0-\x7fæøåÆØÅäöüÄÖÜéèêÉÈàáóòôñšžčŠŽ\u00a0«»–—’“”„…§°½·•€\u00ad]*")
+"""What stands in Norwegian texts; in DOS and macOS the letters æ, ø and å are other bytes."""
 
 Keys = Callable[[], "Words"]
 """Says which words are likely to be keys; asked only where a text is not YAML."""
@@ -39,26 +47,43 @@ def decode(content: bytes, name: str) -> tuple[Source, list[Trouble]]:
     if content.startswith(NO_TEXT):
         message = msg("this is no text; if it is a Word file, “applan import” makes a plan of it")
         return Source(name, ""), [Trouble("AP010", message, 0, 0)]
-    if _is_utf_16(content):
-        message = msg("the file is saved as {encoding}; save it as UTF-8", encoding="UTF-16")
-        return Source(name, ""), [Trouble("AP001", message, 0, 0)]
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8")
-        text = before + content[error.start :].decode("cp1252", errors="replace")
-        likely = text[len(before)]
-        message = (
-            msg("the file is not UTF-8, probably Windows-1252 (“{character}”); save it as UTF-8",
-                character=likely)
-            if likely.isalpha() or likely in "«»–—’“”…§°½·•"
-            else msg("the file is not UTF-8; save it as UTF-8")
-        )  # fmt: skip
-        return Source(name, text), [Trouble("AP001", message, len(before), len(before) + 1)]
+        return _not_utf_8(content, name, error.start)
+    if "\0" in text[:2]:  # every other byte is empty in UTF-16
+        return _not_utf_8(content, name, 0)
     if text.startswith(BYTE_ORDER_MARK):
         message = msg("the file begins with a byte order mark; save it as UTF-8 without")
-        return Source(name, text[1:]), [Trouble("AP002", message, 0, 0)]
+        return Source(name, text[1:]), [Trouble("AP002", message, 0, 0, SAVED_ANEW)]
     return Source(name, text), []
+
+
+def _not_utf_8(content: bytes, name: str, at: int) -> tuple[Source, list[Trouble]]:
+    """The text of a file of which the byte ``at`` is no UTF-8, as far as it can be told.
+
+    It can be saved anew where each of its letters is one that people here write.
+    """
+    from applan.document.encodings import decoded
+
+    text, encoding = decoded(content)
+    if encoding.startswith("utf-") and encoding != "utf-8":
+        message = msg("the file is saved as {encoding}; save it as UTF-8",
+                      encoding=encoding.upper()[:6])  # fmt: skip
+        fix = SAVED_ANEW if "\ufffd" not in text else ()
+        return Source(name, text if fix else ""), [Trouble("AP001", message, 0, 0, fix)]
+    fix = SAVED_ANEW if encoding == "cp1252" and _WRITTEN_HERE.fullmatch(text) else ()
+    before = content[:at].decode("utf-8")
+    text = before + content[at:].decode("cp1252", errors="replace")
+    likely = text[len(before)]
+    message = (
+        msg("the file is not UTF-8, probably Windows-1252 (“{character}”); save it as UTF-8",
+            character=likely)
+        if fix or likely.isalpha()
+        else msg("the file is not UTF-8; save it as UTF-8")
+    )  # fmt: skip
+    place = len(before), len(before) + 1
+    return Source(name, text), [Trouble("AP001", message, *place, fix)]
 
 
 def encoded(text: str, before: bytes) -> bytes:
@@ -119,15 +144,6 @@ def _composed(text: str, keys: Keys | None) -> tuple[Node | None, list[Trouble]]
     from applan.document.recovery import Words, recover
 
     return recover(text, keys() if keys else Words(), MAX_DEPTH + 1, MAX_NODES)
-
-
-def _is_utf_16(content: bytes) -> bool:
-    """Whether it begins as UTF-16 does: with its mark, or with every other byte empty."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return True
-    beginning = content[:200]
-    fewest, most = sorted(beginning[first::2].count(0) for first in (0, 1))
-    return fewest == 0 and most > max(len(beginning) // 4, 4)
 
 
 def _too_large() -> Trouble:

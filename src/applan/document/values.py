@@ -89,6 +89,14 @@ def _twice(key: Node, first: Node) -> Message:
                "there", key=_word(key), other=_word(first))  # fmt: skip
 
 
+def _needless(said: dict[int, Node], key: ScalarNode, first: ScalarNode) -> ScalarNode | None:
+    """That of two equal keys which says nothing that the other does not, if one does so."""
+    one, other = said[id(first)], said[id(key)]
+    if is_scalar(other) and (is_null(other) or (is_scalar(one) and one.value == other.value)):
+        return key
+    return first if is_null(one) else None
+
+
 class _Builder:
     def __init__(self) -> None:
         self.reported: dict[tuple[str, int], Trouble] = {}
@@ -154,6 +162,9 @@ class _Builder:
                 self._report("AP003", invisible(name), key)
             elif name in written:
                 repeated.append(key)
+                if name not in values and not is_null(value):  # nothing stands after the first
+                    self.empty = [one for one in self.empty if one[0] is not written[name]]
+                    values[name] = self.value(value, below)
             else:
                 written[name] = key
                 if is_scalar(value) and value.tag == UNTAGGED and self._has_room:
@@ -176,6 +187,16 @@ class _Builder:
         self, node: Node, repeated: list[ScalarNode], written: dict[str, ScalarNode]
     ) -> None:
         """Keys that stand twice. Many of them, or the first, are two items and no dash between."""
+        said = {id(key): value for key, value in node.value}
+        needless = [_needless(said, key, written[key.value]) for key in repeated]
+        if all(needless):
+            for gone in filter(None, needless):
+                at, end = said[id(gone)].start_mark.index, said[id(gone)].end_mark.index
+                message = msg("the key “{key}” is written twice, and this line says nothing more; "
+                              "remove it", key=_word(gone))  # fmt: skip
+                self._report("AP005", message, gone, Patch(gone.start_mark.index, at, ""),
+                             Patch(at, end, ""))  # fmt: skip
+            return
         first = node.value[0][0].value
         is_item = id(node) in self._items
         begins, many = repeated[0].value == first, len(repeated) > 1

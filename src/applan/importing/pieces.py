@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from applan.document.encodings import decoded
 from applan.frozen import NamedTuple
 from applan.messages import Message
 from applan.patterns import lazy
@@ -83,6 +84,17 @@ def cleaned(text: str) -> str:
     """The text as a plan can hold it: one kind of line break, whole letters, nothing unseen."""
     seen = _NOTHING.sub("", _BREAKS.sub("\n", text))
     return unicodedata.normalize("NFC", _WIDE.sub(r"\1", seen))
+
+
+_MOST_CONTROLS = 0.05
+"""The part of a text that may be control characters; more is no text."""
+
+
+def text_of(content: bytes) -> str | None:
+    """The text of a file in whatever encoding; None for what is no text."""
+    text, _encoding = decoded(content)
+    controls = sum(ord(sign) < 32 and sign not in "\t\n\r\x0b\x0c" for sign in text)
+    return None if controls > max(8, _MOST_CONTROLS * len(text)) else cleaned(text)
 
 
 def on_one_line(text: str) -> str:

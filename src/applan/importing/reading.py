@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from applan.errors import UserError
-from applan.importing.encodings import text_of
-from applan.importing.pieces import Piece, Read, cleaned, pointed
+from applan.importing.pieces import Piece, Read, cleaned, pointed, text_of
 from applan.importing.plaintext import pieces_of
 from applan.importing.webpage import read_page
 from applan.messages import Message, msg

@@ -7,8 +7,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from applan.importing.encodings import text_of
-from applan.importing.pieces import Piece, Read, cleaned, on_one_line, pointed
+from applan.importing.pieces import Piece, Read, cleaned, on_one_line, pointed, text_of
 from applan.messages import Message, msg
 from applan.patterns import lazy
 from applan.wordfile.counting import count

@@ -49,6 +49,9 @@ _SEASON = lazy(r"(?:vår|sommer|sumar|høst|haust|vinter)(?:en)?(?: [-–—]|,)
 _READ = frozenset({"ambiguous-year", "weekday-mismatch"})
 """What may be wrong with a time, and it is one all the same."""
 
+_MAY_BE_COUNT = lazy(r"\d{1,2}/\d{1,2}")
+"""«Medlemsblad 3/4» may be its third of four."""
+
 _MOST_PLACES = 16
 
 _GOES_ON = lazy(
@@ -115,7 +118,8 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
         fix = [Patch(start + len(title), start + at, ": ")]
         if in_brackets:
             fix.append(Patch(start + end, start + len(text), ""))
-        yield Trouble("AP140", message, start + at, start + end, tuple(fix))
+        sure = _MAY_BE_COUNT.fullmatch(time) is None
+        yield Trouble("AP140", message, start + at, start + end, tuple(fix) if sure else ())
         return
 
 

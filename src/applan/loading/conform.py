@@ -535,7 +535,7 @@ _TIMED = """uke veke innen innan senest seinast alle første fyrste siste daglig
     annakvar annakvart annankvar annankvart"""
 _TIMED_WORDS = frozenset(_TIMED.split())
 _DATE = lazy(r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)"
-             r"|[./]\d\d?(?:[./-]\d\d|\.? kl\b))|[^\W\d]:(?=[^\s/])")  # fmt: skip
+             r"|[./]\d\d?(?:[./-]\d\d|\.? kl\b|\.\)?$)|/\d\d?\)?$)|[^\W\d]:(?=[^\s/])")  # fmt: skip
 
 
 def _may_be_timed(title: str) -> bool:

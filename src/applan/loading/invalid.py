@@ -138,7 +138,9 @@ def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> t
     its own; what has keys below it is the title above them. «title: Tur» begins one item."""
     field = fields_at(path[:-1], root).get(str(path[-1])) if path else None
     entity = field.entity if field is not None else None
-    if not isinstance(found, dict) or entity is None or not entity.pair:
+    if not isinstance(found, dict) or entity is None or "title" not in entity.fields:
+        return ()
+    if not entity.pair and not all(isinstance(one, dict) for one in found.values()):
         return ()
     edits, text = list[Edit](), document.source.text
     start, end = document.offsets(path)
@@ -188,6 +190,8 @@ def _another_kind(
         if first[:1] == "-" and first[1:2].isalpha():
             better = f"- {first[1:]}"
             return msg("a space is missing after the hyphen; write “{better}”", better=better)
+        if isinstance(next(iter(found.values())), dict):
+            first = f"{Section.said_in('title', document.tongue)}: {first}"
         return msg("a list is expected here; write “- ” before “{key}”", key=first)
     if kind == "tuple_type" and isinstance(found, str):
         return msg("a list is expected here; write each item on a line of its own, after “- ”")
@@ -243,6 +247,7 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         return found
     found = _called_by_its_list(path, entity, document, root)
     found = found or _of_the_activity(path, entity, document)
+    found = found or _deadline(path, entity, document)
     found = found or (_beside_a_title(path, entity, document) if entity.pair else None)
     found = found or _is_title(path, entity, document)
     if found is not None:
@@ -267,8 +272,56 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     stands_for = meant or (entity.words[likely[0]][0].key if likely else "")
     if not stands_for and written[:1].isupper() and document.is_first_key(path):
         stands_for = "title"
-    return Invalid("AP101", path, message, "key", better,
+    common = _in_common(path, entity, document) if entity is Section and not likely else ()
+    return Invalid("AP101", path, message, "key", better, common,
                    stands_for=(stands_for,) if stands_for else ())  # fmt: skip
+
+
+_DEADLINE = lazy(r"(\w*)frist|deadline|inn[ae]n|sen[ea]st|seinast")
+
+
+def _deadline(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
+    """«frist: 1. oktober» is the time of what has no other, «når: innen 1. oktober», and part of
+    its time else. What is no deadline itself may have it for something else, as to sign up."""
+    written, node, holder = str(path[-1]), document.node_at(path), path[:-1]
+    found = _DEADLINE.fullmatch(plain(written))
+    if entity is Occurrence or "when" not in entity.fields or found is None or not (
+        node is not None and is_scalar(node)
+        and is_time(node.value, document.tongue, any_kind=True)
+    ):  # fmt: skip
+        return None
+    when, kind = (document.node_at((*holder, key)) for key in ("when", "kind"))
+    called, at = entity.said_in("when", document.tongue), node.start_mark.index
+    by = "" if not node.value[:1].isdigit() else "innan " if document.tongue == "nn" else "innen "
+    said, fix = f"{by}{node.value}", tuple[Edit, ...]()
+    if when is not None:
+        said = f"{when.value if is_scalar(when) else '…'} ({written.lower()} {node.value})"
+    elif not (found[1] or node.style) and (kind is None or kind.value in ("frist", "deadline")):
+        start, end = document.offsets(path, "key")
+        fix = (Edit(start, end, called, start, 0, len(written), called),
+               Edit(at, at, by, at, 0, 0, by))  # fmt: skip
+    message = msg("the key “{key}” is unknown; write “{better}”", key=written,
+                  better=f"{called}: {said}")  # fmt: skip
+    return Invalid("AP101", path, message, "key", fix=fix,
+                   stands_for=("when",) if when is None else ())  # fmt: skip
+
+
+def _in_common(path: Path, entity: type[Entity], document: Document) -> tuple[Edit, ...]:
+    """What makes common what a section has above its activities, «ansvarlig: Styret»: with the
+    first such key, all of them, if they stand together."""
+    holder, keys = path[:-1], document.keys_at(path[:-1])
+    above = keys[: keys.index("activities")] if "activities" in keys else []
+    ours = [key for key in above if key not in entity.fields and key in Common.words]
+    first = above.index(ours[0]) if ours else 0
+    if "common" in keys or path[-1] not in ours[:1] or above[first : first + len(ours)] != ours:
+        return ()
+    text, begins = document.source.text, document.offsets(path, "key")[0]
+    end = document.offsets((*holder, keys[first + len(ours)]), "key")[0]
+    common, indent = entity.said_in("common", document.tongue), " " * (column(text, begins) + 2)
+    below = re.finditer(r"^(?=[ \t]*\S)", text[begins : line_start(text, end)], re.M)
+    lines = (begins + one.start() for one in [*below][1:])
+    return (Edit(begins, begins, f"{common}:\n{indent}", begins, 0, 0, common),
+            dividing(begins, begins, ""), *(dividing(at, at, "  ") for at in lines))  # fmt: skip
 
 
 def _number_last(path: Path, document: Document) -> Invalid | None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode
-from applan.document.edits import AROUND, DIVIDING, WITHOUT_MARK, Places, one_letter_each
+from applan.document.edits import AROUND, DIVIDING, OUTSIDE, Places, dividing, one_letter_each
+from applan.document.read import SAVED_ANEW
 from applan.findings import MAX_TOLD, Edit, Finding, Path, finding_at, told
 from applan.frozen import NamedTuple
 from applan.loading.lost import Lost, known_by, lost_in
@@ -22,7 +23,7 @@ from applan.model.declaration import NotRight
 from applan.model.naming import named
 from applan.model.reading import read
 from applan.model.tongues import spoken
-from applan.source import Source, is_proposals
+from applan.source import MAX_CHARACTERS, Source, is_proposals, line_start
 
 if TYPE_CHECKING:
     from applan.loading.invalid import Invalid
@@ -198,7 +199,7 @@ def load(
     if root is Plan and isinstance(content, bytes) and is_proposals(content):
         message = msg("this file holds proposals and no plan; name the plan that they are about")
         troubles = [Trouble("AP010", message, 0, 0)]
-    if any(trouble.code in {"AP001", "AP007", "AP010"} for trouble in troubles):
+    if any(one.code in ("AP001", "AP007", "AP010") and one.fix != SAVED_ANEW for one in troubles):
         return Loaded(name, source, None, None, _from_troubles(source, troubles), False)
     document, found = read_plan(source, root)
     troubles += found
@@ -283,10 +284,10 @@ def _from_troubles(read: Document | Source, troubles: list[Trouble]) -> tuple[Fi
 
 
 def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
-    if trouble.code == "AP002":
-        return (WITHOUT_MARK,)
     if trouble.code == "AP009":
         return one_letter_each(source.text, trouble.start, trouble.end)
+    if trouble.code == "AP005" and trouble.fix and not any(one.text for one in trouble.fix):
+        return _without_line(source.text, trouble)
     if trouble.code == "AP005" and not source.text[: trouble.start].endswith("  "):
         return ()
     swapped = trouble.code == "AP140" and {trouble.start} <= {one.start for one in trouble.fix[:1]}
@@ -295,7 +296,19 @@ def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
         apart = [Edit(trouble.end, trouble.end, "", DIVIDING, 0, 0, "")] if swapped else []
         return (*fix, *apart)
     value = DIVIDING if trouble.code in {"AP005", "AP014", "AP015", "AP140"} else AROUND
+    value = OUTSIDE if trouble.fix == SAVED_ANEW else value
     return tuple(Edit(*patch, value, 0, 0, "") for patch in trouble.fix)
+
+
+def _without_line(text: str, trouble: Trouble) -> tuple[Edit, ...]:
+    """What takes a key and its value away with their line, if nothing else stands on it."""
+    key, value = trouble.fix
+    begins, ends = line_start(text, key.start), text.find("\n", value.end) + 1 or len(text)
+    if (text[begins : key.start] + text[value.end : ends]).strip(" \t\r\n:"):
+        return ()
+    return (Edit(begins, value.start, "", key.start, 0, MAX_CHARACTERS, ""),
+            Edit(value.start, ends, "", value.start, 0, MAX_CHARACTERS, ""),
+            dividing(ends, ends, ""))  # fmt: skip
 
 
 _MOST_LOST = 4 * MAX_TOLD

@@ -59,6 +59,8 @@ def _words(root: type[Entity]) -> "Words":
 
     own, things = every_key(root), [entity.words for entity in every_type(root)]
     fields = [(word, field) for words in things for word, (field, _tongues) in words.items()]
+    fields += [(word, entity.fields[key]) for entity in every_type(root)
+               for word, key in keys_of(entity.__name__, tuple(entity.fields)).items()]  # fmt: skip
     outermost = frozenset(root.words) | keys_of(root.__name__, tuple(root.fields)).keys()
     listing = frozenset(
         word
@@ -71,5 +73,8 @@ def _words(root: type[Entity]) -> "Words":
         if field.entity is not None and word not in listing:
             inside[word] = inside.get(word, frozenset()) | field.entity.words.keys()
     other = frozenset(word for word, _field in fields) | every_word()
+    named = frozenset(
+        word for word, field in fields if field.entity and field.entity.pair and field.entity.alone
+    )
     return Words(own, other - own, outermost, listing, prose, inside,
-                 tuple(map(frozenset, things)))  # fmt: skip
+                 tuple(map(frozenset, things)), named)  # fmt: skip

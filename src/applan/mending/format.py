@@ -56,7 +56,7 @@ def formatted(content: bytes, keys: Tongue | None = None) -> Formatted:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return Formatted(content, msg("it is not UTF-8"))
+        return Formatted(content, msg("it is not UTF-8; “applan lint --fix” saves it as that"))
     root: type[Entity] = Proposals if is_proposals(content) else Plan
     document = _readable(text, root)
     if isinstance(document, Message):

@@ -12,11 +12,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from applan.document import Document, Node
+from applan.document import Document, Node, decode
 from applan.document.edits import AROUND
 from applan.document.nodes import is_mapping, is_scalar
 from applan.document.patched import Patch, Patched
-from applan.document.read import BYTE_ORDER_MARK
+from applan.document.read import encoded
 from applan.findings import Edit, Finding
 from applan.frozen import NamedTuple
 from applan.loading import read_plan
@@ -63,16 +63,20 @@ def mend(
     """Mend a plan; ``check`` says what is wrong with a content, and with that what to mend.
 
     Only findings that are ``wanted`` are mended, but the report has all of them. Mending twice is
-    mending once. What is not UTF-8, and what is no plan, is left as it is.
+    mending once. What is no plan is left as it is, and so is what is not UTF-8 and is not to be.
     """
     report = check(content)
-    fixed = 0
+    is_plan = not any(one.code == "AP010" for one in report.findings)
+    anew = [one for one in report.findings if is_plan and _is_saved_anew(one) and wanted(one)]
+    fixed = len(anew)
+    if anew:
+        content = decode(content, "")[0].text.encode("utf-8", "surrogatepass")
+        report = check(content)
     for _ in range(_MOST_ROUNDS):
         attempt = _Attempt(content, report, check)
-        is_plan = not any(one.code == "AP010" for one in report.findings)
-        attempt.run(
-            _apart(one.fix for one in report.findings if is_plan and one.fix and wanted(one))
-        )
+        stays = any(one.code in ("AP001", "AP010") for one in report.findings)
+        attempt.run(_apart(one.fix for one in report.findings
+                           if not stays and one.fix and wanted(one)))  # fmt: skip
         if not attempt.made:
             break
         content, report = attempt.content, attempt.report
@@ -82,6 +86,10 @@ def mend(
     left = {one.finding.fix for one in refused}
     kept = tuple(one._replace(fix=()) if one.fix in left else one for one in report.findings)
     return Mended(content, report._replace(findings=kept), fixed, refused)
+
+
+def _is_saved_anew(finding: Finding) -> bool:
+    return any(edit.start < 0 for edit in finding.fix)
 
 
 _NOT_TRIED = msg("it was not tried, since too much else could not be mended; mend that first")
@@ -96,9 +104,7 @@ class _Attempt:
         self.content, self.report = content, report
         self._check = check
         self._errors = _errors(report.findings)
-        text = content.decode("utf-8", "replace")
-        self._text = text.removeprefix(BYTE_ORDER_MARK)
-        self._mark = text[: len(text) - len(self._text)]
+        self._text = decode(content, "")[0].text
 
     def run(self, fixes: Sequence[Fix]) -> None:
         """Make these changes, without those that cannot be made."""
@@ -111,13 +117,11 @@ class _Attempt:
     def _make(self, fixes: Sequence[Fix]) -> Message | None:
         """Make the changes in the original text, or say why it would not say what was meant."""
         edits = [edit for fix in fixes for edit in fix]
-        whole = edited(self._mark + self._text, edits, len(self._mark))
-        text = whole.removeprefix(BYTE_ORDER_MARK)
-        old = self._old
+        text, old = edited(self._text, edits), self._old
         new, _troubles = read_plan(Source("", text))
         if old is None or new is None or not is_as_meant(old, new, edits):
             return msg("something else in the plan would change, too; mend it by hand")
-        content = whole.encode("utf-8", "surrogatepass")
+        content = encoded(text, self.content)
         report = self._check(content)
         if report.failures:
             return report.failures[0].message
@@ -159,14 +163,13 @@ def most_of(
     return made, refused
 
 
-def edited(text: str, edits: Iterable[Edit], shift: int = 0) -> str:
-    """The text with the edits made, ``shift`` characters further on; they do not overlap.
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the edits made, which do not overlap.
 
     Lines that come to it end as its own do.
     """
     end = line_break(text)
-    patches = (Patch(one.start + shift, one.end + shift, re.sub("\r?\n", end, one.text))
-               for one in edits)  # fmt: skip
+    patches = (Patch(one.start, one.end, re.sub("\r?\n", end, one.text)) for one in edits)
     return Patched(text, patches).text
 
 

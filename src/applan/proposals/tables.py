@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from io import BytesIO, StringIO
 from typing import Any
 
+from applan.document.encodings import decoded
 from applan.errors import UserError
 from applan.frozen import NamedTuple
 from applan.messages import Message, msg
@@ -110,10 +111,7 @@ def _separated(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     no_table = msg("{name} is no table; save it as CSV, or as an Excel workbook (.xlsx)", name=name)
     if b"\0" in content[:1000]:
         raise UserError(no_table)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", "replace")
+    text, _encoding = decoded(content)
     if match := re.match(r"sep=(.)\r?\n", text):
         text, sign = text[match.end() :], match[1]
     else:

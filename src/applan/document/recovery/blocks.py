@@ -22,8 +22,6 @@ class Blocks(Quoted):
             return self._conflict(number, found)
         if at == start and (found := patterns.DOCUMENT.match(self.text, at)):
             return self._document(number, found)
-        if at == start and self.text[at] == "%":
-            return self._directive(number)
         if patterns.FENCE.match(self.text, at, end):
             return self._remove(number, at)
         if patterns.RULER.match(self.text, at, end):
@@ -104,19 +102,6 @@ class Blocks(Quoted):
     def _is_empty(self, number: int) -> bool:
         at, end = self.span(number)
         return at == end or self.text[at] == "#" or self.text.startswith("...", at)
-
-    def _directive(self, number: int) -> int:
-        start, end = self.lines[number]
-        if not self._begun and any(
-            self.text.startswith("---", *self.lines[below])
-            for below in range(number + 1, min(number + 20, len(self.lines)))
-        ):
-            return number + 1
-        if patterns.DIRECTIVE.match(self.text, start, end):
-            return self._remove(number, start)
-        message = msg("a line cannot begin with “%”; put it in quotation marks")
-        self.tell(message, start, start + 1, self._out(number))
-        return number + 1
 
     def _remove(self, number: int, at: int) -> int:
         """A line that came along with what was pasted."""

@@ -266,8 +266,7 @@ class Brackets:
             or (sign == "&" and not name)
             or (sign == "*" and f"&{name}" not in self._text)
         ):
-            merged = self._scan.merges_nothing(at)
-            return merged if merged > 0 else self._quote_sign(at)
+            return self._quote_sign(at)
         if sign == "*":
             return word.end()
         place = self._same_line(word.end())

@@ -31,7 +31,8 @@ class Words(NamedTuple):
     ``outermost`` are those of either that may stand at the edge, in the mapping that holds all,
     ``listing`` those under which a list of things stands and never a text, and ``prose`` those of
     a text that may have points and paragraphs. ``inside`` are, by key, those of the one thing that
-    it has below it, and ``things`` those of each type of thing.
+    it has below it, and ``things`` those of each type of thing. ``named`` are those under which
+    names stand with what is said of each.
     """
 
     own: frozenset[str] = frozenset()
@@ -41,6 +42,7 @@ class Words(NamedTuple):
     prose: frozenset[str] = frozenset()
     inside: Mapping[str, frozenset[str]] = {}
     things: tuple[frozenset[str], ...] = ()
+    named: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -74,19 +76,21 @@ class Columns(Scan):
         self._prose = keys.prose
         self._inside_of = keys.inside
         self._things = keys.things
+        self._named = keys.named
         self._levels: list[Level] = []
         self._waits = True
         """Whether what was read last may have a list, a mapping or a text below it."""
-        self._text_before: tuple[int, str] | None = None
-        """Of a plain text that was read last: the column it hangs on, and what it says."""
+        self._text_before: tuple[int, str, bool] | None = None
+        """Of a plain text that was read last: the column it hangs on, what it says, and whether it
+        is running text."""
         self._moved: tuple[int, int, int] | None = None
         """Of lines that were indented wrongly: their column, how far they go, and the mistake."""
         self._empty: tuple[int, str] | None = None
         """Of a key that nothing stands after: its line, and what it is."""
         self._bracketed: tuple[int, int] | None = None
         """Of brackets on a line of their own, which are no item: their column, and their place."""
-        self._counted: set[int] = set()
-        """Where lists begin whose items have numbers instead of dashes."""
+        self._counted: dict[int, str] = {}
+        """Where lists begin whose items have numbers instead of dashes, and the last of these."""
         self._far_out: set[int] = set()
         """Where lists begin in which the keys of an item have stood below its dash."""
         self._tabbed: dict[str, int] = {}
@@ -381,11 +385,12 @@ class Columns(Scan):
         start, at = self.lines[number][0], self.content(number)
         items = self._list_at(column)
         item = self._inside(items) if items is not None else None
-        if items is not None and (item is None or key in item.keys):
+        short = self._is_short(number)
+        if items is not None and (item is None or key in item.keys or short):
             self.tell(
                 msg("“- ” is missing in front of “{key}”, where a new item of the list begins",
                     key=key),
-                at, at + len(key), Patch(at, at, "- "), certain=self.known(key),
+                at, at + len(key), Patch(at, at, "- "), certain=self.known(key) or short,
             )  # fmt: skip
             self._settle("sequence", column, start)
             self._settle("mapping", column + 2, start)
@@ -403,6 +408,12 @@ class Columns(Scan):
         if not levels and self._levels:
             self._levels.clear()
         self._settle("mapping", target, start)
+
+    def _is_short(self, number: int) -> bool:
+        """Whether a line is a title with its time, «Tur: 8. mai», that only lacks its dash."""
+        key = self._key(number)
+        named = key is not None and not self.known(key["key"]) and not key["key"][:1].islower()
+        return bool(named and key and patterns.TIME.match(self.text, self.past_gap(key.end())))
 
     def _nearest(self, levels: list[Level], number: int, column: int, key: str) -> tuple[int, bool]:
         """The mapping that a key most likely belongs to, and whether no other is as likely."""
@@ -441,26 +452,42 @@ class Columns(Scan):
         if key and self._begins_without_dash(key, column):
             self._settle("sequence", column, start)
             return column
-        inside = [one for one in self._levels if one.kind == "mapping" and one.column == column]
+        inside = [one for one in self._levels if one.kind == "mapping" and one.column <= column][
+            -1:
+        ]
         short = patterns.SHORT.match(self.text, self.past_gap(at + 1), end)
         is_short = not self.known(key) if key else short is not None
+        is_short = is_short and bool(inside) and inside[0].column == column
         like = [one for one in lists if is_short and self._has_short_items(one)]
+        target = self._begins_at(number, key, lists)
+        if target is None and lists:
+            target = min(
+                like or lists, key=lambda one: self._unlike(one, number, key, column)
+            ).column
+        elif target is None:
+            target = (self._levels[-1].column if self._levels else column) + 2
+        first = key or self._key_at(self.past_gap(at + 1) + 1)
+        together = all(self._go_together(first, held) for one in lists if one.column == target
+                       if first and (held := self._inside(one)) is not None)  # fmt: skip
         message = None
-        if is_short and inside and not self._waits and not like:
+        may_be = self._may_be(number, key) if inside and self._is_section(number) else []
+        if (is_short or may_be) and inside and not self._waits and not like:
             message = msg("a list item (“- ”) cannot stand here; write the key of its list above "
                           "it, such as “activities:”")  # fmt: skip
             key = self.in_tongue("aktiviteter", "activities")
             key = next((one for one in (key, *_ACTIVITIES) if one in self._seen), key)
             keys = {one.lower() for one in inside[-1].keys}
-            titled = keys & {"tittel", "title"} and not keys & {*_ACTIVITIES, *self._prose}
-            if titled and self._is_section(number):
-                line = f"{key}:\n{' ' * column}"
-                self.tell(message, at, end, Patch(at, at, line), certain=True)
+            if keys & {"tittel", "title"} and not keys & {*_ACTIVITIES} and (
+                may_be or (not keys & self._prose and self._is_section(number))
+            ):  # fmt: skip
+                line = f"{' ' * inside[-1].column}{key}:\n"
+                sure = len(may_be) < 2 and not (text and text[1].endswith(":"))
+                self.tell(message, at, end, Patch(start, start, line), certain=sure)
                 inside[-1].keys.add(key)
                 self._levels[self._levels.index(inside[-1]) + 1 :] = []
                 self._settle("sequence", column, start)
                 return column
-        elif is_point or not (lists or self._waits):
+        elif is_point or not (lists or self._waits) or not together:
             message = msg("a list item (“- ”) cannot stand here, below a key that has a value; "
                           "move it, or remove the value")  # fmt: skip
         if message is not None:
@@ -468,16 +495,24 @@ class Columns(Scan):
             self._out_below(number, column)
             self.hidden.add(number)
             return column
-        target = self._begins_at(number, key, lists)
-        if target is None and lists:
-            target = min(
-                like or lists, key=lambda one: self._unlike(one, number, key, column)
-            ).column
-        elif target is None:
-            target = self._levels[-1].column + 2
         self._move(number, column, target, "- ", certain=column not in self._ended)
         self._settle("sequence", target, start)
         return target
+
+    def _may_be(self, number: int, key: str) -> list[frozenset[str]]:
+        """The types that an item with a title and its keys below may be, if no section is one."""
+        keys, inner, below = {key.lower()}, self.column(number) + 2, self._next(number)
+        while below is not None and self.column(below) >= inner:
+            found = self._key(below) if self.column(below) == inner else None
+            keys |= {found["key"].lower()} if found is not None else set()
+            below = self._next(below)
+        fits = [one for one in self._things if keys <= one]
+        of_section = any(one & {*_SECTIONS} for one in fits)
+        return fits if keys & {"tittel", "title"} and not of_section else []
+
+    def _is_of_section(self, key: str) -> bool:
+        """Whether a section may have a key."""
+        return any(key.lower() in one for one in self._things if one & {*_SECTIONS})
 
     def _is_section(self, number: int) -> bool:
         """Whether what a line stands in is the whole plan or one of its sections."""
@@ -506,8 +541,10 @@ class Columns(Scan):
 
     def _item_key(self, number: int) -> str:
         """The key that an item begins with; nothing for a text, and for brackets."""
-        begins = self.past_gap(self.content(number) + 1)
-        key = patterns.KEY.match(self.text, begins, self.lines[number][1])
+        return self._key_at(self.past_gap(self.content(number) + 1))
+
+    def _key_at(self, at: int) -> str:
+        key = patterns.KEY.match(self.text, at)
         return key["key"] if key is not None else ""
 
     def _inside(self, level: Level) -> Level | None:
@@ -521,7 +558,8 @@ class Columns(Scan):
     ) -> tuple[bool, bool, bool, int, int]:
         """How little an item that stands elsewhere has in common with those of a list."""
         inside, below = self._inside(level), self._next(number)
-        beside = below is not None and not self._is_item(below) and self._is_key_line(below)
+        beside = (below is not None and not self._is_item(below) and self._is_key_line(below)
+                  and self.column(below) > self.column(number))  # fmt: skip
         return (
             (inside is None) == bool(key),
             inside is not None and beside and below is not None
@@ -546,20 +584,24 @@ class Columns(Scan):
     def _begins_without_dash(self, key: str, column: int) -> bool:
         """Whether the first item of a list has no dash, and stands as keys with items below it."""
         top, outer = self._levels[-1], self._levels[-2] if len(self._levels) > 1 else None
+        first = self.line_of(top.start)
+        short = not any(map(self.known, {key, *top.keys})) and self._is_short(first)
         if not (
-            top.kind == "mapping" and key in top.keys and column <= top.column
+            top.kind == "mapping" and (key in top.keys or short) and column <= top.column
             and outer is not None and outer.kind == "mapping" and outer.column < column
         ):  # fmt: skip
             return False
-        first = self.line_of(top.start)
-        message = msg("“- ” is missing in front of “{key}”, where the list begins", key=key)
+        first_key = self._key(first)
+        message = msg("“- ” is missing in front of “{key}”, where the list begins",
+                      key=first_key["key"] if first_key is not None else key)  # fmt: skip
         at, patches = self.content(first), list[Patch]()
         for number in range(first, len(self.lines)):
             if not self.is_blank(number):
                 if (number > first and self.column(number) < top.column) or self._is_item(number):
                     break
                 more = 2 + self.column(number) - top.column
-                dash = "- " if number == first else " " * more
+                each = short and more == 2 and self._key(number) is not None
+                dash = "- " if number == first or each else " " * more
                 patches.append(self._indented(number, column, dash))
         self.tell(message, at, at + len(key), *patches, certain=True)
         self._levels.pop()

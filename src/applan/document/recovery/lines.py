@@ -29,6 +29,13 @@ _TITLE = re.compile(r"[^;:]*[\w)»!?]")
 """A text that is no more than a title: no mark divides it, and nothing is missing behind it."""
 
 
+def _follows(last: str, count: str) -> bool:
+    """Whether an item that is counted so comes after one that is: 3. after 2., b) after a)."""
+    before, after = (one.strip("(.)") for one in (last, count))
+    both = before.isdigit(), after.isdigit()
+    return int(after) - int(before) == 1 if all(both) else not any(both)
+
+
 def _bare(heading: str) -> str:
     """A heading without its number, and whatever its capitals and last signs are."""
     return patterns.HEADING_NUMBER.sub("", heading).strip(" \t.:#*_\"'").casefold()
@@ -107,7 +114,7 @@ class Lines(Texts):
             block = self._block_below(number, at)
             if block is not None:
                 return block
-        if key is not None and not self._goes_on(column, first, key["key"]):
+        if key is not None and not self._goes_on(number, column, first, key["key"]):
             self._place("mapping", column, number, first, key["key"])
             return self._after_key(number, key)
         near = self._near_key(number, at, column, first, after_dash)
@@ -125,10 +132,15 @@ class Lines(Texts):
         self._waits, self._text_before = False, None
         return last + 1
 
-    def _goes_on(self, column: int, first: bool, key: str) -> bool:
+    def _goes_on(self, number: int, column: int, first: bool, key: str) -> bool:
         """Whether what looks like a key is prose that goes on, or that belongs nowhere."""
-        return (first and self._text_before is not None
-                and not (self.known(key) or self._fits("mapping", column)))  # fmt: skip
+        if not first or self.known(key):
+            return False
+        above, empty = self._empty or (number, "")
+        if empty.lower() in self._prose and self._next(above) == number:
+            return self._fits("mapping", column)
+        item = self._is_short(number) and self._list_at(column) is not None
+        return self._text_before is not None and not (item or self._fits("mapping", column))
 
     def _dash(self, number: int, at: int, column: int, first: bool) -> tuple[int, int] | None:
         """Where what follows a dash begins, and at which column."""
@@ -170,7 +182,7 @@ class Lines(Texts):
         )  # fmt: skip
         column = self._place("sequence", column, number, first)
         if found["count"]:
-            self._counted.add(self._levels[-1].start)
+            self._counted[self._levels[-1].start] = found["count"]
         self._waits = True
         return found.end(), column + 2
 
@@ -212,10 +224,13 @@ class Lines(Texts):
         if key is not None and self.known(key["key"]):
             return True
         items, empty = self._list_at(column), self._empty
-        if found["count"] and patterns.DAY.match(self.text, found.end()):
+        if found["count"] and (
+            patterns.DAY.match(self.text, found.end())
+            or self._is_heading(number, self.text[at : self.lines[number][1]])
+        ):
             return False
-        if found["count"] and items and items.start in self._counted:
-            return True
+        if found["count"] and items and (last := self._counted.get(items.start)):
+            return _follows(last, found["count"]) or not self._heads_keys(number, column)
         if (
             empty is not None
             and empty[1].lower() in self._listing
@@ -267,7 +282,7 @@ class Lines(Texts):
     ) -> int | None:
         """A key whose colon, or the space after it, went wrong."""
         text, end = self.text, self.lines[number][1]
-        waits = self._waits and self._is_below(column) and not self._heads_keys(number)
+        waits = self._waits and self._is_below(column) and not self._is_above_keys(number)
         is_value = waits and not after_dash
         if (found := patterns.TIGHT.match(text, at, end)) and self.known(found["key"]):
             better = shown(f"{found['key']}: {text[found.end() : end]}")
@@ -292,7 +307,7 @@ class Lines(Texts):
         if after_dash:
             return None
         if (found := patterns.BARE.match(text, at, end)) and self.known(found["key"]):
-            if self._is_of_another(found["key"], column):
+            if self._is_of_another(found["key"], column) or self._is_heading(number, found["key"]):
                 return None
             below = self._has_below(number, column)
             if not below and not self._may_be_key(found["key"], column):
@@ -304,13 +319,17 @@ class Lines(Texts):
             patch = Patch(found.end("key"), found.end("key"), ":")
             return self._mended_key(number, found, column, first, message, patch, certain=below)
         if (found := patterns.NO_COLON.match(text, at, end)) and self.known(found["key"]):
-            if len(found["key"]) < 3 or not self._may_be_key(found["key"], column):
+            if (len(found["key"]) < 3 or self._is_of_another(found["key"], column)
+                    or not self._may_be_key(found["key"], column)):  # fmt: skip
                 return None
             better = shown(f"{found['key']}: {text[found.end() : end]}")
             message = msg("a colon is missing; write “{better}”, or indent the line if it goes on "
                           "with the text above", better=better)  # fmt: skip
             patch = Patch(found.end("key"), found.end(), ": ")
+            before, sign = self._text_before, text[found.end()]
             certain = found["key"].isascii() and found["key"] in self._seen
+            if not (before and before[2]) and (sign.isdigit() or sign.isupper()):
+                message, certain = msg("a colon is missing; write “{better}”", better=better), True
             return self._mended_key(number, found, column, first, message, patch, certain=certain)
         return None
 
@@ -341,12 +360,13 @@ class Lines(Texts):
             ):
                 return self._item_without_key(number, at, column)
             return self._value(number, at, parent, "")
-        if self._waits and self._is_below(column) and not self._heads_keys(number):
+        if self._waits and self._is_below(column) and not self._is_above_keys(number):
+            if (thing := self._as_title(number, at, column)) is not None:
+                return thing
             self._bracketed = (column, at) if self.text[at] in "{[" else None
             return self._value(number, at, self._levels[-1].column if self._levels else -1, "")
-        whole = patterns.WHOLE_LINE.match(self.text, at, self.lines[number][1])
-        if whole is not None and self.known(whole["key"]):
-            return self._line_in_quotes(number, whole, column)
+        if (thing := self._as_title(number, at, column)) is not None:
+            return thing
         items = self._list_at(column) is not None
         if not items and self.text[at] == "{" and (self._bracketed or (-1,))[0] == column:
             before = self._bracketed[1] if self._bracketed is not None else at
@@ -367,25 +387,46 @@ class Lines(Texts):
             return self._value(number, at, column, "")
         return self._stray(number, at, items)
 
-    def _heads_keys(self, number: int) -> bool:
+    def _heads_keys(self, number: int, column: int) -> bool:
+        """Whether a key that is known, and no item, stands right below a line or further out."""
+        below = self._next(number)
+        return (below is not None and self.column(below) <= column and self._is_key_line(below)
+                and not self._is_item(below))  # fmt: skip
+
+    def _as_title(self, number: int, at: int, column: int) -> int | None:
+        """The line after a heading with keys of a section further in below it, once told; it is
+        put where the items of its list are."""
+        below, end = self._next(number), self.end_of_text(at, self.lines[number][1])
+        key = self._key(below) if below is not None else None
+        text = self.text[at:end].removesuffix(":")
+        if (key is None or below is None or self.column(below) <= column or text[:1].islower()
+                or not self._is_of_section(key["key"]) or not _TITLE.fullmatch(text)):  # fmt: skip
+            return None
+        waits = self._waits and (self._empty or (0, ""))[1].lower() in self._listing
+        lists = [one.column for one in self._levels if one.kind == "sequence"]
+        to = column if waits else min(lists, key=lambda one: abs(one - column), default=-1)
+        if to < 0:
+            return None
+        title = self.in_tongue("tittel", "title")
+        better = f"- {title}: {text}"
+        message = msg("“{text}” has no key in front; write for instance “- {key}: {text}”",
+                      key=title, text=shown(text))  # fmt: skip
+        patch = Patch(self.lines[number][0], end, " " * to + better)
+        mistake = self.tell(message, at, end, patch, certain=True)
+        self._settle("sequence", to, self.lines[number][0])
+        self._settle("mapping", to + 2, self.lines[number][0])
+        self._levels[-1].keys.add(title)
+        self._waits, self._text_before = False, None
+        by = to + 2 - self.column(below)
+        self._moved = (self.column(below), by, mistake) if by else None
+        return number + 1
+
+    def _is_above_keys(self, number: int) -> bool:
         """Whether a text at the top has keys below it at the edge, and is not all there is."""
         return not self._levels and any(
             self._key(one) is not None and self.column(one) == 0 and self._is_key_line(one)
             for one in range(number + 1, min(number + _FAR, len(self.lines)))
         )
-
-    def _line_in_quotes(self, number: int, whole: re.Match[str], column: int) -> int:
-        """A key and its value, both inside of quotation marks."""
-        start, end = whole.span()
-        patches = (Patch(start, start + 1, ""), Patch(end - 1, end, ""))
-        message = msg("the quotation marks are around key and value; remove them, or put them "
-                      "around the value alone")  # fmt: skip
-        plain = not patterns.COLON.search(self.text, whole.end("key") + 1, end - 1)
-        self.tell(message, start, end, *patches, certain=plain)
-        self._place("mapping", column, number, True, whole["key"])
-        self._levels[-1].keys.add(whole["key"])
-        self._waits, self._text_before = False, None
-        return number + 1
 
     def _item_without_key(self, number: int, at: int, column: int) -> int:
         end = self.end_of_text(at, self.lines[number][1])
@@ -418,20 +459,27 @@ class Lines(Texts):
         self._levels[-1].keys.add(key)
         return self._value(number, at, column, key)
 
-    def _is_title_below(self, number: int, heading: str) -> bool:
-        """Whether a heading that was pasted says what the next line gives as a title."""
+    def _is_heading(self, number: int, text: str) -> bool:
+        """Whether what was pasted says what the next line gives as a title, or has as its key."""
         below = self._next(number)
-        found = (
-            patterns.TITLE_OF.match(self.text, self.content(below)) if below is not None else None
-        )
-        return found is not None and _bare(found["title"]) == _bare(heading) != ""
+        if below is None:
+            return False
+        found = patterns.TITLE_OF.match(self.text, self.content(below))
+        key = self._key(below)
+        said = found["title"] if found else key["key"] if key and self.known(key["key"]) else ""
+        return _bare(said) == _bare(text) != ""
 
     def _stray(self, number: int, at: int, items: bool) -> int:
         """Lines that belong to nothing: the text above goes on, or something was pasted."""
+        before, end = self._text_before, self.lines[number][1]
+        if self._is_heading(number, self.text[at:end]):
+            message = msg("“{text}” is the heading that the line below says; remove the line",
+                          text=shown(self.text[at:end]))  # fmt: skip
+            self.tell(message, at, end, self._out(number), certain=True)
+            return number + 1
         last = number
         while last + 1 < len(self.lines) and self._is_stray(last + 1):
             last += 1
-        before, end = self._text_before, self.lines[number][1]
         numbers = range(number, last + 1)
         several = " " in self.text[at:end].strip()
         empty = self._empty
@@ -454,7 +502,8 @@ class Lines(Texts):
                 return last + 1
         if items and before is not None:
             message = msg("“{text}” belongs to nothing here: write “- ” in front if it is an item "
-                          "of the list, or indent it more if it goes on with the text above",
+                          "of the list, indent it more if it goes on with the text above, or put "
+                          "# in front if it is a note",
                           text=shown(self.text[at:end]))  # fmt: skip
             self.tell(message, at, end, *(self._indented(one, before[0] + 2) for one in numbers))
             return last + 1
@@ -464,11 +513,6 @@ class Lines(Texts):
                           "its key; indent it")  # fmt: skip
             self.tell(message, at, end, *patches, certain=True)
             return last + 1
-        if last == number and self._is_title_below(number, self.text[at:end]):
-            message = msg("“{text}” is the heading that the title below says; remove the line",
-                          text=shown(self.text[at:end]))  # fmt: skip
-            self.tell(message, at, end, self._out(number), certain=True)
-            return last + 1
         if self.text[at] in "]}":
             message = msg("“{character}” closes nothing here; remove it", character=self.text[at])
         elif self._are_names():
@@ -477,6 +521,9 @@ class Lines(Texts):
             ends = [self.lines[one][1] for one in numbers]
             self.tell(message, at, end, *(Patch(one, one, ":") for one in ends))
             return last + 1
+        elif not self._levels and self._seen & {"tittel", "title"}:
+            message = msg("“{text}” has no key in front; remove it, or put # in front if it is a "
+                          "note", text=shown(self.text[at:end]))  # fmt: skip
         elif not self._levels:
             message = msg("“{text}” has no key in front: write “title: {text}” if that is what the "
                           "plan is called, or put # in front if it is a note",
@@ -499,8 +546,9 @@ class Lines(Texts):
         lists = self._list_at(column)
         while number + 1 < len(self.lines) and not self.is_blank(number + 1):
             below = number + 1
+            bare = patterns.BARE.match(self.text, *self.span(below))
             if self.column(below) != column or self._is_key_line(below) or (
-                lists and self._is_point(below)
+                (lists and self._is_point(below)) or (bare and bare["key"].lower() in self._listing)
             ):  # fmt: skip
                 break
             number = below

@@ -56,10 +56,6 @@ PROPERTIES = re.compile(
 """Anchors and tags before a value."""
 
 ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
-WHOLE_LINE = re.compile(r"(?P<mark>[\"'])(?P<key>[\w-]+): (?:(?!(?P=mark)).)+(?P=mark)$", re.M)
-"""A key and its value in one pair of quotation marks."""
-
-DIRECTIVE = re.compile(r"%(?:YAML|TAG)\b")
 FENCE = re.compile(r"```+ *\w*[ \t]*(?=[\r\n]|\Z)")
 REMARK = re.compile(
     r"(?:NB|N\.B\.|OBS|PS|P\.S\.|Nb|Obs|Ps|Merk|Husk|Hugs|Viktig|Tips|Info|Note)[ !]*:"

@@ -12,8 +12,6 @@ from applan.messages import Message, msg
 from applan.patterns import lazy
 
 _LINE = lazy(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
-_MERGED = lazy(r"\*([^\s,\[\]{}]+)(?=[ \t]*(?:[\r\n,\]}]|\Z))")
-_MERGING = lazy(r"<<:[ \t]*(?:\[[^\]]*)?$")
 _END_OF_TEXT = lazy(r"[ \t]+#(?=\s|$)", re.M)
 
 
@@ -89,17 +87,6 @@ class Scan:
     ) -> None:
         """Tell that a text must stand in quotation marks, and put it there."""
         self.tell(message, at, at + 1, *quotes(self.text, start, end), certain=certain)
-
-    def merges_nothing(self, at: int) -> int:
-        """Where an alias after «<<:» ends that refers to nothing, once told; -1 for any other."""
-        found = _MERGED.match(self.text, at)
-        before = self.text[self.lines[self.line_of(at)][0] : at]
-        if found is None or _MERGING.search(before) is None:
-            return -1
-        message = msg("“*{name}” takes over what “&{name}” marks, and that stands nowhere; write "
-                      "what is meant here", name=found[1])  # fmt: skip
-        self.tell(message, at, found.end(), Patch(at, found.end(), "{}"))
-        return found.end()
 
     def time_after_title(self, start: int, end: int) -> str:
         """What stands after the last colon, if it is a time; else nothing."""

@@ -15,6 +15,10 @@ _KEY_AND_BEFORE = 80
 """Characters: the longest key with what may part it from what stands before it."""
 
 
+_NEXT_NAMED = re.compile(r",\s+(?=[^,:()]+: )")
+_NAMED = re.compile(r"(?P<name>[^\W\d_](?:[^,:()–](?!- ))*): (?P<said>\S.*)")
+
+
 class Texts(Blocks):
     """Values."""
 
@@ -105,8 +109,16 @@ class Texts(Blocks):
 
     def _plain(self, number: int, at: int, parent: int, key: str) -> int:
         """A text without quotation marks, on one line or several."""
+        below, end = self._next(number), self.end_of_text(at, self.lines[number][1])
+        if (key.lower() in self._listing and below is not None and self._is_item(below)
+                and self.column(below) >= parent and not self._list_at(parent)):  # fmt: skip
+            message = msg("what “{key}” holds stands on the lines below; move “{text}”, or remove "
+                          "it", key=key, text=shown(self.text[at:end]))  # fmt: skip
+            self.tell(message, at, end, Patch(at, end, ""))
+            self._waits, self._empty = True, (number, key)
+            return number + 1
         last = self._last_of_plain(number, at, parent)
-        end = self.end_of_text(at, self.lines[number][1]) if last == number else self.lines[last][1]
+        end = end if last == number else self.lines[last][1]
         while end > at and self.text[end - 1] in " \t":
             end -= 1
         for below in range(number + 1, last + 1):
@@ -124,7 +136,7 @@ class Texts(Blocks):
         if block is not None:
             return block
         self._judge(number, at, end, last, key)
-        self._text_before = (parent, self.text[at:end])
+        self._text_before = (parent, self.text[at:end], key.lower() in self._prose)
         self._waits = False
         return last + 1
 
@@ -236,8 +248,6 @@ class Texts(Blocks):
             self.tell(message, at, at + 1, Patch(at, at + 1, ""))
             return
         if self._is_wrong_beginning(at, end):
-            if self.merges_nothing(at) > 0:
-                return
             end, better = self.item_title(at, end)
             message = msg("a text cannot begin with “{character}”; write {better}",
                           character=sign, better=better)  # fmt: skip
@@ -253,6 +263,8 @@ class Texts(Blocks):
         place = self._key_inside(at, end, key)
         if place is not None and key.lower() not in self._prose:
             self._two_keys(number, at, end, place)
+            return
+        if self._names_on_line(at, end, key):
             return
         dashes = patterns.DASHES.match(self.text, self.content(number), at)
         title = patterns.KEY.match(self.text, dashes.end(), at) if dashes is not None else None
@@ -280,13 +292,32 @@ class Texts(Blocks):
         if before or not words or not said or patterns.TIME.match(line):
             return False  # «innen: 1. mai» is a time
         values = [one.strip(" \t\u00a0,;") for one in said[1::2]]
-        marked = (quoted(one) if patterns.DIVIDES.match(one) else one for one in values)
-        keys = ", ".join(f"{key}: {one}" for key, one in zip(said[::2], marked, strict=True))
+        self._tell_braces(of, at, end, list(zip(said[::2], values, strict=True)),
+                          certain=all(values) and ": " not in "".join(values))  # fmt: skip
+        return True
+
+    def _names_on_line(self, at: int, end: int, of: str) -> bool:
+        """Whether names stand on the line of their key with what each does, «ansvarlig: Kari: mat,
+        Per: pynt», or parts with their times, once told. Who has a name behind it is a role."""
+        line = self.text[at:end]
+        pairs = [_NAMED.fullmatch(one) for one in _NEXT_NAMED.split(line)]
+        said = [(one["name"], one["said"]) for one in pairs if one is not None]
+        timed = len(said) > 1 and all(patterns.TIME.match(what) for _name, what in said)
+        if of.lower() not in self._named or len(said) < len(pairs) or not (
+            timed or all(what[0].islower() for _name, what in said)
+        ):  # fmt: skip
+            return False
+        self._tell_braces(of, at, end, said, certain=True)
+        return True
+
+    def _tell_braces(
+        self, of: str, at: int, end: int, said: list[tuple[str, str]], *, certain: bool
+    ) -> None:
+        pairs = ((key, quoted(one) if patterns.DIVIDES.match(one) else one) for key, one in said)
+        keys = ", ".join(f"{key}: {one}" for key, one in pairs)
         message = msg("keys below “{key}” stand on lines of their own or between braces; write "
                       "“{better}”", key=of, better=f"{of}: {{{keys}}}")  # fmt: skip
-        self.tell(message, at, end, Patch(at, end, f"{{{keys}}}"),
-                  certain=all(values) and ": " not in "".join(values))  # fmt: skip
-        return True
+        self.tell(message, at, end, Patch(at, end, f"{{{keys}}}"), certain=certain)
 
     def _key_inside(self, at: int, end: int, of: str) -> int | None:
         """Where a key begins in the text of another, parted from what stands before or likely."""

@@ -8,7 +8,7 @@ SENTENCES: dict[str, str] = {
     "{path} would be formatted": "{path} ville blitt formatert",
     "Formatted {path}": "Formaterte {path}",
     "{path} is left as it is: {reason}": "{path} er ikke endret: {reason}",
-    "it is not UTF-8": "den er ikke UTF-8",
+    "it is not UTF-8; “applan lint --fix” saves it as that": "den er ikke UTF-8; «applan lint --fix» lagrer den slik",
     "it cannot be read; “applan lint” says why": "den kan ikke leses; «applan lint» sier hvorfor",
     "a key is written twice, or is no text; “applan lint” says where": "en nøkkel står to ganger eller er ikke tekst; «applan lint» sier hvor",
     "it has anchors or aliases, and they cannot be moved": "den har ankere eller aliaser, og de kan ikke flyttes",
