@@ -4,10 +4,19 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from applan.frozen import NamedTuple
-from applan.importing.labels import TELLING, WHEN, Label, among, is_place, label_of, labelled
+from applan.importing.labels import (
+    TELLING,
+    WHEN,
+    Label,
+    among,
+    is_part,
+    is_place,
+    label_of,
+    labelled,
+)
 from applan.importing.pieces import Piece, paragraph
 from applan.importing.things import Fact, Ledger
-from applan.importing.times import Times, clock_of
+from applan.importing.times import Times, clock_of, is_month
 from applan.lint.labels import names_thing
 from applan.patterns import lazy
 from applan.typography import MONTHS
@@ -20,6 +29,9 @@ _PLAIN = lazy(r"\s+[–—-]\s*|:\s*|\t\s*|\s{2,}")
 _SOFT = lazy(r"\s*[,;(]")
 _COLON = lazy(r":(?!\d)")
 _SPACE = lazy(r"\s+")
+_EACH = lazy(r"\s*;\s+|\.\s+(?=[A-ZÆØÅ])|,?\s+og\s+(?=[^\W\d]{2})")
+"""What may stand between several things on a line: «Julebord 3. des. og messe 10. des.»."""
+
 _DASHED = lazy(r"(.*\S)\s+[–—-]\s+(\S.*)")
 _MOST = 16
 """Parts of one time."""
@@ -102,6 +114,14 @@ _ENDED = lazy(
     r"\s+(?P<rest>[A-ZÆØÅ«].*)"
 )
 """More than one sentence: no stop is that of «St. Hans», of a letter, or in a quotation."""
+
+_WEEKDAY = r"(?:(?:man|mån|tirs?|tys|ons|tors?|fre|lør|laur|søn|sun)(?:dag|d?\.?)\s+(?:den\s+)?)?"
+_DAY = lazy(
+    r"(?i)(?:^|(?<=, )|(?=\b(?:[a-zæøå]+dag )?\d{1,2}\. kl))"
+    rf"(?P<days>(?:{_WEEKDAY}\d{{1,2}}\.?\s*(?:[-–,]|og)\s*)*{_WEEKDAY}\d{{1,2}}\.)(?=[\s:]|$)"
+    rf"(?!\s*(?:{MONTHS}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\b|\d{{1,2}}\.|klasse|trinn))"
+)
+ALL_OF_IT = lazy(r"(?i)he(?:i)?le (?:måneden|månaden|mnd\.?)")
 
 
 class Line(NamedTuple):
@@ -393,6 +413,38 @@ def is_sentence(text: str) -> bool:
 def is_dated(text: str, times: Times) -> bool:
     """Whether a line has a title and its time, though only space may part them."""
     return (line := _row_of(text, times)) is not None and bool(line.when)
+
+
+_DOUBTED = lazy(
+    rf"(?i)\bkl\.?\s?\d|\b(?:hver|kvar|annenhver|annankvar)\b|\d\.? (?:{MONTHS})\b(?!-)"
+    r"|\b(?:uke|veke) \d|, (?-i:[A-ZÆØÅ])[\w-]+$"
+)
+
+
+def is_doubted(title: str) -> bool:
+    """Whether there may be a time in a title, or the name of who answers for it."""
+    return _DOUBTED.search(title) is not None
+
+
+def of_month(text: str, month: str) -> str:
+    """A line under a month with that by the days on it: «Onsdag 14. kl. 12: Møte»."""
+    if is_month(month):
+        text = _DAY.sub(rf"\g<days> {month}", text, count=1)
+    return ALL_OF_IT.sub(f"hele {month}", text)
+
+
+def dated(piece: Piece, lines: Sequence[str], times: Times, ledger: Ledger) -> list[str]:
+    """The lines; one that says several things, each with its own time, as a line for each."""
+    made: list[str] = []
+    for line in lines:
+        each = _EACH.split(line.rstrip(".")) if len(line) <= _LONGEST else []
+        each = list(map(capital, each))
+        rows = [_row_of(one, times) for one in each] if len(each) > 1 else []
+        begin = {one.startswith(row.when) for one, row in zip(each, rows, strict=False) if row}
+        are_things = all(one and one.when and not is_part(one.title) for one in rows)
+        made += each if len(begin) == 1 and are_things else [line]
+    ledger.keys.append((piece, " og" * (len(made) - len(lines))))
+    return made
 
 
 def is_plain(text: str, times: Times) -> bool:
