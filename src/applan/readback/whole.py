@@ -205,7 +205,8 @@ class Whole:
             if part:
                 value = self._parts.from_cells(unit.cells, row)
                 is_made = "derived" in self._all.sorts(row)
-                if value and not (is_made and ("when" not in value or self._is_known(value))):
+                is_known = value is not None and value["title"].casefold() in self._titles
+                if value and not (is_made and (is_known or "when" not in value)):
                     at = int(part[-1]) + (row == self._places.before(new))
                     inserts = (Insert(part[:-1], at, value), *self._chosen(row, part, value))
                     self._mean("add", (*part[:-1], at), inserts, None, value, came=(new,))
@@ -229,12 +230,9 @@ class Whole:
         dated = any("derived" in self._all.sorts(row) for row in rows)
         self._tell_came([new], SORTED if dated else NO_PLACE)
 
-    def _is_known(self, value: dict[str, Any]) -> bool:
-        """Whether something in the plan is called so: a row more may be one more time of that."""
-        return value["title"].casefold() in self._titles
-
     @cached_property
     def _titles(self) -> set[str]:
+        """What is called so in the plan: a row more may be one more time of that."""
         return {getattr(one.item, "title", "").casefold() for one in walk(self._all.plan)}
 
     def _chosen(self, row: int, part: Path, value: dict[str, Any]) -> Iterator[Change]:
