@@ -74,10 +74,11 @@ class Label(NamedTuple):
 
 WHEN = Label("when")
 
-_OF_TIME = r"[^\W\d]*(?:frist|start|slutt|ing|reise|slipp)|ferdig"
+_OF_TIME = (
+    r"[^\W\d]*(?:frist|start|slutt)|ferdig|avreise|billettslipp|(?:på|av|inn|ut|til)[^\W\d]*ing"
+    r"|(?:planlegg|forbered|evaluer|bestill|lever|send|åpn|opn|øv)[^\W\d]*ing"
+)
 """What stands before a time and says what of something it is of: «, innlevering senest 3. mai»."""
-
-_PART = lazy(r"(?i)\w*(?:frist|start|slutt)|ferdig|(?:på|av|inn|ut|til)\w+ing")
 
 _LABELLED = lazy(
     r"\s*(?P<label>[^\W\d][^:\n\t]{0,38}?)\s*:(?:\s+|$)(?P<said>.*)",
@@ -163,7 +164,7 @@ def ending(title: str) -> tuple[str, str] | None:
 
 def is_part(title: str) -> bool:
     """Whether a text is a label, or says what of something a time is of: «Påmelding»."""
-    return label_of(title) is not None or _PART.fullmatch(title) is not None
+    return label_of(title) is not None or re.fullmatch(f"(?i:{_OF_TIME})", title) is not None
 
 
 def _of_line(word: str) -> Label | None:
