@@ -189,6 +189,19 @@ def test_a_line_says_when_who_and_where(
              ("Leir", ["frist: 1. mai", "Juni"], ["Per"], ())],
         ),
         (("|Vår|Høst", "Kari|Kake|", "Per||Lagerrydding"), []),
+        (
+            ("Måned|Tiltak|Ansvar", "Mai|Kurs 3. mai; fest 4. mai|Per; Kari",
+             "Mai|Møte om vei og vann 5. mai|Per", "Mai|2.: Tur<br>9.: Dugnad|Ola"),
+            [("Kurs", ["3. mai"], ["Per"], ()), ("Fest", ["4. mai"], ["Kari"], ()),
+             ("Møte om vei og vann", ["5. mai"], ["Per"], ()), ("Tur", ["2. mai"], ["Ola"], ()),
+             ("Dugnad", ["9. mai"], ["Ola"], ())],
+        ),
+        (
+            ("Tiltak|Når", "Kurs, oppstart|3. mai", "Kurs – fluebinding|4. mai",
+             "Ski, innlevering senest 9. mai|Mai", "Fest. Frist 1. mai|3. mai"),
+            [("Kurs", ["oppstart: 3. mai"], [], ()), ("Kurs – fluebinding", ["4. mai"], [], ()),
+             ("Ski", ["innlevering: senest 9. mai"], [], ()), ("Fest", ["3. mai"], [], ())],
+        ),
     ],
 )  # fmt: skip
 def test_a_row_says_when_who_and_where(rows: tuple[str, ...], expected: list[object]) -> None:

@@ -21,7 +21,7 @@ from tests.readback.conftest import (
     written,
 )  # fmt: skip
 from tests.readback.test_edits import at, delete_section, rewrite, sets, several
-from tests.wordfile.editing import Edited, W
+from tests.wordfile.editing import Edited, W, said
 
 from applan.loading import Loaded, load
 
@@ -29,6 +29,7 @@ S, A, P, G = "sections", "activities", "parts", "goals"
 ROOT = Path(__file__).parents[2]
 FILES = {
     "2026": "plans/2026.yaml", "2022": "plans/2022.yaml",
+    "2018": "plans/2018.yaml", "2020": "plans/2020.yaml",
     "kor": "tests/organisations/kor/plans/2026.yaml",
     "teater": "tests/organisations/teaterlag/plans/2026.yaml",
 }  # fmt: skip
@@ -89,8 +90,40 @@ def felles(word: Edited) -> None:
                        KARI, like="Sammen med\u2002Fagforbundene")  # fmt: skip
 
 
+def row_below(word: Edited, *words: str, cells: list[str], author: str = "") -> None:
+    """Press Tab in the last cell of a row that has these words, and write in the new one."""
+    rows = (one for one in word.body.iter(f"{W}tr")
+            if all(any(part in said(p) for p in one.iter(f"{W}p")) for part in words))  # fmt: skip
+    word.add_row_below(next(rows), cells, author)
+
+
 CONCERTS = "2 Konserter og oppdrag"
+MADE = "this table is made from the times of the plan; change them there"
 CASES = [
+    # Rows that come in tables that are made from times
+    Case("a row of dates", "2018",
+         lambda w: row_below(w, "Høstkampanje", cells=["4. oktober", "Bokkveld"]),
+         lambda v: v[A].insert(1, {"title": "Bokkveld", "when": "4. oktober"})),
+    Case("tracked: a row of a month", "2020",
+         lambda w: row_below(w, "Kvinnedagen", cells=["20. mars", "Styreseminar"], author=KARI),
+         lambda v: v[A].insert(5, {"title": "Styreseminar", "when": "20. mars"})),
+    Case("a row of seasons", "2022",
+         lambda w: row_below(w, "Kvinne på topp", "Januar", cells=["Styrekurs", "", "Oktober", "", ""]),
+         lambda v: [at(v, S, 8, A).insert(
+                        1, {"title": "Styrekurs", "when": "oktober 2022", "kind": "kurs"}),
+                    at(v, S, 10, "view", "ids").insert(1, "styrekurs")]),
+    Case("a row that may be one more day of what is there", "2018",
+         lambda w: row_below(w, "Høstkampanje", cells=["4. oktober", "Vårkampanje"]),
+         told=((MADE, "", "4. oktober\tVårkampanje"),)),
+    Case("a row without a day", "2018",
+         lambda w: row_below(w, "Høstkampanje", cells=["", "Bokkveld"]),
+         told=((MADE, "", "\tBokkveld"),)),
+    Case("a row with a day that is not", "2018",
+         lambda w: row_below(w, "Høstkampanje", cells=["32. oktober", "Bokkveld"]),
+         told=((MADE, "", "32. oktober\tBokkveld"),)),
+    Case("a time behind a semicolon", "2026",
+         lambda w: w.replace("fire ganger i året", "; november 2026"),
+         sets(S, 2, A, 1, "when", to="november 2026")),
     # A secretary, who does not track
     Case("a word of a text", "kor",
          lambda w: w.replace("begynner presis", "begynner i rett tid"),
@@ -378,3 +411,12 @@ def test_what_the_plan_cannot_say_is_told(name: str) -> None:
     found = back(plan, edited(word(plan), change))
     assert found.edits == ()
     assert [[one.reason.template, one.old, one.new] for one in found.reported] == [told]
+
+
+def test_who_took_a_row_away_and_who_wrote_another_there_are_both_named() -> None:
+    def change(word: Edited) -> None:
+        word.add_paragraph("Deling av gode ideer", "Deling av erfaringer fra valgkampen", OLA)
+        word.delete_paragraph("Deling av gode ideer", KARI)
+
+    (edit,) = back(plan_of("2026"), edited(draft_of("2026", "arbeidsplan"), change)).edits
+    assert (edit.new, edit.authors) == ("erfaringer fra valgkampen", (KARI, OLA))

@@ -166,7 +166,10 @@ class Edited:
 
     def add_row(self, after: str, cells: list[str], author: str = "") -> None:
         """Write a row of a table below that which has these words."""
-        row = self.row(after)
+        self.add_row_below(self.row(after), cells, author)
+
+    def add_row_below(self, row: Any, cells: list[str], author: str = "") -> None:
+        """Write a row of a table below another."""
         made = copy.deepcopy(row)
         for head in made.iter(f"{W}tblHeader"):
             head.getparent().remove(head)

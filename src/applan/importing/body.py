@@ -17,17 +17,17 @@ from applan.importing.labels import (
     labelled,
     one_goal,
 )
-from applan.importing.lines import Line, apart, facts_of, is_dated, is_plain, line_of, told
+from applan.importing.lines import Line, apart, dated, facts_of, is_dated, is_plain, line_of, told
+from applan.importing.months import ALL_OF_IT, of_month
 from applan.importing.parts import LONGEST_LOOSE
 from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
 from applan.importing.sentences import Sentences
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times, is_month, is_of_month
-from applan.importing.titles import capital, is_called, is_sentence
+from applan.importing.times import Times, is_of_month
+from applan.importing.titles import capital, is_called, is_doubted, is_sentence
 from applan.lint.labels import names_thing
 from applan.patterns import lazy
-from applan.typography import MONTHS
 from applan.who import are_people
 from applan.wordfile.units import BREAK, CELL
 
@@ -54,12 +54,6 @@ _LEADS = lazy(
 )
 """What stands above what somebody is to do: «Vi skal:»."""
 
-_DOUBTED = lazy(
-    rf"(?i)\bkl\.?\s?\d|\b(?:hver|kvar|annenhver|annankvar)\b|\d\.? (?:{MONTHS})\b(?!-)"
-    r"|\b(?:uke|veke) \d|, (?-i:[A-ZÆØÅ])[\w-]+$"
-)
-"""What may be a time in a title, or the name of who answers for it."""
-
 _SENTENCE = lazy(r"(?<=\.)\s+(?=[A-ZÆØÅ])")
 
 
@@ -71,7 +65,7 @@ class Body:
         self._times, self._ledger, self._role = times, ledger, goal_role(title)
         self._month = title if is_of_month(title) and times.is_days(title) else ""
         self._tables = Tables(times, ledger)
-        self._title, self._pieces = title, _by_lines(pieces, times)
+        self._title, self._pieces = title, _by_lines(pieces, times, ledger)
         if self._month:
             self._pieces = list(_in_month(self._pieces, title.lower(), ledger))
         self._made: list[Part] = []
@@ -171,12 +165,12 @@ class Body:
         return 2
 
     def _goals_under(self, at: int, piece: Piece, text: str) -> int:
-        """What says that the points below it are goals, and them."""
-        role = goal_role(text) if text.endswith(":") else None
-        items = self._items(at + 1) if role is not None else []
+        """What says that the points or sentences below it are goals, and them."""
+        role = goal_role(text) if piece.kind == "paragraph" else None
+        items = (self._items(at + 1) or self._sentences(at + 1)) if role is not None else []
         if role is None or not items:
             return 0
-        self._made.append(piece)
+        self._ledger.keys.append((piece, text))
         self._made += [GoalPart(on_one_line(one.text), role, one) for one in items]
         return 1 + len(items)
 
@@ -250,6 +244,11 @@ class Body:
         return is_below and bool(line.when) and piece.text.strip()[-1] != "."
 
     @cached_property
+    def _labelled(self) -> int:
+        """How many of the pieces have labels on them."""
+        return sum(bool(among(one.text)[1]) for one in self._pieces)
+
+    @cached_property
     def _are_lines(self) -> bool:
         """Whether all that stands here are short lines right below each other, and no sentences."""
         return all(
@@ -283,9 +282,12 @@ class Body:
         """A line with a label, or with several: «Når: uke 42. Sted: Senja»."""
         text = piece.text
         found = labelled(text)
+        first, several = among(text) if BREAK not in text else ("", [])
+        before = list[Piece]()
+        if found is None and self._is_told_of(piece, sentence := text[: len(first) + 1], several):
+            before, found, first = [paragraph(piece, sentence)], several[0], ""
         if found is None or not found[2]:
             return 0
-        first, several = among(text) if BREAK not in text else ("", [])
         if found[1].casefold().startswith("kontakt") and self._is_at_end(piece):
             return 0
         facts = several if not first and len(several) > 1 else [found]
@@ -296,11 +298,26 @@ class Body:
             first, _facts, more = apart(piece, said, self._times)
             if more and are_people([first.rstrip(".")]):
                 facts, rest = [*facts[:-1], (label, word, first)], more
+        self._made += before
         for label, word, said in facts:
             values = tuple(map(on_one_line, filter(str.strip, said.split(BREAK))))
             self._made.append(Fact(label, word, values, piece))
         self._made += rest
         return 1
+
+    def _is_told_of(
+        self, piece: Piece, first: str, facts: Sequence[tuple[Label, str, str]]
+    ) -> bool:
+        """Whether a line with labels behind a sentence is all that is told of a heading."""
+        return (
+            bool(self._title and facts)
+            and piece.kind == "paragraph"
+            and _ENDED.fullmatch(first) is not None
+            and not any(self._times.mentioned(first))
+            and "when" in {label.key for label, *_ in facts}
+            and all(label.key in TELLING and word and said for label, word, said in facts)
+            and self._labelled == 1
+        )
 
     def _is_at_end(self, piece: Piece) -> bool:
         """Whether a piece stands last, below an empty line that does not part all that is here."""
@@ -320,10 +337,10 @@ class Body:
             return []
         if label_of(after.text) is not None and after.text.rstrip().endswith(":"):
             return []
-        lines = [after]
+        lines, step = [after], after.number - self._pieces[at].number
         while not after.text.endswith(".") and at + 1 + len(lines) < len(self._pieces):
             after = self._pieces[at + 1 + len(lines)]
-            is_next = after.kind == "paragraph" and after.number - lines[-1].number == 1
+            is_next = after.kind == "paragraph" and after.number - lines[-1].number <= step
             if not is_next or labelled(after.text) or not (
                 are_people([after.text]) if label.key in TELLING else len(after.text) <= _LONG_LINE
             ):  # fmt: skip
@@ -339,6 +356,16 @@ class Body:
             end += 1
         return list(self._pieces[start:end])
 
+    def _sentences(self, start: int) -> list[Piece]:
+        """The lines from a place on, where each is a goal: a sentence, and no running text."""
+        lines = list(takewhile(lambda one: one.kind == "paragraph", self._pieces[start:]))
+        are_goals = all(
+            len(one.text) <= _SHORT and len(_SENTENCE.split(one.text)) == 1
+            and not labelled(one.text) and not any(self._times.mentioned(one.text))
+            for one in lines
+        )  # fmt: skip
+        return lines if are_goals else []
+
     def _row(self, at: int, piece: Piece, told_of: Sequence[str]) -> list[Part]:
         """A line with a time or somebody who answers for it, and a title; else what it says."""
         if BREAK in piece.text.strip():
@@ -347,7 +374,7 @@ class Body:
         line, bare = said.line, said.bare
         is_point = said.is_point or (bool(self._month) and bool(said.more) and not said.rest)
         begins = line is not None and bare.startswith(line.when)
-        if line is None or (line.when and "when" in said.known):
+        if line is None or (line.when and said.is_timed):
             if not (said.known and is_point and len(said.first) <= _SHORT):
                 return []
             line, is_formed = Line(bare, is_sure=not said.runs_on), True
@@ -366,7 +393,7 @@ class Body:
                 return []
         self._ledger.keys += [(piece, one.word) for one in said.more]
         is_sure = line.is_plain or (line.is_sure and is_formed)
-        guess = "" if is_sure and not _DOUBTED.search(line.title) else piece.text
+        guess = "" if is_sure and not is_doubted(line.title) else piece.text
         if line.when and not line.place and self._title:
             is_room = begins and is_place(line.title) and line.title[0].islower()
             if is_room or self._is_alone(piece, f"{line.when[0]}, {line.title}"):
@@ -398,16 +425,16 @@ def _depth(part: Part) -> int | None:
     return piece.level if isinstance(piece, Piece) and piece.kind == "item" else None
 
 
-def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
+def _by_lines(pieces: Sequence[Piece], times: Times, ledger: Ledger) -> list[Piece]:
     """The pieces; one of several lines that are labels or dates as a piece for each."""
     made: list[Piece] = []
     for piece in pieces:
         lines = [one for one in piece.text.split(BREAK) if one.strip()]
-        if len(lines) == 1 and piece.text.count(": ") > 1:  # «Fest: 3. juni. Tur: 4. juli.»
-            lines = _SENTENCE.split(piece.text)
-            lines = lines if all(is_plain(one.rstrip("."), times) for one in lines) else []
+        if len(lines) == 1 and (piece.kind == "item" or piece.text.count(": ") > 1):
+            lines = dated(piece, lines, times, ledger)  # «Fest: 3. juni. Tur: 4. juli.»
         if piece.kind == "row" or len(lines) < 2 or not (
-            any(labelled(one) or is_plain(one.rstrip("."), times) for one in lines)
+            BREAK not in piece.text
+            or any(labelled(one) or is_plain(one.rstrip("."), times) for one in lines)
             or all(among(one)[1] for one in lines)
         ):  # fmt: skip
             made.append(piece)
@@ -419,15 +446,6 @@ def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
     return made
 
 
-_WEEKDAY = r"(?:(?:man|mån|tirs?|tys|ons|tors?|fre|lør|laur|søn|sun)(?:dag|d?\.?)\s+(?:den\s+)?)?"
-_DAY = lazy(
-    r"(?i)(?:^|(?<=, )|(?=\b(?:[a-zæøå]+dag )?\d{1,2}\. kl))"
-    rf"(?P<days>(?:{_WEEKDAY}\d{{1,2}}\.?\s*(?:[-–,]|og)\s*)*{_WEEKDAY}\d{{1,2}}\.)(?=[\s:]|$)"
-    rf"(?!\s*(?:{MONTHS}|\d{{1,2}}\.|klasse|trinn))"
-)
-_ALL_OF_IT = lazy(r"(?i)he(?:i)?le (?:måneden|månaden|mnd\.?)")
-
-
 def _in_month(pieces: Sequence[Piece], month: str, ledger: Ledger) -> Iterator[Piece]:
     """The pieces under a month, the days in them with it: «Onsdag 14. kl. 12: Møte»."""
     labels = [one.label for one in pieces if one.kind == "item" and one.label[:-1].isdigit()]
@@ -435,10 +453,8 @@ def _in_month(pieces: Sequence[Piece], month: str, ledger: Ledger) -> Iterator[P
     for piece in pieces:
         if are_days and piece.label in labels:
             piece = replace(piece, text=f"{piece.label} {piece.text}", label="")
-        ledger.keys += [(piece, found[0]) for found in _ALL_OF_IT.finditer(piece.text)]
-        said = [_ALL_OF_IT.sub(f"hele {month}", _DAY.sub(rf"\g<days> {month}", one, count=1))
-                if (is_month(month) and _DAY.search(one)) or _ALL_OF_IT.match(one) else one
-                for one in piece.text.split(CELL)]  # fmt: skip
+        ledger.keys += [(piece, found[0]) for found in ALL_OF_IT.finditer(piece.text)]
+        said = (of_month(one, month) for one in piece.text.split(CELL))
         yield replace(piece, text=CELL.join(said))
 
 

@@ -134,7 +134,7 @@ class Giving:
         return True
 
     def _times_in(self, said: str, part: str) -> list[dict[str, str]]:
-        text = said.strip()
+        text = said.strip(" ,;")
         pieces = [piece.strip(" .") for piece in re.split(_APART, text) if piece.strip(" .")]
         if len(pieces) > 1:
             found = [self._times_in(piece, part) for piece in pieces]

@@ -29,9 +29,9 @@ _PERIOD = lazy(
     rf"(?:\s*(?:[-–/]|til|og)\s*(?:{_MONTH}\s+)?(?:{_YEAR}|\d\d)\b"
     rf"(?!\s*\.\d))?"
 )
-_SAID = lazy(r"(?i)\s*(?:(?P<org>organisasjon|lag|forening|foreining|klubb|parti|utarbeidet av|"
-             r"utarbeidd av)|(?P<period>periode|planperiode|gjelder|gjeld|gjelder for|år|"
-             r"gjelder perioden))\s*:\s*(?P<said>\S.*)")  # fmt: skip
+_SAID = lazy(r"(?i)\s*(?:(?P<org>organisasjon|lag|forening|foreining|klubb|parti|utarbeid(?:et|d)"
+             r" av(?=:| [^:]*$))|(?P<period>periode|planperiode|gjelder|gjeld|gjelder for|år|"
+             r"gjelder perioden))\s*(?:(?<= av)|:)\s*(?P<said>\S.*)")  # fmt: skip
 _PLAN = (
     r"(?:[a-zæøå-]*plan(?:en|a)?|[a-zæøå]*program(?:met)?|[a-zæøå]*strategi(?:en)?|årshjul(?:et)?"
     r"|terminliste[na]?)"
@@ -171,13 +171,19 @@ def _organisation(near: Sequence[Piece], title: Piece | None) -> Found | None:
                 return Found(name, piece)
     names = [one for one in near[: LOOKED_AT // 2] if one is not title
              and one.level < 2 + (title is not None and _stands_by(one, title))
-             and one.kind != "item" and _is_name(on_one_line(one.text))]  # fmt: skip
+             and one.kind != "item" and _is_name(_before_dash(one))]  # fmt: skip
     if title is not None:
         names.sort(key=lambda one: not _stands_by(one, title))
     for one in names:
-        if is_body(text := on_one_line(one.text)) or (title is not None and _stands_by(one, title)):
+        if is_body(text := _before_dash(one)) or (title is not None and _stands_by(one, title)):
             return Found(text, one)
     return None
+
+
+def _before_dash(piece: Piece) -> str:
+    """A line, or what stands before a dash on it: «Vik teaterlag – sist endret 3. mai»."""
+    text = on_one_line(piece.text)
+    return text if _is_name(text) else text.partition(" – ")[0]
 
 
 def _stands_by(piece: Piece, title: Piece) -> bool:

@@ -37,6 +37,12 @@ _NUMBERED = lazy(
     r"\s*[:.–-]\s+(?=[A-ZÆØÅ«])"
 )
 """«Satsingsområde 2: », «Kurs: »; and «VEKE 33: » in capitals, where «Uke 33: » is a time."""
+_PERIOD = lazy(
+    r"(?i)(?:for )?(?:(?:plan)?perioden?|sk[ou]leåret|året|sesongen)?:?\s*"
+    r"(?:19|20|21)\d\d(?:\s*(?:[-–/]|og|til)\s*\d{2,4})?"
+)
+"""The time that a plan is for, and no more."""
+
 _SEASON = lazy(
     rf"(?i)(?:(?:{MONTHS}"
     r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
@@ -59,15 +65,21 @@ def with_headings(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
 def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
     """The pieces, those that look like headings as headings of level 0."""
     numbered, larger, is_point = _outlined(pieces, times), _larger(pieces), False
-    titles = set[int]()
+    titles, values = set[int](), _under_labels(pieces)
     for n, piece in enumerate(pieces):
         is_place = n - 2 in titles and times.is_said(pieces[n - 1].text)  # below a time
-        if piece.kind == "paragraph" and not is_place and not is_plain(piece.text, times):
+        if (
+            n not in values
+            and piece.kind == "paragraph"
+            and not is_place
+            and not is_plain(piece.text, times)
+        ):
             below = pieces[n + 1 : n + 12]
             if below and not _is_shown_heading(below[0], larger, piece):
                 titles |= {n} if _is_above_labels(piece, below, times) else set()
-    over = titles | {n for n in range(len(pieces)) if _is_above_list(pieces, n, times)}
-    stand = {n for n in range(len(pieces)) if _stands_over(pieces, n, times)}
+    others = [n for n in range(len(pieces)) if n not in values]
+    over = titles | {n for n in others if _is_above_list(pieces, n, times)}
+    stand = {n for n in others if _stands_over(pieces, n, times)}
     made = {n for n, one in enumerate(pieces) if one.kind == "heading" and not one.level}
     is_usual = len(over | stand | made) > _FEW
     over |= {n for n in stand if is_usual or goal_role(pieces[n].text.rstrip(" :"))}
@@ -82,10 +94,14 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
         elif n in listed:
             text, label = piece.text[listed[n].end :], listed[n].label
             yield replace(piece, kind="item", text=text, label=label)
-        elif piece.kind == "paragraph" and (_is_shown_heading(piece, larger, before) or n in over):
+        elif piece.kind == "paragraph" and (
+            n in over
+            or (_is_shown_heading(piece, larger, before) and not _is_above_goals(pieces, n))
+        ):
             yield replace(piece, kind="heading", level=0)
         elif (
             n + 1 in titles
+            and n not in values
             and piece.kind == "paragraph"
             and pieces[n + 1].number - piece.number > 1
             and _is_alone(piece, before)
@@ -94,6 +110,26 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
             yield replace(piece, kind="heading", level=0, strong=True)
         else:
             yield piece
+
+
+def _under_labels(pieces: Sequence[Piece]) -> set[int]:
+    """The places of lines that a label with nothing behind it is above, «Innhold:»; what stands
+    right above a label that was said before is a title."""
+    found, told, is_open = set[int](), set[str](), False
+    for n, piece in enumerate(pieces):
+        label = labelled(piece.text)
+        if label is not None:
+            if label[0].key in told:
+                found.discard(n - 1)
+                told = set()
+            told.add(label[0].key)
+            is_open = not label[2] and label[0].key not in TELLING
+        elif is_open and piece.kind == "paragraph" and _is_name(piece):
+            found.add(n)
+        else:
+            is_open = False
+            told = set() if piece.kind == "heading" else told
+    return found
 
 
 def _outlined(pieces: Sequence[Piece], times: Times) -> dict[int, int]:
@@ -236,6 +272,18 @@ def _is_above_list(pieces: Sequence[Piece], n: int, times: Times) -> bool:
     return is_over and not is_dated(text, times)
 
 
+def _is_above_goals(pieces: Sequence[Piece], n: int) -> bool:
+    """Whether a line names the goals right below it, and more of its chapter stands below them."""
+    piece, end = pieces[n], n + 1
+    if not piece.text.endswith(":") or goal_role(piece.text) is None:
+        return False
+    while end < len(pieces) and pieces[end].kind == "item":
+        end += 1
+    after = pieces[end] if end < len(pieces) else None
+    is_text = after is not None and after.kind in ("row", "paragraph") and not after.strong
+    return end > n + 1 and is_text
+
+
 def _is_name(piece: Piece) -> bool:
     """Whether a line is only a name."""
     plain = piece.kind == "paragraph" and not piece.level and len(piece.text) <= _SHORT
@@ -307,6 +355,12 @@ def _leveled(made: Sequence[Piece]) -> Iterator[Piece]:
     looks = Counter(map(_look, by_hand))
     order = sorted(looks, reverse=True)
     above, on_cover = 1, first is not None
+    below = [one for one in styled if one is not first and one not in tops[:alone]]
+
+    def as_large(piece: Piece) -> Iterator[int]:
+        """The levels of the headings by style that are no larger."""
+        return (one.level + shift for one in below if 0 < one.size <= piece.size)
+
     for n, piece in enumerate(made, 1):
         if piece.kind != "heading":
             on_cover = False
@@ -318,7 +372,8 @@ def _leveled(made: Sequence[Piece]) -> Iterator[Piece]:
             yield replace(piece, level=above)
         elif (
             on_cover and (is_body(piece.text) or has_year(piece.text))
-            and (looks[_look(piece)] == 1 or (made[n : n + 1] and made[n].kind == "heading"))
+            and (_PERIOD.fullmatch(piece.text) or looks[_look(piece)] == 1
+                 or (made[n : n + 1] and made[n].kind == "heading"))
         ):  # fmt: skip
             yield replace(piece, kind="paragraph", strong=False)
         else:
@@ -326,7 +381,8 @@ def _leveled(made: Sequence[Piece]) -> Iterator[Piece]:
             look = _look(piece)
             is_main = label_of(piece.text) is None and look > (0, False, False)
             rank = max(order.index(look) + 1, 1 if is_main else 2)
-            yield replace(piece, level=(above if styled else 1) + rank)
+            level = (above if styled else 1) + rank
+            yield replace(piece, level=min([level, *as_large(piece)]))
 
 
 def _title_by_hand(made: Sequence[Piece], headings: Sequence[Piece]) -> Piece | None:

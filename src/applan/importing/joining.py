@@ -4,6 +4,7 @@ activities elsewhere."""
 import re
 from typing import Any
 
+from applan.importing.labels import ending
 from applan.importing.pieces import on_one_line
 from applan.importing.plan import every
 from applan.importing.things import Ledger, Thing, texts_in
@@ -133,8 +134,12 @@ def _planned(outer: Thing, rows: set[str]) -> None:
 
 
 def _due(activity: Thing, times: Times) -> None:
-    """Say of times that are called «Frist» and nothing else that they are the last."""
+    """Say of times that are called «Frist» and nothing else that they are the last, and of one
+    alone what the title ends with: «Kurs, oppstart»."""
     said: list[dict[str, str]] = activity.values.get("when", [])
+    found = ending(activity.title) if len(said) == 1 and "part" not in said[0] else None
+    if found is not None:
+        activity.values["title"], said[0]["part"] = found
     if all(one.get("part", "").casefold() in ("frist", "tidsfrist", "ferdig") for one in said):
         for one in said:
             one.pop("part")

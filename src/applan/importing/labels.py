@@ -10,6 +10,7 @@ from applan.importing.pieces import on_one_line
 from applan.loading.synonyms import keys_of
 from applan.model import Activity
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.words.drafts import words
 
 _SAID = {
@@ -73,6 +74,12 @@ class Label(NamedTuple):
 
 WHEN = Label("when")
 
+_OF_TIME = (
+    r"[^\W\d]*(?:frist|start|slutt)|ferdig|avreise|billettslipp|(?:på|av|inn|ut|til)[^\W\d]*ing"
+    r"|(?:planlegg|forbered|evaluer|bestill|lever|send|åpn|opn|øv)[^\W\d]*ing"
+)
+"""What stands before a time and says what of something it is of: «, innlevering senest 3. mai»."""
+
 _LABELLED = lazy(
     r"\s*(?P<label>[^\W\d][^:\n\t]{0,38}?)\s*:(?:\s+|$)(?P<said>.*)",
 )
@@ -80,9 +87,11 @@ _AMONG = lazy(
     r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()"
     r"(?P<label>(?i:ansv\.)|[^\W\d](?:(?! - )[^:\n\t.;,|·()–—]){0,38}?)\s*:\s+(?=\S)"
     r"|\s?\((?P<short>(?i:ansv\.|ansvar(?:lige?|lege?)?\b|v/))\s*:?\s*(?=\S)"
-    r"|(?:[,;]\s+|\s[–—-]\s+|\s?\()(?P<bare>(?i:\w*frist|ferdig|oppstart|ansv\.|ansvar(?:lige?|lege?)?|v/))\s+"
-    r"(?=\d|uke |veke |inn[ea]n |[A-ZÆØÅ])"
+    r"|(?:[,;]\s+|\s[–—-]\s+|\s?\()(?:(?P<bare>(?i:ansv\.|ansvar(?:lige?|lege?)?|v/))\s+(?=[A-ZÆØÅ])"
+    rf"|(?P<part>(?i:{_OF_TIME}))\s+(?=\d{{1,2}}(?:[./]|\s?(?:{MONTHS}))|(?:[a-zæøå]+dag|uke|veke|inn[ea]n"
+    rf"|senest|seinast|før|i (?:{MONTHS}))\b))"
 )
+_ENDS = lazy(rf"(?P<title>.*\w)(?:, | [–—-] | \()(?P<part>(?i:{_OF_TIME}))\)?")
 _AROUND = " .;,|·–—-"
 """What stands between facts on a line, and is of neither."""
 
@@ -132,11 +141,10 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
     facts: list[tuple[Label, str, str]] = []
     end = len(text)
     for one in reversed(list(_AMONG.finditer(text))):
-        word = one["label"] or one["bare"] or one["short"]
-        label = _of_line(word)
+        word = one["label"] or one["bare"] or one["short"] or one["part"]
+        label = Label("when", word) if one["part"] else _of_line(word)
         if label is None and not one["label"]:
-            is_due = word.endswith(("frist", "ferdig"))
-            label = Label("when", word) if is_due else Label("responsible")
+            label = Label("responsible")
         if label is None and one[0][:1] in "·|":  # so parted are facts, whatever they are called
             facts.insert(0, (Label("text"), "", text[one.start("label") : end].rstrip(_AROUND)))
             end = one.start()
@@ -146,6 +154,17 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
             facts.insert(0, (label, word.strip(), said))
             end = one.start()
     return text[:end].rstrip(_AROUND), facts
+
+
+def ending(title: str) -> tuple[str, str] | None:
+    """A title whose end says what of it a time is, «Kurs, oppstart», as both; None for another."""
+    found = _ENDS.fullmatch(title)
+    return (found["title"], found["part"]) if found is not None else None
+
+
+def is_part(title: str) -> bool:
+    """Whether a text is a label, or says what of something a time is of: «Påmelding»."""
+    return label_of(title) is not None or re.fullmatch(f"(?i:{_OF_TIME})", title) is not None
 
 
 def _of_line(word: str) -> Label | None:

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from applan.frozen import NamedTuple
-from applan.importing.labels import TELLING, WHEN, Label, among, is_place, label_of, labelled
+from applan.importing.labels import (
+    TELLING,
+    WHEN,
+    Label,
+    among,
+    is_part,
+    is_place,
+    label_of,
+    labelled,
+)
 from applan.importing.parts import BETWEEN, COLON, MOST_WORDS, SPACE, Part, cut, parts_of
 from applan.importing.pieces import Piece, paragraph
 from applan.importing.things import Fact, Ledger
@@ -19,6 +28,9 @@ _PLAIN = lazy(r"\s+[–—-]\s*|:\s*|\t\s*|\s{2,}")
 """What plainly stands between a title and its time."""
 
 _SOFT = lazy(r"\s*[,;(]")
+_EACH = lazy(r"\s*;\s+|\.\s+(?=[A-ZÆØÅ])|,?\s+og\s+(?=[^\W\d]{2})")
+"""What may stand between several things on a line: «Julebord 3. des. og messe 10. des.»."""
+
 _DASHED = lazy(r"(.*\S)\s+[–—-]\s+(\S.*)")
 _LONGEST = 300
 """Characters of a line that may be more than running text."""
@@ -296,6 +308,20 @@ def ending(text: str, times: Times) -> Line | None:
 def is_dated(text: str, times: Times) -> bool:
     """Whether a line has a title and its time, though only space may part them."""
     return (line := _row_of(text, times)) is not None and bool(line.when)
+
+
+def dated(piece: Piece, lines: Sequence[str], times: Times, ledger: Ledger) -> list[str]:
+    """The lines; one that says several things, each with its own time, as a line for each."""
+    made: list[str] = []
+    for line in lines:
+        each = _EACH.split(line.rstrip(".")) if len(line) <= _LONGEST else []
+        each = list(map(capital, each))
+        rows = [_row_of(one, times) for one in each] if len(each) > 1 else []
+        begin = {one.startswith(row.when) for one, row in zip(each, rows, strict=False) if row}
+        are_things = all(one and one.when and not is_part(one.title) for one in rows)
+        made += each if len(begin) == 1 and are_things else [line]
+    ledger.keys.append((piece, " og" * (len(made) - len(lines))))
+    return made
 
 
 def is_plain(text: str, times: Times) -> bool:

@@ -158,7 +158,7 @@ class _Reader:
         if not text:
             self._blank = self._open is not None
             return at + 1
-        if self._blank and not self._is_torn(row, text):
+        if self._blank:
             self._close()
         self._blank = False
         if _UNDERLINE.fullmatch(row.text) and self._can_be_heading():
@@ -213,23 +213,11 @@ class _Reader:
             self._open = Piece("paragraph", text, level, row.number)
         self._last = text
 
-    def _is_torn(self, row: _Row, text: str) -> bool:
-        """Whether a line goes on with a sentence from before an empty line, as in a torn page."""
-        return (
-            self._open is not None
-            and row.mark is None
-            and "\t" not in text
-            and text[:1].islower()
-            and not _ENDED.fullmatch(self._last)
-            and len(self._last) >= _WIDE // 2
-            and not labelled(text)
-        )
-
     def _goes_on(self, text: str) -> bool:
         last = self._last
         forms = (_TITLED.match, _DAY.match, lambda one: among(one)[1])
         is_row = _DATED.match(text) or any(form(text) and form(last) for form in forms)
-        begins = last[-1:] in ".!?" and text[:1].isupper()
+        begins = last[-1:] in ".!?" and _SMALL.match(text) is None
         fits = len(f"{last} {text.split(' ')[0]}") <= self._full  # it need not have been broken
         is_row = bool(is_row) or (begins and bool(fits or _TITLED.match(text) or among(text)[1]))
         if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):

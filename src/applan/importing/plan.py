@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from applan.importing.body import Body
 from applan.importing.giving import Giving, as_text
-from applan.importing.labels import TELLING, Label, goal_role, one_goal
+from applan.importing.labels import TELLING, Label, among, goal_role, one_goal
 from applan.importing.lines import Line, facts_of, line_of
 from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
@@ -104,10 +104,14 @@ class Planning:
         if goal is not None:
             parts.insert(0, GoalPart(*goal[1:], node.heading))
             holds = True
-        line = line_of(node.title, self._times) if not children else None
+        first, told = among(node.title) if not children else ("", [])
+        facts = [Fact(label, word, (said,), node.heading) for label, word, said in told]
+        keys |= {one.label.key for one in facts if first}
+        line = Line(first, is_sure=True) if facts and first else line_of(node.title, self._times)
+        line = None if children else line
         is_told = line and (line.is_plain or (line.is_sure and ":" in node.title)
                             or (keys & TELLING and "when" not in keys))  # fmt: skip
-        if line is None or not line.title or not (is_told or node.title[-1] == ")"):
+        if line is None or not line.title or not (facts or is_told or node.title[-1] == ")"):
             line = Line(node.title)
         is_main = node.level <= 2
         has_time = line.when or "when" in keys
@@ -118,7 +122,8 @@ class Planning:
         if (line.when or keys & TELLING or keys & _DOING) and not holds and (
             has_time or keys & _WITHIN or not is_main
         ) and not is_of_month(node.title):  # fmt: skip
-            activity = self._activity(node.heading, line, parts, children)
+            self._ledger.keys += [(node.heading, one.word) for one in facts]
+            activity = self._activity(node.heading, line, [*facts, *parts], children)
             if is_main and not has_time:
                 activity.mark("", node.heading, node.title)
             return activity

@@ -1,7 +1,7 @@
 """The sentences of one line: what the first says, the facts with labels, and the text behind it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from applan.importing.labels import WHEN, Label, is_place
 from applan.importing.lines import Line, apart, ending, line_of
@@ -24,13 +24,15 @@ class Sentences:
 
     ``first`` is its first, ``line`` what that says of a time or of people, ``more`` the facts
     behind it, and ``rest`` what is left. ``known`` are the keys that need no time to make an
-    activity of it, and ``runs_on`` is whether its title is one only by the text behind it.
+    activity of it, ``is_timed`` is whether a label says when, and ``runs_on`` whether its title is
+    one only by the text behind it.
     """
 
-    def __init__(self, piece: Piece, times: Times, told_of: Iterable[str]) -> None:
+    def __init__(self, piece: Piece, times: Times, told_of: Collection[str]) -> None:
         self._piece, self._times = piece, times
         self.first, self.more, self.rest = apart(piece, piece.text.strip(), times)
         self.known = {*told_of, *(one.label.key for one in self.more)}
+        self._may_end = bool(self.known) and "when" not in self.known
         self.is_point = piece.kind == "item"
         run = _RUN_IN.fullmatch(self.first) if self.more and not self.rest else None
         if run and is_called(run["name"]) and not times.is_said(run["name"]):
@@ -45,12 +47,13 @@ class Sentences:
             self.is_point = True  # «Verving. Vi besøker skolen i august. Ansvarlig: Styret»
             when = [one for part in self.rest for one in times.mentioned(part.text)]
             self.more = [*self.more, *(self._fact(WHEN, one) for one in when if len(when) == 1)]
+        self.is_timed = "when" in told_of or any(one.label == WHEN for one in self.more)
 
     def _line(self) -> Line | None:
         if self.bare.count("(") > 1 and self._times.is_plain(self.bare):
             return Line("", (self.bare,))  # «mai (nede), juni (oppe)»
         line = line_of(self.bare, self._times)
-        return line or (ending(self.bare, self._times) if self.known else None)
+        return line or (ending(self.bare, self._times) if self._may_end else None)
 
     def _take_second(self) -> None:
         """The second sentence where it says where, who or when, and nothing else."""

@@ -23,16 +23,19 @@ from applan.importing.labels import (
     label_of,
     labelled,
 )
-from applan.importing.lines import apart, facts_of, line_of, told
+from applan.importing.lines import Line, apart, dated, facts_of, is_dated, line_of, told
+from applan.importing.months import ALL_OF_IT, of_month
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, clock_of, is_month, is_of_month, months_of
-from applan.importing.titles import is_called
+from applan.importing.titles import is_called, is_doubted
 from applan.lint.labels import names_thing
+from applan.patterns import lazy
 from applan.who import are_people
 from applan.wordfile.units import BREAK, CELL
 
 _CROSSES = frozenset("xX×✓✔☑✗●•■*")
+_POINT = lazy(r"^[–—-]\s+")
 _DASHES = frozenset("-–—")
 _MOST_TIMES = 0.7
 """The part of a column's cells that are times where no head says that it has them."""
@@ -107,7 +110,8 @@ class Tables:
         heads = months_of([on_one_line(one) for one in rows[0].cells])
         named = sum(bool(column_of(one) or is_title(one) or is_goal(one)) for one in heads)
         timed = list(map(self._times.is_days, heads))
-        is_head = (
+        are_dates = timed[0] and all(self._times.is_days(_cell(one, 0)) for one in rows[1:])
+        is_head = not are_dates and (
             (named > sum(timed) and not timed[0])
             or sum(map(self._times.is_column, heads)) > 1
             or not any(heads)
@@ -288,10 +292,10 @@ class _Body:
 
     def _row(self, row: Piece) -> Iterator[Part]:
         """The things of a row. A time before the titles holds for the rows below without one."""
-        lines = _lines(_cell(row, self._title))
+        lines = dated(row, self._in_month(row), self._times, self._ledger)
         said = [(one, (among(one)[1] or [found]) if (found := labelled(one)) else [])
                 for one in lines[1:]]  # fmt: skip
-        lines = (*lines[:1], *(one for one, found in said if not found))
+        lines = [*lines[:1], *(one for one, found in said if not found)]
         labels = [label for _one, found in said for label in found]
         facts = [*self.facts(row), *(Fact(label, word, (one,), row) for label, word, one in labels)]
         self._ledger.keys += [(row, word) for _label, word, _one in labels]
@@ -310,6 +314,13 @@ class _Body:
         self._printed |= {one.at for one in self._columns if _cell(row, one.at)}
         if any(one.role in ("title", "above") for one in self._columns):
             yield from self._named(row, lines, facts, doubt)
+
+    def _in_month(self, row: Piece) -> list[str]:
+        """The lines of the titles in a row; days that say no month with that of the row."""
+        month = on_one_line(_cell(row, self._when.at)).lower() if self._when is not None else ""
+        lines = _lines(_cell(row, self._title))
+        self._ledger.keys += [(row, found[0]) for one in lines for found in ALL_OF_IT.finditer(one)]
+        return [of_month(one, month) if is_of_month(month) else one for one in lines]
 
     def _named(
         self, row: Piece, lines: Sequence[str], facts: Sequence[Fact], doubt: str
@@ -338,7 +349,9 @@ class _Body:
         else:
             name, *more = lines
             if not all(
-                len(one) <= 50 and one[:1].isupper() and one[-1:] not in ".,;:!?" for one in more
+                (len(one) <= 50 and one[:1].isupper() and one[-1:] not in ".,;:!?")
+                or is_dated(one, self._times)
+                for one in more
             ):
                 text, more = [*(paragraph(row, one) for one in more), *text], []
             doubt = doubt or (self._guess.head or row.text if self._guess is not None else "")
@@ -347,7 +360,8 @@ class _Body:
                 shared = [_share(fact, n, len(lines)) if more else fact for fact in facts]
                 title, own, rest = self._titled(row, one, shared)
                 beside = (*rest, *(() if n else text))
-                yield Row(title, tuple(own), row, beside, one if n else doubt, goal)
+                doubt = one if n or is_doubted(title) else doubt
+                yield Row(title, tuple(own), row, beside, doubt, goal)
             self._guess = None  # told once
 
     def _is_head(self, row: Piece) -> bool:
@@ -373,14 +387,16 @@ class _Body:
             self._ledger.twice.append((row, time))  # «Mars | Kurs, oppstart 02.03»
             facts, time = [one for one in facts if one is not timed], ""
         line, beside = line_of(first.rstrip("."), self._times), list[Fact]()
-        own = line.when[0] if line is not None and line.when else ""
+        line = line if line is not None and line.title else Line("")
+        own = line.when[0] if line.when else ""
         own = self._times.under(time, own) or own
+        longer = self._times.often_in(own, time) if own and self._times.is_days(time) else ""
         is_time = any(map(str.isdigit, own)) or self._times.comes_again(own)  # «i jula» is none
-        if is_time and self._times.is_within(own, time) and not self._times.is_within(time, own):
+        is_within = self._times.is_within(own, time) and not self._times.is_within(time, own)
+        if longer or (is_time and is_within):
             self._ledger.twice.append((row, time))
-            assert line is not None
-            if not self._times.is_within(line.when[0], time):  # it does not say its year
-                line = line._replace(when=(own, *line.when[1:]))
+            if longer or not self._times.is_within(line.when[0], time):  # it says no year or month
+                line = line._replace(when=(longer or own, *line.when[1:]))
             facts = [one for one in facts if one is not timed]
         elif time:
             line = line_of(f"{time}\t{first}".rstrip("."), self._times)
@@ -390,7 +406,8 @@ class _Body:
                 or line.when[0].removeprefix(time)[:2] not in ("", " (", " k")
             ):
                 line = None
-        if line is not None and line.title and not line.more:
+        if line is not None and line.title:
+            rest = [*(paragraph(row, one) for one in line.more), *rest]
             beside = facts_of(row, line, self._times, self._ledger)
             if timed in facts:
                 facts = [beside[0]._replace(label=one.label, word=one.word) if one is timed else one
@@ -495,7 +512,8 @@ def _filled(row: Piece) -> list[str]:
 
 def _share(fact: Fact, n: int, count: int) -> Fact:
     """What of a fact is for one of several titles in a cell: its line where each has one."""
-    return fact._replace(values=(fact.values[n],)) if len(fact.values) == count else fact
+    values = [one.strip() for said in fact.values for one in said.split(";")]
+    return fact._replace(values=(values[n],)) if len(values) == count else fact
 
 
 def _cell(row: Piece, at: int | None) -> str:
@@ -514,4 +532,5 @@ def _facts_in(cell: str) -> tuple[str, ...]:
 
 
 def _lines(cell: str) -> tuple[str, ...]:
-    return tuple(line for one in cell.split(BREAK) if (line := on_one_line(one).strip("•· ")))
+    lines = (_POINT.sub("", on_one_line(one)).strip("•· ") for one in cell.split(BREAK))
+    return tuple(filter(None, lines))

@@ -33,6 +33,11 @@ _LEADING = lazy(
 )
 """A line that goes on with its time, which is another time without these words."""
 
+_DOUBTED = lazy(
+    rf"(?i)\bkl\.?\s?\d|\b(?:hver|kvar|annenhver|annankvar)\b|\d\.? (?:{MONTHS})\b(?!-)"
+    r"|\b(?:uke|veke) \d|, (?-i:[A-ZÆØÅ])[\w-]+$"
+)
+
 
 def capital(text: str) -> str:
     """The text with a capital letter, as a title has where it does not go on from what is above."""
@@ -55,3 +60,8 @@ def is_titled(text: str) -> bool:
     name, _colon, about = text.partition(": ")
     is_named = not about or (label_of(name) is None and is_called(about) and " " in about)
     return is_named and is_called(name)
+
+
+def is_doubted(title: str) -> bool:
+    """Whether there may be a time in a title, or the name of who answers for it."""
+    return _DOUBTED.search(title) is not None

@@ -237,16 +237,14 @@ class Compared:
     def deleted_by(self, old: int) -> tuple[str, ...]:
         """By whom a row that is gone was taken away."""
         words = self.olds[old].text.split("\n")[0].split("\t")[0].replace("\u00a0", " ")
-        return tuple(
-            dict.fromkeys(
-                one.author
-                for unit in self.news
-                for one in unit.revisions
-                if one.accepted
-                and one.kind == "deleted"
-                and words in one.text.replace("\u00a0", " ")
-            )
-        )
+        return tuple(dict.fromkeys(who for text, who in self._deleted if words in text))
+
+    @cached_property
+    def _deleted(self) -> list[tuple[str, str]]:
+        """What was taken away with tracked changes, and by whom."""
+        found = (one for unit in self.news for one in unit.revisions)
+        return [(one.text.replace("\u00a0", " "), one.author) for one in found
+                if one.accepted and one.kind == "deleted"]  # fmt: skip
 
     def is_view(self, old: int) -> bool:
         """Whether a row of a table tells of what has its own heading, or of nothing traced."""

@@ -1,19 +1,22 @@
 """What came, went and was moved: paragraphs, points, facts, and whole parts of the plan."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from applan.findings import Path
 from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, msg
+from applan.model import walk
+from applan.model.naming import slug
 from applan.prose.blocks import facts_in
 from applan.readback.compared import Compared, Meant, data, field_of, part_of
 from applan.readback.places import Places
 from applan.readback.rows import without_number
 from applan.readback.within import OUTSIDE, SEVERAL, UNTITLED
-from applan.readback.words import FACTS, UnreadError, plain
-from applan.wordfile.units import BREAK, Unit
+from applan.readback.words import FACTS, YEAR, UnreadError, plain
+from applan.wordfile.units import BREAK, CELL, Unit
 
 NO_PLACE = msg("the plan has no place for this text here")
 SORTED = msg("this table is made from the times of the plan; change them there")
@@ -197,20 +200,21 @@ class Whole:
         unit = self._all.news[new]
         beside = self._places.around(new, new)
         rows = [row for row in beside if self._all.olds[row].kind == "row"]
-        for row in rows:
-            part = self._all.part(row)
-            cells = self._parts.cells(row)
-            if part is not None and "derived" not in self._all.sorts(row):
-                value = self._parts.from_cells(unit.cells, cells, part)
-                if value is not None:
+        parts = {row: self._parts.listed(row) for row in rows}
+        for row, part in sorted(parts.items(), key=lambda one: len(one[1])):
+            if part:
+                value = self._parts.from_cells(unit.cells, row)
+                is_made = "derived" in self._all.sorts(row)
+                is_known = value is not None and value["title"].casefold() in self._titles
+                if value and not (is_made and (is_known or "when" not in value)):
                     at = int(part[-1]) + (row == self._places.before(new))
-                    insert = Insert(part[:-1], at, value)
-                    self._mean("add", (*part[:-1], at), (insert,), None, value, came=(new,))
+                    inserts = (Insert(part[:-1], at, value), *self._chosen(row, part, value))
+                    self._mean("add", (*part[:-1], at), inserts, None, value, came=(new,))
                     return
         facts = self._parts.facts(unit.text, "row")
-        part = self._places.part_at(beside)
-        if facts is not None and part is not None:
-            self._add_facts(part, facts, new)
+        told_of = self._places.part_at(beside)
+        if facts is not None and told_of is not None:
+            self._add_facts(told_of, facts, new)
             return
         for row in rows:
             if "prose" in self._all.sorts(row):
@@ -225,6 +229,22 @@ class Whole:
                 return
         dated = any("derived" in self._all.sorts(row) for row in rows)
         self._tell_came([new], SORTED if dated else NO_PLACE)
+
+    @cached_property
+    def _titles(self) -> set[str]:
+        """What is called so in the plan: a row more may be one more time of that."""
+        return {getattr(one.item, "title", "").casefold() for one in walk(self._all.plan)}
+
+    def _chosen(self, row: int, part: Path, value: dict[str, Any]) -> Iterator[Change]:
+        """What makes a table of chosen activities show one more beside another."""
+        headings = (n for n in range(row, -1, -1) if self._all.olds[n].kind == "heading")
+        section = next(filter(None, map(self._all.part, headings)), ())
+        view, beside = getattr(self._all.value(section), "view", None), self._all.value(part)
+        if view is not None and view.kind:
+            value["kind"] = beside.kind
+        if view is not None and beside.id in view.ids:
+            to = view.ids.index(beside.id) + 1
+            yield Insert((*section, "view", "ids"), to, slug(value["title"]))
 
     def _add_facts(self, part: Path, facts: dict[str, Any], new: int) -> None:
         for name, value in facts.items():
@@ -466,17 +486,26 @@ class Parts:
             start = end + 1
         return found
 
-    def from_cells(
-        self, cells: Sequence[str], names: Sequence[str], part: Path
-    ) -> dict[str, Any] | None:
-        """A part of the plan from the cells of a row, of which each is a field."""
-        if len(cells) != len(names):
+    def listed(self, row: int) -> Path:
+        """The part of the plan that a row tells of; in a table that is made from times, that with
+        its parts. Nothing for none."""
+        part = self._all.part(row) or ()
+        is_made = "parts" in part and "derived" in self._all.sorts(row)
+        return part[: part.index("parts")] if is_made else part
+
+    def from_cells(self, cells: Sequence[str], row: int) -> dict[str, Any] | None:
+        """A part of the plan from the cells of a row, of which each is a field as in another row;
+        a time in a column of a year is in that."""
+        names, heads = self._head(row)
+        if not len(cells) == len(names) == len(heads):
             return None
-        made: dict[str, Any] = {}
-        for cell, name in zip(cells, self._head(names, part), strict=True):
+        part, made = self.listed(row), dict[str, Any]()
+        for cell, name, head in zip(cells, names, heads, strict=True):
             said = plain(cell).strip()
             if not name or not said:
                 continue
+            year = YEAR.search(head) if name == "when" and not YEAR.search(said) else None
+            said = f"{said} {year[0]}" if year is not None else said
             try:
                 if name == "title":
                     first, _, below = said.partition("\n")
@@ -486,7 +515,7 @@ class Parts:
                 else:
                     value = self._all.readings.field((name,), said)
                     if not self._is_common(part, name, value):
-                        made[name] = value
+                        made[name] = [*made[name], *value] if name in made else value
             except UnreadError:
                 return None
         return made if "title" in made else None
@@ -497,16 +526,20 @@ class Parts:
         said = next((data(it) for one in above if (it := getattr(one, name, None))), None)
         return said is not None and said in (value, [{"who": one} for one in value])
 
-    def _head(self, names: Sequence[str], part: Path) -> list[str]:
-        """The names of columns, those that are empty in a row by what other rows have."""
-        found = list(names)
-        for row, unit in enumerate(self._all.olds):
-            other = self._all.part(row) if unit.kind == "row" else None
-            if other is not None and other[:-1] == part[:-1]:
-                cells = self.cells(row)
-                if len(cells) == len(found):
-                    found = [one or other for one, other in zip(found, cells, strict=True)]
-        return found
+    def _head(self, row: int) -> tuple[list[str], list[str]]:
+        """The names of columns, those that are empty in a row by what other rows of its table have,
+        and the heads above them."""
+        olds, found = self._all.olds, self.cells(row)
+        first = last = row
+        while first and olds[first - 1].kind == "row":
+            first -= 1
+        while last + 1 < len(olds) and olds[last + 1].kind == "row":
+            last += 1
+        for other in range(first, last + 1):
+            cells = self.cells(other)
+            if len(cells) == len(found):
+                found = [one or name for one, name in zip(found, cells, strict=True)]
+        return found, olds[first].text.split(CELL)
 
 
 def with_bold(unit: Unit) -> str:

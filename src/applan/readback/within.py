@@ -560,6 +560,11 @@ class _Row:
         first = min((one.first for one in made), default=0)
         last = max((one.last for one in made), default=0)
         authors = [name for new in self._pair.news for name in self._all.authors(new, first, last)]
+        if authors:  # what another has written in the place of a whole row
+            authors = [
+                *(who for old in self._pair.olds for who in self._all.deleted_by(old)),
+                *authors,
+            ]
         old = None if kind == "add" else data(self._all.value(path))
         return self._all.edit(kind, path, old, value, row, authors)
 

@@ -22,7 +22,7 @@ LISTS = frozenset(
     {"when", "responsible", "audience", "partners", "tools", "place", "contents", "outcomes"}
 )
 _CHOICES = frozenset({"mode", "status", "certainty", "kind", "role"})
-_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _TASK = lazy(r"(?P<who>[^()]+?) \((?P<does>[^()]+)\)")
 _AND = lazy(r", | og ")
 
@@ -69,7 +69,7 @@ class Readings:
         name = str(next(step for step in reversed(path) if isinstance(step, str)))
         text = plain(text).strip()
         if name in ("when", "by"):
-            return self._time(text, old, name)
+            return self._time(text.strip(" ,;"), old, name)
         if name in _CHOICES and not (path[-3:-2] == ("goals",) and name == "status"):
             return self._choice(name, text)
         if isinstance(old, int | float) or name in ("value", "baseline", "actual"):
@@ -125,9 +125,9 @@ class Readings:
     def _time(self, text: str, old: Any, name: str) -> str:
         if isinstance(old, str) and old[:1].islower() and text[:1].isupper():
             text = text[:1].lower() + text[1:]
-        year = _YEAR.search(old) if isinstance(old, str) else None
+        year = YEAR.search(old) if isinstance(old, str) else None
         day, at, clock = text.partition(" kl")
-        ways = [f"{day} {year[0]}{at}{clock}"] if year and not _YEAR.search(text) else []
+        ways = [f"{day} {year[0]}{at}{clock}"] if year and not YEAR.search(text) else []
         if name == "by" or (isinstance(old, str) and self._plan.read_time(old).problems):
             return text
         for way in (*ways, text):
