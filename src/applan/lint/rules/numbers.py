@@ -1,7 +1,7 @@
 """Rules on costs, sums and counts."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import prod
 
@@ -11,8 +11,8 @@ from applan.lint.counted import KRONER
 from applan.lint.counts import wrong_counts
 from applan.lint.rule import Problem, rule
 from applan.lint.running import lower_case
-from applan.lint.subject import Subject
-from applan.lint.sums import TOTAL, Sum, amounts, sentences, wrong_sums
+from applan.lint.subject import Subject, once
+from applan.lint.sums import TOTAL, Amount, Sum, amounts, sentences, wrong_sums
 from applan.lint.targets import number_text
 from applan.lint.texts import PROSE, key_of
 from applan.lint.times import times_of
@@ -243,20 +243,41 @@ _LESS = lazy(r"\b(?:rabatt|moderasjon|søsken|syskjen|minst|inntil|opptil|maks\w
 
 def _in_all(subject: Subject) -> Iterator[Problem]:
     """«Valgkampen er budsjettert med 400 000 kroner», and the costs there come to 450 000."""
+    meant, under = together_of(subject).meant, _costs_under(subject)
     for found in times_of(subject).prose.find(_COST_IN_ALL, ("budsjettert ", "koste", "kostar ")):
         path, whole = found.path[:-1], amounts(found.group("whole"))
-        costs = [amounts(one.cost.lower()) for at, one in subject.of(Activity)
-                 if one.cost and path in (("case",), at[:-2])]  # fmt: skip
+        what = (found.group("what") or "").lower()
+        named = meant.the(what, (), found.path)
+        one = path == ("case",) and not named and not _ALL_THERE_IS.match(what)
+        costs = () if one else under.get(named[0] if named else path, ())
         parts = tuple(cost[0].value for cost in costs if len(cost) == 1)
         near = len(whole) == 1 and sum(parts) / 2 <= whole[0].value <= sum(parts) * 2
+        near |= len(whole) == 1 and whole[0].value * 10 in (*parts, sum(parts))
         if near and 1 < len(parts) == len(costs) and whole[0].value not in (*parts, sum(parts)):
             message = _message(Sum(whole[0], parts, sum(parts)), found.group("whole"))
             yield Problem(found.path, message, span=found.span_of("whole"))
+    for path, activity in subject.of(Activity):
+        whole, costs = amounts((activity.cost or "").lower()), under.get(path, ())
+        total = sum(cost[0].value for cost in costs if len(cost) == 1)
+        if len(whole) == 1 and 1 < len(costs) == len(activity.parts) and (
+            whole[0].value != total and whole[0].value / 2 <= total <= whole[0].value * 2
+        ):  # fmt: skip
+            parts = tuple(cost[0].value for cost in costs if len(cost) == 1)
+            written = (activity.cost or "")[whole[0].start : whole[0].end]
+            yield Problem((*path, "cost"), _message(Sum(whole[0], parts, total), written))
 
 
+@once
+def _costs_under(subject: Subject) -> Mapping[Path, tuple[Sequence[Amount], ...]]:
+    """What the activities right under a section, or the parts of one, cost; all, under the case."""
+    costs = [(path, amounts(one.cost.lower())) for path, one in subject.of(Activity) if one.cost]
+    return grouped((at, cost) for path, cost in costs for at in (path[:-2], ("case",)))
+
+
+_ALL_THERE_IS = lazy(r"(?:tiltak|aktivitet|plan|arbeidsplan|arrangement|alt|det|dette|dei?\b|og\b)")
 _COST_IN_ALL = lazy(
-    r"\b(?:budsjettert (?:med|til)|koste[rt]?|kostar) (?P<whole>\d[\d \u00a0]*\d) kr"
-    r"(?!\w* (?:per|pr|for))"
+    r"(?:\b(?P<what>\w+) )?(?:\b(?:er|skal) )?\b(?:budsjettert (?:med|til)|koste[rt]?|kostar)"
+    rf"(?: {TOTAL})? (?P<whole>\d[\d \u00a0]*\d) kr(?!\w* (?:per|pr|for))"
 )
 
 
