@@ -175,10 +175,10 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
 
     numbers = grouped((name, number) for (_at, name), some in together_of(subject).numbered.items()
                       for number, _step in some)  # fmt: skip
-    names = tuple(f"{name} " for name, known in numbers.items() if len(known) > 2)
+    most = {name: max(known) for name, known in numbers.items() if len(known) > 2}
+    names = tuple(f"{name} " for name in most)
     for found in prose.find(_NUMBERED, names, 1, 30) if names else ():
-        known = numbers.get(found.group("name").lower(), ())
-        if len(known) > 2 and int(found.group("number")) > max(known):
+        if int(found.group("number")) > most.get(found.group("name").lower(), 99):
             yield found.problem("there is no {written} in this plan", written=found.written)
     attachments = subject.plan.case.attachments if subject.plan.case else ()
     for found in prose.find(_ATTACHMENT, ("vedlegg",)) if attachments else ():
