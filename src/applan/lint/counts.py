@@ -5,8 +5,8 @@ i året» against what serves it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
@@ -48,7 +48,8 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
     together = together_of(subject)
     sections, long = dict(subject.of(Section)), subject.plan.span.interval.days > _LONGEST
     for path, text in subject.texts:
-        for said in _counts(text) if key_of(path) in PROSE else ():
+        month = partial(_month_of, together, path)
+        for said in _counts(text, month) if key_of(path) in PROSE else ():
             section, goals = sections.get(path[:-1]), 0
             listed: Iterable[tuple[str, int]] = ()
             if said.noun in _GOALS and _STATES.search(said.before):
@@ -100,18 +101,20 @@ def _room_for(subject: Subject, together: Together) -> Iterator[Problem]:
     for found in times_of(subject).prose.find(_ROOM_FOR, _ROOM, 50, 40):
         own = found.path[:-1]
         paths = [own] if together.is_activity(own) else together.right_under(own)
+        if paths == [own] and together.activity(own).capacity is None:
+            paths = list(together.event_for(own))  # «Det er 20 plasser», of the registration
         its = not found.group("who") or together.is_its_kind(own, found.group("who").lower())
         every = found.group("each") or found.group("every")
         if not its or not (together.is_activity(own) or every):
             continue
         rooms = [amounts((together.activity(path).capacity or "").lower()) for path in paths]
         known = {one[0].value for one in rooms if len(one) == 1}
-        wanted = next(
-            filter(None, map(number_of, map(found.group, ("number", "seats", "people")))), 0
-        )
+        said = map(found.group, ("number", "seats", "those", "people", "most"))
+        wanted = next(filter(None, map(number_of, said)), 0)
         wanted = wanted or number_of(found.group("rooms")) * number_of(found.group("beds"))
         wanted = 0 if _GROUPS.match(found.after(12)) else wanted  # «plass til 20 par»
-        if wanted and known and wanted not in known:
+        fewer = found.group("most") and wanted <= max(known, default=0)
+        if wanted and known and wanted not in known and not fewer:
             message = msg("“{written}”, but “capacity” is {capacity}", written=found.written,
                           capacity=" / ".join(map(number_text, sorted(known))))  # fmt: skip
             yield found.problem(message)
@@ -123,15 +126,16 @@ _ROOM_FOR = lazy(
     r"\b(?:plass til|(?:båten|bussen|salen|rommet|lokalet|hytta) (?:tar|tek|rommer|rommar))"
     r" (?:inntil |maks\w* )?(?P<number>\w+)\b(?! av)"
     r"(?P<every>(?: \w+)? (?:hver|kvar)\b)?"
-    r"|\b(?:har|er det) (?P<seats>\w+) plas(?:ser|sar)\b"
+    r"|\b(?:har|er det|det er) (?P<seats>\w+) plas(?:ser|sar)\b"
+    r"|\bdei? (?P<those>\w+) plass[ea]ne\b|\bmed (?P<most>\w+) deltak[ae]r[ea]r?\b"
     r"|\b(?P<who>\w+) er for (?P<people>\w+) (?:medlem|deltak|person|ungdom|kandidat|barn|elev)"
     r"|\b(?P<rooms>\w+) [a-zæøå]{4,} med (?P<beds>\w+) (?:\w+ )?(?:på|i) (?:hver|kvar)t?\b"
 )
 
 
 _ROOM = (
-    "plass til ", " plasser", " plassar", " er for ", " tar ", " tek ", " rommer ", " på hver",
-    " på kvar", " i hver", " i kvar",
+    "plass til ", " plasser", " plassar", " plassene", " plassane", " deltak", " er for ", " tar ",
+    " tek ", " rommer ", " på hver", " på kvar", " i hver", " i kvar",
 )  # fmt: skip
 
 
@@ -263,8 +267,18 @@ def _are_of_a_kind(title: str, noun: str) -> bool:
     return bool(words) and " og " not in title and end_alike(words[-1], noun)
 
 
-def _counts(text: str) -> Iterator[_Said]:
-    """«Åtte ganger», «to foreldremøter», each in its sentence; what is so often a month is not."""
+def _month_of(together: Together, path: Path) -> str:
+    """The month that an activity is in, of whose days «fire lørdager i april» are all."""
+    days = together.intervals(path[:-1]) if together.is_activity(path[:-1]) else ()
+    months = {day.month for one in days for day in one.ends}
+    return MONTHS.split("|")[months.pop() - 1] if len(months) == 1 else ""
+
+
+def _counts(text: str, month: Callable[[], str] = str) -> Iterator[_Said]:
+    """«Åtte ganger», «to foreldremøter», each in its sentence; what is so often a month is not.
+
+    But for the one ``month`` of what the text is of.
+    """
     lower = lower_case(text)
     if "|" in text:
         return
@@ -280,7 +294,9 @@ def _counts(text: str) -> Iterator[_Said]:
                 noun, before = last.noun, sentence[last.end - start : one.start]
             after = sentence[close:]
             seasonal = not before.strip() and _IN_SEASON.match(after)
-            if not noun or one.value != int(one.value) or (_PER.match(after) and not seasonal):
+            part = _PER.match(after) and not seasonal
+            part = part and not (month() and after.startswith(f" i {month()}"))
+            if not noun or one.value != int(one.value) or part:
                 continue
             last = _Said(one.moved(start), noun, before, after, start + close)
             yield last
@@ -330,6 +346,7 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             named = [path[:-1]] if together.is_activity(path[:-1]) else []
         lasts = not said.before.strip() or "varer" in said.before or "varar" in said.before
         lasts = lasts or "går over " in said.before or said.before.split()[1:] in _HOLDS
+        lasts = lasts or (said.before == "det er " and said.after.startswith(" med "))
         if len(named) == 1 and (not days or lasts):
             days = days and (said.noun in _LENGTHS or (together.days(named[0]) or 0) > 1)
             count = together.days(named[0]) if days else together.turns(named[0])
@@ -356,7 +373,9 @@ def _of_its_own(
     if not together.is_activity(own) or path[-1] != "text" or _NO_NOUN.search(said.before):
         return
     turns, weekday = together.occasions(own), noun[:-2] in WEEKDAYS
-    if noun in ("kapitler", "kapittel") or not (weekday or noun in _TIMES or noun in _TERMS):
+    if noun in _STEPS:
+        turns = len(together.activity(own).parts) or turns
+    elif not (weekday or noun in _TIMES or noun in _TERMS):
         return
     days = together.days(own) if noun.startswith("da") else turns
     near = turns and days and turns > 1 and abs(said.amount.value - turns) <= max(2, turns // 5)
@@ -364,7 +383,7 @@ def _of_its_own(
     if not near or part or _SOME_DAYS.match(said.after):
         return
     if turns not in _numbers_of(noun, text):
-        yield together.title(own), turns or 0
+        yield "" if noun in _STEPS else together.title(own), turns or 0
 
 
 @lru_cache(maxsize=8)
@@ -373,6 +392,7 @@ def _numbers_of(noun: str, text: str) -> frozenset[int]:
     return frozenset(map(number_of, re.findall(rf"\b(\w+) {noun}", text.lower())))
 
 
+_STEPS = frozenset({"trinn", "faser", "fasar", "etapper", "etappar", "deler", "delar", "bolker"})
 _TERMS = frozenset({"terminer", "terminar", "omganger", "omgangar", "kurs"})
 _NO_NOUN = lazy(
     r"\b(?:av|første|fyrste|siste|hver|kvar|minst|inntil|andre|neste|etter|før) (?:de )?\Z"
@@ -457,7 +477,7 @@ _IN_SEASON = lazy(r"\s+(?:om|i|på) (?:høsten|hausten|våren)")
 _MEETS = (["møtes"], ["møtest"], ["samles"], ["samlast"])
 """«Gruppeledelsen møtes seks ganger», said of the one body that meets so in the section."""
 
-_FOR = lazy(r"\s(?:for|med)\b|\s*[.,]")
+_FOR = lazy(r"\s(?:for|med|i alt)\b|\s*[.,]")
 """«Fem dager for barn»: the text says at once how long it is."""
 
 _NO_MORE = lazy(r"(?:\s(?:i|på) (?:året|perioden|sesongen|skoleåret|skuleåret))?\s*(?:[.,;]|\Z)")

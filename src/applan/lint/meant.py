@@ -235,7 +235,8 @@ def is_called(activity: Activity, word: str) -> bool:
     kind, last = stem(word), last_of(activity.title)
     sort = _SORTS.get(activity.kind or "", "")
     alike = kind in _KIND_OF and _KIND_OF[kind] == _kind_of(last)[0]
-    return len(kind) > 2 and (last.endswith(kind) or sort.endswith(kind) or alike)
+    own = kind == "kveld" or last.endswith(kind)  # «kvelden» of any is that evening
+    return len(kind) > 2 and (own or sort.endswith(kind) or alike)
 
 
 def last_of(title: str) -> str:

@@ -12,7 +12,7 @@ from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.meant import SMALL, is_called, last_of
 from applan.lint.rule import Problem, tell
-from applan.lint.times import Mentioned, Passage, Times
+from applan.lint.times import Mentioned, Passage, Times, day_text
 from applan.lint.times.dates import WEEKDAYS
 from applan.lint.times.numbers import NUMBER, number_of
 from applan.lint.together import Together
@@ -42,6 +42,7 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
             if found.hour and (off or not _fits_hour(own, _clause(said), found.hour)):
                 yield own.against(passage)
     yield from _home_before(times)
+    yield from _of_its_turns(times, together)
     for at, name in ((at, day) for day in WEEKDAYS for at in prose.places(day)):
         passage = prose.passage(at, at + len(name))
         said = passage.before(80)
@@ -134,8 +135,8 @@ _STANDS = lazy(r"(?<![a-zæøåé,:;] )\b\w+(?= er (?:i|på|ved) )")
 _AT_ALONE = lazy(rf" {_PLACE}(?=[.])")
 _AT_BEFORE = lazy(rf" {_PLACE},? \Z")
 _ON_THE_WAY = lazy(
-    r"\b(?:møt\w*|oppmøte|fram|avreise|avgang|(?:fra|frå) (?!\d)|dr[ae]\w*|reis\w*|buss\w*|båt\w*"
-    r"|overnatt\w*|mat|middag|lunsj|kaffe|kake|servering)\b"
+    r"\b(?:møt(?!et?\b|er i (?:året|perioden|20))\w*|oppmøte|fram|avreise|avgang|(?:fra|frå) (?!\d)"
+    r"|dr[ae]\w*|reis\w*|buss\w*|båt\w*|overnatt\w*|mat|middag|lunsj|kaffe|kake|servering)\b"
 )
 """Words of a sentence that may name where one eats, sleeps or sets out from."""
 
@@ -155,6 +156,42 @@ _NIGHT, _EVENING = time(6), time(18)
 _BACK = lazy(
     r"(?!.*dag\b),?\s(?:og|men)\s[^.;:\d]{0,30}\b(?:tilbake|attende|nede|hjemme|heime|hjem|heim|slutt\w*"
     r"|ferdig|over|avslutt\w*|stenge[rs]?|stengjer)\b[^.;:]{0,12}"
+)
+
+
+def _of_its_turns(times: Times, together: Together) -> Iterator[Problem]:
+    """«Siste kveld er 17. mars» and «fri i uke 9», of what has other days, or one of these."""
+    for found in times.prose.mentions:
+        path, said = found.path[:-1], found.before(80) if found.kind == "date" else ""
+        edge = _EDGE.search(said)
+        off = said and (edge or _FREE_IN.search(said) or _IS_FREE.match(found.after(60)))
+        if not off or found.path[-1] not in OWN_TEXTS or not together.is_activity(path):
+            continue
+        turns = sorted(together.certain([path]), key=lambda one: one.interval.start)
+        read = times.near(found).occurrences
+        told = read[0].interval if len(read) == 1 and not read[0].deadline else None
+        if told is None or len(turns) < 2 or any(one.deadline for one in turns):
+            continue
+        wrong = [one for one in turns if one.interval.days == 1 and one.interval.meets(told)]
+        if edge:
+            its = edge["turn"] in _TURNS or is_called(together.activity(path), edge["turn"])
+            last = turns[-1 if edge["which"] == "siste" else 0]
+            wrong = [last] if its and told.days == 1 and last not in wrong else []
+        for one in wrong[:1]:
+            day = day_text(one.interval.start, times.language)
+            start = found.start - (len(off[0]) if off.end() == len(said) else 0)
+            written = " ".join(found.text[start : found.end].split())
+            yield contrary(found.path, (start, found.end), written, one.item.title, [day])
+
+
+_EDGE = lazy(
+    r"\b(?P<which>første|fyrste|siste) (?P<turn>\w+) (?:er|blir|vert) (?:\w+dag )?(?:den )?\Z"
+)
+_TURNS = frozenset({"kveld", "gang", "gong", "dag", "samling", "økt", "time", "møte"})
+_FREE = r"(?:\w*ferie|fri|pause|opphold|opphald|stengt|stengd)"
+_FREE_IN = lazy(rf"\b{_FREE} (?:i |fra |frå )?\Z")
+_IS_FREE = lazy(
+    rf" (?:er|tar vi|tek vi|har vi|holder vi|held vi)(?: det)? {_FREE}\b(?!.*\b(?:men|likevel)\b)"
 )
 
 
@@ -352,7 +389,7 @@ def says_when(found: Mentioned, title: str) -> bool:
 _SPEAKS = lazy(
     r"\s*(?:(?i:vi|me|alle|dere|de|dei|dette|velkom(?:men|ne)|(?:merk|hold|hald|set+)"
     r"(?: (?:deg|dere|dykk|av)\b)*|det (?:skjer|hender|holdes|haldast|blir)|arrangementet"
-    r"|tilstelning(?:en|a)|dat(?:o(?:en)?|en))\b"
+    r"|tilstelning(?:en|a)|arbeidet|dat(?:o(?:en)?|en))\b"
     r"|[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+)* [A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ]\w+)* [a-zæøå]+\b"
     r"|(?P<kind>[A-ZÆØÅ]\w{2,}(?:en|et|a)) (?!\w+(?:es|ast)\b|blir\b|vert\b|er (?!for\b))\w+"
     r"|.*\b(?:møtes|møtest|samles|samlast|treffes|treffast)\b)"
@@ -406,12 +443,12 @@ _DUE = lazy(r"frist|innen|innan|sen|sein|før|siste?")
 
 _VERBS = (
     r"(?:er|blir|vert|starter|startar|begynner|byrjar|åpner|opnar|går|holdes|haldast|slutter"
-    r"|sluttar|avsluttes|avsluttast|reiser|drar|dreg|møtes|møtest)"
+    r"|sluttar|avsluttes|avsluttast|reiser|drar|dreg|møtes|møtest|t(?:ar|ek) til)"
 )
 _GOES_ON = lazy(rf"{_VERBS}\b")
 _TELLING = lazy(
-    rf"^(?P<name>\w+) {_VERBS}(?: (?:\w+dag(?:er|ar)?|fra|frå|ferdig|slutt|over|bemannet|bemanna"
-    r"|tilbake|attende|nede|igjen|att|åpen|åpent|open|ope"
+    rf"^(?P<name>\w+) {_VERBS}(?: (?:\w+dag(?:er|ar)?|en|ein|fra|frå|ferdig|slutt|over|bemannet"
+    r"|bemanna|tilbake|attende|nede|igjen|att|åpen|åpent|open|ope"
     r"|(?:ved|utenfor|utanfor|foran|i|på) \w+|på|presis|alt|allerede|avgårde))*\Z"
 )
 """«Møtet starter», «vi reiser», «standen er bemannet»: what stands before a clock or a weekday."""
@@ -427,7 +464,10 @@ _BEFORE_IT = lazy(
 """What is no later than the beginning."""
 
 _FETCHED = lazy(r"\bhent(?:es|ast|et|a)\Z")
-_WITHIN_IT = lazy(r"^(?:lunsj|lunch|matpause|pause|premieutdeling)(?:en|a)?(?: er)?\Z")
+_WITHIN_IT = lazy(
+    r"^(?:lunsj|lunch|matpause|pause|premieutdeling)(?:en|a)?"
+    r"(?: (?:er|serveres|(?:blir|vert) servert|serverast))?\Z"
+)
 _REGULAR = lazy(
     r"\b(?:hver|kvar|annenhver|annakvar|en|ein|første|fyrste|siste) (?:\w+ )?\w+dag(?:en)?"
     r"(?: i (?:hver |kvar )?(?:måneden|månaden|måned|månad|uka|veka))?,? \Z"

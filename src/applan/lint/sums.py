@@ -72,8 +72,9 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         return
     if any(word in lower for word in _REST):
         yield from _others(lower)
-    if "|" in lower:
-        yield from _tables(lower)
+    if "|" in lower or "\n-" in lower or "\n*" in lower:
+        wrong = list(_tables(lower))
+        yield from wrong or _left_over(lower)
     if "kost" in lower or "budsjett" in lower:
         yield from _financed(lower)
     if "vedtaksf" in lower or "beslutningsdyktig" in lower:
@@ -256,10 +257,10 @@ def _shared(sentence: str) -> Sum | None:
 def _totalled(sentence: str) -> Sum | None:
     """«5000 og 3000, til sammen 9000», «46 medlemmer à 2 000 kroner, i alt 94 000»."""
     numbers = amounts(sentence)
-    match = _TOTAL.search(sentence) if len(numbers) > 2 else None
-    if match is None:
+    words = sorted(_TOTAL.finditer(sentence), key=_is_verb) if len(numbers) > 2 else ()
+    if not words:
         return None
-    each = _EACH.search(sentence) is not None
+    match, each = words[0], _EACH.search(sentence) is not None
     if match["verb"] and (not each or "rabatt" in sentence or "moderasjon" in sentence):
         return None
     after = [one for one in numbers if 0 <= one.start - match.end() <= 3][:1]
@@ -285,12 +286,19 @@ def _totalled(sentence: str) -> Sum | None:
     if each and prod(before[-3:]) <= 2 * after[0].value:
         parts = tuple(before[-3:])  # «36 musikanter selger 50 lodd à 20 kroner»
     of_boxes = prod(before[-2:]) / (after[0].value or 1)
-    each = each or (len(before) == 2 and min(before) > 1 and 0.8 <= of_boxes <= 1.25)
+    priced = unit in _MONEY and sum(_unit(sentence, one) in _MONEY for one in some) == 1
+    each = each or (len(before) == 2 and min(before) > 1 and (priced or 0.8 <= of_boxes <= 1.25))
+    if match["comes"] and not each:
+        return None
     likely = prod(parts) if each else sum(parts)
     ratio = likely / after[0].value if after[0].value else 0
     kind: Literal["sum", "product"] = "product" if each else "sum"
     slipped = 0.5 <= ratio <= 2 or ratio in (0.1, 10)
     return Sum(after[0], parts, likely, kind) if slipped else None
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    return match["verb"] is not None
 
 
 _IN_A_ROW = lazy(r"\d+(?:, \d+)+ og \d+ [a-zæøå]+,? \Z")
@@ -349,7 +357,7 @@ def _financed(text: str) -> Iterator[Sum]:
         paid = [one for one in amounts(sentence)
                 if one.value > _SMALL or _unit(sentence, one) in _MONEY]  # fmt: skip
         whole = amounts(match["whole"])
-        listed = len(paid) > 2 or " av dette" in f" {sentence}"
+        listed = len(paid) > 2 or _OUT_OF_IT.search(sentence) is not None
         if len(paid) > 1 and whole and len(_GIVES.findall(sentence)) > (not listed):
             stated = whole[0]._replace(start=match.start("whole"), end=match.end("whole"))
             found = _judged([stated], tuple(one.value for one in paid), 1.5)
@@ -358,10 +366,13 @@ def _financed(text: str) -> Iterator[Sum]:
 
 
 _COSTS = lazy(
-    r"\b(?:kost[ae]r|budsjett\w* er(?: på)?) (?P<whole>\d[\d \u00a0]*(?:,\d+)?)"
+    rf"\b(?:kost[ae]r(?: {TOTAL})?|budsjett\w* er(?: på)?) (?P<whole>\d[\d \u00a0]*(?:,\d+)?)"
     r" (?:kr|kroner|mill\w*)(?: kroner)?\.\s"
 )
-_GIVES = lazy(r"\b(?:gir?|gjev|betaler|betalar|dekker|dekkjer|bidrar|bidreg|løyver|bevilger)\b")
+_GIVES = lazy(
+    r"\b(?:gir?|gjev|betaler|betalar|dekker|dekkjer|bidrar|bidreg|løyver|bevilger|kommer|kjem)\b"
+)
+_OUT_OF_IT = lazy(r"\b(?:av (?:dette|det|disse|desse)|derav|herav|hvorav)\b")
 
 
 def _quorum(text: str) -> Iterator[Sum]:
@@ -386,6 +397,8 @@ def _at_a_price(text: str) -> Iterator[Sum]:
         before = text[max(0, match.start() - 120) : match.start()]
         price = [one for one in amounts(before) if _unit(before, one) in _MONEY]
         some, whole = amounts(match["some"]), amounts(match["whole"])
+        if match["some"].startswith("full"):
+            some = tuple(one for one in amounts(before) if one not in price)
         if len(price) == len(some) == len(whole) == 1:
             parts = (some[0].value, price[0].value)
             if whole[0].value != prod(parts) and 0.5 <= prod(parts) / whole[0].value <= 2:
@@ -394,7 +407,7 @@ def _at_a_price(text: str) -> Iterator[Sum]:
 
 
 _COMES_TO = lazy(
-    r"\b(?P<some>\w+) [a-zæøå]{4,},? (?:altså|blir det|det blir|(?:gir|gjev)(?: det)?|som gir"
+    r"\b(?P<some>\w+) [a-zæøå]{3,},? (?:altså|blir det|det blir|(?:gir|gjev)(?: det)?|som gir"
     r"|vert det|som blir) (?P<whole>\d[\d \u00a0]*\d) kroner"
 )
 
@@ -448,13 +461,14 @@ def _same(one: float, other: float) -> bool:
 
 
 def _tables(text: str) -> Iterator[Sum]:
-    """A row «Til sammen» under a column of numbers."""
+    """A row «Til sammen» under a column of numbers, or the point «Sum: …» at the end of a list."""
     rows: list[list[tuple[int, str]]] = []
     at = 0
     for line in [*text.split("\n"), ""]:
-        if line.lstrip().startswith("|"):
+        mark = {"|": "|", "-": ":", "*": ":"}.get(line.lstrip()[:1])
+        if mark:
             cells, place = [], at
-            for cell in line.split("|"):
+            for cell in line.split(mark):
                 cells.append((place, cell))
                 place += len(cell) + 1
             rows.append(cells)
@@ -462,6 +476,23 @@ def _tables(text: str) -> Iterator[Sum]:
             yield from _column_sums(rows)
             rows = []
         at += len(line) + 1
+
+
+def _left_over(text: str) -> Iterator[Sum]:
+    """«Overskuddet blir 25 000», where the budget has the sums 210 000 and 195 000."""
+    sums = sorted(set(map(_figure, _IN_ALL.finditer(text))))
+    for match in _SURPLUS.finditer(text) if len(sums) == 2 else ():
+        told, less = _figure(match), sums[1] - sums[0]
+        if told != less:
+            yield Sum(Amount(told, *match.span("n")), tuple(sums[::-1]), less, "rest")
+
+
+def _figure(match: re.Match[str]) -> float:
+    return float("".join(match["n"].split()))
+
+
+_SURPLUS = lazy(r"\boversk(?:udd|ot)(?:et)?(?: [a-zæøå]+){0,2} (?P<n>\d[\d \u00a0]*\d)\skr")
+_IN_ALL = lazy(rf"\b{TOTAL}\b[^\d.;]{{0,20}}(?P<n>\d[\d \u00a0]*\d)")
 
 
 def _column_sums(rows: Sequence[Sequence[tuple[int, str]]]) -> Iterator[Sum]:
@@ -513,7 +544,7 @@ _SORTED = lazy(r"\w+ av d(?:em|ei) er [^,;.]+(?:, (?:og )?\w+ er [^,;.]+)+(?=\.|
 
 
 _READERS = (_paid, _sorted_out, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
-_MONEY = frozenset({"kr", "kroner", "millioner", "millionar"})
+_MONEY = frozenset({"kr", "kroner", "kronene", "millioner", "millionar"})
 _NOUN_LEFT = lazy(r" \w+(?: \w+)?\s*")
 _ALL = 103
 """Per cent that thirds come to, each rounded off, and some more."""
@@ -593,7 +624,10 @@ _HALVES = lazy(
 
 
 _ONE = lazy(r"\s*(?:og )?(en|ei|et|ett|ein|eit|eitt) (?!av\b|del\b|og\b)[a-zæøå]{3,}")
-_TOTAL = lazy(rf"\b(?:{TOTAL}|(?P<verb>gir|gjev|utgjør|blir))\b")
+_TOTAL = lazy(
+    rf"\b(?:{TOTAL}|(?P<comes>(?:gir|gjev|blir) det|(?:det|som) (?:gir|gjev|blir)"
+    r"|får (?:vi|me) inn)|(?P<verb>gir|gjev|utgjør|blir))\b"
+)
 
 _EACH = lazy(r"\b(?:hver|kvar|per|pr\.|à|stykket|stykk|i året for|koster|kostar)\b|×")
 

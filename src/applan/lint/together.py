@@ -66,6 +66,9 @@ _CLAUSE = 80
 _STEP_WORD = lazy(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
 _SHORTEST = 4
 _TURNS = frozenset({"day", "days", "week", "weeks"})
+_NUMBERED = lazy(
+    r"(?P<name>\w*(?:møte|samling|kveld|økt|del|trinn|modul|fase|runde)) (?P<number>\d\d?)"
+)
 _TURN = timedelta(days=15)
 """Evenings of one course are no further apart."""
 
@@ -120,6 +123,16 @@ class Together:
         return tuple(items for (_above, stems), items in found.items() if stems and len(items) > 1)
 
     @cached_property
+    def numbered(self) -> dict[tuple[Path, str], tuple[tuple[int, Step], ...]]:
+        """The steps with a number for a last name, «Møte 2», by what they are one of and where."""
+        named = ((_NUMBERED.fullmatch(step.title.lower()), step) for step in self.steps)
+        return grouped(
+            ((step.dated.item_path if step.dated.said.part else step.dated.item_path[:-1],
+              match["name"]), (int(match["number"]), step))
+            for match, step in named if match
+        )  # fmt: skip
+
+    @cached_property
     def families(self) -> tuple[tuple[Step, ...], ...]:
         """The steps of each activity together with those of its parts."""
         paths = ((step.dated.item_path, step) for step in self.steps)
@@ -151,8 +164,12 @@ class Together:
 
     def event_for(self, path: Path) -> tuple[Path, ...]:
         """What an activity that is a step, as a registration, is for."""
-        step = next((one for one in self.steps if one.dated.item_path == path), None)
+        step = self._step_at.get(path)
         return self.events_of(step) if step and step.role != "event" else ()
+
+    @cached_property
+    def _step_at(self) -> dict[Path, Step]:
+        return {step.dated.item_path: step for step in reversed(self.steps)}
 
     def done_before(self, step: Step) -> Iterator[Step]:
         """The steps of the same thing that come before one: it is bought, built and opened."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from applan.lint.around import RUN, misplaced
 from applan.lint.own_text import OWN_TEXTS
@@ -46,6 +47,13 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     for family in together.families:
         yield from _in_family(family)
     yield from _after_the_yearly(together)
+    for some in together.numbered.values():
+        for (number, first), (after, second) in pairwise(some):
+            pair = (first.dated, second.dated)
+            if after == number + 1 and all(one.sure and one.exact for one in pair) and (
+                second.dated.interval.last < first.dated.interval.start
+            ):  # fmt: skip
+                yield _is_before(second, first.title, first.dated.text)
     for step in together.steps:
         if step.dated.sure and step.role in _BEFORE and step.dated.exact:
             yield from _elsewhere(times, together, step)

@@ -213,8 +213,7 @@ def _room(first: _Held, second: _Held) -> str:
 
 _ROOM_NAME = lazy(
     r"(?:naust|stu|stov|kjøk?ken|verkst[ae]d|studio|kjeller|kjellar|garasje|scene|sal|rom|lokal|hytt|kapell|hall|aula|kantin|bibliotek|kirk|kyrkj|kafe|depot|lager"
-    r"|(?:vel|klubb|grende?|samfunns|ungdoms|menighets|kyrkjelyds|bede|lags|forsamlings|kultur"
-    r"|folkets |bygde)hus)(?:et|en|a|e|met|n)?(?: [a-z\d])?\Z"
+    r"|(?:\w{2}(?<!sjuke)(?<!syke)(?<!råd)|folkets )hus)(?:et|en|a|e|met|n)?(?: [a-z\d])?\Z"
 )
 """What two gatherings do not have room in at once; a school, a field or a town has."""
 

@@ -1,7 +1,7 @@
 """Rules on costs, sums and counts."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import prod
 
@@ -11,8 +11,8 @@ from applan.lint.counted import KRONER
 from applan.lint.counts import wrong_counts
 from applan.lint.rule import Problem, rule, tell
 from applan.lint.running import lower_case
-from applan.lint.subject import Subject
-from applan.lint.sums import TOTAL, Sum, amounts, sentences, wrong_sums
+from applan.lint.subject import Subject, once
+from applan.lint.sums import TOTAL, Amount, Sum, amounts, sentences, wrong_sums
 from applan.lint.targets import number_text
 from applan.lint.texts import PROSE, key_of
 from applan.lint.times import times_of
@@ -80,7 +80,8 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
     yield from (one for one in _multiplied(subject)
                 if one.span and (one.path, one.span[0]) not in told)  # fmt: skip
     yield from (one for one in _priced(subject) if one.path not in {each.path for each in paid})
-    yield from _in_all(subject)
+    yield from (one for one in _in_all(subject)
+                if one.span and (one.path, one.span[0]) not in told)  # fmt: skip
     yield from _all_of_them(subject)
     feasts = times_of(subject).prose.find(_ANNIVERSARY, ("fyller", "feirer", "feirar", "fyl "))
     for feast in feasts:
@@ -239,20 +240,37 @@ _LESS = lazy(r"\b(?:rabatt|moderasjon|søsken|syskjen|minst|inntil|opptil|maks\w
 
 def _in_all(subject: Subject) -> Iterator[Problem]:
     """«Valgkampen er budsjettert med 400 000 kroner», and the costs there come to 450 000."""
+    meant, under = together_of(subject).meant, _costs_under(subject)
+    stated = [((*path, "cost"), one.cost, 0, under.get(path, ()))
+              for path, one in subject.of(Activity) if one.parts and one.cost]  # fmt: skip
     for found in times_of(subject).prose.find(_COST_IN_ALL, ("budsjettert ", "koste", "kostar ")):
-        path, whole = found.path[:-1], amounts(found.group("whole"))
-        costs = [amounts(one.cost.lower()) for at, one in subject.of(Activity)
-                 if one.cost and path in (("case",), at[:-2])]  # fmt: skip
-        parts = tuple(cost[0].value for cost in costs if len(cost) == 1)
-        near = len(whole) == 1 and sum(parts) / 2 <= whole[0].value <= sum(parts) * 2
-        if near and 1 < len(parts) == len(costs) and whole[0].value not in (*parts, sum(parts)):
-            message = _message(Sum(whole[0], parts, sum(parts)), found.group("whole"))
-            yield Problem(found.path, message, span=found.span_of("whole"))
+        path, what = found.path[:-1], (found.group("what") or "").lower()
+        named = meant.the(what, (), found.path)
+        other = path == ("case",) and not _ALL_THERE_IS.match(what)
+        costs = under.get(named[0] if named else ("",), () if other else under.get(path, ()))
+        stated.append((found.path, found.group("whole"), found.span_of("whole")[0], costs))
+    for path, text, start, costs in stated:
+        whole, parts = amounts(text.lower()), [one[0].value for one in costs if len(one) == 1]
+        known = len(whole) == 1 and 1 < len(parts) == len(costs)
+        told, total = whole[0].value if known else 0, sum(parts)
+        near = total / 2 <= told <= total * 2 or told * 10 in (*parts, total)
+        if known and near and told not in (*parts, total):
+            at = slice(whole[0].start, whole[0].end)
+            message = _message(Sum(whole[0], tuple(parts), total), text[at])
+            yield Problem(path, message, span=(start + at.start, start + at.stop))
 
 
+@once
+def _costs_under(subject: Subject) -> Mapping[Path, tuple[Sequence[Amount], ...]]:
+    """What the activities right under a section, or the parts of one, cost; all, under the case."""
+    costs = [(path, amounts(one.cost.lower())) for path, one in subject.of(Activity) if one.cost]
+    return grouped((at, cost) for path, cost in costs for at in (path[:-2], ("case",)))
+
+
+_ALL_THERE_IS = lazy(r"(?:tiltak|aktivitet|plan|arbeidsplan|arrangement|alt|det|dette|dei?\b|og\b)")
 _COST_IN_ALL = lazy(
-    r"\b(?:budsjettert (?:med|til)|koste[rt]?|kostar) (?P<whole>\d[\d \u00a0]*\d) kr"
-    r"(?!\w* (?:per|pr|for))"
+    r"(?:\b(?P<what>\w+) )?(?:\b(?:er|skal) )?\b(?:budsjettert (?:med|til)|koste[rt]?|kostar)"
+    rf"(?: {TOTAL})? (?P<whole>\d[\d \u00a0]*\d) kr(?!\w* (?:per|pr|for))"
 )
 
 
@@ -286,7 +304,7 @@ def _priced(subject: Subject) -> Iterator[Problem]:
 
 _PRICE = lazy(
     r"\b(?:kost[ae]r|selge?s for|seljast for|\w*pris(?:en)?|betal[ae]r|\w*billett\w*"
-    r"|inngangen|\w*kontingenten|\w*avgifta?en?"
+    r"|inngangen|\w*kontingenten|\w*avgift(?:a|en)?"
     r"|(?:egen|eigen)andelen|eigendelen) (?:(?!tilskudd|tilskot|innen|innan)[^.;:?!\d]){0,20}"
     r"\d[\d ]*(?:,\d+)? (?:kr\b|kroner|for)(?:[^.;:?!\d]{0,25}\d[\d ]* (?:kr\b|kroner|for))*"
 )

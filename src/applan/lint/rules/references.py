@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from applan.errors import perhaps
+from applan.grouping import grouped
 from applan.lint.references import Known, ancestors, names_in, unknown
 from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
+from applan.lint.together import together_of
 from applan.messages import msg
 from applan.model import Section
 from applan.model.naming import references_in, slug
@@ -171,6 +173,13 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
             yield found.problem("“{title}” is chapter {number} in this plan",
                                 title=chapters[named[0]].title, number=named[0])  # fmt: skip
 
+    numbers = grouped((name, number) for (_at, name), some in together_of(subject).numbered.items()
+                      for number, _step in some)  # fmt: skip
+    most = {name: max(known) for name, known in numbers.items() if len(known) > 2}
+    names = tuple(f"{name} " for name in most)
+    for found in prose.find(_NUMBERED, names, 1, 30) if names else ():
+        if int(found.group("number")) > most.get(found.group("name").lower(), 99):
+            yield found.problem("there is no {written} in this plan", written=found.written)
     attachments = subject.plan.case.attachments if subject.plan.case else ()
     for found in prose.find(_ATTACHMENT, ("vedlegg",)) if attachments else ():
         if int(found.group("number")) > len(attachments):
@@ -179,6 +188,7 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
                                 count=len(attachments))  # fmt: skip
 
 
+_NUMBERED = lazy(r"\b(?P<name>\w+) (?P<number>\d\d?)\b(?![:/–-]|[.,]\d|\. [a-zæøå]| (?:til|og) \d)")
 _ATTACHMENT = lazy(r"\bvedlegg(?:et)? (?:nr\.? )?(?P<number>\d{1,2})\b(?![.,]\d| (?:til|i|av)\b)")
 
 _CHAPTERS = ("kapittel", "kapitlet", "pkt. ", *(f"punkt {number}" for number in range(10)))

@@ -308,17 +308,22 @@ def _stated(subject: Subject, times: Times) -> Iterator[tuple[Dated, Distance, M
         yield dated, Distance(length, duration, said.after is not None, words, slug=slug), None
     for found, distance in distances_in_prose(times):
         step = together_of(subject).step_told(found)
-        beside = step.dated if step else _beside(times, found.path)
+        it_is = found.before(40).strip() in ("det er", "dette er")
+        beside = step.dated if step else _beside(times, found.path, it_is=it_is)
         if beside is not None:
             yield beside, distance, found
 
 
-def _beside(times: Times, path: Path) -> Dated | None:
-    """The date that a text is about: of its occurrence, or of the deadline it tells about."""
+def _beside(times: Times, path: Path, *, it_is: bool = False) -> Dated | None:
+    """The date that a text is about: of its occurrence, or of the deadline it tells about.
+
+    Of anything else only where the text says of it that ``it_is`` so long before or after.
+    """
     own = times.beside.get(path[:-1], ())
     if own and own[-1].exact:
         return own[-1]
     item = item_of(path)
     own = times.by_item.get(item, ())
     due = own[0] if len(own) == 1 and item not in times.partly_open else None
-    return due if due and due.exact and due.deadline and isinstance(due.item, Activity) else None
+    known = due and due.exact and (due.deadline or it_is)
+    return due if due and known and isinstance(due.item, Activity) else None

@@ -34,7 +34,6 @@ _EVENTS = frozenset({"activity", "course", "campaign"})
 _ROOM = 20
 """An activity is compared with so many others of its name and no more."""
 
-_DAY = timedelta(days=1)
 _NEAR = timedelta(days=31)
 """Two turns of what is no meeting are further apart."""
 
@@ -110,6 +109,8 @@ def _told(
     said = found.reading.occurrences
     if not said or any(time.precision not in _TOLD or time.deadline for time in said):
         return
+    if _ROUGHLY.search(found.written.lower()):
+        return  # «fra mai til slutten av august»
     lead = lead_of(found)
     colon = None if lead.words else _COLON.search(found.before(_FARTHEST))
     if colon is not None:  # «Øvelsene er fire ganger: 3. mars, …»
@@ -185,6 +186,7 @@ def _named(
         before = next((one.text for one in words[-most - 1 :: -1] if one.text not in _THE), "")
         whole = len(words) == most + 1 or any(one.text in _ENDS for one in words)
         first = before == "med" and whole  # «…, med høstferie i uke 41», «slutter med cupen»
+        first |= before in ("før", "etter") and not lead.links  # «ferdig før stevnet 12. juni»
         first |= before in ("til", "for") and not _GOING.isdisjoint(one.text for one in words)
         if event and (direct or first or before in _SUBJECT or (lead.tied and before not in _OF)):
             return event, start
@@ -204,6 +206,9 @@ def _by_another_word(
     return () if any_of_them or its_own else together.meant.the(last, rest, path)
 
 
+_ROUGHLY = lazy(
+    r"\b(?:slutten|midten|starten|begynnelsen|byrjinga|tidlig|tidleg|seint?) (?:av|i)\b"
+)
 _EVERY = lazy(r"\b(?:hver|kvar|annenhver|annakvar) \w+dag (?:kl\. [\d.–]+ )?(?:i|fra|frå) \Z")
 _ENDS = frozenset({"begynner", "byrjar", "starter", "startar", "slutter", "sluttar", "avsluttes",
                    "avsluttast", "åpner", "opnar"})  # fmt: skip
