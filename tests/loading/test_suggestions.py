@@ -46,7 +46,7 @@ def said(report: Any, header: str, body: str) -> list[str]:
         ("sections: [{title: S, activities: [{title: A, xyz: B}]}]\n",
          "AP101 the key “xyz” is unknown; what has no key of its own is written under “text”"),
         ("goals: [{title: A, frist: 1. mai}]\n",
-         "AP101 the key “frist” is unknown; that is written under “when”"),
+         "AP101 the key “frist” is unknown; write “when: innen 1. mai”"),
         ("goals: [{title: A, targets: [{value: 3, frist: mai}]}]\n",
          "AP101 the key “frist” is unknown; did you mean “by”?"),
         ("goals: [{title: A, when: {when: mai, sikkerhet: juni}}]\n",

@@ -164,7 +164,9 @@ def _of_its_turns(times: Times, together: Together) -> Iterator[Problem]:
     for found in times.prose.mentions:
         path, said = found.path[:-1], found.before(80) if found.kind == "date" else ""
         edge = _EDGE.search(said)
-        off = said and (edge or _FREE_IN.search(said) or _IS_FREE.match(found.after(60)))
+        free = not found.hour and not _HOURS.match(found.after(12))
+        off = said and (edge or (free and (
+            _FREE_IN.search(said) or _IS_FREE.match(found.after(60)))))  # fmt: skip
         if not off or found.path[-1] not in OWN_TEXTS or not together.is_activity(path):
             continue
         turns = sorted(together.certain([path]), key=lambda one: one.interval.start)
@@ -190,6 +192,7 @@ _EDGE = lazy(
 _TURNS = frozenset({"kveld", "gang", "gong", "dag", "samling", "økt", "time", "møte"})
 _FREE = r"(?:\w*ferie|fri|pause|opphold|opphald|stengt|stengd)"
 _FREE_IN = lazy(rf"\b{_FREE} (?:i |fra |frå )?\Z")
+_HOURS = lazy(r",? (?:fra |frå |mellom |kl\.? ?)\d")
 _IS_FREE = lazy(
     rf" (?:er|tar vi|tek vi|har vi|holder vi|held vi)(?: det)? {_FREE}\b(?!.*\b(?:men|likevel)\b)"
 )

@@ -287,7 +287,8 @@ def _totalled(sentence: str) -> Sum | None:
         parts = tuple(before[-3:])  # «36 musikanter selger 50 lodd à 20 kroner»
     of_boxes = prod(before[-2:]) / (after[0].value or 1)
     priced = unit in _MONEY and sum(_unit(sentence, one) in _MONEY for one in some) == 1
-    each = each or (len(before) == 2 and min(before) > 1 and (priced or 0.8 <= of_boxes <= 1.25))
+    near = 2 if priced else 1.25
+    each = each or (len(before) == 2 and min(before) > 1 and 1 / near <= of_boxes <= near)
     if match["comes"] and not each:
         return None
     likely = prod(parts) if each else sum(parts)

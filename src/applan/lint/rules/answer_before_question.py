@@ -53,7 +53,9 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
             if after == number + 1 and all(one.sure and one.exact for one in pair) and (
                 second.dated.interval.last < first.dated.interval.start
             ):  # fmt: skip
-                yield _is_before(second, first.title, first.dated.text)
+                yield _is_before(
+                    second.dated, (second.title, second.dated.text), (first.title, first.dated.text)
+                )
     for step in together.steps:
         if step.dated.sure and step.role in _BEFORE and step.dated.exact:
             yield from _elsewhere(times, together, step)
