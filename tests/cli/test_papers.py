@@ -66,7 +66,7 @@ def test_a_page_for_a_board_is_no_json(language: str, call: Call) -> None:
 def test_a_page_for_a_board_has_only_what_is_asked_for(language: str, call: Call) -> None:
     said = call("diff", "2025", "2026", "--board", "--only", "new", "-f", "md").stdout
     rows = [line for line in said.splitlines() if line.startswith("| **")]
-    assert rows == ["| **Nytt (2)** | Kurs; Leir. |"]
+    assert rows == ["| **Nytt (2)** | Kurs; Leir |"]
 
 
 def test_when_writes_the_format_that_its_file_is_called(call: Call) -> None:
