@@ -680,3 +680,33 @@ def test_what_only_begins_a_heading_as_a_number_does_is_text(number: str) -> Non
     made = imported(text.encode(), "plan.md")
     assert made.title == "Plan 2026 for Laget"
     assert {"rydde", "Mer", "rydder", "Slik"} <= set(re.findall(r"[A-Za-z]+", made.text))
+
+
+def test_days_in_the_row_of_a_month_that_comes_twice_in_a_plan_of_two_years() -> None:
+    text = """\
+# Årshjul 2026/2027 for Elevrådet
+
+| Måned | Hva | Ansvar |
+|---|---|---|
+| August | Valg av elevråd (uke 35) | Kontakten |
+| Oktober | FN-dagen 24. oktober | Alle |
+| Juni | Avslutning 18. juni 2027 | Leder |
+| Juni | Opprydding 2. mai | Leder |
+"""
+    activities = imported(text.encode(), "plan.md").text.partition("aktiviteter:\n")[2]
+    lines = [line.strip() for line in activities.splitlines() if "#" not in line]
+    assert [one for one in lines if not one.startswith("ansvarlig")] == [
+        "- tittel: Valg av elevråd", "når: uke 35",
+        "- tittel: FN-dagen", "når: 24. oktober",
+        "- tittel: Avslutning", "når: 18. juni 2027",
+        "- tittel: Opprydding 2. mai", "når: Juni",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("below", ["", "\nAnsvarlig: Styret\n"])
+def test_sentences_below_a_heading_of_goals_are_goals(below: str) -> None:
+    text = f"# Årsplan 2026 for Laget\n\n## Mål\n\nFlere medlemmer.\n\nBedre lys i gatene.\n{below}"
+    made = imported(text.encode(), "plan.md").text.partition("kapitler:\n")[2]
+    assert made.startswith("  - tittel: Mål\n    mål:\n      - Flere medlemmer.\n")
+    assert "Bedre lys i gatene." in made
+    assert "aktiviteter" not in made

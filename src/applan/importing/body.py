@@ -204,6 +204,7 @@ class Body:
         """Whether a piece among goals is one of them, and no activity."""
         if not _is_point(piece):
             is_alone = (len(self._pieces) == 1 or self._are_lines) and len(text) <= _SHORT
+            is_alone = is_alone or piece.number in self._leading
             if self._role not in ("overall", "goal") or not is_alone:
                 return False
             if apart(piece, text, self._times)[2]:
@@ -358,13 +359,20 @@ class Body:
 
     def _sentences(self, start: int) -> list[Piece]:
         """The lines from a place on, where each is a goal: a sentence, and no running text."""
-        lines = list(takewhile(lambda one: one.kind == "paragraph", self._pieces[start:]))
+        lines = list(takewhile(
+            lambda one: one.kind == "paragraph" and not labelled(one.text), self._pieces[start:]
+        ))  # fmt: skip
         are_goals = all(
             len(one.text) <= _SHORT and len(_SENTENCE.split(one.text)) == 1
-            and not labelled(one.text) and not any(self._times.mentioned(one.text))
+            and not any(self._times.mentioned(one.text))
             for one in lines
         )  # fmt: skip
         return lines if are_goals else []
+
+    @cached_property
+    def _leading(self) -> frozenset[int]:
+        """The numbers of the lines that stand first, where each may be a goal."""
+        return frozenset(one.number for one in self._sentences(0))
 
     def _row(self, at: int, piece: Piece, told_of: Sequence[str]) -> list[Part]:
         """A line with a time or somebody who answers for it, and a title; else what it says."""

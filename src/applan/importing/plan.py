@@ -119,7 +119,8 @@ class Planning:
         is_first = bool(parts) and not isinstance(parts[0], Row) and not is_main
         others = GoalPart if is_first and "when" in keys else Row | GoalPart
         holds = any(isinstance(one, others) for one in parts) or (holds and not is_whole)
-        if (line.when or keys & TELLING or keys & _DOING) and not holds and (
+        is_done = bool(line.when or keys & TELLING or keys & _DOING)
+        if is_done and not holds and role not in ("overall", "goal") and (
             has_time or keys & _WITHIN or not is_main
         ) and not is_of_month(node.title):  # fmt: skip
             self._ledger.keys += [(node.heading, one.word) for one in facts]

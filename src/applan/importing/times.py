@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import groupby
 
 from applan.model.fields import is_clock
 from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.typography import MONTHS
-from applan.when import Occurrence, Period, Reading, days_of, scan
+from applan.when import Occurrence, Period, Reading, days_of, parse_period, scan
 from applan.when.parser import read_text
 
 _WHOLE = frozenset({"year", "years", "period"})
@@ -51,10 +52,10 @@ class Times:
     def __init__(self, language: Language, period: Period | None) -> None:
         self._language, self._period = language, period
 
-    def _read(self, text: str) -> Reading:
+    def _read(self, text: str, period: Period | None = None) -> Reading:
         is_out = text[:5].casefold() == "ut i "  # the bulletin comes out then
         said = "" if is_out or len(text) > _LONGEST else text
-        return read_text(said, self._language, self._period, suggests=False)
+        return read_text(said, self._language, period or self._period, suggests=False)
 
     def is_plain(self, text: str) -> bool:
         """Whether all of a text is a time, and perhaps a remark behind it."""
@@ -81,16 +82,34 @@ class Times:
         return self.is_days(text) or is_month(text)
 
     def is_within(self, text: str, *others: str) -> bool:
-        """Whether all days of one time are among those of others."""
-        inner = self._days(text)
-        outer = [days for one in others for days in self._days(one)]
-        return bool(inner) and all(
-            any(start <= first and last <= end for start, end in outer) for first, last in inner
-        )
+        """Whether all days of one time are among those of others.
 
-    def _days(self, text: str) -> list[tuple[date, date]]:
+        Where those may be in several years of the plan, «oktober», one is enough in which they are.
+        """
+        for period in (None, *self._years):
+            outer = [days for one in others for days in self._days(one, period)]
+            if outer:
+                inner = self._days(text, period)
+                is_within = bool(inner) and all(
+                    any(start <= first and last <= end for start, end in outer)
+                    for first, last in inner
+                )
+                if is_within or period is None:
+                    return is_within
+        return False
+
+    @cached_property
+    def _years(self) -> list[Period]:
+        """The years of a plan that is for several, each as a period."""
+        if self._period is None:
+            return []
+        first, last = self._period.interval.start.year, self._period.interval.last.year
+        years = range(first, last + 1) if last > first else ()
+        return [parse_period(str(year), self._language) for year in years]
+
+    def _days(self, text: str, period: Period | None) -> list[tuple[date, date]]:
         found = list[tuple[date, date]]()
-        for one in self._read(text).occurrences:
+        for one in self._read(text, period).occurrences:
             if one.interval is None:
                 return []
             if one.recurrence is None:
