@@ -91,6 +91,7 @@ _AMONG = lazy(
     rf"|(?P<part>(?i:{_OF_TIME}))\s+(?=\d{{1,2}}(?:[./]|\s?(?:{MONTHS}))|(?:[a-zæøå]+dag|uke|veke|inn[ea]n"
     rf"|senest|seinast|før|i (?:{MONTHS}))\b))"
 )
+_PART = lazy(rf"(?i:{_OF_TIME})")
 _ENDS = lazy(rf"(?P<title>.*\w)(?:, | [–—-] | \()(?P<part>(?i:{_OF_TIME}))\)?")
 _AROUND = " .;,|·–—-"
 """What stands between facts on a line, and is of neither."""
@@ -164,7 +165,7 @@ def ending(title: str) -> tuple[str, str] | None:
 
 def is_part(title: str) -> bool:
     """Whether a text is a label, or says what of something a time is of: «Påmelding»."""
-    return label_of(title) is not None or re.fullmatch(f"(?i:{_OF_TIME})", title) is not None
+    return label_of(title) is not None or _PART.fullmatch(title) is not None
 
 
 def _of_line(word: str) -> Label | None:

@@ -105,10 +105,11 @@ class Planning:
             parts.insert(0, GoalPart(*goal[1:], node.heading))
             holds = True
         first, told = among(node.title) if not children else ("", [])
-        facts = [Fact(label, word, (said,), node.heading) for label, word, said in told]
-        keys |= {one.label.key for one in facts if first}
-        line = Line(first, is_sure=True) if facts and first else line_of(node.title, self._times)
-        line = None if children else line
+        facts = [Fact(label, word, (said,), node.heading) for label, word, said in told if first]
+        keys |= {one.label.key for one in facts}
+        line = Line(first, is_sure=True) if facts else None
+        if not facts and not children:
+            line = line_of(node.title, self._times)
         is_told = line and (line.is_plain or (line.is_sure and ":" in node.title)
                             or (keys & TELLING and "when" not in keys))  # fmt: skip
         if line is None or not line.title or not (facts or is_told or node.title[-1] == ")"):

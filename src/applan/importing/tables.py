@@ -35,8 +35,10 @@ from applan.who import are_people
 from applan.wordfile.units import BREAK, CELL
 
 _CROSSES = frozenset("xX×✓✔☑✗●•■*")
-_POINT = lazy(r"^[–—-]\s+")
 _DASHES = frozenset("-–—")
+_POINT = lazy(r"^[–—-]\s+")
+"""A dash before a line of a cell."""
+
 _MOST_TIMES = 0.7
 """The part of a column's cells that are times where no head says that it has them."""
 
@@ -392,8 +394,8 @@ class _Body:
         own = self._times.under(time, own) or own
         longer = self._times.often_in(own, time) if own and self._times.is_days(time) else ""
         is_time = any(map(str.isdigit, own)) or self._times.comes_again(own)  # «i jula» is none
-        is_within = self._times.is_within(own, time) and not self._times.is_within(time, own)
-        if longer or (is_time and is_within):
+        if longer or (is_time and self._times.is_within(own, time)
+                      and not self._times.is_within(time, own)):  # fmt: skip
             self._ledger.twice.append((row, time))
             if longer or not self._times.is_within(line.when[0], time):  # it says no year or month
                 line = line._replace(when=(longer or own, *line.when[1:]))

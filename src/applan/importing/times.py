@@ -34,7 +34,8 @@ _COUNTED = lazy(
 )
 """«Seks lørdager fra 5. september»; of «seks kvelder» lint asks which."""
 
-_MONTH = lazy(rf"(?i)(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
+SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des"
+_MONTH = lazy(rf"(?i)(?:{MONTHS}|{SHORT_MONTHS})\.?")
 _BOUND = lazy(r"(?i)\b(?:inn[ea]n|før|etter|senest|seinast)\s+\Z")
 _LONGEST_BOUND = 12
 """What stands before a time and says that it is a last or first day."""

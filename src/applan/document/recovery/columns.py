@@ -452,12 +452,11 @@ class Columns(Scan):
         if key and self._begins_without_dash(key, column):
             self._settle("sequence", column, start)
             return column
-        inside = [one for one in self._levels if one.kind == "mapping" and one.column <= column][
-            -1:
-        ]
+        inside = next((one for one in reversed(self._levels)
+                       if one.kind == "mapping" and one.column <= column), None)  # fmt: skip
         short = patterns.SHORT.match(self.text, self.past_gap(at + 1), end)
         is_short = not self.known(key) if key else short is not None
-        is_short = is_short and bool(inside) and inside[0].column == column
+        is_short = is_short and inside is not None and inside.column == column
         like = [one for one in lists if is_short and self._has_short_items(one)]
         target = self._begins_at(number, key, lists)
         if target is None and lists:
@@ -470,21 +469,23 @@ class Columns(Scan):
         together = all(self._go_together(first, held) for one in lists if one.column == target
                        if first and (held := self._inside(one)) is not None)  # fmt: skip
         message = None
-        may_be = self._may_be(number, key) if inside and self._is_section(number) else []
-        if (is_short or may_be) and inside and not self._waits and not like:
+        may_be = (
+            self._may_be(number, key) if inside is not None and self._is_section(number) else []
+        )
+        if (is_short or may_be) and inside is not None and not self._waits and not like:
             message = msg("a list item (“- ”) cannot stand here; write the key of its list above "
                           "it, such as “activities:”")  # fmt: skip
             key = self.in_tongue("aktiviteter", "activities")
             key = next((one for one in (key, *_ACTIVITIES) if one in self._seen), key)
-            keys = {one.lower() for one in inside[-1].keys}
+            keys = {one.lower() for one in inside.keys}
             if keys & {"tittel", "title"} and not keys & {*_ACTIVITIES} and (
                 may_be or (not keys & self._prose and self._is_section(number))
             ):  # fmt: skip
-                line = f"{' ' * inside[-1].column}{key}:\n"
+                line = f"{' ' * inside.column}{key}:\n"
                 sure = len(may_be) < 2 and not (text and text[1].endswith(":"))
                 self.tell(message, at, end, Patch(start, start, line), certain=sure)
-                inside[-1].keys.add(key)
-                self._levels[self._levels.index(inside[-1]) + 1 :] = []
+                inside.keys.add(key)
+                self._levels[self._levels.index(inside) + 1 :] = []
                 self._settle("sequence", column, start)
                 return column
         elif is_point or not (lists or self._waits) or not together:
