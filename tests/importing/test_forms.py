@@ -703,6 +703,15 @@ def test_days_in_the_row_of_a_month_that_comes_twice_in_a_plan_of_two_years() ->
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("said", ["Møte 3. og 17.", "Julemøte 5.", "Avslutning, siste uka"])
+def test_what_may_be_a_day_in_the_row_of_a_month_is_marked(said: str) -> None:
+    text = f"# Årshjul 2026 for Laget\n\n| Måned | Hva |\n|---|---|\n| Mai | Basar |\n| Juni | {said} |\n"
+    lines = imported(text.encode(), "plan.md").text.splitlines()
+    at = next(n for n, line in enumerate(lines) if said.rstrip(".") in line)
+    assert lines[at].strip() == f"# applan: gjettet linje 6: «{said}»"
+    assert lines[at + 1].strip() == f"- {said.rstrip('.')}: Juni"
+
+
 @pytest.mark.parametrize("below", ["", "\nAnsvarlig: Styret\n"])
 def test_sentences_below_a_heading_of_goals_are_goals(below: str) -> None:
     text = f"# Årsplan 2026 for Laget\n\n## Mål\n\nFlere medlemmer.\n\nBedre lys i gatene.\n{below}"

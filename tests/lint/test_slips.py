@@ -33,6 +33,8 @@ PRICE = "tittel: Middag, når: 5. juni 2027, kostnad: 300 kroner"
 
 WRONG = [
     (SERIES, "Den varer til 17. desember.", "AP318"),
+    (SERIES, "Uke 41 er fri.", "AP318"),
+    (SERIES, "Vi har fri i uke 41.", "AP318"),
     (SERIES, "Vi holder på fra 18 til 21.", "AP318"),
     (SERIES, "Hver gang trener vi fra 18 til 19.30.", "AP318"),
     (DUE, "Søknadsfristen er 1. mai.", "AP318"),
@@ -82,6 +84,7 @@ FINE = [
     (DAY, "Dørene åpner fra klokka 10.30."),
     (DAY, "Loddene selges fra uke 40."),
     (WEEKS, "Containeren hentes i uke 19."),
+    (SERIES, "Uke 41 er ikke fri."),
     (WEEKS, "Vi deler ut lapper i uke 17."),
     (LIST, "Lokalavisa kommer i februar, mai, september og november."),
     (LIST, "Stoff leveres i januar, april, august og oktober."),

@@ -28,7 +28,7 @@ from applan.importing.months import ALL_OF_IT, of_month
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, clock_of, is_month, is_of_month, months_of
-from applan.importing.titles import is_called, is_doubted
+from applan.importing.titles import ends_in_day, is_called, is_doubted
 from applan.lint.labels import names_thing
 from applan.patterns import lazy
 from applan.who import are_people
@@ -362,7 +362,7 @@ class _Body:
                 shared = [_share(fact, n, len(lines)) if more else fact for fact in facts]
                 title, own, rest = self._titled(row, one, shared)
                 beside = (*rest, *(() if n else text))
-                doubt = one if n or is_doubted(title) else doubt
+                doubt = one if n or is_doubted(title) or ends_in_day(one) else doubt
                 yield Row(title, tuple(own), row, beside, doubt, goal)
             self._guess = None  # told once
 

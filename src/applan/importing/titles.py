@@ -33,6 +33,7 @@ _LEADING = lazy(
 )
 """A line that goes on with its time, which is another time without these words."""
 
+_DAY_ENDS = lazy(r"(?<!\d)\d{1,2}\.\Z|\d{1,2}\. og \d{1,2}\.?\Z|\bsiste (?:uk|vek|helg|dag)\w*\Z")
 _DOUBTED = lazy(
     rf"(?i)\bkl\.?\s?\d|\b(?:hver|kvar|annenhver|annankvar)\b|\d\.? (?:{MONTHS})\b(?!-)"
     r"|\b(?:uke|veke) \d|, (?-i:[A-ZÆØÅ])[\w-]+$"
@@ -65,3 +66,9 @@ def is_titled(text: str) -> bool:
 def is_doubted(title: str) -> bool:
     """Whether there may be a time in a title, or the name of who answers for it."""
     return _DOUBTED.search(title) is not None
+
+
+def ends_in_day(line: str) -> bool:
+    """Whether a line ends in what may be a day of a month that stands elsewhere: «Møte 3. og 17.»,
+    «Avslutning, siste uka»."""
+    return _DAY_ENDS.search(line) is not None

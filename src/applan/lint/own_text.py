@@ -159,15 +159,25 @@ _BACK = lazy(
 )
 
 
+def _is_off(found: Mentioned) -> bool:
+    """Whether days are said to be free, «fri i uke 9», «Uke 41 er fri», and not some hours."""
+    all_day = not found.hour and not _HOURS.match(found.after(12))
+    said = _FREE_IN.search(found.before(80)) or _IS_FREE.match(found.after(60))
+    return all_day and said is not None
+
+
 def _of_its_turns(times: Times, together: Together) -> Iterator[Problem]:
     """«Siste kveld er 17. mars» and «fri i uke 9», of what has other days, or one of these."""
     for found in times.prose.mentions:
-        path, said = found.path[:-1], found.before(80) if found.kind == "date" else ""
+        path, said = found.path[:-1], found.before(80)
+        if (
+            found.kind != "date"
+            or found.path[-1] not in OWN_TEXTS
+            or not together.is_activity(path)
+        ):
+            continue
         edge = _EDGE.search(said)
-        free = not found.hour and not _HOURS.match(found.after(12))
-        off = said and (edge or (free and (
-            _FREE_IN.search(said) or _IS_FREE.match(found.after(60)))))  # fmt: skip
-        if not off or found.path[-1] not in OWN_TEXTS or not together.is_activity(path):
+        if not (edge or _is_off(found)):
             continue
         turns = sorted(together.certain([path]), key=lambda one: one.interval.start)
         read = times.near(found).occurrences
@@ -181,7 +191,8 @@ def _of_its_turns(times: Times, together: Together) -> Iterator[Problem]:
             wrong = [last] if its and told.days == 1 and last not in wrong else []
         for one in wrong[:1]:
             day = day_text(one.interval.start, times.language)
-            start = found.start - (len(off[0]) if off.end() == len(said) else 0)
+            before = edge or _FREE_IN.search(said)
+            start = found.start - (len(before[0]) if before else 0)
             written = " ".join(found.text[start : found.end].split())
             yield contrary(found.path, (start, found.end), written, one.item.title, [day])
 
