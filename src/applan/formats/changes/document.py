@@ -87,8 +87,6 @@ class _Writer:
                            for one in (comparison.old, comparison.new)]  # fmt: skip
         old, new = comparison.titles
         self.title = catalogue.say("Changes from {old} to {new}", old=old, new=new)
-        count = comparison.unfollowed
-        self._note = catalogue.say(unfollowed(count)) if count else ""
 
     def everything(self) -> Iterator[b.Block]:
         yield from self._opening()
@@ -100,20 +98,23 @@ class _Writer:
             )
         for group, entries in self._parts.items():
             yield from self._headed(group, list(map(self._entry, entries)))
-        if self._note:
-            yield b.Paragraph(b.line(self._note), role="note")
+        if count := self._comparison.unfollowed:
+            said = self._catalogue.say(unfollowed(count))
+            yield b.Paragraph(b.line(said), role="note")
 
     def screen(self, cells: int, lines: int) -> Iterator[b.Block]:
         """Some of each part, more of the first, in no more lines than there are."""
         yield from self._opening()
+        apart = self._comparison.unfollowed
         taken = sum(len(list(wrapped(one, cells - 2, width))) for one in self._head())
-        room = lines - taken - len(self._parts) - bool(self._note) - 2
+        room = lines - taken - len(self._parts) - bool(apart) - 2
         shares = _share([len(entries) for entries in self._parts.values()], room)
         for (group, entries), count in zip(self._parts.items(), shares, strict=True):
             told = (self._on_a_line(entry, cells) for entry in entries[:count])
             yield from self._headed(group, [(b.Paragraph((b.Run(one),)),) for one in told])
-        if self._note:
-            yield b.Paragraph((b.Run(_cut(self._note, cells)),), role="note")
+        if apart:
+            note = self._catalogue.say(unfollowed(apart, screen=True))
+            yield b.Paragraph((b.Run(_cut(note, cells)),), role="note")
         told_of = [entry for entries in self._parts.values() for entry in entries]
         more = len(told_of) - sum(shares)
         said = msg("--all shows everything that differs")

@@ -41,8 +41,12 @@ def as_said(text: str) -> str:
     return text if _PLAIN.match(text) else f"«{text}»"
 
 
-def unfollowed(count: int) -> Message:
-    """That so many things may go on under other titles."""
+def unfollowed(count: int, *, screen: bool = False) -> Message:
+    """That so many things may go on under other titles, on a ``screen`` with what connects them."""
+    if not screen:
+        return msg(
+            "Could not be followed: {count}. Their titles are in one plan only.", count=count
+        )
     return msg(
         "Could not be followed: {count}. Their titles are in one plan only; “applan link” connects "
         "what is the same.",
