@@ -121,13 +121,11 @@ def _capped(widths: list[int], total: int) -> tuple[int, ...]:
 
 def _word(column: list[Line], longest: int) -> float:
     """Room for the longest word, but not for one of more characters, in any common font."""
+    strong = [n == 0 or any(isinstance(one, Run) and one.strong for one in line)
+              for n, line in enumerate(column)]  # fmt: skip
     widths = [
-        text_width(
-            word if len(word) <= longest else word[:_KEPT_WORD],
-            _POINTS_10,
-            bold=n == 0 or any(isinstance(one, Run) and one.strong for one in line),
-        )
-        for n, line in enumerate(column)
+        text_width(word if len(word) <= longest else word[:_KEPT_WORD], _POINTS_10, bold=bold)
+        for line, bold in zip(column, strong, strict=True)
         for text in _texts(line)
         for word in text.replace("/", "/ ").split(" ")
     ]
