@@ -1,15 +1,16 @@
 """The passages of a document, a heading with what stands under it, and which belong together."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from applan.compare.align import Pairs, aligned, rising
 from applan.compare.times import YEAR
+from applan.compare.wording import share
 from applan.frozen import NamedTuple
 from applan.grouping import paired
 from applan.patterns import lazy
 from applan.prose.blocks import Heading, plain
 from applan.redline.units import Unit
-from applan.redline.words import likeness
 
 _NUMBER = lazy(r"\d+(?:\.\d+)*\.?\s+")
 DEEPEST = 6
@@ -100,5 +101,5 @@ _TITLES: tuple[Callable[[Passage], object], ...] = (
 def _alike(one: Passage, other: Passage) -> float:
     if min(one.level, 2) != min(other.level, 2):
         return 0.0
-    score = likeness(one.words, other.words)
+    score = share(Counter(one.words), Counter(other.words))
     return score if score >= ALIKE else 0.0

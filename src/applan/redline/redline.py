@@ -1,11 +1,13 @@
 """Two documents in, one out: the new one, with what came, went and was moved as tracked changes."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import accumulate, pairwise, takewhile
 from typing import cast
 
 from applan.compare.align import Pairs, aligned
+from applan.compare.wording import share
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
 from applan.prose.blocks import (
@@ -25,7 +27,7 @@ from applan.prose.blocks import (
 )
 from applan.redline.passages import DEEPEST, Passage, passages, together
 from applan.redline.units import Leaf, Unit, built, flat
-from applan.redline.words import kept, likeness, marked, moved, revised, words_in
+from applan.redline.words import kept, marked, moved, revised, words_in
 
 _OTHERS = 1_000_000_000
 """From where the lists of the new document are counted, past those of the old one."""
@@ -162,6 +164,9 @@ def moving(old: Leaf, new: Leaf, move: int) -> tuple[Leaf, Leaf]:
     )
 
 
+_Row = tuple[tuple[Line, ...], Counter[str]]
+"""The cells of a row, and its words."""
+
 _GOES_AND_COMES: tuple[Revision, Revision] = ("deleted", "inserted")
 
 
@@ -174,9 +179,8 @@ def table_of_both(old: Table, new: Table, names: Mapping[str, str]) -> Table:
     revisions: list[Revision | None] = []
     facts = None if new.has_head else names
     a = b = 0
-    pairs = aligned(
-        old.rows, new.rows, lambda row: row, lambda one, other: _alike(one, other, facts)
-    )
+    olds, news = ([(row, _words(row)) for row in table.rows] for table in (old, new))
+    pairs = aligned(olds, news, lambda row: row[0], lambda one, other: _alike(one, other, facts))
     for one, other in [*pairs, (len(old.rows), len(new.rows))]:
         apart = old.rows[a:one], new.rows[b:other]
         for revision, some in zip(_GOES_AND_COMES, apart, strict=True):
@@ -193,20 +197,19 @@ def table_of_both(old: Table, new: Table, names: Mapping[str, str]) -> Table:
     )
 
 
-def _alike(
-    one: tuple[Line, ...], other: tuple[Line, ...], facts: Mapping[str, str] | None
-) -> float:
+def _alike(one: _Row, other: _Row, facts: Mapping[str, str] | None) -> float:
     """How alike two rows are; what a fact is called says more than what it is."""
-    score = likeness(_words(one), _words(other))
+    score = share(one[1], other[1])
     if facts is not None:
-        label = plain(one[0]).casefold()
-        if facts.get(label, label) == plain(other[0]).casefold():
+        label = plain(one[0][0]).casefold()
+        if facts.get(label, label) == plain(other[0][0]).casefold():
             return (1 + score) / 2
     return score if score >= SAME else 0.0
 
 
-def _words(row: tuple[Line, ...]) -> list[str]:
-    return [word for cell in row for run in cell if isinstance(run, Run) for word in words_in(run)]
+def _words(row: tuple[Line, ...]) -> Counter[str]:
+    runs = (run for cell in row for run in cell if isinstance(run, Run))
+    return Counter(word for run in runs for word in words_in(run))
 
 
 LONGEST_LABEL = 40
@@ -304,19 +307,19 @@ class _Pairing:
 
 class _Weighed(NamedTuple):
     unit: Unit
-    words: Sequence[str]
+    words: Counter[str]
     label: str
 
     @classmethod
     def of(cls, unit: Unit, names: Mapping[str, str]) -> "_Weighed":
-        return cls(unit, unit.text.casefold().split(), _label(unit, names))
+        return cls(unit, Counter(unit.text.casefold().split()), _label(unit, names))
 
 
 def _score(old: _Weighed, new: _Weighed) -> float:
     one, other = old.unit, new.unit
     if one.kind != other.kind:
         return 0.0
-    score = likeness(old.words, new.words)
+    score = share(old.words, new.words)
     if isinstance(one.block, Quote):
         return max(score, KEPT)
     if isinstance(one.block, Table):

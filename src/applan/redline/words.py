@@ -1,10 +1,9 @@
 """Two lines, word by word: what goes and what comes, in place."""
 
-from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
-from applan.compare.wording import WORD, same, share
+from applan.compare.wording import WORD, same
 from applan.frozen import NamedTuple
 from applan.patterns import lazy
 from applan.prose.blocks import Break, Inline, Line, Revision, Run, joined
@@ -138,8 +137,3 @@ def _words(tokens: Iterable[Token]) -> int:
 def words_in(run: Run) -> list[str]:
     """The words of a run, without its signs."""
     return [text for text in _TOKEN.findall(run.text) if _LETTER.match(text)]
-
-
-def likeness(one: Iterable[str], other: Iterable[str]) -> float:
-    """The share of words that are in both, wherever they stand, from 0 to 1."""
-    return share(Counter(one), Counter(other))
