@@ -108,6 +108,9 @@ def number_form(subject: Subject) -> Iterator[Problem]:
                             longer=_three(found.written, 4))  # fmt: skip
     for found in times_of(subject).prose.find(_OF_ANOTHER_UNIT, _MEASURED, 30, 30):
         yield found.problem("“{written}” has the unit of something else", written=found.written)
+    for sign in (_GROUP, _AND_NO_MORE):
+        for found in texts.near(sign, _UNGROUPED, before=12):
+            yield found.instead(f"{int(found.written):,}".replace(",", " "))
     if texts.has("%"):
         for found in texts.find(_PERCENT):
             yield found.instead(f"{found.written[:-1]} %")
@@ -138,6 +141,12 @@ _OF_ANOTHER_UNIT = lazy(
 )
 
 _GROUP = lazy(r" kr(?<=\d{4} kr)")
+
+_AND_NO_MORE = lazy(r",-(?<=\d{5},-)")
+"""«20000,-», which is kroner."""
+
+_UNGROUPED = lazy(r"(?<![\w.,/§–-])(?<!\d )[1-9]\d{4,8}(?= (?:kr|kroner)\b|,-(?!\d))")
+"""Money alone: other long numbers may be those of telephones, accounts and postcodes."""
 
 _GROUPED_WRONGLY = lazy(
     r"(?<![\w.,/§–-])(?<!\d )[1-9]\d{0,2}[ \u00a0\u202f](?!19|20)\d{4}(?= (?:kr|kroner)\b)"
