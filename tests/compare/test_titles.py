@@ -7,6 +7,7 @@ import pytest
 from applan.compare import Named, comparison, years
 from applan.formats.changes import Beside
 from applan.formats.changes import json as as_json
+from applan.formats.changes.board import board
 from applan.formats.changes.document import document
 from applan.loading import load
 from applan.messages import catalogue
@@ -85,11 +86,21 @@ def test_what_only_a_title_tells_is_counted(old: str, new: str, count: int) -> N
     assert found.unfollowed == years([one, other]).unfollowed == count
     said = json.loads(as_json.render(found, catalogue("nb"), Beside(one.plan)))
     assert (said["version"], said["unfollowed"]) == (1, count)
-    for screen, more in ((None, ""), ((200, 40), "; «applan link» kobler det som er det samme")):
-        notes = map(plain, document(found, catalogue("nb"), other.plan, screen).notes())
-        told = [one for one in notes if one.startswith("Kunne")]
-        said = f"Kunne ikke følges: {count}. Titlene står i bare én plan{more}."
-        assert told == [said] * bool(count)
+    on_screen = (
+        document(found, catalogue("nb"), other.plan, (200, 40)),
+        (
+            f"Kunne ikke følges: {count}. Titlene står i bare én plan; «applan link» kobler det som er "
+            "det samme."
+        ),
+    )
+    pages = document(found, catalogue("nb"), other.plan), board(found, other.plan)
+    on_pages = (
+        f"Mål og aktiviteter som står i bare én plan: {count}. Noen av dem kan være det samme under "
+        "en ny tittel."
+    )
+    for shown, said in (on_screen, *((page, on_pages) for page in pages)):
+        notes = [one for one in map(plain, shown.notes()) if "bare én plan" in one]
+        assert notes == [said] * bool(count)
 
 
 def test_two_with_one_title_are_not_both_followed() -> None:

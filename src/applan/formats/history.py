@@ -40,9 +40,8 @@ def matrix(
         rows = tuple(_row(one, catalogue) for one in lines if one.entity == entity)
         if rows:
             blocks += under(catalogue.say(heading), Table(columns, rows))
-    if every.unfollowed and lines is every.lines:
-        said = catalogue.say(unfollowed(every.unfollowed))
-        blocks.append(Paragraph(line(said), role="note"))
+    if lines is every.lines:
+        blocks += unfollowed(every, catalogue.language)
     marks = msg(
         "{here} in the plan, {gap} gone for a while, {revived} back again",
         here=HERE,

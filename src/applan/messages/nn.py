@@ -8,7 +8,6 @@ SENTENCES: dict[str, str] = {
     "{here} in the plan, {gap} gone for a while, {revived} back again": "{here} med i planen, {gap} borte ei stund, {revived} teken opp att",
     "from {plan}: “{title}”": "frå {plan}: «{title}»",
     "{plans}: what is wrong there is left out": "{plans}: det som er feil der, er ikkje med",
-    "Could not be followed: {count}. Their titles are in one plan only.": "Kunne ikkje følgjast: {count}. Titlane står i berre éin plan.",
     "Could not be followed: {count}. Their titles are in one plan only; “applan link” connects what is the same.": "Kunne ikkje følgjast: {count}. Titlane står i berre éin plan; «applan link» koplar det som er det same.",
     "{plan} could not be read whole: what is wrong in it ({count}, first at {place}) is left out of the comparison; “applan lint” shows it": "{plan} kunne ikkje lesast heilt: det som er feil ({count}, det første i {place}), er ikkje med i samanlikninga; «applan lint» viser det",
     "Changes from {old} to {new}": "Endringar frå {old} til {new}",

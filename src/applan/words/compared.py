@@ -33,6 +33,7 @@ kind.added = kommet til | komen til | added
 kind.set = nytt | nytt | newly set
 # What the words mean to somebody who reads them for the first time.
 meaning.dropped = står ikke i den nye planen, og ingen plan sier hvorfor | står ikkje i den nye planen, og ingen plan seier kvifor | not in the new plan, and no plan says why
+one_plan = Mål og aktiviteter som står i bare én plan: {count}. Noen av dem kan være det samme under en ny tittel. | Mål og aktivitetar som står i berre éin plan: {count}. Nokre av dei kan vere det same under ein ny tittel. | Goals and activities in one plan only: {count}. Some of them may be the same under a new title.
 meaning.changed = noe ved det er endret, for eksempel tid, ansvar eller målgruppe | noko ved det er endra, til dømes tid, ansvar eller målgruppe | something about it is another, such as time, responsible or audience
 meaning.renamed = har fått en annen tittel, og kanskje er mer endret | har fått ein annan tittel, og kanskje er meir endra | has another title, and perhaps more that is another
 meaning.reworded = bare ordlyden er endret | berre ordlyden er endra | only the wording is another

@@ -6,7 +6,7 @@ from typing import Any
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.compare.times import YEAR
 from applan.drafts.document import document_of
-from applan.formats.changes.told import as_said, from_to, later
+from applan.formats.changes.told import as_said, from_to, later, unfollowed
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
 from applan.messages import Tongue, catalogue
@@ -66,6 +66,7 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
         rows = zip(parts, _shares(parts), strict=True)
         table = tuple(_row(part, count, own) for part, count in rows)
         blocks.append(b.Table(((), ()), table))
+    blocks += unfollowed(found, plan.language)
     title = title_of(found, plan.language)
     return document_of(tuple(blocks), plan, title, dense=1 if everything else DENSE)
 

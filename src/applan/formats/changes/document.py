@@ -7,7 +7,7 @@ from applan.compare import Change, Comparison, Counted, FieldChange, Membership,
 from applan.compare.change import GROUPS, Group, Ref
 from applan.compare.change import Run as Words
 from applan.drafts.document import document_of
-from applan.formats.changes.told import from_to, named, remark, unfollowed, value_texts
+from applan.formats.changes.told import from_to, named, remark, unfollowed, unlinked, value_texts
 from applan.formats.terminal import printable, width
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
@@ -98,9 +98,7 @@ class _Writer:
             )
         for group, entries in self._parts.items():
             yield from self._headed(group, list(map(self._entry, entries)))
-        if count := self._comparison.unfollowed:
-            said = self._catalogue.say(unfollowed(count))
-            yield b.Paragraph(b.line(said), role="note")
+        yield from unfollowed(self._comparison, self._catalogue.language)
 
     def screen(self, cells: int, lines: int) -> Iterator[b.Block]:
         """Some of each part, more of the first, in no more lines than there are."""
@@ -113,7 +111,7 @@ class _Writer:
             told = (self._on_a_line(entry, cells) for entry in entries[:count])
             yield from self._headed(group, [(b.Paragraph((b.Run(one),)),) for one in told])
         if apart:
-            note = self._catalogue.say(unfollowed(apart, screen=True))
+            note = self._catalogue.say(unlinked(apart))
             yield b.Paragraph((b.Run(_cut(note, cells)),), role="note")
         told_of = [entry for entries in self._parts.values() for entry in entries]
         more = len(told_of) - sum(shares)

@@ -1,15 +1,17 @@
 """The values that a format shows of a comparison in words: times, numbers, and how they differ."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from applan.compare import FieldChange, Shift, Time
+from applan.compare import Comparison, FieldChange, Shift, Time
 from applan.compare.change import Value
+from applan.compare.history import Years
 from applan.messages import Catalogue, Message, msg
 from applan.model import Target
 from applan.model.standing import told
 from applan.model.target import in_series, limit_of
 from applan.patterns import lazy
+from applan.prose.blocks import Block, Paragraph, line
 from applan.typography import MONTHS, bound, number
 from applan.when import Interval
 from applan.when.called_off import Off
@@ -41,12 +43,15 @@ def as_said(text: str) -> str:
     return text if _PLAIN.match(text) else f"«{text}»"
 
 
-def unfollowed(count: int, *, screen: bool = False) -> Message:
-    """That so many things may go on under other titles, on a ``screen`` with what connects them."""
-    if not screen:
-        return msg(
-            "Could not be followed: {count}. Their titles are in one plan only.", count=count
-        )
+def unfollowed(found: Comparison | Years, language: str) -> Iterator[Block]:
+    """How many things may go on under other titles, for those who read pages."""
+    if found.unfollowed:
+        said = words(language)["one_plan"].format(count=found.unfollowed)
+        yield Paragraph(line(said), role="note")
+
+
+def unlinked(count: int) -> Message:
+    """The same for a screen, with what connects them."""
     return msg(
         "Could not be followed: {count}. Their titles are in one plan only; “applan link” connects "
         "what is the same.",

@@ -1,7 +1,6 @@
 """What is said when plans are compared."""
 
 SENTENCES: dict[str, str] = {
-    "Could not be followed: {count}. Their titles are in one plan only.": "Kunne ikke følges: {count}. Titlene står i bare én plan.",
     "Could not be followed: {count}. Their titles are in one plan only; “applan link” connects what is the same.": "Kunne ikke følges: {count}. Titlene står i bare én plan; «applan link» kobler det som er det samme.",
     "Suggest which things in two plans are the same, ask, and write ids and “from” into them.\n\nNothing is written that nobody has said yes to. Comments and layout stay as they are.": "Foreslå hva som er det samme i to planer, spør, og skriv id-er og «fra» i dem. Ingenting blir skrevet uten at noen har sagt ja. Kommentarer og oppsett blir stående.",
     "nobody answered, so nothing was written; --yes asks nothing": "ingen svarte, så ingenting er skrevet; --yes spør ikke",
