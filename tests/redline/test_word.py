@@ -18,7 +18,7 @@ from applan.formats.document import Look, written
 from applan.formats.drafts import drafted as drafted_as
 from applan.loading import load
 from applan.messages import catalogue
-from applan.prose.blocks import Blocks, Listing, Paragraph, Run
+from applan.prose.blocks import Blocks, Heading, Listing, Paragraph, Run
 from applan.redline import redline
 from applan.redline.plans import Printed
 
@@ -115,6 +115,19 @@ def test_points_that_shift_stay_where_they_are_with_their_numbers_changed() -> N
     assert "".join(settled(both, "Reject")) == "2.1\tVi må bygge"
     shown = written(document_of((made,), shipped("2026").plan), "html", LOOK)
     assert '<span class="label"><del>2.1</del><ins>2.2</ins></span> <span>Vi må bygge' in str(shown)
+
+
+def test_what_becomes_a_line_below_the_title_is_marked_as_a_whole() -> None:
+    below = (Paragraph((Run("Vi skal bli flere i hele fylket.", emphasis=True),)),)
+    texts = tuple(Paragraph((Run(one),)) for one in ("Vi må bygge.", "Vi kan vente."))
+    for old, verb in ((texts, "ins"), ((*texts, *below), "moveTo")):
+        made = word(redline((TITLE, *old), (TITLE, *below, *texts)))
+        changes_are_in_order(document(made))
+        (style,) = document(made).iterfind(f".//{W}pStyle[@{W}val='Subtitle']")
+        assert [one.tag for one in style.getparent().iterfind(f"{W}rPr/*")] == [f"{W}{verb}"]
+
+
+TITLE = Heading(1, (Run("Plan"),))
 
 
 def word(blocks: Blocks) -> bytes:

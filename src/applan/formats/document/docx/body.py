@@ -144,7 +144,7 @@ class Body:
                 replace(item, emphasis=False) if isinstance(item, b.Run) else item
                 for item in block.content
             )
-            return self._p("Subtitle", plainly)
+            return self._text("Subtitle", replace(block, content=plainly))
         leads = isinstance(after, b.Listing | b.Table) or b.is_all(block.content, "strong")
         if isinstance(after, b.Paragraph):
             leads |= b.is_said(after.content) or (ends and b.is_facts(after.content))
