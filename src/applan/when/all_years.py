@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from applan.patterns import lazy
 from applan.when.expand import days_of
 from applan.when.rows_rules import YEARS, is_all
 from applan.when.spans import month_span
 from applan.when.tokens import Token
-from applan.when.values import Interval, Occurrence, Rule
+from applan.when.values import NOT_UNDERSTOOD, Interval, Occurrence, Rule
 from applan.when.years import Context
 
 BOTH = frozenset({"begge", "båe", "to", "dei"})
 """The words that say that there are two years, in «begge år» and «hvert av de to årene»."""
+DAYS = frozenset({"day", "days", "week", "weeks"})
+HEADING = 5
+"""In tokens: what counts the times below it, «tre kvelder:», is no longer."""
+MOST_DAYS = 200
 HOUR = "{text} is not understood as a time; did you mean {nearest}?"
 FROM_TO = lazy(r"(?i)(?<!uke )(?<!veke )(?<!kene )\bfr[aå] (\d\d?) til (\d\d?)(?=\s*(?:[,;)]|$))")
 TEMPLATE = "{text} speaks of {number} years, and the plan is for {years}"
@@ -42,6 +47,26 @@ def report_years_counted(
             at = (token.start, end)
             context.report("year-count", at, TEMPLATE, text="", number=str(number),
                            years=str(years))  # fmt: skip
+
+
+def report_times_counted(
+    tokens: Sequence[Token], occurrences: Sequence[Occurrence], context: Context
+) -> None:
+    """Ask of «tre kvelder: 12. og 19. januar», which are two days of two weeks."""
+    stop = next((n for n, one in enumerate(tokens[:HEADING]) if one.category == ":"), 0)
+    number = tokens[0].number if stop > 1 and tokens[0].category == "cardinal" else 1
+    times = [one for one in occurrences if not one.deadline]
+    days = [day for one in times if one.interval for day in _days(one.interval)]
+    plain = all(one.kind in DAYS and one.certainty == "fixed" for one in times)
+    if number < 2 or not plain or not days or len(days) > MOST_DAYS:
+        return
+    if number not in (len(times), len({*days}), len({day.isocalendar()[:2] for day in days})):
+        at = (tokens[0].start, tokens[stop].end)
+        context.report("not-understood", at, NOT_UNDERSTOOD, text="")
+
+
+def _days(stretch: Interval) -> Iterator[date]:
+    return (stretch.start + timedelta(n) for n in range(min(stretch.days, MOST_DAYS + 1)))
 
 
 def report_hours_as_days(occurrences: Sequence[Occurrence], context: Context) -> None:

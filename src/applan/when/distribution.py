@@ -28,7 +28,9 @@ from applan.when.limiting import (
 )
 from applan.when.phrases import Atom, Clock, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_limits import narrowed
+from applan.when.rows_dates import SOME_YEAR
 from applan.when.rows_marks import every_day, is_within, spans_of
+from applan.when.spans import span as days_of_atom
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
 from applan.when.years import OF_MONTH, Context
@@ -42,6 +44,8 @@ WEEKDAY_IS_MEANT = frozenset({"week-day", "nth-weekday", "near-weekday"})
 """The units whose weekday is no check of a date, and so the same in another year."""
 OF_YEARS = frozenset({"year", "years", "school-year", "plan-period", "turn-year", "bare"})
 """What may stand in a list of alternatives."""
+FIRST_OF_SCHOOL = 8
+"""The month that a school year begins in."""
 PLURAL = ("ene", "ane")
 EACH_HOUR = "{date} can be one hour for each day, or all of them every day; write each with its own"
 OF_ALL = "{date} may hold for what stands before it too; write each as an item of its own"
@@ -58,9 +62,10 @@ def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
         group = _labelled(group)
         group = _of_weeks(group)
         group = _gathered(limited(_headed(group, context.text)), context.text)
+        written = all(one.marks.clocks for one in group)
         group = _alternatives(_said_after(_said_before(group), context))
         hours = group[-1].marks.clocks
-        doubtful = len(hours) > 2 or _overlap(hours)
+        doubtful = not written and (len(hours) > 2 or _overlap(hours))
         if doubtful and [one.marks.clocks for one in group] == [hours] * len(hours):
             context.report("which-day", (group[-1].start, group[-1].end), EACH_HOUR, date="")
     if any(one.marks.left_out and one.span for one in group):
@@ -271,10 +276,12 @@ def _under(heading: Phrase, phrase: Phrase, text: str) -> Phrase | None:
     if span is None:
         return None
     above = span.first
+    if above.unit == "school-year":
+        phrase, head = (one := _in_school_year(phrase, above)), one.head
     if isinstance(head, Recurring):
         one_day = span.last is None and above.unit == "day"
-        limits = [one if one.span and not one.toward and is_within(one.span, span) else
-                  narrowed((limit_of(heading),), one) for one in head.limits]  # fmt: skip
+        limits = [one if one.span and not one.toward and (above.unit == "school-year" or
+                  is_within(one.span, span)) else narrowed((limit_of(heading),), one) for one in head.limits]  # fmt: skip
         within = tuple(
             one if one.span.year else one._replace(span=one.span.with_final(year=above.year))
             for one in limits if one and one.span
@@ -296,6 +303,9 @@ def _under(heading: Phrase, phrase: Phrase, text: str) -> Phrase | None:
         return _said_above(
             phrase._replace(head=head.with_final(unit="day", b=above.a, **year)), said
         )
+    if above.unit == "school-year" and head.final.year:
+        phrase = phrase._replace(marks=phrase.marks.noting(text[above.start : above.end]))
+        return _said_above(phrase, said)
     lacking = head.final.year is None and head.final.unit in UNDER_A_YEAR
     if above.unit in ("season", "half") and above.year is None and is_within(head, span):
         phrase = phrase._replace(marks=phrase.marks.noting(text[above.start : above.end]))
@@ -303,6 +313,24 @@ def _under(heading: Phrase, phrase: Phrase, text: str) -> Phrase | None:
     if above.unit in ("year", "season", "half") and above.year and lacking:
         return _said_above(phrase._replace(head=head.with_final(**year)), said)
     return None
+
+
+def _in_school_year(phrase: Phrase, above: Atom) -> Phrase:
+    """What stands below «Skoleåret 2026/27:», in the year of it that its last month is in."""
+
+    def dated(span: Span) -> Span:
+        days = days_of_atom(span.final, SOME_YEAR)
+        if above.year is None or span.year or days is None:
+            return span
+        year = above.year + (days.start.month < FIRST_OF_SCHOOL)
+        return span.with_final(year=year, short=above.short)
+
+    head = phrase.recurring
+    if head:
+        limits = tuple(one.span and one._replace(span=dated(one.span)) or one
+                       for one in head.limits)  # fmt: skip
+        return phrase._replace(head=head._replace(limits=limits))
+    return phrase._replace(head=dated(phrase.span)) if phrase.span else phrase
 
 
 def _said_above(phrase: Phrase, above: Marks, *taken: str) -> Phrase | None:

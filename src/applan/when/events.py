@@ -13,6 +13,7 @@ from applan.when.durations import duration_of
 from applan.when.engine import Reader
 from applan.when.phrases import Hanging
 from applan.when.rows_dates import GRAMMAR
+from applan.when.rows_marks import PLACES
 from applan.when.slips import near_time, one_letter_off
 from applan.when.tokens import Token, lex
 from applan.when.values import Anchor, Direction, Duration
@@ -122,8 +123,11 @@ def _event(*stops: str) -> Any:
             at += 1
         at = min(at, _day_ends(r, first) or at)
         tokens = r.tokens[first:at]
-        if at == first or tokens[0].category in ("weekday", "clock"):
+        dated = r.kinds[first] == "weekday" and r.kinds[first + 1] in ("n1", "n2")
+        if at == first or tokens[0].category in ("weekday", "clock")[dated:]:
             return None
+        if r.kinds[first - 1] == "from" and len(tokens) == 1 and tokens[0].value.endswith(PLACES):
+            return None  # «tog fra torget»
         if any(is_slip(tokens, place) for place in range(at - first)):
             return None
         return r.text[tokens[0].start : tokens[-1].end].strip(), at

@@ -14,6 +14,11 @@ from applan.when.years import Context
 LONGEST_DATE = 60
 """In characters: what is longer, after the name of an event, is not looked at as its date."""
 FEASTS = ["feast"], ["num", ".", "feast-day"]
+HOURS_LONG = ("gudstjenesten", "gudstenesta", "messen", "messa", "treningen", "treninga",
+              "trening", "øvelsen", "øvinga", "øvelse", "øving", "konserten", "skoletid", "skuletid",
+              "timen", "middag", "middagen", "lunsj", "lunsjen", "kampen", "kirkekaffen")  # fmt: skip
+"""How what is over the same day ends: «etter gudstjenesten 2. mai» may be then, or any time after."""
+NEAREST = "{text} is not understood as a time; did you mean {nearest}?"
 DATED = frozenset({"day", "days"})
 DATE_FAULTS = frozenset({"ambiguous-year", "impossible-date", "end-before-start",
                          "weekday-mismatch"})  # fmt: skip
@@ -29,10 +34,11 @@ def hanging(
     is the date itself where the event only says what is then: «under landsmøtet 3.–5. april». A
     length is counted from the last day of the event, or back from its first.
     """
-    only = _date_alone(anchor.event, c) if anchor.duration else None
-    named, base, problems = _date_after_name(anchor.event, c)
+    written = anchor.event
+    only = _date_alone(written, c) if anchor.duration else None
+    named, base, problems = _date_after_name(written, c)
     if problems:
-        shift = c.text.find(anchor.event, at) + len(named)
+        shift = c.text.find(written, at) + len(named)
         c.problems += (one._replace(start=one.start + shift, end=one.end + shift)
                        for one in problems)  # fmt: skip
         return anchor, None, None
@@ -41,6 +47,13 @@ def hanging(
 
         only = base
         anchor = anchor._replace(event=named + occurrence_text(base, c.words))
+    brief = base is not None and named.split()[-1].lower().endswith(HOURS_LONG)
+    if brief and anchor.direction in ("before", "after") and anchor.duration is None:
+        shift = c.text.find(written, at)  # on that day, or any time after it?
+        day, word = anchor.event.removeprefix(named), c.text[at:shift].strip().lower()
+        nearest = f"{day} {word} {named.strip()}"
+        place = (at, shift + len(written))
+        c.report("not-understood", place, NEAREST, nearest, text="", nearest=nearest)
     if anchor.to_event:
         anchor = anchor._replace(to_day=last_day_until(anchor.to_event, c))
     known = only.interval if only else None
@@ -90,8 +103,9 @@ def _date_alone(event: str, c: Context) -> Occurrence | None:
     """What the words of an event are read as, where they may be nothing but a date."""
     from applan.when.parser import read_text
 
-    feast = [token.category for token in lex(event, c.words)] in FEASTS
-    if not event[:1].isdigit() and " " in event and not feast:
+    kinds = [token.category for token in lex(event, c.words)]
+    dated = event[:1].isdigit() or kinds[:2] == ["weekday", "num"]
+    if not dated and " " in event and kinds not in FEASTS:
         return None
     reading = read_text(event, c.words.language, c.period, suggests=False)
     one = len(reading.occurrences) == 1 and not reading.problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 from applan.when.distribution import WITH_HOURS
 from applan.when.engine import Reader
 from applan.when.phrases import Phrase, Recurring, Span
+from applan.when.rows_marks import PLAIN
 
 SEPARATORS = frozenset({",", "and", "or", "/", ";", "."})
 GROUP_ENDS = frozenset({";", "."})
@@ -58,9 +59,18 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             separated = runs_on = False
             continue
         phrase, stop = found
+        if runs_on and _heads(groups[-1][-1], phrase):
+            separator, separated, runs_on = ":", True, False
         if kind == "(" and runs_on and _is_aside(groups[-1][-1], phrase, reserve=reserve):
-            hours = phrase.marks.clocks or groups[-1][-1].marks.clocks
-            aside.append([phrase.said(clocks=() if phrase.marks.deadline else hours)])
+            before, hours = groups[-1][-1], phrase.marks.clocks
+            inside, due = kinds[stop - 1] == ")", phrase.marks.deadline
+            if due and hours and not inside:  # «15. april (frist 1. april) kl. 18»
+                if before.marks.clocks:
+                    leave(leftovers, (tokens[at].start, r.end_of(stop)), r.text)
+                groups[-1][-1] = before.said(clocks=hours, across=phrase.marks.across)
+                phrase = phrase.said(across="")
+                hours = ()
+            aside.append([phrase.said(clocks=hours if due else hours or before.marks.clocks)])
             at = stop
             continue
         if kind == "word" and runs_on and phrase.marks.tentative:  # «med 19. mai som reserve»
@@ -88,6 +98,13 @@ def _read(r: Reader, at: int, group: list[Phrase]) -> tuple[Phrase, int] | None:
     found = r.read("WEEK-PHRASE", at) if _unit(group) == "week" else None
     found = found or r.read("PHRASE", at)
     return found if found and not _is_glued(r, found[1]) else None
+
+
+def _heads(before: Phrase, phrase: Phrase) -> bool:
+    """«vår 12. januar og 9. mars, høst 7. september»: a season that its days stand behind."""
+    season = before.single is not None and before.single.unit == "season"
+    day = phrase.single is not None and phrase.single.unit in ("day", "bare")
+    return season and day and before.marks == phrase.marks._replace(clocks=(), across="") == PLAIN
 
 
 def _is_aside(before: Phrase, phrase: Phrase, *, reserve: bool) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from applan.patterns import lazy
 from applan.when.all_years import (
     report_hours_as_days,
+    report_times_counted,
     report_years_counted,
 )
 from applan.when.day_parts import (
@@ -100,6 +101,7 @@ def read_anew(
         _report_list(sign, occurrences, read, context)
     report_wrong_parts(parts, occurrences, context)
     report_years_counted(tokens, occurrences, context)
+    report_times_counted(tokens, occurrences, context)
     report_hours_as_days(occurrences, context)
     if not leftovers:
         report_stretches(occurrences, context)

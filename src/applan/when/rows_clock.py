@@ -80,7 +80,7 @@ row("HOUR", "FOUR-HOUR")
 row("HOUR", "word=midnatt", lambda r, word: Hour(24, 0, word.start, word.end, sure=True))
 row("HOUR", "n !CLOCK-DATE", _hour)
 row("HOUR", "SPOKEN || cardinal", lambda r, word: Hour(word.number if isinstance(
-    word, Token) and word.number > MOST_HOURS else IN_WORDS, 0, r.token().start, r.end_of(r.stop),
+    word, Token) and word.number >= MOST_HOURS else IN_WORDS, 0, r.token().start, r.end_of(r.stop),
     sure=True), prose=False)  # fmt: skip
 row(
     "SPOKEN",

@@ -69,15 +69,19 @@ def _last_time(word: Token) -> Literal["", "last"]:
     return "last" if word.category == "last-time" else ""
 
 
+row("LAST-TIME", "last-time")
+row("LAST-TIME", "word=med? word=avslutning|avslutting|slutt", lambda r, _, word: word._replace(
+    category="last-time", value="through"), prose=False)  # fmt: skip
 row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
 row("IN-WORDS", "IN-WORD*")
 row("BEGIN", "IN-WORDS from SPAN || NEXT IN-WORDS from? SPAN")
 row("LIMIT", "BEGIN ,|and? until ATOM &TO-END || BEGIN to|until @EVENT || BEGIN and? until ATOM || "
-    "BEGIN and until @EVENT || BEGIN ,|and? to|last-time ATOM &TO-END", _from_to)  # fmt: skip
+    "BEGIN and until @EVENT || BEGIN ,|and? to ATOM &TO-END || BEGIN ,|and? LAST-TIME ATOM &TO-END",
+    _from_to)  # fmt: skip
 row("LIMIT", "BEGIN", lambda r, span: (Limit(span, "" if span.last else "from", itself=(
     "first" if r.token().category in ("next", "num") else "")),))  # fmt: skip
 row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
-row("LIMIT", "to|until|last-time SPAN", lambda r, word, span: (
+row("LIMIT", "to|until SPAN || LAST-TIME SPAN", lambda r, word, span: (
     Limit(span, "until", word.value == "through", word.value == "nearing",
     itself=_last_time(word)),))  # fmt: skip
 row("LIMIT", "after|before SPAN &TO-END", lambda r, side, span: (Limit(span, side.category),))
@@ -90,7 +94,8 @@ row("LIMIT", "WITHIN and until @EVENT", lambda r, span, word, event: None if spa
 row("LIMIT", "IN-WORDS LIMITS", lambda r, _, found: tuple(map(Limit, found)))
 row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
     Limit(None, anchor=hanging.anchor),))  # fmt: skip
-row("OPENS", "in|during|from|between|to|until|last-time|after|before|when|unit || NEXT || THE-WEEK")
+row("OPENS", "in|during|from|between|to|until|after|before|when|unit || NEXT || LAST-TIME || "
+    "THE-WEEK")  # fmt: skip
 row("ONLY", "&OPENS LIMIT")
 
 row("R-MOD", ",|:? SO-MANY &end|,|;|from || ( SO-MANY )", placed)

@@ -111,6 +111,8 @@ row("PREF", "WORD WORD? deadline=by|at-latest", lambda r, *read: said(r, "deadli
     (read[-1].value, r.text[r.token().start : r.end_of(r.stop - 1)])), prose=False)  # fmt: skip
 row("NEXT", "next || n1 . times !PER", lambda r, *n: None if n and n[0].number != 1 else written(r))
 row("PREF", "NEXT :?", mod("next"))
+row("THESE-DAYS", "weekdays :? n || weekdays CLOCKS :? n")
+row("PREF", "word=disse|desse &THESE-DAYS", flag("filler"), prose=False)
 row("PREF", "&word|cardinal|ordinal @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
@@ -152,6 +154,7 @@ row("PREFIX", "TOWARD || PREF")
 
 ON_CONDITION = frozenset({"word", "of", "in", "to", "at", "from", "and", "or", "filler", "note",
                           "tentative"})  # fmt: skip
+BOTH = frozenset({"begge", "alle", "båe"})
 OF_PLACE = frozenset({"in", "word"})
 PLACES = ("huset", "salen", "hallen", "kantina", "kantinen", "kirka", "kirken", "kyrkja", "rommet",
           "banen", "plassen", "senteret", "stua", "stuen", "torget", "skolen", "skulen",
@@ -167,6 +170,7 @@ NO_LABEL = frozenset({"bare", "berre", "kun", "hvis", "viss", "dersom", "med", "
 OF_LABEL = frozenset({"word", "filler", "in", "and", "-", "ordinal", "before", "after", "feast",
                       "event"})  # fmt: skip
 BEING = frozenset({"er", "blir", "holdes", "avholdes", "arrangeres", "vert", "haldast"})
+STARTING = ("start", "starter", "startar", "begynner", "byrjar", "avspark")
 MOST_WORDS = 4
 LONGEST_NOTE = 30
 """In words: what goes on longer beside a time is asked about."""
@@ -286,7 +290,9 @@ row("LASTS", "LENGTH-WORD? about? LENGTH .? &END", lambda r, _, about, minutes: 
     said(r, "lasts", (minutes, about is not None))), prose=False)  # fmt: skip
 row("IF-RAIN", "tentative=reserve :? @CONDITION &end|)", words_beside("noted"), prose=False)
 row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
-row("S-MOD", "PLACE || ( PLACE )", mod("where"), prose=False)
+row("BOTH-AT", ", filler|every &in @WHERE", lambda r, *read: (
+    read[-1] if r.token(1).text.lower() in BOTH else None))  # fmt: skip
+row("S-MOD", "PLACE || ( PLACE ) || BOTH-AT || &from @WHERE", mod("where"), prose=False)
 row("R-MOD", "PLACE", mod("where"), prose=False)
 row("BESIDE", "after|before @CONDITION &end|) || "
     "at !word=forutsetning|føresetnad|føresetnaden @CONDITION &end|)")  # fmt: skip
@@ -320,13 +326,16 @@ def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
 
 def _where(r: Reader, at: int) -> tuple[str, int] | None:
     """«ved kirka», «på Torget i Bodø», «hos Kari»: where, in words that say nothing of when."""
-    stop = _words(r, at, OF_PLACE)
+    away = r.kinds[at] == "from"  # «fra torget», and not «fra årsmøtet»
+    stop = _words(r, at + away, OF_PLACE)
     while r.kinds[stop - 1] == "in" and stop > at:
         stop -= 1
     first, last = r.tokens[at], r.tokens[stop - 1]
     address = last.text[:1].isupper() and r.kinds[stop] in ("n1", "n2", "num")
     stop += address and r.kinds[stop + 1] in ("end", ",", ";", ")", "clock")
     said = first.text.lower() not in ("om", "utpå") and stop - at > 1 and last.value not in NO_PLACE
+    if away:
+        said = said and last.value.endswith(PLACES)
     if first.text.lower() == "ved":  # «ved kirka», and not «ved nok påmeldte»
         said = said and (last.value.endswith(DEFINITE) or last.text[0].isupper())
     ends = r.kinds[stop] in ("end", ",", ";", ".", ")", "clock", "and", "from", "in")
@@ -338,7 +347,9 @@ def _label(r: Reader, at: int) -> tuple[str, int] | None:
     counted = at + (r.kinds[at] == "cardinal")  # «to helger:», «tre kvelder:»
     counted += counted > at and r.kinds[counted] in ("unit", "times")
     stop = _words(r, counted, OF_LABEL)
-    said = "word" in r.kinds[at:stop] and r.tokens[at].value not in NO_LABEL
+    said = counted > at + 1 or ("word" in r.kinds[at:stop] and r.tokens[at].value not in NO_LABEL)
+    if counted > at and r.read("RECURRENCE", stop + 1):
+        return None  # «seks kvelder: mandager fra 11. januar»
     place = r.kinds[stop] == "," and r.tokens[stop - 1].value.endswith(PLACES)
     named = r.tokens[stop - 1].value in BEING and r.kinds[stop] in ("n1", "n2", "weekday")
     if at or not (place or named or r.kinds[stop] == ":") or stop > MOST_WORDS or not said:
@@ -357,8 +368,7 @@ def _place_between(r: Reader, at: int) -> tuple[str, int] | None:
     """
     first = at + (r.kinds[at] == "(")
     stop = _words(r, first, OF_PLACE | {","})
-    due = any(token.value in PLAIN_DUE for token in r.tokens[first:stop])
-    if stop == first or due or r.kinds[stop] != ")" or r.kinds[first] == ",":
+    if stop == first or r.kinds[stop] != ")" or r.kinds[first] == ",":
         return None
     after = stop + 1 + (r.kinds[stop + 1] == ",")
     if r.kinds[after] not in ("clock", "from", "until", "except", "unit"):
@@ -377,9 +387,12 @@ row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", lambda r, first, second, more: sa
     "clocks-noted", (", ".join(one[1] for one in (first, second, *more)),
     tuple(one[0] for one in (first, second, *more)), "")), prose=False)  # fmt: skip
 row("DOORS", "word=dørene|dører|dørane word :? CLOCKS-OR-HOUR")
+row("ARRIVED", "note=arrival :? CLOCKS-OR-HOUR @WHERE? ,|and|-")
+row("STARTS-AT", "word|next :? CLOCKS-OR-HOUR", lambda r, word, clocks: clocks if
+    word.value.endswith(STARTING) or word.value == "next" else None)  # fmt: skip
 row("BEGINS-AT", "word word|next CLOCKS-OR-HOUR || word|next CLOCKS-OR-HOUR", lambda r, *read: (
     read[-1]))  # fmt: skip
-row("DOORS-OPEN", "DOORS ,|and|- BEGINS-AT", lambda r, _, clocks: (
+row("DOORS-OPEN", "DOORS ,|and|- BEGINS-AT || ARRIVED STARTS-AT", lambda r, _, clocks: (
     said(r, "clocks-noted", (written(r), clocks, written(r)))), prose=False)  # fmt: skip
 row(
     "ARRIVAL",

@@ -85,7 +85,7 @@ def _is_plain(rule: Recurrence | None) -> bool:
     if rule is None or rule.frequency == "yearly":
         return False
     often = rule.frequency, rule.every
-    return rule == Rule(*often) and often != ("daily", 1)
+    return rule._replace(parity="") == Rule(*often) and often != ("daily", 1)
 
 
 def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:

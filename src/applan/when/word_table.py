@@ -147,18 +147,19 @@ ROWS: tuple[Row, ...] = (
      "vurderes | under planlegging | dato/datoen/tidspunkt -/er ikke satt/fastsatt | "
      "dato/datoen/datoer/dag/dagen/tidspunkt/tidspunktet/tid "
      "avklares/bestemmes/fastsettes/avtales/settes -/senere/nærmere | "
-     "dato/datoer/dag/tidspunkt kommer -/senere | nærmere tidspunkt kommer | "
+     "dato/datoer/dag/tidspunkt kommer -/senere | nærmere dato/tidspunkt kommer | "
      "nøyaktig/eksakt/endelig dato/tidspunkt kommer/avklares -/senere",
      "avklarast -/seinare/nærare | må/skal avklarast | kjem seinare | ukjend | "
      "blir/vert avklart/avklara/fastsett/bestemt/kunngjort/avgjort -/seinare | "
-     "-/enno ikkje avklart/fastsett/fastlagt/bestemt/avgjort | "
-     "ikkje avklart/fastsett/bestemt enno | ikkje planlagt/tidfesta/datofesta | "
+     "-/enno ikkje avklart/avklara/fastsett/fastlagt/bestemt/avgjort | "
+     "ikkje avklart/avklara/fastsett/bestemt enno | ikkje planlagt/tidfesta/datofesta | "
      "-/dato/datoen/dag/dagen/tidspunkt blir/vert avklart/bestemt/sett -/seinare | "
-     "dato/datoar/dag/tidspunkt kjem -/seinare | "
+     "dato/datoar/dag/tidspunkt kjem -/seinare | nærare dato/tidspunkt kjem | "
      "nøyaktig/eksakt/endeleg dato/tidspunkt kjem -/seinare"),
     ("open", "as-needed", "ved behov | etter behov | ved trong | "
      "fortløpende/løpende/fortløpande/løpande ved/etter behov"),
-    ("open", "by-agreement", "etter avtale | avtales | avtales nærmere | blir avtalt"),
+    ("open", "by-agreement", "etter avtale | etter nærmere avtale | avtales | avtales nærmere | blir avtalt",
+     "etter avtale | etter nærare avtale | avtalast -/nærare | blir avtalt"),
     ("open", "soon", "snarest | så snart som mulig | så tidlig som mulig | snarest mulig | "
      "så fort som mulig",
      "snarast | så snart som mogleg | så tidleg som mogleg | snarast mogleg | så snart som råd"),
