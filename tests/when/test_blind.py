@@ -47,6 +47,11 @@ rules); other words showed four more (a rule and how often it comes with a comma
 weekday beside those of all of them, a rule's months as those of the rule before, odd weeks at one hour and
 even ones at another). Of those that were asked
 though clear 7 are left: hours in words, a heading with a school year, a bracket behind «3 uker i juli».
+Of the first 399 in ``plans.tsv`` 372 were right or rightly asked (33), 21 were asked that are clear (4
+for a title), 3 were by another convention, and 3 silently other (a number of evenings above a rule,
+«etter gudstenesta 2. mai» as any time after, «etter nærmere avtale» as an event); other words showed
+three more (the hour behind a bracketed deadline, «ti ganger:» above a rule, two days below «tre
+kvelder:»). Of the next 60 («andre») 57 were right or rightly asked, and 3 asked, one for a title.
 """
 
 from __future__ import annotations
@@ -271,6 +276,7 @@ DEBATED = {
         ("minutes.tsv", 0.98),
         ("handed_in.tsv", 0.99),
         ("boards.tsv", 0.97),
+        ("plans.tsv", 0.98),
     ],
 )
 def test_blind_times_are_read_as_they_were_meant(name: str, share: float) -> None:

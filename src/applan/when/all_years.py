@@ -10,7 +10,7 @@ from applan.when.expand import days_of
 from applan.when.rows_rules import YEARS, is_all
 from applan.when.spans import month_span
 from applan.when.tokens import Token
-from applan.when.values import NOT_UNDERSTOOD, Interval, Occurrence, Rule
+from applan.when.values import MEANT, NOT_UNDERSTOOD, Interval, Occurrence, Rule
 from applan.when.years import Context
 
 BOTH = frozenset({"begge", "båe", "to", "dei"})
@@ -19,7 +19,6 @@ DAYS = frozenset({"day", "days", "week", "weeks"})
 HEADING = 5
 """In tokens: what counts the times below it, «tre kvelder:», is no longer."""
 MOST_DAYS = 200
-HOUR = "{text} is not understood as a time; did you mean {nearest}?"
 FROM_TO = lazy(r"(?i)(?<!uke )(?<!veke )(?<!kene )\bfr[aå] (\d\d?) til (\d\d?)(?=\s*(?:[,;)]|$))")
 TEMPLATE = "{text} speaks of {number} years, and the plan is for {years}"
 
@@ -77,7 +76,7 @@ def report_hours_as_days(occurrences: Sequence[Occurrence], context: Context) ->
         first, last = int(found[1]), int(found[2])
         if max(first, last) <= 24 and (first, last % 24) not in hours:
             clock = f"{context.words.text('clock')} {first}–{last}"
-            context.report("not-understood", found.span(), HOUR, clock, text="", nearest=clock)
+            context.report("not-understood", found.span(), MEANT, clock, text="", nearest=clock)
 
 
 def _years_of(time: Occurrence, whole: Interval) -> set[int]:

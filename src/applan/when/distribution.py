@@ -27,8 +27,8 @@ from applan.when.limiting import (
     step_of,
 )
 from applan.when.phrases import Atom, Clock, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
-from applan.when.rows_limits import narrowed
 from applan.when.rows_dates import SOME_YEAR
+from applan.when.rows_limits import narrowed
 from applan.when.rows_marks import every_day, is_within, spans_of
 from applan.when.spans import span as days_of_atom
 from applan.when.twice import is_weeks
@@ -276,14 +276,13 @@ def _under(heading: Phrase, phrase: Phrase, text: str) -> Phrase | None:
     if span is None:
         return None
     above = span.first
-    if above.unit == "school-year":
-        phrase, head = (one := _in_school_year(phrase, above)), one.head
     if isinstance(head, Recurring):
         one_day = span.last is None and above.unit == "day"
-        limits = [one if one.span and not one.toward and (above.unit == "school-year" or
-                  is_within(one.span, span)) else narrowed((limit_of(heading),), one) for one in head.limits]  # fmt: skip
+        of_school = above.unit == "school-year"
+        limits = [one if one.span and not one.toward and (of_school or is_within(one.span, span))
+                  else narrowed((limit_of(heading),), one) for one in head.limits]  # fmt: skip
         within = tuple(
-            one if one.span.year else one._replace(span=one.span.with_final(year=above.year))
+            one if one.span.year else one._replace(span=_in_year(one.span, above))
             for one in limits if one and one.span
         )  # fmt: skip
         if within and len(within) == len(limits):
@@ -298,39 +297,24 @@ def _under(heading: Phrase, phrase: Phrase, text: str) -> Phrase | None:
         return None
     if above.unit == "week" and head.first.unit == "week-day" and head.first.a == above.a:
         return _said_above(phrase, said)
-    year = {"year": above.year, "short": above.short}
     if above.unit == "month" and head.final.unit == "bare":
-        return _said_above(
-            phrase._replace(head=head.with_final(unit="day", b=above.a, **year)), said
-        )
-    if above.unit == "school-year" and head.final.year:
-        phrase = phrase._replace(marks=phrase.marks.noting(text[above.start : above.end]))
-        return _said_above(phrase, said)
+        day = head.with_final(unit="day", b=above.a)
+        return _said_above(phrase._replace(head=_in_year(day, above)), said)
     lacking = head.final.year is None and head.final.unit in UNDER_A_YEAR
     if above.unit in ("season", "half") and above.year is None and is_within(head, span):
         phrase = phrase._replace(marks=phrase.marks.noting(text[above.start : above.end]))
         return _said_above(phrase, said)
-    if above.unit in ("year", "season", "half") and above.year and lacking:
-        return _said_above(phrase._replace(head=head.with_final(**year)), said)
+    if above.unit in ("year", "school-year", "season", "half") and above.year and lacking:
+        return _said_above(phrase._replace(head=_in_year(head, above)), said)
     return None
 
 
-def _in_school_year(phrase: Phrase, above: Atom) -> Phrase:
-    """What stands below «Skoleåret 2026/27:», in the year of it that its last month is in."""
-
-    def dated(span: Span) -> Span:
-        days = days_of_atom(span.final, SOME_YEAR)
-        if above.year is None or span.year or days is None:
-            return span
-        year = above.year + (days.start.month < FIRST_OF_SCHOOL)
-        return span.with_final(year=year, short=above.short)
-
-    head = phrase.recurring
-    if head:
-        limits = tuple(one.span and one._replace(span=dated(one.span)) or one
-                       for one in head.limits)  # fmt: skip
-        return phrase._replace(head=head._replace(limits=limits))
-    return phrase._replace(head=dated(phrase.span)) if phrase.span else phrase
+def _in_year(span: Span, above: Atom) -> Span:
+    """A time in the year above it; of «skoleåret 2026/27» in that which its last day is in."""
+    year, days = above.year, days_of_atom(span.final, SOME_YEAR)
+    if year and days and above.unit == "school-year":
+        year += days.start.month < FIRST_OF_SCHOOL
+    return span.with_final(year=year, short=above.short)
 
 
 def _said_above(phrase: Phrase, above: Marks, *taken: str) -> Phrase | None:

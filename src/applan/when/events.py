@@ -60,7 +60,7 @@ def is_slip(tokens: Sequence[Token], place: int) -> bool:
     following = [one.category for one in tokens[place + 1 : place + 3]]
     if token.category == "num" and following[:1] == ["."]:
         before = tokens[place - 1].text if place else ""
-        return before != "§" and following[1:] in ([], ["word"], ["weekday"])
+        return before != "§" and following[1:] in ([], ["word"], ["weekday"], ["at-most"])
     if token.category == "part":
         return " " not in token.text and following[:1] not in (["in"], ["of"])
     if token.category in ("num", "clock"):
@@ -121,9 +121,10 @@ def _event(*stops: str) -> Any:
             if at > first and "\n" in r.text[r.end_of(at) : r.tokens[at].start]:
                 break
             at += 1
-        at = min(at, _day_ends(r, first) or at)
+        ends = _day_ends(r, first)
+        at = min(at, ends or at)
         tokens = r.tokens[first:at]
-        dated = r.kinds[first] == "weekday" and r.kinds[first + 1] in ("n1", "n2")
+        dated = at == ends and r.kinds[first + 1] in ("n1", "n2")  # «fredag 12. mars»
         if at == first or tokens[0].category in ("weekday", "clock")[dated:]:
             return None
         if r.kinds[first - 1] == "from" and len(tokens) == 1 and tokens[0].value.endswith(PLACES):

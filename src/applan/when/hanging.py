@@ -7,18 +7,18 @@ from datetime import date, timedelta
 
 from applan.when.durations import add_duration
 from applan.when.tokens import lex
-from applan.when.values import Anchor, Interval, Occurrence, Problem
+from applan.when.values import MEANT, Anchor, Interval, Occurrence, Problem
 from applan.when.words import Vocabulary
 from applan.when.years import Context
 
 LONGEST_DATE = 60
 """In characters: what is longer, after the name of an event, is not looked at as its date."""
 FEASTS = ["feast"], ["num", ".", "feast-day"]
-HOURS_LONG = ("gudstjenesten", "gudstenesta", "messen", "messa", "treningen", "treninga",
-              "trening", "øvelsen", "øvinga", "øvelse", "øving", "konserten", "skoletid", "skuletid",
-              "timen", "middag", "middagen", "lunsj", "lunsjen", "kampen", "kirkekaffen")  # fmt: skip
-"""How what is over the same day ends: «etter gudstjenesten 2. mai» may be then, or any time after."""
-NEAREST = "{text} is not understood as a time; did you mean {nearest}?"
+HOURS_LONG = ("gudstjenesten", "gudstenesta", "messen", "messa", "trening", "treningen",
+              "treninga", "øvelse", "øvelsen", "øving", "øvinga", "konserten", "skoletid",
+              "skuletid", "timen", "middag", "middagen", "lunsj", "lunsjen", "kampen",
+              "kirkekaffen")  # fmt: skip
+"""How what is soon over ends: «etter gudstjenesten 2. mai» may be that day, or any time later."""
 DATED = frozenset({"day", "days"})
 DATE_FAULTS = frozenset({"ambiguous-year", "impossible-date", "end-before-start",
                          "weekday-mismatch"})  # fmt: skip
@@ -53,7 +53,7 @@ def hanging(
         day, word = anchor.event.removeprefix(named), c.text[at:shift].strip().lower()
         nearest = f"{day} {word} {named.strip()}"
         place = (at, shift + len(written))
-        c.report("not-understood", place, NEAREST, nearest, text="", nearest=nearest)
+        c.report("not-understood", place, MEANT, nearest, text="", nearest=nearest)
     if anchor.to_event:
         anchor = anchor._replace(to_day=last_day_until(anchor.to_event, c))
     known = only.interval if only else None

@@ -97,7 +97,7 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         if of_old or _is_wish(said) or _is_beside(said, tokens, of_day=of_day):
             return True
     hours = any(one.category in ("clock", "num") for one in said)
-    if hours and _last_before(start, occurrences).start_time:
+    if hours and _has_its_hour(_last_before(start, occurrences), r):
         tokens = _without_hours(tokens)
         said = [one for one in said if one in tokens]
     with_it = said and _goes_with(said) and (bracketed or said[0].value == "med")
@@ -115,6 +115,14 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         and not _is_slip(token)
         for at, token in enumerate(tokens)
     )
+
+
+def _has_its_hour(time: Occurrence, r: Reader) -> bool:
+    """Whether a time has an hour, and not only that of «oppmøte kl. 9.30», before it begins."""
+    hour, tokens = time.start_time, iter(r.tokens)
+    arrived = any(one.value == "arrival" and time.start <= one.start < time.end for one in tokens)
+    first = next((one for one in tokens if one.category == "num"), None) if arrived else None
+    return hour is not None and (first is None or first.number != hour.hour)
 
 
 def _is_if_rain(tokens: Sequence[Token], place: int) -> bool:

@@ -32,7 +32,7 @@ from applan.when.said_again import (
 from applan.when.seasons import NOTHING_DECLARED, declare
 from applan.when.settle import settle
 from applan.when.tokens import LONGEST, lex
-from applan.when.values import NOT_UNDERSTOOD, Occurrence, Period, Problem, Reading, problem
+from applan.when.values import MEANT, NOT_UNDERSTOOD, Occurrence, Period, Problem, Reading, problem
 from applan.when.words import vocabulary
 from applan.when.years import Context
 
@@ -208,5 +208,4 @@ def _not_understood(text: str, place: Place, nearest: str, anew: str) -> Problem
         return problem("moved", place, _MOVED, text=written.strip("()"), anew=anew)
     if not nearest:
         return problem("not-understood", place, NOT_UNDERSTOOD, text=written)
-    template = "{text} is not understood as a time; did you mean {nearest}?"
-    return problem("not-understood", place, template, nearest, text=written, nearest=nearest)
+    return problem("not-understood", place, MEANT, nearest, text=written, nearest=nearest)

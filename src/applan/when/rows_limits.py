@@ -72,7 +72,8 @@ def _last_time(word: Token) -> Literal["", "last"]:
 row("LAST-TIME", "last-time")
 row("LAST-TIME", "word=med? word=avslutning|avslutting|slutt", lambda r, _, word: word._replace(
     category="last-time", value="through"), prose=False)  # fmt: skip
-row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
+row("OF-MONTH-NAME", "in=on-days month")
+row("IN-WORD", "!OF-MONTH-NAME in|during|whole || unit=period !end|,|;|.|)|and")
 row("IN-WORDS", "IN-WORD*")
 row("BEGIN", "IN-WORDS from SPAN || NEXT IN-WORDS from? SPAN")
 row("LIMIT", "BEGIN ,|and? until ATOM &TO-END || BEGIN to|until @EVENT || BEGIN and? until ATOM || "
@@ -232,7 +233,8 @@ GRAMMAR.function("HOLIDAYS", _holidays)
 
 def recurring(r: Reader, marks: Marks, recurrence: Recurrence, mods: list[Mod]) -> Phrase | None:
     """What comes again, with what stands before and after it."""
-    if marks.toward or marks.flow == "through" or marks.night:
+    counted = isinstance(recurrence, Quota) and not recurrence.per
+    if marks.toward or marks.flow == "through" or marks.night or (marks.deadline and counted):
         return None
     return at_hours(marked(r, Recurring(recurrence), marks, mods, _of_recurring))
 

@@ -13,7 +13,7 @@ from applan.when.engine import Reader
 from applan.when.phrases import Atom, Clock, Head, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_clock import GRAMMAR, _clock
 from applan.when.rows_dates import SOME_YEAR, is_one_day, said
-from applan.when.slips import near_time
+from applan.when.slips import near_number, near_time
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Near, Rule
@@ -350,6 +350,10 @@ def _label(r: Reader, at: int) -> tuple[str, int] | None:
     said = counted > at + 1 or ("word" in r.kinds[at:stop] and r.tokens[at].value not in NO_LABEL)
     if counted > at and r.read("RECURRENCE", stop + 1):
         return None  # «seks kvelder: mandager fra 11. januar»
+    if stop > at + 1 and r.tokens[stop - 1].value.endswith(("er", "ar")) and near_number(
+        r.tokens[at].value
+    ):
+        return None  # «eks kvelder: …»
     place = r.kinds[stop] == "," and r.tokens[stop - 1].value.endswith(PLACES)
     named = r.tokens[stop - 1].value in BEING and r.kinds[stop] in ("n1", "n2", "weekday")
     if at or not (place or named or r.kinds[stop] == ":") or stop > MOST_WORDS or not said:

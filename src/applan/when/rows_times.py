@@ -164,8 +164,8 @@ row("RULE-AND", "SO-MANY-DAYS &BEGINS", lambda r, counted: (
 row("RULE-AND", "SO-MANY ,|: RULE", lambda r, counted, rule: (
     (rule, counted) if isinstance(rule, Rule) and rule.frequency == "weekly" and rule.weekdays and
     counted.value[1] in (-1, *rule.weekdays[:len(rule.weekdays) == 1]) else None))  # fmt: skip
-row("RULE-AND", "DAYS CLOCKS ,? EVERY-N unit=week", lambda r, days, clocks, step, _: (
-    None if r.first else (Rule("weekly", step, weekdays=days), said(r, "clocks", clocks))))  # fmt: skip
+row("RULE-AND", "DAYS CLOCKS ,? EVERY-N unit=week", lambda r, days, clocks, step, _: None if
+    r.first else (Rule("weekly", step, weekdays=days), said(r, "clocks", clocks)))  # fmt: skip
 row("RULE-AND", "MONTHS-APART LIMIT , OF-IT", lambda r, step, limits, rule: (
     rule._replace(every=step), said(r, "limits", limits)))  # fmt: skip
 row("RULE-AND", "every feast-day=advent-sunday", lambda r, *_: (Rule("weekly", weekdays=(6,)),

@@ -52,6 +52,12 @@ def near_time(word: str, shortest: int = SHORTEST) -> bool:
     )
 
 
+def near_number(word: str) -> bool:
+    """Whether a word of at least three letters is one letter from a number: «eks kvelder»."""
+    numbers = " | ".join(str(row[2]) for row in ROWS if row[0] == "cardinal").split(" | ")
+    return len(word) >= SHORTEST and any(one_letter_off(word, number) for number in numbers)
+
+
 def one_letter_off(word: str, form: str) -> bool:
     """Whether two words differ by one letter, or by two that changed places."""
     if len(word) != len(form):

@@ -286,6 +286,7 @@ class Problem(NamedTuple):
 
 
 NOT_UNDERSTOOD = "{text} is not understood as a time"
+MEANT = "{text} is not understood as a time; did you mean {nearest}?"
 
 
 def problem(

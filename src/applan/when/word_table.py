@@ -158,7 +158,8 @@ ROWS: tuple[Row, ...] = (
      "nøyaktig/eksakt/endeleg dato/tidspunkt kjem -/seinare"),
     ("open", "as-needed", "ved behov | etter behov | ved trong | "
      "fortløpende/løpende/fortløpande/løpande ved/etter behov"),
-    ("open", "by-agreement", "etter avtale | etter nærmere avtale | avtales | avtales nærmere | blir avtalt",
+    ("open", "by-agreement", "etter avtale | etter nærmere avtale | avtales | avtales nærmere | "
+     "blir avtalt",
      "etter avtale | etter nærare avtale | avtalast -/nærare | blir avtalt"),
     ("open", "soon", "snarest | så snart som mulig | så tidlig som mulig | snarest mulig | "
      "så fort som mulig",
