@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 
 from applan.patterns import lazy
 from applan.when.expand import days_of
@@ -55,17 +55,14 @@ def report_times_counted(
     stop = next((n for n, one in enumerate(tokens[:HEADING]) if one.category == ":"), 0)
     number = tokens[0].number if stop > 1 and tokens[0].category == "cardinal" else 1
     times = [one for one in occurrences if not one.deadline]
-    days = [day for one in times if one.interval for day in _days(one.interval)]
     plain = all(one.kind in DAYS and one.certainty == "fixed" for one in times)
-    if number < 2 or not plain or not days or len(days) > MOST_DAYS:
+    if number < 2 or not plain:
         return
-    if number not in (len(times), len({*days}), len({day.isocalendar()[:2] for day in days})):
+    days = {one.interval.start + timedelta(n) for one in times if one.interval
+            for n in range(min(one.interval.days, MOST_DAYS))}  # fmt: skip
+    if number not in (len(times), len(days), len({day.isocalendar()[:2] for day in days})):
         at = (tokens[0].start, tokens[stop].end)
         context.report("not-understood", at, NOT_UNDERSTOOD, text="")
-
-
-def _days(stretch: Interval) -> Iterator[date]:
-    return (stretch.start + timedelta(n) for n in range(min(stretch.days, MOST_DAYS + 1)))
 
 
 def report_hours_as_days(occurrences: Sequence[Occurrence], context: Context) -> None:

@@ -132,10 +132,11 @@ def every_year(phrase: Phrase, context: Context) -> list[Phrase]:
     if span is None or (limit and limit.toward):
         return [phrase]
     spans = [_in_year(span, year) for year, _ in context.candidates(span.first, span.last)]
-    if limit and head:
-        heads = (head._replace(limits=(limit._replace(span=one),)) for one in spans)
-        return [phrase._replace(head=one) for one in heads] or [phrase]
-    return [phrase._replace(head=one) for one in spans] or [phrase]
+    return [
+        phrase._replace(head=head._replace(limits=(limit._replace(span=one),)) if head and limit
+                        else one)
+        for one in spans
+    ] or [phrase]  # fmt: skip
 
 
 def possible(span: Span, context: Context, written: int | None = None) -> list[Candidate]:

@@ -19,6 +19,7 @@ from applan.when.limiting import (
     OF_LIMIT,
     each_limit,
     in_list,
+    is_plain_day,
     leaving_out,
     length_of,
     limit_of,
@@ -29,7 +30,7 @@ from applan.when.limiting import (
 from applan.when.phrases import Atom, Clock, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_dates import SOME_YEAR
 from applan.when.rows_limits import narrowed
-from applan.when.rows_marks import every_day, is_within, spans_of
+from applan.when.rows_marks import DAYS, HOURED, every_day, is_within, spans_of
 from applan.when.spans import span as days_of_atom
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
@@ -37,9 +38,7 @@ from applan.when.years import OF_MONTH, Context
 
 OF_WEEK = frozenset({"week-day", "weekend"})
 UNDER_A_YEAR = frozenset({"day", "week", "month", "week-day", "bare"})
-WITH_HOURS = frozenset(
-    {"day", "bare", "weekday", "feast", "week-day", "nth-weekday", "near-weekday", "weekend"}
-)
+WITH_HOURS = DAYS | HOURED
 WEEKDAY_IS_MEANT = frozenset({"week-day", "nth-weekday", "near-weekday"})
 """The units whose weekday is no check of a date, and so the same in another year."""
 OF_YEARS = frozenset({"year", "years", "school-year", "plan-period", "turn-year", "bare"})
@@ -152,7 +151,7 @@ def _each_named(group: list[Phrase], context: Context) -> list[Phrase]:
         days = phrase.marks.pair
         if not days or phrase.span is None or phrase.span.last is not None:
             continue
-        following = [*takewhile(_is_bare_day, group[at + 1 :])]
+        following = [*takewhile(is_plain_day, group[at + 1 :])]
         if len(following) + 1 < len(days):
             context.report("days-named", (phrase.start, phrase.end), _MORE_WEEKDAYS, text="")
         elif (len(following) + 1) % len(days):
@@ -160,12 +159,6 @@ def _each_named(group: list[Phrase], context: Context) -> list[Phrase]:
         for n, one in enumerate(following, 1):
             found[at + n] = one.said(weekday=days[n % len(days)])
     return found
-
-
-def _is_bare_day(phrase: Phrase) -> bool:
-    """A day of which no weekday is said."""
-    day = phrase.single
-    return day is not None and day.unit in ("day", "bare") and phrase.marks.weekday == day.weekday
 
 
 # Weekdays by themselves.
@@ -209,19 +202,22 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
                     phrase = phrase._replace(separator=found.pop().separator)
                     if said.clocks:  # «kl. 17–19: uke 10, tirsdag og torsdag»
                         phrase = phrase.said(clocks=said.clocks, before=said.before)
-            first, *more = (phrase._replace(head=_day_of(day, one)) for one in weeks)
+            first, *more = (
+                phrase._replace(head=on_weekday(day.weekday, day, one)) for one in weeks
+            )
             found += (first, *(one._replace(separator="and") for one in more))
             continue
         found.append(phrase)
     return found
 
 
-def _day_of(day: Atom, weeks: Span) -> Head:
-    """A weekday of one week, or of each of several."""
+def on_weekday(weekday: int, written: Atom, weeks: Span) -> Head:
+    """A weekday of one week, or of each of several; ``written`` is where it stands."""
     week = weeks.first
     if weeks.last is not None:
-        return Recurring(Rule("weekly", weekdays=(day.weekday,)), (Limit(weeks),))
-    return Span(day._replace(unit="week-day", a=week.a, year=week.year, short=week.short))
+        return Recurring(Rule("weekly", weekdays=(weekday,)), (Limit(weeks),))
+    return Span(written._replace(unit="week-day", a=week.a, year=week.year, short=week.short,
+                                 weekday=weekday))  # fmt: skip
 
 
 def _is_every_week(group: list[Phrase]) -> bool:

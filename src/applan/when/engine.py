@@ -229,14 +229,9 @@ class Reader:
                  "words")  # fmt: skip
 
     def __init__(
-        self,
-        grammar: Grammar,
-        text: str,
-        tokens: Sequence[Token],
-        words: Vocabulary,
-        *,
+        self, grammar: Grammar, text: str, tokens: Sequence[Token], words: Vocabulary, *,
         prose: bool = False,
-    ) -> None:
+    ) -> None:  # fmt: skip
         self.grammar = grammar
         self.text = text
         self.words = words

@@ -13,7 +13,7 @@ from applan.when.durations import duration_of
 from applan.when.engine import Reader
 from applan.when.phrases import Hanging
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import PLACES
+from applan.when.rows_marks import DEFINITE, PLACES
 from applan.when.slips import near_time, one_letter_off
 from applan.when.tokens import Token, lex
 from applan.when.values import Anchor, Direction, Duration
@@ -31,7 +31,6 @@ SHORTEST_STRETCH = 3
 """In letters: what a stretch of time is called is longer."""
 SHORTEST_NAME = 5
 """In letters: a longer word in its definite form is a name behind «innen»."""
-DEFINITE = ("et", "en", "a", "ene", "ane")
 NAMED = frozenset({"word", "event", "feast"})
 STOPS = frozenset({"end", ";", ",", "(", ")", "until"})
 EVENTS = ("møtet", "samlingen", "samlinga", "seminaret", "konferansen", "kongressen", "festivalen")

@@ -95,11 +95,9 @@ def feast_text(name: str, words: Vocabulary) -> str:
 
 
 def format_days(
-    interval: Interval,
-    words: Vocabulary,
-    weekdays: tuple[int, ...] = (),
+    interval: Interval, words: Vocabulary, weekdays: tuple[int, ...] = (),
     clocks: tuple[str, str] = ("", ""),
-) -> str:
+) -> str:  # fmt: skip
     """«14. mars 2026», «25. april – 10. mai 2026», «5. mai kl. 18 – 7. mai 2026 kl. 14»."""
     named = [f"{words.word('weekday', day)} " for day in weekdays] + ["", ""]
     first, last = (

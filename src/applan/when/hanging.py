@@ -50,8 +50,8 @@ def hanging(
     brief = base is not None and named.split()[-1].lower().endswith(HOURS_LONG)
     if brief and anchor.direction in ("before", "after") and anchor.duration is None:
         shift = c.text.find(written, at)  # on that day, or any time after it?
-        day, word = anchor.event.removeprefix(named), c.text[at:shift].strip().lower()
-        nearest = f"{day} {word} {named.strip()}"
+        date_alone, word = anchor.event.removeprefix(named), c.text[at:shift].strip().lower()
+        nearest = f"{date_alone} {word} {named.strip()}"
         place = (at, shift + len(written))
         c.report("not-understood", place, MEANT, nearest, text="", nearest=nearest)
     if anchor.to_event:

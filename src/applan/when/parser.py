@@ -47,12 +47,9 @@ LONGEST_KEPT = 1000
 
 
 def parse_when(
-    text: str,
-    *,
-    language: str = "nb",
-    period: Period | None = None,
+    text: str, *, language: str = "nb", period: Period | None = None,
     seasons: Mapping[str, str] | None = None,
-) -> Reading:
+) -> Reading:  # fmt: skip
     """Read what a plan says about when.
 
     Never raises, whatever the text: what is not understood, and what cannot be right, is in the
@@ -67,12 +64,9 @@ def parse_when(
 
 
 def read_anew(
-    text: str,
-    language: str,
-    period: Period | None,
-    declared: tuple[tuple[str, str], ...] = (),
+    text: str, language: str, period: Period | None, declared: tuple[tuple[str, str], ...] = (),
     suggests: bool = True,
-) -> Reading:
+) -> Reading:  # fmt: skip
     """`parse_when` on hashable arguments; without ``suggests`` no nearest form is looked for."""
     words = vocabulary(language)
     own = declare(declared, language) if declared else NOTHING_DECLARED

@@ -350,8 +350,10 @@ def _label(r: Reader, at: int) -> tuple[str, int] | None:
     said = counted > at + 1 or ("word" in r.kinds[at:stop] and r.tokens[at].value not in NO_LABEL)
     if counted > at and r.read("RECURRENCE", stop + 1):
         return None  # «seks kvelder: mandager fra 11. januar»
-    if stop > at + 1 and r.tokens[stop - 1].value.endswith(("er", "ar")) and near_number(
-        r.tokens[at].value
+    if (
+        stop > at + 1
+        and r.tokens[stop - 1].value.endswith(("er", "ar"))
+        and near_number(r.tokens[at].value)
     ):
         return None  # «eks kvelder: …»
     place = r.kinds[stop] == "," and r.tokens[stop - 1].value.endswith(PLACES)

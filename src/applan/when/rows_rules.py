@@ -187,9 +187,8 @@ row("EVEN-OR-ODD", "EVERY-N unit=week ,|:? PARITY || EVERY-N unit=week ( PARITY 
     lambda r, step, _, parity: parity if step <= 2 else None)  # fmt: skip
 row("EVEN-OR-ODD", "every? PARITY", lambda r, every, parity: None if every and every.number > 1 else
     parity)  # fmt: skip
-row("A-RULE", "EVEN-OR-ODD ,|:|-? DAYS !DAY-NUMBER", lambda r, parity, days: Rule("weekly",
-    weekdays=days, parity=parity))  # fmt: skip
-row("A-RULE", "every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
+row("A-RULE", "EVEN-OR-ODD ,|:|-? DAYS !DAY-NUMBER || EVEN-OR-ODD", lambda r, parity, days=():
+    Rule("weekly", weekdays=days, parity=parity))  # fmt: skip
 row("A-RULE", "EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly", step), when))
 row("A-RULE", "ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
 row("A-RULE", "EVERY-N unit=year YEARLY || EVERY-N unit", _every_unit)
@@ -213,7 +212,6 @@ row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD 
     "weekly", weekdays=days))  # fmt: skip
 row("A-RULE", "in=on-days DAYS", lambda r, days: Rule("weekly", weekdays=days) if r.tokens[
     r.stop - 1].text.lower().endswith("agen") else None)  # fmt: skip
-row("A-RULE", "PARITY", lambda r, parity: Rule("weekly", parity=parity))
 row("A-RULE", "unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
 row("A-RULE", "frequency=year YEARLY?", lambda r, _, when: _in_the_year(Rule("yearly"), when))
 row("A-RULE", "NTH-RULE")

@@ -74,12 +74,9 @@ UNSURE_FEASTS = frozenset({"lucia", "olsok", "halloween", "labour-day"})
 
 
 def scan(
-    text: str,
-    *,
-    language: str = "nb",
-    period: Period | None = None,
+    text: str, *, language: str = "nb", period: Period | None = None,
     seasons: Mapping[str, str] | None = None,
-) -> Iterator[Mention]:
+) -> Iterator[Mention]:  # fmt: skip
     """The times that are mentioned in prose, in order, each with its reading.
 
     Made to be precise rather than complete. Never raises. It is linear in the text's length, and

@@ -11,7 +11,7 @@ from applan.patterns import lazy
 from applan.when.checks import WRONG_WEEK, check_of, wrong_weekday
 from applan.when.completing import complete, completed, every_year, lacks
 from applan.when.day_parts import EVENING, hour_in_words
-from applan.when.distribution import distribute
+from applan.when.distribution import distribute, on_weekday
 from applan.when.exceptions import excepted
 from applan.when.limiting import is_plain_day
 from applan.when.notes import noted
@@ -166,11 +166,11 @@ def _report_hour(at: tuple[int, int], c: Context) -> None:
 
 def _occurrence(phrase: Phrase, c: Context) -> Occurrence:
     head, weekday = phrase.head, phrase.marks.weekday
+    if isinstance(head, Span) and weekday >= 0 and head.first.unit == "week":
+        head = on_weekday(weekday, head.first, head)  # «uke 10–11, mandag»
+        phrase = phrase._replace(head=head).said(weekday=-1)
     if isinstance(head, Span):
-        if weekday < 0 or head.last is None or head.first.unit != "week":
-            return _dated(phrase, head, c)
-        head = Recurring(Rule("weekly", weekdays=(weekday,)), (Limit(head),))
-        phrase = phrase._replace(head=head).said(weekday=-1)  # «uke 10–11, mandag»
+        return _dated(phrase, head, c)
     if isinstance(head, Recurring):
         return _recurring(phrase, head, c)
     if isinstance(head, Hanging):
@@ -182,18 +182,10 @@ def _occurrence(phrase: Phrase, c: Context) -> Occurrence:
 
 
 def _make(
-    phrase: Phrase,
-    c: Context,
-    kind: Kind,
-    interval: Interval | None,
-    precision: Precision,
-    certainty: Certainty | None = None,
-    *,
-    recurrence: Recurrence | None = None,
-    anchor: Anchor | None = None,
-    name: str = "",
-    part: str = "",
-) -> Occurrence:
+    phrase: Phrase, c: Context, kind: Kind, interval: Interval | None, precision: Precision,
+    certainty: Certainty | None = None, *, recurrence: Recurrence | None = None,
+    anchor: Anchor | None = None, name: str = "", part: str = "",
+) -> Occurrence:  # fmt: skip
     """An occurrence with what every phrase says: how sure, by when, at what time, and where."""
     marks, span = phrase.marks, phrase.span if kind != "continuous" else None
     unsure = marks.tentative or marks.unsure or marks.doubted
@@ -203,38 +195,18 @@ def _make(
     named = " " in doubt and doubt.startswith("(")  # «(avklares med Oslo)»
     doubt = doubt[:2].lower() + doubt[2:] if named else doubt.lower()
     return Occurrence(
-        kind,
-        interval,
-        precision,
-        sure,
-        bool(marks.deadline),
-        clock.start,
-        clock.end,
-        recurrence,
-        anchor,
-        check_of(span, marks) if span else None,
-        name,
-        part,
-        marks.choice,
-        doubt if doubt and doubt != c.words.text("tentative") else "",
-        clock.late,
-        clock.about,
-        clock.apart,
-        c.text[phrase.start : phrase.end],
-        phrase.start,
-        phrase.end,
-    )
+        kind, interval, precision, sure, bool(marks.deadline), clock.start, clock.end, recurrence,
+        anchor, check_of(span, marks) if span else None, name, part, marks.choice,
+        doubt if doubt and doubt != c.words.text("tentative") else "", clock.late, clock.about,
+        clock.apart, c.text[phrase.start : phrase.end], phrase.start, phrase.end,
+    )  # fmt: skip
 
 
 # What has days of its own.
 def _dated(phrase: Phrase, span: Span, c: Context) -> Occurrence:
     marks = phrase.marks
     span = plan_year(span, c)
-    if marks.weekday >= 0 and span.last is None and span.first.unit == "week":
-        span = Span(span.first._replace(unit="week-day", weekday=marks.weekday))
-        marks = marks._replace(weekday=-1)
-    if span is not phrase.head or marks is not phrase.marks:
-        phrase = phrase._replace(head=span, marks=marks)
+    phrase = phrase if span is phrase.head else phrase._replace(head=span)
     interval = c.days_of(span, marks, (phrase.start, phrase.end))
     shown = span
     if marks.deadline and interval is not None and span.first.unit == "feast":

@@ -14,7 +14,6 @@ Shape = tuple[Kind, Precision, str, str]
 """Kind, precision, name and part of an occurrence."""
 
 
-SINGULAR: dict[Kind, Kind] = {"days": "day", "weeks": "week", "months": "month", "years": "year"}
 SIMPLE = frozenset({"day", "month", "week", "year", "quarter", "half"})
 
 
@@ -28,8 +27,6 @@ def shape_of(span: Span, marks: Marks, interval: Interval | None, declared: Decl
     if span.last is None:
         return _one(span.first, interval, declared)
     kind, precision, name, part = _range(span, span.first, span.last)
-    if interval is not None and kind in SINGULAR and _is_single(kind, interval):
-        kind = SINGULAR[kind]
     if name == "slash" and (interval is None or not _are_next(span.slashed, kind, interval)):
         name = ""
     return kind, precision, name, part
@@ -49,14 +46,6 @@ def _are_next(count: int, kind: Kind, interval: Interval) -> bool:
         year = first.isocalendar().year
         return interval.days == 7 * count and year == last.isocalendar().year
     return (last.year - first.year) * 12 + last.month - first.month + 1 == count
-
-
-def _is_single(kind: Kind, interval: Interval) -> bool:
-    """Whether a range turned out to be one day, week, month or year: «mars til mars 2021»."""
-    if kind in ("days", "weeks"):
-        return interval.days == (1 if kind == "days" else 7)
-    first, last = interval.start, interval.last
-    return first.year == last.year and (kind == "years" or first.month == last.month)
 
 
 def _one(atom: Atom, interval: Interval | None, declared: Declared) -> Shape:

@@ -25,38 +25,14 @@ from typing import Literal
 from applan.frozen import Frozen, NamedTuple
 
 Kind = Literal[
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "part-of-month",
-    "turn-of-month",
-    "season",
-    "half-year",
-    "quarter",
-    "year",
-    "years",
-    "period",
-    "continuous",
-    "recurring",
-    "relative",
+    "day", "days", "week", "weeks", "month", "months", "part-of-month", "turn-of-month", "season",
+    "half-year", "quarter", "year", "years", "period", "continuous", "recurring", "relative",
     "open",
-]
+]  # fmt: skip
 Precision = Literal[
-    "minute",
-    "day",
-    "week",
-    "part-of-month",
-    "month",
-    "season",
-    "quarter",
-    "half-year",
-    "year",
-    "period",
-    "none",
-]
+    "minute", "day", "week", "part-of-month", "month", "season", "quarter", "half-year", "year",
+    "period", "none",
+]  # fmt: skip
 Certainty = Literal["fixed", "tentative", "open"]
 Direction = Literal["before", "after", "from", "until", "at", "during", "when", "verbatim"]
 DurationUnit = Literal["day", "week", "month", "quarter", "half-year", "year"]

@@ -43,8 +43,7 @@ ROWS: tuple[Row, ...] = (
     ("half-season", "spring-half", "vårhalvåret | vårhalvår | vårsemesteret | vårsemester | "
      "vårsesongen | vårsesong"),
     ("half-season", "autumn-half", "høsthalvåret | høsthalvår | høstsemesteret | høstsemester | "
-     "høstsesongen | høstsesong",
-     "hausthalvåret | hausthalvår | haustsemesteret | haustsemester"),
+     "høstsesongen | høstsesong", "hausthalvåret | hausthalvår | haustsemesteret | haustsemester"),
     ("next", "next", "neste gang | oppstart | med oppstart | første gang | første gangen | start",
      "neste gong | første gong | fyrste gong | første gongen | fyrste gongen"),
     ("night", "night", "natt til | natta til | natten til"),
@@ -55,8 +54,7 @@ ROWS: tuple[Row, ...] = (
     # units
     ("unit", "day", "dag | dager | dagen | dagers | døgn | dagar | dagars"),
     ("unit", "workday", "hverdag | hverdager | ukedag | ukedager | virkedag | virkedager | "
-     "arbeidsdag",
-     "kvardag | kvardagar | vekedag | vekedagar | yrkedag | yrkedagar"),
+     "arbeidsdag", "kvardag | kvardagar | vekedag | vekedagar | yrkedag | yrkedagar"),
     ("unit", "week", "uke | uker | uken | uka | ukene | ukers | ukes | vk.",
      "veke | veker | veka | vekene | vekers | vekes | vk."),
     ("unit", "weekend", "helgen | helg | helga | helger | helgene", "helga"),
@@ -114,17 +112,15 @@ ROWS: tuple[Row, ...] = (
     ("during", "through", "gjennom | igjennom | utover"),
     ("whole", "whole", "hele", "heile"),
     ("filler", "the", "den | d."),
-    ("filler", "filler", "det | i tida | i tiden | planlagt | dagene | årene | datoene | "
-     "dato | datoer | tidspunkt | tid | begge | både | enten | anten | dagane | åra | datoane | "
-     "datoar"),
+    ("filler", "filler", "det | i tida | i tiden | planlagt | dagene | årene | datoene | dato | "
+     "datoer | tidspunkt | tid | begge | både | enten | anten | dagane | åra | datoane | datoar"),
     # how sure, by when
     ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen",
      "innan | innan den | påmelding innan | frist innan"),
     ("deadline", "at-latest", "senest | seinest | ikke senere enn", "seinast | ikkje seinare enn"),
     ("deadline", "named", "frist | fristen | frister | fristene | frist er | fristen er | "
      "fristen går ut | fristen utløper | siste frist | siste frist er | med frist | deadline | "
-     "forfall | forfaller | forfallsdato",
-     "fristar | fristane | fristen går ut"),
+     "forfall | forfaller | forfallsdato", "fristar | fristane | fristen går ut"),
     ("tentative", "tentative", "trolig | mulig | mulige | muligens | sannsynligvis | "
      "sannsynlig | mest sannsynlig | antakelig | antagelig | antakeligvis | antageligvis | "
      "kanskje | tentativt | tentativ | foreløpig | foreløpig dato | foreløpige datoer | "
@@ -132,10 +128,9 @@ ROWS: tuple[Row, ...] = (
      "truleg | mogleg | moglege | moglegvis | sannsynlegvis | sannsynleg | mest sannsynleg | "
      "mest truleg | førebels | førebels dato | førebelse datoar | venteleg | moglege datoar | "
      "mogleg dato"),
-    ("tentative", "reserve", "reserve | reservedag/reservedager/reservedato | "
-     "reservetidspunkt | som reserve | alternativ/alt. dato/dag | "
-     "ved/hvis/dersom regn/regnvær/uvær/snøvær | i tilfelle regn/uvær | "
-     "ved/hvis/dersom dårlig vær/føre | hvis det regner",
+    ("tentative", "reserve", "reserve | reservedag/reservedager/reservedato | reservetidspunkt | "
+     "som reserve | alternativ/alt. dato/dag | ved/hvis/dersom regn/regnvær/uvær/snøvær | "
+     "i tilfelle regn/uvær | ved/hvis/dersom dårlig vær/føre | hvis det regner",
      "reservedagar | ved/viss/dersom regn/regnvêr/uvêr/snøvêr | ved/viss/dersom dårleg vêr/føre"),
     ("about", "about", "ca. | sånn ca./cirka/omtrent/rundt | cirka | omtrent | rundt | "
      "omkring | om lag"),
@@ -159,8 +154,7 @@ ROWS: tuple[Row, ...] = (
     ("open", "as-needed", "ved behov | etter behov | ved trong | "
      "fortløpende/løpende/fortløpande/løpande ved/etter behov"),
     ("open", "by-agreement", "etter avtale | etter nærmere avtale | avtales | avtales nærmere | "
-     "blir avtalt",
-     "etter avtale | etter nærare avtale | avtalast -/nærare | blir avtalt"),
+     "blir avtalt", "etter avtale | etter nærare avtale | avtalast -/nærare | blir avtalt"),
     ("open", "soon", "snarest | så snart som mulig | så tidlig som mulig | snarest mulig | "
      "så fort som mulig",
      "snarast | så snart som mogleg | så tidleg som mogleg | snarast mogleg | så snart som råd"),
@@ -174,9 +168,8 @@ ROWS: tuple[Row, ...] = (
      "heile perioden | gjennom heile perioden | heile planperioden"),
     # what everybody adds that says nothing of when
     ("note", "note", "klokkeslett/kl./tid/sted/info/invitasjon/program/innkalling kommer | "
-     "klokkeslett/sted avklares | klokkeslett/sted kommer senere | "
-     "tid og sted kommer -/senere | mer info/informasjon kommer/senere | "
-     "nærmere info/informasjon kommer",
+     "klokkeslett/sted avklares | klokkeslett/sted kommer senere | tid og sted kommer -/senere | "
+     "mer info/informasjon kommer/senere | nærmere info/informasjon kommer",
      "klokkeslett/tid/stad/info/invitasjon/program/innkalling kjem | "
      "klokkeslett/stad kjem seinare | tid og stad kjem -/seinare | "
      "meir info/informasjon kjem/seinare"),
@@ -327,8 +320,7 @@ ROWS: tuple[Row, ...] = (
     ("feast", "christmas-eve", "julaften",
      "julaftan | julekvelden | jolaftan | joleftan | jolekvelden"),
     ("feast", "after-christmas", "romjulen | romjula | romjul | mellom jul og nyttår | "
-     "mellom jul- og nyttår",
-     "romjula"),
+     "mellom jul- og nyttår", "romjula"),
     ("feast", "new-year", "nyttår | nyttårshelgen | nyttårshelga"),
     ("feast", "new-years-eve", "nyttårsaften", "nyttårsaftan"),
     ("feast", "new-years-day", "nyttårsdag"),

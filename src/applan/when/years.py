@@ -64,13 +64,9 @@ class Context:
                  "whole", "words")  # fmt: skip
 
     def __init__(
-        self,
-        text: str,
-        words: Vocabulary,
-        period: Period | None,
-        declared: Declared,
+        self, text: str, words: Vocabulary, period: Period | None, declared: Declared,
         unread: tuple[str, ...] = (),
-    ) -> None:
+    ) -> None:  # fmt: skip
         self.text = text
         self.words = words
         self.period = period
