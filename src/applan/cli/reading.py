@@ -91,9 +91,7 @@ def _by_people(result: Result, found: Found, returned: Returned) -> Result:
     why = msg("when the file was made this may not have been printed; see to it yourself")
     edits, told = list[Edit](), list[Reported]()
     for edit in result.edits:
-        old = edit.old
-        named = old.get("title", old.get("text", "")) if isinstance(old, dict) else old
-        if edit.kind == "remove" and str(named or "") in new:
+        if edit.kind == "remove" and _named(edit.old) in new:
             told.append(_reported(edit, why))
         elif edit.kind in ("remove", "move") or edit.place.paragraph not in untouched:
             edits.append(edit)
@@ -163,8 +161,14 @@ def _known(finding: Finding) -> tuple[str, ...]:
 
 
 def _reported(edit: Edit, why: Message) -> Reported:
-    old, new = (one if isinstance(one, str) else "" for one in (edit.old, edit.new))
+    old, new = _named(edit.old), _named(edit.new)
     return Reported(why, new or old, old, new, edit.place, edit.authors, edit.path)
+
+
+def _named(value: object) -> str:
+    """A value, or what a part of the plan is called."""
+    said = value.get("title", value.get("text", "")) if isinstance(value, dict) else value
+    return said if isinstance(said, str) else ""
 
 
 def aside(found: Found, returned: Returned) -> Iterator[Reported]:
