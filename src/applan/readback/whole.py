@@ -466,9 +466,14 @@ class Parts:
             return None
 
     def _is_labelled(self, text: str) -> bool:
-        """Whether a line begins with the label of a fact and a colon: «Ansvar: Styret»."""
+        """Whether a line is a label of a fact and a colon, «Ansvar: Styret», or a label and a day,
+        «Når 9. mai»."""
+        readings = self._all.readings
         label = text.partition(":")[0].strip().casefold()
-        return ":" in text and self._all.readings.labels.get(label) in _FACTS
+        if ":" in text and readings.labels.get(label) in _FACTS:
+            return True
+        name, said = readings.fact(text) or ("", "")
+        return name == "when" and not said.endswith(".") and readings.is_dated(said)
 
     def cells(self, row: int) -> list[str]:
         """The field that each cell of a row is of; "" for none."""

@@ -112,9 +112,12 @@ class Readings:
         return time.interval.start.isoformat()
 
     def is_dated(self, text: str) -> bool:
-        """Whether a time says days itself, and does not hang on an event or come again."""
-        return all(
-            one.interval and not one.recurrence for one in self._plan.read_time(text).occurrences
+        """Whether words are a time that says days itself, and does not hang on an event or come
+        again."""
+        found = self._plan.read_time(text)
+        times = found.occurrences
+        return bool(times and not found.problems) and all(
+            one.interval and not one.recurrence for one in times
         )
 
     def printed(self, text: str) -> str:
@@ -133,7 +136,7 @@ class Readings:
         for way in (*ways, text):
             found = self._plan.read_time(way)
             dated = self.is_dated(way)
-            if found.occurrences and not found.problems and (dated or way is text):
+            if dated or (way is text and found.occurrences and not found.problems):
                 lower = text[1:2].islower() and dated
                 return way[:1].lower() + way[1:] if lower else way
         for problem in self._plan.read_time(text).problems:
