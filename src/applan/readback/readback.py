@@ -15,7 +15,9 @@ from applan.readback.words import Readings
 from applan.wordfile.units import Returned
 
 FEWEST = 0.6
-"""The share of the draft's rows that must be in a file that is told to be made from it."""
+"""The share of the draft's rows that must be in a file that is told to be made from it. Those that
+are made of times, and that a file of nothing else than the draft lacks, are not of it: a date plan
+may be struck."""
 
 
 def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Result | WrongBase:
@@ -29,7 +31,10 @@ def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Re
     draft = drawn(base, plan)
     olds = draft.units
     alignment = align(olds, returned.units)
-    if alignment.known < FEWEST * len(olds):
+    struck = sum(any(one.origin.sort == "derived" for one in olds[n].stretches)
+                 for n in alignment.gone)  # fmt: skip
+    least = min(len(olds), max(len(olds) - struck, len(returned.units)))
+    if alignment.known < FEWEST * least:
         return WrongBase(alignment.known, len(olds))
     compared = Compared(plan, document, olds, returned.units, alignment, Readings(plan))
     within = Within(compared, typography=typography)

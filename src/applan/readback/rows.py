@@ -47,7 +47,7 @@ def typed(text: str) -> str:
 def key(row: Row) -> tuple[str, str]:
     """What a row says. Numbers of headings and points shift by themselves, and say nothing."""
     text = typed(row.text)
-    if row.kind == "heading" or (isinstance(row, Unit) and row.strong):
+    if row.kind == "heading" or (isinstance(row, Unit) and row.strong and row.kind != "item"):
         text = without_number(text)
     elif row.kind == "row":
         text = _NUMBERS.sub("", text)

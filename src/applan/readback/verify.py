@@ -272,8 +272,12 @@ class Verifier:
         return all(keys[row] <= before[row] - n + back[row] for row, n in gone.items())
 
     def _time_reads(self, rows: Sequence[TracedUnit]) -> bool:
-        """Whether a row of a view has come to be one with what comes at the same time."""
+        """Whether rows are drawn but for a capital, or a row of a view has come to be one with what
+        comes at the same time."""
         before = set(self._old.keys)
+        drawn_keys = {(kind, text.casefold()) for kind, text in self._new.keys}
+        if all((kind, text.casefold()) in drawn_keys for kind, text in map(key, rows)):
+            return True
         news = [
             row
             for row, said in zip(self._new.rows, self._new.keys, strict=True)
@@ -381,13 +385,13 @@ class Verifier:
         found = Counter(drawn_keys)
         known = dict(zip(self._old.keys, self._old.rows, strict=True))
         known.update(zip(drawn_keys, rows, strict=True))
-        said_by = [typed(side) for one in kept for side in self._words(one)]
+        said_by = [_said(side) for one in kept for side in self._words(one)]
         words = " ".join(said_by)
         came = (row for row, what in zip(rows, drawn_keys, strict=True) if what in said)
-        olds = self._old.texts | _texts(came)
-        news = self._new.texts | _texts(self._all.olds[row] for row in touched)
+        olds = _lower(self._old.texts | _texts(came))
+        news = _lower(self._new.texts | _texts(self._all.olds[row] for row in touched))
         if not expected - found and any(
-            known[row].stretches and not _texts([known[row]]) & set(said_by)
+            known[row].stretches and not _lower(_texts([known[row]])) & set(said_by)
             for row in found - expected
             if not any(one.gone or one.came for one in kept)
         ):
@@ -418,8 +422,7 @@ class Verifier:
             if one.edit.kind == "value" and one.edit.path[-1] == "title":
                 path = one.edit.path
                 said = _printed(self._old.rows, path), _printed(self._new.rows, self._now(path))
-                for old, new in product(*(map(typed, some) for some in said)):
-                    yield from ((old, new), (old.lower(), new.lower()))
+                yield from product(*(map(_said, some) for some in said))
 
     def _words(self, one: Meant) -> Iterator[str]:
         """What an edit writes and what stood there, and all that its value is printed as."""
@@ -486,6 +489,15 @@ def _texts(rows: Iterable[TracedUnit]) -> set[str]:
     return {typed(row.text[one.start : one.end]) for row in rows for one in row.stretches}
 
 
+def _said(text: str) -> str:
+    """What a text says: in a row of its own it has a capital, and in a line of several none."""
+    return typed(text).casefold()
+
+
+def _lower(texts: Iterable[str]) -> set[str]:
+    return {text.casefold() for text in texts}
+
+
 def _time_of(path: Path) -> Path:
     """The time that a value is of, such as how long before something; empty for none."""
     at = path.index("when") + 2 if "when" in path[:-1] else 0
@@ -504,7 +516,7 @@ def _are_in(
     differ from one by a name alone; what is at ``own`` paths has come or gone. Others follow from
     ``times`` that were changed; of the period only whether their year has to be said."""
     said = (
-        typed(row.text[one.start : one.end])
+        _said(row.text[one.start : one.end])
         for one in row.stretches
         if one.origin.path[-1] != "id"
         and not ("when" in times and "when" in one.origin.path)
