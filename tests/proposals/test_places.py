@@ -119,6 +119,10 @@ TEXT = (*CAMPAIGNS, "text")
         ("type: tillegg, punkt: 1.aktiviteter, tekst: Fest", Insert((*CAMPAIGNS, "activities"), 2, {"title": "Fest"})),
         ("type: tillegg, punkt: 1.aktiviteter, etter: hostkampanje, tekst: 'Fest: 3. juni 2026'", Insert((*CAMPAIGNS, "activities"), 1, {"title": "Fest", "when": "3. juni 2026"})),
         ("type: tillegg, etter: 1.3, tekst: \"Fest: for alle\\nVi danser.\"", Insert((*CAMPAIGNS, "activities"), 1, {"title": "Fest: for alle", "text": "Vi danser."})),
+        ("type: tillegg, punkt: 1.aktiviteter, tekst: \"Fest: 3. juni 2026\\nSted: Huset\\nansvarlig: Styret; Kari (pynter)\\nform: digitalt\\nVi danser.\"",
+         Insert((*CAMPAIGNS, "activities"), 2, {"title": "Fest", "when": "3. juni 2026", "place": ["Huset"], "responsible": ["Styret", {"who": "Kari", "does": "pynter"}], "mode": "digital", "text": "Vi danser."})),
+        ("type: tillegg, punkt: 1.aktiviteter, tekst: \"Fest\\nMerk: Ta med kake.\\nform: runde kaker\\nnår: som alle husker\"",
+         Insert((*CAMPAIGNS, "activities"), 2, {"title": "Fest", "text": "Merk: Ta med kake.\nform: runde kaker\nnår: som alle husker"})),
         ("type: tillegg, punkt: '1', etter: synlighet, tekst: Vi skal vinne", Insert((*CAMPAIGNS, "goals"), 1, {"title": "Vi skal vinne"})),
         ("type: tillegg, punkt: plan.kapitler, etter: kampanjer, tekst: \"Økonomi\\nVi sparer.\"", Insert(("sections",), 1, {"title": "Økonomi", "text": "Vi sparer."})),
         ("type: endring, punkt: '1.2', står: 250 medlemmer innen 2026, tekst: 300 medlemmer innen 2027", SetValue((*CAMPAIGNS, "goals", 1, "targets"), {"value": 300, "unit": "medlemmer", "by": "2027"})),
@@ -138,6 +142,20 @@ TEXT = (*CAMPAIGNS, "text")
 )  # fmt: skip
 def test_what_a_proposal_does(said: str, meant: object) -> None:
     assert change(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("was", "text", "made"),
+    [
+        ("tirsdag 12. mai 2026 kl. 18", "onsdag 13. mai 2026 kl. 19", "onsdag 13. mai 2026 kl. 19"),
+        ("12. mai 2026", "19. mai 2026", "tirsdag 19. mai 2026 kl. 18"),
+    ],
+)
+def test_a_time_is_cited_as_it_is_printed(was: str, text: str, made: str) -> None:
+    plan = PLAN.replace("Dugnad: 12. mai 2026", "Dugnad: tirsdag 12. mai kl. 18")
+    found = change(f"type: endring, punkt: dugnad, står: {was}, tekst: {text}", plan)
+    path = (*CAMPAIGNS, "activities", 1, "when")
+    assert found == SetText(path, 0, len("tirsdag 12. mai kl. 18"), made)
 
 
 @pytest.mark.parametrize(

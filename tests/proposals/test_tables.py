@@ -1,8 +1,10 @@
 """Tables of proposals, as web forms, Excel and people write them, into the file of proposals."""
 
+import re
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -94,6 +96,7 @@ def test_what_a_row_is(row: str, item: dict[str, Any]) -> None:
          [None, "forslagsstiller", "begrunnelse", "fra", "til"]),
         ("Tidsmerke;Kapittel/punkt;Punkt;Forslag;Kommentar til punkt",
          [None, "punkt", None, "til", None]),
+        ("Forslagstype;Fra;Til", ["type", "fra", "til"]),
         ("Svar;Fra;;Til;2", [None, "fra", None, "til", None]),
     ],
 )  # fmt: skip
@@ -135,6 +138,17 @@ def test_a_workbook_with_dates_numbers_and_formulas_is_read_as_what_was_typed() 
         {"punkt": "1.3", "fra": "3. oktober 2026", "til": "4. oktober 2026 kl. 18.30", "begrunnelse": "5"},
         {"punkt": "2.10", "fra": "x", "til": "4.5", "begrunnelse": "True"},
     ]  # fmt: skip
+
+
+def test_a_workbook_that_does_not_say_how_large_it_is_is_read() -> None:
+    out = BytesIO()
+    held = BytesIO(workbook(["Punkt", "Fra", "Til"], ["1", "a", "b"]))
+    with ZipFile(held) as book, ZipFile(out, "w") as made:
+        for name in book.namelist():
+            made.writestr(name, re.sub(rb"<dimension [^>]*/>", b"", book.read(name)))
+    assert [row.said for row in read_table(out.getvalue(), "f.xlsx").rows] == [
+        {"punkt": "1", "fra": "a", "til": "b"}
+    ]
 
 
 @pytest.mark.parametrize(

@@ -168,3 +168,23 @@ def test_what_only_has_another_form_is_no_proposal(drawn: Path, run: Run) -> Non
     assert done.stderr == (
         "applan: det som bare har en annen form, som halvfett eller en annen stil, er ikke noe forslag\n"
     )
+
+
+def test_a_new_activity_is_written_as_people_write_one_and_read_again(
+    drawn: Path, run: Run
+) -> None:
+    def edit(word: Edited) -> None:
+        word.add_paragraph("Når\u200212.\u00a0mai 2026", "Når 13. juni 2026 · Hvor Huset")
+        word.add_paragraph("Når\u200212.\u00a0mai 2026", "Fest", like="1.4 Dugnad")
+
+    returned(drawn, edit)
+    path = drawn / "forslag" / "2026.yaml"
+    assert run("proposals", "read", "retur.docx", "--from", "Senja Ap").status == 0
+    assert items(drawn) == [
+        item(1, kind="add", at="kampanjer.aktiviteter", text="Fest: 13. juni 2026\nsted: Huset")
+    ]
+    path.write_text(path.read_text("utf-8") + "    utfall: vedtatt\n", "utf-8")
+    assert run("proposals", "adopt", "2026", "--adopted", "2026-03-14").status == 0
+    made = (drawn / "plans" / "2026.yaml").read_text("utf-8")
+    added = "      - tittel: Fest\n        når: 13. juni 2026\n        sted: Huset\n"
+    assert added in made

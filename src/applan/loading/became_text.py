@@ -299,9 +299,11 @@ def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
         if found is None:
             continue
         path = document.at(lines[0][0]).path
-        if (
+        entity = thing_at(path[:-1])
+        known = entity.words if entity is not None and path[0] == "items" else _names()
+        if (  # what a proposal says of the plan may have a key of the plan before it
             node.style
-            and found["key"] not in _names()
+            and (found["key"] not in known or found["key"] in _NORWEGIAN)
             and not _says_it(document, path, found["key"], line[found.end() :].strip(" \"'"))
         ):
             continue
@@ -310,7 +312,6 @@ def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
             fix = _as_keys(document, path, found["key"], lines, at) if in_block else ()
             yield Lost("AP016", path, message, at, at + found.end("key"), fix)
             return
-        entity = thing_at(path[:-1])
         key = _meant(found, entity, path, document) if entity is not None else None
         if entity is not None and key is not None:
             message = msg("“{line}” is read as part of the text above; write “{key}: …” on a line "

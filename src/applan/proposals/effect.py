@@ -6,13 +6,14 @@ from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, msg
-from applan.model import Plan
-from applan.model.declaration import Field, Many, Thing
+from applan.model import Entity, Plan
+from applan.model.declaration import Choice, Field, Many, Thing
 from applan.model.fields import PROSE
 from applan.model.proposals import Proposal
 from applan.model.target import Target, on_one_line, read_on_one_line
 from applan.patterns import lazy
 from applan.proposals.ground import Found, Ground, Standing, looked_for
+from applan.readback.words import Readings, plain
 from applan.when import parse_when
 
 Part = Literal["kind", "at", "was", "text", "to", "after"]
@@ -116,7 +117,8 @@ class _Effect:
         if not isinstance(found, Wrong):
             return self._set(found, self.text)
         was = self.proposal.was
-        return self._in_part(standing, was) or self._in_target(standing, was) or found
+        made = self._in_part(standing, was) or self._in_target(standing, was)
+        return made or self._in_time(standing, was) or found
 
     def _in_part(self, standing: Standing, said: str) -> Effect | None:
         """Words of what is printed of several values, such as a target: the one that differs.
@@ -145,6 +147,17 @@ class _Effect:
                 there = (*path, n) if isinstance(value, list) else path
                 if target is not None:
                     made.append(Effect(SetValue(there, target), there, found[0], self.text))
+        return made[0] if len(made) == 1 else None
+
+    def _in_time(self, standing: Standing, said: str) -> Effect | None:
+        """Words of a time as it is printed, with the year that the plan does not say."""
+        made, readings = list[Effect](), Readings(self.ground.plan)
+        for path, text in self.ground.texts(standing):
+            line = readings.printed(text) if "when" in path[-3:] else ""
+            for found in looked_for(said).finditer(line):
+                new = line[: found.start()] + self.text + line[found.end() :]
+                if _is_time(new, self.ground.plan):
+                    made.append(self._set(Found(path, 0, len(text)), plain(new)))
         return made[0] if len(made) == 1 else None
 
     def _set(self, found: Found, text: str) -> Effect:
@@ -332,7 +345,7 @@ def new_item(text: str, field: Field, plan: Plan) -> Any:
     """A new item of a list as the plan has it: a text; of what has a title, its first line.
 
     «Kveldskurs: 12. januar 2026» is a title and its time, and what stands on the lines below is
-    the text.
+    the text, but for keys with their values: «sted: Huset».
     """
     inner = field.inner
     if not isinstance(inner, Thing) or "title" not in inner.entity.fields:
@@ -343,7 +356,39 @@ def new_item(text: str, field: Field, plan: Plan) -> Any:
     timed = inner.entity.written_as == "title" and "when" in inner.entity.fields
     if colon and timed and _is_time(said.strip(), plan):
         made = {"title": _title(name), "when": said.strip()}
-    return {**made, **({"text": rest.strip()} if rest.strip() else {})}
+    below = list[str]()
+    for line in rest.splitlines():
+        key, value = _keyed(line, inner.entity, plan)
+        if value and key not in made:
+            made[key] = value
+        else:
+            below.append(line)
+    said = "\n".join(below).strip()
+    return {**made, **({"text": said} if said else {})}
+
+
+def _keyed(line: str, entity: type[Entity], plan: Plan) -> tuple[str, Any]:
+    """The key and the value that a line says; nothing for a line of text."""
+    name, colon, said = line.partition(": ")
+    field, _tongues = entity.words.get(name.strip().casefold(), (None, 0))
+    if not colon or field is None or field.key in ("id", "title", "text"):
+        return "", None
+    parts = [part.strip() for part in said.split("; ")]
+    if field.key == "when":
+        return field.key, parts if all(_is_time(one, plan) for one in parts) else None
+    if field.key == "responsible":
+        tasks = (_TASK.fullmatch(one) for one in parts)
+        return field.key, [{"who": task[1], "does": task[2]} if task else one
+                           for task, one in zip(tasks, parts, strict=True)]  # fmt: skip
+    if isinstance(field.inner, Choice):
+        return field.key, field.inner.meant.get(said.strip())
+    if isinstance(field.inner, Thing):
+        return "", None
+    return field.key, parts if isinstance(field.kind, Many) else said.strip()
+
+
+_TASK = lazy(r"([^()]+?) \(([^()]+)\)")
+"""Who has a task, and what it is."""
 
 
 def _title(text: str) -> str:

@@ -6,8 +6,9 @@ from typing import Any
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
-from applan.messages import Message, msg
-from applan.model.declaration import Thing
+from applan.messages import Message, Tongue, msg
+from applan.model import Entity
+from applan.model.declaration import Choice, Field, Thing
 from applan.model.target import Target, on_one_line
 from applan.patterns import lazy
 from applan.proposals.effect import said_of
@@ -50,7 +51,8 @@ def from_word(
             items += [(edit.path, item) for item in _whole(edit, ground)]
     items += [(one.where, _of_passage(one, ground)) for one in _together(passages, ground)]
     items.sort(key=lambda one: ground.order(ground.document.written(one[0])))
-    items += [(one.path, _kept(one)) for one in result.reported if one.reason not in _FORMS]
+    items += [(one.path, _kept(one, ground)) for one in result.reported
+              if one.reason not in _FORMS]  # fmt: skip
     told = list(_with_reasons(items, result.remarks, ground))
     if any(one.reason in _FORMS for one in result.reported):
         told.append(msg("what only has another form, such as bold or a style, is no proposal"))
@@ -226,7 +228,9 @@ def _key_of(path: Path, ground: Ground) -> Path:
 
 def _add(edit: Edit, ground: Ground) -> dict[str, Any]:
     """What comes into a list, after what stands before it there; or a key that is new."""
-    text = _in_lines(edit.new)
+    field = ground.field(edit.path[:-1])
+    entity = field.entity if field is not None else None
+    text = _in_lines(edit.new, entity, ground.document.tongue)
     if not isinstance(edit.path[-1], int):
         return {"kind": "add", "at": ground.place(_key_of(edit.path, ground)), "text": text}
     path, index = ground.document.written(edit.path[:-1]), edit.path[-1]
@@ -257,12 +261,14 @@ def _move(edit: Edit, path: Path, ground: Ground) -> dict[str, Any]:
     return item
 
 
-def _in_lines(value: Any) -> str:
-    """A value of the plan as somebody writes it: a title, its time, and the rest on lines below."""
+def _in_lines(value: Any, entity: type[Entity] | None = None, tongue: Tongue = "nb") -> str:
+    """A value of the plan as somebody writes it: a title, its time, and the rest on lines below, as
+    `new_item` reads them."""
     if isinstance(value, dict):
         title = str(value.get("title") or value.get("who") or value.get("when") or "")
         rest = {key: one for key, one in value.items() if key not in ("title", "text", "id")}
         when = rest.get("when")
+        when = when[0] if isinstance(when, list) and len(when) == 1 else when
         if isinstance(when, str) and value.get("title"):
             title = f"{title}: {when}"
             del rest["when"]
@@ -270,19 +276,34 @@ def _in_lines(value: Any) -> str:
             rest = {key: one for key, one in rest.items() if one != title}
         lines = [title] if title else []
         lines += [str(value["text"])] if value.get("text") else []
-        lines += [f"{key}: {_in_lines(one)}" for key, one in rest.items()]
+        for key, one in rest.items():
+            field = entity.fields.get(key) if entity is not None else None
+            said = entity.said_in(key, tongue) if entity is not None else key
+            lines.append(f"{said}: {_on_line(one, field, tongue)}")
         return "\n".join(lines)
     if isinstance(value, list):
         return "\n".join(map(_in_lines, value))
     return str(value).strip()
 
 
-def _kept(one: Reported) -> dict[str, Any]:
+def _on_line(value: Any, field: Field | None, tongue: Tongue) -> str:
+    """The value of a key as it is written behind it."""
+    if isinstance(value, list):
+        return "; ".join(_on_line(one, field, tongue) for one in value)
+    if isinstance(value, dict) and value.keys() == {"who", "does"}:
+        return f"{value['who']} ({value['does']})"
+    if field is not None and isinstance(field.inner, Choice) and value in field.inner.values:
+        return field.inner.word(value, tongue)
+    return _in_lines(value)
+
+
+def _kept(one: Reported, ground: Ground) -> dict[str, Any]:
     """What the file says otherwise and nobody can write, with its words and where it stands."""
     kind = "change" if one.old and one.new else "delete" if one.old else "add"
     kind = "move" if one.old == one.new else kind
     item: dict[str, Any] = {"kind": kind}
-    where = one.place.point or one.text.strip()[:200]
+    owner = ground.owner(ground.document.written(one.path))
+    where = ground.place(owner) if owner else one.place.point or one.text.strip()[:200]
     if where:
         item["at"] = where
     if one.old:

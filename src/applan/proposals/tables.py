@@ -23,7 +23,7 @@ _NAMES = {
     "forslagsstiller": "forslagsstiller forslagsstillar innsender innsendt "
     "innsendar avsender avsendar navn namn lag lokallag partilag organisasjon hvem kven by",
     "punkt": "punkt pkt sted stad plassering kapittel kap at",
-    "type": "type slag slags kind",
+    "type": "type forslagstype slag slags kind",
     "fra": "fra frå står was opprinnelig opphavleg nåværende noverande dagens gammel gammal",
     "til": "til tekst ny nytt text to forslag",
     "begrunnelse": "begrunnelse grunngiving grunngjeving grunn hvorfor kvifor reason",
@@ -134,9 +134,8 @@ def _sheet(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
         raise UserError(no_workbook)
     try:
         book = load_workbook(BytesIO(content), read_only=True, data_only=False, keep_links=False)
-        sheets = [sheet for sheet in book.worksheets if getattr(sheet, "max_row", 1)]
-        sheet = sheets[0] if sheets else None
-        rows = list(_limited(sheet.iter_rows(), name)) if sheet is not None else []
+        sheets = (list(_limited(sheet.iter_rows(), name)) for sheet in book.worksheets)
+        rows = next(filter(None, sheets), [])
     except UserError:
         raise
     except Exception:  # whatever a damaged workbook makes openpyxl stumble on
