@@ -1,6 +1,7 @@
 """Drafts that nobody has changed say nothing; edits are the same once LibreOffice has saved them."""
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -89,6 +90,23 @@ def test_another_plan_is_refused() -> None:
     found = read_back(base_of(loaded("2020")), read(word_of("2018"), "utkast"))
     assert isinstance(found, WrongBase)
     assert found.known < 0.6 * found.units
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "many"), [("Her er mer.", 4_000, True), ("ord " * 150_000, 1, True),
+                                 ("a" * 40_000, 1, False), ("Her er mer.", 100, False)]
+)  # fmt: skip
+def test_a_file_of_far_more_than_the_draft_is_refused(words: str, count: int, many: bool) -> None:
+    plan = loaded_text("text: Vi går i marka.\n")
+
+    def change(file: Edited) -> None:
+        file.add_paragraph("Vi går i marka.", words)
+        added = file.paragraph("Vi går i marka.").getnext()
+        added.getparent().extend(deepcopy(added) for _ in range(count - 1))
+
+    found = read_back(base_of(plan), read(edited(word(plan), change), "utkast"))
+    assert isinstance(found, WrongBase) is many
+    assert not many or found.many == 5 + count
 
 
 def test_a_long_draft_is_read() -> None:

@@ -64,6 +64,10 @@ def read_into(
 def read_against(found: Found, returned: Returned, *, typography: bool = False) -> Result:
     """What a file says otherwise than what it was made from. Raises ``UserError`` for another."""
     result = read_back(found.base, returned, typography=typography)
+    if isinstance(result, WrongBase) and result.many:
+        raise UserError("the file has {many} paragraphs, and far more text than the {units} that "
+                        "it was made with; is it another file?", many=result.many,
+                        units=result.units)  # fmt: skip
     if isinstance(result, WrongBase):
         raise UserError("only {known} of the {units} paragraphs that it was made with stand in the "
                         "file; name what it was made from with --plan and --base",

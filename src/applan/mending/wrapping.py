@@ -8,7 +8,7 @@ from applan.patterns import lazy
 _SPACE = lazy(r"(?<! ) (?! )")
 _BEGINS = lazy(r"[-+*•–—·#>|=~`]|\d+[.)]|[a-zæøåA-ZÆØÅ][.)](?: |$)|\w[^ ]*:(?: |$)")
 """How no line begins that goes on with a text: it would be read as something of its own."""
-_WHOLE = lazy(r"\s|\||#{1,6} |>|```|~~~|.*  $|<")
+_WHOLE = lazy(r"\s|\||#{1,6} |>|```|~~~|<")
 """A line that is never broken: of a table, a heading, a quotation, a program."""
 _MARK = lazy(r" *(?:[-+*•–—·]|\d+[.)]|[a-zæøå]\)) +")
 
@@ -58,10 +58,9 @@ def in_lines(lines: Sequence[str], width: int, changed: Sequence[bool] | None = 
 
 def _break_of(line: str, width: int) -> int:
     """Where a line is broken: at a space before ``width``, else at the first; 0 for nowhere."""
-    if _WHOLE.match(line):
-        inner = len(line) - len(line.lstrip(" "))
-        if not inner or _WHOLE.match(line[inner:]):
-            return 0
+    inner = len(line) - len(line.lstrip(" "))
+    if line.endswith("  ") or _WHOLE.match(line, inner):
+        return 0
     least = max(found.end() for found in [re.match(r" *", line), _MARK.match(line)] if found)
     last = 0
     for found in _SPACE.finditer(line, least + 1):

@@ -1,7 +1,9 @@
 """Where in the plan a row of the file stands, by the rows of the draft around it."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from applan.findings import Path
 from applan.readback.compared import Compared, part_of
@@ -56,16 +58,20 @@ class Places:
                     inner = "sections" if only else "activities"
                 return (*part, inner), 0
             break
-        for row in range(new + 1, len(self._all.news)):
+        for row in self._headings[bisect(self._headings, new) :]:
             unit = self._all.news[row]
-            old = self._all.old_of.get(row)
-            if unit.kind != "heading" or old is None or unit.level > level:
+            if unit.level > level:
                 continue
-            part = self._all.part(old)
+            part = self._all.part(self._all.old_of[row])
             if unit.level == level and part is not None and (not name or part[-2] == name):
                 return part[:-1], int(part[-1])
             break
         return ((name or "sections",), 0) if level == 2 else None
+
+    @cached_property
+    def _headings(self) -> list[int]:
+        """The rows of the file that are headings of the draft, in order."""
+        return sorted(row for row in self._all.old_of if self._all.news[row].kind == "heading")
 
     def beside_like(self, new: int, name: str) -> tuple[Path, int] | None:
         """The list, and the place in it, of parts that stand as points or rows."""

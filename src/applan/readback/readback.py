@@ -20,6 +20,10 @@ are made of times, and that a file of nothing else than the draft lacks, are not
 may be struck."""
 
 
+MUCH = 3_000, 500_000
+"""Rows and characters that a file may have besides ten times those of the draft."""
+
+
 def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Result | WrongBase:
     """All that a file says otherwise than the draft that it was made from.
 
@@ -30,6 +34,9 @@ def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Re
     assert plan is not None and document is not None, "a base is a plan that was drawn up"
     draft = drawn(base, plan)
     olds = draft.units
+    sizes = ((len(rows), sum(len(row.text) for row in rows)) for rows in (olds, returned.units))
+    if any(file > much + 10 * own for own, file, much in zip(*sizes, MUCH, strict=True)):
+        return WrongBase(0, len(olds), len(returned.units))
     alignment = align(olds, returned.units)
     struck = sum(any(one.origin.sort == "derived" for one in olds[n].stretches)
                  for n in alignment.gone)  # fmt: skip

@@ -147,7 +147,9 @@ class Result:
 
 
 class WrongBase(NamedTuple):
-    """The file was not made from this base: of ``units`` only ``known`` stand in its draft."""
+    """The file was not made from this base: of ``units`` only ``known`` stand in its draft, or it
+    has so ``many`` that it was not even looked at."""
 
     known: int
     units: int
+    many: int = 0

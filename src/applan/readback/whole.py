@@ -437,9 +437,9 @@ class Parts:
 
     def end(self, rows: Sequence[int], at: int) -> int:
         """Where among some rows what stands below the heading at a place in them ends."""
-        first, *below = (self._all.news[row] for row in rows[at:])
-        ends = (n for n, one in enumerate(below, at + 1)
-                if one.kind == "heading" and one.level <= first.level)  # fmt: skip
+        news, first = self._all.news, self._all.news[rows[at]]
+        below = ((n, news[rows[n]]) for n in range(at + 1, len(rows)))
+        ends = (n for n, one in below if one.kind == "heading" and one.level <= first.level)
         return next(ends, len(rows))
 
     def label(self, said: str) -> str:

@@ -25,6 +25,8 @@ _CHOICES = frozenset({"mode", "status", "certainty", "kind", "role"})
 YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _TASK = lazy(r"(?P<who>[^()]+?) \((?P<does>[^()]+)\)")
 _AND = lazy(r", | og ")
+_LABEL = 200
+"""Characters in which a label ends."""
 
 
 class UnreadError(Exception):
@@ -58,9 +60,10 @@ class Readings:
     def fact(self, text: str) -> tuple[str, str] | None:
         """The field and the words of a fact: «Når uke 42», «Hvor: Senja»."""
         said = plain(text).strip()
+        begins = typed(said[:_LABEL]).casefold()
         for label, name in self.labels.items():
             rest = said[len(label) :]
-            if typed(said).casefold().startswith(label) and rest[:1] in (" ", ":", "\u2002", "\n"):
+            if begins.startswith(label) and rest[:1] in (" ", ":", "\u2002", "\n"):
                 return (name, rest.strip(" :\u2002\n")) if rest.strip(" :\u2002\n") else None
         return None
 

@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "{file} was made with templates that are not found ({names}); today's were taken": "{file} ble laget med maler som ikke finnes lenger ({names}); dagens er brukt i stedet",
     "{file} was made by applan {version}, and {count} of its paragraphs are drawn up otherwise now; what was so when it was made is nobody's change, and not told": "{file} er laget av applan {version}, og {count} av avsnittene blir annerledes nå; det som var slik da den ble laget, er ikke endret av noen, og blir ikke fortalt",
     "when the file was made this may not have been printed; see to it yourself": "dette ble kanskje ikke trykt da fila ble laget; se på det selv",
+    "the file has {many} paragraphs, and far more text than the {units} that it was made with; is it another file?": "fila har {many} avsnitt, og langt mer tekst enn de {units} den ble laget med; er det en annen fil?",
     "only {known} of the {units} paragraphs that it was made with stand in the file; name what it was made from with --plan and --base": "bare {known} av de {units} avsnittene den ble laget med, står i fila; oppgi hva den ble laget av, med --plan og --base",
     "it stands in {where}, which is made from no text of the plan": "det står i {where}, som ikke er laget av noen tekst i planen",
     "Work plans as data: check them, see when things happen, and draft them in Word.": "Arbeidsplaner som data: kontroller dem, se når ting skjer, og lag utkast i Word.",
