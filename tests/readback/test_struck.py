@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from tests.readback.conftest import back, edited, loaded_text, word, written
+from tests.readback.conftest import back, base_of, edited, loaded_text, word, written
 from tests.readback.test_edits import add_at_end, delete_section
-from tests.readback.test_meeting import adds_line
+from tests.readback.test_meeting import Change, adds_line, row_of, writes
 from tests.wordfile.editing import Edited
 
 from applan.loading import Loaded, load
+from applan.readback.merge import merged
 
 ORGANISATIONS = Path(__file__).parents[1] / "organisations"
 
@@ -97,3 +98,58 @@ def test_a_label_and_a_day_alone_on_a_line_are_a_time(line: str, key: str, value
 
     (edit,) = back(plan, edited(word(plan), change)).edits
     assert (edit.kind, edit.new) == ("add", {"title": "Høsttur", key: value})
+
+
+LAMPS = "søndag 29. november kl. 16 | Lysfest"
+
+
+def both(file: Edited, time: str) -> None:
+    """An activity in the table of its chapter, and in the date plan."""
+    row = ["3.10", "Nissevandring", "søndag 13. desember kl. 17", "Skogkanten"]
+    file.add_row_below(row_of(file, "3.9 | Lysfest"), row)
+    file.add_row_below(row_of(file, LAMPS), [time, "Nissevandring", "Festkomiteen"])
+
+
+@pytest.mark.parametrize(
+    ("time", "told"),
+    [
+        ("søndag 13. desember kl. 17", []),
+        ("mandag 14. desember kl. 17", ["mandag 14. desember kl. 17\tNissevandring\tFestkomiteen"]),
+    ],
+)
+def test_what_is_put_into_the_date_plan_too_comes_once(time: str, told: list[str]) -> None:
+    plan = plan_of("velforening", "2026")
+    found = back(plan, edited(word(plan), lambda file: both(file, time)))
+    text = plan.source.text
+    after = "      - tittel: Kafékveld\n"
+    added = ("      - tittel: Nissevandring\n        når: søndag 13. desember kl. 17\n"
+             "        sted: Skogkanten\n")  # fmt: skip
+    assert written(plan, found) == text.replace(after, added + after)
+    assert [one.new for one in found.reported] == told
+
+
+def test_who_comes_with_a_task_comes_into_the_date_plan_without_it() -> None:
+    plan = plan_of("velforening", "2026")
+
+    def change(file: Edited) -> None:
+        adds_line("2.6 | Vanning", 4, "Lederen (vanner i ferien)")(file)
+        adds_line("juni–august 2026 | Vanning", 2, "Lederen")(file)
+
+    found = back(plan, edited(word(plan), change))
+    assert found.reported == ()
+    who = "Beboerne: vanner etter tur"
+    assert written(plan, found) == plan.source.text.replace(who, f"{who}, Lederen: vanner i ferien")
+
+
+@pytest.mark.parametrize("change", [
+    lambda file: both(file, "søndag 13. desember kl. 17"),
+    adds_line("2.6 | Vanning", 4, "Lederen (vanner i ferien)"),
+    writes("uke 38 | Fart", 0, "38", "39"),
+])  # fmt: skip
+def test_what_came_is_written_into_a_plan_that_has_changed_elsewhere(change: Change) -> None:
+    plan = plan_of("velforening", "2026")
+    found = back(plan, edited(word(plan), change))
+    later = loaded_text(plan.source.text.replace("måltall: 180", "måltall: 200"))
+    result = merged(base_of(plan), found, later)
+    assert (result.reported, result.conflicts) == ((), ())
+    assert written(later, result) == written(plan, found).replace("måltall: 180", "måltall: 200")

@@ -76,7 +76,8 @@ class _Words:
         """Where in the plan; as the proposal says it where nobody knows."""
         if dealt.path is None:
             return dealt.proposal.at or dealt.proposal.after or ""
-        parts = [f"{dealt.point} {dealt.title}".strip() if dealt.point else self["the plan"]]
+        named = f"{dealt.point} {dealt.title}".strip()
+        parts = [named if dealing.ground.owner(dealt.path) else self["the plan"]]
         parts += [dealt.key] if dealt.key else []
         parts += [f"{self['paragraph']} {dealt.paragraph}"] if dealt.paragraph else []
         change = dealt.effect.change if dealt.effect is not None else None

@@ -22,6 +22,7 @@ from applan.readback.readback import read_back
 from applan.readback.result import Base, Conflict, Edit, Reported, Result
 from applan.readback.rows import typed
 from applan.readback.verify import OTHERWISE, at_fault, drawn, written
+from applan.readback.words import Readings
 from applan.wordfile.units import Returned, Unit
 
 _SAME = 20
@@ -73,8 +74,8 @@ def _refused(now: Base, edits: Sequence[Edit]) -> list[tuple[Edit, Message]]:
 
 
 def _says(now: Base, text: str, *, comes: bool) -> bool:
-    """Whether the draft of a text, read back into the plan now, makes that text; where a time
-    ``comes``, which stands alone or behind another, that draft.
+    """Whether the draft of a text, read back into the plan now, makes that text or one that says
+    the same; where a time ``comes``, which stands alone or behind another, that draft.
 
     A plan that has no draft now is written by its values alone.
     """
@@ -89,9 +90,25 @@ def _says(now: Base, text: str, *, comes: bool) -> bool:
             for n, one in enumerate(units))  # fmt: skip
     found = read_back(now, Returned(tuple(rows)), typography=True)
     said = found.made if isinstance(found, Result) else None
-    if said is None or said.plan is None or said.source.text == text or not comes:
-        return said is not None and said.source.text == text
-    return drawn(now, said.plan).units == units
+    if said is None or said.plan is None:
+        return False
+    if said.source.text == text or _alike(data(said.plan), data(made.plan), Readings(made.plan)):
+        return True
+    return comes and drawn(now, said.plan).units == units
+
+
+def _alike(one: Any, other: Any, readings: Readings) -> bool:
+    """Whether two values are the same, but for how the same time is written."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(
+            _alike(value, other[key], readings) for key, value in one.items()
+        )
+    if isinstance(one, list) and isinstance(other, list):
+        pairs = zip(one, other, strict=False)
+        return len(one) == len(other) and all(_alike(*pair, readings) for pair in pairs)
+    if one != other and isinstance(one, str) and isinstance(other, str):
+        return readings.printed(one) == readings.printed(other)
+    return bool(one == other)
 
 
 def _told(refused: Sequence[tuple[Edit, Any]]) -> Iterator[Reported]:

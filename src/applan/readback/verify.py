@@ -100,10 +100,10 @@ class Verifier:
         for one in meant:
             edit = one.edit
             alike = one.pair is not None if edit.kind == "value" else _is_fact(edit)
-            what = str(edit.old) if alike else (edit.kind, repr(edit.changes))
+            what = str(edit.old) if alike else (edit.kind, _who(edit) or repr(edit.changes))
             if (first := firsts.setdefault((edit.path, edit.start, what), one)) is one:
                 continue
-            if edit.changes == first.edit.changes:
+            if edit.changes == first.edit.changes or edit.new == _who(first.edit):
                 first.gone, first.came = (*first.gone, *one.gone), (*first.came, *one.came)
             else:
                 again.append((one, first))
@@ -431,6 +431,13 @@ class Verifier:
         if one.edit.kind == "value" or _is_time(one):
             yield from _printed(self._old.rows, path)
             yield from _printed(self._new.rows, self._now(path, one))
+
+
+def _who(edit: Edit) -> str:
+    """Who comes to be responsible, without what for, as a date plan names them; "" for others."""
+    if edit.kind != "add" or edit.path[-2:-1] != ("responsible",):
+        return ""
+    return str(edit.new.get("who", "") if isinstance(edit.new, dict) else edit.new)
 
 
 def _is_fact(edit: Edit) -> bool:

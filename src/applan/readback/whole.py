@@ -32,6 +32,8 @@ class Whole:
         """Rows of the draft whose going or moving is told of."""
         self._ends: dict[Path, Meant] = {}
         """What comes at the ends of texts."""
+        self._again: list[Meant] = []
+        """New parts by rows of tables that are made of times."""
 
     def read(self) -> None:
         self._parts_gone()
@@ -41,6 +43,8 @@ class Whole:
         for run in _runs(self._all.alignment.came):
             while run:
                 run = run[self._one_came(run) :]
+        for one in self._again:
+            self._came_again(one)
 
     # What went
 
@@ -210,6 +214,7 @@ class Whole:
                     at = int(part[-1]) + (row == self._places.before(new))
                     inserts = (Insert(part[:-1], at, value), *self._chosen(row, part, value))
                     self._mean("add", (*part[:-1], at), inserts, None, value, came=(new,))
+                    self._again += self._all.meant[-1:] if is_made else []
                     return
         facts = self._parts.facts(unit.text, "row")
         told_of = self._places.part_at(beside)
@@ -229,6 +234,31 @@ class Whole:
                 return
         dated = any("derived" in self._all.sorts(row) for row in rows)
         self._tell_came([new], SORTED if dated else NO_PLACE)
+
+    def _came_again(self, one: Meant) -> None:
+        """A new part in a date plan, which stands where it belongs too: it is that, or is told."""
+        title, when = one.edit.new["title"], self._printed_times(one)
+        found = (
+            other
+            for other in self._all.meant
+            if other.edit.kind == "add" and isinstance(other.edit.new, dict) and other is not one
+            and str(other.edit.new.get("title", "")).casefold() == title.casefold()
+        )  # fmt: skip
+        first = next(found, None)
+        if first is None:
+            return
+        self._all.meant.remove(one)
+        if when <= self._printed_times(first):
+            first.came = (*first.came, *one.came)
+        else:
+            self._tell_came(one.came, SORTED)
+
+    def _printed_times(self, one: Meant) -> set[str]:
+        times = one.edit.new.get("when", [])
+        return {
+            plain(self._all.readings.printed(it)) if isinstance(it, str) else repr(it)
+            for it in ([times] if isinstance(times, str) else times)
+        }
 
     @cached_property
     def _titles(self) -> set[str]:
