@@ -377,18 +377,12 @@ def _keyed(line: str, entity: type[Entity], plan: Plan) -> tuple[str, Any]:
     if field.key == "when":
         return field.key, parts if all(_is_time(one, plan) for one in parts) else None
     if field.key == "responsible":
-        tasks = (_TASK.fullmatch(one) for one in parts)
-        return field.key, [{"who": task[1], "does": task[2]} if task else one
-                           for task, one in zip(tasks, parts, strict=True)]  # fmt: skip
+        return field.key, [Readings(plan).item(("responsible",), one) for one in parts]
     if isinstance(field.inner, Choice):
         return field.key, field.inner.meant.get(said.strip())
     if isinstance(field.inner, Thing):
         return "", None
     return field.key, parts if isinstance(field.kind, Many) else said.strip()
-
-
-_TASK = lazy(r"([^()]+?) \(([^()]+)\)")
-"""Who has a task, and what it is."""
 
 
 def _title(text: str) -> str:

@@ -388,10 +388,11 @@ class Verifier:
         said_by = [_said(side) for one in kept for side in self._words(one)]
         words = " ".join(said_by)
         came = (row for row, what in zip(rows, drawn_keys, strict=True) if what in said)
-        olds = _lower(self._old.texts | _texts(came))
-        news = _lower(self._new.texts | _texts(self._all.olds[row] for row in touched))
+        olds = set(map(str.casefold, self._old.texts | _texts(came)))
+        went = _texts(self._all.olds[row] for row in touched)
+        news = set(map(str.casefold, self._new.texts | went))
         if not expected - found and any(
-            known[row].stretches and not _lower(_texts([known[row]])) & set(said_by)
+            known[row].stretches and not set(map(_said, _texts([known[row]]))) & set(said_by)
             for row in found - expected
             if not any(one.gone or one.came for one in kept)
         ):
@@ -499,10 +500,6 @@ def _texts(rows: Iterable[TracedUnit]) -> set[str]:
 def _said(text: str) -> str:
     """What a text says: in a row of its own it has a capital, and in a line of several none."""
     return typed(text).casefold()
-
-
-def _lower(texts: Iterable[str]) -> set[str]:
-    return {text.casefold() for text in texts}
 
 
 def _time_of(path: Path) -> Path:

@@ -237,28 +237,18 @@ class Whole:
 
     def _came_again(self, one: Meant) -> None:
         """A new part in a date plan, which stands where it belongs too: it is that, or is told."""
-        title, when = one.edit.new["title"], self._printed_times(one)
-        found = (
-            other
-            for other in self._all.meant
-            if other.edit.kind == "add" and isinstance(other.edit.new, dict) and other is not one
-            and str(other.edit.new.get("title", "")).casefold() == title.casefold()
-        )  # fmt: skip
-        first = next(found, None)
-        if first is None:
-            return
-        self._all.meant.remove(one)
-        if when <= self._printed_times(first):
-            first.came = (*first.came, *one.came)
-        else:
-            self._tell_came(one.came, SORTED)
+        for first in self._all.meant:
+            value = first.edit.new if first is not one and first.edit.kind == "add" else None
+            if isinstance(value, dict) and value.get("title") == one.edit.new["title"]:
+                self._all.meant.remove(one)
+                if self._times(one) <= self._times(first):
+                    first.came = (*first.came, *one.came)
+                else:
+                    self._tell_came(one.came, SORTED)
+                return
 
-    def _printed_times(self, one: Meant) -> set[str]:
-        times = one.edit.new.get("when", [])
-        return {
-            plain(self._all.readings.printed(it)) if isinstance(it, str) else repr(it)
-            for it in ([times] if isinstance(times, str) else times)
-        }
+    def _times(self, one: Meant) -> set[str]:
+        return {self._all.readings.printed(str(said)) for said in one.edit.new.get("when", ())}
 
     @cached_property
     def _titles(self) -> set[str]:
