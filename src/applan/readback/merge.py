@@ -103,9 +103,8 @@ def _alike(one: Any, other: Any, readings: Readings) -> bool:
         return one.keys() == other.keys() and all(
             _alike(value, other[key], readings) for key, value in one.items()
         )
-    if isinstance(one, list) and isinstance(other, list):
-        pairs = zip(one, other, strict=False)
-        return len(one) == len(other) and all(_alike(*pair, readings) for pair in pairs)
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        return all(_alike(*pair, readings) for pair in zip(one, other, strict=True))
     if one != other and isinstance(one, str) and isinstance(other, str):
         return readings.printed(one) == readings.printed(other)
     return bool(one == other)

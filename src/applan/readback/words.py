@@ -25,8 +25,6 @@ _CHOICES = frozenset({"mode", "status", "certainty", "kind", "role"})
 YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _TASK = lazy(r"(?P<who>[^()]+?) \((?P<does>[^()]+)\)")
 _AND = lazy(r", | og ")
-_LABEL = 200
-"""Characters in which a label ends."""
 
 
 class UnreadError(Exception):
@@ -60,7 +58,7 @@ class Readings:
     def fact(self, text: str) -> tuple[str, str] | None:
         """The field and the words of a fact: «Når uke 42», «Hvor: Senja»."""
         said = plain(text).strip()
-        begins = typed(said[:_LABEL]).casefold()
+        begins = typed(said[:200]).casefold()  # a label is shorter
         for label, name in self.labels.items():
             rest = said[len(label) :]
             if begins.startswith(label) and rest[:1] in (" ", ":", "\u2002", "\n"):
