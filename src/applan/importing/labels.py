@@ -84,7 +84,7 @@ _LABELLED = lazy(
     r"\s*(?P<label>[^\W\d][^:\n\t]{0,38}?)\s*:(?:\s+|$)(?P<said>.*)",
 )
 _AMONG = lazy(
-    r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()"
+    r"(?:^|[.;,|·!?]-?\s+|\s[–—-]\s+|\s{2,}|\()"
     r"(?P<label>(?i:ansv\.)|[^\W\d](?:(?! - )[^:\n\t.;,|·()–—]){0,38}?)\s*:\s+(?=\S)"
     r"|\s?\((?P<short>(?i:ansv\.|ansvar(?:lige?|lege?)?\b|v/))\s*:?\s*(?=\S)"
     r"|(?:[,;]\s+|\s[–—-]\s+|\s?\()(?:(?P<bare>(?i:ansv\.|ansvar(?:lige?|lege?)?|v/))\s+(?=[A-ZÆØÅ])"
@@ -92,6 +92,12 @@ _AMONG = lazy(
     rf"|senest|seinast|før|i (?:{MONTHS}))\b))"
 )
 _PART = lazy(rf"(?i:{_OF_TIME})")
+_DUE = lazy(
+    rf"(?P<part>(?:(?i:bind[ae]nde|endelig|endeleg) )?(?i:{_OF_TIME})(?: (?:for|til|av) [^\W\d][\w -]{{1,24}}?)?)"
+    rf"(?: ?:| er|)\s+(?P<when>(?:\d|[a-zæøå]+dag|uke|veke|inn[ea]n|senest|seinast|før|{MONTHS})\b.*)"
+)
+"""«Bindende påmelding innen 3. mai», «Frist for innspill: 1. april»."""
+
 _ENDS = lazy(rf"(?P<title>.*\w)(?:, | [–—-] | \()(?P<part>(?i:{_OF_TIME}))\)?")
 _AROUND = " .;,|·–—-"
 """What stands between facts on a line, and is of neither."""
@@ -161,6 +167,12 @@ def ending(title: str) -> tuple[str, str] | None:
     """A title whose end says what of it a time is, «Kurs, oppstart», as both; None for another."""
     found = _ENDS.fullmatch(title)
     return (found["title"], found["part"]) if found is not None else None
+
+
+def of_part(text: str) -> tuple[str, str]:
+    """What of something a time is of, and that: «Påmelding innen 3. mai»; both "" for other text."""
+    found = _DUE.fullmatch(text)
+    return (found["part"], found["when"]) if found is not None else ("", "")
 
 
 def is_part(title: str) -> bool:
@@ -242,10 +254,15 @@ _PLACE = lazy(
     r"|(?i:kaf[eé]|restaurant|hotell?|villa)\s.{2,30}|(?i:rom|sal|auditorium)\s\w{1,4}"
 )
 
+_AT = lazy(r"(?<=\w) (?:på|i|ved|hos|hjå) ")
+"""What stands between what is done and where: «stand på Storsenteret» is no place."""
+
 
 def is_place(text: str) -> bool:
     """Whether a text is what a place is called, and nothing else."""
-    return _PLACE.fullmatch(text) is not None
+    name, _at, _rest = _AT.sub("\0", text, count=1).partition("\0")
+    is_one = name == text or name[:1].isupper() or _PLACE.fullmatch(name) is not None
+    return is_one and _PLACE.fullmatch(text) is not None
 
 
 _GOAL_WORDS = (

@@ -64,8 +64,9 @@ _NAMED_DAY = lazy(
 )
 _NAME = lazy(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}")
 _WORDS = lazy(r"[^\d.]{3,40}")
-_ENDED = lazy(
-    r"(?P<first>(?:«[^»]*»|[^«])*?(?<!\bSt)(?<!\b[a-zæøå])(?<!\bkl)(?<!\bca)[.!?])"
+ENDED = lazy(
+    r"(?P<first>(?:«[^»]*»|[^«])*?(?<!\bSt)(?<!\b[A-Za-zÆØÅæøå])"
+    r"(?<!\bkl)(?<!\bca)(?<!\bnr)(?<!\b[Aa]vd)(?<!\btlf)(?<!\bmob)(?<!\bevt)(?<!\binkl)(?<!\bmaks)[.!?])"
     r"\s+(?P<rest>[A-ZÆØÅ«].*)"
 )
 """More than one sentence: no stop is that of «St. Hans», of a letter, or in a quotation."""
@@ -273,7 +274,7 @@ def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[
     first, facts = among(text)
     if not first or not all(label.key in TELLING and said for label, _word, said in facts):
         first, facts = text, []
-    ended = _ENDED.fullmatch(first)
+    ended = ENDED.fullmatch(first)
     stop = text[len(first) :][:1].replace(" ", "").strip(";,|(·–—-")
     rest = [paragraph(piece, ended["rest"] + stop)] if ended is not None else []
     made = list[Fact]()

@@ -10,6 +10,7 @@ from applan.importing.lines import Line, facts_of, line_of
 from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.prose import prose
+from applan.importing.remarks import is_unread, remarked
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
 from applan.importing.times import Times, is_of_month
 from applan.importing.titles import capital
@@ -246,18 +247,35 @@ class Planning:
 
     def _offer(self, thing: Thing) -> None:
         """Say which times and names stand in running text, where nothing else says them."""
+        if thing.kind == "activity":
+            self._remark(thing)
+        said = [str(one["when"]) for one in thing.values.get("when", ())][:_MOST_KNOWN]
         for piece in thing.prose:
             text = on_one_line(piece.text)
-            if piece.is_aside:
+            if piece.is_aside or (thing.kind == "activity" and is_unread(text)):
                 thing.mark("text", piece, text)
-            if "when" not in thing.values:
+            if not said or self._times.may_be(text):
                 times = list(dict.fromkeys(self._times.mentioned(text)))
+                times = [one for one in times if not any(
+                    self._times.is_within(known, one) for known in said
+                )]  # fmt: skip
                 if times:
                     thing.mark("text", piece, _around(text, times[0]), "when", "; ".join(times[:4]))
             found = _ANSWERS.search(text)
             if found is not None and "responsible" not in thing.values:
                 who = found["who"] or found["whom"]
                 thing.mark("text", piece, _around(text, found[0]), "responsible", who)
+
+    def _remark(self, thing: Thing) -> None:
+        """Take from the text of an activity its labels and deadlines."""
+        prose, thing.prose = thing.prose, []
+        for piece in prose:
+            facts, rest = remarked(piece, piece.text, self._times)
+            facts = [one for one in facts if one.label.part or one.label.key not in thing.values]
+            if piece.kind != "row" and facts and all(self._giving.give(thing, one) for one in facts):
+                self._ledger.keys += [(piece, one.word) for one in facts if not one.label.part]
+                piece = paragraph(piece, rest)
+            thing.prose += [piece] * bool(piece.text)
 
     def _refer(self, plan: Thing) -> None:
         """References to what the plan has; the others are text."""
@@ -333,6 +351,9 @@ def _flat(section: Thing) -> list[Piece]:
     below = [piece for one in section.values.get("sections", ()) for piece in _flat(one)]
     return [head, *section.prose, *below]
 
+
+_MOST_KNOWN = 20
+"""Times of a thing that are looked at for each that its text mentions."""
 
 _STOP = lazy(r"[.!?]\s+(?=[A-ZÆØÅ«])")
 

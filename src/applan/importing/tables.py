@@ -17,7 +17,6 @@ from applan.importing.labels import (
     goal_role,
     is_goal,
     is_number,
-    is_place,
     is_title,
     is_week,
     label_of,
@@ -26,8 +25,9 @@ from applan.importing.labels import (
 from applan.importing.lines import Line, apart, dated, facts_of, is_dated, line_of, told
 from applan.importing.months import ALL_OF_IT, of_month
 from applan.importing.pieces import Piece, on_one_line, paragraph
+from applan.importing.remarks import bare, remarked, sentences_of
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
-from applan.importing.times import Times, clock_of, is_month, is_of_month, months_of
+from applan.importing.times import Times, is_month, is_of_month, months_of
 from applan.importing.titles import ends_in_day, is_called, is_doubted
 from applan.lint.labels import names_thing
 from applan.patterns import lazy
@@ -109,7 +109,8 @@ class Tables:
             both = zip_longest(over, under, fillvalue="")
             said = CELL.join(low if low.strip() else one for one, low in both)
             rows = [replace(rows[1], text=said), *rows[2:]]
-        heads = months_of([on_one_line(one) for one in rows[0].cells])
+        cells = rows[0].cells + ("",) * (max(len(one.cells) for one in rows) - len(rows[0].cells))
+        heads = months_of([on_one_line(one) for one in cells])
         named = sum(bool(column_of(one) or is_title(one) or is_goal(one)) for one in heads)
         timed = list(map(self._times.is_days, heads))
         are_dates = timed[0] and all(self._times.is_days(_cell(one, 0)) for one in rows[1:])
@@ -145,7 +146,7 @@ class Tables:
         if head is not None:
             for one in columns:
                 gone = self._ledger.twice if one.role == "above" else self._ledger.keys
-                gone += [(head, head.cells[one.at])] * (one.role != "text")
+                gone += [(head, cells[one.at])] * (one.role != "text")
         return list(_Body(self._times, self._ledger, columns, head).parts(body))
 
     def _columns(self, heads: Sequence[str], body: Sequence[Piece]) -> list[_Column]:
@@ -305,7 +306,7 @@ class _Body:
         if self._when is not None:
             time = on_one_line(_cell(row, self._when.at))
             first = self._title is not None and self._when.at < self._title
-            timed = any(one.label.key == "when" for one in facts)
+            timed = any(map(self._is_time, facts))
             if not timed and self._above and first and lines:
                 facts.append(Fact(WHEN, "", (self._above,), row))
                 time, doubt = self._above, on_one_line(row.text)
@@ -330,8 +331,7 @@ class _Body:
         """What has its title in the row: in its own column, or in cells below their times."""
         text = [
             paragraph(row, f"{one.head}: {said}" if one.head else said) for one in self._columns
-            if one.role == "text" and (said := on_one_line(_cell(row, one.at)))
-            and not self._label(said)
+            if one.role == "text" and (said := self._remark(row, one)[1])
         ]  # fmt: skip
         cells = [(Fact(one.label, "", (one.head,), row), line) for one in self._columns
                  if one.role == "above" for line in _lines(_cell(row, one.at))
@@ -382,7 +382,7 @@ class _Body:
         A time in the cell that is within that of the row goes before it.
         """
         first, more, rest = apart(row, name, self._times)
-        timed = next((one for one in facts if one.label.key == "when"), None)
+        timed = next(filter(self._is_time, facts), None)
         time = timed.values[0] if timed is not None and len(timed.values) == 1 else ""
         dated = [said for one in more if one.label.key == "when" for said in one.values]
         if time and dated and all(self._times.is_within(one, time) for one in dated):
@@ -405,9 +405,11 @@ class _Body:
             if (
                 line is None
                 or not line.when
-                or line.when[0].removeprefix(time)[:2] not in ("", " (", " k")
+                or line.when[0].removeprefix(time.rstrip(".")).lstrip(".")[:2] not in ("", " (", " k")
             ):
                 line = None
+            elif line.when[0] == time.rstrip("."):
+                line = line._replace(when=(time, *line.when[1:]))
         if line is not None and line.title:
             rest = [*(paragraph(row, one) for one in line.more), *rest]
             beside = facts_of(row, line, self._times, self._ledger)
@@ -445,7 +447,7 @@ class _Body:
     def facts(self, row: Piece) -> list[Fact]:
         """What the cells of a row say of the thing in it."""
         made = [fact for one in self._columns for fact in self._facts(row, one)]
-        times = [one for one in made if one.label.key == "when" and len(one.values) == 1]
+        times = [one for one in made if self._is_time(one) and len(one.values) == 1]
         for whole in times:
             month, others = whole.values[0], [one for one in times if one is not whole]
             if any(self._times.is_within(said := one.values[0], month)
@@ -462,17 +464,29 @@ class _Body:
                     break
         return made
 
-    def _label(self, said: str) -> Label | None:
-        """What a remark is, where it is a time or a place and nothing else."""
-        if clock_of(said) and not said.rstrip(".").isdigit():
-            return Label("clock")
-        return WHEN if self._times.is_days(said) else Label("place") if is_place(said) else None
+    def _is_time(self, fact: Fact) -> bool:
+        """Whether a fact says when the thing is, and no deadline that a remark tells of."""
+        heads = (one.head.strip(" :*") for one in self._columns)
+        return fact.label.key == "when" and (not fact.label.part or fact.label.part in heads)
+
+    def _remark(self, row: Piece, column: _Column) -> tuple[list[Fact], str]:
+        """What a cell beside the others says of the thing in its row, and its other words."""
+        said = on_one_line(_cell(row, column.at))
+        first, *more = sentences_of(said)
+        if label := bare(first if more else said, self._times):
+            facts, rest = remarked(row, " ".join(more), self._times)
+            return [Fact(label, column.head, (first,), row), *facts], rest
+        return remarked(row, said, self._times)
 
     def _facts(self, row: Piece, column: _Column) -> list[Fact]:
         said, label = _cell(row, column.at), column.label
-        if column.role == "text" and (found := self._label(on_one_line(said))):
-            self._ledger.keys += [(row, column.head)]
-            label, column = found, column._replace(role="fact")
+        if column.role == "text" and column.at in self._dated:
+            label, column = WHEN, column._replace(role="fact")
+        if column.role == "text":
+            facts, rest = self._remark(row, column)
+            words = [one.word for one in facts if one.word != column.head]
+            self._ledger.keys += [(row, one) for one in words + [column.head] * (not rest)]
+            return facts
         if label == WHEN and column.at in self._dated:
             years = [f"{one} {column.head}" for one in _lines(said)]
             if column.head.isdigit() and all(map(self._times.is_days, years)):
