@@ -32,6 +32,9 @@ _DONE = lazy(r"(?i)(?P<word>(?:ferdig|klar[te]?|levert)(?: til)?) (?P<when>.+)")
 
 _BY = lazy(r"(?i)inn[ea]n|før|senest|seinast")
 
+_INITIAL = lazy(r"\s[A-ZÆØÅ]\.\Z")
+"""What a name ends with, «Stian H.»."""
+
 _APART = r";(?![^(]*\))"
 """Between several things, and not in parentheses."""
 
@@ -168,7 +171,7 @@ class Giving:
                                           or several(name)):  # fmt: skip
                     made.append({"who": named["name"].strip(), "does": named["what"]})
                 else:
-                    made.append({"who": one})
+                    made.append({"who": one.strip(" ,")})
         if not made or any(len(text) > LONGEST_TEXT for one in made for text in one.values()):
             return False
         if any(len(one["who"]) > 200 for one in made):
@@ -210,7 +213,8 @@ def _several(fact: Fact) -> list[str]:
 
 def _parted(text: str) -> list[str]:
     parts = [on_one_line(one) for one in re.split(_APART, text)]
-    return [one.rstrip(".") if one.count(".") == 1 else one for one in parts if one]
+    return [one if one.count(".") > 1 or _INITIAL.search(one) else one.rstrip(".")
+            for one in parts if one]  # fmt: skip
 
 
 def as_text(fact: Fact) -> list[Piece]:

@@ -33,14 +33,14 @@ _SAID = lazy(r"(?i)\s*(?:(?P<org>organisasjon|lag|forening|foreining|klubb|parti
              r" av(?=:| [^:]*$))|(?P<period>periode|planperiode|gjelder|gjeld|gjelder for|år|"
              r"gjelder perioden))\s*(?:(?<= av)|:)\s*(?P<said>\S.*)")  # fmt: skip
 _PLAN = (
-    r"(?:[a-zæøå-]*plan(?:en|a)?|[a-zæøå]*program(?:met)?|[a-zæøå]*strategi(?:en)?|årshjul(?:et)?"
+    r"(?:[a-zæøå-]*(?:plan(?:en|a)?|årshjul(?:et)?)|[a-zæøå]*program(?:met)?|[a-zæøå]*strategi(?:en)?"
     r"|terminliste[na]?)"
 )
 _NAME = r"(?P<name>[A-ZÆØÅ][^,;:()\n]*?)"
 _LINKS = r"(?:for|til|i|hos|av)"
 _FORMS = (
     lazy(rf"(?:\S.*\s)?(?i:{_PLAN})\s+(?i:{_LINKS})\s+{_NAME}"),
-    lazy(rf"{_NAME}\s*(?:[-–—:,|]|\s(?i:sin|sitt)\s)\s*(?i:{_PLAN})(?:\s+(?i:for))?"),
+    lazy(rf"{_NAME}\s*(?:[-–—:,|]|\s(?i:sin|sitt)\s)\s*(?i:{_PLAN})(?:\s+(?i:for)(?:\s[a-zæøå]+){{0,3}})?"),
     lazy(rf"(?i:{_PLAN})\s*[-–—:,|]\s*{_NAME}"),
     lazy(rf"{_NAME}s\s+(?i:{_PLAN})(?:\s+(?i:for))?"),
     lazy(rf"{_NAME}\s+(?i:{_PLAN})(?:\s+(?i:for))?"),

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from applan.frozen import NamedTuple
-from applan.importing.pieces import on_one_line
+from applan.importing.pieces import ENDED, on_one_line
 from applan.loading.synonyms import keys_of
 from applan.model import Activity
 from applan.patterns import lazy
@@ -87,6 +87,7 @@ _AMONG = lazy(
     r"(?:^|[.;,|·!?]-?\s+|\s[–—-]\s+|\s{2,}|\()"
     r"(?P<label>(?i:ansv\.)|[^\W\d](?:(?! - )[^:\n\t.;,|·()–—]){0,38}?)\s*:\s+(?=\S)"
     r"|\s?\((?P<short>(?i:ansv\.|ansvar(?:lige?|lege?)?\b|v/))\s*:?\s*(?=\S)"
+    r"|\s(?P<by>[vV]/)\s?(?=[^\W\d])"
     r"|(?:[,;]\s+|\s[–—-]\s+|\s?\()(?:(?P<bare>(?i:ansv\.|ansvar(?:lige?|lege?)?|v/))\s+(?=[A-ZÆØÅ])"
     rf"|(?P<part>(?i:{_OF_TIME}))\s+(?=\d{{1,2}}(?:[./]|\s?(?:{MONTHS}))|(?:[a-zæøå]+dag|uke|veke|inn[ea]n"
     rf"|senest|seinast|før|i (?:{MONTHS}))\b))"
@@ -147,9 +148,12 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
     """
     facts: list[tuple[Label, str, str]] = []
     end = len(text)
-    for one in reversed(list(_AMONG.finditer(text))):
-        word = one["label"] or one["bare"] or one["short"] or one["part"]
+    found = list(_AMONG.finditer(text))
+    for one in reversed(found):
+        word = one["label"] or one["bare"] or one["short"] or one["by"] or one["part"]
         label = Label("when", word) if one["part"] else _of_line(word)
+        if one["by"] and not (one is found[0] and _is_led(text, one.start(), text[one.end() : end])):
+            continue
         if label is None and not one["label"]:
             label = Label("responsible")
         if label is None and one[0][:1] in "·|":  # so parted are facts, whatever they are called
@@ -161,6 +165,13 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
             facts.insert(0, (label, word.strip(), said))
             end = one.start()
     return text[:end].rstrip(_AROUND), facts
+
+
+def _is_led(text: str, at: int, said: str) -> bool:
+    """Whether who leads what a line begins with stands behind «v/»; it may be a place, or somebody
+    who is to speak of something."""
+    is_who = _PLACE.fullmatch(said.rstrip(_AROUND)) is None and " om " not in said
+    return is_who and ENDED.fullmatch(text[:at] + " X") is None
 
 
 def ending(title: str) -> tuple[str, str] | None:
@@ -189,7 +200,7 @@ def _of_line(word: str) -> Label | None:
 _DOING = lazy(
     r"(?:hvem|kven)(?: gj[øe]r (?:det|h?va))?"
     r"|(?:tur|kurs|leir|løp|renn|møte|stevne|øving|aktivitet|prosjekt|samling)s?(?:leder|leiar)"
-    r"|[^\W\d]*(?:trener|trenar|instruktør)|kontakt(?:person)?"
+    r"|[^\W\d]*(?:trener|trenar|instruktør|lærer|lærar|vert)|(?:kurs|foredrags)(?:holder|haldar)|innleder|innleiar|kontakt(?:person)?"
 )
 """Who does something, but for offices that a list of a board has: «Leder: …»."""
 

@@ -15,7 +15,7 @@ from applan.importing.labels import (
     labelled,
 )
 from applan.importing.parts import BETWEEN, COLON, MOST_WORDS, SPACE, Part, cut, parts_of
-from applan.importing.pieces import Piece, paragraph
+from applan.importing.pieces import ENDED, Piece, paragraph
 from applan.importing.things import Fact, Ledger
 from applan.importing.times import Times, clock_of
 from applan.importing.titles import CALLED, FEW, OF_FILE, SAYS, capital, is_called, is_titled
@@ -55,7 +55,7 @@ _OF_DAY = lazy(
 )
 """What is called by its day, and when on that: «1. mai-tog kl. 12»."""
 
-_ON_THE_WAY = lazy(r"(?i)(?:oppmøte|frammøte|avreise|avgang|dør(?:er|ene|ane)|innslipp|rigging)\b")
+ON_THE_WAY = lazy(r"(?i)(?:oppmøte|frammøte|avreise|avgang|dør(?:er|ene|ane)|innslipp|rigging)\b")
 """What is said beside a time of what comes before it, and is no place of it, nor its hour."""
 
 _NAMED_DAY = lazy(
@@ -64,13 +64,6 @@ _NAMED_DAY = lazy(
 )
 _NAME = lazy(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}")
 _WORDS = lazy(r"[^\d.]{3,40}")
-ENDED = lazy(
-    r"(?P<first>(?:«[^»]*»|[^«])*?(?<!\bSt)(?<!\b[A-Za-zÆØÅæøå])"
-    r"(?<!\bkl)(?<!\bca)(?<!\bnr)(?<!\b[Aa]vd)(?<!\btlf)(?<!\bmob)(?<!\bevt)(?<!\binkl)(?<!\bmaks)[.!?])"
-    r"\s+(?P<rest>[A-ZÆØÅ«].*)"
-)
-"""More than one sentence: no stop is that of «St. Hans», of a letter, or in a quotation."""
-
 
 class Line(NamedTuple):
     """A line that has a time, or somebody who answers for it.
@@ -158,7 +151,7 @@ class _Reading:
         """Whether the last of some parts says who, where, which hour or what else there is to
         know of the time; then it is kept as that."""
         last, is_where = self._said(own[-1]), False
-        if self._when and _ON_THE_WAY.match(last):
+        if self._when and ON_THE_WAY.match(last):
             self._beside.insert(0, last)
             return True
         timed = _CLOCK.fullmatch(last)
@@ -278,6 +271,10 @@ def apart(piece: Piece, text: str, times: Times) -> tuple[str, list[Fact], list[
     stop = text[len(first) :][:1].replace(" ", "").strip(";,|(·–—-")
     rest = [paragraph(piece, ended["rest"] + stop)] if ended is not None else []
     made = list[Fact]()
+    said = facts[-1][2] if facts and facts[-1][0].key == "responsible" else ""
+    if (more := ENDED.fullmatch(said)) is not None:  # «Ansvarlig: Kari. Meld fra innen 1. mai»
+        facts = [*facts[:-1], (*facts[-1][:2], more["first"])]
+        rest.append(paragraph(piece, more["rest"]))
     for label, word, said in facts:
         dashed = _DASHED.fullmatch(said) if label.key != "when" else None
         if dashed is not None and times.is_said(dashed[2]):  # «Ansvarlig: Kari – hver onsdag»

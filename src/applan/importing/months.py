@@ -6,7 +6,7 @@ from applan.typography import MONTHS
 
 _WEEKDAY = r"(?:(?:man|mån|tirs?|tys|ons|tors?|fre|lør|laur|søn|sun)(?:dag|d?\.?)\s+(?:den\s+)?)?"
 _DAY = lazy(
-    r"(?i)(?:^|(?<=, )|(?=\b(?:[a-zæøå]+dag )?\d{1,2}\. kl))"
+    r"(?i)(?:^|(?<=, )|(?<!\.)(?=\b(?:[a-zæøå]+dag )?\d{1,2}\. kl))"
     rf"(?P<days>(?:{_WEEKDAY}\d{{1,2}}\.?\s*(?:[-–,]|og)\s*)*{_WEEKDAY}\d{{1,2}}\.)(?=[\s:]|$)"
     rf"(?!\s*(?:{MONTHS}|(?:{SHORT_MONTHS})\b|\d{{1,2}}\.|klasse|trinn))"
 )

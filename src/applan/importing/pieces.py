@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -95,6 +96,22 @@ def text_of(content: bytes) -> str | None:
     text, _encoding = decoded(content)
     controls = sum(ord(sign) < 32 and sign not in "\t\n\r\x0b\x0c" for sign in text)
     return None if controls > max(8, _MOST_CONTROLS * len(text)) else cleaned(text)
+
+
+ENDED = lazy(
+    r"(?P<first>(?:«[^»]*»|[^«])*?(?<!\bSt)(?<!\b[A-Za-zÆØÅæøå])"
+    r"(?<!\bkl)(?<!\bca)(?<!\bnr)(?<!\b[Aa]vd)(?<!\btlf)(?<!\bmob)(?<!\bevt)(?<!\binkl)(?<!\bmaks)[.!?])"
+    r"\s+(?P<rest>[A-ZÆØÅ«].*)"
+)
+"""More than one sentence: no stop is that of «St. Hans», of a letter, or in a quotation."""
+
+
+def sentences_of(text: str) -> Iterator[str]:
+    """The sentences of a text in their order."""
+    while (ended := ENDED.fullmatch(text)) is not None:
+        yield ended["first"]
+        text = ended["rest"]
+    yield text
 
 
 def on_one_line(text: str) -> str:

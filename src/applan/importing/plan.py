@@ -173,7 +173,7 @@ class Planning:
             elif isinstance(part, Row):
                 last = self._row(section, part)
             elif isinstance(part, Fact):
-                if last is not None and last.piece is not None:
+                if last is not None and not _is_of_all(section, last, part):
                     self._give(last, part)
                 elif not (common and self._giving.give(section, part, common=True)):
                     section.prose += as_text(part)
@@ -263,7 +263,7 @@ class Planning:
                     thing.mark("text", piece, _around(text, times[0]), "when", "; ".join(times[:4]))
             found = _ANSWERS.search(text)
             if found is not None and "responsible" not in thing.values:
-                who = found["who"] or found["whom"]
+                who = found["who"] or found["whom"] or found["by"]
                 thing.mark("text", piece, _around(text, found[0]), "responsible", who)
 
     def _remark(self, thing: Thing) -> None:
@@ -273,7 +273,7 @@ class Planning:
             facts, rest = remarked(piece, piece.text, self._times)
             facts = [one for one in facts if one.label.part or one.label.key not in thing.values]
             if piece.kind != "row" and facts and all(self._giving.give(thing, one) for one in facts):
-                self._ledger.keys += [(piece, one.word) for one in facts if not one.label.part]
+                self._ledger.keys += [(piece, one.word) for one in facts]
                 piece = paragraph(piece, rest)
             thing.prose += [piece] * bool(piece.text)
 
@@ -311,6 +311,7 @@ _ANSWERS = lazy(
     rf"(?<!\w)(?<!\w-)(?P<who>{_WHO})\s"
     r"(?:er ansvarlige?|er ansvarleg\w*|har (?:hoved|hovud)?ansvar(?:et)?)\b"
     rf"|(?i:ansvarlig(?:e)? er|ansvarleg(?:e)? er|i regi av)\s(?P<whom>{_WHO}|[a-zæøå]{{4,}})"
+    rf"|(?<!\S)[vV]/\s?(?P<by>(?:[a-zæøå]+ )?{_WHO}|[a-zæøå]+)"
 )
 
 
@@ -342,6 +343,14 @@ def _is_below(part: Piece, last: Thing) -> bool:
     """Whether a piece belongs to the point above it, since it stands further in."""
     above = last.piece
     return above is not None and above.kind == "item" and part.level > above.level
+
+
+def _is_of_all(section: Thing, last: Thing, fact: Fact) -> bool:
+    """Whether a fact on a line of its own below a list of goals may be of all of them."""
+    goals = section.values.get("goals", ())
+    is_below = last.kind == "goal" and last.piece is not None and last.piece.kind == "item"
+    is_first = all(fact.label.key not in one.values for one in goals)
+    return is_below and fact.piece.kind == "paragraph" and len(goals) > 1 and is_first
 
 
 def _flat(section: Thing) -> list[Piece]:

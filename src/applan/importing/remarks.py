@@ -1,10 +1,7 @@
 """What sentences beside a title say of it: «Påmelding innen 10. april. Ansvarlig: Kari»."""
 
-from collections.abc import Iterator
-
 from applan.importing.labels import TELLING, WHEN, Label, is_place, label_of, labelled, of_part
-from applan.importing.lines import ENDED
-from applan.importing.pieces import Piece
+from applan.importing.pieces import Piece, sentences_of
 from applan.importing.things import Fact
 from applan.importing.times import Times, clock_of
 from applan.patterns import lazy
@@ -29,14 +26,6 @@ def remarked(piece: Piece, text: str, times: Times) -> tuple[list[Fact], str]:
         facts += [fact] if fact is not None else []
         rest += [one] if fact is None else []
     return facts, " ".join(rest)
-
-
-def sentences_of(text: str) -> Iterator[str]:
-    """The sentences of a text in their order."""
-    while (ended := ENDED.fullmatch(text)) is not None:
-        yield ended["first"]
-        text = ended["rest"]
-    yield text
 
 
 def is_unread(text: str) -> bool:

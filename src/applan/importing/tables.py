@@ -22,10 +22,10 @@ from applan.importing.labels import (
     label_of,
     labelled,
 )
-from applan.importing.lines import Line, apart, dated, facts_of, is_dated, line_of, told
+from applan.importing.lines import ON_THE_WAY, Line, apart, dated, facts_of, is_dated, line_of, told
 from applan.importing.months import ALL_OF_IT, of_month
-from applan.importing.pieces import Piece, on_one_line, paragraph
-from applan.importing.remarks import bare, remarked, sentences_of
+from applan.importing.pieces import Piece, on_one_line, paragraph, sentences_of
+from applan.importing.remarks import bare, remarked
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, is_month, is_of_month, months_of
 from applan.importing.titles import ends_in_day, is_called, is_doubted
@@ -38,6 +38,11 @@ _CROSSES = frozenset("xX×✓✔☑✗●•■*")
 _DASHES = frozenset("-–—")
 _POINT = lazy(r"^[–—-]\s+")
 """A dash before a line of a cell."""
+
+_GOES_ON = lazy(r"\((?!kl|\d)|(?:i|på|for|til|av|og|ved|hos|hjå|om|fra|frå)\s[^\W\d]")
+_LONGEST_TITLE = 80
+_CONTACTS = frozenset({"verv", "telefon", "tlf", "mobil", "e-post", "epost", "adresse"})
+"""Heads of lists of people; no activity has any."""
 
 _MOST_TIMES = 0.7
 """The part of a column's cells that are times where no head says that it has them."""
@@ -120,6 +125,9 @@ class Tables:
             or not any(heads)
         )
         head, body = (rows[0], rows[1:]) if is_head and len(rows) > 1 else (None, rows)
+        are_contacts = any(one.casefold().strip(" .:") in _CONTACTS for one in heads)
+        if are_contacts and not any(column_of(one) == WHEN for one in heads):
+            return []
         columns = self._columns(heads if head is not None else [""] * len(heads), body)
         roles = {one.role for one in columns}
         named_at = next((one.at for one in columns if one.role == "title"), None)
@@ -321,7 +329,7 @@ class _Body:
     def _in_month(self, row: Piece) -> list[str]:
         """The lines of the titles in a row; days that say no month with that of the row."""
         month = on_one_line(_cell(row, self._when.at)).lower() if self._when is not None else ""
-        lines = _lines(_cell(row, self._title))
+        lines = _whole(_lines(_cell(row, self._title)))
         self._ledger.keys += [(row, found[0]) for one in lines for found in ALL_OF_IT.finditer(one)]
         return [of_month(one, month) if is_of_month(month) else one for one in lines]
 
@@ -350,7 +358,7 @@ class _Body:
             yield paragraph(row, _cell(row, self._title))
         else:
             name, *more = lines
-            if not all(
+            if any(map(ON_THE_WAY.match, more)) or not all(
                 (len(one) <= 50 and one[:1].isupper() and one[-1:] not in ".,;:!?")
                 or is_dated(one, self._times)
                 for one in more
@@ -537,6 +545,17 @@ def _cell(row: Piece, at: int | None) -> str:
     cells = row.cells
     said = cells[at].strip() if at is not None and at < len(cells) else ""
     return "" if said in _DASHES else said
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """The lines of a cell, one that goes on with that above as one with it: «Rydding // i parken»."""
+    made = list(lines[:1])
+    for one in lines[1:]:
+        if _GOES_ON.match(one) and len(made[-1]) + len(one) <= _LONGEST_TITLE:
+            made[-1] = f"{made[-1]} {one}"
+        else:
+            made.append(one)
+    return made
 
 
 def _facts_in(cell: str) -> tuple[str, ...]:

@@ -156,8 +156,9 @@ ROWS: tuple[Row, ...] = (
     ("open", "by-agreement", "etter avtale | etter nærmere avtale | avtales | avtales nærmere | "
      "blir avtalt", "etter avtale | etter nærare avtale | avtalast -/nærare | blir avtalt"),
     ("open", "soon", "snarest | så snart som mulig | så tidlig som mulig | snarest mulig | "
-     "så fort som mulig",
-     "snarast | så snart som mogleg | så tidleg som mogleg | snarast mogleg | så snart som råd"),
+     "så fort som mulig | straks | umiddelbart",
+     "snarast | så snart som mogleg | så tidleg som mogleg | snarast mogleg | så snart som råd | "
+     "straks | med ein gong"),
     ("continuous", "always", "kontinuerlig | løpende | fortløpende | hele tiden | hele tida",
      "kontinuerleg | løpande | fortløpande | heile tida"),
     ("continuous", "whole-year", "hele året | hele året gjennom | gjennom hele året | "
