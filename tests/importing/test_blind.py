@@ -200,7 +200,7 @@ def test_a_line_says_when_who_and_where(
             ("Tiltak|Når", "Kurs, oppstart|3. mai", "Kurs – fluebinding|4. mai",
              "Ski, innlevering senest 9. mai|Mai", "Fest. Frist 1. mai|3. mai"),
             [("Kurs", ["oppstart: 3. mai"], [], ()), ("Kurs – fluebinding", ["4. mai"], [], ()),
-             ("Ski", ["innlevering: senest 9. mai"], [], ()), ("Fest", ["3. mai"], [], ())],
+             ("Ski", ["innlevering: senest 9. mai"], [], ()), ("Fest", ["3. mai", "Frist: 1. mai"], [], ())],
         ),
     ],
 )  # fmt: skip

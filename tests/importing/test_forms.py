@@ -463,9 +463,10 @@ kapitler:
       - tittel: St. Hans
         tekst: oppmøte kl. 17.30 ved brygga
         når: 23. juni kl. 18
+      # applan: gjettet linje 6: «Sankthansaften 23. juni, bål på stranda»
       - tittel: Sankthansaften
+        tekst: bål på stranda
         når: 23. juni
-        sted: bål på stranda
       - tittel: Julebord
         tekst: oppmøte kl. 18
         når: 5. desember
@@ -482,8 +483,10 @@ kapitler:
   - tittel: Turer
     aktiviteter:
       - tittel: Dagstur til Røros
-        tekst: Pris kr 650. Påmelding til Liv innen 1. juni.
-        når: 10. juni
+        tekst: Pris kr 650.
+        når:
+          - 10. juni
+          - Påmelding til Liv: innen 1. juni
       - tittel: Båttur i august
         ansvarlig: turkomiteen
         når: dato kommer

@@ -58,7 +58,7 @@ def is_key(text: str) -> bool:
     parts = text.split("\t") if "\t" in text else [text]
     return all(
         label_of(one) or is_title(one) or is_goal(one) or _NUMBER.fullmatch(one)
-        or one in ("Hovedmål", "Delmål", "innen innan", "og", "digitalt", "kurs", "avlyst")
+        or one in ("Hovedmål", "Delmål", "innen innan", "og", "digitalt", "kurs", "avlyst", "Merknad")
         for one in parts
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from applan.importing.lines import line_of
+from applan.importing.lines import Line, line_of
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, Ledger, Thing
 from applan.importing.times import Times, clock_of
@@ -26,6 +26,9 @@ _NOTED = lazy(r"(?P<when>[^(«]+?)(?:,? \(|, )(?P<note>[^()]+)\)?")
 """A time with a remark behind it: «12. mars (om været tillater det)»."""
 _PLACED = lazy(r"(?i)\bst[ea]d\b|\bhvor\b|\bkvar\b")
 """What the label of a time says where its place stands behind it."""
+
+_OPEN = lazy(r"(?i)\b(?:kommer|kjem|avtal\w+|seinare|senere|avklar\w+)\b")
+"""What says that a time or a place is still to come, and is no place."""
 
 _DONE = lazy(r"(?i)(?P<word>(?:ferdig|klar[te]?|levert)(?: til)?) (?P<when>.+)")
 """«Ferdig til 1. juni», which is a deadline."""
@@ -120,13 +123,8 @@ class Giving:
 
     def _when(self, values: dict[str, Any], fact: Fact, kind: str) -> bool:
         """Times that are plain, each alone, in parts, or several on a line."""
-        line = line_of(fact.values[0], self._times) if _PLACED.search(fact.word) else None
-        where = [one for one in (line.title, line.place, *line.more) if one] if line else []
-        if line is not None and line.when and where and not line.who and "place" not in values:
-            values.setdefault("when", []).extend({"when": one} for one in line.when)
-            values["place"] = where
-            self._ledger.keys.append((fact.piece, "på i hos hjå ved"))
-            return _clock(values, fact._replace(values=(line.clock,))) if line.clock else True
+        if _PLACED.search(fact.word) and "place" not in values and self._placed(values, fact):
+            return True
         found = [self._times_in(said, fact.label.part) for said in fact.values]
         if not all(found):
             return kind != "goal" and _clock(values, fact)
@@ -135,6 +133,26 @@ class Giving:
         made = [one for times in found for one in times]
         values.setdefault("when", []).extend(made)
         return True
+
+    def _placed(self, values: dict[str, Any], fact: Fact) -> bool:
+        """When and where, behind one label, on one line or on several; False for other words."""
+        when, where, clocks = list[str](), list[str](), list[str]()
+        for said in (one.strip(" ,;") for one in fact.values):
+            line = line_of(said, self._times) if self._times.may_be(said) else None
+            if line is None and self._times.is_bare(said):
+                line = Line("", (said,))
+            if line is None or line.who:
+                line = Line(said)
+            when += line.when
+            clocks += [line.clock] * bool(line.clock)
+            where += (one for one in (line.title, line.place, *line.more) if one)
+        open_ended = [one for one in where if _OPEN.search(one)]
+        if not when or not where or open_ended or len(clocks) > 1 or len(where) > len(fact.values):
+            return False
+        values.setdefault("when", []).extend({"when": one} for one in when)
+        values["place"] = where
+        self._ledger.keys.append((fact.piece, "på i hos hjå ved"))
+        return _clock(values, fact._replace(values=tuple(clocks))) if clocks else True
 
     def _times_in(self, said: str, part: str) -> list[dict[str, str]]:
         text = said.strip(" ,;")

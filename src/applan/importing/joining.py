@@ -140,10 +140,11 @@ def _due(activity: Thing, times: Times) -> None:
     found = ending(activity.title) if len(said) == 1 and "part" not in said[0] else None
     if found is not None:
         activity.values["title"], said[0]["part"] = found
-    if all(one.get("part", "").casefold() in ("frist", "tidsfrist", "ferdig") for one in said):
+    if all("part" in one for one in said):
         for one in said:
-            one.pop("part")
-            one["when"] = times.due(one["when"])
+            if one["part"].casefold() in ("frist", "tidsfrist", "ferdig"):
+                one.pop("part")
+                one["when"] = times.due(one["when"])
 
 
 def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:

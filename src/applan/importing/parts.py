@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from applan.frozen import NamedTuple
-from applan.importing.times import Times
+from applan.importing.times import Times, is_month
 from applan.importing.titles import capital, is_called
 from applan.lint.labels import names_thing
 from applan.patterns import lazy
@@ -121,7 +121,8 @@ def _time_in(said: str, times: Times, *, is_first: bool) -> int:
     for n in range(min(len(gaps), MOST_WORDS), 0, -1):
         when, title = said[: gaps[n - 1]], said[gaps[n - 1] :].strip()
         is_name = title[:1].isupper() or names_thing(title.split(" kl")[0])
-        is_date = any(map(str.isdigit, when)) and is_name and len(title) <= _SHORT
+        is_day = any(map(str.isdigit, when)) or (is_month(when) and not are_people([said]))
+        is_date = is_day and is_name and len(title) <= _SHORT
         if is_date and times.is_name(title) and times.is_days(when):
             return gaps[n - 1]
         title, when = said[: gaps[-n]].strip(), said[gaps[-n] :].strip(" .")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from applan.frozen import NamedTuple
 from applan.importing.labels import among, label_of, labelled
 from applan.importing.pieces import Piece, pointed
+from applan.importing.times import is_month
 from applan.patterns import lazy
 from applan.prose.blocks import Line, Paragraph, Run, is_all
 from applan.prose.marks import Mark, mark_of
@@ -220,7 +221,7 @@ class _Reader:
         begins = last[-1:] in ".!?" and _SMALL.match(text) is None
         fits = len(f"{last} {text.split(' ')[0]}") <= self._full  # it need not have been broken
         is_row = bool(is_row) or (begins and bool(fits or _TITLED.match(text) or among(text)[1]))
-        if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
+        if is_row or is_month(text.rstrip(":")) or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None
         if begins and len(text) <= _SHORT and text[-1] != ".":

@@ -252,7 +252,7 @@ class Planning:
         said = [str(one["when"]) for one in thing.values.get("when", ())][:_MOST_KNOWN]
         for piece in thing.prose:
             text = on_one_line(piece.text)
-            if piece.is_aside or (thing.kind == "activity" and is_unread(text)):
+            if piece.is_aside:
                 thing.mark("text", piece, text)
             if not said or self._times.may_be(text):
                 times = list(dict.fromkeys(self._times.mentioned(text)))
@@ -265,6 +265,9 @@ class Planning:
             if found is not None and "responsible" not in thing.values:
                 who = found["who"] or found["whom"] or found["by"]
                 thing.mark("text", piece, _around(text, found[0]), "responsible", who)
+            told = (mark.piece for mark in thing.marks.get("text", ()))
+            if thing.kind == "activity" and is_unread(text) and piece not in told:
+                thing.mark("text", piece, text)
 
     def _remark(self, thing: Thing) -> None:
         """Take from the text of an activity its labels and deadlines."""
