@@ -16,6 +16,9 @@ from applan.when import PeriodError, is_every_year, parse_period
 _SEASON = 80
 """Days; nobody plans for less."""
 
+_SHORT = 25
+"""Characters of a heading that is a season and its year."""
+
 LOOKED_AT = 14
 """Pieces from the beginning in which a plan says what it is."""
 
@@ -86,7 +89,7 @@ def known_of(pieces: Sequence[Piece], title: Piece | None, page: str = "") -> Kn
         title = next((one for one in said if _may_be_title(one)), None)
     near = ([title] if title is not None else []) + [one for one in first if one is not title]
     told = {key: found for one in reversed(near) for key, found in _labelled(one)}
-    period = told.get("period") or _period(near, title)
+    period = told.get("period") or _to_last(_period(near, title), title, pieces)
     whose = told.get("org") or _organisation(near, title)
     whose = whose or (Found(name) if (name := _named(on_one_line(page))) else None)
     if title is None and first and _is_line(first[0]):
@@ -153,6 +156,19 @@ def _period(near: Sequence[Piece], title: Piece | None) -> Found | None:
         if found is not None and (piece is title or _is_long(found)):
             return Found(found, piece)
     return None
+
+
+def _to_last(found: Found | None, title: Piece | None, pieces: Sequence[Piece]) -> Found | None:
+    """A period that is a season in a heading, to the last season that another heading says."""
+    if found is None or found.piece is None or found.piece is title or not found.piece.strong:
+        return found
+    said = [on_one_line(one.text).strip(" :") for one in pieces if one.strong and has_year(one.text)]
+    seasons = [one for one in said if len(one) <= _SHORT and period_in(one) == one and _is_long(one)]
+    whole = f"{found.value}–{seasons[-1]}" if found.value in seasons[:-1] else ""
+    try:
+        return Found(whole, found.piece) if whole and parse_period(whole) else found
+    except PeriodError:
+        return found
 
 
 def _is_long(period: str) -> bool:

@@ -149,10 +149,11 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
     facts: list[tuple[Label, str, str]] = []
     end = len(text)
     found = list(_AMONG.finditer(text))
+    first = next((one for one in found if not one["label"] or _of_line(one["label"])), None)
     for one in reversed(found):
         word = one["label"] or one["bare"] or one["short"] or one["by"] or one["part"]
         label = Label("when", word) if one["part"] else _of_line(word)
-        if one["by"] and not (one is found[0] and _is_led(text, one.start(), text[one.end() : end])):
+        if one["by"] and not (one is first and _is_led(text, one.start(), text[one.end() : end])):
             continue
         if label is None and not one["label"]:
             label = Label("responsible")

@@ -47,6 +47,9 @@ _DATED = lazy(
 _DAY = lazy(rf"(?i)(?:[a-zå-ø]+dag (?:den )?)?\d{{1,2}}(?:\.? ?(?:{MONTHS})|/\d)\b")
 """A line that begins with a day, which the next may do too."""
 
+_ONE_DAY = lazy(rf"(?i)(?:[a-zå-ø]+dag (?:den )?)?\d{{1,2}}\.\s?(?:{MONTHS})")
+"""A day, which is as a label where it alone is bold: «**3. mai** Grillfest»."""
+
 _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}(?::|\s[–—-])\s+\S")
 """«Refleksaksjon: uke 42», which a line of a list is where the one above is so too."""
 
@@ -328,7 +331,9 @@ def _said(content: Line) -> str:
     for item in content:
         text = item.text if isinstance(item, Run) else " "
         href = item.href if isinstance(item, Run) else ""
-        is_label = isinstance(item, Run) and item.strong and label_of(text) is not None
-        text += ":" * (is_label and text[-1:] != ":")
+        is_label = isinstance(item, Run) and item.strong and (
+            label_of(text) is not None or (item is content[0] and _ONE_DAY.fullmatch(text))
+        )  # fmt: skip
+        text += ":" * (bool(is_label) and text[-1:] != ":")
         made.append(text if not href or href == text else f"{text} ({href})")
     return "".join(made)

@@ -239,7 +239,7 @@ class Tables:
             any(
                 one.label.key != "responsible" or one.word
                 for line in _facts_in(_cell(row, at))
-                for one in told(row, line, self._times, Ledger())
+                for one in told(row, _first(line), self._times, Ledger())
             )
             for row in body
         )
@@ -512,13 +512,27 @@ class _Body:
         if column.role == "above":
             times = (self._times.under(column.head, one) for one in _lines(said))
             return [Fact(WHEN, "", (one,), row) for one in times if one]
-        facts = [
-            fact for line in (_facts_in(said) if column.role == "facts" else ())
-            for fact in told(row, line, self._times, self._ledger)
-            or [Fact(Label("text"), "", (line,), row)]
-        ]  # fmt: skip
+        facts = [fact for line in (_facts_in(said) if column.role == "facts" else ())
+                 for fact in self._told(row, line)]  # fmt: skip
         self._ledger.keys += [(row, one.word) for one in facts]
         return facts
+
+
+    def _told(self, row: Piece, line: str) -> list[Fact]:
+        """What a line of a cell says in its first sentence, and what the others tell of that."""
+        first, *more = sentences_of(line)
+        facts = told(row, _first(line), self._times, self._ledger) if more else []
+        if not facts:
+            return told(row, line, self._times, self._ledger) or [
+                Fact(Label("text"), "", (line,), row)
+            ]
+        beside, rest = remarked(row, " ".join(more), self._times)
+        return [*facts, *beside, *([Fact(Label("text"), "", (rest,), row)] if rest else [])]
+
+
+def _first(line: str) -> str:
+    """The first sentence of a line."""
+    return next(sentences_of(line)).rstrip(".")
 
 
 def _is_head(pairs: Sequence[tuple[Piece, str, str]]) -> bool:
