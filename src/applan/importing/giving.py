@@ -21,7 +21,13 @@ from applan.who import several
 _TARGET = lazy(target_pattern())
 _NAMED = lazy(r"(?P<name>(?:[^:(]|\([^()]*\)){1,70}):\s+(?P<what>\S.*)")
 _IN = lazy(r"\([^()]*\)")
-_DOING = lazy(r"(?P<name>[^(:]{1,70}) \((?P<what>[^()]+)\)")
+_ACTS = lazy(
+    r"\b(?:hjelper|ordn[ae]r|stiller|tar|tek|bidrar|bidreg|bak[ae]r|lag[ae]r|kjører|køyrer|sender|har|skal"
+    r"|kan|må)\b"
+)
+"""What one of several does, who may not answer for all: «Skolen, FAU hjelper til»."""
+
+_DOING = lazy(r"(?P<name>[^(:]{1,70}) \((?P<what>(?!gratis|[^()]*\d{2})[^()]+)\)")
 _NOTED = lazy(r"(?P<when>[^(«]+?)(?:,? \(|, )(?P<note>[^()]+)\)?")
 """A time with a remark behind it: «12. mars (om været tillater det)»."""
 _PLACED = lazy(r"(?i)\bst[ea]d\b|\bhvor\b|\bkvar\b")
@@ -74,7 +80,8 @@ class Giving:
             del thing.values["common"]
         if done:
             self._ledger.found[key] += 1
-            if key != fact.label.key or fact.label.guess:
+            is_told = key == "responsible" and any(map(_ACTS.search, fact.values))
+            if key != fact.label.key or fact.label.guess or is_told:
                 thing.mark(
                     "common" if common else "",
                     fact.piece,

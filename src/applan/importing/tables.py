@@ -481,6 +481,9 @@ class _Body:
         """What a cell beside the others says of the thing in its row, and its other words."""
         said = on_one_line(_cell(row, column.at))
         first, *more = sentences_of(said)
+        if not column.head and (found := told(row, first, self._times, self._ledger)):
+            facts, rest = remarked(row, " ".join(more), self._times)
+            return [*found, *facts], rest
         if label := bare(first if more else said, self._times):
             facts, rest = remarked(row, " ".join(more), self._times)
             return [Fact(label, column.head, (first,), row), *facts], rest
