@@ -56,6 +56,9 @@ _NO_NAME = lazy(
     r"|innhald.*|om|styrets?.*|side.*|versjon.*|dato.*|revidert.*|kapittel.*|høst.*|vår.*"
     r"|sak .*)\b.*"
 )
+_BRANCH = lazy(r"(?i)\bavd(?:eling|\.)? \d+")
+"""A number that a name may have."""
+
 _EMPTY = lazy(
     r"(?i)\b(?:for|i|til)?\s*(?:perioden|året|åra|årene|(?:vår|høst|haust)(?:en)?\s*(?:og|/|[-–]))?\s*\0"
     r"(?:\s*(?:og|/|[-–])\s*\0)*"
@@ -223,6 +226,7 @@ def _named(title: str) -> str:
 
 
 def _is_name(text: str) -> bool:
+    text = _BRANCH.sub("", text)
     words = text.split()
     return (
         1 <= len(words) <= 7

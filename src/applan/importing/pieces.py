@@ -99,7 +99,7 @@ def text_of(content: bytes) -> str | None:
 
 
 ENDED = lazy(
-    r"(?P<first>(?:«[^»]*»|[^«])*?(?<!\bSt)(?<!\b[A-Za-zÆØÅæøå])"
+    r"(?P<first>(?>(?:\d{1,2}\.(?:\s?[-–]\s?\d{1,2}\.)?\d{1,2}\.\s)?)(?:«[^»]*»|[^«])*?(?<!\bSt)(?<!\b[A-Za-zÆØÅæøå])"
     r"(?<!\bkl)(?<!\bca)(?<!\bnr)(?<!\b[Aa]vd)(?<!\btlf)(?<!\bmob)(?<!\bevt)(?<!\binkl)(?<!\bmaks)[.!?])"
     r"\s+(?P<rest>[A-ZÆØÅ«].*)"
 )

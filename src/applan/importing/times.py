@@ -42,6 +42,9 @@ _BOUND = lazy(r"(?i)\b(?:inn[ea]n|før|etter|senest|seinast)\s+\Z")
 _LONGEST_BOUND = 12
 """What stands before a time and says that it is a last or first day."""
 
+_NUMERIC = lazy(r"(?<![\d.–-])\d{1,2}\.(?:0?[1-9]|1[0-2])\.(?!\d)")
+"""A day in digits without a year, «20.11.», which no running text is scanned for."""
+
 YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
@@ -182,6 +185,8 @@ class Times:
             if one.kind in ("date", "rule") and kinds and not kinds & _WHOLE:
                 bound = _BOUND.search(text, max(0, one.start - _LONGEST_BOUND), one.start)
                 yield text[bound.start() if bound else one.start : one.end]
+        for found in _NUMERIC.finditer(text):
+            yield found[0]
 
 
 def _is_of_title(time: Occurrence) -> bool:

@@ -36,7 +36,7 @@ _LEADING = lazy(
 _DAY_ENDS = lazy(r"(?<!\d)\d{1,2}\.\Z|\d{1,2}\. og \d{1,2}\.?\Z|\bsiste (?:uk|vek|helg|dag)\w*\Z")
 _DOUBTED = lazy(
     rf"(?i)\bkl\.?\s?\d|\b(?:hver|kvar|annenhver|annankvar)\b|\d\.? (?:{MONTHS})\b(?!-)"
-    r"|\b(?:uke|veke) \d|, (?-i:[A-ZÆØÅ])[\w-]+$"
+    r"|\b(?:uke|veke) \d|, (?-i:[A-ZÆØÅ])[\w-]+$| - (?-i:[A-ZÆØÅ])[\w-]+(?: og [\w-]+)?$"
 )
 
 
