@@ -21,10 +21,7 @@ from applan.who import several
 _TARGET = lazy(target_pattern())
 _NAMED = lazy(r"(?P<name>(?:[^:(]|\([^()]*\)){1,70}):\s+(?P<what>\S.*)")
 _IN = lazy(r"\([^()]*\)")
-_ACTS = lazy(
-    r"\b(?:hjelper|ordn[ae]r|stiller|tar|tek|bidrar|bidreg|bak[ae]r|lag[ae]r|kjører|køyrer|sender|har|skal"
-    r"|kan|må)\b"
-)
+_HELPS = lazy(r"\b(?:hjelper|stiller|ordn[ae]r|bidrar|bidreg|tar|tek|skal|kan|har)\b")
 """What one of several does, who may not answer for all: «Skolen, FAU hjelper til»."""
 
 _DOING = lazy(r"(?P<name>[^(:]{1,70}) \((?P<what>(?!gratis|[^()]*\d{2})[^()]+)\)")
@@ -41,8 +38,8 @@ _DONE = lazy(r"(?i)(?P<word>(?:ferdig|klar[te]?|levert)(?: til)?) (?P<when>.+)")
 
 _BY = lazy(r"(?i)inn[ea]n|før|senest|seinast")
 
-_INITIAL = lazy(r"\s[A-ZÆØÅ]\.\Z")
-"""What a name ends with, «Stian H.»."""
+_STOP = r"(?<! [A-ZÆØÅ])\.\Z"
+"""What ends a text, but for a name: «Stian H.»."""
 
 _APART = r";(?![^(]*\))"
 """Between several things, and not in parentheses."""
@@ -80,7 +77,7 @@ class Giving:
             del thing.values["common"]
         if done:
             self._ledger.found[key] += 1
-            is_told = key == "responsible" and any(map(_ACTS.search, fact.values))
+            is_told = key == "responsible" and any(map(_HELPS.search, fact.values))
             if key != fact.label.key or fact.label.guess or is_told:
                 thing.mark(
                     "common" if common else "",
@@ -238,8 +235,7 @@ def _several(fact: Fact) -> list[str]:
 
 def _parted(text: str) -> list[str]:
     parts = [on_one_line(one) for one in re.split(_APART, text)]
-    return [one if one.count(".") > 1 or _INITIAL.search(one) else one.rstrip(".")
-            for one in parts if one]  # fmt: skip
+    return [re.sub(_STOP, "", one) if one.count(".") == 1 else one for one in parts if one]
 
 
 def as_text(fact: Fact) -> list[Piece]:

@@ -40,10 +40,11 @@ _PLAN = (
     r"|terminliste[na]?)"
 )
 _NAME = r"(?P<name>[A-ZÆØÅ][^,;:()\n]*?)"
+_FOR = r"(?:\s+(?i:for)(?:\s[a-zæøå]+){0,3})?"
 _LINKS = r"(?:for|til|i|hos|av)"
 _FORMS = (
     lazy(rf"(?:\S.*\s)?(?i:{_PLAN})\s+(?i:{_LINKS})\s+{_NAME}"),
-    lazy(rf"{_NAME}\s*(?:[-–—:,|]|\s(?i:sin|sitt)\s)\s*(?i:{_PLAN})(?:\s+(?i:for)(?:\s[a-zæøå]+){{0,3}})?"),
+    lazy(rf"{_NAME}\s*(?:[-–—:,|]|\s(?i:sin|sitt)\s)\s*(?i:{_PLAN}){_FOR}"),
     lazy(rf"(?i:{_PLAN})\s*[-–—:,|]\s*{_NAME}"),
     lazy(rf"{_NAME}s\s+(?i:{_PLAN})(?:\s+(?i:for))?"),
     lazy(rf"{_NAME}\s+(?i:{_PLAN})(?:\s+(?i:for))?"),
@@ -165,8 +166,8 @@ def _to_last(found: Found | None, title: Piece | None, pieces: Sequence[Piece]) 
     """A period that is a season in a heading, to the last season that another heading says."""
     if found is None or found.piece is None or found.piece is title or not found.piece.strong:
         return found
-    said = [on_one_line(one.text).strip(" :") for one in pieces if one.strong and has_year(one.text)]
-    seasons = [one for one in said if len(one) <= _SHORT and period_in(one) == one and _is_long(one)]
+    said = (on_one_line(one.text).strip(" :") for one in pieces if one.strong)
+    seasons = [one for one in said if len(one) <= _SHORT and period_in(one) == one]
     whole = f"{found.value}–{seasons[-1]}" if found.value in seasons[:-1] else ""
     try:
         return Found(whole, found.piece) if whole and parse_period(whole) else found

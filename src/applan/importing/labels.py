@@ -94,8 +94,9 @@ _AMONG = lazy(
 )
 _PART = lazy(rf"(?i:{_OF_TIME})")
 _DUE = lazy(
-    rf"(?P<part>(?:(?i:bind[ae]nde|endelig|endeleg) )?(?i:{_OF_TIME})(?: (?:for|til|av) [^\W\d][\w -]{{1,24}}?)?)"
-    rf"(?: ?:| er|)\s+(?P<when>(?:\d|[a-zæøå]+dag|uke|veke|inn[ea]n|senest|seinast|før|{MONTHS})\b.*)"
+    rf"(?P<part>(?:(?i:bind[ae]nde|endelig|endeleg) )?(?i:{_OF_TIME})(?: (?:for|til|av) "
+    r"[^\W\d][\w -]{1,24}?)?)(?: ?:| er|)\s+(?P<when>(?:\d|[a-zæøå]+dag|uke|veke|inn[ea]n"
+    rf"|senest|seinast|før|{MONTHS})\b.*)"
 )
 """«Bindende påmelding innen 3. mai», «Frist for innspill: 1. april»."""
 
@@ -182,7 +183,7 @@ def ending(title: str) -> tuple[str, str] | None:
 
 
 def of_part(text: str) -> tuple[str, str]:
-    """What of something a time is of, and that: «Påmelding innen 3. mai»; both "" for other text."""
+    """What of something a time is of, and that: «Påmelding innen 3. mai»; else "" for both."""
     found = _DUE.fullmatch(text)
     return (found["part"], found["when"]) if found is not None else ("", "")
 

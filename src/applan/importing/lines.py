@@ -65,6 +65,7 @@ _NAMED_DAY = lazy(
 _NAME = lazy(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}")
 _WORDS = lazy(r"[^\d.]{3,40}")
 
+
 class Line(NamedTuple):
     """A line that has a time, or somebody who answers for it.
 

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -106,12 +105,10 @@ ENDED = lazy(
 """More than one sentence: no stop is that of «St. Hans», of a letter, or in a quotation."""
 
 
-def sentences_of(text: str) -> Iterator[str]:
-    """The sentences of a text in their order."""
-    while (ended := ENDED.fullmatch(text)) is not None:
-        yield ended["first"]
-        text = ended["rest"]
-    yield text
+def parted(text: str) -> tuple[str, str]:
+    """The first sentence of a text, and the others."""
+    ended = ENDED.fullmatch(text)
+    return (ended["first"], ended["rest"]) if ended is not None else (text, "")
 
 
 def on_one_line(text: str) -> str:

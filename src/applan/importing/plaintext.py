@@ -224,7 +224,8 @@ class _Reader:
         begins = last[-1:] in ".!?" and _SMALL.match(text) is None
         fits = len(f"{last} {text.split(' ')[0]}") <= self._full  # it need not have been broken
         is_row = bool(is_row) or (begins and bool(fits or _TITLED.match(text) or among(text)[1]))
-        if is_row or is_month(text.rstrip(":")) or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
+        is_row |= is_month(text.rstrip(":"))
+        if is_row or labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None
         if begins and len(text) <= _SHORT and text[-1] != ".":

@@ -273,12 +273,12 @@ class Planning:
         """Take from the text of an activity its labels and deadlines."""
         prose, thing.prose = thing.prose, []
         for piece in prose:
-            facts, rest = remarked(piece, piece.text, self._times)
-            facts = [one for one in facts if one.label.part or one.label.key not in thing.values]
-            if piece.kind != "row" and facts and all(self._giving.give(thing, one) for one in facts):
-                self._ledger.keys += [(piece, one.word) for one in facts]
-                piece = paragraph(piece, rest)
-            thing.prose += [piece] * bool(piece.text)
+            text = piece.text if piece.kind != "row" else ""
+            facts, rest = remarked(piece, text, self._times, thing.values)
+            self._ledger.keys += [(piece, one.word) for one in facts]
+            thing.prose += [paragraph(piece, rest) if facts else piece] * bool(rest or not facts)
+            for fact in facts:
+                self._give(thing, fact)
 
     def _refer(self, plan: Thing) -> None:
         """References to what the plan has; the others are text."""
@@ -350,10 +350,10 @@ def _is_below(part: Piece, last: Thing) -> bool:
 
 def _is_of_all(section: Thing, last: Thing, fact: Fact) -> bool:
     """Whether a fact on a line of its own below a list of goals may be of all of them."""
-    goals = section.values.get("goals", ())
-    is_below = last.kind == "goal" and last.piece is not None and last.piece.kind == "item"
-    is_first = all(fact.label.key not in one.values for one in goals)
-    return is_below and fact.piece.kind == "paragraph" and len(goals) > 1 and is_first
+    goals = section.values.get("goals", ()) if last.kind == "goal" else ()
+    is_below = fact.piece.kind == "paragraph" and last.piece is not None
+    is_below = is_below and last.piece.kind == "item" and len(goals) > 1
+    return is_below and all(fact.label.key not in one.values for one in goals)
 
 
 def _flat(section: Thing) -> list[Piece]:

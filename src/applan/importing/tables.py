@@ -24,7 +24,7 @@ from applan.importing.labels import (
 )
 from applan.importing.lines import ON_THE_WAY, Line, apart, dated, facts_of, is_dated, line_of, told
 from applan.importing.months import ALL_OF_IT, of_month
-from applan.importing.pieces import Piece, on_one_line, paragraph, sentences_of
+from applan.importing.pieces import Piece, on_one_line, paragraph, parted
 from applan.importing.remarks import bare, remarked
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, is_month, is_of_month, months_of
@@ -39,8 +39,11 @@ _DASHES = frozenset("-–—")
 _POINT = lazy(r"^[–—-]\s+")
 """A dash before a line of a cell."""
 
-_GOES_ON = lazy(r"\((?!kl|\d)|(?:i|på|for|til|av|og|ved|hos|hjå|om|fra|frå)\s[^\W\d]")
-_LONGEST_TITLE = 80
+_GOES_ON = lazy(
+    rf"{BREAK}\s*(?=\((?!kl|\d)|(?:i|på|for|til|av|og|ved|hos|hjå|om|fra|frå)\s[^\W\d])"
+)
+"""Before a line of a cell that goes on with that above: «Rydding // i parken»."""
+
 _CONTACTS = frozenset({"verv", "telefon", "tlf", "mobil", "e-post", "epost", "adresse"})
 """Heads of lists of people; no activity has any."""
 
@@ -239,7 +242,7 @@ class Tables:
             any(
                 one.label.key != "responsible" or one.word
                 for line in _facts_in(_cell(row, at))
-                for one in told(row, _first(line), self._times, Ledger())
+                for one in told(row, parted(line)[0].rstrip("."), self._times, Ledger())
             )
             for row in body
         )
@@ -270,6 +273,7 @@ class _Body:
         self._known: set[str] = set()
         self._dated: set[int] = set()
         """The columns of other times, which are of what their heads say: «Påmelding»."""
+        self._remarks: dict[tuple[int, int], tuple[list[Fact], str]] = {}
         self._printed: set[int] = set()
         """The columns that have been told of with their heads."""
 
@@ -329,7 +333,7 @@ class _Body:
     def _in_month(self, row: Piece) -> list[str]:
         """The lines of the titles in a row; days that say no month with that of the row."""
         month = on_one_line(_cell(row, self._when.at)).lower() if self._when is not None else ""
-        lines = _whole(_lines(_cell(row, self._title)))
+        lines = _lines(_GOES_ON.sub(" ", _cell(row, self._title)))
         self._ledger.keys += [(row, found[0]) for one in lines for found in ALL_OF_IT.finditer(one)]
         return [of_month(one, month) if is_of_month(month) else one for one in lines]
 
@@ -413,7 +417,8 @@ class _Body:
             if (
                 line is None
                 or not line.when
-                or line.when[0].removeprefix(time.rstrip(".")).lstrip(".")[:2] not in ("", " (", " k")
+                or line.when[0].removeprefix(time.rstrip(".")).lstrip(".")[:2]
+                not in ("", " (", " k")
             ):
                 line = None
             elif line.when[0] == time.rstrip("."):
@@ -479,15 +484,27 @@ class _Body:
 
     def _remark(self, row: Piece, column: _Column) -> tuple[list[Fact], str]:
         """What a cell beside the others says of the thing in its row, and its other words."""
-        said = on_one_line(_cell(row, column.at))
-        first, *more = sentences_of(said)
-        if not column.head and (found := told(row, first, self._times, self._ledger)):
-            facts, rest = remarked(row, " ".join(more), self._times)
-            return [*found, *facts], rest
-        if label := bare(first if more else said, self._times):
-            facts, rest = remarked(row, " ".join(more), self._times)
-            return [Fact(label, column.head, (first,), row), *facts], rest
-        return remarked(row, said, self._times)
+        found = self._remarks.get((id(row), column.at))
+        if found is None:
+            said = on_one_line(_cell(row, column.at))
+            first, rest = parted(said)
+            label = bare(first, self._times) if column.head else None
+            if label is not None:
+                facts, rest = remarked(row, rest, self._times)
+                found = [Fact(label, column.head, (first,), row), *facts], rest
+            else:
+                found = remarked(row, said, self._times) if column.head else self._told(row, said)
+            self._remarks[id(row), column.at] = found
+        return found
+
+    def _told(self, row: Piece, line: str) -> tuple[list[Fact], str]:
+        """What a line says, all of it or its first sentence, with what the others tell of that."""
+        if facts := told(row, line, self._times, self._ledger):
+            return facts, ""
+        first, rest = parted(line)
+        facts = told(row, first.rstrip("."), self._times, self._ledger) if rest else []
+        beside, rest = remarked(row, rest if facts else line, self._times)
+        return [*facts, *beside], rest
 
     def _facts(self, row: Piece, column: _Column) -> list[Fact]:
         said, label = _cell(row, column.at), column.label
@@ -515,27 +532,12 @@ class _Body:
         if column.role == "above":
             times = (self._times.under(column.head, one) for one in _lines(said))
             return [Fact(WHEN, "", (one,), row) for one in times if one]
-        facts = [fact for line in (_facts_in(said) if column.role == "facts" else ())
-                 for fact in self._told(row, line)]  # fmt: skip
+        facts = list[Fact]()
+        for line in _facts_in(said) if column.role == "facts" else ():
+            own, rest = self._told(row, line)
+            facts += [*own, *([Fact(Label("text"), "", (rest,), row)] if rest else [])]
         self._ledger.keys += [(row, one.word) for one in facts]
         return facts
-
-
-    def _told(self, row: Piece, line: str) -> list[Fact]:
-        """What a line of a cell says in its first sentence, and what the others tell of that."""
-        first, *more = sentences_of(line)
-        facts = told(row, _first(line), self._times, self._ledger) if more else []
-        if not facts:
-            return told(row, line, self._times, self._ledger) or [
-                Fact(Label("text"), "", (line,), row)
-            ]
-        beside, rest = remarked(row, " ".join(more), self._times)
-        return [*facts, *beside, *([Fact(Label("text"), "", (rest,), row)] if rest else [])]
-
-
-def _first(line: str) -> str:
-    """The first sentence of a line."""
-    return next(sentences_of(line)).rstrip(".")
 
 
 def _is_head(pairs: Sequence[tuple[Piece, str, str]]) -> bool:
@@ -562,17 +564,6 @@ def _cell(row: Piece, at: int | None) -> str:
     cells = row.cells
     said = cells[at].strip() if at is not None and at < len(cells) else ""
     return "" if said in _DASHES else said
-
-
-def _whole(lines: Sequence[str]) -> list[str]:
-    """The lines of a cell, one that goes on with that above as one with it: «Rydding // i parken»."""
-    made = list(lines[:1])
-    for one in lines[1:]:
-        if _GOES_ON.match(one) and len(made[-1]) + len(one) <= _LONGEST_TITLE:
-            made[-1] = f"{made[-1]} {one}"
-        else:
-            made.append(one)
-    return made
 
 
 def _facts_in(cell: str) -> tuple[str, ...]:

@@ -20,13 +20,12 @@ _ENDS = frozenset(
 )
 """Times of which the last day is one by which something is done."""
 
-_DATES = frozenset({"day", "week", "month"})
-
 _LONGEST = 300
 _CLOCK = lazy(r"kl\.?\s|\d+(?:[.:]\d\d)?")
 _AGAIN = lazy(
     r"(?i)(?:hver|kvar|annenhver|ann(?:an|a)kvar|første|fyrste|siste|andre|tredje|innen|innan"
-    r"|(?:fort)?løpende|løpande|kontinuerlig|snarest|snarast|straks|umiddelbart|med ein gong|(?:gjennom )?he(?:i)?le året|jevnlig"
+    r"|(?:fort)?løpende|løpande|kontinuerlig|snarest|snarast|straks|umiddelbart"
+    r"|(?:gjennom )?he(?:i)?le året|jevnlig"
     r"|jamleg|(?:ved|etter) (?:behov|avtale)|(?:dato|dag|tid|tidspunkt)(?:en|et)? "
     r"(?:kommer|kjem|\w+(?:es|ast))|avklares|(?:blir|vert) avklart)\b"
 )
@@ -137,8 +136,8 @@ class Times:
     def due(self, text: str) -> str:
         """A time as the last of something; what is more than one, or comes again, as it is."""
         found = self._read(text).occurrences
-        ends = _ENDS if len(found) == 1 else _DATES  # «vår og høst» is no last day
-        if any(one.deadline or one.kind not in ends for one in found):
+        is_loose = len(found) > 1 and found[0].kind == "season"  # «vår og høst» is no last day
+        if is_loose or any(one.deadline or one.kind not in _ENDS for one in found):
             return text
         return f"{'innen' if self._language == 'nb' else 'innan'} {text[:1].lower()}{text[1:]}"
 
