@@ -200,7 +200,8 @@ def _of_line(word: str) -> Label | None:
 
 
 _DOING = lazy(
-    r"(?:hvem|kven)(?: gj[øe]r (?:det|h?va))?"
+    r"(?:hvem|kven)(?: gj[øe]r (?:det|h?va)| har (?:hoved|hovud)?ansvar(?:et)?)?"
+    r"|[^\W\d]+ansvarl(?:ig|eg)"
     r"|(?:tur|kurs|leir|løp|renn|møte|stevne|øving|aktivitet|prosjekt|samling)s?(?:leder|leiar)"
     r"|[^\W\d]*(?:trener|trenar|instruktør|lærer|lærar|vert)|(?:kurs|foredrags)(?:holder|haldar)|innleder|innleiar|kontakt(?:person)?"
 )

@@ -62,6 +62,9 @@ _NAMED_DAY = lazy(
     r"(?P<name>(?!(?i:uke|veke|[a-zæøå]+dag(?:er|ar|en)?|v[åi]r|høst|haust|sommer|sommar|vinter)\b)"
     r"[A-ZÆØÅ](?:[^\d,:(]*?[^\d\s,:(])?),?\s+(?P<when>(?:uke |veke )?\d.*)"
 )
+_BY = lazy(r"(?i)inn[ea]n|senest|seinast")
+"""What a last day begins with, which may be of what stands before it."""
+
 _NAME = lazy(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}")
 _WORDS = lazy(r"[^\d.]{3,40}")
 
@@ -318,6 +321,7 @@ def dated(piece: Piece, lines: Sequence[str], times: Times, ledger: Ledger) -> l
         rows = [_row_of(one, times) for one in each] if len(each) > 1 else []
         begin = {one.startswith(row.when) for one, row in zip(each, rows, strict=False) if row}
         are_things = all(one and one.when and not is_part(one.title) for one in rows)
+        are_things = are_things and not any(_BY.match(one.when[0]) for one in rows[1:] if one)
         made += each if len(begin) == 1 and are_things else [line]
     ledger.keys.append((piece, " og" * (len(made) - len(lines))))
     return made

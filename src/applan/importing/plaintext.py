@@ -34,9 +34,10 @@ _BROKEN = lazy(r"<br ?/?>")
 _DIVIDER = lazy(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _DATE = lazy(
     r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|[ \t]0\d"
-    rf"|[ \t]?(?:{MONTHS})[a-zæøå])"
+    rf"|[ \t]?(?:(?:{MONTHS})[a-zæøå]|[a-zæøå]*dag\b|helg))"
 )
-"""«12.01», «11.-12.01», «10. 02», «17. maitoget»: no number of a heading or a point."""
+"""«12.01», «11.-12.01», «10. 02», «17. maitoget», «3. juledag»: no number of a heading
+or a point."""
 
 _DATED = lazy(
     r"(?i)(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag (?:den )?)?"

@@ -311,7 +311,7 @@ _WHO = (
     r"|utvalg|komiteen|komité|lederen?|leiar|laget|partiet|gruppa|gruppen))){0,4}"
 )
 _ANSWERS = lazy(
-    rf"(?<!\w)(?<!\w-)(?P<who>{_WHO})\s"
+    rf"(?<!\w)(?<!\w-)(?P<who>(?!(?i:hvem|kven)\b){_WHO})\s"
     r"(?:er ansvarlige?|er ansvarleg\w*|har (?:hoved|hovud)?ansvar(?:et)?)\b"
     rf"|(?i:ansvarlig(?:e)? er|ansvarleg(?:e)? er|i regi av)\s(?P<whom>{_WHO}|[a-zæøå]{{4,}})"
     rf"|(?<!\S)[vV]/\s?(?P<by>(?:[a-zæøå]+ )?{_WHO}|[a-zæøå]+)"
@@ -351,9 +351,9 @@ def _is_below(part: Piece, last: Thing) -> bool:
 def _is_of_all(section: Thing, last: Thing, fact: Fact) -> bool:
     """Whether a fact on a line of its own below a list of goals may be of all of them."""
     goals = section.values.get("goals", ()) if last.kind == "goal" else ()
-    is_below = fact.piece.kind == "paragraph" and last.piece is not None
-    is_below = is_below and last.piece.kind == "item" and len(goals) > 1
-    return is_below and all(fact.label.key not in one.values for one in goals)
+    is_below = fact.piece.kind == "paragraph" and len(goals) > 1
+    is_list = is_below and last.piece is not None and last.piece.kind == "item"
+    return is_list and all(fact.label.key not in one.values for one in goals)
 
 
 def _flat(section: Thing) -> list[Piece]:
