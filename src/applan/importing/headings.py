@@ -423,6 +423,7 @@ _BODY = lazy(
     r"|senter|avdeling|stiftelse|stifting|samskipnad|festival|verk|orkester|sokn|samfunn)"
     r"(?:e[tn]?|a|ne|[ea]?r[ea]?ne|ere)?|\bvel|fau|\b(?:ap|sv|krf|frp|mdg|sa|as|ba)|høyre|venstre|rødt)"
     r"(?: (?:i|på|for|avd\.|\w+ avdeling) \S.*|(?<=avdeling) \w+)?"
+    r"|(?:sameiet|borettslaget|foreninga|foreningen|foreininga|klubben|laget) (?-i:[A-ZÆØÅ]).*"
 )
 """A line alone that is what an organisation is called."""
 

@@ -95,8 +95,8 @@ _AMONG = lazy(
 _PART = lazy(rf"(?i:{_OF_TIME})")
 _DUE = lazy(
     rf"(?P<part>(?:(?i:bind[ae]nde|endelig|endeleg) )?(?i:{_OF_TIME})(?: (?:for|til|av) "
-    r"[^\W\d][\w -]{1,24}?)?)(?: ?:| er|)\s+(?P<when>(?:\d|[a-zæøå]+dag|uke|veke|inn[ea]n"
-    rf"|senest|seinast|før|{MONTHS})\b.*)"
+    r"[^\W\d][\w -]{1,24}?)?)(?: ?:)?\s+(?P<when>(?:\d{1,2}|[a-zæøå]+dag|uke|veke|inn[ea]n"
+    rf"|senest|seinast|før|snarest|snarast|straks|{MONTHS})\b.*)"
 )
 """«Bindende påmelding innen 3. mai», «Frist for innspill: 1. april»."""
 
