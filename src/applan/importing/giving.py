@@ -21,7 +21,7 @@ from applan.who import several
 _TARGET = lazy(target_pattern())
 _NAMED = lazy(r"(?P<name>(?:[^:(]|\([^()]*\)){1,70}):\s+(?P<what>\S.*)")
 _IN = lazy(r"\([^()]*\)")
-_HELPS = lazy(r"\b(?:hjelper|stiller|ordn[ae]r|bidrar|bidreg|tar|tek|skal|kan|har)\b")
+_HELPS = lazy(r"\b(?:hjelper|stiller|ordn[ae]r|bidrar|bidreg)\b")
 """What one of several does, who may not answer for all: «Skolen, FAU hjelper til»."""
 
 _DOING = lazy(r"(?P<name>[^(:]{1,70}) \((?P<what>(?!gratis|[^()]*\d{2})[^()]+)\)")
