@@ -159,7 +159,7 @@ _BACK = lazy(
 )
 
 
-def _is_off(found: Mentioned) -> bool:
+def is_off(found: Mentioned) -> bool:
     """Whether days are said to be free, «fri i uke 9», «Uke 41 er fri», and not some hours."""
     all_day = not found.hour and not _HOURS.match(found.after(12))
     said = _FREE_IN.search(found.before(80)) or _IS_FREE.match(found.after(60))
@@ -177,7 +177,7 @@ def _of_its_turns(times: Times, together: Together) -> Iterator[Problem]:
         ):
             continue
         edge = _EDGE.search(said)
-        if not (edge or _is_off(found)):
+        if not (edge or is_off(found)):
             continue
         turns = sorted(together.certain([path]), key=lambda one: one.interval.start)
         read = times.near(found).occurrences
@@ -472,14 +472,15 @@ _BEFORE_IT = lazy(
     r"^(?:oppmøtet?(?: (?:for|i|på|ved|utenfor|utanfor|foran) \w+)?|frammøtet?"
     r"|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?"
     r"|(?:avreise|avgang)(?: (?:for|fra|frå|ved|i|på) \w+)?"
-    r"|\w+ (?:møter(?: opp)?|leveres|leverast)|rigg\w+ (?:begynner|starter|byrjar|startar)"
+    r"|\w+ (?:møter(?: opp)?|leveres|leverast|(?:møtes|møtest|samles|samlast) (?:ved|utenfor|utanfor"
+    r"|foran|hos|hjå) [^,.;]+)|rigg\w+ (?:begynner|starter|byrjar|startar)"
     r"|(?:bussen|båten|ferg?ja|ferga) (?:går|kjører|køyrer|drar|dreg))(?: er)?\Z"
 )
 """What is no later than the beginning."""
 
 _FETCHED = lazy(r"\bhent(?:es|ast|et|a)\Z")
 _WITHIN_IT = lazy(
-    r"^(?:lunsj|lunch|matpause|pause|premieutdeling)(?:en|a)?"
+    r"^(?:lunsj|lunch|matpause|pause|premieutdeling|trekkn?ing)(?:en|a)?"
     r"(?: (?:er|serveres|(?:blir|vert) servert|serverast))?\Z"
 )
 _REGULAR = lazy(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from applan.findings import Path
-from applan.lint.own_text import OWN_TEXTS, Own, is_at, own_of
+from applan.lint.own_text import OWN_TEXTS, Own, is_at, is_off, own_of
 from applan.lint.rule import Problem
 from applan.lint.running import lower_case
 from applan.lint.times import Mentioned, Passage, Times
@@ -66,11 +66,11 @@ def _days(
         near = min(abs((end - said.start).days) for end in ends) <= _NEAR[told_time.precision]
         alike = exact and any((end.year, end.day) == (said.start.year, said.start.day)
                               for end in ends)  # fmt: skip
-        others = taken.get(said.start, set()) - {own.path} if exact else ()
+        others = taken.get(said.start, set()) & taken.get(said.last, set()) - {own.path}
         of_us = told_time.precision == "month" and _WE_DO.match(before)
         vague = exact and any(time.precision in _ROUGHLY for _text, time in own.said)
-        off = off and not _IS_OFF.match(after)
-        if not off or others or of_us or vague or not (near or alike or edges):
+        off = off and not (_IS_OFF.match(after) or is_off(one))
+        if not off or (exact and others) or of_us or vague or not (near or alike or edges):
             continue
         listed = (
             fits and len(own.days) > 1 and sum(one is other for other, *_ in told) == len(own.days)
@@ -101,9 +101,12 @@ def _hours(own: Own, path: Path, text: str) -> Iterator[Problem]:
               _hour(match, "end")) for match in _HOURS.finditer(lower_case(text))]  # fmt: skip
     known = {(begins, ends, None, None), (None, None, begins, None), (None, None, None, ends)}
     for match, first, last, start, end in found if begins else ():
-        off = (first == begins and ends and last and last != ends) or (start and start != begins)
-        off = (off or (ends and end and end != ends)) and known.isdisjoint(one[1:] for one in found)
         said = _WE_DO.sub("", re.split(r"[.,;] ", lower_case(text)[: match.start()])[-1])
+        inside = start and ends and begins < start < ends and said.strip() and not own.speaks(said)
+        off = (first == begins and ends and last and last != ends) or (
+            start and start != begins and not inside
+        )  # fmt: skip
+        off = (off or (ends and end and end != ends)) and known.isdisjoint(one[1:] for one in found)
         if off and not own.is_of_others(said, "") and not _DOORS.search(said):
             yield own.against(Passage(path, text, *match.span()))
     days = {day.start.weekday() for day in own.days if day.days == 1}

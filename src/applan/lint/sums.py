@@ -289,8 +289,8 @@ def _totalled(sentence: str) -> Sum | None:
     priced = unit in _MONEY and sum(_unit(sentence, one) in _MONEY for one in some) == 1
     near = 2 if priced else 1.25
     each = each or (len(before) == 2 and min(before) > 1 and 1 / near <= of_boxes <= near)
-    if match["comes"] and not each:
-        return None
+    if not each and (match["comes"] or any(_A_TURN.match(sentence, one.end) for one in some)):
+        return None  # «møtes én gang i måneden, til sammen ti ganger»
     likely = prod(parts) if each else sum(parts)
     ratio = likely / after[0].value if after[0].value else 0
     kind: Literal["sum", "product"] = "product" if each else "sum"
@@ -658,6 +658,9 @@ begins with one of some characters, so that the others are passed over at once."
 
 _PER_TURN = lazy(r"[mshkuv](?<=[ir\s]\s.)(?:åned|ånad|emester|alvår|vartal|k[ea]\b|ek[ea]\b)")
 """Behind «i», «per» or «hver»; begins with plain letters, so it is soon seen that none is."""
+
+_A_TURN = lazy(r"\s\w+ (?:i|per|hver|kvar) (?:måned|månad|semester|halvår|kvartal|uk[ea]|vek[ea])")
+"""How often something is, behind a number: that is no part of a sum."""
 
 _ENDS = lazy(
     r"[.!?](?<!\d[.!?])(?:\s+|\Z)(?!\w+ av d(?:em|ei)\b)|\.(?<=\d\.)\s+(?=[A-ZÆØÅ])|\n\s*\n"

@@ -52,6 +52,7 @@ _NAMED: tuple[tuple[Role, str], ...] = (
 many take longer to make than all the titles of five plans to look through."""
 _ROLES = [(role, words.replace("_", " ").replace("^", "^ ").split("|")) for role, words in _NAMED]
 
+_YEAR = lazy(r"20\d\d")
 _REPLY = lazy(r"svar|høy?ring|tilbakemelding|innsp[ie]l|uttalelse|søknad|søke|søkje|\bgi\b|\bgje\b")
 """What is due after it was asked for, and is for no event."""
 
@@ -84,6 +85,15 @@ class Step(NamedTuple):
     def told(self) -> tuple[str, str]:
         """What it is called, and its time as it is written."""
         return self.title, self.dated.text
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its title tells its role, and is of no later time than its own.
+
+        «Innsending til fellesrådet» is for nobody, and «Påmelding til neste års leir» for another.
+        """
+        later = any(int(year) > self.dated.interval.last.year for year in _YEAR.findall(self.title))
+        return role_of(self.title) != "event" and not later and " neste " not in self.title
 
     @property
     def replies(self) -> bool:

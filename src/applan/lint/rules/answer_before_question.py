@@ -16,7 +16,8 @@ from applan.model import Activity, Occurrence
 from applan.patterns import lazy
 from applan.when import Interval
 
-_BEFORE = ("calls", "closes", "answers", "prepares")
+_TO_BE_DONE = ("calls", "closes", "prepares")
+_BEFORE = (*_TO_BE_DONE, "answers")
 
 
 @rule(
@@ -145,7 +146,7 @@ def _in_family(family: Sequence[Step]) -> Iterator[Problem]:
             question = min(sent, key=lambda one: one.dated.interval.start)
             if step.dated.interval.last < question.dated.interval.start:
                 yield _is_before(step.dated, step.told, (question.title, question.dated.text))
-        if events and step.role in ("calls", "closes", "prepares") and not step.replies:
+        if events and step.is_named and step.role in _TO_BE_DONE and not step.replies:
             event = max(events, key=lambda one: one.dated.interval.last)
             if step.dated.interval.last > _limit(step, event.dated.interval):
                 yield _after(step.dated, step.told, (event.title, event.dated.text))

@@ -125,8 +125,9 @@ def _meeting_day(subject: Subject, case: Case) -> Iterator[Problem]:
 
 def _is_in(place: str, other: str) -> bool:
     """Whether one of two places is named in the other: «Klubbhuset» and «Klubbhuset, Vika»."""
-    one, another = set(stems_of(place)), set(stems_of(other))
-    return one <= another or another <= one
+    pairs = ((set(stems_of(one)), set(stems_of(another)))
+             for one in place.split(",") for another in other.split(","))  # fmt: skip
+    return any(one <= another or another <= one for one, another in pairs)
 
 
 def _documents(subject: Subject) -> Iterator[Problem]:

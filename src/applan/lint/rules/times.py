@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import time
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from applan.lint.rule import Problem, rule, tell
 from applan.lint.running import DIGITS
@@ -83,7 +83,7 @@ _EVENING = 14
 _WORKING_DAY = 8
 """Hours that it may be the other way round."""
 
-_NEARLY_A_DAY = 3
+_NEARLY_A_DAY = 8
 """Hours that are left of a day, when what was written goes on for the rest of it."""
 
 
@@ -102,10 +102,11 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
             yield passage.problem("“{written}” goes from {first} to {last}; is it the other way "
                                   "round?", written=passage.written, first=first,
                                   last=last)  # fmt: skip
-    for dated in times.dated:
+    for dated in (*times.dated, *chain.from_iterable(times.spread.values())):
         start, end = dated.time.start_time, dated.time.end_time
         words = (dated.item.title, dated.item.text, dated.said.note, dated.said.part)
-        if dated.interval.days == 1 and _is_backward(start, end, words):
+        one_day = dated.interval.days == 1 or dated.time.recurrence
+        if one_day and _is_backward(start, end, words):
             yield Problem(dated.path, _the_next_morning(dated.text), span=dated.span)
     for mentioned in times.prose.mentions:
         for time_said in mentioned.reading.occurrences:
