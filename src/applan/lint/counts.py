@@ -5,12 +5,13 @@ i året» against what serves it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.meant import head_of
+from applan.lint.roster import Holder, holders_in
 from applan.lint.rule import Problem, tell
 from applan.lint.running import DIGITS, lower_case
 from applan.lint.serving import serving_of
@@ -58,7 +59,8 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
             if goals:
                 listed = [("", goals)]
             elif said.noun.startswith("medlem") and _OF_A_BODY.search(said.before):
-                people = len(HOLDING.findall(text))
+                board = _the_board(subject) if said.before.strip().startswith("styret") else ()
+                people = len(holders_in(text) or board)
                 listed = [("", people)] if 2 < people <= 2 * said.amount.value else ()
             elif long and not (together.is_activity(path[:-1]) or _OF_ALL_OF_IT.match(said.after)):
                 continue  # «i året» may be any of them
@@ -80,6 +82,14 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
             yield from _against_title(path, item, titled)
         if isinstance(item, Goal):
             yield from _against_goal(subject, path, item, titled)
+
+
+def _the_board(subject: Subject) -> Sequence[Holder]:
+    """Those that the one list of the plan with members in it says are the board."""
+    texts = (text for path, text in subject.texts if key_of(path) in PROSE)
+    lists = [found for found in map(holders_in, texts) if found]
+    board = lists[0] if len(lists) == 1 else ()
+    return board if any("medlem" in one.office.lower() for one in board) else ()
 
 
 def _message(written: str, noun: str, title: str, count: int) -> Message:
@@ -141,7 +151,7 @@ _ROOM = (
 
 def _for_whom(subject: Subject, together: Together) -> Iterator[Problem]:
     """«For elever på 9. trinn», of what is for those «på 8. trinn»; «alle mellom 3 og 12 år»."""
-    for found in times_of(subject).prose.find(_WHOM, (" trinn", " klasse", " år"), 40, 8, DIGITS):
+    for found in times_of(subject).prose.find(_WHOM, (" trinn", " klasse", " år", "-åring"), 40, 8, DIGITS):
         own, key = found.path[:-1], found.path[-1]
         if key not in ("title", "text") or not together.is_activity(own):
             continue
@@ -158,15 +168,18 @@ def _ages(text: str) -> Iterator[tuple[str, int, int]]:
     """What is counted, the first and the last: of «fra 3 til 10 år», «8. trinn», «13–17 år»."""
     for match in _AGES.finditer(text):
         if match["last"] or match["unit"] != "år":
-            yield match["unit"], int(match["first"]), int(match["last"] or match["first"])
+            unit = match["unit"] or "år"
+            yield unit, int(match["first"]), int(match["last"] or match["first"])
 
 
 _AGE = r"\d\d?\.?(?: år)?(?: ?(?:–|-|og|til) ?\d\d?\.?)? (?:år|trinn|klasse)\b"
 _AGES = lazy(
     r"(?<!\d)(?P<first>\d\d?)\.?(?: år)?(?: ?(?:–|-|og|til) ?(?P<last>\d\d?)\.?)?"
-    r" (?P<unit>år|trinn|klasse)\b"
+    r"(?: (?P<unit>år|trinn|klasse)\b|-(?P<of_age>åring))"
 )
-_WHOM = lazy(rf"\b(?:for|alle) (?:(?!under|over)\w+ ){{0,3}}{_AGE}")
+_WHOM = lazy(
+    rf"\b(?:for|alle) (?:(?!under|over)\w+ ){{0,3}}{_AGE}|(?:(?<![^\0\n])|(?<=\. ))\d\d?-åring(?:ene|ane)\b"
+)
 
 
 def _a_week(subject: Subject, together: Together) -> Iterator[Problem]:
@@ -429,7 +442,7 @@ _HELD = frozenset({"gudstjenester", "gudstenester", "konserter", "konsertar", "f
 """What one activity may be several of: «To gudstjenester.» of «24. desember kl. 14 og 16»."""
 _CONSISTS = frozenset({"har", "går over", "er på", "består av"})
 
-_NO_PART = lazy(r"(?! (?:av|per|for|til|med)\b)")
+_NO_PART = lazy(r"(?! (?:av|per|for(?! alle)|til|med)\b)")
 _A_YEAR = lazy(r"\s(?:i|per) (?:året?|perioden|sesongen|skoleåret|skuleåret)\b")
 
 _THIS = ("det", "den", "kurset")
@@ -468,9 +481,6 @@ _FOR_WHOM = lazy(r"^ for\b.*")
 _OF_ALL_OF_IT = lazy(r"\s(?:møter? )?i (?:20\d\d|perioden)\b")
 _IN_THE_YEAR = lazy(r"\s(?:møter? )?i (?P<year>20\d\d)\b")
 _OF_A_BODY = lazy(r"^\W*\w*(?:styre|utval|komit|nemn|råd)\w* (?:har|består av) \Z")
-HOLDING = lazy(r"(?m)^[-*] (?!Vara)[A-ZÆØÅ][^:\n]{3,40}: [A-ZÆØÅ][\w.-]+ [A-ZÆØÅ]")
-"""«- Leder: Marit Solvang», one of those that a body has."""
-
 _IN_SEASON = lazy(r"\s+(?:om|i|på) (?:høsten|hausten|våren)")
 """«Tre kvelder om høsten», which is all there is of it."""
 

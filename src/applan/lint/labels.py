@@ -102,7 +102,7 @@ def season_of(title: str) -> Label | None:
         if end and not any(one in lower[len(name) :] for one in _ONLY_ABOUT):
             return Label(title[:end], (Part(months),))
     head, _, last = lower.rpartition(" ")
-    if last in _WIDE_ENDS and head.endswith(_IN) and not is_about_another_time(lower):
+    if last in _WIDE_ENDS and (not head or head.endswith(_IN)) and not is_about_another_time(lower):
         return Label(title, (Part(_WIDE_ENDS[last]),))
     return None
 

@@ -45,7 +45,8 @@ _NAMED: tuple[tuple[Role, str], ...] = (
      "|_frist_for_innsp|_frist_for_kandidat|_frist_for_påmeld|_frist_for_innmeld"
      "|_frist_for_svar|_frist_for_tilbakemelding|_frist_for_høring|_frist_for_høyring"
      "|_frist_for_uttalelse|_frist_for_søknad"),
-    ("prepares", "^rigging_|^opprigging_|^pynting_|^generalprøve|^billettsal|^pakking_"),
+    ("prepares", "^rigging_|^opprigging_|^pynting_|^generalprøve|^billettsal|^pakking_|^førebuing"
+     "|^forberedelse|_prepareres_|_preparerast_|^preparering|_riggast_|_rigges_"),
 )  # fmt: skip
 """How a title tells what a step is to its event: the first that fits decides; none fits an event.
 «_» is the end of a word and «^» the beginning of the title. They are words, since patterns of so
@@ -365,7 +366,7 @@ class Together:
     def written(self) -> dict[Path, tuple[Written, ...]]:
         """The texts that say when, by activity."""
         return grouped((one.owner.parent.path, one) for one in self._times.written
-                       if one.owner.parent is not None)  # fmt: skip
+                       if one.owner.parent is not None and one.role == "when")  # fmt: skip
 
     def begins(self, path: Path, *, played: bool = False) -> tuple[date, str] | None:
         """The day on which an activity begins for the last time, and how its time is written.
@@ -465,13 +466,23 @@ def _role(dated: Dated, title: str) -> Role:
     return "closes" if due and (" til " in title or " for " in title) else role
 
 
-@lru_cache(maxsize=1024)
 def _phase_of(title: str) -> tuple[int, str] | None:
     """How far on a thing is by the name of a step, and which thing: «Bygging av lekeplasser»."""
+    known = stage_of(title)
+    return known if known and known[1] else None
+
+
+@lru_cache(maxsize=1024)
+def stage_of(title: str) -> tuple[int, str] | None:
+    """The same of what may leave out which thing: «Montering» after «Bestilling av master»."""
     words = title.lower().split()
-    if len(words) < 3 or words[0] not in _PHASES or words[1] not in PREPOSITIONS:
-        return None
     named = [one for one in words[2:] if one not in _WHICH]
+    if not words or words[0] not in _PHASES or (named and named[0].startswith(_REPAID)):
+        return None
+    if len(words) > 1 and words[1] not in PREPOSITIONS:
+        return None
+    if words[0] in _OF_A_CASE or len(words) == 1:
+        return _PHASES[words[0]], ""
     return (_PHASES[words[0]], stem(named[0])) if len(named) == 1 else None
 
 
@@ -484,9 +495,16 @@ _PHASES = {
         " planting legging installering",
         "åpning opning innvielse innviing lansering overlevering ferdigbefaring",
         "evaluering oppsummering erfaringer",
+        "utkast førsteutkast framlegg forslag",
+        "høring høyring",
+        "handsaming behandling førstegangsbehandling",
+        "vedtak vedtaking",
     )) for word in words.split()
 }  # fmt: skip
-"""What is done with one thing, in the order it is done in."""
+"""What is done with one thing, in the order it is done in; a case is a thing by itself."""
+_OF_A_CASE = frozenset(word for word, phase in _PHASES.items() if phase > 4)
+_REPAID = ("moms", "refusjon", "utbetal", "ferdig", "slutt")
+"""What is applied for when a thing is done."""
 _LONG_KIND = 5
 
 

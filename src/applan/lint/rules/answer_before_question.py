@@ -11,7 +11,7 @@ from applan.lint.rule import Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, day_text, times_of
 from applan.lint.times.relative import election_near
-from applan.lint.together import Step, Together, role_of, together_of
+from applan.lint.together import Step, Together, role_of, stage_of, together_of
 from applan.model import Activity, Occurrence
 from applan.patterns import lazy
 from applan.when import Interval
@@ -150,6 +150,36 @@ def _in_family(family: Sequence[Step]) -> Iterator[Problem]:
             event = max(events, key=lambda one: one.dated.interval.last)
             if step.dated.interval.last > _limit(step, event.dated.interval):
                 yield _after(step.dated, step.told, (event.title, event.dated.text))
+    for step in sure if events else ():
+        first = min(events, key=lambda one: one.dated.interval.last)
+        early = (first.dated.interval.last - step.dated.interval.last).days
+        if 0 < early <= _LAST_YEARS and step.title.lower().startswith(_LOOKS_BACK):
+            yield _is_before(step.dated, step.told, (first.title, first.dated.text))
+    yield from _out_of_stage(sure)
+
+
+_LOOKS_BACK = ("evaluering", "oppsummering", "opprydding", "rydding etter", "etterarbeid")
+
+
+def _out_of_stage(family: Sequence[Step]) -> Iterator[Problem]:
+    """«Montering» before «Bestilling av master» in the same work, «Handsaming» before «Framlegg»."""
+    last: dict[int, Step] = {}
+    for step in family:
+        known = stage_of(step.title)
+        if known and (
+            known[0] not in last
+            or _earliest_end(last[known[0]].dated) < _earliest_end(step.dated)
+        ):
+            last[known[0]] = step
+    for step in family:
+        stage, thing = stage_of(step.title) or (0, "")
+        for before in range(5 * (stage > 4), stage):
+            other = last.get(before)
+            of = (stage_of(other.title) or (0, ""))[1] if other else ""
+            alike = not (thing and of) or thing == of
+            if other and alike and _is_too_early([step.dated], [other.dated]):
+                yield _is_before(step.dated, step.told, other.told)
+                break
 
 
 def _elsewhere(times: Times, together: Together, step: Step) -> Iterator[Problem]:

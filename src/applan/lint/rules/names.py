@@ -9,8 +9,8 @@ from itertools import pairwise
 from applan.findings import Path
 from applan.grouping import grouped
 from applan.lint.continuity import earlier
-from applan.lint.counts import HOLDING
-from applan.lint.rule import Change, Problem, rule
+from applan.lint.roster import held_twice, holders_in
+from applan.lint.rule import Change, Problem, rule, tell
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, key_of, texts_of
 from applan.messages import msg
@@ -29,6 +29,10 @@ from applan.when.slips import one_letter_off
 )
 def similar_names(subject: Subject) -> Iterator[Problem]:
     """A body, a partner, a tool or an audience has one name."""
+    for path, text in subject.texts:
+        for one, known in held_twice(text) if key_of(path) in PROSE else ():
+            yield tell("“{office}” is both {name} and {other}", path, one.span, office=one.office,
+                       name=known.name, other=one.name)  # fmt: skip
     people = tuple(_people(subject))
     yield from people or _unlisted(subject)
     told = {one.path for one in people}
@@ -60,14 +64,13 @@ def _rooms(subject: Subject) -> Iterator[tuple[str, Path]]:
 
 def _unlisted(subject: Subject) -> Iterator[Problem]:
     """The one person who answers for something and is in no text, where a text lists the others."""
+    prose = [(path, text) for path, text in subject.texts if key_of(path) in PROSE]
     who = [(path, name) for path, name in subject.names if path[-1] == "who" and " " in name]
-    if len(who) < 4 or not texts_of(subject).has("\n- ", "\n* "):
+    if len(who) < 4 or not any(holders_in(text) for _path, text in prose):
         return
-    told = " ".join(text for path, text in subject.texts if key_of(path) in PROSE)
-    if len(HOLDING.findall(told)) < 3:
-        return
+    told = " ".join(text for _path, text in prose)
     who = [(path, name) for path, name in who if _PERSON.fullmatch(name)]
-    known = {name for _path, name in who if name in told}
+    known = {name for _path, name in who if re.search(rf"{re.escape(name)}(?!\w)", told)}
     unlisted = {name: path for path, name in reversed(who) if name not in known}
     for name, path in unlisted.items() if len(unlisted) == 1 and len(known) > 2 else ():
         first = name.split()[0]

@@ -26,6 +26,7 @@ SENTENCES: dict[str, str] = {
     "a plan cannot come after itself": "en plan kan ikke komme etter seg selv",
     "there is no plan “{name}” beside this one": "det finnes ingen plan «{name}» ved siden av denne",
     "no section shows “{title}”; name it in “see”": "«{title}» vises ikke i noe avsnitt; nevn den under «see»",
+    "“{office}” is both {name} and {other}": "«{office}» er både {name} og {other}",
     "“{name}” is not among those that the plan lists": "«{name}» er ikke blant dem som planen lister opp",
     "“{name}” is written “{other}” in the plan {plan}": "«{name}» er skrevet «{other}» i planen {plan}",
     "“{name}” are several names; write them with a comma between: {better}": "«{name}» er flere navn; skriv dem med komma imellom: {better}",
