@@ -1,7 +1,7 @@
 """AP315: two gatherings of the same people at once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import chain, islice
@@ -25,16 +25,11 @@ _KINDS = _GATHERINGS | {"activity"}
 _DAY = timedelta(days=1)
 _WEEK = 7
 _WORKDAYS = 5
-_ROOM = 100
-"""A gathering is compared with so many others in the days before it and no more."""
-
-_MOST = 10_000
-"""Turns that are compared: those of two hundred things that come back every week of a year."""
+_MOST = 100_000
+"""Turns, and pairs of them with something in common on a day, that are looked at; more is told."""
 
 _LONG_NAME = 9
 """Letters of a word's stem that is a name by itself: «økonomisamling», but not «samling»."""
-
-_LONGEST = timedelta(days=_WEEK)
 
 
 @rule(
@@ -47,32 +42,50 @@ _LONGEST = timedelta(days=_WEEK)
 )
 def clash(subject: Subject) -> Iterator[Problem]:
     """Nobody has to be in two places on the same day."""
-    found = sorted(islice(_held(subject), _MOST), key=lambda one: one.interval.start)
+    found = list(islice(_held(subject), _MOST + 1))
+    pairs = list(islice(_at_once(found[:_MOST]), _MOST + 1))
+    if max(len(found), len(pairs)) > _MOST:
+        yield tell("so much is at once in this plan that only some of it was compared",
+                   ("title",))  # fmt: skip
     told: set[frozenset[Path]] = set()
-    for number, second in enumerate(found):
-        for first in reversed(found[max(0, number - _ROOM) : number]):
-            if first.interval.start + _LONGEST <= second.interval.start:
-                break
-            pair = frozenset((first.path, second.path))
-            if pair in told or not _may_meet(first, second):
-                continue
-            shared = _shared(first, second)
-            room = "" if shared else _room(first, second)
-            if shared or room:
-                told.add(pair)
-                one, other = second, first
-                if first.is_single > second.is_single:
-                    one, other = first, second
-                day = day_text(second.interval.start, subject.plan.language)
-                said = {"title": one.item.title, "other": other.item.title}
-                if shared:
-                    yield tell("“{title}” and “{other}” ({time}) are at once, both with {shared}",
-                               one.dated.path, one.dated.span, time=other.dated.text,
-                               shared=shared, **said)  # fmt: skip
-                else:
-                    yield tell("“{title}” and “{other}” are both in {room} at once, {day}",
-                               one.dated.path, one.dated.span, day=day, room=room,
-                               **said)  # fmt: skip
+    for first, second in pairs[:_MOST]:
+        pair = frozenset((first.path, second.path))
+        if pair in told or not _may_meet(first, second):
+            continue
+        shared = _shared(first, second)
+        room = "" if shared else _room(first, second)
+        if shared or room:
+            told.add(pair)
+            one, other = second, first
+            if first.is_single > second.is_single:
+                one, other = first, second
+            day = day_text(second.interval.start, subject.plan.language)
+            said = {"title": one.item.title, "other": other.item.title}
+            if shared:
+                yield tell("“{title}” and “{other}” ({time}) are at once, both with {shared}",
+                           one.dated.path, one.dated.span, time=other.dated.text,
+                           shared=shared, **said)  # fmt: skip
+            else:
+                yield tell("“{title}” and “{other}” are both in {room} at once, {day}",
+                           one.dated.path, one.dated.span, day=day, room=room,
+                           **said)  # fmt: skip
+
+
+def _at_once(found: Iterable["_Held"]) -> Iterator[tuple["_Held", "_Held"]]:
+    """Each two turns on one day that have a person, a body, an audience or a place in common.
+
+    One that goes on is forgotten when it is over, and a pair is told once for each day.
+    """
+    going_on: dict[str, list[_Held]] = {}
+    for second in sorted(found, key=lambda one: one.interval.start):
+        beside: dict[int, _Held] = {}
+        for name in {*second.responsible, *second.item.audience, *second.place}:
+            lasting = going_on.get(name, ())
+            still = [one for one in lasting if one.interval.end > second.interval.start]
+            going_on[name] = [*still, second]
+            beside.update((id(one), one) for one in still)
+        for first in reversed(beside.values()):
+            yield first, second
 
 
 class _Held(NamedTuple):

@@ -101,6 +101,7 @@ SENTENCES: dict[str, str] = {
     "“{name}” can be any of {count} activities called “{title}”; which is meant?": "«{name}» kan være hvilken som helst av {count} aktiviteter som heter «{title}»; hvilken er det?",
     "“{name}” can be {several}; which is meant?": "«{name}» kan være {several}; hvilken er det?",
     "“{title}” is {days} ({source}); here stands “{written}”": "«{title}» er {days} ({source}); her står det «{written}»",
+    "so much is at once in this plan that only some of it was compared": "så mye i planen er samtidig at bare noe av det er sammenlignet",
     "“{title}” and “{other}” are both in {room} at once, {day}": "«{title}» og «{other}» er samtidig i samme rom ({room}): {day}",
     "“{name}” is not in applan.yaml, so no days are left out": "«{name}» står ikke i applan.yaml, så ingen dager er holdt utenom",
     "“{name}” is neither in the plan nor in applan.yaml, so this has no day": "«{name}» står verken i planen eller i applan.yaml, så dette får ingen dag",
