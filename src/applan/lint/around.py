@@ -40,6 +40,7 @@ _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
     ("within", ("",), " omvisning| omvising|kunstnersamtale|kunstnarsamtale|premieutdeling|"
      " finalen | finissage|vernissage| avslutningsfest"),
     ("before", ("utstill", "bok", "manus"), " leveres | leverast "),
+    ("before", ("",), " rigger | riggar | opplæring av | opplæringa av "),
     ("before", ("",),
      "påmeld| fristen |søknadsfrist|svarfrist| meld | melde | melder seg |"
      "innkall|invitasj| varsel| varsl|bestill| tinga| tingast|generalprøv|"
@@ -112,7 +113,7 @@ def _side(found: Mentioned, said: str, title: str, *, is_deadline: bool) -> Side
         due = is_deadline and of is not _SAYS
         if not due and any(one in called for one in of) and any(one in clause for one in words):
             whole = found.before(80) if said.startswith("og ") else clause
-            after = found.after(20).partition(",")[0]
+            after = found.after(20).partition(",")[0].partition(" og ")[0]
             whole = f"{whole.rstrip()} ".removesuffix(" fra ").removesuffix(" frå ")
             anothers = side != "instead" and f"{whole}{after} "  # «fra 2. til 4. mai» is a stretch
             return None if anothers and any(one in anothers for one in _OF_ANOTHER) else side

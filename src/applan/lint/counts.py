@@ -151,7 +151,9 @@ _ROOM = (
 
 def _for_whom(subject: Subject, together: Together) -> Iterator[Problem]:
     """«For elever på 9. trinn», of what is for those «på 8. trinn»; «alle mellom 3 og 12 år»."""
-    for found in times_of(subject).prose.find(_WHOM, (" trinn", " klasse", " år", "-åring"), 40, 8, DIGITS):
+    for found in times_of(subject).prose.find(
+        _WHOM, (" trinn", " klasse", " år", "-åring"), 40, 8, DIGITS
+    ):
         own, key = found.path[:-1], found.path[-1]
         if key not in ("title", "text") or not together.is_activity(own):
             continue
@@ -388,15 +390,18 @@ def _of_its_own(
     turns, weekday = together.occasions(own), noun[:-2] in WEEKDAYS
     if noun in _STEPS:
         turns = len(together.activity(own).parts) or turns
+    elif noun in _POINTS and not said.before:
+        turns = len(together.activity(own).contents)
     elif not (weekday or noun in _TIMES or noun in _TERMS):
         return
     days = together.days(own) if noun.startswith("da") else turns
+    listed = noun in _STEPS or noun in _POINTS
     near = turns and days and turns > 1 and abs(said.amount.value - turns) <= max(2, turns // 5)
     part = said.after.startswith((" av ", " per ", " med ") if said.before else (" av ", " per "))
     if not near or part or _SOME_DAYS.match(said.after):
         return
     if turns not in _numbers_of(noun, text):
-        yield "" if noun in _STEPS else together.title(own), turns or 0
+        yield "" if listed else together.title(own), turns or 0
 
 
 @lru_cache(maxsize=8)
@@ -406,6 +411,9 @@ def _numbers_of(noun: str, text: str) -> frozenset[int]:
 
 
 _STEPS = frozenset({"trinn", "faser", "fasar", "etapper", "etappar", "deler", "delar", "bolker"})
+_POINTS = frozenset({"øvelser", "øvingar", "poster", "postar", "temaer", "tema", "stasjoner",
+                     "stasjonar", "foredrag", "aktiviteter", "aktivitetar"})  # fmt: skip
+"""What the points of ``contents`` are called."""
 _TERMS = frozenset({"terminer", "terminar", "omganger", "omgangar", "kurs"})
 _NO_NOUN = lazy(
     r"\b(?:av|første|fyrste|siste|hver|kvar|minst|inntil|andre|neste|etter|før) (?:de )?\Z"

@@ -145,7 +145,7 @@ class Meant:
     def _of(self, word: str) -> tuple[tuple[Path, ...], ...]:
         """The events that end with a word; that are such, about the rest of it; that are such."""
         if word not in self._known:
-            kind, rest = _kind_of(word)
+            kind, rest = kind_of(word)
             ends = [path for last, paths in self._by_last.items() if len(word) >= 3
                     and last.endswith(word) for path in paths]  # fmt: skip
             alike = self._by_kind.get(kind, ()) if kind else ()
@@ -184,7 +184,7 @@ class Meant:
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Path, ...]]:
-        kinds = ((_kind_of(last)[0], path)
+        kinds = ((kind_of(last)[0], path)
                  for last, paths in self._by_last.items() for path in paths)  # fmt: skip
         return grouped(one for one in kinds if one[0])
 
@@ -219,7 +219,7 @@ def names_of(title: str) -> frozenset[Name]:
 
 
 @lru_cache(maxsize=2048)
-def _kind_of(word: str) -> tuple[str, str]:
+def kind_of(word: str) -> tuple[str, str]:
     """What a thing is by the stem of its name, and what stands before that: («fest», «elg»)."""
     for last in ("", *_LASTS):
         name = word.removesuffix(last).removesuffix("s" if last else "")
@@ -234,7 +234,7 @@ def is_called(activity: Activity, word: str) -> bool:
     """Whether «leiren» is what is called «Konfirmantleir», and «dugnaden» «Vårrydding»."""
     kind, last = stem(word), last_of(activity.title)
     sort = _SORTS.get(activity.kind or "", "")
-    alike = kind in _KIND_OF and _KIND_OF[kind] == _kind_of(last)[0]
+    alike = kind in _KIND_OF and _KIND_OF[kind] == kind_of(last)[0]
     own = kind == "kveld" or last.endswith(kind)  # «kvelden» of any is that evening
     return len(kind) > 2 and (own or sort.endswith(kind) or alike)
 

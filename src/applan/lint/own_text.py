@@ -170,14 +170,12 @@ def _of_its_turns(times: Times, together: Together) -> Iterator[Problem]:
     """«Siste kveld er 17. mars» and «fri i uke 9», of what has other days, or one of these."""
     for found in times.prose.mentions:
         path, said = found.path[:-1], found.before(80)
-        if (
-            found.kind != "date"
-            or found.path[-1] not in OWN_TEXTS
-            or not together.is_activity(path)
-        ):
+        if found.kind != "date" or found.path[-1] not in OWN_TEXTS:
             continue
-        edge = _EDGE.search(said)
-        if not (edge or is_off(found)):
+        edge, off = _EDGE.search(said), is_off(found)
+        if off and not together.is_activity(path):
+            yield from _on_days_off(times, together, found)
+        if not (edge or off) or not together.is_activity(path):
             continue
         turns = sorted(together.certain([path]), key=lambda one: one.interval.start)
         read = times.near(found).occurrences
@@ -195,6 +193,20 @@ def _of_its_turns(times: Times, together: Together) -> Iterator[Problem]:
             start = found.start - (len(before[0]) if before else 0)
             written = " ".join(found.text[start : found.end].split())
             yield contrary(found.path, (start, found.end), written, one.item.title, [day])
+
+
+def _on_days_off(times: Times, together: Together, found: Mentioned) -> Iterator[Problem]:
+    """«Uke 41 er fri» in the text of a section: what comes back each week there, in that too."""
+    weeks = [one.interval for one in found.reading.occurrences if one.precision == "week"]
+    for path in together.right_under(found.path[:-1]) if weeks else ():
+        known = together.rule_of(path)
+        days = together.certain([path]) if known and known[0].frequency == "weekly" else ()
+        off = next(
+            (one for one in days for week in weeks if week and one.interval.meets(week)), None
+        )
+        if off is not None and not off.deadline:
+            yield contrary(found.path, found.span, found.written, off.item.title,
+                           [day_text(off.interval.start, times.language)])  # fmt: skip
 
 
 _EDGE = lazy(

@@ -10,7 +10,9 @@ from applan.patterns import lazy
 
 _LEAST = 3
 _NAME = r"(?<![\w.-])[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+){1,3}"
-_OFFICE = r"(?:\w+ )?\w*(?:leder|leiar|kasserer|kasserar|sekretær|medlem|ansvarlig|ansvarleg|formann)"
+_OFFICE = (
+    r"(?:\w+ )?\w*(?:leder|leiar|kasserer|kasserar|sekretær|medlem|ansvarlig|ansvarleg|formann)"
+)
 _LISTED = lazy(rf"(?m)^[-*] (?!Vara)(?P<office>[A-ZÆØÅ][^:\n]{{3,40}}): (?P<name>{_NAME})")
 _IN_TABLE = lazy(
     rf"(?m)^ *\| *(?!Vara)(?P<office>[A-ZÆØÅ][^|\n]{{3,40}}?) *\| *(?P<name>{_NAME}) *(?=\|)"

@@ -13,6 +13,7 @@ from math import isclose, prod
 from typing import Literal
 
 from applan.frozen import NamedTuple
+from applan.lint.meant import kind_of
 from applan.lint.running import lower_case
 from applan.lint.times.numbers import NUMBER, WORDS, is_name, last_word, number_of
 from applan.patterns import lazy
@@ -79,7 +80,7 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         yield from _financed(lower)
     if "vedtaksf" in lower or "beslutningsdyktig" in lower:
         yield from _quorum(lower)
-    if " kroner" in lower:
+    if " kr" in lower:
         yield from _at_a_price(lower)
     if _PER_TURN.search(lower):
         yield from _rates(lower)
@@ -149,7 +150,7 @@ def _of_one_kind(text: str) -> Iterator[Sum]:
     """«Tre nemnder, matnemnda og festnemnda», «tre stevner: vårstevnet 9. mai og høststevnet»."""
     for mark in _LISTING.finditer(text):
         words = text[max(0, mark.start() - _HEAD) : mark.start()].split()[-5:]
-        words = words[:-2] if words[-2:-1] == ["i"] else words
+        words = words[:-2] if words[-2:-1] in (["i"], ["denne"], ["dette"]) else words
         value = next(filter(None, map(number_of, reversed(words[-3:-1]))), 0)
         names = _NAMES_LISTED.match(text, mark.end()) if 1 < value <= _MOST_NAMED else None
         if names is None or _SOME.search(names[0]):
@@ -159,7 +160,8 @@ def _of_one_kind(text: str) -> Iterator[Sum]:
         at = text.rindex(number, 0, mark.start())
         found = _judged([Amount(value, at, at + len(number))], tuple(1.0 for _ in items), 2)
         if found is not None and len(items) > 1 and all(
-            any(end_alike(noun, word) for word in stems_of(item)) for item in items
+            any(end_alike(noun, word) or (kind_of(noun)[0] == kind_of(word)[0] != "")
+                for word in stems_of(item)) for item in items
         ):  # fmt: skip
             yield found
 
@@ -181,7 +183,7 @@ _SOME = lazy(
     r"\b(?:blant|mellom anna|bl\.|for eksempel|til dømes|f\.eks|både|derav|som|hver|kvar)\b"
 )
 _BETWEEN_NAMES = lazy(r",\s+(?=[a-zæøå])|\s+(?:og|samt)\s+(?=[a-zæøå])")
-_LISTING, _HEAD = lazy(r"[:,] (?:(?<=[erst\d][:,] )|(?<=[gn]: ))(?=[a-zæøå])"), 40
+_LISTING, _HEAD = lazy(r"[:,] (?:(?<=[erst\d][:,] )|(?<=sesongen, )|(?<=[gn]: ))(?=[a-zæøå])"), 40
 _NAMES_LISTED = lazy(r"(?:[^;:.!?|\n]|(?<=\d)\.)+(?=[.!?]|\s*\Z)")
 
 
@@ -325,7 +327,9 @@ def _shares(sentence: str) -> Sum | None:
     parts = [one for one in amounts(sentence) if _unit(sentence, one) in ("prosent", "pst", "%")]
     linked = len(parts) > 1 and _OF_ALL.search(sentence) is not None
     total = sum(one.value for one in parts)
-    if not linked or total <= 100 or any(one.value > 100 for one in parts):
+    divided = len(parts) > 1 and _DIVIDED.fullmatch(sentence) is not None
+    off = total > 100 if linked else divided and total != 100 and 80 <= total <= 130
+    if not off or any(one.value > 100 for one in parts):
         return None
     return Sum(parts[-1], tuple(one.value for one in parts), total, "share")
 
@@ -409,7 +413,7 @@ def _at_a_price(text: str) -> Iterator[Sum]:
 
 _COMES_TO = lazy(
     r"\b(?P<some>\w+) [a-zæøå]{3,},? (?:altså|blir det|det blir|(?:gir|gjev)(?: det)?|som gir"
-    r"|vert det|som blir) (?P<whole>\d[\d \u00a0]*\d) kroner"
+    r"|vert det|som blir) (?P<whole>\d[\d \u00a0]*\d) kr(?:oner)?\b"
 )
 
 
@@ -584,6 +588,13 @@ _PREPOSITION_RE = lazy(rf"\b{_PREPOSITION}")
 _OF_ALL = lazy(r"(?:prosent|pst\.?|%)\s(?:er|går til|av \w+ er|til)\s[^.;]{1,40}\bog\b")
 """What makes shares those of one whole: «60 prosent er kvinner og …», «… går til …»."""
 
+
+_PER_CENT = r"\d+ ?(?:prosent|pst\.?|%)"
+_DIVIDED = lazy(
+    rf"[^.,;%]*\b(?:dekker|dekkjer|betaler|betalar|finansierer|finansierar|f[åa]r|går til)\b[^.,;%]{{0,9}} {_PER_CENT}"
+    rf"(?: av [^.,;%]{{3,30}})?(?:, [^.,;%]{{3,40}} {_PER_CENT})*,? og [^.,;%]{{3,40}} {_PER_CENT}[^,;%]*"
+)
+"""«Klubben får 20 % av salget, og selgeren 80 %»: what is shared between some is all of it."""
 
 _WORDS = "|".join(sorted((word for word, value in WORDS.items() if value > 1), key=len)[::-1])
 _NUMBER = lazy(

@@ -308,7 +308,11 @@ class Together:
 
     def right_under(self, section: Path) -> list[Path]:
         """The activities that stand right under a section."""
-        return [path for path in self._by_path if path[:-2] == section]
+        return list(self._under.get(section, ()))
+
+    @cached_property
+    def _under(self) -> dict[Path, tuple[Path, ...]]:
+        return grouped((path[:-2], path) for path in self._by_path)
 
     def meetings_under(self, section: Path) -> list[Path]:
         """The meetings that stand right under a section."""

@@ -167,8 +167,7 @@ def _out_of_stage(family: Sequence[Step]) -> Iterator[Problem]:
     for step in family:
         known = stage_of(step.title)
         if known and (
-            known[0] not in last
-            or _earliest_end(last[known[0]].dated) < _earliest_end(step.dated)
+            known[0] not in last or _earliest_end(last[known[0]].dated) < _earliest_end(step.dated)
         ):
             last[known[0]] = step
     for step in family:

@@ -328,6 +328,8 @@ def _message(found: Sum, written: str) -> Message:
                    whole=whole, each=total, per=found.per, written=written)  # fmt: skip
     sign = {"product": " × ", "rest": " − "}.get(found.kind, " + ")
     parts = sign.join(map(number_text, found.parts))
+    if found.kind == "share" and found.comes_to < 100:
+        return msg("{parts} is {total} per cent, and not 100", parts=parts, total=total)
     if found.kind == "share":
         return msg("{parts} is {total} per cent, which is more than all", parts=parts, total=total)
     return msg("{what} is {actual}, not {written}", what=parts, actual=total, written=written)

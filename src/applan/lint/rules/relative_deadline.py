@@ -130,6 +130,7 @@ def _promises(times: Times, together: Together) -> Iterator[_Promise]:
         least = _length(passage, "")
         said = passage.group("what") or passage.group("sent")
         what = frozenset(_WHAT_RE.findall(said and passage.written.lower()))
+        what = frozenset({"innkall"}) if passage.group("notice") else what
         if not what and own and not together.is_event(path):
             what = frozenset({together.title(path).lower()})
         if what and least is not None:
@@ -184,7 +185,7 @@ def _next(times: Times, paths: tuple[Path, ...], day: date) -> date | None:
     return min((one.interval.start for one in dated if one.interval.start >= day), default=None)
 
 
-_BY = ("minst", "senest", "seinast", "seinest", " før", " føre")
+_BY = ("minst", "senest", "seinast", "seinest", " før", " føre", " varsel")
 _WHAT = (r"innkalling|sakspapir|saksliste|papir|dokument|forslag|framlegg|innstilling|saker"
          r"|varsel|varsla")  # fmt: skip
 _WHAT_RE = lazy(_WHAT)
@@ -192,9 +193,10 @@ _UNIT = r"dag|døgn|uke|veke|månad|måned"
 _UNITS_SAID = tuple(f" {unit}" for unit in _UNIT.split("|"))
 _PROMISE = lazy(
     rf"(?:(?:(?P<what>{_WHAT})[^.;:\0]{{0,80}}?\s)?(?:minst|senest|seinast|seinest)\s|"
-    rf"(?P<sent>{_WHAT})[^.;:\0]{{0,80}}?\s(?=\w+\s(?:{_UNIT})\w*\sføre?\b))"
+    rf"(?P<sent>{_WHAT})[^.;:\0]{{0,80}}?\s(?=\w+\s(?:{_UNIT})\w*\sføre?\b)"
+    rf"|\bmed\s(?=\w+\s(?:{_UNIT})\w*\svarsel))"
     rf"(?P<number>\w+)\s(?P<unit>{_UNIT})\w*(?:\sog\s(?:høyst|maksimalt|maks)\s"
-    rf"(?P<most_number>\w+)\s(?P<most_unit>{_UNIT})\w*)?(?:\sf[øy]re?\b(?: \w+)?)?"
+    rf"(?P<most_number>\w+)\s(?P<most_unit>{_UNIT})\w*)?(?:\sf[øy]re?\b(?: \w+)?)?(?P<notice>\svarsel\b)?"
 )
 
 

@@ -67,7 +67,9 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     for found in times.prose.mentions:
         if found.kind == "date" and found.path[-1] not in ("period", "by"):
             step = together.step_told(found) or together.deadline_told(found)
-            told += _told_of(times, step, found) if step else _told(times, together, found, kin)
+            told += _told_of(times, step, found) if step else (
+                _in_a_row(times, together, found) or _told(times, together, found, kin)
+            )  # fmt: skip
     told += (*told_of_itself(times, together), *told_elsewhere(times, together))
     yield from told
     texts = {one.path for one in told}
@@ -94,6 +96,23 @@ def _told_of(times: Times, step: Step, found: Mentioned) -> Iterator[Problem]:
     if same_day or days.start.year == own.start.year:
         yield _contrary(found, found.start, [step.dated], step.title)
 
+
+def _in_a_row(times: Times, together: Together, found: Mentioned) -> list[Problem]:
+    """«| 24. mars | Fastemåltid |» in a table, of what is on another day."""
+    before = found.text[max(0, found.start - _ROW) : found.start].rpartition("\n")[2]
+    after = found.text[found.end : found.end + _ROW].partition("\n")[0]
+    cells = (before + after).split("|") if "|" in before and "|" in after else ()
+    names = (stems_of(cell.strip(" *")) for cell in cells)
+    paths = (together.meant.titled(*name) for name in names if len("".join(name)) >= _SHORTEST)
+    event = together.certain(next(filter(None, paths), ()))
+    alone = bool(event) and before.rpartition("|")[2].strip(" *") == ""
+    said = times.near(found).occurrences if alone else ()
+    off = said and not all(_is_held(times, one, event) for one in said)
+    return [_contrary(found, found.start, event)] if off else []
+
+
+_ROW = 120
+"""Characters of a row of a table on each side of a day."""
 
 _Said = tuple[str, *tuple[tuple[Interval | None, str, str], ...]]
 """A word for some activities, and what is told of a time of theirs."""

@@ -55,6 +55,7 @@ SENTENCES: dict[str, str] = {
     "“{written}” in the text, but the target is “{target}”{started}": "«{written}» i teksten, men måltallet er «{target}»{started}",
     ", from {number}": ", fra {number}",
     "“baseline” is {baseline}, but the text says “{written}”": "«baseline» er {baseline}, men i teksten står «{written}»",
+    "{parts} is {total} per cent, and not 100": "{parts} er {total} prosent, og ikke 100",
     "{parts} is {total} per cent, which is more than all": "{parts} er {total} prosent, og det er mer enn alle",
     # Their documentation
     "Silent about a plan that is adopted, or that a later plan continues, unless it is asked for by “--select” or by a severity in “applan.yaml”.": "Sier ingenting om en plan som er vedtatt, eller som en senere plan fortsetter, med mindre noen ber om det med «--select» eller med en alvorsgrad i «applan.yaml».",
