@@ -180,7 +180,8 @@ _AGES = lazy(
     r"(?: (?P<unit>år|trinn|klasse)\b|-(?P<of_age>åring))"
 )
 _WHOM = lazy(
-    rf"\b(?:for|alle) (?:(?!under|over)\w+ ){{0,3}}{_AGE}|(?:(?<![^\0\n])|(?<=\. ))\d\d?-åring(?:ene|ane)\b"
+    rf"\b(?:for|alle) (?:(?!under|over)\w+ ){{0,3}}{_AGE}"
+    r"|(?:(?<![^\0\n])|(?<=\. ))\d\d?-åring(?:ene|ane)\b"
 )
 
 
@@ -320,6 +321,11 @@ def _counts(text: str, month: Callable[[], str] = str) -> Iterator[_Said]:
 def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str, int]]:
     """What a number is of: the activity that it counts, or the one that is named before it."""
     own = path[:-1] if together.is_activity(path[:-1]) and path[-1] == "text" else ()
+    for number, part in enumerate(together.activity(own).parts if own and not said.before else ()):
+        turns = together.occasions((*own, "parts", number))
+        if turns and turns > 1 and stems_of(part.title) == (stem(said.noun),):
+            yield part.title, turns
+            return
     subject, *verb = said.before.split() or ["", ""]
     of_it = not subject or (" ".join(verb) in _CONSISTS and together.is_its_kind(own, subject))
     if of_it and (said.noun in _HELD or together.is_its_kind(own, said.noun)):

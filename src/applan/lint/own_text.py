@@ -346,7 +346,10 @@ class Own(NamedTuple):
 def own_of(together: Together, path: Path, *, exact: bool = True) -> Own | None:
     """What a text is the own of; ``exact`` where all its times are days and none is a deadline."""
     at = path[:-1]
-    if path[-1] not in OWN_TEXTS or not together.is_activity(at) or together.activity(at).parts:
+    if path[-1] not in OWN_TEXTS or not together.is_activity(at):
+        return None
+    parts = range(len(together.activity(at).parts))
+    if any(together.is_event((*at, "parts", number)) for number in parts):
         return None
     said = [(one.text[time.start : time.end], time) for one, time in together.said(at)]
     own = Own(at, together.activity(at), together.intervals(at), said)
@@ -484,8 +487,9 @@ _BEFORE_IT = lazy(
     r"^(?:oppmøtet?(?: (?:for|i|på|ved|utenfor|utanfor|foran) \w+)?|frammøtet?"
     r"|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?"
     r"|(?:avreise|avgang)(?: (?:for|fra|frå|ved|i|på) \w+)?"
-    r"|\w+ (?:møter(?: opp)?|leveres|leverast|(?:møtes|møtest|samles|samlast) (?:ved|utenfor|utanfor"
-    r"|foran|hos|hjå) [^,.;]+)|rigg\w+ (?:begynner|starter|byrjar|startar)"
+    r"|\w+ (?:møter(?: opp)?|leveres|leverast"
+    r"|(?:møtes|møtest|samles|samlast) (?:ved|utenfor|utanfor|foran|hos|hjå) [^,.;]+)"
+    r"|rigg\w+ (?:begynner|starter|byrjar|startar)"
     r"|(?:bussen|båten|ferg?ja|ferga) (?:går|kjører|køyrer|drar|dreg))(?: er)?\Z"
 )
 """What is no later than the beginning."""

@@ -1,4 +1,4 @@
-"""Who has which office, as a text of a plan lists it: «- Leder: Marit Solvang», a table, a sentence.
+"""Who has which office, as a text lists it: «- Leder: Marit Solvang», a table, a sentence.
 
 Only where at least three are listed so is it a list, by which others may be judged.
 """

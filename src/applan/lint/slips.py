@@ -102,7 +102,8 @@ def _hours(own: Own, path: Path, text: str) -> Iterator[Problem]:
     known = {(begins, ends, None, None), (None, None, begins, None), (None, None, None, ends)}
     for match, first, last, start, end in found if begins else ():
         said = _WE_DO.sub("", re.split(r"[.,;] ", lower_case(text)[: match.start()])[-1])
-        inside = start and ends and begins < start < ends and said.strip() and not own.speaks(said)
+        within = start and ends and begins and begins < start and (start < ends or ends < begins)
+        inside = within and said.strip() and not own.speaks(said)
         off = (first == begins and ends and last and last != ends) or (
             start and start != begins and not inside
         )  # fmt: skip

@@ -591,8 +591,9 @@ _OF_ALL = lazy(r"(?:prosent|pst\.?|%)\s(?:er|går til|av \w+ er|til)\s[^.;]{1,40
 
 _PER_CENT = r"\d+ ?(?:prosent|pst\.?|%)"
 _DIVIDED = lazy(
-    rf"[^.,;%]*\b(?:dekker|dekkjer|betaler|betalar|finansierer|finansierar|f[åa]r|går til)\b[^.,;%]{{0,9}} {_PER_CENT}"
-    rf"(?: av [^.,;%]{{3,30}})?(?:, [^.,;%]{{3,40}} {_PER_CENT})*,? og [^.,;%]{{3,40}} {_PER_CENT}[^,;%]*"
+    r"[^.,;%]*\b(?:dekker|dekkjer|betal[ea]r|finansier[ea]r|f[åa]r|går til)\b"
+    rf"[^.,;%]{{0,9}} {_PER_CENT}(?: av [^.,;%]{{3,30}})?(?:, [^.,;%]{{3,40}} {_PER_CENT})*"
+    rf",? og [^.,;%]{{3,40}} {_PER_CENT}[^,;%]*"
 )
 """«Klubben får 20 % av salget, og selgeren 80 %»: what is shared between some is all of it."""
 

@@ -15,7 +15,7 @@ from typing import Literal
 from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.grouping import grouped
-from applan.lint.meant import PREPOSITIONS, Meant, head_of, is_called
+from applan.lint.meant import PREPOSITIONS, Meant, head_of, is_called, last_of
 from applan.lint.subject import Subject, once
 from applan.lint.times import Dated, Mentioned, Times, Written, is_gathering, times_of
 from applan.model import Activity, Section
@@ -72,7 +72,7 @@ _NUMBERED = lazy(
     r"(?P<name>\w*(?:møte|samling|kveld|økt|del|trinn|modul|fase|runde)) (?P<number>\d\d?)"
 )
 _TURN = timedelta(days=15)
-"""Evenings of one course are no further apart."""
+"""Evenings of one course are no further apart, and weekends of one twice as far."""
 
 
 class Step(NamedTuple):
@@ -182,18 +182,21 @@ class Together:
     def _step_at(self) -> dict[Path, Step]:
         return {step.dated.item_path: step for step in reversed(self.steps)}
 
-    def done_before(self, step: Step) -> Iterator[Step]:
-        """The steps of the same thing that come before one: it is bought, built and opened."""
-        phase = _phase_of(step.title)
-        for other in self._by_object.get(phase[1], ()) if phase else ():
-            before = _phase_of(other.title)
-            if phase and before and before[0] < phase[0]:
-                yield other
-
     @cached_property
-    def _by_object(self) -> dict[str, tuple[Step, ...]]:
-        known = ((_phase_of(step.title), step) for step in self.steps)
-        return grouped((phase[1], step) for phase, step in known if phase is not None)
+    def works(self) -> tuple[tuple[Step, ...], ...]:
+        """The steps of one thing, wherever they stand, and those of an activity and its parts."""
+        known = ((stage_of(step.title), step) for step in self.steps)
+        things = grouped((stage[1], step) for stage, step in known if stage and stage[1])
+        return (*things.values(), *self.families)
+
+    def is_part_of_work(self, step: Step, *things: str) -> bool:
+        """Whether what only one of two steps names is what the whole is, or the money for it."""
+        above = step.dated.item_path[:-2]
+        whole = stems_of(self.title(above)) if above in self._by_path else ()
+        named = [thing for thing in things if thing]
+        return len(named) == 1 and (
+            named[0].endswith(_MONEY) or any(word.endswith(named[0]) for word in whole)
+        )
 
     def step_told(self, found: Mentioned) -> Step | None:
         """The step that a sentence in its event's own text is about: «Påmeldingen går ut»."""
@@ -387,7 +390,10 @@ class Together:
         dated.sort(key=_start)
         at = len(dated) - 1
         while (
-            at and _is_run(dated[at], played) and _start(dated[at]) - _start(dated[at - 1]) <= _TURN
+            at
+            and _is_run(dated[at], played)
+            and _start(dated[at]) - _start(dated[at - 1])
+            <= (1 + (dated[at].interval.days > 1)) * _TURN
         ):
             at -= 1
         return _start(dated[at]), dated[at].text
@@ -470,43 +476,39 @@ def _role(dated: Dated, title: str) -> Role:
     return "closes" if due and (" til " in title or " for " in title) else role
 
 
-def _phase_of(title: str) -> tuple[int, str] | None:
-    """How far on a thing is by the name of a step, and which thing: «Bygging av lekeplasser»."""
-    known = stage_of(title)
-    return known if known and known[1] else None
-
-
 @lru_cache(maxsize=1024)
 def stage_of(title: str) -> tuple[int, str] | None:
-    """The same of what may leave out which thing: «Montering» after «Bestilling av master»."""
+    """How far on a thing is by the name of a step, and which thing: «Bygging av lekeplasser».
+
+    «Montering» alone says none, nor does a step of a case.
+    """
     words = title.lower().split()
     named = [one for one in words[2:] if one not in _WHICH]
     if not words or words[0] not in _PHASES or (named and named[0].startswith(_REPAID)):
         return None
     if len(words) > 1 and words[1] not in PREPOSITIONS:
         return None
-    if words[0] in _OF_A_CASE or len(words) == 1:
+    if _PHASES[words[0]] < 0 or len(words) == 1:
         return _PHASES[words[0]], ""
     return (_PHASES[words[0]], stem(named[0])) if len(named) == 1 else None
 
 
 _WHICH = frozenset({"ny", "nye", "nytt", "den", "det", "de", "dei"})
 _PHASES = {
-    word: phase for phase, words in enumerate((
+    word: phase for phase, words in (*enumerate((
         "planlegging prosjektering utlysning utlysing",
         "anbud anbod tilbud tilbod søknad innkjøp kjøp bestilling",
         "bygging montering oppussing rehabilitering utskifting utskiftning maling trykking"
         " planting legging installering",
         "åpning opning innvielse innviing lansering overlevering ferdigbefaring",
         "evaluering oppsummering erfaringer",
-        "utkast førsteutkast framlegg forslag",
-        "høring høyring",
-        "handsaming behandling førstegangsbehandling",
-        "vedtak vedtaking",
-    )) for word in words.split()
+    )), *enumerate((
+        "utkast førsteutkast framlegg forslag", "høring høyring",
+        "handsaming behandling førstegangsbehandling", "vedtak vedtaking",
+    ), -4)) for word in words.split()
 }  # fmt: skip
-"""What is done with one thing, in the order it is done in; a case is a thing by itself."""
-_OF_A_CASE = frozenset(word for word, phase in _PHASES.items() if phase > 4)
+"""What is done with one thing, in the order it is done in; below 0 what is done with a case."""
+_MONEY = ("midd", "midl", "tilskudd", "tilskot", "støtt", "stønad")
 _REPAID = ("moms", "refusjon", "utbetal", "ferdig", "slutt")
 """What is applied for when a thing is done."""
 _LONG_KIND = 5
@@ -546,7 +548,10 @@ def _start(dated: Dated) -> date:
 
 def _is_run(dated: Dated, played: bool) -> bool:
     item = dated.item
-    return isinstance(item, Activity) and (item.kind == "course" or (played and _is_show(item)))
+    return isinstance(item, Activity) and (
+        item.kind == "course" or last_of(item.title).endswith(("kurs", "skol", "skul"))
+        or (played and _is_show(item))
+    )  # fmt: skip
 
 
 def _is_show(activity: Activity) -> bool:

@@ -46,7 +46,7 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
                 named = step._replace(title=f"{step.title} {found.group('order')}")
                 yield from _too_soon(times, together, named)
     for family in together.families:
-        yield from _in_family(family)
+        yield from _in_family(together, family)
     yield from _after_the_yearly(together)
     for some in together.numbered.values():
         for (number, first), (after, second) in pairwise(some):
@@ -62,8 +62,8 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
             yield from _elsewhere(times, together, step)
         elif step.dated.sure:
             yield from _too_soon(times, together, step)
-        if step.dated.sure:
-            yield from _out_of_turn(together, step)
+    for work in together.works:
+        yield from _out_of_turn(together, work)
 
 
 _ORDERED = lazy(
@@ -135,47 +135,45 @@ def _earliest_end(dated: Dated) -> date:
     return dated.interval.start
 
 
-def _in_family(family: Sequence[Step]) -> Iterator[Problem]:
+def _in_family(together: Together, family: Sequence[Step]) -> Iterator[Problem]:
     """A reply before what is sent, and a registration after what people register for."""
     sure = [step for step in family if step.dated.sure]
     sent = [step for step in sure if step.role == "opens"]
     exact = [step for step in sure if step.dated.exact]
     events = [step for step in exact if step.role == "event" and not step.dated.deadline]
+    question = min(sent, key=lambda one: one.dated.interval.start, default=None)
+    event = max(events, key=lambda one: one.dated.interval.last, default=None)
+    first = min(events, key=lambda one: one.dated.interval.last, default=None)
+    begins = together.begins(event.dated.item_path) if event else None
     for step in exact:
-        if sent and step.role == "closes":
-            question = min(sent, key=lambda one: one.dated.interval.start)
-            if step.dated.interval.last < question.dated.interval.start:
-                yield _is_before(step.dated, step.told, (question.title, question.dated.text))
-        if events and step.is_named and step.role in _TO_BE_DONE and not step.replies:
-            event = max(events, key=lambda one: one.dated.interval.last)
-            if step.dated.interval.last > _limit(step, event.dated.interval):
-                yield _after(step.dated, step.told, (event.title, event.dated.text))
-    for step in sure if events else ():
-        first = min(events, key=lambda one: one.dated.interval.last)
-        early = (first.dated.interval.last - step.dated.interval.last).days
-        if 0 < early <= _LAST_YEARS and step.title.lower().startswith(_LOOKS_BACK):
-            yield _is_before(step.dated, step.told, (first.title, first.dated.text))
-    yield from _out_of_stage(sure)
+        asked = question.dated.interval.start if question and step.role == "closes" else date.min
+        if question and step.dated.interval.last < asked:
+            yield _is_before(step.dated, step.told, question.told)
+        if event and step.is_named and step.role in _TO_BE_DONE and not step.replies:
+            last, time = _limit(step, event.dated.interval), event.dated.text
+            if begins and begins[0] < last and step.role != "prepares":
+                last, time = begins
+            if step.dated.interval.last > last:
+                yield _after(step.dated, step.told, (event.title, time))
+    for step in sure:
+        early = (first.dated.interval.last - step.dated.interval.last).days if first else 0
+        if first and 0 < early <= _LAST_YEARS and step.title.lower().startswith(_LOOKS_BACK):
+            yield _is_before(step.dated, step.told, first.told)
 
 
 _LOOKS_BACK = ("evaluering", "oppsummering", "opprydding", "rydding etter", "etterarbeid")
 
 
-def _out_of_stage(family: Sequence[Step]) -> Iterator[Problem]:
-    """«Montering» before «Bestilling av master» in the same work, «Handsaming» before «Framlegg»."""
-    last: dict[int, Step] = {}
-    for step in family:
-        known = stage_of(step.title)
-        if known and (
-            known[0] not in last or _earliest_end(last[known[0]].dated) < _earliest_end(step.dated)
-        ):
-            last[known[0]] = step
-    for step in family:
-        stage, thing = stage_of(step.title) or (0, "")
-        for before in range(5 * (stage > 4), stage):
-            other = last.get(before)
-            of = (stage_of(other.title) or (0, ""))[1] if other else ""
-            alike = not (thing and of) or thing == of
+def _out_of_turn(together: Together, work: Sequence[Step]) -> Iterator[Problem]:
+    """«Åpning av hallen» before it is built, «Handsaming» before «Framlegg»."""
+    staged = [(*known, step) for step in work if step.dated.sure
+              if (known := stage_of(step.title)) is not None]  # fmt: skip
+    staged.sort(key=lambda one: _earliest_end(one[2].dated))
+    last = {stage: (thing, step) for stage, thing, step in staged}
+    for stage, thing, step in staged:
+        for before in range(-4 if stage < 0 else 0, stage):
+            of, other = last.get(before, ("", None))
+            alike = thing == of or together.is_part_of_work(step, thing, of)
             if other and alike and _is_too_early([step.dated], [other.dated]):
                 yield _is_before(step.dated, step.told, other.told)
                 break
@@ -190,6 +188,8 @@ def _elsewhere(times: Times, together: Together, step: Step) -> Iterator[Problem
         return
     if step.role == "closes" and " til " in step.title:
         yield from _off_election(times, step, step.title.rpartition(" til ")[2])
+    if not step.is_named and role_of(step.title) != "event":
+        return
     years = {int(year) for year in re.findall(r"\b20\d\d\b", step.title)}
     events = [(*begins, together.title(path)) for path in together.events_of(step)
               if (begins := together.begins(path, played=step.role == "prepares")) is not None
@@ -237,14 +237,6 @@ def _off_election(times: Times, step: Step, name: str, *, after: bool = False) -
         yield (_is_before if after else _after)(
             step.dated, step.told, (fact.name(times.language), day)
         )
-
-
-def _out_of_turn(together: Together, step: Step) -> Iterator[Problem]:
-    """«Åpning av hallen» before it is built."""
-    for before in together.done_before(step):
-        if (dated := before.dated).sure and _is_too_early([step.dated], [dated]):
-            yield _is_before(step.dated, step.told, (before.title, dated.text))
-            return
 
 
 _IN_ORDER = lazy(

@@ -79,9 +79,9 @@ def _at_once(found: Iterable["_Held"]) -> Iterator[tuple["_Held", "_Held"]]:
     going_on: dict[str, list[_Held]] = {}
     for second in sorted(found, key=lambda one: one.interval.start):
         beside: dict[int, _Held] = {}
-        for name in {*second.responsible, *second.item.audience, *second.place}:
-            lasting = going_on.get(name, ())
-            still = [one for one in lasting if one.interval.end > second.interval.start]
+        for name in sorted({*second.responsible, *second.item.audience, *second.place}):
+            still = [one for one in going_on.get(name, ())
+                     if one.interval.end > second.interval.start]  # fmt: skip
             going_on[name] = [*still, second]
             beside.update((id(one), one) for one in still)
         for first in reversed(beside.values()):
@@ -119,6 +119,11 @@ class _Held(NamedTuple):
     @property
     def place(self) -> frozenset[str]:
         return frozenset(self.dated.said.place or self.item.place)
+
+    @property
+    def is_all_day(self) -> bool:
+        """Whether it is a course or a meeting of some days, of which no hour is said."""
+        return self.item.kind in _GATHERINGS and self.interval.days > 1
 
     @property
     def hours(self) -> tuple[datetime, datetime] | None:
@@ -209,7 +214,7 @@ def _overlap(first: _Held, second: _Held) -> bool:
 
 def _room(first: _Held, second: _Held) -> str:
     """The room that two gatherings are in at the same hours; "" where there is none."""
-    if first.hours is None or second.hours is None:
+    if not all(held.hours or held.is_all_day for held in (first, second)):
         return ""
     one, other = first.item, second.item
     kinds = {one.kind, other.kind}

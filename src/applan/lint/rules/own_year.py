@@ -54,12 +54,25 @@ def _named(subject: Subject) -> Iterator[Problem]:
     if found and not any(one.fits(period) for one in found):
         yield tell("the title says {written}, but the plan is for {period}", ("title",),
                    found[0].span, written=found[0].written, period=period_text(plan))  # fmt: skip
+    for one in times_of(subject).prose.in_text(("text",)):
+        said = one.reading.occurrences
+        told = said[0].interval if len(said) == 1 and one.kind == "date" else None
+        if told and told.days > _A_MONTH and told != period and _HOLDS_FOR.search(one.before(60)):
+            yield tell("the plan is for {period}, but here stands “{written}”", one.path, one.span,
+                       period=period_text(plan), written=one.written)  # fmt: skip
     text = (plan.case.recommendation if plan.case else None) or ""
-    said = [one for match in _PLAN_FOR.finditer(text) for one in _years(text, *match.span("years"))]
-    if said and not any(one.fits(period) for one in said):
+    years = [one for at in _PLAN_FOR.finditer(text) for one in _years(text, *at.span("years"))]
+    if years and not any(one.fits(period) for one in years):
         yield tell("the recommendation is about {written}, but the plan is for {period}",
-                   ("case", "recommendation"), said[0].span, written=said[0].written,
+                   ("case", "recommendation"), years[0].span, written=years[0].written,
                    period=period_text(plan))  # fmt: skip
+
+
+_A_MONTH = 31
+_HOLDS_FOR = lazy(
+    r"(?i)\b(?:(?:\w*planen|\w*plana|årshjulet) (?:[^.;:]{3,60} og )?|(?:^|\. )\s*den )"
+    r"(?:gjelder|gjeld)(?: (?:fra og med|frå og med|fra|frå|for|i))? \Z"
+)
 
 
 def _case(subject: Subject) -> Iterator[Problem]:
@@ -156,9 +169,15 @@ def _behind(subject: Subject) -> Iterator[Problem]:
             wrong = not day.year - 1 <= year <= day.year
         elif is_report:
             wrong = year < first - 1 and _IS_TO_BE.match(passage.after(12)) is not None
+        elif passage.group("gave"):
+            its = together_of(subject).is_its_kind(passage.path[:-1], passage.group("it").lower())
+            wrong = its and day is not None and year == day.year
         else:
             wrong = year < first
-        if wrong and (is_report or is_budget) and day is not None:
+        if wrong and passage.group("gave") and day is not None:
+            message = msg("“{written}”, but it is first on {day}", written=passage.written,
+                          day=day_text(day, times.language))  # fmt: skip
+        elif wrong and (is_report or is_budget) and day is not None:
             message = msg("“{written}” is dealt with on {day}; is it {meant}?",
                           written=passage.written, day=day_text(day, times.language),
                           meant=str(_meant(day, budget=bool(is_budget))))  # fmt: skip
@@ -216,7 +235,8 @@ _PLAN_FOR = lazy(
 )
 
 _TELLS_A_YEAR = ("ekneskap", "egnskap", "årsmeld", "årsberet", "årsrap", "budsjett", "på val",
-                 "valgt for", " for 20", "r i 20", "nkt i 20")  # fmt: skip
+                 "valgt for", " for 20", "r i 20", "nkt i 20", " ga ", " gav ", " fikk ",
+                 " fekk ", " samle", " samla", " hadde ", " trakk ")  # fmt: skip
 _REPORT = r"(?:regnskap|rekneskap|årsmelding|årsberetning|årsrapport)"
 _OF_A_YEAR = lazy(
     rf"(?:(?P<report>{_REPORT})\w{{0,4}} for |(?P<budget>(?<!revidert )(?<!regulert )budsjett)"
@@ -224,7 +244,9 @@ _OF_A_YEAR = lazy(
     r" (?:for )?|på valg? i "
     r"|\b[Vv]i (?:holder|held|arrangerer|skal ha|inviterer) [^.!?\n]{3,40} i "
     r"|(?:valgt|vald|valde|oppnevnt|oppnemnd) for (?:perioden )?"
-    r"20\d\d\s?[–-]\s?|\bv(?:elger|elge|el|elje) [^.!?\n]{3,40} for )(?P<year>20\d\d)(?![\d–-])"
+    r"20\d\d\s?[–-]\s?|\bv(?:elger|elge|el|elje) [^.!?\n]{3,40} for "
+    r"|(?:(?<=\0)|(?<=[.\n] ))(?P<it>\w{3,20}) (?P<gave>ga|gav|fikk|fekk|samlet|samla|hadde|trakk"
+    r"|innbrakte) [^.!?\n]{3,40} i )(?P<year>20\d\d)(?![\d–-])"
 )
 
 _IS_TO_BE = lazy(r"\s(?:må|skal|blir|leveres|leverast|legges|leggast|vere|være)\b")

@@ -196,7 +196,8 @@ _PROMISE = lazy(
     rf"(?P<sent>{_WHAT})[^.;:\0]{{0,80}}?\s(?=\w+\s(?:{_UNIT})\w*\sføre?\b)"
     rf"|\bmed\s(?=\w+\s(?:{_UNIT})\w*\svarsel))"
     rf"(?P<number>\w+)\s(?P<unit>{_UNIT})\w*(?:\sog\s(?:høyst|maksimalt|maks)\s"
-    rf"(?P<most_number>\w+)\s(?P<most_unit>{_UNIT})\w*)?(?:\sf[øy]re?\b(?: \w+)?)?(?P<notice>\svarsel\b)?"
+    rf"(?P<most_number>\w+)\s(?P<most_unit>{_UNIT})\w*)?(?:\sf[øy]re?\b(?: \w+)?)?"
+    r"(?P<notice>\svarsel\b)?"
 )
 
 

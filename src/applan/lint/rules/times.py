@@ -105,8 +105,7 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
     for dated in (*times.dated, *chain.from_iterable(times.spread.values())):
         start, end = dated.time.start_time, dated.time.end_time
         words = (dated.item.title, dated.item.text, dated.said.note, dated.said.part)
-        one_day = dated.interval.days == 1 or dated.time.recurrence
-        if one_day and _is_backward(start, end, words):
+        if (dated.interval.days == 1 or dated.time.recurrence) and _is_backward(start, end, words):
             yield Problem(dated.path, _the_next_morning(dated.text), span=dated.span)
     for mentioned in times.prose.mentions:
         for time_said in mentioned.reading.occurrences:

@@ -101,6 +101,8 @@ SENTENCES: dict[str, str] = {
     "“{name}” can be any of {count} activities called “{title}”; which is meant?": "«{name}» kan være hvilken som helst av {count} aktiviteter som heter «{title}»; hvilken er det?",
     "“{name}” can be {several}; which is meant?": "«{name}» kan være {several}; hvilken er det?",
     "“{title}” is {days} ({source}); here stands “{written}”": "«{title}» er {days} ({source}); her står det «{written}»",
+    "“{written}”, but it is first on {day}": "«{written}», men det er ikke før {day}",
+    "the plan is for {period}, but here stands “{written}”": "planen er for {period}, men her står «{written}»",
     "so much is at once in this plan that only some of it was compared": "så mye i planen er samtidig at bare noe av det er sammenlignet",
     "“{title}” and “{other}” are both in {room} at once, {day}": "«{title}» og «{other}» er samtidig i samme rom ({room}): {day}",
     "“{name}” is not in applan.yaml, so no days are left out": "«{name}» står ikke i applan.yaml, så ingen dager er holdt utenom",
