@@ -197,7 +197,11 @@ def _of_its_turns(times: Times, together: Together) -> Iterator[Problem]:
 
 def _on_days_off(times: Times, together: Together, found: Mentioned) -> Iterator[Problem]:
     """«Uke 41 er fri» in the text of a section: what comes back each week there, in that too."""
-    weeks = [one.interval for one in found.reading.occurrences if one.precision == "week"]
+    after = found.after(60)
+    free = _IS_FREE.match(after) and "steng" not in after
+    weeks = [
+        one.interval for one in found.reading.occurrences if free and one.precision in _FREE_FOR
+    ]
     for path in together.right_under(found.path[:-1]) if weeks else ():
         known = together.rule_of(path)
         days = together.certain([path]) if known and known[0].frequency == "weekly" else ()
@@ -209,6 +213,7 @@ def _on_days_off(times: Times, together: Together, found: Mentioned) -> Iterator
                            [day_text(off.interval.start, times.language)])  # fmt: skip
 
 
+_FREE_FOR = ("week", "weeks", "month")
 _EDGE = lazy(
     r"\b(?P<which>første|fyrste|siste) (?P<turn>\w+) (?:er|blir|vert) (?:\w+dag )?(?:den )?\Z"
 )
@@ -496,7 +501,7 @@ _BEFORE_IT = lazy(
 
 _FETCHED = lazy(r"\bhent(?:es|ast|et|a)\Z")
 _WITHIN_IT = lazy(
-    r"^(?:lunsj|lunch|matpause|pause|premieutdeling|trekkn?ing)(?:en|a)?"
+    r"^(?:lunsj|lunch|matpause|pause|premieutdeling|trek(?:n|k|kn)ing)(?:en|a)?"
     r"(?: (?:er|serveres|(?:blir|vert) servert|serverast))?\Z"
 )
 _REGULAR = lazy(

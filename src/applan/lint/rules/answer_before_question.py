@@ -140,7 +140,8 @@ def _in_family(together: Together, family: Sequence[Step]) -> Iterator[Problem]:
     sure = [step for step in family if step.dated.sure]
     sent = [step for step in sure if step.role == "opens"]
     exact = [step for step in sure if step.dated.exact]
-    events = [step for step in exact if step.role == "event" and not step.dated.deadline]
+    events = [step for step in exact if step.role == "event" and not step.dated.deadline
+              and stage_of(step.title) is None]  # fmt: skip
     question = min(sent, key=lambda one: one.dated.interval.start, default=None)
     event = max(events, key=lambda one: one.dated.interval.last, default=None)
     first = min(events, key=lambda one: one.dated.interval.last, default=None)
