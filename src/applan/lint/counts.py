@@ -60,7 +60,7 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
                 listed = [("", goals)]
             elif said.noun.startswith("medlem") and _OF_A_BODY.search(said.before):
                 board = _the_board(subject) if said.before.strip().startswith("styret") else ()
-                people = len(holders_in(text) or board)
+                people = len(holders_in(text, all_of_them=True) or board)
                 listed = [("", people)] if 2 < people <= 2 * said.amount.value else ()
             elif long and not (together.is_activity(path[:-1]) or _OF_ALL_OF_IT.match(said.after)):
                 continue  # «i året» may be any of them
@@ -87,7 +87,7 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
 def _the_board(subject: Subject) -> Sequence[Holder]:
     """Those that the one list of the plan with members in it says are the board."""
     texts = (text for path, text in subject.texts if key_of(path) in PROSE)
-    lists = [found for found in map(holders_in, texts) if found]
+    lists = [found for text in texts if (found := holders_in(text, all_of_them=True))]
     board = lists[0] if len(lists) == 1 else ()
     return board if any("medlem" in one.office.lower() for one in board) else ()
 

@@ -11,13 +11,25 @@ from applan.patterns import lazy
 _LEAST = 3
 _NAME = r"(?<![\w.-])[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+){1,3}"
 _OFFICE = (
-    r"(?:\w+ )?\w*(?:leder|leiar|kasserer|kasserar|sekretær|medlem|ansvarlig|ansvarleg|formann)"
+    r"(?P<office>(?i:\w*(?:leder|leiar|kasserer|kasserar|sekretær|medlem|ansvarlig|ansvarleg"
+    r"|formann)))"
 )
-_LISTED = lazy(rf"(?m)^[-*] (?!Vara)(?P<office>[A-ZÆØÅ][^:\n]{{3,40}}): (?P<name>{_NAME})")
-_IN_TABLE = lazy(
-    rf"(?m)^ *\| *(?!Vara)(?P<office>[A-ZÆØÅ][^|\n]{{3,40}}?) *\| *(?P<name>{_NAME}) *(?=\|)"
+_NAMED = rf" *\| *(?P<name>{_NAME}) *(?=\|)"
+_LISTS = (
+    ("\n|", lazy(rf"(?m)^ *\| *(?!Vara)(?P<office>[A-ZÆØÅ][^|\n]{{3,40}}?){_NAMED}")),
+    ("\n|", lazy(rf"(?m)^{_NAMED} *\| *{_OFFICE} *(?=\|)")),
+    (
+        " ",
+        lazy(
+            rf"(?m)^[-*] (?!Vara)(?P<office>[A-ZÆØÅ][^:\n]{{3,40}}?)(?::| [–-]) (?P<name>{_NAME})"
+        ),
+    ),
 )
-_BRACKETED = lazy(rf"(?P<name>{_NAME}) \((?P<office>{_OFFICE})\)")
+_SENTENCES = (
+    (" (", lazy(rf"(?P<name>{_NAME}) \({_OFFICE}\)")),
+    (" ", lazy(rf"\b{_OFFICE} (?:er |blir |vert )?(?P<name>{_NAME})")),
+)
+"""Sentences name those who have an office, and lists all of them."""
 _ALONE = frozenset({"leder", "leiar", "styreleder", "styreleiar", "nestleder", "nestleiar",
                     "kasserer", "kasserar", "sekretær", "formann"})  # fmt: skip
 """Offices that one has and nobody else."""
@@ -31,9 +43,9 @@ class Holder(NamedTuple):
     span: tuple[int, int]
 
 
-def holders_in(text: str) -> tuple[Holder, ...]:
+def holders_in(text: str, *, all_of_them: bool = False) -> tuple[Holder, ...]:
     """Those that a text lists with their offices, in its order; nobody where it lists but two."""
-    for mark, pattern in (("\n|", _IN_TABLE), (": ", _LISTED), (" (", _BRACKETED)):
+    for mark, pattern in _LISTS if all_of_them else (*_LISTS, *_SENTENCES):
         found = pattern.finditer(text) if mark in f"\n{text}" else ()
         known = tuple(Holder(one["office"].strip(), one["name"], one.span()) for one in found)
         if len(known) >= _LEAST:

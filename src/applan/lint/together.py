@@ -482,33 +482,47 @@ def stage_of(title: str) -> tuple[int, str] | None:
 
     «Montering» alone says none, nor does a step of a case.
     """
-    words = title.lower().split()
-    named = [one for one in words[2:] if one not in _WHICH]
-    if not words or words[0] not in _PHASES or (named and named[0].startswith(_REPAID)):
+    words = [one for one in title.lower().split() if one not in _WHICH]
+    if len(words) == 2 and words[1] in _PHASES:
+        words = [words[1], "av", words[0]]  # «Lysmaster monteres»
+    phase, named = _PHASES.get(words[0]) if words else None, words[2:]
+    if phase is None or (named and named[0].startswith(_REPAID)):
         return None
     if len(words) > 1 and words[1] not in PREPOSITIONS:
         return None
-    if _PHASES[words[0]] < 0 or len(words) == 1:
-        return _PHASES[words[0]], ""
-    return (_PHASES[words[0]], stem(named[0])) if len(named) == 1 else None
+    if phase < 0 or len(words) == 1:
+        return phase, ""
+    return (phase, stem(named[0])) if len(named) == 1 else None
 
 
-_WHICH = frozenset({"ny", "nye", "nytt", "den", "det", "de", "dei"})
+_WHICH = frozenset({"ny", "nye", "nytt", "den", "det", "de", "dei", "første", "endelig"})
 _PHASES = {
     word: phase for phase, words in (*enumerate((
         "planlegging prosjektering utlysning utlysing",
-        "anbud anbod tilbud tilbod søknad innkjøp kjøp bestilling",
-        "bygging montering oppussing rehabilitering utskifting utskiftning maling trykking"
-        " planting legging installering",
-        "åpning opning innvielse innviing lansering overlevering ferdigbefaring",
+        "anbud anbod tilbud tilbod innhenting søknad innkjøp kjøp bestilling bestilles bestillast",
+        "bygging byggestart montering monteres monterast oppussing rehabilitering utskifting"
+        " utskiftning maling males trykking trykkes planting legging installering levering",
+        "åpning åpnes opnast opning innvielse innviing lansering overlevering ferdigbefaring",
         "evaluering oppsummering erfaringer",
     )), *enumerate((
         "utkast førsteutkast framlegg forslag", "høring høyring",
-        "handsaming behandling førstegangsbehandling", "vedtak vedtaking",
+        "handsaming behandling førstegangsbehandling",
+        "vedtak vedtaking vedtas vedtakast",
     ), -4)) for word in words.split()
 }  # fmt: skip
 """What is done with one thing, in the order it is done in; below 0 what is done with a case."""
-_MONEY = ("midd", "midl", "tilskudd", "tilskot", "støtt", "stønad")
+_MONEY = (
+    "midd",
+    "midl",
+    "anbu",
+    "anbo",
+    "tilbu",
+    "tilbo",
+    "tilskudd",
+    "tilskot",
+    "støtt",
+    "stønad",
+)
 _REPAID = ("moms", "refusjon", "utbetal", "ferdig", "slutt")
 """What is applied for when a thing is done."""
 _LONG_KIND = 5
