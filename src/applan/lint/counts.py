@@ -151,9 +151,7 @@ _ROOM = (
 
 def _for_whom(subject: Subject, together: Together) -> Iterator[Problem]:
     """«For elever på 9. trinn», of what is for those «på 8. trinn»; «alle mellom 3 og 12 år»."""
-    for found in times_of(subject).prose.find(
-        _WHOM, (" trinn", " klasse", " år", "-åring"), 40, 8, DIGITS
-    ):
+    for found in times_of(subject).prose.find(_WHOM, _OF_AGE, 40, 8, DIGITS):
         own, key = found.path[:-1], found.path[-1]
         if key not in ("title", "text") or not together.is_activity(own):
             continue
@@ -174,10 +172,11 @@ def _ages(text: str) -> Iterator[tuple[str, int, int]]:
             yield unit, int(match["first"]), int(match["last"] or match["first"])
 
 
+_OF_AGE = (" trinn", " klasse", " år", "-åring")
 _AGE = r"\d\d?\.?(?: år)?(?: ?(?:–|-|og|til) ?\d\d?\.?)? (?:år|trinn|klasse)\b"
 _AGES = lazy(
     r"(?<!\d)(?P<first>\d\d?)\.?(?: år)?(?: ?(?:–|-|og|til) ?(?P<last>\d\d?)\.?)?"
-    r"(?: (?P<unit>år|trinn|klasse)\b|-(?P<of_age>åring))"
+    r"(?: (?P<unit>år|trinn|klasse)\b|-åring)"
 )
 _WHOM = lazy(
     rf"\b(?:for|alle) (?:(?!under|over)\w+ ){{0,3}}{_AGE}"

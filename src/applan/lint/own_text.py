@@ -199,21 +199,17 @@ def _on_days_off(times: Times, together: Together, found: Mentioned) -> Iterator
     """«Uke 41 er fri» in the text of a section: what comes back each week there, in that too."""
     after = found.after(60)
     free = _IS_FREE.match(after) and "steng" not in after
-    weeks = [
-        one.interval for one in found.reading.occurrences if free and one.precision in _FREE_FOR
-    ]
+    weeks = [one.interval for one in found.reading.occurrences
+             if free and one.interval and one.precision in ("week", "weeks", "month")]  # fmt: skip
     for path in together.right_under(found.path[:-1]) if weeks else ():
         known = together.rule_of(path)
         days = together.certain([path]) if known and known[0].frequency == "weekly" else ()
-        off = next(
-            (one for one in days for week in weeks if week and one.interval.meets(week)), None
-        )
-        if off is not None and not off.deadline:
+        off = next((one for one in days if any(map(one.interval.meets, weeks))), None)
+        if off is not None:
             yield contrary(found.path, found.span, found.written, off.item.title,
                            [day_text(off.interval.start, times.language)])  # fmt: skip
 
 
-_FREE_FOR = ("week", "weeks", "month")
 _EDGE = lazy(
     r"\b(?P<which>første|fyrste|siste) (?P<turn>\w+) (?:er|blir|vert) (?:\w+dag )?(?:den )?\Z"
 )

@@ -14,16 +14,14 @@ _OFFICE = (
     r"(?P<office>(?i:\w*(?:leder|leiar|kasserer|kasserar|sekretær|medlem|ansvarlig|ansvarleg"
     r"|formann)))"
 )
+_SIGNS = ("lede", "leia", "kasserer", "kasserar", "sekretær", "medlem", "formann",
+          "ansvar", "styre", "verv", "tren")  # fmt: skip
 _NAMED = rf" *\| *(?P<name>{_NAME}) *(?=\|)"
+_DASH = r"(?::| [–-])"
 _LISTS = (
     ("\n|", lazy(rf"(?m)^ *\| *(?!Vara)(?P<office>[A-ZÆØÅ][^|\n]{{3,40}}?){_NAMED}")),
     ("\n|", lazy(rf"(?m)^{_NAMED} *\| *{_OFFICE} *(?=\|)")),
-    (
-        " ",
-        lazy(
-            rf"(?m)^[-*] (?!Vara)(?P<office>[A-ZÆØÅ][^:\n]{{3,40}}?)(?::| [–-]) (?P<name>{_NAME})"
-        ),
-    ),
+    (" ", lazy(rf"(?m)^[-*] (?!Vara)(?P<office>[A-ZÆØÅ][^:\n]{{3,40}}?){_DASH} (?P<name>{_NAME})")),
 )
 _SENTENCES = (
     (" (", lazy(rf"(?P<name>{_NAME}) \({_OFFICE}\)")),
@@ -45,6 +43,8 @@ class Holder(NamedTuple):
 
 def holders_in(text: str, *, all_of_them: bool = False) -> tuple[Holder, ...]:
     """Those that a text lists with their offices, in its order; nobody where it lists but two."""
+    if not any(office in text.lower() for office in _SIGNS):
+        return ()
     for mark, pattern in _LISTS if all_of_them else (*_LISTS, *_SENTENCES):
         found = pattern.finditer(text) if mark in f"\n{text}" else ()
         known = tuple(Holder(one["office"].strip(), one["name"], one.span()) for one in found)

@@ -389,12 +389,7 @@ class Together:
             return None
         dated.sort(key=_start)
         at = len(dated) - 1
-        while (
-            at
-            and _is_run(dated[at], played)
-            and _start(dated[at]) - _start(dated[at - 1])
-            <= (1 + (dated[at].interval.days > 1)) * _TURN
-        ):
+        while at and _is_run(dated[at - 1], dated[at], played):
             at -= 1
         return _start(dated[at]), dated[at].text
 
@@ -511,18 +506,8 @@ _PHASES = {
     ), -4)) for word in words.split()
 }  # fmt: skip
 """What is done with one thing, in the order it is done in; below 0 what is done with a case."""
-_MONEY = (
-    "midd",
-    "midl",
-    "anbu",
-    "anbo",
-    "tilbu",
-    "tilbo",
-    "tilskudd",
-    "tilskot",
-    "støtt",
-    "stønad",
-)
+_MONEY = ("midd", "midl", "anbu", "anbo", "tilbu", "tilbo", "tilskudd", "tilskot", "støtt",
+          "stønad")  # fmt: skip
 _REPAID = ("moms", "refusjon", "utbetal", "ferdig", "slutt")
 """What is applied for when a thing is done."""
 _LONG_KIND = 5
@@ -560,12 +545,13 @@ def _start(dated: Dated) -> date:
     return dated.interval.start
 
 
-def _is_run(dated: Dated, played: bool) -> bool:
-    item = dated.item
-    return isinstance(item, Activity) and (
+def _is_run(before: Dated, dated: Dated, played: bool) -> bool:
+    item, turn = dated.item, _TURN * (2 if dated.interval.days > 1 else 1)
+    course = isinstance(item, Activity) and (
         item.kind == "course" or last_of(item.title).endswith(("kurs", "skol", "skul"))
         or (played and _is_show(item))
     )  # fmt: skip
+    return course and _start(dated) - _start(before) <= turn
 
 
 def _is_show(activity: Activity) -> bool:

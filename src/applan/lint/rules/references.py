@@ -191,15 +191,8 @@ def unknown_chapter(subject: Subject) -> Iterator[Problem]:
 _NUMBERED = lazy(r"\b(?P<name>\w+) (?P<number>\d\d?)\b(?![:/–-]|[.,]\d|\. [a-zæøå]| (?:til|og) \d)")
 _ATTACHMENT = lazy(r"\bvedlegg(?:et)? (?:nr\.? )?(?P<number>\d{1,2})\b(?![.,]\d| (?:til|i|av)\b)")
 
-_CHAPTERS = (
-    "kapittel",
-    "kapitlet",
-    "pkt. ",
-    "se også ",
-    "sjå også ",
-    "sjå òg ",
-    *(f"punkt {number}" for number in range(10)),
-)
+_CHAPTERS = ("kapittel", "kapitlet", "pkt. ", "se også ", "sjå også ", "sjå òg ",
+             *(f"punkt {number}" for number in range(10)))  # fmt: skip
 _CHAPTER = lazy(
     r"\b(?:kapit(?:tel|let)|(?:punkt|pkt\.|(?:se|sjå) (?:også|òg)) (?=\d+\.\d)) ?"
     r"(?P<number>\d{1,2})(?:\.(?P<under>\d{1,2}))?\b(?![.,]\d| i\b| av\b| §)"
