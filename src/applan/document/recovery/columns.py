@@ -229,14 +229,16 @@ class Columns(Scan):
         is_item = self._is_item(number) or patterns.BULLET.match(self.text, self.content(number))
         kind: Kind = "sequence" if is_item else "mapping"
         columns = [self.column(number, width) for width in (2, 4, 8, 3, 1)]
+        top = self._levels[-1].column if self._levels else -1
+        seen = self._tabbed.get(self.text[self.lines[number][0] : self.content(number)])
+        if seen is not None and any(one.column == seen for one in self._levels):
+            return seen
         if self._waits and self._levels:
-            inside = self._levels[-1].column + 2
-            return next((one for one in columns if one > inside - 2), inside)
+            return next((one for one in columns if one > top), top + 2)
         found = self._key(number)
         key = found["key"] if found is not None else ""
-        levels = [one.column for one in self._levels if one.kind == kind and key not in one.keys]
-        seen = self._tabbed.get(self.text[self.lines[number][0] : self.content(number)])
-        return seen if seen in levels else levels[-1] if levels else columns[0]
+        free = [one.column for one in self._levels if one.kind == kind and key not in one.keys]
+        return free[-1] if free else columns[0]
 
     def _tell_indentation(self, start: int, at: int, column: int) -> None:
         """Of ``column`` -1 nothing is wrong: tabs may stand where nothing is indented."""
