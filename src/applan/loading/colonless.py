@@ -1,7 +1,8 @@
 """AP140: «- Styremøte 12. januar», «- Kontor hver mandag», «- tittel Fest»: a forgotten colon.
 
 Either is a title to YAML, and the first has no time. A title may hold a date all the same: «Toget
-1. mai» says which day it is, «Oppfølging etter møtet 12. januar» which meeting.
+1. mai» says which day it is, «Oppfølging etter møtet 12. januar» which meeting. So may one with its
+key, «tittel: Styremøte 12. januar», where nothing else says when.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from applan.document.nodes import ScalarNode
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
+from applan.frozen import NamedTuple
 from applan.messages import Message, Tongue, msg
 from applan.model.fields import is_clock
 from applan.patterns import lazy
@@ -43,6 +45,10 @@ _COLONS = ":：﹕︰∶꞉ː;；=|"
 _BETWEEN = f" ,–—>→-{_COLONS}"
 """What people write between a title and its time."""
 
+_OF_EVENT = lazy(r"[a-zæøå]*(?:møtet|tinget|kurset|stevnet|arrangementet|valg?et|samling(?:en|a)"
+                 r"|konferansen|festen|turen|leir(?:en)?|dugnaden) (?:\w+ )?\d")  # fmt: skip
+"""«Forberede møtet 17. april»: the day is that of the meeting."""
+
 _SEASON = lazy(r"(?:vår|sommer|sumar|høst|haust|vinter)(?:en)?(?: [-–—]|,) ", re.IGNORECASE)
 """No time begins so: «Styremøte høst - 14. september» has its season in the title."""
 
@@ -72,17 +78,26 @@ def after_a_key(node: ScalarNode) -> Iterator[Trouble]:
     yield Trouble("AP140", message, start, end, (fix,))
 
 
-def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
+class Long(NamedTuple):
+    """The keys of a title and of its time, where each has one, and what parts them."""
+
+    title: str
+    when: str
+    between: str
+
+
+def colonless(node: ScalarNode, language: Tongue, keys: Long | None = None) -> Iterator[Trouble]:
     """That a colon is missing in a title that ends with a day, and what puts it there.
 
-    After a colon that only lacks its space, any time will do.
+    After a colon that only lacks its space, any time will do. With ``keys``, the title has one.
     """
     text, start = node.value, node.start_mark.index
     named = _DEADLINE.match(text) is not None
-    if node.end_mark.index - start != len(text) or (is_time(text, language) and not named):
+    whole = is_time(text, language)
+    if node.end_mark.index - start != len(text) or (whole and not (named or "," in text)):
         return
     cells = [one.strip() for one in re.split("[;|]", text)]
-    if len(cells) > 2 and ": " not in text and (said := _of_cells(cells, language)):
+    if not keys and len(cells) > 2 and ": " not in text and (said := _of_cells(cells, language)):
         end = node.end_mark.index
         yield Trouble(
             "AP140", said[0], start, end, tuple(Patch(start, end, one) for one in said[1:])
@@ -96,6 +111,10 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
         title, time = text[:place].rstrip(_BETWEEN), text[at:end]
         tight = text[place - 1] in _COLONS
         if not time[:1].isalnum() or _SEASON.match(time):
+            continue
+        if _OF_EVENT.match(time) and not tight:
+            return
+        if whole and not named and not (text[:place].rstrip()[-1:] == "," and _is_feast(title)):
             continue
         if not is_time(time, language, any_kind=tight):
             continue
@@ -119,8 +138,29 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
         if in_brackets:
             fix.append(Patch(start + end, start + len(text), ""))
         sure = _MAY_BE_COUNT.fullmatch(time) is None
+        if keys is not None:
+            yield from _two_keys(node, title, time, keys, sure=sure)
+            return
         yield Trouble("AP140", message, start + at, start + end, tuple(fix) if sure else ())
         return
+
+
+def _two_keys(
+    node: ScalarNode, title: str, time: str, keys: Long, *, sure: bool = True
+) -> Iterator[Trouble]:
+    """That a title with its key has its time in it, and what gives that its own."""
+    message = msg("the time stands in the title; write “{first}: {title}” and “{second}: {time}”",
+                  first=keys.title, title=title, second=keys.when, time=time)  # fmt: skip
+    start, end = node.start_mark.index, node.end_mark.index
+    fix = (Patch(start, end, f"{title}{keys.between}{keys.when}: {time}"),) if sure else ()
+    yield Trouble("AP140", message, start, end, fix)
+
+
+def _is_feast(title: str) -> bool:
+    """Whether a title is a day that has a name: «Sankthans», and neither «Fredag» nor «Høsten»."""
+    read = parse_when(title)
+    return len(read.occurrences) == 1 and bool(read.occurrences[0].name) and (
+        read.occurrences[0].precision == "day")  # fmt: skip
 
 
 def _of_cells(cells: list[str], language: Tongue) -> tuple[Message, *tuple[str, ...]] | None:
@@ -141,7 +181,7 @@ _AFTER = lazy(r"\s*[:;|–—]\s+|\s+-\s+|,\s+|\s+(?=[A-ZÆØÅ])")
 """What people write between a time and the title behind it."""
 
 
-def time_first(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
+def time_first(node: ScalarNode, language: Tongue, keys: Long | None = None) -> Iterator[Trouble]:
     """That a title begins with its days: «- 9. mars – Dans», «- Fredag 14. mai Fest»."""
     text, start, end = node.value, node.start_mark.index, node.end_mark.index
     if end - start != len(text):
@@ -155,7 +195,10 @@ def time_first(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
             named = sign == "," and not title[:1].isupper()
             if named or (not sign and (time in _CALLED_BY_DATE or not re.search(r"\d", time))):
                 return
-            yield from _swapped(f"{only}: {timed}", Patch(start, end, f"{only}: {timed}"))
+            yield from (
+                _two_keys(node, only, timed, keys) if keys is not None
+                else _swapped(f"{only}: {timed}", Patch(start, end, f"{only}: {timed}"))
+            )  # fmt: skip
             return
 
 
@@ -169,6 +212,7 @@ def behind_its_time(key: ScalarNode, value: ScalarNode, language: Tongue) -> Ite
         title[:1].isalpha()
         and not is_clock(title)
         and is_time(time, language, any_kind=True)
+        and not _is_event(time)
         and not is_time(title, language, any_kind=True)
     ):
         title, time = _with_its_hour(title, time)
@@ -190,6 +234,12 @@ def _with_its_hour(title: str, time: str) -> tuple[str, str]:
 def _swapped(better: str, *fix: Patch) -> Iterator[Trouble]:
     message = msg("the time stands first; write “{better}”", better=better)
     yield Trouble("AP140", message, fix[0].start, fix[-1].end, fix)
+
+
+def _is_event(text: str) -> bool:
+    """Whether a time is the name of something alone: «Festutvalget», «Landsmøtet»."""
+    return all(one.anchor is not None and one.anchor.direction == "at"
+               for one in parse_when(text).occurrences)  # fmt: skip
 
 
 def is_time(text: str, language: Tongue, *, any_kind: bool = False) -> bool:

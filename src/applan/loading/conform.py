@@ -34,6 +34,7 @@ from applan.model.fields import is_clock
 from applan.model.target import Target, parts_of, written_target
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
+from applan.source import column
 from applan.when import Occurrence as When
 from applan.when import Rule, parse_when
 
@@ -140,6 +141,23 @@ class _Conforming:
             found = [*time_first(node, self.language)]
             self.doubts += found or colonless(node, self.language)
 
+    def _timed_title(self, node: MappingNode, pairs: list[Pair]) -> None:
+        """«tittel: Årsmøte 15. mars», where nothing else says when."""
+        said = {str(key.value): (key, value) for key, value in pairs}
+        key, title = said.get("title", (node, node))
+        if not is_scalar(title) or title.style or "when" in self._shared or "parts" in said:
+            return
+        if _may_be_timed(title.value.lower()):
+            from applan.loading.colonless import Long, colonless, time_first
+
+            at, in_braces = key.start_mark.index, self.text[node.start_mark.index] == "{"
+            word = self.text[at : key.end_mark.index]
+            when = "when" if word.lower() == "title" else Activity.said_in("when", self.language)
+            between = ", " if in_braces else "\n" + " " * column(self.text, at)
+            keys = Long(word, when, between)
+            found = [*time_first(title, self.language, keys)]
+            self.doubts += found or colonless(title, self.language, keys)
+
     def _mapping(self, entity: type[Entity], node: MappingNode) -> Node:
         """The long form with its English keys; itself, where nothing is written otherwise."""
         pairs, differs = list[Pair](), False
@@ -173,6 +191,8 @@ class _Conforming:
                 pairs.append((key, made))
             differs = differs or made is not value
         self._shared = outer
+        if entity is Activity and not any(key.value == "when" for key, _value in pairs):
+            self._timed_title(node, pairs)
         if not differs:
             return node
         return Made("mapping", pairs, node.start_mark, node.end_mark, node)
