@@ -140,14 +140,18 @@ def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> t
     entity = field.entity if field is not None else None
     if not isinstance(found, dict) or entity is None or "title" not in entity.fields:
         return ()
-    if not entity.pair and not all(isinstance(one, dict) for one in found.values()):
-        return ()
     edits, text = list[Edit](), document.source.text
     start, end = document.offsets(path)
     if "title" in found and text[start] != "{":
+        indent = text[line_start(text, start) : start]
+        again = f"{indent}{text[start : text.find(':', start) + 1]}"
         lines = re.finditer(r"\n(?=[ \t]*\S)", text[start:end].rstrip())
-        below = (start + line.end() for line in lines)
-        return (dividing(start, start, "- "), *(dividing(at, at, "  ") for at in below))
+        for at in (start + line.end() for line in lines):
+            step = len(indent) if text.startswith(again, at) else 0
+            edits.append(dividing(at + step, at + step, "- " if step else "  "))
+        return (dividing(start, start, "- "), *edits)
+    if not entity.pair and not all(isinstance(one, dict) for one in found.values()):
+        return ()
     counts = [one["count"] if (one := _COUNTED.match(key)) else "" for key in found]
     is_counted = counts == [str(n) for n in range(1, len(found) + 1)]  # «17. mai» is a title
     for key in found:
@@ -247,6 +251,7 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         return found
     found = _called_by_its_list(path, entity, document, root)
     found = found or _of_the_activity(path, entity, document)
+    found = found or _below_its_key(path, entity, document)
     found = found or _deadline(path, entity, document)
     found = found or (_beside_a_title(path, entity, document) if entity.pair else None)
     found = found or _is_title(path, entity, document)
@@ -311,7 +316,7 @@ def _in_common(path: Path, entity: type[Entity], document: Document) -> tuple[Ed
     first such key, all of them, if they stand together."""
     holder, keys = path[:-1], document.keys_at(path[:-1])
     above = keys[: keys.index("activities")] if "activities" in keys else []
-    ours = [key for key in above if key not in entity.fields and key in Common.words]
+    ours = [key for key in above if key not in entity.fields and key.lower() in Common.words]
     first = above.index(ours[0]) if ours else 0
     if "common" in keys or path[-1] not in ours[:1] or above[first : first + len(ours)] != ours:
         return ()
@@ -432,8 +437,10 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
         return None
     said = [entity.said_in(key, document.tongue) for key in (first, second)]
     keys = document.keys_at(holder)
-    if first in keys or second in keys or len(keys) < 2:
+    if first in keys or len(keys) < 2:
         return None
+    if second in keys:
+        return _timed_twice(path, said, document) if timed else None
     word = plain(written)
     if word in plain_words(entity) and not is_part(entity, word):
         return None
@@ -449,6 +456,50 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
     )
     fix = _spelled_out(path, said, document)
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=(first, second))
+
+
+def _below_its_key(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
+    """«Kari: baker» right below «ansvarlig:» and no further in: a name with what is said of it."""
+    holder, written = path[:-1], str(path[-1])
+    above = document.keys_at(holder)[: document.keys_at(holder).index(written)]
+    field = next((entity.fields[key] for key in reversed(above) if key in entity.fields), None)
+    names = above[above.index(field.key) + 1 :] if field is not None else []
+    if field is None or field.entity is None or not (field.entity.pair and field.entity.alone):
+        return None
+    text, begins = document.source.text, document.offsets(path, "key")[0]
+    node, start = document.node_at((*holder, field.key)), line_start(text, begins)
+    if any(one[:1].islower() for one in (*names, written)) or text[start:begins].strip(" "):
+        return None
+    if node is None or (is_scalar(node) and not is_null(node)):
+        return None
+    inner = column(text, begins) + 2
+    if not is_null(node):
+        first = node.value[0] if is_sequence(node) else node
+        inner = column(text, first.start_mark.index)
+        if is_sequence(first) or "\n" not in text[start - 1 : begins] or is_scalar(first):
+            return None
+    further = inner - column(text, begins)
+    key = entity.said_in(field.key, document.tongue)
+    message = msg("“{name}” stands as far out as “{key}” above, which it belongs below; indent the "
+                  "line", name=written, key=key)  # fmt: skip
+    fix = (dividing(start, start, " " * further),) if further > 0 else ()
+    return Invalid("AP101", path, message, "key", fix=fix)
+
+
+def _timed_twice(path: Path, said: list[str], document: Document) -> Invalid:
+    """«- Styremøte: 12. januar» with «når:» below it: the title, and its time once."""
+    text, node = document.source.text, document.node_at(path)
+    (start, end), below = document.offsets(path, "key"), document.node_at((*path[:-1], "when"))
+    better, fix = f"{said[0]}: {path[-1]}", tuple[Edit, ...]()
+    written = node.value if node is not None else ""
+    if node is not None and below is not None and below.value == written and not node.style:
+        at, until = node.start_mark.index, node.end_mark.index
+        fix = (*_made_title(start, end, "", better), dividing(end + 1, at, ""),
+               Edit(at, until, "", at, 0, len(written), ""))  # fmt: skip
+        fix = fix if "\n" not in text[start:until] else ()
+    message = msg("the time stands here and under “{key}”; write “{better}” and the time there",
+                  key=said[1], better=better)  # fmt: skip
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
 
 
 def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid | None:

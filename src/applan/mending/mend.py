@@ -24,7 +24,7 @@ from applan.mending.lines import line_break
 from applan.mending.same import is_as_meant
 from applan.messages import Message, msg
 from applan.report import Report
-from applan.source import Source
+from applan.source import Source, line_start
 
 Check = Callable[[bytes], Report]
 Fix = tuple[Edit, ...]
@@ -75,8 +75,8 @@ def mend(
     for _ in range(_MOST_ROUNDS):
         attempt = _Attempt(content, report, check)
         stays = any(one.code in ("AP001", "AP010") for one in report.findings)
-        attempt.run(_apart(one.fix for one in report.findings
-                           if not stays and one.fix and wanted(one)))  # fmt: skip
+        attempt.run(_apart((one.fix for one in report.findings
+                            if not stays and one.fix and wanted(one)), attempt.text))  # fmt: skip
         if not attempt.made:
             break
         content, report = attempt.content, attempt.report
@@ -104,7 +104,7 @@ class _Attempt:
         self.content, self.report = content, report
         self._check = check
         self._errors = _errors(report.findings)
-        self._text = decode(content, "")[0].text
+        self.text = decode(content, "")[0].text
 
     def run(self, fixes: Sequence[Fix]) -> None:
         """Make these changes, without those that cannot be made."""
@@ -112,12 +112,12 @@ class _Attempt:
 
     @cached_property
     def _old(self) -> Document | None:
-        return read_plan(Source("", self._text))[0]
+        return read_plan(Source("", self.text))[0]
 
     def _make(self, fixes: Sequence[Fix]) -> Message | None:
         """Make the changes in the original text, or say why it would not say what was meant."""
         edits = [edit for fix in fixes for edit in fix]
-        text, old = edited(self._text, edits), self._old
+        text, old = edited(self.text, edits), self._old
         new, _troubles = read_plan(Source("", text))
         if old is None or new is None or not is_as_meant(old, new, edits):
             return msg("something else in the plan would change, too; mend it by hand")
@@ -173,12 +173,16 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return Patched(text, patches).text
 
 
-def _apart(fixes: Iterable[Fix]) -> list[Fix]:
-    """Changes that do not touch each other, the first first; the others have to wait."""
+def _apart(fixes: Iterable[Fix], text: str) -> list[Fix]:
+    """Changes that do not touch each other, the first first; the others have to wait.
+
+    What makes a line as far in as its own waits until that stands where it should.
+    """
     taken: list[tuple[int, int]] = []
     chosen: list[Fix] = []
     for fix in fixes:
-        places = sorted((edit.start, edit.end) for edit in fix)
+        places = sorted((line_start(text, edit.start) if "\n " in edit.text else edit.start,
+                         edit.end) for edit in fix)  # fmt: skip
         if not any(_touches(place, taken) for place in places):
             chosen.append(fix)
             for place in places:
@@ -249,6 +253,8 @@ def _renamed(old: Node, new: Node) -> Iterator[tuple[int, int]]:
     seen: set[int] = set()
     while waiting:
         one, other = waiting.pop()
+        if is_mapping(one) and other.id == "sequence":  # nothing in it was judged
+            yield other.start_mark.index, other.end_mark.index
         if is_scalar(one) or one.id != other.id or id(one) in seen:
             continue
         seen.add(id(one))

@@ -10,6 +10,8 @@ SENTENCES: dict[str, str] = {
     "the file is not UTF-8, probably Windows-1252 (“{character}”); save it as UTF-8": "fila er ikke UTF-8, men trolig Windows-1252 («{character}»); lagre den som UTF-8",
     "“{title}” has no time; write it after the colon, or “avklares” if it is not decided": "«{title}» har ikke noe tidspunkt; skriv det etter kolonet, eller «avklares» hvis det ikke er bestemt",
     "is a colon missing after “{key}”? write “{better}”": "mangler det et kolon etter «{key}»? skriv «{better}»",
+    "the time stands here and under “{key}”; write “{better}” and the time there": "tidspunktet står både her og under «{key}»; skriv «{better}», og tidspunktet der",
+    "“{name}” stands as far out as “{key}” above, which it belongs below; indent the line": "«{name}» hører til under «{key}», men linja er ikke rykket lenger inn; rykk den inn",
     "the time stands in the title; write “{first}: {title}” and “{second}: {time}”": "tidspunktet står i tittelen; skriv «{first}: {title}» og «{second}: {time}»",
     "the time stands first; write “{better}”": "tidspunktet står først; skriv «{better}»",
     "nothing is told apart by “;” or “|” here; write “{better}”, and the rest with keys of its own, such as “place” and “responsible”": "«;» og «|» skiller ingenting her; skriv «{better}», og resten med egne nøkler, som «place» og «responsible»",
