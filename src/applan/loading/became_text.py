@@ -157,6 +157,12 @@ def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lo
         yield _item(document, path, found, lines)
     elif kind == "text" and path[-1] in PROSE and _are_entries(lines):
         yield _item(document, path, (*lines[0], ""), lines)
+    elif path[-1:] == ("when",) and _are_days(document, lines):
+        bare = [at + len(line) for at, line in lines[:-1] if line[-1] != ","]
+        message = msg("a comma is missing between the times on these lines")
+        if bare:
+            fix = tuple(dividing(one, one, ",") for one in bare)
+            yield Lost("AP014", path, message, at, at + len(first), fix)
     elif (
         kind == "list" or (path[-1:] == ("title",) and key is not None and nobody_wrote(key))
     ) and _is_cut_short(document, lines):
@@ -164,6 +170,20 @@ def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lo
         message = msg("this line is read as part of the text above it; begin it with “- ” if it is "
                       "an item")  # fmt: skip
         yield Lost("AP014", path, message, at, at + len(line))
+
+
+def _are_days(document: Document, lines: Lines) -> bool:
+    """Whether each line is a time of days, and all of them are one if commas part them."""
+    from applan.document.recovery.patterns import A_DAY  # few times have several lines
+    from applan.loading.colonless import is_time
+
+    said = [line.rstrip(" ,") for _at, line in lines]
+    return (len(said) < _MOST_DAYS and all(map(A_DAY.match, said))
+            and all(is_time(one, document.tongue) for one in (*said, ", ".join(said))))  # fmt: skip
+
+
+_MOST_DAYS = 50
+"""Lines of a time that somebody wrote a day on."""
 
 
 def _item(document: Document, path: Path, found: tuple[int, str, str], lines: Lines) -> Lost:

@@ -468,7 +468,7 @@ def _below_its_key(path: Path, entity: type[Entity], document: Document) -> Inva
         return None
     text, begins = document.source.text, document.offsets(path, "key")[0]
     node, start = document.node_at((*holder, field.key)), line_start(text, begins)
-    if any(one[:1].islower() for one in (*names, written)) or text[start:begins].strip(" "):
+    if not all(one[:1].isupper() for one in (*names, written)) or text[start:begins].strip(" "):
         return None
     if node is None or (is_scalar(node) and not is_null(node)):
         return None

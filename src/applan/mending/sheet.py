@@ -35,10 +35,13 @@ class Sheet(Lines):
     def __init__(self, document: Document, troubles: Sequence[Trouble]) -> None:
         super().__init__(document)
         self.document = document
-        text = document.source.text  # a title behind its key may have a time in it
-        self.troubles = Counter(one.code for one in troubles
-                                if one.code != "AP140" or text[one.start - 2 : one.start] != ": ")  # fmt: skip
+        self.troubles = Counter(one.code for one in troubles if not self._is_meant(one))
         self.depth, self.first = 0, self
+
+    def _is_meant(self, trouble: Trouble) -> bool:
+        """Whether it asks of a title behind its key, which may have a time in it."""
+        before = self.document.source.text[max(trouble.start - 2, 0) : trouble.start]
+        return trouble.code == "AP140" and before == ": "
 
     @classmethod
     def read(cls, text: str, before: "Sheet | None" = None) -> "Sheet | None":

@@ -491,13 +491,18 @@ class Lines(Texts):
             out = below is None or self.column(below) < level.column + (not self._is_item(below))
             if out:
                 key = empty[1]
-                patches = [self._indented(one, level.column + 2) for one in numbers]
+                each = self._are_items(key, numbers)
+                patches = [self._indented(one, level.column + 2, "- " if each else "")
+                           for one in numbers]  # fmt: skip
                 if key.lower() in self._prose and last > number and self._loses_lines(at, last):
                     self._tell_block(key, at, self._bar(empty[0]), *patches)
                     return last + 1
                 message = msg("this is what “{key}” above says, and must stand further in; write "
                               "“{better}”", key=key,
                               better=f"{key}: {shown(self.text[at:end])}")  # fmt: skip
+                if each:
+                    message = msg("“{key}” has several below it; begin each with “- ” on a line of "
+                                  "its own", key=key)  # fmt: skip
                 self.tell(message, at, end, *patches, certain=":" not in self.text[at:end])
                 return last + 1
         if items and before is not None:
@@ -535,6 +540,11 @@ class Lines(Texts):
         self.tell(message, at, end, *(self._out(one) for one in numbers))
         return last + 1
 
+    def _are_items(self, key: str, numbers: range) -> bool:
+        """Whether lines below the key of a time are days, each on a line of its own."""
+        said = [self.text[slice(*self.span(one))] for one in numbers]
+        return len(said) > 1 and key.lower() in self._named and all(map(patterns.A_DAY.match, said))
+
     def _are_names(self) -> bool:
         """Whether the mapping that is open says names, and no thing begins with it."""
         inner = self._levels[-2:]
@@ -569,5 +579,4 @@ class Lines(Texts):
         )
         if near is not None and self.known(near["key"]) and self._may_be_key(near["key"], column):
             return False
-        return not (self._is_item(number) or patterns.TIGHT_DASH.match(self.text, at, end)
-                    or patterns.BULLET.match(self.text, at, end))  # fmt: skip
+        return not (self._is_point(number) or patterns.TIGHT_DASH.match(self.text, at, end))
