@@ -19,7 +19,8 @@ _ANYWHERE: dict[str, str] = {
     "title": "navn, namn, name, overskrift, heading",
     "text": "beskrivelse, skildring, omtale, description, innledning, innleiing",
     "responsible": "ansvar, ansvarlige, ansvarlege, eier, owner, who_responsible",
-    "when": "tid, tidspunkt, tidsrom, dato, datoer, date, gjennomføres",
+    "when": "tid, tidspunkt, tidsrom, dato, datoer, date, gjennomføres, dato og tid, tid og dato, "
+    "dato/tid",
     "clock": "kl, kl., klokken, klokkeslett, klokkeslettet",
     "place": "hvor, kor, kvar, where, location, lokale",
     "kind": "slag",
@@ -90,8 +91,12 @@ _NEAR: dict[str, dict[str, str]] = {
         "status": "tilstand, fremdrift, framdrift",
         "part": "tittel, navn, title",
     },
-    "Activity": {"supports": "about, mål, goals, goal", "title": "hva, kva, aktivitet, tiltak"},
-    "Goal": {"supports": "about"},
+    "Activity": {
+        "supports": "about, mål, goals, goal",
+        "title": "hva, kva, aktivitet, tiltak",
+        "audience": "gjelder, gjeld",
+    },
+    "Goal": {"supports": "about", "targets": "tall, tal, antall, antal"},
     "Responsibility": {"who": "tittel, title"},
     "Occurrence": {
         "note": "pris, påmelding, ansvarlig, ansvarleg, ansvar, responsible, kontakt, cost"
@@ -102,7 +107,7 @@ _NEAR: dict[str, dict[str, str]] = {
 
 _VALUES: dict[str, str] = {
     "nb": "norsk, no",
-    "proposed": "foreslått",
+    "proposed": "foreslått, til behandling, til handsaming",
     "activity": "tiltak, arrangement, event",
     "course": "skolering, opplæring",
     "meeting": "samling",

@@ -96,6 +96,10 @@ class Lines(Texts):
             after_dash = True
             if at >= end or self.text[at] == "#":
                 return number + 1
+        if after_dash and self.text[at] == "[" and at + 1 < end and (
+            self._opens_nothing(number, at, self._levels[-1].column)
+        ):  # fmt: skip
+            at += 1
         properties = patterns.PROPERTIES.match(self.text, at, end)
         if properties is not None and properties.end() > at:
             if properties.end() >= end:
@@ -105,6 +109,20 @@ class Lines(Texts):
                 return self._text(number, at, column, first, after_dash)
             self._place("mapping", column, number, first, key["key"])
             return self._after_key(number, key)
+        wrapped = patterns.WRAPPED.match(self.text, at, end)
+        if wrapped is not None and self.known(wrapped["key"]) and (
+            not after_dash or wrapped["key"] in ("tittel", "title")
+        ):  # fmt: skip
+            message = msg("the quotation marks are around key and value; remove them, or put them "
+                          "around the value alone")  # fmt: skip
+            said, mark = wrapped.start("said"), self.text[at]
+            last = [] if wrapped["closed"] else [Patch(wrapped.end(), wrapped.end(), mark)]
+            self.tell(message, at, wrapped.end(), Patch(at, at + 1, ""),
+                      Patch(said, said, mark), *last, certain=True)  # fmt: skip
+            self._place("mapping", column, number, first, wrapped["key"])
+            self._levels[-1].keys.add(wrapped["key"])
+            self._waits, self._text_before = False, None
+            return number + 1
         key = (
             patterns.KEY.match(self.text, at, end)
             if not patterns.REMARK.match(self.text, at, end)
@@ -494,6 +512,10 @@ class Lines(Texts):
                 each = self._are_items(key, numbers)
                 patches = [self._indented(one, level.column + 2, "- " if each else "")
                            for one in numbers]  # fmt: skip
+                ends = self.lines[last][1]
+                if self._is_wrong_beginning(at, end) and '"' not in self.text[at:ends]:
+                    patches[0] = self._indented(number, level.column + 2, '"')
+                    patches.append(Patch(ends, ends, '"'))
                 if key.lower() in self._prose and last > number and self._loses_lines(at, last):
                     self._tell_block(key, at, self._bar(empty[0]), *patches)
                     return last + 1

@@ -18,6 +18,12 @@ PLAIN = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|[-?:](?=\S))(?:[^:#\r\n]|:(?=\S)|(?<=\
 KEY = re.compile(rf"(?P<key>{QUOTED}|{PLAIN})[ \t]*:(?=\s|$)", re.M)
 """A key with its colon, as YAML has it."""
 
+WRAPPED = re.compile(
+    r"(?P<mark>[\"'])(?P<key>[\w-]+)[ \t]*:[ \t]+"
+    r"(?P<said>(?:(?!(?P=mark))[^\\\r\n])+)(?P<closed>(?P=mark)[ \t]*)?$", re.M
+)  # fmt: skip
+"""A key with its value, both between one pair of quotation marks, or behind the first."""
+
 ITEM_KEY = re.compile(rf"(?:-[ ]+)+(?:{PLAIN})[ \t]*:(?=\s|$)", re.M)
 SEEN_KEY = re.compile(r"^[ \t]*(?:- )*([\w-]+):(?=\s|$)", re.M)
 """A word that is a key at the beginning of a line."""

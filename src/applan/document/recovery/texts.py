@@ -38,6 +38,9 @@ class Texts(Blocks):
             below = self._after_marks(number, at, ends, parent, key)
             return self._after(ends, number) if below is None else below
         if sign in "[{":
+            if self._opens_nothing(number, at, parent):
+                self._empty, self._waits = (number, key), True
+                return number + 1
             return self._brackets(number, at, parent)
         if sign == "-" and (at + 1 >= end or text[at + 1] in " \t\u00a0"):
             return self._list_on_line(number, at, parent, key)
@@ -59,6 +62,24 @@ class Texts(Blocks):
         if colon is not None:  # brackets as a key
             self._waits = True
         return number + 1
+
+    def _opens_nothing(self, number: int, at: int, parent: int) -> bool:
+        """Whether a bracket stands before what is written in lines, once told: items on the lines
+        below it, or the keys of one of them."""
+        end, below = self.end_of_text(at, self.lines[number][1]), self._next(number)
+        if below is None or self.column(below) < parent:
+            return False
+        key = patterns.KEY.match(self.text, self.past_gap(at + 1, end), end)
+        items = at + 1 == end and (
+            self._is_item(below) or (self.text[at] == "[" and self._is_key_line(below))
+        )
+        keys = key is not None and self.text[at] == "[" and self.known(key["key"])
+        if not items and not (keys and not self.text[at:end].endswith((",", "]"))
+                              and self._is_key_line(below)):  # fmt: skip
+            return False
+        message = msg("“{character}” opens nothing here; remove it", character=self.text[at])
+        self.mend(message, at, at + 1, "")
+        return True
 
     def _brackets(self, number: int, at: int, parent: int) -> int:
         before = self.state

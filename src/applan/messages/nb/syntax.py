@@ -30,6 +30,7 @@ SENTENCES: dict[str, str] = {
     "“{what}” stands {spaces} too far out; move the line to the right": "«{what}» har {spaces} for lite innrykk; flytt linja mot høyre",
     "nothing comes after this comma; remove it": "det kommer ingenting etter dette kommaet; fjern det",
     "nothing stands between these commas; remove one": "det står ingenting mellom disse kommaene; fjern det ene",
+    "“{character}” opens nothing here; remove it": "«{character}» åpner ingenting her; fjern tegnet",
     "“{character}” closes nothing here; remove it": "«{character}» lukker ingenting her; fjern tegnet",
     "“{opened}” is closed by “{closing}”, not by “{written}”": "«{opened}» lukkes med «{closing}», ikke med «{written}»",
     "the “{opened}” that opens here is never closed; write “{closing}” where it ends": "klammen «{opened}» som åpnes her, blir aldri lukket; skriv «{closing}» der den slutter",
