@@ -206,7 +206,6 @@ ONLY_TOLD = frozenset(
         "fortsettelse-04",
         "klammer-11",
         "klammer-18",
-        "anforsel-18",
         "linjer-23",
         "nokkel-25",
         "nokkel-26",

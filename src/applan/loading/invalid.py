@@ -6,7 +6,7 @@ from typing import Any
 
 from applan.document import Document, Part
 from applan.document.edits import dividing, in_common, quoted
-from applan.document.nodes import is_null, is_scalar, is_sequence
+from applan.document.nodes import as_written, is_mapping, is_null, is_scalar, is_sequence
 from applan.errors import nearest
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.frozen import NamedTuple
@@ -252,12 +252,15 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     found = _called_by_its_list(path, entity, document, root)
     found = found or _of_the_activity(path, entity, document)
     found = found or _below_its_key(path, entity, document)
+    found = found or (_from_to(path, document) if entity is Occurrence else None)
     found = found or _deadline(path, entity, document)
     found = found or (_beside_a_title(path, entity, document) if entity.pair else None)
     found = found or _is_title(path, entity, document)
     if found is not None:
         return found
     likely = likely_key(written, entity, tongue) if suggest else ()
+    if entity is Activity and exact_key(written, Plan) == "goals" and _is_counted(path, document):
+        likely = (entity.said_in("targets", tongue),)
     start, end = document.offsets(path, "key")[0], document.offsets(path)[1]
     is_half = written[:1] in _MARKS and written[-1:] not in _MARKS
     if likely and is_half and document.source.text[end - 1] in _MARKS:
@@ -460,30 +463,60 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
 
 def _below_its_key(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
     """«Kari: baker» right below «ansvarlig:» and no further in: a name with what is said of it."""
-    holder, written = path[:-1], str(path[-1])
-    above = document.keys_at(holder)[: document.keys_at(holder).index(written)]
-    field = next((entity.fields[key] for key in reversed(above) if key in entity.fields), None)
-    names = above[above.index(field.key) + 1 :] if field is not None else []
+    text, begins = document.source.text, document.offsets(path, "key")[0]
+    start, written = line_start(text, begins), str(path[-1])
+    pairs = as_written(document.at(begins).parent).value
+    above = [(str(key.value), value) for key, value in pairs if key.start_mark.index < begins]
+    while above and above[-1][0][:1].isupper() and above[-1][0] not in entity.words:
+        above.pop()
+    word, node = above[-1] if above else ("", None)
+    field = entity.words[word][0] if word in entity.words else None
     if field is None or field.entity is None or not (field.entity.pair and field.entity.alone):
         return None
-    text, begins = document.source.text, document.offsets(path, "key")[0]
-    node, start = document.node_at((*holder, field.key)), line_start(text, begins)
-    if not all(one[:1].isupper() for one in (*names, written)) or text[start:begins].strip(" "):
-        return None
-    if node is None or (is_scalar(node) and not is_null(node)):
+    if not written[:1].isupper() or text[start:begins].strip(" ") or node is None:
         return None
     inner = column(text, begins) + 2
-    if not is_null(node):
-        first = node.value[0] if is_sequence(node) else node
-        inner = column(text, first.start_mark.index)
-        if is_sequence(first) or "\n" not in text[start - 1 : begins] or is_scalar(first):
-            return None
+    if is_mapping(node) and text[node.start_mark.index] != "{":
+        inner = column(text, node.start_mark.index)
+    elif not is_null(node):
+        return None
     further = inner - column(text, begins)
     key = entity.said_in(field.key, document.tongue)
     message = msg("“{name}” stands as far out as “{key}” above, which it belongs below; indent the "
                   "line", name=written, key=key)  # fmt: skip
     fix = (dividing(start, start, " " * further),) if further > 0 else ()
     return Invalid("AP101", path, message, "key", fix=fix)
+
+
+def _is_counted(path: Path, document: Document) -> bool:
+    """Whether what stands under a key begins with a number: «mål: 200 følgere»."""
+    node = document.node_at(path)
+    return node is not None and is_scalar(node) and node.value[:1].isdigit()
+
+
+def _from_to(path: Path, document: Document) -> Invalid | None:
+    """«fra: 3. juli» and «til: 10. juli» below «når:», which are one time."""
+    keys = document.keys_at(path[:-1])
+    pair = tuple(keys[:2])
+    nodes = [document.node_at((*path[:-1], key)) for key in pair]
+    if len(keys) != 2 or pair not in _FROM_TO or any(
+        one is None or not is_scalar(one) or one.style for one in nodes
+    ):  # fmt: skip
+        return None
+    said = [str(one.value) for one in nodes if one is not None]
+    better = f"{Activity.said_in('when', document.tongue)}: {said[0]} – {said[1]}"
+    message = msg("a time from one day to another is one text; write “{better}”", better=better)
+    (first, end), (second, last) = (document.offsets((*path[:-1], key), "key") for key in pair)
+    one, other = (document.offsets((*path[:-1], key)) for key in pair)
+    fix = (Edit(first, end, "", first, 0, len(pair[0]), ""), dividing(end, one[0], ""),
+           Edit(one[1], other[0], " – ", second, 0, last - second, ""))  # fmt: skip
+    in_lines = document.source.text[one[1] : other[0]].strip() == pair[1] + ":"
+    sure = in_lines and is_time(" – ".join(said), document.tongue)
+    return Invalid("AP101", path, message, "key", fix=fix if sure and path[-1] == pair[0] else ())
+
+
+_FROM_TO = (("fra", "til"), ("frå", "til"), ("from", "til"), ("from", "to"), ("start", "slutt"))
+"""Keys of the two days between which something is; «fra» may be read as a key of its own."""
 
 
 def _timed_twice(path: Path, said: list[str], document: Document) -> Invalid:

@@ -113,12 +113,15 @@ class Lines(Texts):
         if wrapped is not None and self.known(wrapped["key"]) and (
             not after_dash or wrapped["key"] in ("tittel", "title")
         ):  # fmt: skip
-            message = msg("the quotation marks are around key and value; remove them, or put them "
-                          "around the value alone")  # fmt: skip
-            said, mark = wrapped.start("said"), self.text[at]
-            last = [] if wrapped["closed"] else [Patch(wrapped.end(), wrapped.end(), mark)]
-            self.tell(message, at, wrapped.end(), Patch(at, at + 1, ""),
-                      Patch(said, said, mark), *last, certain=True)  # fmt: skip
+            value, said, mark = wrapped["said"], wrapped.start("said"), self.text[at]
+            if value[0].isalnum() and not set(value) & {":", "#"}:
+                mark = ""
+            better = shown(f"{wrapped['key']}: {mark}{value}{mark}")
+            message = msg("the quotation marks are around key and value; write {better}",
+                          better=better)  # fmt: skip
+            last = wrapped.end("said")
+            self.tell(message, at, wrapped.end(), Patch(at, at + 1, ""), Patch(said, said, mark),
+                      Patch(last, last + 1, mark), certain=True)  # fmt: skip
             self._place("mapping", column, number, first, wrapped["key"])
             self._levels[-1].keys.add(wrapped["key"])
             self._waits, self._text_before = False, None
@@ -336,7 +339,10 @@ class Lines(Texts):
                               "or remove the line", key=found["key"])  # fmt: skip
             patch = Patch(found.end("key"), found.end("key"), ":")
             return self._mended_key(number, found, column, first, message, patch, certain=below)
-        if (found := patterns.NO_COLON.match(text, at, end)) and self.known(found["key"]):
+        found = patterns.NO_COLON.match(text, at, end) or patterns.CAPITAL.match(text, at, end)
+        if found and self.known(found["key"]):
+            if found["key"][0].isupper() and found["key"].lower() in self._listing:
+                return None
             if (len(found["key"]) < 3 or self._is_of_another(found["key"], column)
                     or not self._may_be_key(found["key"], column)):  # fmt: skip
                 return None
@@ -534,7 +540,11 @@ class Lines(Texts):
                           text=shown(self.text[at:end]))  # fmt: skip
             self.tell(message, at, end, *(self._indented(one, before[0] + 2) for one in numbers))
             return last + 1
-        if before is not None and several and self.text[at].islower() and last - number < 20:
+        goes_on = self.text[at].islower() or (
+            before is not None and patterns.TIME.match(before[1])
+            and patterns.A_DAY.match(self.text, at, end)
+        )  # fmt: skip
+        if before is not None and several and goes_on and last - number < 20:
             patches = [self._indented(one, before[0] + 2) for one in numbers]
             message = msg("the text above goes on here, so the line must stand further in than "
                           "its key; indent it")  # fmt: skip

@@ -20,9 +20,9 @@ KEY = re.compile(rf"(?P<key>{QUOTED}|{PLAIN})[ \t]*:(?=\s|$)", re.M)
 
 WRAPPED = re.compile(
     r"(?P<mark>[\"'])(?P<key>[\w-]+)[ \t]*:[ \t]+"
-    r"(?P<said>(?:(?!(?P=mark))[^\\\r\n])+)(?P<closed>(?P=mark)[ \t]*)?$", re.M
+    r"(?P<said>(?:(?!(?P=mark))[^\\\r\n])+)(?P=mark)[ \t]*$", re.M
 )  # fmt: skip
-"""A key with its value, both between one pair of quotation marks, or behind the first."""
+"""A key with its value, both between one pair of quotation marks."""
 
 ITEM_KEY = re.compile(rf"(?:-[ ]+)+(?:{PLAIN})[ \t]*:(?=\s|$)", re.M)
 SEEN_KEY = re.compile(r"^[ \t]*(?:- )*([\w-]+):(?=\s|$)", re.M)
@@ -40,6 +40,9 @@ ODD_COLON = re.compile(
 """A key, and a sign that is no colon."""
 
 BARE = re.compile(r"(?P<key>[\w-]+)[ \t]*(?=[\r\n]|\Z)")
+CAPITAL = re.compile(r"(?P<key>[A-ZÆØÅ][a-zæøå]+)(?P<gap> +)(?=[A-ZÆØÅ])")
+"""«Ansvarlig Kari»: a key in capitals without its colon."""
+
 NO_COLON = re.compile(r"(?P<key>[a-zæøå_]+)(?P<gap>[ \t\u00a0]+)(?=\S)")
 BULLET = re.compile(
     rf"(?:[•‣◦▪●○·\uf0b7\uf0a7](?P<gap>[{SPACES}{UNSEEN}]*)|[–—−‐‑*→+o](?P<wide>[{SPACES}{UNSEEN}]+)"
@@ -78,8 +81,9 @@ TIME = re.compile(
 """How a time begins that stands after a title."""
 
 A_DAY = re.compile(
-    rf"(?:\w+dag )?\d\d?(?:[./]\d|[.]? ?(?:[-–] ?\d\d?[.]? ?)?(?:{MONTHS}))|(?:uke|veke) \d", re.I
-)
+    rf"(?:\w+dag )?\d\d?(?:[./]\d[\d./ –-]*(?=,|$)|[.]? ?(?:[-–] ?\d\d?[.]? ?)?(?:{MONTHS}))"
+    r"|(?:uke|veke) \d", re.I | re.M
+)  # fmt: skip
 """How a day begins that its line says whole: «12. mai», «uke 14», and not «i mai»."""
 
 HEADING_NUMBER = re.compile(r"\A[#*_\s]*(?:(?:kapit(?:tel|el)\s*)?\d+(?:\.\d+)*[.):]?\s+)?", re.I)

@@ -14,6 +14,7 @@ SENTENCES: dict[str, str] = {
     "“{name}” stands as far out as “{key}” above, which it belongs below; indent the line": "«{name}» hører til under «{key}», men linja er ikke rykket lenger inn; rykk den inn",
     "a comma is missing between the times on these lines": "det mangler komma mellom tidspunktene på disse linjene",
     "“{key}” has several below it; begin each with “- ” on a line of its own": "det står flere under «{key}»; begynn hver med «- » på en egen linje",
+    "a time from one day to another is one text; write “{better}”": "et tidspunkt fra en dag til en annen er én tekst; skriv «{better}»",
     "the time stands in the title; write “{first}: {title}” and “{second}: {time}”": "tidspunktet står i tittelen; skriv «{first}: {title}» og «{second}: {time}»",
     "the time stands first; write “{better}”": "tidspunktet står først; skriv «{better}»",
     "nothing is told apart by “;” or “|” here; write “{better}”, and the rest with keys of its own, such as “place” and “responsible”": "«;» og «|» skiller ingenting her; skriv «{better}», og resten med egne nøkler, som «place» og «responsible»",

@@ -30,6 +30,7 @@ SENTENCES: dict[str, str] = {
     "“{what}” stands {spaces} too far out; move the line to the right": "«{what}» har {spaces} for lite innrykk; flytt linja mot høyre",
     "nothing comes after this comma; remove it": "det kommer ingenting etter dette kommaet; fjern det",
     "nothing stands between these commas; remove one": "det står ingenting mellom disse kommaene; fjern det ene",
+    "the quotation marks are around key and value; write {better}": "anførselstegnene står rundt både nøkkel og verdi; skriv {better}",
     "“{character}” opens nothing here; remove it": "«{character}» åpner ingenting her; fjern tegnet",
     "“{character}” closes nothing here; remove it": "«{character}» lukker ingenting her; fjern tegnet",
     "“{opened}” is closed by “{closing}”, not by “{written}”": "«{opened}» lukkes med «{closing}», ikke med «{written}»",
