@@ -161,8 +161,8 @@ def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lo
         bare = [at + len(line) for at, line in lines[:-1] if line[-1] != ","]
         message = msg("a comma is missing between the times on these lines")
         if bare:
-            fix = tuple(dividing(one, one, ",") for one in bare)
-            yield Lost("AP014", path, message, at, at + len(first), fix)
+            commas = tuple(dividing(one, one, ",") for one in bare)
+            yield Lost("AP014", path, message, at, at + len(first), commas)
     elif (
         kind == "list" or (path[-1:] == ("title",) and key is not None and nobody_wrote(key))
     ) and _is_cut_short(document, lines):

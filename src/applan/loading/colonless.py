@@ -156,6 +156,13 @@ def _two_keys(
     yield Trouble("AP140", message, start, end, fix)
 
 
+def in_quotes(node: ScalarNode, language: Tongue, keys: Long) -> Iterator[Trouble]:
+    """That a title between quotation marks has its time behind a colon: «"Slepp: 3. april"»."""
+    title, colon, time = node.value.partition(": ")
+    if colon and title[:1].isalpha() and is_time(time, language, any_kind=True):
+        yield from _two_keys(node, title, time, keys, sure="#" not in node.value)
+
+
 def _is_feast(title: str) -> bool:
     """Whether a title is a day that has a name: «Sankthans», and neither «Fredag» nor «Høsten»."""
     read = parse_when(title)

@@ -145,17 +145,17 @@ class _Conforming:
         """«tittel: Årsmøte 15. mars», where nothing else says when."""
         said = {str(key.value): (key, value) for key, value in pairs}
         key, title = said.get("title", (node, node))
-        if not is_scalar(title) or title.style or "when" in self._shared or "parts" in said:
+        if not is_scalar(title) or "when" in self._shared or "parts" in said:
             return
-        if _may_be_timed(title.value.lower()):
-            from applan.loading.colonless import Long, colonless, time_first
+        if ": " in title.value if title.style else _may_be_timed(title.value.lower()):
+            from applan.loading.colonless import Long, colonless, in_quotes, time_first
 
             at, in_braces = key.start_mark.index, self.text[node.start_mark.index] == "{"
             word = self.text[at : key.end_mark.index]
             when = "when" if word.lower() == "title" else Activity.said_in("when", self.language)
             between = ", " if in_braces else "\n" + " " * column(self.text, at)
             keys = Long(word, when, between)
-            found = [*time_first(title, self.language, keys)]
+            found = [*(in_quotes if title.style else time_first)(title, self.language, keys)]
             self.doubts += found or colonless(title, self.language, keys)
 
     def _mapping(self, entity: type[Entity], node: MappingNode) -> Node:

@@ -321,13 +321,22 @@ def _in_common(path: Path, entity: type[Entity], document: Document) -> tuple[Ed
     above = keys[: keys.index("activities")] if "activities" in keys else []
     ours = [key for key in above if key not in entity.fields and key.lower() in Common.words]
     first = above.index(ours[0]) if ours else 0
-    if "common" in keys or path[-1] not in ours[:1] or above[first : first + len(ours)] != ours:
+    held = document.node_at((*holder, "common"))
+    is_bare = held is not None and is_null(held) and keys[first - 1 : first] == ["common"]
+    if (
+        ("common" in keys and not is_bare)
+        or path[-1] not in ours[:1]
+        or above[first : first + len(ours)] != ours
+    ):
         return ()
     text, begins = document.source.text, document.offsets(path, "key")[0]
     end = document.offsets((*holder, keys[first + len(ours)]), "key")[0]
     common, indent = entity.said_in("common", document.tongue), " " * (column(text, begins) + 2)
     below = re.finditer(r"^(?=[ \t]*\S)", text[begins : line_start(text, end)], re.M)
-    lines = (begins + one.start() for one in [*below][1:])
+    lines = [begins + one.start() for one in [*below][1:]]
+    if is_bare:
+        lines.insert(0, line_start(text, begins))
+        return tuple(dividing(at, at, "  ") for at in lines)
     return (Edit(begins, begins, f"{common}:\n{indent}", begins, 0, 0, common),
             dividing(begins, begins, ""), *(dividing(at, at, "  ") for at in lines))  # fmt: skip
 
@@ -466,7 +475,8 @@ def _below_its_key(path: Path, entity: type[Entity], document: Document) -> Inva
     text, begins = document.source.text, document.offsets(path, "key")[0]
     start, written = line_start(text, begins), str(path[-1])
     pairs = as_written(document.at(begins).parent).value
-    above = [(str(key.value), value) for key, value in pairs if key.start_mark.index < begins]
+    above = [(str(key.value), as_written(value)) for key, value in pairs
+             if key.start_mark.index < begins]  # fmt: skip
     while above and above[-1][0][:1].isupper() and above[-1][0] not in entity.words:
         above.pop()
     word, node = above[-1] if above else ("", None)
@@ -491,7 +501,10 @@ def _below_its_key(path: Path, entity: type[Entity], document: Document) -> Inva
 def _is_counted(path: Path, document: Document) -> bool:
     """Whether what stands under a key begins with a number: «mål: 200 følgere»."""
     node = document.node_at(path)
-    return node is not None and is_scalar(node) and node.value[:1].isdigit()
+    return node is not None and is_scalar(node) and _COUNT.match(node.value) is not None
+
+
+_COUNT = lazy(r"(?:kr[.]? ?)?\d")
 
 
 def _from_to(path: Path, document: Document) -> Invalid | None:
@@ -500,7 +513,7 @@ def _from_to(path: Path, document: Document) -> Invalid | None:
     pair = tuple(keys[:2])
     nodes = [document.node_at((*path[:-1], key)) for key in pair]
     if len(keys) != 2 or pair not in _FROM_TO or any(
-        one is None or not is_scalar(one) or one.style for one in nodes
+        one is None or not is_scalar(one) for one in nodes
     ):  # fmt: skip
         return None
     said = [str(one.value) for one in nodes if one is not None]
@@ -511,7 +524,11 @@ def _from_to(path: Path, document: Document) -> Invalid | None:
     fix = (Edit(first, end, "", first, 0, len(pair[0]), ""), dividing(end, one[0], ""),
            Edit(one[1], other[0], " – ", second, 0, last - second, ""))  # fmt: skip
     in_lines = document.source.text[one[1] : other[0]].strip() == pair[1] + ":"
-    sure = in_lines and is_time(" – ".join(said), document.tongue)
+    sure = (
+        in_lines
+        and document.source.text[one[0]] not in "\"'"
+        and is_time(" – ".join(said), document.tongue)
+    )
     return Invalid("AP101", path, message, "key", fix=fix if sure and path[-1] == pair[0] else ())
 
 
@@ -524,8 +541,9 @@ def _timed_twice(path: Path, said: list[str], document: Document) -> Invalid:
     text, node = document.source.text, document.node_at(path)
     (start, end), below = document.offsets(path, "key"), document.node_at((*path[:-1], "when"))
     better, fix = f"{said[0]}: {path[-1]}", tuple[Edit, ...]()
-    written = node.value if node is not None else ""
-    if node is not None and below is not None and below.value == written and not node.style:
+    assert node is not None
+    written = node.value
+    if below is not None and is_scalar(node) and below.value == written and not node.style:
         at, until = node.start_mark.index, node.end_mark.index
         fix = (*_made_title(start, end, "", better), dividing(end + 1, at, ""),
                Edit(at, until, "", at, 0, len(written), ""))  # fmt: skip

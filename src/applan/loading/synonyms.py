@@ -79,7 +79,8 @@ _NEAR: dict[str, dict[str, str]] = {
     "": {
         "when": "start, slutt, starter, slutter, begynner, varighet, klokka, klokken, klokkeslett, "
         "kl, time, frist, deadline, innen, innan, påmeldingsfrist, starttid, sluttid, "
-        "hyppighet, gjentas, unntatt, unntak, unnateke, unntake",
+        "dag, dager, dagar, ukedag, vekedag, hyppighet, gjentas, unntatt, unntak, "
+        "unnateke, unntake",
         "responsible": "kontakt, kontaktperson, leder, leiar, arrangør, hvem, kven, who",
         "text": "påmelding, oppmøte, merknad, kommentar, notat, note, notes, bakgrunn, info, "
         "informasjon, "

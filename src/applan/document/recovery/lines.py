@@ -109,21 +109,10 @@ class Lines(Texts):
                 return self._text(number, at, column, first, after_dash)
             self._place("mapping", column, number, first, key["key"])
             return self._after_key(number, key)
-        wrapped = patterns.WRAPPED.match(self.text, at, end)
-        if wrapped is not None and self.known(wrapped["key"]) and (
-            not after_dash or wrapped["key"] in ("tittel", "title")
-        ):  # fmt: skip
-            value, said, mark = wrapped["said"], wrapped.start("said"), self.text[at]
-            if value[0].isalnum() and not set(value) & {":", "#"}:
-                mark = ""
-            better = shown(f"{wrapped['key']}: {mark}{value}{mark}")
-            message = msg("the quotation marks are around key and value; write {better}",
-                          better=better)  # fmt: skip
-            last = wrapped.end("said")
-            self.tell(message, at, wrapped.end(), Patch(at, at + 1, ""), Patch(said, said, mark),
-                      Patch(last, last + 1, mark), certain=True)  # fmt: skip
-            self._place("mapping", column, number, first, wrapped["key"])
-            self._levels[-1].keys.add(wrapped["key"])
+        wrapped = self._in_marks(at, end, after_dash=after_dash)
+        if wrapped:
+            self._place("mapping", column, number, first, wrapped)
+            self._levels[-1].keys.add(wrapped)
             self._waits, self._text_before = False, None
             return number + 1
         key = (
@@ -384,7 +373,10 @@ class Lines(Texts):
             ):
                 return self._item_without_key(number, at, column)
             return self._value(number, at, parent, "")
-        if self._waits and self._is_below(column) and not self._is_above_keys(number):
+        is_heading = first and self._is_heading(number, self.text[at : self.lines[number][1]])
+        if self._waits and self._is_below(column) and not (
+            is_heading or self._is_above_keys(number)
+        ):  # fmt: skip
             if (thing := self._as_title(number, at, column)) is not None:
                 return thing
             self._bracketed = (column, at) if self.text[at] in "{[" else None
@@ -518,10 +510,10 @@ class Lines(Texts):
                 each = self._are_items(key, numbers)
                 patches = [self._indented(one, level.column + 2, "- " if each else "")
                            for one in numbers]  # fmt: skip
-                ends = self.lines[last][1]
-                if self._is_wrong_beginning(at, end) and '"' not in self.text[at:ends]:
+                closes = self.lines[last][1]
+                if self._is_wrong_beginning(at, end) and '"' not in self.text[at:closes]:
                     patches[0] = self._indented(number, level.column + 2, '"')
-                    patches.append(Patch(ends, ends, '"'))
+                    patches.append(Patch(closes, closes, '"'))
                 if key.lower() in self._prose and last > number and self._loses_lines(at, last):
                     self._tell_block(key, at, self._bar(empty[0]), *patches)
                     return last + 1
@@ -571,11 +563,6 @@ class Lines(Texts):
                           "it is a note", text=shown(self.text[at:end]))  # fmt: skip
         self.tell(message, at, end, *(self._out(one) for one in numbers))
         return last + 1
-
-    def _are_items(self, key: str, numbers: range) -> bool:
-        """Whether lines below the key of a time are days, each on a line of its own."""
-        said = [self.text[slice(*self.span(one))] for one in numbers]
-        return len(said) > 1 and key.lower() in self._named and all(map(patterns.A_DAY.match, said))
 
     def _are_names(self) -> bool:
         """Whether the mapping that is open says names, and no thing begins with it."""

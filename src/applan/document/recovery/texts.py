@@ -46,6 +46,31 @@ class Texts(Blocks):
             return self._list_on_line(number, at, parent, key)
         return self._plain(number, at, parent, key)
 
+    def _in_marks(self, at: int, end: int, *, after_dash: bool) -> str:
+        """The key that stands between one pair of quotation marks with its value, once told.
+
+        Behind a dash only a title's: any other may be the title.
+        """
+        found = patterns.WRAPPED.match(self.text, at, end)
+        if found is None or not self.known(found["key"]):
+            return ""
+        if after_dash and found["key"] not in ("tittel", "title"):
+            return ""
+        value, mark, last = found["said"], self.text[at], found.end("said")
+        if value[0].isalnum() and not set(value) & {":", "#"}:
+            mark = ""
+        message = msg("the quotation marks are around key and value; write {better}",
+                      better=shown(f"{found['key']}: {mark}{value}{mark}"))  # fmt: skip
+        said = found.start("said")
+        self.tell(message, at, found.end(), Patch(at, at + 1, ""), Patch(said, said, mark),
+                  Patch(last, last + 1, mark), certain=True)  # fmt: skip
+        return found["key"]
+
+    def _are_items(self, key: str, numbers: range) -> bool:
+        """Whether lines below the key of a time are days, each on a line of its own."""
+        said = [self.text[slice(*self.span(one))] for one in numbers]
+        return len(said) > 1 and key.lower() in self._named and all(map(patterns.A_DAY.match, said))
+
     def _tabs_at_end(self, start: int, end: int) -> None:
         """Tabs before a comment or at the end of a line: they are as good as spaces."""
         found = patterns.TABS_AT_END.search(self.text, start, end)
