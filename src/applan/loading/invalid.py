@@ -259,7 +259,9 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     if found is not None:
         return found
     likely = likely_key(written, entity, tongue) if suggest else ()
-    if entity is Activity and exact_key(written, Plan) == "goals" and _is_counted(path, document):
+    node = document.node_at(path)
+    said = node.value if node is not None and is_scalar(node) else ""
+    if entity is Activity and exact_key(written, Plan) == "goals" and _COUNT.match(said):
         likely = (entity.said_in("targets", tongue),)
     start, end = document.offsets(path, "key")[0], document.offsets(path)[1]
     is_half = written[:1] in _MARKS and written[-1:] not in _MARKS
@@ -269,7 +271,6 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         fix = [dividing(at, at + 1, "") for at in (start, end - 1)]
         return Invalid("AP101", path, message, "key", fix=tuple(fix))
     message = _why_unknown(written, entity, likely, tongue)
-    node = document.node_at(path)
     lists = tuple(entity.said_in(key, tongue) for key, one in entity.fields.items()
                   if one.holds_things)  # fmt: skip
     if not likely and node is not None and is_sequence(node) and len(lists) > 1:
@@ -498,38 +499,26 @@ def _below_its_key(path: Path, entity: type[Entity], document: Document) -> Inva
     return Invalid("AP101", path, message, "key", fix=fix)
 
 
-def _is_counted(path: Path, document: Document) -> bool:
-    """Whether what stands under a key begins with a number: «mål: 200 følgere»."""
-    node = document.node_at(path)
-    return node is not None and is_scalar(node) and _COUNT.match(node.value) is not None
-
-
 _COUNT = lazy(r"(?:kr[.]? ?)?\d")
+"""«mål: 200 følgere»: how what is counted begins."""
 
 
 def _from_to(path: Path, document: Document) -> Invalid | None:
     """«fra: 3. juli» and «til: 10. juli» below «når:», which are one time."""
-    keys = document.keys_at(path[:-1])
-    pair = tuple(keys[:2])
-    nodes = [document.node_at((*path[:-1], key)) for key in pair]
-    if len(keys) != 2 or pair not in _FROM_TO or any(
-        one is None or not is_scalar(one) for one in nodes
-    ):  # fmt: skip
+    holder, text = path[:-1], document.source.text
+    pair = tuple(document.keys_at(holder))
+    if pair not in _FROM_TO:
         return None
-    said = [str(one.value) for one in nodes if one is not None]
-    better = f"{Activity.said_in('when', document.tongue)}: {said[0]} – {said[1]}"
-    message = msg("a time from one day to another is one text; write “{better}”", better=better)
-    (first, end), (second, last) = (document.offsets((*path[:-1], key), "key") for key in pair)
-    one, other = (document.offsets((*path[:-1], key)) for key in pair)
+    (first, end), (second, last) = (document.offsets((*holder, key), "key") for key in pair)
+    one, other = (document.offsets((*holder, key)) for key in pair)
+    said = f"{text[slice(*one)]} – {text[slice(*other)]}"
+    message = msg("a time from one day to another is one text; write “{better}”",
+                  better=f"{Activity.said_in('when', document.tongue)}: {said}")  # fmt: skip
     fix = (Edit(first, end, "", first, 0, len(pair[0]), ""), dividing(end, one[0], ""),
            Edit(one[1], other[0], " – ", second, 0, last - second, ""))  # fmt: skip
-    in_lines = document.source.text[one[1] : other[0]].strip() == pair[1] + ":"
-    sure = (
-        in_lines
-        and document.source.text[one[0]] not in "\"'"
-        and is_time(" – ".join(said), document.tongue)
-    )
-    return Invalid("AP101", path, message, "key", fix=fix if sure and path[-1] == pair[0] else ())
+    in_lines = text[one[1] : other[0]].strip() == f"{pair[1]}:"
+    sure = in_lines and path[-1] == pair[0] and is_time(said, document.tongue)
+    return Invalid("AP101", path, message, "key", fix=fix if sure else ())
 
 
 _FROM_TO = (("fra", "til"), ("frå", "til"), ("from", "til"), ("from", "to"), ("start", "slutt"))
@@ -632,10 +621,8 @@ def _is_titled(path: Path, entity: type[Entity], title: str, document: Document)
 def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit, ...]:
     """What makes a title and its time, written short, two keys."""
     text, (start, end) = document.source.text, document.offsets(path, "key")
-    other = next(key for key in reversed(document.keys_at(path[:-1])) if key != path[-1])
-    beside = document.offsets((*path[:-1], other), "key")[0]
     in_brackets = text[document.at(start).parent.start_mark.index] == "{"
-    between = ", " if in_brackets else "\n" + " " * column(text, beside)
+    between = ", " if in_brackets else "\n" + " " * column(text, start)
     first, second, title = *said, text[start:end]
     written = f"{first}: {title}{between}{second}"
     length = len(str(path[-1]))
