@@ -95,10 +95,10 @@ def test_one_change_of_any_plan(seed: int) -> None:
     assert set(refused) <= {INTO_ITSELF}
 
 
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_changes_of_real_plans(path: Path) -> None:
     text = path.read_text("utf-8")
-    chance, refused = Random(path.parts[-3] + path.stem), Counter[str]()
+    chance, refused = Random(path.relative_to(ROOT).as_posix()), Counter[str]()
     changing = Changing(chance, own_values(read(text)))
     for number in range(CHANGES_OF_EACH):
         check(text.replace("\n", "\r\n") if number % 3 == 0 else text, changing.change(), refused)
