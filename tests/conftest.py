@@ -18,9 +18,8 @@ from applan.lint import Linter, Report, all_rules
 from applan.loading import Loaded, load
 
 # What lands is judged by the same examples every time; by hand others are looked for.
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+settings.register_profile("tests", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("tests")
 
 # Modules are compiled once, as where applan is installed, and not anew for each process.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

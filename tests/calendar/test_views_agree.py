@@ -95,7 +95,7 @@ def days_in(one: Scheduled) -> set[date]:
     return {one.start + DAY * n for n in range((one.end - one.start).days + 1)}
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
 @given(activities=ACTIVITIES)
 def test_the_views_agree_on_every_day_of_every_time(
     make_calendar: MakeCalendar, activities: list[tuple[str, str, str]]

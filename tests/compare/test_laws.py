@@ -17,7 +17,7 @@ TURNED = {"new": "dropped", "revived": "dropped", "ended": "new", "dropped": "ne
 MANY = {"split", "merged"}
 
 old_plans, new_plans = plans(2024, ("2020",)), plans(2026, ("2020", "2024"))
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=40)
 
 
 @few

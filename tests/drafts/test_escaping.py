@@ -72,7 +72,7 @@ def test_hostile_text_is_shown_letter_for_letter(text: str) -> None:
     assert text_on_github(escape(text)) == shown
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.sampled_from("&<>|*_#[]\\`~!+-=:.)(1 a\n\t\"'{}/@^$%é"), max_size=30))
 def test_any_text_is_shown_letter_for_letter(text: str) -> None:
     shown = one_line(text).strip()
@@ -80,7 +80,7 @@ def test_any_text_is_shown_letter_for_letter(text: str) -> None:
     assert text_on_github(escape(text)) == shown
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=20))
 def test_a_word_before_it_and_after_it_changes_nothing(text: str) -> None:
     shown = " ".join(f"før {one_line(text)} etter".split(" "))

@@ -330,7 +330,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None, derandomize=True,
+@settings(max_examples=150, derandomize=True,
           suppress_health_check=[HealthCheck.too_slow])  # fmt: skip
 @given(st.dictionaries(KEY, VALUES, min_size=1, max_size=5), st.booleans(), st.integers(20, 100))
 def test_what_ruamel_writes_is_read_back(plan: dict[str, Any], flow: bool, width: int) -> None:

@@ -178,7 +178,7 @@ PIECES = st.sampled_from(WORDS.split(" "))
 TEXTS = st.lists(PIECES, min_size=1, max_size=12).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, TEXTS, TEXTS)
 def test_whatever_is_written_no_rule_breaks_and_every_place_is_there(
     when: str, text: str, title: str

@@ -243,7 +243,7 @@ hver tirsdag første måneden høsten oktober İ \u00ad
 PIECES = st.sampled_from(WORDS.split())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES, min_size=1, max_size=25).map(" ".join))
 def test_whatever_a_text_says_each_finding_is_in_it(text: str) -> None:
     rules = [rule for rule in all_rules() if rule.code.startswith(("AP3", "AP507"))]

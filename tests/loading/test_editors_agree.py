@@ -189,7 +189,7 @@ SCALARS = st.builds(Written, PLAIN, st.booleans())
 
 
 @pytest.mark.parametrize(("kind", "key"), FIELDS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(written=SCALARS, form=st.sampled_from(["one", "list", "two"]))
 @example(Written("25", False), "one")
 @example(Written("true", False), "list")

@@ -97,7 +97,7 @@ def thing(entity: type[Entity], depth: int) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("name", sorted(Declared.types))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_generated_things_are_judged_alike(name: str, data: st.DataObject) -> None:
     entity = Declared.types[name]

@@ -94,7 +94,7 @@ def test_nothing_that_is_made_of_a_plan_changes(path: Path) -> None:
         assert shown(other, path.stem) == shown(before, path.stem)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_every_plan_stays_itself_and_keeps_its_comments(seed: int) -> None:
     text = written_plan(seed)
@@ -109,7 +109,7 @@ def test_every_plan_stays_itself_and_keeps_its_comments(seed: int) -> None:
     assert owners(made.content.decode()) == owners(text)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(SEEDS)
 def test_nothing_that_is_made_of_any_plan_changes(seed: int) -> None:
     before = written_plan(seed).encode()

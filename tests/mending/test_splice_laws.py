@@ -86,7 +86,7 @@ def check(text: str, change: Change, refused: Counter[str]) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_one_change_of_any_plan(seed: int) -> None:
     text = written_plan(seed)
     chance = Random(seed)
@@ -106,7 +106,7 @@ def test_changes_of_real_plans(path: Path) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_of_many_changes_each_is_made_or_refused(seed: int) -> None:
     text = written_plan(seed)
     document = read(text)

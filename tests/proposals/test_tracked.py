@@ -173,7 +173,7 @@ def test_what_cannot_be_shown_is_told_with_the_reason() -> None:
 
 
 @given(documents, st.lists(documents, min_size=1, max_size=4))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_without_the_changes_of_any_number_of_people_it_is_the_base(
     base: Blocks, others: Sequence[Blocks]
 ) -> None:

@@ -65,7 +65,7 @@ def texts(draw: st.DrawFn) -> tuple[str, list[str]]:
     return "".join(parts), wanted
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(texts())
 def test_every_label_is_printed_as_it_was_written(drawn: tuple[str, list[str]]) -> None:
     text, wanted = drawn

@@ -44,7 +44,7 @@ def test_prose_written_back_reads_the_same(text: str) -> None:
     assert parse_document(to_markdown(blocks)) == blocks
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(st.sampled_from("ab *_`[]()<>#-+1.\n|\\~!&  é"), max_size=40))
 def test_any_prose_is_refused_or_written_back_the_same(text: str) -> None:
     blocks = whole(text).blocks
@@ -261,7 +261,7 @@ HARMLESS = (
 )  # fmt: skip
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.lists(st.sampled_from(HARMLESS), max_size=14).map("".join))
 def test_what_the_cheap_question_lets_pass_has_no_fault(text: str) -> None:
     assert may_have_faults(text) or whole(text).faults == ()
@@ -275,7 +275,7 @@ PIECES = (
 )  # fmt: skip
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_any_text_is_printed_or_its_faults_are_found(text: str) -> None:
     reading = whole(text)

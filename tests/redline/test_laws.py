@@ -8,7 +8,7 @@ from applan.redline import redline
 from .documents import documents, pairs, said
 from .settled import settled
 
-many = settings(max_examples=50, deadline=None)
+many = settings(max_examples=50)
 
 
 @many

@@ -83,7 +83,7 @@ def test_the_five_plans_are_what_the_redline_is_when_it_is_settled(pair: tuple[s
 
 
 @seed(13)
-@settings(max_examples=10, deadline=None, database=None, phases=[Phase.generate])
+@settings(max_examples=10, database=None, phases=[Phase.generate])
 @given(plans(2024, ("2020",)), plans(2026, ("2020", "2024")))
 def test_so_are_ten_pairs_of_plans_that_are_made_up(old: Named, new: Named) -> None:
     made = redlined(old, new)
@@ -91,7 +91,7 @@ def test_so_are_ten_pairs_of_plans_that_are_made_up(old: Named, new: Named) -> N
     assert settled(made, "Reject") == drafted(old)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(pairs())
 def test_so_are_documents_of_any_blocks(both: tuple[Blocks, Blocks]) -> None:
     old, new, made = (word(blocks) for blocks in (*both, redline(*both)))

@@ -100,7 +100,7 @@ def _number(items: list[dict[str, object]], name: str) -> None:
 
 
 def check(function):
-    return settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))(
+    return settings(max_examples=60, suppress_health_check=list(HealthCheck))(
         given(plan=plans())(function)
     )
 

@@ -263,7 +263,7 @@ OCCURRENCES = st.one_of(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(OCCURRENCES, LANGUAGES)
 def test_whatever_is_printed_is_read_back_as_the_same(value, language):
     text = format_when(value, language)
@@ -271,7 +271,7 @@ def test_whatever_is_printed_is_read_back_as_the_same(value, language):
     assert (reading.problems, reading.occurrences) == ((), (value,)), text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.one_of(day_occurrences(), feasts(), stretches()), min_size=2, max_size=4),
     LANGUAGES,
@@ -293,7 +293,7 @@ def hours_of_a_day(draw):
     ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(hours_of_a_day(), min_size=1, max_size=2), LANGUAGES)
 def test_the_hours_of_a_day_are_read_back_as_the_same(days, language):
     values = tuple(value for hours in days for value in hours)
@@ -302,7 +302,7 @@ def test_the_hours_of_a_day_are_read_back_as_the_same(days, language):
     assert (reading.problems, reading.occurrences) == ((), values), text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(DAYS, st.booleans(), st.booleans(), st.integers(-1, 1), LANGUAGES)
 def test_a_week_beside_its_day_is_a_check_of_it(day, weekday, first, off, language):
     words = vocabulary(language)
@@ -341,7 +341,7 @@ def alternatives(draw):
     return [replace(value, choice=choice) for value, choice in links]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(alternatives(), min_size=1, max_size=2), LANGUAGES)
 def test_alternatives_are_read_back_as_the_same(lists, language):
     values = tuple(value for values in lists for value in values)
@@ -350,7 +350,7 @@ def test_alternatives_are_read_back_as_the_same(lists, language):
     assert (reading.problems, reading.occurrences) == ((), values), text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(OCCURRENCES, LANGUAGES)
 def test_what_is_printed_is_canonical_already(value, language):
     text = format_when(value, language)
@@ -372,7 +372,7 @@ WORDS = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=12).map(" ".join),
                  st.lists(WORDS, max_size=12).map("".join)), LANGUAGES)  # fmt: skip
 @example("hver 1 år 0, u 0", "nb")
@@ -388,7 +388,7 @@ def test_no_text_makes_the_reader_fail(text, language):
     assert canonical_range(mended, language) == mended
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=20).map(" ".join)))
 def test_no_prose_makes_the_scanner_fail_and_mentions_are_in_order(text):
     at = 0

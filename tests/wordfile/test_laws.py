@@ -36,7 +36,7 @@ def without_boxes(blocks: Blocks) -> Blocks:
     return tuple(one for one in blocks if not (isinstance(one, Table) and len(one.head) == 1))
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(documents)
 def test_a_document_reads_back_as_its_blocks(blocks: Blocks) -> None:
     kept = without_boxes(blocks)
@@ -64,7 +64,7 @@ ONE_POINT_BECOMES_TWO = (
 
 @example(GOES_WHERE_AN_INNER_POINT_GOES_ON)
 @example(ONE_POINT_BECOMES_TWO)
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(pairs())
 def test_changes_read_as_what_comes_of_them(both: tuple[Blocks, Blocks]) -> None:
     made = word(redline(*both))

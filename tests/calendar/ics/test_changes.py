@@ -162,7 +162,7 @@ TIMES = st.one_of(
 LISTS = st.lists(TIMES, max_size=6)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, suppress_health_check=list(HealthCheck))
 @given(before=LISTS, after=LISTS, more=st.sampled_from(("", ", place: Oslo")), kept=st.booleans())
 def test_who_takes_in_the_changes_has_the_calendar_as_it_is(
     make_calendar: MakeCalendar, before: list[str], after: list[str], more: str, kept: bool
