@@ -13,6 +13,7 @@ from applan.when.rows_dates import GRAMMAR
 from applan.when.rows_marks import (
     SOME_YEAR,
     Added,
+    are_weeks,
     is_within,
     last_of,
     marked,
@@ -177,6 +178,9 @@ row("OUT", "@TIME-OFF", lambda r, name: (name,))
 row("MORE-OUT", ", and in? OUT || and|or in? OUT || and except in? OUT")
 row("MORE-OUT", ", OUT", _next_out)
 row("LEFT-OUT", "in? OUT MORE-OUT*", _left_out)
+row("OUT-WEEKS", "&n WEEK-SPAN OUT-WEEK*9 &end|)|;|clock", lambda r, first, more: (
+    _left_out(r, (first, *more), [])))  # fmt: skip
+row("WEEKS-OUT", "except OUT-WEEKS")
 row("NTH-OUT", "except filler? NTH-RULE &end|;|)|.|clock", lambda r, rule: (
     Except((), r.text[r.token(1).start : r.end_of(r.stop)])
     if rule.ordinals and rule.every == 1 else None))  # fmt: skip
@@ -186,6 +190,7 @@ row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("OF-DAYS", "in? SPAN || ONE-WEEK")
 row("OFF-DAYS", "except in? WEEKLY-DAYS || except in? WEEKENDS")
 row("R-MOD", ",? OFF-DAYS !OF-DAYS || ( OFF-DAYS )", mod("except-days"))
+row("R-MOD", ",? WEEKS-OUT || ( WEEKS-OUT )", mod("weeks-out"))
 row("R-MOD", ",|;|-|. LEAVING || except :? LEFT-OUT || ( LEAVING )", mod("except"))
 row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
     Except((), text), r.first, r.stop))  # fmt: skip
@@ -270,7 +275,9 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
             return None  # «hver søndag kl. 11, i juli kl. 18»
         limited = _limited(head, value)
         return (limited, marks) if limited else None
-    if name == "except":
+    if name == "weeks-out" and not (head.limits and are_weeks(head.limits[-1].span, found)):
+        return None
+    if name in ("except", "weeks-out"):
         head_without = without(head, value)
         return (head_without, marks) if head_without else None
     if name == "by-day":

@@ -446,6 +446,7 @@ row("COMMA-LESS", ", !clock !HOURS !AND-DAY || any|filler|and|-|to|in|weekday")
 row("AND-DAY", "and n")
 row("S-MOD", ", HOURS &END || :? HOURS || ( TWO-HOURS )", mod("hours"))
 row("S-MOD", "( DUE ) || ,|- DUE &end|;", placed)
+row("S-MOD", ",? WEEKS-OUT || ( WEEKS-OUT )", mod("weeks-out"))
 row("S-MOD", ",|;? except LEFT-OUT || ,|;|- OFF LEFT-OUT || ( LEAVING )", mod("left_out"))
 row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( in? THE-WEEK WEEK-NUMBERS .? )", mod("weeks-in"))
@@ -610,6 +611,11 @@ def every_day(head: Head) -> Head:
     return head
 
 
+def are_weeks(span: Span | None, out: Mod) -> bool:
+    """Whether numbers that are left out right behind a time are weeks: «uke 34–40, ikke 38»."""
+    return span is not None and span.final.unit == "week" and span.final.to == out.at
+
+
 def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
     """A dated time with one more mark."""
     name, value = found.name, found.value
@@ -649,6 +655,9 @@ def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:
         return None if marks.clocks else (head, marks._replace(across="same"))
     if name == "pair" and first.unit in ("weekend", "month-weekend"):
         return (head, marks) if value == (5, 6) else None
+    if name == "weeks-out":
+        fits = are_weeks(head, found) and not marks.left_out
+        return (head, marks._replace(left_out=value)) if fits else None
     if name in ("called", "left_out", "pair"):
         odd = (name == "pair" and not within_a_week(head)) or getattr(marks, name)
         odd = odd or (name == "called" and head.final.unit not in DAYS)

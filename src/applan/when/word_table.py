@@ -117,7 +117,8 @@ ROWS: tuple[Row, ...] = (
     # how sure, by when
     ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen",
      "innan | innan den | påmelding innan | frist innan"),
-    ("deadline", "at-latest", "senest | seinest | ikke senere enn", "seinast | ikkje seinare enn"),
+    ("deadline", "at-latest", "senest | seinest | ikke senere/seinere enn", "seinast | "
+     "ikkje seinare enn"),
     ("deadline", "named", "frist | fristen | frister | fristene | frist er | fristen er | "
      "fristen går ut | fristen utløper | siste frist | siste frist er | med frist | deadline | "
      "forfall | forfaller | forfallsdato", "fristar | fristane | fristen går ut"),
@@ -133,17 +134,20 @@ ROWS: tuple[Row, ...] = (
      "i tilfelle regn/uvær | ved/hvis/dersom dårlig vær/føre | hvis det regner",
      "reservedagar | ved/viss/dersom regn/regnvêr/uvêr/snøvêr | ved/viss/dersom dårleg vêr/føre"),
     ("about", "about", "ca. | sånn ca./cirka/omtrent/rundt | cirka | omtrent | rundt | "
-     "omkring | om lag"),
-    ("open", "", "avklares/fastsettes/fastlegges/bestemmes/kunngjøres/avgjøres -/senere/nærmere | "
-     "avklares fortløpende | settes/kommer/meldes/annonseres/opplyses senere | settes opp senere | "
+     "omkring | om lag", "ca. | kring | ikring"),
+    ("open", "",
+     "avklares/fastsettes/fastlegges/bestemmes/kunngjøres/avgjøres -/senere/seinere/nærmere | "
+     "avklares fortløpende | settes/kommer/meldes/annonseres/opplyses senere/seinere | "
+     "settes opp senere/seinere | "
      "-/ennå ikke avklart/fastsatt/fastlagt/bestemt/satt/avgjort | "
      "ikke avklart/fastsatt/fastlagt/bestemt/satt/avgjort ennå | uavklart | ukjent | tbd | tba | "
-     "ikke klart/planlagt/tidfestet/datofestet | må/skal avklares | blir avklart -/senere | "
+     "ikke klart/planlagt/tidfestet/datofestet | må/skal avklares | "
+     "blir avklart -/senere/seinere | "
      "vurderes | under planlegging | dato/datoen/tidspunkt -/er ikke satt/fastsatt | "
      "dato/datoen/datoer/dag/dagen/tidspunkt/tidspunktet/tid "
-     "avklares/bestemmes/fastsettes/avtales/settes -/senere/nærmere | "
-     "dato/datoer/dag/tidspunkt kommer -/senere | nærmere dato/tidspunkt kommer | "
-     "nøyaktig/eksakt/endelig dato/tidspunkt kommer/avklares -/senere",
+     "avklares/bestemmes/fastsettes/avtales/settes -/senere/seinere/nærmere | "
+     "dato/datoer/dag/tidspunkt kommer -/senere/seinere | nærmere dato/tidspunkt kommer | "
+     "nøyaktig/eksakt/endelig dato/tidspunkt kommer/avklares -/senere/seinere",
      "avklarast -/seinare/nærare | må/skal avklarast | kjem seinare | ukjend | "
      "blir/vert avklart/avklara/fastsett/bestemt/kunngjort/avgjort -/seinare | "
      "-/enno ikkje avklart/avklara/fastsett/fastlagt/bestemt/avgjort | "
@@ -169,8 +173,9 @@ ROWS: tuple[Row, ...] = (
      "heile perioden | gjennom heile perioden | heile planperioden"),
     # what everybody adds that says nothing of when
     ("note", "note", "klokkeslett/kl./tid/sted/info/invitasjon/program/innkalling kommer | "
-     "klokkeslett/sted avklares | klokkeslett/sted kommer senere | tid og sted kommer -/senere | "
-     "mer info/informasjon kommer/senere | nærmere info/informasjon kommer",
+     "klokkeslett/sted avklares | klokkeslett/sted kommer senere/seinere | "
+     "tid og sted kommer -/senere/seinere | "
+     "mer info/informasjon kommer/senere/seinere | nærmere info/informasjon kommer",
      "klokkeslett/tid/stad/info/invitasjon/program/innkalling kjem | "
      "klokkeslett/stad kjem seinare | tid og stad kjem -/seinare | "
      "meir info/informasjon kjem/seinare"),
@@ -179,11 +184,11 @@ ROWS: tuple[Row, ...] = (
     ("note", "exact", "presis | presist"),
     ("note", "arrival", "oppmøte | oppmøtetid"),
     ("may-change", "may-change", "-/dato/datoen/datoene kan endres | med forbehold | "
-     "med/- forbehold om endringer | ikke bekreftet | ubekreftet | "
+     "med/- forbehold om endringer | ikke bekreftet | ubekreftet | tbc | "
      "dato/datoen/tidspunkt/tidspunktet/klokkeslettet -/er ikke "
      "endelig/bekreftet/sikker/sikkert/spikret | "
      "-/dato/datoen kan bli endret/flyttet/utsatt/justert | kan flyttes/utsettes/justeres | "
-     "ikke endelig -/bestemt/avklart | må bekreftes | bekreftes senere/nærmere | "
+     "ikke endelig -/bestemt/avklart | må bekreftes | bekreftes senere/seinere/nærmere | "
      "ikke -/helt sikkert | usikkert | usikker dato | forslag til dato | "
      "hvis/dersom været tillater | ved godt vær | væravhengig | avhengig av været",
      "-/dato/datoen kan bli endra/flytta/utsett | -/dato/datoen kan endrast | "
@@ -279,6 +284,8 @@ ROWS: tuple[Row, ...] = (
     ("nearest", "våren", "vårparten"),
     ("nearest", "høsten", "høstparten", ""),
     ("nearest", "hausten", "", "haustparten"),
+    ("nearest", "slutten av høsten", "senhøstes | seinhøstes | senhøsten | seinhøsten", ""),
+    ("nearest", "slutten av hausten", "", "seinhaustes | seinhausten"),
     ("nearest", "januar", "nyåret"),
     # parts
     ("part", "early", "begynnelsen av | begynnelsen | starten av | starten | primo | tidlig | "
@@ -286,10 +293,11 @@ ROWS: tuple[Row, ...] = (
      "byrjinga av | byrjinga | tidleg | i byrjinga av | tidleg i | tidleg på"),
     ("part", "middle", "midten av | midten | medio | i midten av | på midten av | midt i | "
      "midt på"),
-    ("part", "late", "slutten av | slutten | ultimo | sent | seint | i slutten av | "
+    ("part", "late", "slutten av | slutten | ultimo | sent | seint | sen | sein | i slutten av | "
      "mot slutten av | på slutten av | sent i | sent på | seint i | seint på | sist i"),
     ("part", "end", "utgangen av | ved utgangen av | utløpet av | ved utløpet av"),
-    ("turn", "month", "månedsskiftet | månedsskifte", "månadsskiftet | månadsskifte"),
+    ("turn", "month", "månedsskiftet | månedsskifte | skiftet", "månadsskiftet | månadsskifte | "
+     "skiftet"),
     ("turn", "year", "årsskiftet | årsskifte"),
     ("year-end", "end", "årets slutt | årsslutt | årets utgang", "slutten av året"),
     # days with names
