@@ -32,6 +32,7 @@ kapitler:
   - tittel: Aktiviteter
     aktiviteter:
       - tittel: Sommerfest
+        # applan: gjettet linje 7: «Vi møtes til kaffe i uke 40.» – når: uke 40
         tekst: Vi møtes til kaffe i uke 40.
         ansvarlig: Styret
         når: 20. juni 2026
@@ -42,6 +43,8 @@ Lest av gammel.txt: «Årsplan for Bygdelaget Fram 2026»
 Funnet: 1 kapittel, 1 aktivitet, 0 mål, 1 tid, 1 ansvarlig
 Gjettet, med en kommentar i fila: 1
   linje 3: «overskriften står ikke i fila»
+Foreslått i kommentarer, fordi det står i løpende tekst: 1
+  linje 7: «Vi møtes til kaffe i uke 40.» – når: uke 40
 Avsnitt og punkter med løpende tekst: 1
 Hvert ord i teksten er med i planen.
 """
@@ -70,7 +73,7 @@ def test_the_plan_gets_the_name_that_is_given_with_the_schema_beside(call: Call,
     )
     assert call("fmt", "--check", "2026").status == 0
     lint = call("lint", "2026", "--show", "info", lang="nb")
-    assert "AP425 1 gjetning er ikke bekreftet; se på den, og slett linja" in lint.stdout
+    assert "AP425 2 gjetninger er ikke bekreftet; se på hver av dem, og slett linja" in lint.stdout
 
 
 def test_it_is_never_written_over_a_file(call: Call, old: str) -> None:
@@ -98,7 +101,9 @@ def test_the_account_is_also_json(call: Call, old: str) -> None:
         "guessed": [
             {"line": 3, "text": "overskriften står ikke i fila"},
         ],
-        "offered": [],
+        "offered": [
+            {"line": 7, "text": "Vi møtes til kaffe i uke 40.", "key": "when", "value": "uke 40"}
+        ],
         "prose": [{"line": 7, "text": "Vi møtes til kaffe i uke 40."}],
         "keys": [{"line": 4, "text": "Når"}, {"line": 5, "text": "Ansvarlig"}],
         "twice": [],

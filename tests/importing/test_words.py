@@ -151,7 +151,11 @@ def test_no_word_of_a_file_of_odd_lines_is_lost_and_it_is_read_without_fault(
     if kind in ("txt", "md"):
         assert lacking(cleaned(text), made) == Counter()
     found = load(made.text, "plan.yaml", "plan").findings
-    assert [(one.code, one.span.line) for one in found if one.code < "AP2"] == []
+    told = [one for one in found if one.code < "AP2"]
+    lines = made.text.splitlines()
+    asked = {n for n, line in enumerate(lines, 2) if line.lstrip().startswith("# applan: gjettet")}
+    # a title of which is asked already may have a time in it
+    assert [one for one in told if one.code != "AP140" or one.span.line not in asked] == []
 
 
 def _as(kind: str, text: str) -> bytes:

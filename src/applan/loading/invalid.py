@@ -1,6 +1,7 @@
 """What pydantic finds, in plain language and at the right place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -471,20 +472,26 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=(first, second))
 
 
+_MOST_NAMES = 40
+"""Names below a key that are not further in than it, at most."""
+
+
 def _below_its_key(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
     """«Kari: baker» right below «ansvarlig:» and no further in: a name with what is said of it."""
     text, begins = document.source.text, document.offsets(path, "key")[0]
     start, written = line_start(text, begins), str(path[-1])
-    pairs = as_written(document.at(begins).parent).value
-    above = [(str(key.value), as_written(value)) for key, value in pairs
-             if key.start_mark.index < begins]  # fmt: skip
-    while above and above[-1][0][:1].isupper() and above[-1][0] not in entity.words:
-        above.pop()
-    word, node = above[-1] if above else ("", None)
+    holder = as_written(document.at(begins).parent)
+    if not written[:1].isupper() or text[start:begins].strip(" ") or not is_mapping(holder):
+        return None
+    own = bisect_left(holder.value, begins, key=lambda pair: pair[0].start_mark.index)
+    above = ((str(key.value), as_written(value))
+             for key, value in reversed(holder.value[max(own - _MOST_NAMES, 0) : own]))  # fmt: skip
+    found = (one for one in above if not one[0][:1].isupper() or one[0] in entity.words)
+    word, node = next(found, ("", None))
     field = entity.words[word][0] if word in entity.words else None
     if field is None or field.entity is None or not (field.entity.pair and field.entity.alone):
         return None
-    if not written[:1].isupper() or text[start:begins].strip(" ") or node is None:
+    if node is None:
         return None
     inner = column(text, begins) + 2
     if is_mapping(node) and text[node.start_mark.index] != "{":
