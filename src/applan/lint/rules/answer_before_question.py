@@ -254,10 +254,12 @@ def _after_the_yearly(together: Together) -> Iterator[Problem]:
     steps = [one for one in together.steps if one.dated.exact and one.dated.sure]
     met = [one.dated for one in steps if one.dated.item.title.lower().startswith(_YEARLY)]
     for step in steps if met else ():
+        if not _FOR_THE_MEETING.search(step.title.lower()):
+            continue
         day = step.dated.interval.last
-        late = [one for one in met if 0 < (day - one.interval.last).days <= _SOON_AFTER]
-        if late and _FOR_THE_MEETING.search(step.title.lower()):
-            yield _after(step.dated, step.told, (late[0].item.title, late[0].text))
+        late = (one for one in met if 0 < (day - one.interval.last).days <= _SOON_AFTER)
+        if (one := next(late, None)) is not None:
+            yield _after(step.dated, step.told, (one.item.title, one.text))
 
 
 _YEARLY, _SOON_AFTER = ("årsmøt", "generalforsamling", "ordinær", "ordinært", "gruppeting"), 60
