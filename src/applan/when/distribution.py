@@ -27,10 +27,11 @@ from applan.when.limiting import (
     parted,
     step_of,
 )
+from applan.when.marking import every_day, is_within, spans_of
 from applan.when.phrases import Atom, Clock, Hanging, Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_dates import SOME_YEAR
 from applan.when.rows_limits import narrowed
-from applan.when.rows_marks import DAYS, HOURED, every_day, is_within, spans_of
+from applan.when.rows_marks import DAYS, HOURED
 from applan.when.spans import span as days_of_atom
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule

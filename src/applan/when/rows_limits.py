@@ -8,19 +8,10 @@ from applan.when.completing import taking
 from applan.when.engine import Reader
 from applan.when.events import names_of
 from applan.when.exceptions import HOLIDAY_WORDS, TIMES_OFF
+from applan.when.marking import Added, are_weeks, is_within, last_of, marked
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
-from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import (
-    SOME_YEAR,
-    Added,
-    are_weeks,
-    is_within,
-    last_of,
-    marked,
-    mod,
-    placed,
-    words_beside,
-)
+from applan.when.rows_dates import GRAMMAR, SOME_YEAR
+from applan.when.rows_marks import mod, placed, words_beside
 from applan.when.rows_rules import EACH_WEEK, FREQUENCIES
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token

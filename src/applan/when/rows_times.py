@@ -7,17 +7,11 @@ from typing import Any
 
 from applan.when.engine import Reader
 from applan.when.events import event_row
+from applan.when.marking import Added, dated, marked
 from applan.when.phrases import Atom, Flow, Hanging, Limit, Marks, Mod, Open, Phrase, Span
 from applan.when.rows_dates import GRAMMAR, atom, day_of_week, said, since
 from applan.when.rows_limits import LIMITING, recurring
-from applan.when.rows_marks import (
-    PLAIN,
-    WHOLE_DAY,
-    Added,
-    dated,
-    marked,
-    phrase_of,
-)
+from applan.when.rows_marks import PLAIN, WHOLE_DAY, phrase_of
 from applan.when.rows_rules import nth_rule
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Rule

@@ -12,8 +12,8 @@ from itertools import takewhile
 from applan.when.checks import weeks_of
 from applan.when.completing import possible
 from applan.when.feasts import FROM_EASTER
+from applan.when.marking import is_within
 from applan.when.phrases import Atom, Hanging, Open, Phrase, Span
-from applan.when.rows_marks import is_within
 from applan.when.spans import span as days_of_atom
 from applan.when.years import Context
 
