@@ -193,3 +193,28 @@ def test_a_bracket_that_opens_nothing_is_taken_away_in_one_plan_of_many_activiti
         f"AP004 «{sign}» åpner ingenting her; fjern tegnet"
     )
     assert mended(odd).replace(": \n", ":\n") == LIST + turs
+
+
+NO_DASHES = {
+    "aktiviteter:\n1) Tur: 5. mai\n2) Fest: 6. juni\n": "aktiviteter:\n- Tur: 5. mai\n- Fest: 6. juni\n",
+    "aktiviteter:\nTur: 5. mai\nFest: 6. juni\n": "aktiviteter:\n- Tur: 5. mai\n- Fest: 6. juni\n",
+    "aktivitetar:\nTur: 5. mai\n": "aktivitetar:\n- Tur: 5. mai\n",
+    "activities:\nTur: 5. mai\n": "activities:\n- Tur: 5. mai\n",
+    "aktiviteter:\nTur:\n  når: 5. mai\n  sted: Vik\nFest: 6. juni\n":
+        "aktiviteter:\n- tittel: Tur\n  når: 5. mai\n  sted: Vik\n- Fest: 6. juni\n",
+    "kapitler:\n  - tittel: A\n    aktiviteter:\n    1. Tur: 5. mai\n    2. Dans: 6. mai\n    tekst: Hei\n":
+        "kapitler:\n  - tittel: A\n    aktiviteter:\n    - Tur: 5. mai\n    - Dans: 6. mai\n    tekst: Hei\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", NO_DASHES)
+def test_activities_as_far_out_as_the_key_above_them_get_their_dashes(typed: str) -> None:
+    assert mended(typed) == NO_DASHES[typed]
+
+
+def test_what_has_no_time_is_not_made_an_activity() -> None:
+    body = "aktiviteter:\nKontakt: Kari\nTur: 5. mai\n"
+    assert mended(body) == body
+    assert told(body)[1] == (
+        "7:1 AP101 her skal det stå en liste; skriv «- » (bindestrek og mellomrom) foran «Tur»"
+    )

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from applan.document import Document, Part
@@ -156,25 +157,34 @@ def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> t
     counts = [one["count"] if (one := _COUNTED.match(key)) else "" for key in found]
     is_counted = counts == [str(n) for n in range(1, len(found) + 1)]  # «17. mai» is a title
     for key in found:
-        start = document.offsets((*path, key), "key")[0]
         tight = key[:1] == "-" and key[1:2].isalpha()
-        before = text[line_start(text, start) : start]
         counted = _COUNTED.match(key) if is_counted else None
-        if before.strip() or not (tight or key[:1].isupper() or key[:1].isdigit()):
+        if not (tight or key[:1].isupper() or key[:1].isdigit()):
             return ()
         gone = counted.end() if counted is not None else int(tight)
-        if not isinstance(found[key], dict):
-            edits += [dividing(start, start, "- "),
-                      Edit(start, start + gone, "", start, 0, gone, "")]  # fmt: skip
-            continue
-        end = document.offsets((*path, key), "key")[1]
-        first = document.offsets((*path, key, next(iter(found[key]))), "key")[0]
-        further = first - line_start(text, first) - len(before)
-        if further < 2 or text[end : end + 1] != ":" or "\n" not in text[end:first]:
+        item = _as_item((*path, key), gone, document)
+        if not item:
             return ()
-        title = f"{entity.said_in('title', document.tongue)}: {key[gone:]}"
-        edits += _made_title(start, end, f"-{' ' * (further - 1)}", title)
+        edits += item
     return tuple(edits)
+
+
+def _as_item(path: Path, gone: int, document: Document) -> tuple[Edit, ...]:
+    """What makes an item of a key on a line of its own, without its first ``gone`` characters;
+    with keys below it, it becomes their title. Nothing where it stands otherwise."""
+    text = document.source.text
+    start, end = document.offsets(path, "key")
+    before, below = text[line_start(text, start) : start], document.keys_at(path)
+    if before.strip():
+        return ()
+    if not below:
+        return (dividing(start, start, "- "), Edit(start, start + gone, "", start, 0, gone, ""))
+    first = document.offsets((*path, below[0]), "key")[0]
+    further = first - line_start(text, first) - len(before)
+    if further < 2 or text[end : end + 1] != ":" or "\n" not in text[end:first]:
+        return ()
+    title = f"{Activity.said_in('title', document.tongue)}: {str(path[-1])[gone:]}"
+    return _made_title(start, end, f"-{' ' * (further - 1)}", title)
 
 
 def _made_title(start: int, end: int, before: str, title: str) -> tuple[Edit, Edit]:
@@ -472,26 +482,33 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=(first, second))
 
 
+def _is_name(key: str) -> bool:
+    return key[:1].isupper() or _COUNTED.match(key) is not None
+
+
 _MOST_NAMES = 40
 """Names below a key that are not further in than it, at most."""
 
 
 def _below_its_key(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
-    """«Kari: baker» right below «ansvarlig:» and no further in: a name with what is said of it."""
+    """«Kari: baker» right below «ansvarlig:» and no further in: a name with what is said of it; or
+    «1) Tur: 5. mai» below «aktiviteter:»."""
     text, begins = document.source.text, document.offsets(path, "key")[0]
     start, written = line_start(text, begins), str(path[-1])
     holder = as_written(document.at(begins).parent)
-    if not written[:1].isupper() or text[start:begins].strip(" ") or not is_mapping(holder):
+    if not _is_name(written) or text[start:begins].strip(" ") or not is_mapping(holder):
         return None
     own = bisect_left(holder.value, begins, key=lambda pair: pair[0].start_mark.index)
     above = ((str(key.value), as_written(value))
              for key, value in reversed(holder.value[max(own - _MOST_NAMES, 0) : own]))  # fmt: skip
-    found = (one for one in above if not one[0][:1].isupper() or one[0] in entity.words)
+    found = (one for one in above if not _is_name(one[0]) or one[0] in entity.words)
     word, node = next(found, ("", None))
     field = entity.words[word][0] if word in entity.words else None
-    if field is None or field.entity is None or not (field.entity.pair and field.entity.alone):
+    if field is None or node is None or field.entity is None or not field.entity.pair:
         return None
-    if node is None:
+    if "title" in field.entity.fields and is_null(node):
+        return _without_dashes(path, holder.value[:own], holder.value[own:], document)
+    if not field.entity.alone:
         return None
     inner = column(text, begins) + 2
     if is_mapping(node) and text[node.start_mark.index] != "{":
@@ -504,6 +521,28 @@ def _below_its_key(path: Path, entity: type[Entity], document: Document) -> Inva
                   "line", name=written, key=key)  # fmt: skip
     fix = (dividing(start, start, " " * further),) if further > 0 else ()
     return Invalid("AP101", path, message, "key", fix=fix)
+
+
+def _without_dashes(
+    path: Path, above: Sequence[Any], below: Sequence[Any], document: Document
+) -> Invalid | None:
+    """«Tur: 5. mai» and what follows, each a name with a time or with keys of its own, below the
+    key of a list; all of them are mended with the first."""
+
+    def is_item(pair: Any) -> bool:
+        name, said = str(pair[0].value), as_written(pair[1])
+        if is_mapping(said):
+            return _is_name(name) and all(key.value in Activity.words for key, _ in said.value)
+        return _is_name(name) and is_scalar(said) and is_time(said.value, document.tongue)
+
+    if not is_item(below[0]):
+        return None
+    edits = list[Edit]()
+    for key, _said in takewhile(is_item, () if is_item(above[-1]) else below):
+        count = _COUNTED.match(str(key.value))
+        edits += _as_item((*path[:-1], str(key.value)), count.end() if count else 0, document)
+    message = msg("a list is expected here; write “- ” before “{key}”", key=str(path[-1]))
+    return Invalid("AP101", path, message, "key", fix=tuple(edits))
 
 
 _COUNT = lazy(r"(?:kr[.]? ?)?\d")
