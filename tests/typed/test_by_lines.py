@@ -204,12 +204,21 @@ NO_DASHES = {
         "aktiviteter:\n- tittel: Tur\n  når: 5. mai\n  sted: Vik\n- Fest: 6. juni\n",
     "kapitler:\n  - tittel: A\n    aktiviteter:\n    1. Tur: 5. mai\n    2. Dans: 6. mai\n    tekst: Hei\n":
         "kapitler:\n  - tittel: A\n    aktiviteter:\n    - Tur: 5. mai\n    - Dans: 6. mai\n    tekst: Hei\n",
+    "kapitler:\nVår:\n  aktiviteter:\n  Tur: 5. mai\nHøst:\n  tekst: Hei\n":
+        "kapitler:\n- tittel: Vår\n  aktiviteter:\n  - Tur: 5. mai\n- tittel: Høst\n  tekst: Hei\n",
+    "aktiviteter:\n  Tur 5. mai\n  Fest - 6. juni\n\n  Leir, 7.–9. juni\n":
+        "aktiviteter:\n  - Tur: 5. mai\n  - Fest: 6. juni\n\n  - Leir: 7.–9. juni\n",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("typed", NO_DASHES)
 def test_activities_as_far_out_as_the_key_above_them_get_their_dashes(typed: str) -> None:
     assert mended(typed) == NO_DASHES[typed]
+
+
+def test_a_sentence_on_two_lines_is_not_made_two_activities() -> None:
+    body = "aktiviteter:\n  Vi skal på tur til\n  Vik 6. juni\n"
+    assert mended(body) == body
 
 
 def test_what_has_no_time_is_not_made_an_activity() -> None:

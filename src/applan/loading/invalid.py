@@ -140,6 +140,8 @@ def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> t
     its own; what has keys below it is the title above them. «title: Tur» begins one item."""
     field = fields_at(path[:-1], root).get(str(path[-1])) if path else None
     entity = field.entity if field is not None else None
+    if isinstance(found, str) and entity is Activity:
+        return _on_lines(path, document)
     if not isinstance(found, dict) or entity is None or "title" not in entity.fields:
         return ()
     edits, text = list[Edit](), document.source.text
@@ -167,6 +169,30 @@ def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> t
             return ()
         edits += item
     return tuple(edits)
+
+
+def _on_lines(path: Path, document: Document) -> tuple[Edit, ...]:
+    """What makes items of «Tur 5. mai» and «Fest 6. juni» on lines of their own, each with a time
+    at its end; nothing of a text that goes on from line to line."""
+    start, end = document.offsets(path)
+    lines = list(_LINE.finditer(document.source.text, start, end))
+    is_plain = document.source.text[start] not in "\"'|>"
+    if not is_plain or not 1 < len(lines) <= MAX_TOLD:
+        return ()
+
+    def ends_in_time(line: str) -> bool:
+        places = [one.end() for one in _PARTED.finditer(line)][-_LONGEST_TIME:]
+        return any(is_time(line[at:], document.tongue) for at in places)
+
+    if not all(ends_in_time(line[0].rstrip()) for line in lines):
+        return ()
+    return tuple(dividing(line.start(), line.start(), "- ") for line in lines)
+
+
+_LINE = lazy(r"\S[^\n]*")
+_PARTED = lazy(r"(?<=\w)[,;]?(?: [-–])? ")
+_LONGEST_TIME = 16
+"""Words of a time at the end of a line."""
 
 
 def _as_item(path: Path, gone: int, document: Document) -> tuple[Edit, ...]:
@@ -504,11 +530,12 @@ def _below_its_key(path: Path, entity: type[Entity], document: Document) -> Inva
     found = (one for one in above if not _is_name(one[0]) or one[0] in entity.words)
     word, node = next(found, ("", None))
     field = entity.words[word][0] if word in entity.words else None
-    if field is None or node is None or field.entity is None or not field.entity.pair:
+    if field is None or node is None or field.entity is None:
         return None
     if "title" in field.entity.fields and is_null(node):
-        return _without_dashes(path, holder.value[:own], holder.value[own:], document)
-    if not field.entity.alone:
+        beside = holder.value[:own], holder.value[own:]
+        return _without_dashes(path, field.entity, *beside, document)
+    if not field.entity.pair or not field.entity.alone:
         return None
     inner = column(text, begins) + 2
     if is_mapping(node) and text[node.start_mark.index] != "{":
@@ -524,7 +551,7 @@ def _below_its_key(path: Path, entity: type[Entity], document: Document) -> Inva
 
 
 def _without_dashes(
-    path: Path, above: Sequence[Any], below: Sequence[Any], document: Document
+    path: Path, entity: type[Entity], above: Sequence[Any], below: Sequence[Any], document: Document
 ) -> Invalid | None:
     """«Tur: 5. mai» and what follows, each a name with a time or with keys of its own, below the
     key of a list; all of them are mended with the first."""
@@ -532,8 +559,11 @@ def _without_dashes(
     def is_item(pair: Any) -> bool:
         name, said = str(pair[0].value), as_written(pair[1])
         if is_mapping(said):
-            return _is_name(name) and all(key.value in Activity.words for key, _ in said.value)
-        return _is_name(name) and is_scalar(said) and is_time(said.value, document.tongue)
+            keys = [str(key.value) for key, _value in said.value]
+            known = [key for key in keys if key in entity.words]
+            return bool(_is_name(name) and known and all(map(_is_name, {*keys} - {*known})))
+        timed = entity is Activity and is_scalar(said) and is_time(said.value, document.tongue)
+        return timed and _is_name(name)
 
     if not is_item(below[0]):
         return None
