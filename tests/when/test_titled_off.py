@@ -110,6 +110,7 @@ ABOUT = (
     "Foredrag: Ny tid kommer",
     "Ny dato – nye muligheter",
     "Ungdom særlig utsatt",
+    "Vårpuss og utsett",
     "Hva om det ikke går",
     "Turen kan være avlyst",
     "Oppfølging av avlyst",

@@ -229,9 +229,9 @@ _SENTENCE = (
 )
 _LAST = (
     rf"(?i)^{_UNSAID}(?!.*\b(?:kan|kunne|vil)\b)(?!.*\b(?:\w+l[ei]g|spesielt|svært|ekstra|mest|av"
-    r"|bli|være|vere|mot|har) \w+\W*$).*\w (?=(?:AVLYST|KANSELLERT|UTS[AE]TT)\W*$)"
+    r"|bli|være|vere|mot|har|og) \w+\W*$).*\w (?=(?:AVLYST|KANSELLERT|UTS[AE]TT)\W*$)"
 )
-"""The last word of a title: «Vårfest utsett»."""
+"""The last word of a title: «Vårfest utsett»; «puss og utsett» are two works on a boat."""
 
 
 def noted(
