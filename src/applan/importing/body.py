@@ -20,7 +20,7 @@ from applan.importing.labels import (
 from applan.importing.lines import Line, apart, dated, facts_of, is_dated, is_plain, line_of, told
 from applan.importing.months import ALL_OF_IT, of_month
 from applan.importing.parts import LONGEST_LOOSE
-from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph
+from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph, parted
 from applan.importing.sentences import Sentences
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
@@ -36,6 +36,9 @@ _MOST_FACTS = 8
 
 _SHORT = 150
 """Characters of a goal, or of a title, that is a line of its own."""
+
+_FEWEST = 3
+"""Words of a line under a month that may say what is on then."""
 
 _TITLED = lazy(r"[A-ZÆØÅ«\d][^:.]{2,60}:\s.*")
 """«Medlemskveld: …», and «12. mai: …»."""
@@ -195,6 +198,8 @@ class Body:
             done = Fact(Label("status"), "", ("gjennomført",), piece)
             row = [one._replace(facts=(*one.facts, done)) if isinstance(one, Row) else one
                    for one in row]  # fmt: skip
+        if not row and self._may_be_then(piece, text):
+            piece = replace(piece, is_aside=True)
         self._made += (
             self._in_month(one) if isinstance(one, Row) else one for one in row or [piece]
         )
@@ -237,6 +242,12 @@ class Body:
                 break
             found += keys
         return found
+
+    def _may_be_then(self, piece: Piece, text: str) -> bool:
+        """Whether a line without a time, under a month, may be something that is on then."""
+        is_line = bool(self._month) and piece.kind == "paragraph" and text[-1] not in ".!?:"
+        is_line = is_line and len(text.split()) >= _FEWEST and len(text) <= _SHORT
+        return is_line and not (_STOPS.search(text) or any(self._times.mentioned(text)))
 
     def _is_next(self, piece: Piece, line: Line) -> bool:
         """Whether a paragraph is one more line of what is on, right below another."""
@@ -299,6 +310,10 @@ class Body:
             first, _facts, more = apart(piece, said, self._times)
             if more and are_people([first.rstrip(".")]):
                 facts, rest = [*facts[:-1], (label, word, first)], more
+        elif label.key == "when":  # «Når: 3. mai. Påmelding innen 1. april»
+            first, behind = parted(said)
+            if behind and self._times.is_plain(first := first.rstrip(".")):
+                facts, rest = [*facts[:-1], (label, word, first)], [paragraph(piece, behind)]
         self._made += before
         for label, word, said in facts:
             values = tuple(map(on_one_line, filter(str.strip, said.split(BREAK))))

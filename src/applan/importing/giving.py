@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from applan.importing.labels import is_place
 from applan.importing.lines import Line, line_of
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, Ledger, Thing
@@ -127,7 +128,9 @@ class Giving:
 
     def _when(self, values: dict[str, Any], fact: Fact, kind: str) -> bool:
         """Times that are plain, each alone, in parts, or several on a line."""
-        if _PLACED.search(fact.word) and "place" not in values and self._placed(values, fact):
+        where = fact.values[0].rpartition(", ")[2] if len(fact.values) == 1 else ""
+        is_placed = _PLACED.search(fact.word) or (kind == "activity" and is_place(where))
+        if is_placed and "place" not in values and self._placed(values, fact):
             return True
         found = [self._times_in(said, fact.label.part) for said in fact.values]
         if not all(found):

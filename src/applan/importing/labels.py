@@ -87,6 +87,7 @@ _AMONG = lazy(
     r"(?:^|[.;,|·!?]-?\s+|\s[–—-]\s+|\s{2,}|\()"
     r"(?P<label>(?i:ansv\.)|[^\W\d](?:(?! - )[^:\n\t.;,|·()–—]){0,38}?)\s*:\s+(?=\S)"
     r"|\s?\((?P<short>(?i:ansv\.|ansvar(?:lige?|lege?)?\b|v/))\s*:?\s*(?=\S)"
+    r"|(?<=[\w)])\s(?P<next>[A-ZÆØÅ][a-zæøå]{2,})\s*:\s+(?=\S)"
     r"|\s(?P<by>[vV]/)\s?(?=[^\W\d])"
     r"|(?:[,;]\s+|\s[–—-]\s+|\s?\()(?:(?P<bare>(?i:ansv\.|ansvar(?:lige?|lege?)?|v/))\s+(?=[A-ZÆØÅ])"
     rf"|(?P<part>(?i:{_OF_TIME}))\s+(?=\d{{1,2}}(?:[./]|\s?(?:{MONTHS}))|(?:[a-zæøå]+dag|uke|veke|inn[ea]n"
@@ -151,15 +152,20 @@ def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
     end = len(text)
     found = list(_AMONG.finditer(text))
     first = next((one for one in found if not one["label"] or _of_line(one["label"])), None)
+    is_led = bool(found) and not found[0].start() and first is found[0]  # «Hvem: … Når: …»
     for one in reversed(found):
-        word = one["label"] or one["bare"] or one["short"] or one["by"] or one["part"]
+        word = one[one.lastgroup or 0]
+        if one["next"] and not (is_led and (label_of(word) or is_title(word))):
+            continue
         label = Label("when", word) if one["part"] else _of_line(word)
         if one["by"] and not (one is first and _is_led(text, one.start(), text[one.end() : end])):
             continue
-        if label is None and not one["label"]:
+        is_what = is_led and one is not found[0] and is_title(word)  # «Hvem: … Hva: …»
+        if label is None and not (one["label"] or is_what):
             label = Label("responsible")
-        if label is None and one[0][:1] in "·|":  # so parted are facts, whatever they are called
-            facts.insert(0, (Label("text"), "", text[one.start("label") : end].rstrip(_AROUND)))
+        if label is None and (is_what or one[0][:1] in "·|"):  # a fact, whatever it is called
+            start = one.start("next" if one["next"] else "label")
+            facts.insert(0, (Label("text"), "", text[start:end].rstrip(_AROUND)))
             end = one.start()
         if label is not None:
             said = text[one.end() : end].rstrip(_AROUND)

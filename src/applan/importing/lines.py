@@ -60,7 +60,7 @@ ON_THE_WAY = lazy(r"(?i)(?:oppmøte|frammøte|avreise|avgang|dør(?:er|ene|ane)|
 
 _NAMED_DAY = lazy(
     r"(?P<name>(?!(?i:uke|veke|[a-zæøå]+dag(?:er|ar|en)?|v[åi]r|høst|haust|sommer|sommar|vinter)\b)"
-    r"[A-ZÆØÅ](?:[^\d,:(]*?[^\d\s,:(])?),?\s+(?P<when>(?:uke |veke )?\d.*)"
+    r"[A-ZÆØÅ](?:[^\d,:(]*?[^\d\s,:(])?),?\s+(?P<when>(?:uke |veke |[a-zæøå]+dag (?:den )?)?\d.*)"
 )
 _BY = lazy(r"(?i)inn[ea]n|senest|seinast")
 """What a last day begins with, which may be of what stands before it."""
@@ -339,10 +339,11 @@ def _row_of(text: str, times: Times) -> Line | None:
 
 def facts_of(piece: Piece, line: Line, times: Times, ledger: Ledger) -> list[Fact]:
     """What a line says beside its title; a week around the days in it is said by them."""
-    kept = [one for one in line.when if not any(
-        other is not one and times.is_within(other, one) for other in line.when
-    )]  # fmt: skip
-    ledger.twice += [(piece, one) for one in line.when if one not in kept]
+    kept = list(line.when)
+    for one in line.when:
+        if any(other is not one and times.is_within(other, one) for other in kept):
+            kept.remove(one)
+            ledger.twice.append((piece, one))
     who = Label("responsible", guess=not line.title)  # a title is marked with all beside it
     said = [(WHEN, one) for one in kept] + [(who, one) for one in line.who]
     said += [(Label("clock"), line.clock)] if line.clock else []

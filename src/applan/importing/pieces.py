@@ -20,7 +20,8 @@ Place = Literal["line", "paragraph"]
 class Piece(Unit):
     """A unit; ``markdown`` is its text as it was written, where that was in Markdown.
 
-    ``is_aside`` is what stood in a box or a note, and hangs on the piece before it.
+    ``is_aside`` is what stood in a box or a note, and hangs on the piece before it, or may be more
+    than text.
     """
 
     markdown: str = ""

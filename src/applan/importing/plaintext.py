@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from applan.frozen import NamedTuple
 from applan.importing.labels import among, label_of, labelled
@@ -47,6 +48,9 @@ _DATED = lazy(
 
 _DAY = lazy(rf"(?i)(?:[a-zå-ø]+dag (?:den )?)?\d{{1,2}}(?:\.? ?(?:{MONTHS})|/\d)\b")
 """A line that begins with a day, which the next may do too."""
+
+_ON = lazy(r"(?i)\bkl\.? ?\d|\b[a-zæøå]{2,5}dag (?:den )?\d{1,2}\.")
+"""A weekday with its day, or an hour, which a line of a list of dates has."""
 
 _ONE_DAY = lazy(rf"(?i)(?:[a-zå-ø]+dag (?:den )?)?\d{{1,2}}\.\s?(?:{MONTHS})")
 """A day, which is as a label where it alone is bold: «**3. mai** Grillfest»."""
@@ -149,6 +153,11 @@ class _Reader:
         long = sorted(len(row.text.strip()) for row in rows if len(row.text.strip()) > 40)
         self._full = long[len(long) * 9 // 10] if long else _WIDE
         self._width = max(_WIDE, self._full * 4 // 5)
+        self._is_broken = any(
+            len(one.text.strip()) >= self._width and _SMALL.match(below.text.strip())
+            for one, below in pairwise(rows)
+        )
+        """Whether any long line goes on below: nobody begins each line with a capital by chance."""
 
     def pieces(self) -> tuple[Piece, ...]:
         at = 0
@@ -231,7 +240,8 @@ class _Reader:
         small = _SMALL.match(text) is not None
         if begins and len(text) <= _SHORT and text[-1] != ".":
             return False
-        return (small and not last.endswith(":")) or len(last) >= self._width
+        is_whole = not self._is_broken and last[-1] not in ":,–-" and _ON.search(last) is not None
+        return (small and not last.endswith(":")) or (len(last) >= self._width and not is_whole)
 
     def _is_parted(self, at: int) -> bool:
         """Whether this line and the next have as many cells, with a semicolon between them."""

@@ -137,6 +137,11 @@ class Planning:
             section.values.setdefault("common", {})["role"] = role
         for child in children:
             section.add("activities" if child.kind == "activity" else "sections", child)
+        if len(children) == 1 and not parts and (child := children[0]).piece is not None:
+            is_line = on_one_line(child.piece.text).rstrip(" :") != child.title  # its time, too
+            is_line &= "responsible" in child.values
+            if is_line and _may_be_of_all(section, child, child.piece):
+                child.mark("", child.piece, on_one_line(child.piece.text))
         return section
 
     def _activity(
@@ -167,14 +172,16 @@ class Planning:
     def _fill(self, section: Thing, parts: Sequence[Part], *, common: bool) -> None:
         """What stands under the heading of a section, or before the first heading."""
         last: Thing | None = None
+        loose: Fact | None = None  # who answers for the last thing, or for all
         for part in parts:
             if isinstance(part, GoalPart):
-                last = self._goal(section, part)
+                last, loose = self._goal(section, part), None
             elif isinstance(part, Row):
-                last = self._row(section, part)
+                last, loose = self._row(section, part), None
             elif isinstance(part, Fact):
                 if last is not None and not _is_of_all(section, last, part):
                     self._give(last, part)
+                    loose = part if part.label.key == "responsible" and part.word else loose
                 elif not (common and self._giving.give(section, part, common=True)):
                     section.prose += as_text(part)
                 else:
@@ -184,6 +191,8 @@ class Planning:
             else:
                 section.prose.append(part)
                 last = None
+        if last is not None and loose is not None and _may_be_of_all(section, last, loose.piece):
+            last.mark("", loose.piece, on_one_line(loose.piece.text))
         self._offer(section)
 
     def _goal(self, section: Thing, part: GoalPart) -> Thing:
@@ -354,6 +363,17 @@ def _is_of_all(section: Thing, last: Thing, fact: Fact) -> bool:
     is_below = fact.piece.kind == "paragraph" and len(goals) > 1
     is_list = is_below and last.piece is not None and last.piece.kind == "item"
     return is_list and all(fact.label.key not in one.values for one in goals)
+
+
+def _may_be_of_all(section: Thing, last: Thing, said: Piece) -> bool:
+    """Whether who is said below the last activity, «Øvinger hver tirsdag», may answer for all that
+    the heading names, «Revyen»: nobody does for another activity there."""
+    others = [one for one in section.values.get("activities", ()) if one is not last]
+    return (
+        last.kind == "activity" and bool(section.title) and not is_of_month(section.title)
+        and said.kind in ("paragraph", "heading") and not _is_below(said, last)
+        and "when" in last.values and not any("responsible" in one.values for one in others)
+    )  # fmt: skip
 
 
 def _flat(section: Thing) -> list[Piece]:

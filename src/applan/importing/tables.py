@@ -28,7 +28,7 @@ from applan.importing.pieces import Piece, on_one_line, paragraph, parted
 from applan.importing.remarks import bare, remarked
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times, is_month, is_of_month, months_of
-from applan.importing.titles import ends_in_day, is_called, is_doubted
+from applan.importing.titles import ends_in_day, has_hour, is_called, is_doubted
 from applan.lint.labels import names_thing
 from applan.patterns import lazy
 from applan.who import are_people
@@ -369,6 +369,9 @@ class _Body:
             ):
                 text, more = [*(paragraph(row, one) for one in more), *text], []
             doubt = doubt or (self._guess.head or row.text if self._guess is not None else "")
+            if not any(has_hour(said) for one in facts for said in one.values):
+                hours = (one.text for one in text if has_hour(one.text))
+                doubt = doubt or next((one for one in hours if not ON_THE_WAY.search(one)), "")
             goal = self._over[max(self._over)] if self._over else ""
             for n, one in enumerate((name, *more)):
                 shared = [_share(fact, n, len(lines)) if more else fact for fact in facts]

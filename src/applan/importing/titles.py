@@ -34,9 +34,11 @@ _LEADING = lazy(
 """A line that goes on with its time, which is another time without these words."""
 
 _DAY_ENDS = lazy(r"(?<!\d)\d{1,2}\.\Z|\d{1,2}\. og \d{1,2}\.?\Z|\bsiste (?:uk|vek|helg|dag)\w*\Z")
+_HOUR = lazy(r"(?i)\bkl(?:\.|okk[ae]n?)?\s?\d")
 _DOUBTED = lazy(
     rf"(?i)\bkl\.?\s?\d|\b(?:hver|kvar|annenhver|annankvar)\b|\d\.? (?:{MONTHS})\b(?!-)"
     r"|\b(?:uke|veke) \d|, (?-i:[A-ZÆØÅ])[\w-]+$| - (?-i:[A-ZÆØÅ])[\w-]+(?: og [\w-]+)?$"
+    r"| [–-] (?-i:[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+ [a-zæøå])"
 )
 
 
@@ -66,6 +68,11 @@ def is_titled(text: str) -> bool:
 def is_doubted(title: str) -> bool:
     """Whether there may be a time in a title, or the name of who answers for it."""
     return _DOUBTED.search(title) is not None
+
+
+def has_hour(text: str) -> bool:
+    """Whether an hour stands in a text: «3. mai kl 18, Huset»."""
+    return _HOUR.search(text) is not None
 
 
 def ends_in_day(line: str) -> bool:
