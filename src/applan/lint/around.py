@@ -22,6 +22,8 @@ RUN = 14
 """Days of what people register for as a whole, and not while it goes on."""
 
 _ASKS = ("innkrev", "utsend", "utlys", "lysing av", "fakturer", "kunngj")
+_OPENS = ("utlys", "lysing av", "kunngj", "pning av påmeld", "pning for påmeld", "pning for søk",
+          "åmeldingen åpn", "åmeldinga åpn", "åmeldinga opn")  # fmt: skip
 _SAYS = ("uttalelse", "svar", "innspill", "innspel", "høring", "høyring", "merknad", "forslag",
          "søknad", "fråsegn")  # fmt: skip
 _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
@@ -34,6 +36,7 @@ _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
      " referatet| protokollen| bildene legg| bildene send| bileta legg| bileta send"),
     ("after", ("utstill",), " hentes | hentast "),
     ("after", ("opprydd", "telling", "teljing"), " overføre| utbetal| lever| send"),
+    ("after", _OPENS, "søknadsfrist|påmeldingsfrist|svarfrist| meld deg | melde seg | melder seg "),
     ("after", _ASKS, " frist|betalingsfrist| svar| betal| send inn | sende inn | lever|"
      " tilbakemeld"),
     ("after", _SAYS, " svarer | svarar | vedtar | vedtek | vedtas | avgjør | avgjer "),

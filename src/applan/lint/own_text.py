@@ -12,6 +12,7 @@ from applan.findings import Path
 from applan.frozen import NamedTuple
 from applan.lint.meant import SMALL, is_called, last_of
 from applan.lint.rule import Problem, tell
+from applan.lint.sums import TOTAL
 from applan.lint.times import Mentioned, Passage, Times, day_text
 from applan.lint.times.dates import WEEKDAYS
 from applan.lint.times.numbers import NUMBER, number_of
@@ -69,8 +70,10 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
                 passage._replace(end=passage.end + after.end() if other else passage.end)
             )
     for passage in prose.find(_LASTS, ("timer", "timar")):
-        own = own_of(together, passage.path)
-        hours = own.hours if own is not None else None
+        own, path = own_of(together, passage.path), passage.path[:-1]
+        if passage.group("all") and passage.key in OWN_TEXTS and together.is_activity(path):
+            own = Own(path, together.activity(path), (), together.all_said(path))
+        hours = own.hours if own and (passage.group("all") or len(own.said) == 1) else None
         if own and hours and timedelta(hours=number_of(passage.group("number"))) != hours:
             yield own.against(passage)
 
@@ -332,16 +335,13 @@ class Own(NamedTuple):
 
     @property
     def hours(self) -> timedelta | None:
-        """How long it lasts on its one day."""
-        (_text, time), *others = self.said
-        if others or time.start_time is None or time.end_time is None:
-            return None
-        one_day = time.interval is not None and time.interval.days == 1
-        return (
-            datetime.combine(date.min, time.end_time) - datetime.combine(date.min, time.start_time)
-            if one_day
-            else None
-        )
+        """How long it lasts on all its days; None where that is not sure, or some have pauses."""
+        each = [datetime.combine(date.min, time.end_time)
+                - datetime.combine(date.min, time.start_time) for _text, time in self.said
+                if time.start_time and time.end_time and time.certainty == "fixed"
+                and time.interval is not None and time.interval.days == 1]  # fmt: skip
+        sure = len(each) == len(self.said) == 1 or all(one <= _UNBROKEN for one in each)
+        return sum(each, timedelta()) if sure and len(each) == len(self.said) else None
 
 
 def own_of(together: Together, path: Path, *, exact: bool = True) -> Own | None:
@@ -408,6 +408,7 @@ def says_when(found: Mentioned, title: str) -> bool:
     before, after = found.before(80), _STOP.split(found.after(80))[0]
     others = any(one not in title for one in of_others(f"{before} {after} "))
     month = found.reading.occurrences[0].precision == "month"
+    others |= any(one not in title for one in _NAMED_DAY.findall(before))
     if month or others or _IS.match(after) or _OF_ANOTHER.search(before):
         return False
     if not before.strip(" den"):
@@ -426,6 +427,8 @@ _SPEAKS = lazy(
 )
 """Who does what is told of, at the beginning of a sentence."""
 
+_NAMED_DAY = lazy(r"\b[A-ZÆØÅ]?([a-zæøå]{4,}dagen)\b\D*\Z")
+"""«Vi markerer verdensdagen 10. oktober», in a week of something else."""
 _IS = lazy(r" (?:er|blir|vert)\b")
 _WE_DO = lazy(r" \w+ (?:vi|me|alle)\b")
 _OF_ANOTHER = lazy(
@@ -520,6 +523,8 @@ _ALONE = lazy(r"(?: (?:og|til) (?P<other>\w+dag))?(?!\w| (?:\d|den\b|i\b|uke|vek
 """What stands after a weekday that no date goes with."""
 
 _LASTS = lazy(
-    rf"\b(?:varer|varar|(?<!ussen )(?<!åten )(?<!oget )går)(?: i)? (?P<number>{NUMBER})"
+    rf"\b(?:(?:varer|varar|(?<!ussen )(?<!åten )(?<!oget )går)(?: i)?"
+    rf"|(?P<all>(?:er|går|varer|varar)(?: over| på| i)? {TOTAL}(?: på| i)?)) (?P<number>{NUMBER})"
     r" (?:timer|timar)\b"
 )
+_UNBROKEN = timedelta(hours=4)

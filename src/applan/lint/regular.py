@@ -159,7 +159,12 @@ def _promised(times: Times, together: Together) -> Iterator[tuple[Mentioned, Rul
             some = _IN_SOME.match(found.text, found.end)
             if some and together.rule_of(found.path[:-1]):
                 some = None
-            if not some or all(one.start != some.end() for one in times.prose.in_text(found.path)):
+            after = [one for one in (times.prose.in_text(found.path) if some else ())
+                     if some and one.start == some.end()]  # fmt: skip
+            within = [time.interval for one in after for time in one.reading.occurrences]
+            own = found.path[:-1] if within and together.is_activity(found.path[:-1]) else ()
+            days = together.intervals(own) if own else ()  # all of them «om høsten», as it says
+            if all(days and span and all(map(span.meets, days)) for span in within):
                 yield found, rule
 
 

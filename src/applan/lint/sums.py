@@ -71,6 +71,8 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         yield from _of_one_kind(lower)
     if numbers < 2:
         return
+    if "%" in lower or "prosent" in lower or "pst" in lower:
+        yield from _share_of_all(lower)
     if any(word in lower for word in _REST):
         yield from _others(lower)
     if "|" in lower or "\n-" in lower or "\n*" in lower:
@@ -133,6 +135,20 @@ def _others(text: str) -> Iterator[Sum]:
             yield Sum(stated, (whole, some), whole - some, "rest")
 
 
+def _share_of_all(text: str) -> Iterator[Sum]:
+    """«60 prosent av de 500 elevene svarer, altså 300», rounded off by no more than one of them."""
+    for match in _SHARE_OF_ALL.finditer(text):
+        share, whole, some = (number_of("".join(one.split())) for one in match.groups())
+        if 0 < some <= whole and abs(total := whole * share / 100 - some) >= max(1, whole / 100):
+            stated = Amount(some, *match.span("some"))
+            yield Sum(stated, (whole, share / 100), total + some, "product")
+
+
+_SHARE_OF_ALL = lazy(
+    r"\b(?P<share>\d{1,3}) ?(?:prosent|pst\.?|%) av (?:dei? |våre )?(?P<whole>\d[\d \u00a0]*)"
+    r" [a-zæøå]{3,}[^.!?;|\d]{0,60}?,? \(?(?:altså|det vil si|det er|som er|dvs\.)"
+    r" (?P<some>\d(?:[\d \u00a0]*\d)?)(?! ?(?:\d|prosent|pst|%|flei?re|færre|meir?\b))"
+)
 _REST = (" andre", " øvrige", " altså", " nye", " flere enn", " fleire enn")
 _N = r"\d[\d \u00a0]*"
 _OTHERS = (
@@ -153,7 +169,7 @@ def _of_one_kind(text: str) -> Iterator[Sum]:
         words = words[:-2] if words[-2:-1] in (["i"], ["denne"], ["dette"]) else words
         value = next(filter(None, map(number_of, reversed(words[-3:-1]))), 0)
         names = _NAMES_LISTED.match(text, mark.end()) if 1 < value <= _MOST_NAMED else None
-        if names is None or _SOME.search(names[0]):
+        if names is None or words[-1] in _MONEY or _SOME.search(names[0]):
             continue
         noun, items = stem(words[-1]), _BETWEEN_NAMES.split(names[0])
         number = next(word for word in reversed(words[-3:-1]) if number_of(word))
@@ -258,6 +274,8 @@ def _shared(sentence: str) -> Sum | None:
 
 def _totalled(sentence: str) -> Sum | None:
     """«5000 og 3000, til sammen 9000», «46 medlemmer à 2 000 kroner, i alt 94 000»."""
+    outside = _ASIDE.sub(lambda aside: " " * len(aside[0]), sentence)
+    sentence = outside if len(amounts(outside)) > 2 else sentence
     numbers = amounts(sentence)
     words = sorted(_TOTAL.finditer(sentence), key=_is_verb) if len(numbers) > 2 else ()
     if not words:
@@ -270,7 +288,7 @@ def _totalled(sentence: str) -> Sum | None:
     if not after:
         return None
     unit = _unit(sentence, after[0])
-    some = [one for one in numbers if one.end <= min(match.start(), after[0].start)][-6:]
+    some = [one for one in numbers if one.end <= min(match.start(), after[0].start)][-9:]
     alike = any(_unit(sentence, one) == unit for one in some)
     alike &= not _IN_A_ROW.search(sentence, 0, match.start())
     before = [
@@ -298,6 +316,9 @@ def _totalled(sentence: str) -> Sum | None:
     kind: Literal["sum", "product"] = "product" if each else "sum"
     slipped = 0.5 <= ratio <= 2 or ratio in (0.1, 10)
     return Sum(after[0], parts, likely, kind) if slipped else None
+
+
+_ASIDE = lazy(r"\([^()]*\)")
 
 
 def _is_verb(match: re.Match[str]) -> bool:
@@ -398,6 +419,11 @@ _MEMBERS = lazy(rf"\b(?:har|består av) (?P<number>{NUMBER}) (?:\w+ )?(?:styre)?
 
 def _at_a_price(text: str) -> Iterator[Sum]:
     """«Bordleia er 200 kroner. Vi venter 25 selgere, altså 5 000 kroner»."""
+    for match in _ACCOUNTED.finditer(text):
+        whole, counted = amounts(match["whole"]), [one.value for one in amounts(match["parts"])]
+        if len(whole) == 1 and 2 <= len(counted) <= 3 and not _same(whole[0].value, prod(counted)):
+            stated = Amount(whole[0].value, *match.span("whole"))
+            yield Sum(stated, tuple(counted), prod(counted), "product")
     for match in _COMES_TO.finditer(text):
         before = text[max(0, match.start() - 120) : match.start()]
         price = [one for one in amounts(before) if _unit(before, one) in _MONEY]
@@ -412,9 +438,15 @@ def _at_a_price(text: str) -> Iterator[Sum]:
 
 
 _COMES_TO = lazy(
-    r"\b(?P<some>\w+) [a-zæøå]{3,},? (?:altså|blir det|det blir|(?:gir|gjev)(?: det)?|som gir"
-    r"|vert det|som blir) (?P<whole>\d[\d \u00a0]*\d) kr(?:oner)?\b"
+    r"\b(?P<some>\w+) (?:[a-zæøå]+[td]e )?[a-zæøå]{3,},? (?:altså|blir det|det blir"
+    r"|(?:gir|gjev)(?: det)?|som gir|(?:tar|tek|får) (?:vi|me) inn|vert det|som blir)"
+    r" (?P<whole>\d[\d \u00a0]*\d) kr(?:oner)?\b"
 )
+_ACCOUNTED = lazy(
+    r"(?<!\d)(?<!\d[ \u00a0])(?P<whole>\d[\d \u00a0]{0,12}) kr(?:oner)?"
+    r" \((?P<parts>(?:(?! kr)[^().;]){3,60} (?:à|hver på|kvar på) \d[\d \u00a0]* kr(?:oner)?)\)"
+)
+"""«3 300 kroner (11 medlemmer à 300 kroner)»."""
 
 
 def _some_of(sentence: str) -> Sum | None:
@@ -675,6 +707,7 @@ _A_TURN = lazy(r"\s\w+ (?:i|per|hver|kvar) (?:måned|månad|semester|halvår|kva
 """How often something is, behind a number: that is no part of a sum."""
 
 _ENDS = lazy(
-    r"[.!?](?<!\d[.!?])(?:\s+|\Z)(?!\w+ av d(?:em|ei)\b)|\.(?<=\d\.)\s+(?=[A-ZÆØÅ])|\n\s*\n"
+    rf"[.!?](?<!\d[.!?])(?:\s+|\Z)(?!\w+ av d(?:em|ei)\b|(?i:{TOTAL}) \d[\d ]* kr)"
+    r"|\.(?<=\d\.)\s+(?=[A-ZÆØÅ])|\n\s*\n"
 )
 """The end of a sentence; not after «3. trinn», nor where the next goes on about «to av dem»."""

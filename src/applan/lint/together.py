@@ -434,6 +434,13 @@ class Together:
             return None
         return tuple(days_of(known[0], time.interval))
 
+    def all_said(self, path: Path) -> list[tuple[str, Time]]:
+        """How the times of an activity and its parts are said; none where a part has none."""
+        parts = [(*path, "parts", n) for n in range(len(self.activity(path).parts))]
+        all_of_it = (path, *parts) if all(map(self.written.get, parts)) else ()
+        return [(written.text[time.start : time.end], time)
+                for one in all_of_it for written, time in self.said(one)]  # fmt: skip
+
     def said(self, path: Path) -> Iterator[tuple[Written, Time]]:
         """Each time of an activity, with the text it stands in."""
         for written in self.written.get(path, ()):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 from math import prod
 
 from applan.findings import Path
@@ -169,7 +170,9 @@ def _multiplied(subject: Subject) -> Iterator[Problem]:
             sentence = lower[start:end]
             if "," not in sentence or _EACH_WORD.search(sentence) is None:
                 continue
-            known = [one for one in amounts(sentence) if one.value > 1]
+            total = _SAID_TOTAL.search(sentence)  # what follows it is of something else
+            known = [one for one in amounts(sentence)
+                     if one.value > 1 and not (total and one.start > total.end())]  # fmt: skip
             for each in _EACH_WORD.finditer(sentence) if len(known) > 1 else ():
                 found = [one for one in known if one.start < each.end()]
                 found = found if len(found) == 3 else known[-3:]
@@ -192,11 +195,11 @@ def _multiplied(subject: Subject) -> Iterator[Problem]:
                     times = _so_many(subject, together, path, text, each["noun"] or "")
                 if len(times) != 1:
                     continue
-                total = one.value * (number := times.pop())
-                if number > 1 and total != whole.value and 0.5 <= total / whole.value <= 2:
+                comes_to = one.value * (number := times.pop())
+                if number > 1 and comes_to != whole.value and 0.5 <= comes_to / whole.value <= 2:
                     yield tell("{times} for each of {count} is {whole}, not {written}", path,
                                whole.moved(start).span, times=number_text(one.value),
-                               count=number_text(number), whole=number_text(total),
+                               count=number_text(number), whole=number_text(comes_to),
                                written=sentence[slice(*whole.span)])  # fmt: skip
 
 
@@ -231,6 +234,7 @@ def _some_of(text: str) -> Mapping[str, tuple[float, ...]]:
 
 _A_HEAD = lazy(r"delt|person|hode|hovud|barn|stk")
 _EACH_SIGNS = ("hver", "kvar", "Hver", "Kvar", " per ", " pr", "om dagen", "om kvelden")
+_SAID_TOTAL = lazy(rf", (?:altså )?{TOTAL} (?=\d)")
 _BESIDE, _EACH_NOUN = 28, r"(?: (?:av dei? \w+ )?(?P<noun>[a-zæøå]{3,}))?"
 _EACH_WORD = lazy(rf"\b(?:(?:hver|kvar)t?|per|pr\.?|om (?=dagen)|om (?=kvelden)){_EACH_NOUN}")
 _SOME_OF = lazy(rf"\b(?P<number>\d+|{NUMBER}) (?:\w+ )??(?P<noun>[a-zæøå]{{3,}})")
@@ -292,7 +296,9 @@ def _priced(subject: Subject) -> Iterator[Problem]:
         said = [one.moved(found.start()) for found in _PRICE.finditer(lower)
                 for one in amounts(found[0])]  # fmt: skip
         missing = known - {one.value for one in said}
-        if sum(one.value for one in said) in missing or _BY_EACH.search(lower):
+        paid = [one.value for one in amounts(lower) if lower.startswith("kr", one.end + 1)][:12]
+        some = {sum(some) for n in (2, 3) for some in combinations(paid, n)}
+        if missing & {sum(one.value for one in said), *some} or _BY_EACH.search(lower):
             continue
         if cost.lower() == "gratis" and own in paths and " ikke " not in lower:
             missing = {one.value for one in said if one.value}
