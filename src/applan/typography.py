@@ -85,3 +85,10 @@ def number(value: int | float) -> str:
         whole = f"{int(whole):,}".replace(",", NO_BREAK_SPACE)
     sign = "−" if value < 0 else ""
     return f"{sign}{whole},{rest}" if rest else f"{sign}{whole}"
+
+
+A_DAY = lazy(
+    rf"(?:\w+dag )?\d\d?(?:[./]\d[\d./ –-]*(?=,|$)|[.]? ?(?:[-–] ?\d\d?[.]? ?)?(?:{MONTHS}))"
+    r"|(?:uke|veke) \d", re.I | re.M
+)  # fmt: skip
+"""How a day begins that its line says whole: «12. mai», «uke 14», and not «i mai»."""

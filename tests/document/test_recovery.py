@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -207,3 +208,14 @@ def test_without_libyaml_reading_is_slower_and_not_broken() -> None:
         "[('AP004', 5, 5), ('AP104', 6, 9)]",
         "applan.document.slow",
     ]
+
+
+def test_what_reads_a_broken_plan_is_not_loaded_for_right_ones() -> None:
+    said = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "applan", "lint", "--no-cache", "plans"],
+        cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    loaded = {line.rpartition("|")[2].strip() for line in said.stderr.splitlines()}
+    assert "applan.lint.engine" in loaded
+    heavy = {"applan.document.recovery", "applan.loading.judge", "pydantic", "dataclasses"}
+    assert loaded & heavy == set()

@@ -22,6 +22,7 @@ from applan.model.declaration import Choice, Declared
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
 from applan.source import column, line_start
+from applan.typography import A_DAY
 
 _BEGINS_PROSE = """by status part note mode show case role from
     del enhet eining etter form fra frå før gjelder gjeld gjør gjer grunn hvem kven innen innan
@@ -174,7 +175,6 @@ def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lo
 
 def _are_days(document: Document, lines: Lines) -> bool:
     """Whether each line is a time of days, and all of them are one if commas part them."""
-    from applan.document.recovery.patterns import A_DAY  # few times have several lines
     from applan.loading.colonless import is_time
 
     said = [line.rstrip(" ,") for _at, line in lines]

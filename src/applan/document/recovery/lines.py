@@ -15,6 +15,7 @@ from applan.document.recovery import patterns
 from applan.document.recovery.scan import shown
 from applan.document.recovery.texts import Texts
 from applan.messages import Message, msg
+from applan.typography import A_DAY
 
 _DEEPEST = 100
 """Lists and mappings in each other; what is deeper is no plan, and is told as that."""
@@ -534,7 +535,7 @@ class Lines(Texts):
             return last + 1
         goes_on = self.text[at].islower() or (
             before is not None and patterns.TIME.match(before[1])
-            and patterns.A_DAY.match(self.text, at, end)
+            and A_DAY.match(self.text, at, end)
         )  # fmt: skip
         if before is not None and several and goes_on and last - number < 20:
             patches = [self._indented(one, before[0] + 2) for one in numbers]

@@ -80,12 +80,6 @@ TIME = re.compile(
 )
 """How a time begins that stands after a title."""
 
-A_DAY = re.compile(
-    rf"(?:\w+dag )?\d\d?(?:[./]\d[\d./ –-]*(?=,|$)|[.]? ?(?:[-–] ?\d\d?[.]? ?)?(?:{MONTHS}))"
-    r"|(?:uke|veke) \d", re.I | re.M
-)  # fmt: skip
-"""How a day begins that its line says whole: «12. mai», «uke 14», and not «i mai»."""
-
 HEADING_NUMBER = re.compile(r"\A[#*_\s]*(?:(?:kapit(?:tel|el)\s*)?\d+(?:\.\d+)*[.):]?\s+)?", re.I)
 TITLE_OF = re.compile(r"(?:-[ \t]*)?(?:title|tittel)[ \t]*:[ \t]*(?P<title>[^\r\n]*)", re.I)
 """A title, and what stands before the words of a heading in other programs."""

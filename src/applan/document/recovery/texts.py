@@ -10,6 +10,7 @@ from applan.document.recovery.blocks import Blocks
 from applan.document.recovery.brackets import Brackets
 from applan.document.recovery.scan import shown
 from applan.messages import msg
+from applan.typography import A_DAY
 
 _KEY_AND_BEFORE = 80
 """Characters: the longest key with what may part it from what stands before it."""
@@ -69,7 +70,7 @@ class Texts(Blocks):
     def _are_items(self, key: str, numbers: range) -> bool:
         """Whether lines below the key of a time are days, each on a line of its own."""
         said = [self.text[slice(*self.span(one))] for one in numbers]
-        return len(said) > 1 and key.lower() in self._named and all(map(patterns.A_DAY.match, said))
+        return len(said) > 1 and key.lower() in self._named and all(map(A_DAY.match, said))
 
     def _tabs_at_end(self, start: int, end: int) -> None:
         """Tabs before a comment or at the end of a line: they are as good as spaces."""
