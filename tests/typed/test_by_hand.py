@@ -7,11 +7,10 @@ import re
 from collections import Counter
 
 import pytest
+from tests.typed.checking import checker, mender
 
-from applan.lint import Linter, all_rules
 from applan.loading import load
 from applan.mending import mend
-from applan.report import Report
 
 HEAD = "applan: 1\ntittel: Plan\norganisasjon: Laget\nperiode: 2027\n"
 DRIFT = "kapitler:\n  - tittel: Drift\n    felles: {ansvarlig: Styret}\n"
@@ -19,13 +18,8 @@ IN = f"{DRIFT}    aktiviteter:\n"
 FEST = "      - Fest: 3. mai\n"
 
 
-def check(content: bytes) -> Report:
-    return Linter(all_rules(), {}).check(load(content, "2027.yaml", "2027")).at_least("warning")
-
-
-def mended(body: str) -> str:
-    """What ``--fix`` makes of a plan below its first lines."""
-    return mend((HEAD + body).encode(), check).content.decode().removeprefix(HEAD)
+check = checker("warning")
+mended = mender(HEAD, check)
 
 
 def asked(body: str) -> list[str]:

@@ -1,19 +1,16 @@
 """What eight more plans typed blind taught: lines that stand apart, and times that stand twice."""
 
 import pytest
+from tests.typed.checking import checker, mender
 
-from applan.lint import Linter, all_rules
-from applan.loading import load
-from applan.mending import mend
 from applan.messages import catalogue
-from applan.report import Report
 
 HEAD = "applan: 1\ntittel: Årsplan\norganisasjon: Vik vel\nperiode: 2027\n"
 LIST = "kapitler:\n  - tittel: Alt\n    felles: {ansvarlig: Styret}\n    aktiviteter:\n"
 
 
-def check(content: bytes) -> Report:
-    return Linter(all_rules(), {}).check(load(content, "2027.yaml", "2027")).at_least("warning")
+check = checker("warning")
+mended = mender(HEAD, check)
 
 
 def told(body: str) -> list[str]:
@@ -24,10 +21,6 @@ def told(body: str) -> list[str]:
         f"{one.span.line}:{one.span.column} {one.code} {say(one.message)}".replace("\u00a0", " ")
         for one in found
     ]
-
-
-def mended(body: str) -> str:
-    return mend((HEAD + body).encode(), check).content.decode().removeprefix(HEAD)
 
 
 def in_list(lines: str) -> str:

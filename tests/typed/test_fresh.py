@@ -3,25 +3,19 @@ it can mean one thing. Of these 42, 32 were not met at first.
 """
 
 import pytest
+from tests.typed.checking import checker, mender
 
-from applan.lint import Linter, all_rules
 from applan.loading import load
-from applan.mending import mend
 from applan.mending.format import formatted
 from applan.messages import catalogue
 from applan.model import Activity, walk
-from applan.report import Report
 
 HEAD = "applan: 1\ntittel: Årsplan\norganisasjon: Laget\nperiode: 2027\n\nkapitler:\n  - tittel: Ting\n"
 ITEMS = "    aktiviteter:\n"
 
 
-def check(content: bytes) -> Report:
-    return Linter(all_rules(), {}).check(load(content, "2027.yaml", "2027"))
-
-
-def mended(body: str) -> str:
-    return mend((HEAD + body).encode(), check).content.decode().removeprefix(HEAD)
+check = checker()
+mended = mender(HEAD, check)
 
 
 def told(text: str | bytes) -> list[str]:

@@ -1,11 +1,10 @@
 """What people in a hurry write in a form, and what ``lint --fix`` makes of it: all of it, or nothing."""
 
 import pytest
+from tests.typed.checking import checker, mender
 
-from applan.lint import Linter, all_rules
 from applan.loading import load
 from applan.mending import mend
-from applan.report import Report
 
 HEADER = (
     "applan: 1\ntittel: Plan\norganisasjon: Laget\nperiode: 2027\n\nkapitler:\n  - tittel: Drift\n"
@@ -13,12 +12,8 @@ HEADER = (
 MEETING = "    aktiviteter:\n      - Møte: 3. mai\n"
 
 
-def check(content: bytes) -> Report:
-    return Linter(all_rules(), {}).check(load(content, "2027.yaml", "2027"))
-
-
-def mended(body: str) -> str:
-    return mend((HEADER + body).encode(), check).content.decode().removeprefix(HEADER)
+check = checker()
+mended = mender(HEADER, check)
 
 
 POINTS = ["- rydde\n- vaske", "• rydde\n• vaske", "1. rydde\n2. vaske", "– rydde\n– vaske",

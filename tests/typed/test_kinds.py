@@ -1,19 +1,16 @@
 """What typing blind taught: each kind of mistake, in other words than those it was found in."""
 
 import pytest
+from tests.typed.checking import checker, mender
 
-from applan.lint import Linter, all_rules
-from applan.loading import load
-from applan.mending import mend
 from applan.messages import catalogue
-from applan.report import Report
 
 HEAD = "applan: 1\ntittel: Årsplan\norganisasjon: Vik vel\nperiode: 2027\n"
 IN = "kapitler:\n  - tittel: Alt\n    felles: {ansvarlig: Styret}\n    aktiviteter:\n"
 
 
-def check(content: bytes) -> Report:
-    return Linter(all_rules(), {}).check(load(content, "2027.yaml", "2027")).at_least("error")
+check = checker("error")
+mended = mender(HEAD, check)
 
 
 def told(body: str) -> list[str]:
@@ -21,10 +18,6 @@ def told(body: str) -> list[str]:
     say = catalogue("nb").say
     found = check((HEAD + body).encode()).findings
     return [f"{one.code} {say(one.message)}".replace("\u00a0", " ") for one in found]
-
-
-def mended(body: str) -> str:
-    return mend((HEAD + body).encode(), check).content.decode().removeprefix(HEAD)
 
 
 @pytest.mark.parametrize("sign", ["•", "▪", "○", "·"])

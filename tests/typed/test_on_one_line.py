@@ -4,24 +4,17 @@ Typed blind into three plans; of these rows, two were right at first.
 """
 
 import pytest
+from tests.typed.checking import checker, mender
 
-from applan.lint import Linter, all_rules
-from applan.loading import load
-from applan.mending import mend
 from applan.messages import catalogue
-from applan.report import Report
 
 HEAD = "applan: 1\ntittel: Årsplan\norganisasjon: Laget\nperiode: 2027\n\nkapitler:\n  - tittel: Ting\n"
 ITEM = "    aktiviteter:\n      - tittel: Fest\n"
 LIST = "    aktiviteter:\n      - Fest: 4. mai\n"
 
 
-def check(content: bytes) -> Report:
-    return Linter(all_rules(), {}).check(load(content, "2027.yaml", "2027"))
-
-
-def mended(text: str) -> str:
-    return mend(text.encode(), check).content.decode()
+check = checker()
+mended = mender("", check)
 
 
 def told(body: str) -> list[str]:
