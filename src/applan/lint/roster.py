@@ -43,7 +43,8 @@ class Holder(NamedTuple):
 
 def holders_in(text: str, *, all_of_them: bool = False) -> tuple[Holder, ...]:
     """Those that a text lists with their offices, in its order; nobody where it lists but two."""
-    if not any(office in text.lower() for office in _SIGNS):
+    lower = text.lower()
+    if not any(office in lower for office in _SIGNS):
         return ()
     for mark, pattern in _LISTS if all_of_them else (*_LISTS, *_SENTENCES):
         found = pattern.finditer(text) if mark in f"\n{text}" else ()

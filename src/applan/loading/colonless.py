@@ -104,8 +104,7 @@ def colonless(node: ScalarNode, language: Tongue, keys: Long | None = None) -> I
         )
         return
     sentence = _SAYS.search(text) is not None
-    places = [one.start() for one in _PLACES.finditer(text)]
-    for place in places[-_MOST_PLACES:]:
+    for place in _places(text):
         in_brackets = text[place] == "(" and text[-1] == ")"
         at, end = place + in_brackets, len(text) - in_brackets
         title, time = text[:place].rstrip(_BETWEEN), text[at:end]
@@ -143,6 +142,16 @@ def colonless(node: ScalarNode, language: Tongue, keys: Long | None = None) -> I
             return
         yield Trouble("AP140", message, start + at, start + end, tuple(fix) if sure else ())
         return
+
+
+def _places(text: str) -> list[int]:
+    """Where the time at the end of a text may begin."""
+    return [one.start() for one in _PLACES.finditer(text)][-_MOST_PLACES:]
+
+
+def ends_in_time(text: str, language: Tongue) -> bool:
+    """Whether a text ends in a time of days and begins with something else: «Fest - 6. juni»."""
+    return any(text[at].isalnum() and is_time(text[at:], language) for at in _places(text))
 
 
 def _two_keys(

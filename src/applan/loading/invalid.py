@@ -12,7 +12,7 @@ from applan.document.nodes import as_written, is_mapping, is_null, is_scalar, is
 from applan.errors import nearest
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.frozen import NamedTuple
-from applan.loading.colonless import colonless, is_time
+from applan.loading.colonless import colonless, ends_in_time, is_time
 from applan.loading.conform import is_bare, is_part, plain, plain_words
 from applan.loading.lost import PROSE
 from applan.loading.synonyms import (
@@ -179,20 +179,12 @@ def _on_lines(path: Path, document: Document) -> tuple[Edit, ...]:
     is_plain = document.source.text[start] not in "\"'|>"
     if not is_plain or not 1 < len(lines) <= MAX_TOLD:
         return ()
-
-    def ends_in_time(line: str) -> bool:
-        places = [one.end() for one in _PARTED.finditer(line)][-_LONGEST_TIME:]
-        return any(is_time(line[at:], document.tongue) for at in places)
-
-    if not all(ends_in_time(line[0].rstrip()) for line in lines):
+    if not all(ends_in_time(line[0].rstrip(), document.tongue) for line in lines):
         return ()
     return tuple(dividing(line.start(), line.start(), "- ") for line in lines)
 
 
 _LINE = lazy(r"\S[^\n]*")
-_PARTED = lazy(r"(?<=\w)[,;]?(?: [-–])? ")
-_LONGEST_TIME = 16
-"""Words of a time at the end of a line."""
 
 
 def _as_item(path: Path, gone: int, document: Document) -> tuple[Edit, ...]:

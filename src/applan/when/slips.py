@@ -54,8 +54,12 @@ def near_time(word: str, shortest: int = SHORTEST) -> bool:
 
 def near_number(word: str) -> bool:
     """Whether a word of at least three letters is one letter from a number: «eks kvelder»."""
-    numbers = " | ".join(str(row[2]) for row in ROWS if row[0] == "cardinal").split(" | ")
-    return len(word) >= SHORTEST and any(one_letter_off(word, number) for number in numbers)
+    return len(word) >= SHORTEST and any(one_letter_off(word, number) for number in _numbers())
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> list[str]:
+    return " | ".join(str(row[2]) for row in ROWS if row[0] == "cardinal").split(" | ")
 
 
 def one_letter_off(word: str, form: str) -> bool:

@@ -11,6 +11,7 @@ from applan.lint.texts import TIMES, Passage, texts_of
 from applan.lint.times import times_of
 from applan.messages import msg
 from applan.patterns import lazy
+from applan.typography import NO_BREAK_SPACE, number
 from applan.when import Reading, canonical_range
 
 
@@ -110,7 +111,7 @@ def number_form(subject: Subject) -> Iterator[Problem]:
         yield found.problem("“{written}” has the unit of something else", written=found.written)
     for sign in (_GROUP, _AND_NO_MORE):
         for found in texts.near(sign, _UNGROUPED, before=12):
-            yield found.instead(f"{int(found.written):,}".replace(",", " "))
+            yield found.instead(number(int(found.written)).replace(NO_BREAK_SPACE, " "))
     if texts.has("%"):
         for found in texts.find(_PERCENT):
             yield found.instead(f"{found.written[:-1]} %")
