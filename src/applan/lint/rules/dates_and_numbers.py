@@ -109,7 +109,7 @@ def number_form(subject: Subject) -> Iterator[Problem]:
                             longer=_three(found.written, 4))  # fmt: skip
     for found in times_of(subject).prose.find(_OF_ANOTHER_UNIT, _MEASURED, 30, 30):
         yield found.problem("“{written}” has the unit of something else", written=found.written)
-    for sign in (_GROUP, _AND_NO_MORE):
+    for sign in (_GROUP, _AND_NO_MORE, _KR_FIRST):
         for found in texts.near(sign, _UNGROUPED, before=12):
             yield found.instead(number(int(found.written)).replace(NO_BREAK_SPACE, " "))
     if texts.has("%"):
@@ -146,7 +146,12 @@ _GROUP = lazy(r" kr(?<=\d{4} kr)")
 _AND_NO_MORE = lazy(r",-(?<=\d{5},-)")
 """«20000,-», which is kroner."""
 
-_UNGROUPED = lazy(r"(?<![\w.,/§–-])(?<!\d )[1-9]\d{4,8}(?= (?:kr|kroner)\b|,-(?!\d))")
+_KR_FIRST = lazy(r"r (?<=\b[Kk]r )(?=\d{5})")
+
+_UNGROUPED = lazy(
+    r"(?<![\w.,/§–-])(?<!\d )[1-9]\d{4,8}(?= (?:kr|kroner)\b|,-(?!\d))"
+    r"|(?<=\b[Kk]r )[1-9]\d{4,8}(?![\d/–-]|[.,]\d| \d)"
+)
 """Money alone: other long numbers may be those of telephones, accounts and postcodes."""
 
 _GROUPED_WRONGLY = lazy(
