@@ -61,7 +61,7 @@ def conformed(entity: type[Entity], root: Node, text: str) -> Conformed:
 
 def _meant_tongue(entity: type[Entity], root: MappingNode, tongue: Tongue) -> Tongue:
     """That of the keys that were meant, where none is right: «calender» is English."""
-    from applan.loading.invalid import is_nearly
+    from applan.loading.likely import is_nearly
 
     for possible in (tongue, *TONGUES):
         begins = {entity.said_in(key, possible)[0] for key in entity.fields}
@@ -462,7 +462,7 @@ class _Conforming:
             return False
         if word in Activity.words or word in Occurrence.words:
             return True  # «ansvarlig: {tittel: Kari}» names nobody
-        from applan.loading.invalid import is_nearly
+        from applan.loading.likely import is_nearly
 
         return is_nearly(word, entity, (self.tongue, self.language))
 

@@ -53,7 +53,7 @@ def validate(document: Document, root: type[Made]) -> tuple[Made | None, Documen
     what was left out."""
     invalid: dict[Path, Invalid] = {}
     if document.built.empty:
-        from applan.loading.invalid import unknown_and_empty
+        from applan.loading.unknown_key import unknown_and_empty
 
         invalid = {one.path: one for one in unknown_and_empty(document, root)}
     missing: set[Path] = set()
@@ -67,7 +67,7 @@ def validate(document: Document, root: type[Made]) -> tuple[Made | None, Documen
             made = read(root, values)
             return (named(made) if root is Plan else made), remaining, _told_once(invalid)
         except NotRight:
-            from applan.loading.invalid import explain
+            from applan.loading.explain import explain
             from applan.loading.judge import judged
 
             details = judged(root, values)[:_MANY]

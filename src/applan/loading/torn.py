@@ -171,7 +171,7 @@ def _joined(text: str, first: Node, end: int) -> tuple[Edit, ...]:
 
 def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Lost | None:
     """A piece that may be a key: with another sign than a colon, no space after it, or neither."""
-    from applan.loading.invalid import likely_key
+    from applan.loading.likely import likely_key
     from applan.loading.synonyms import exact_key
 
     written = str(as_written(key).value)
