@@ -188,6 +188,20 @@ def test_a_bracket_that_opens_nothing_is_taken_away_in_one_plan_of_many_activiti
     assert mended(odd).replace(": \n", ":\n") == LIST + turs
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ansvarlig: [Husstyret", "ansvarlig: [Husstyret]"),
+        ("ansvarlig: [Per (leder)", "ansvarlig: [Per (leder)]"),
+        ("når: [12. mai  # avtalt", "når: [12. mai]  # avtalt"),
+        ("tekst: [Utkast", "tekst: [Utkast"),
+    ],
+)
+def test_a_bracket_around_one_is_closed_where_a_list_may_stand(typed: str, meant: str) -> None:
+    plan = "aktiviteter:\n- tittel: Tur\n  {}\n  type: møte\n"
+    assert mended(plan.format(typed)) == plan.format(meant)
+
+
 NO_DASHES = {
     "aktiviteter:\n1) Tur: 5. mai\n2) Fest: 6. juni\n": "aktiviteter:\n- Tur: 5. mai\n- Fest: 6. juni\n",
     "aktiviteter:\nTur: 5. mai\nFest: 6. juni\n": "aktiviteter:\n- Tur: 5. mai\n- Fest: 6. juni\n",

@@ -54,6 +54,7 @@ def may_have_marks(text: str) -> bool:
 def _words(root: type[Entity]) -> "Words":
     from applan.document.recovery import Words
     from applan.loading.synonyms import every_word, keys_of
+    from applan.model.declaration import Many
     from applan.model.fields import PROSE
     from applan.model.walk import every_key, every_type
 
@@ -68,6 +69,7 @@ def _words(root: type[Entity]) -> "Words":
         if field.holds_things and field.entity is not None and not field.entity.alone
     )
     prose = frozenset(word for word, field in fields if field.kind is PROSE)
+    many = frozenset(word for word, field in fields if isinstance(field.kind, Many))
     inside: dict[str, frozenset[str]] = {}
     for word, field in fields:
         if field.entity is not None and word not in listing:
@@ -77,4 +79,4 @@ def _words(root: type[Entity]) -> "Words":
         word for word, field in fields if field.entity and field.entity.pair and field.entity.alone
     )
     return Words(own, other - own, outermost, listing, prose, inside,
-                 tuple(map(frozenset, things)), named)  # fmt: skip
+                 tuple(map(frozenset, things)), named, many)  # fmt: skip

@@ -23,10 +23,13 @@ _PROPERTY = lazy(r"[&*!][\w/.:-]*", re.A)
 
 
 class Brackets:
-    """Brackets that hang on a column, read once from left to right and mended."""
+    """Brackets that hang on a column, read once from left to right and mended.
 
-    def __init__(self, scan: Quoted, parent: int) -> None:
-        self._scan, self._text, self._parent = scan, scan.text, parent
+    Where ``many`` may stand, one alone is a list of one.
+    """
+
+    def __init__(self, scan: Quoted, parent: int, many: bool) -> None:
+        self._scan, self._text, self._parent, self._many = scan, scan.text, parent, many
         self._unclosed: int | None = None
         self._open: list[str] = []
 
@@ -306,7 +309,7 @@ class Brackets:
             return last
         inside = self._text[at + 1 : last]
         entry = _CLOSED.sub("", inside).rpartition(",")[2]
-        certain = ":" in entry if self._text[at] == "{" else "," in inside
+        certain = ":" in entry if self._text[at] == "{" else "," in inside or self._many
         self._unclosed = scan.tell(self._unclosed_message(at), at, at + 1, patch, certain=certain)
         return last
 

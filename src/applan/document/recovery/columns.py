@@ -32,7 +32,7 @@ class Words(NamedTuple):
     ``listing`` those under which a list of things stands and never a text, and ``prose`` those of
     a text that may have points and paragraphs. ``inside`` are, by key, those of the one thing that
     it has below it, and ``things`` those of each type of thing. ``named`` are those under which
-    names stand with what is said of each.
+    names stand with what is said of each. What ``many`` hold may be one or a list.
     """
 
     own: frozenset[str] = frozenset()
@@ -43,6 +43,7 @@ class Words(NamedTuple):
     inside: Mapping[str, frozenset[str]] = {}
     things: tuple[frozenset[str], ...] = ()
     named: frozenset[str] = frozenset()
+    many: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -77,6 +78,7 @@ class Columns(Scan):
         self._inside_of = keys.inside
         self._things = keys.things
         self._named = keys.named
+        self._many = keys.many
         self._levels: list[Level] = []
         self._waits = True
         """Whether what was read last may have a list, a mapping or a text below it."""

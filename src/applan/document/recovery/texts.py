@@ -42,7 +42,7 @@ class Texts(Blocks):
             if self._opens_nothing(number, at, parent):
                 self._empty, self._waits = (number, key), True
                 return number + 1
-            return self._brackets(number, at, parent)
+            return self._brackets(number, at, parent, key)
         if sign == "-" and (at + 1 >= end or text[at + 1] in " \t\u00a0"):
             return self._list_on_line(number, at, parent, key)
         return self._plain(number, at, parent, key)
@@ -107,10 +107,10 @@ class Texts(Blocks):
         self.mend(message, at, at + 1, "")
         return True
 
-    def _brackets(self, number: int, at: int, parent: int) -> int:
+    def _brackets(self, number: int, at: int, parent: int, key: str) -> int:
         before = self.state
         opened = self.text[at]
-        ends = Brackets(self, parent).read(at, 0)
+        ends = Brackets(self, parent, key.lower() in self._many).read(at, 0)
         line = self.line_of(ends)
         end = self.lines[line][1]
         rest = self.text[ends:end].strip()

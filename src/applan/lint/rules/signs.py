@@ -100,8 +100,9 @@ def typewriter_signs(subject: Subject) -> Iterator[Problem]:
     for marks in ('"', "“”„") if whole else ('"', "“”„", "«»"):
         if texts.has(*marks):
             yield from _halves(texts.find(re.compile(f"[{marks}]")), marks)
-    if texts.joined.count("(") != texts.joined.count(")"):
-        yield from _open_brackets(texts)
+    for opening, closing in ("()", "[]", "{}"):
+        if texts.joined.count(opening) != texts.joined.count(closing):
+            yield from _half_brackets(texts, opening, closing)
     if texts.has(" - ", " -- "):
         for found in texts.find(_DASH, "dash"):
             if found.key not in TIMES:
@@ -130,19 +131,32 @@ def _halves(marks: Iterator[Passage], kinds: str) -> Iterator[Problem]:
                        mark=found.written)  # fmt: skip
 
 
-def _open_brackets(texts: Texts) -> Iterator[Problem]:
-    """A bracket that is opened and not closed; «a)» and «1)» close none."""
+def _half_brackets(texts: Texts, opening: str, closing: str) -> Iterator[Problem]:
+    """In each text the last bracket that is opened and not closed, or the first that is closed and
+    not opened; «a)» and «1)» close none, and «:)» is a face."""
+    marks = re.compile(rf"(?<![:;-])(?:{re.escape(opening)}(?!-?\s|\Z)|{re.escape(closing)})")
     for path, text in texts.pieces:
-        depth = 0
-        for mark in reversed(list(_BRACKETS.finditer(text))):
-            depth = depth + 1 if mark[0].endswith(")") else depth - 1
-            if depth < 0:
-                yield tell("the bracket ( is not closed; write ), or remove it", path,
-                           (mark.end() - 1, mark.end()))  # fmt: skip
-                break
+        opened, unopened, counts = list[int](), list[int](), False
+        for at in (mark.start() for mark in marks.finditer(text)):
+            if text[at] == opening:
+                opened.append(at)
+                continue
+            counts = counts or _COUNTS.search(text, max(at - 3, 0), at) is not None
+            if opened:
+                opened.pop()
+            else:
+                unopened.append(at)
+        if opened:
+            yield tell("the sign {opening} is not closed; write {closing}, or remove it", path,
+                       (opened[-1], opened[-1] + 1), opening=opening, closing=closing)  # fmt: skip
+        elif unopened and not counts:
+            yield tell("the sign {closing} has no {opening} before it; write that, or remove it",
+                       path, (unopened[0], unopened[0] + 1), opening=opening,
+                       closing=closing)  # fmt: skip
 
 
-_BRACKETS = lazy(r"(?<![:;])\((?!-?\s|\Z)|\)")
+_COUNTS = lazy(r"(?:(?<!\w)|\A)\w{1,2}\Z")
+"""What «)» stands behind where it counts points."""
 
 
 def _is_inside(found: Passage) -> bool:
