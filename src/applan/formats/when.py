@@ -1,6 +1,6 @@
 """A written time, what it was read as and how it ought to be written, as a document and as JSON."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from applan.calendar_facts import Fact, OwnCalendar, holidays_in
@@ -15,8 +15,17 @@ from applan.prose.document import Document
 from applan.schedule.events import calendar_names
 from applan.schedule.relative import days_called, place
 from applan.schedule.timetable import Timetable
-from applan.when import Interval, Occurrence, Period, Reading, format_when, parse_when
-from applan.when.format_dates import format_days, format_weeks
+from applan.when import (
+    Interval,
+    Occurrence,
+    Period,
+    Reading,
+    Rule,
+    days_of,
+    format_when,
+    parse_when,
+)
+from applan.when.format_dates import format_days, format_weeks, said_once
 from applan.when.names import Names, year_of
 from applan.when.words import vocabulary
 
@@ -116,6 +125,9 @@ _CERTAINTIES: dict[str, Message] = {
     "tentative": msg("tentative"),
     "open": msg("open"),
 }
+_DAY = timedelta(days=1)
+_LISTED = 12
+"""Days of a rule; more are not listed, but said by the first and the last."""
 _TOUCHING = 31
 """Days; a longer time touches holidays as a matter of course, and they are not listed."""
 
@@ -143,16 +155,22 @@ def _told(item: Understood, catalogue: Catalogue) -> Blocks:
 
 def _part(part: Occurrence, item: Understood, catalogue: Catalogue) -> list[str]:
     language = item.language
-    about = [_PRECISIONS[part.precision], _CERTAINTIES[part.certainty]]
+    days, interval = _own_days(part), part.interval
+    precision = "day" if days and part.precision == "none" else part.precision
+    about = [_PRECISIONS[precision], _CERTAINTIES[part.certainty]]
     about += [msg("a deadline")] if part.deadline else []
     said = ", ".join(catalogue.say(word) for word in about)
-    if part.interval is None:
+    if interval is None:
         return [f"{format_when(part, language)} ({said})"]
-    lines = [f"{_days(part.interval, language, catalogue)} ({said})"]
+    if days:
+        interval = Interval(days[0], days[-1] + _DAY)
+    lines = [f"{_days(interval, language, catalogue, len(days))} ({said})"]
     if part.recurrence is not None:
         lines.insert(0, format_when(part, language))
-    if part.interval.days <= _TOUCHING:
-        for fact in _touched(part.interval, item):
+    if 1 < len(days) <= _LISTED:
+        lines.append(_list(days, language))
+    if interval.days <= _TOUCHING:
+        for fact in _touched(interval, days, item):
             days = Interval(fact.interval.start, fact.interval.end)
             day = format_days(days, vocabulary(language), _weekdays(days))
             said_of = msg("touches {name}, {day}", name=fact.name(language), day=day)
@@ -160,16 +178,36 @@ def _part(part: Occurrence, item: Understood, catalogue: Catalogue) -> list[str]
     return lines
 
 
-def _touched(interval: Interval, item: Understood) -> list[Fact]:
+def _own_days(part: Occurrence) -> tuple[date, ...]:
+    """The days on which it comes back, where all of them are known."""
+    rule = part.recurrence
+    if part.interval is None or (isinstance(rule, Rule) and rule.except_open):
+        return ()
+    return days_of(rule, part.interval)
+
+
+def _list(days: tuple[date, ...], language: str) -> str:
+    """«4., 11., 18. og 25. mai 2027»."""
+    words = vocabulary(language)
+    texts = said_once([format_days(Interval(day, day + _DAY), words).split() for day in days])
+    return f"{', '.join(texts[:-1])} {words.text('and')} {texts[-1]}"
+
+
+def _touched(interval: Interval, days: tuple[date, ...], item: Understood) -> list[Fact]:
     """The holidays and the organisation's dates it touches; not that whose name it is."""
     found = (*holidays_in(interval), *within(item.own, interval))
-    return [fact for fact in found if Interval(*fact.interval) != interval or interval.days == 1]
+    facts = (fact for fact in found if Interval(*fact.interval) != interval or interval.days == 1)
+    return [fact for fact in facts if not days
+            or any(fact.interval.start <= day < fact.interval.end for day in days)]  # fmt: skip
 
 
-def _days(interval: Interval, language: str, catalogue: Catalogue) -> str:
+def _days(interval: Interval, language: str, catalogue: Catalogue, times: int) -> str:
+    """From when to when, how many days that is, or how many ``times`` in it, and which weeks."""
     words = vocabulary(language)
     said = [format_days(interval, words, _weekdays(interval))]
-    if interval.days > 1:
+    if times > 1:
+        said.append(catalogue.say("{count} occasions", count=times))
+    elif interval.days > 1:
         said.append(catalogue.say("{count} days", count=interval.days))
     if interval.days <= 2 * _TOUCHING:
         said.append(format_weeks(interval, words))

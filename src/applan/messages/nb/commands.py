@@ -100,6 +100,7 @@ SENTENCES: dict[str, str] = {
     "open": "åpent",
     "a deadline": "frist",
     "{count} days": "{count} dager",
+    "{count} occasions": "{count} ganger",
     "better written: {text}": "skrives helst: {text}",
     "touches {name}, {day}": "berører {name}, {day}",
     "{path} is damaged; everything is checked anew": "{path} er skadd; alt blir kontrollert på nytt",
