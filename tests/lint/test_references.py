@@ -184,3 +184,27 @@ def test_a_title_that_begins_so_is_meant_before_one_that_is_spelled_nearly_so(
     found = Linter(all_rules(), {}).check(load(text.encode(), "2026.yaml", "2026")).findings
     [told] = [one.message for one in found if one.code in ("AP202", "AP203")]
     assert dict(told.args).get("likely", ()) == likely
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("bidrar til: økonomien", "AP203", "«økonomien» finnes ikke; mente du «Bedre økonomi»?"),
+        ("bidrar til: Fred", "AP203", "«Fred» finnes ikke i denne planen"),
+        ("bidrar til: at alle skal ha det bra", "AP203", "«at alle skal ha det bra» finnes ikke i "
+            "denne planen; her skal tittelen på et mål stå, og annen tekst står under «tekst»"),
+        ("forutsetter: at vi får leie huset", "AP202", "«at vi får leie huset» finnes ikke i denne "
+            "planen; her skal tittelen på en aktivitet stå, og annen tekst står under «tekst»"),
+    ],
+)  # fmt: skip
+def test_a_sentence_where_a_title_should_be_is_told_where_it_belongs(
+    line: str, code: str, said: str
+) -> None:
+    text = (
+        "applan: 1\ntittel: A\norganisasjon: B\nperiode: 2027\nmål: [Flere venner, Bedre økonomi]\n"
+        f"aktiviteter:\n  - tittel: C\n    når: 3. mai\n    {line}\n"
+    )
+    findings = lint([load(text, "2027.yaml")], all_rules()).findings
+    (found,) = [one for one in findings if one.code == code]
+    assert catalogue("nb").say(found.message) == said
+    assert (found.span.line, found.span.column) == (9, line.index(":") + 7)

@@ -10,6 +10,7 @@ from applan.messages import Message, msg
 from applan.model import Entity, Goal, Section
 from applan.model.declaration import Words
 from applan.model.naming import Named, Names, references_in, slug
+from applan.when.names import stems_of
 
 
 class Known:
@@ -46,7 +47,20 @@ class Known:
         for head in () if found else get_close_matches(sought, heads, n=2, cutoff=0.85):
             found += heads[head]
         found = found[:3] or get_close_matches(sought, names, n=2, cutoff=0.7)
+        found = found or self._sharing(wanted, names)
         return tuple(dict.fromkeys(self._said[name][titled] for name in found))
+
+    def _sharing(self, wanted: str, names: Iterable[str]) -> list[str]:
+        """What has most words with what is wanted, «økonomien» with «Bedre økonomi», if few do."""
+        said = {one for one in stems_of(wanted) if len(one) >= _WORD}
+        shared = {name: len(said & {*stems_of(self._said[name][1])}) for name in names}
+        most = max(shared.values(), default=0)
+        found = [name for name, count in shared.items() if count == most > 0]
+        return found if len({self._said[name] for name in found}) <= _FEW else []
+
+
+_WORD, _FEW = 5, 2
+"""Letters of the stem of a word that may be meant by itself, and so many things that have it."""
 
 
 @once
@@ -70,7 +84,7 @@ def unknown(subject: Subject, *, goals: bool) -> Iterator[Problem]:
                 item for _, item in subject.undertakings if type(item).__name__ in kind.refers
             )
         message = _why(subject, wanted, called, known[kind])
-        yield Problem(path, message or _not_there(path[-1], wanted, subject.plan.language))
+        yield Problem(path, message or _not_there(path[-1], wanted, kind, subject.plan.language))
 
 
 @once
@@ -97,13 +111,22 @@ def _why(subject: Subject, wanted: str, called: Sequence[Named], known: Known) -
     return None
 
 
-def _not_there(key: object, wanted: str, language: str) -> Message:
-    """That nothing is called so; «før: jul» may be a time, which is written as one."""
+def _not_there(key: object, wanted: str, kind: Words, language: str) -> Message:
+    """That nothing is called so; «før: jul» may be a time, which is written as one, and a sentence
+    is no title."""
     side = {"before": "før", "after": "etter"}.get(str(key))
     if side is not None and _is_time(wanted, side, language):
         return msg("“{id}” is a time and no activity in this plan; write the time as “{time}”",
                    id=wanted, time=f"{side} {wanted}")  # fmt: skip
+    if side is None and kind.refers != ("Activity", "Goal") and wanted.count(" ") >= _SENTENCE:
+        title = msg("of a goal") if kind.refers == ("Goal",) else msg("of an activity")
+        return msg("there is no “{id}” in this plan; the title {title} stands here, and other text "
+                   "under “text”", id=wanted, title=title)  # fmt: skip
     return msg("there is no “{id}” in this plan", id=wanted)
+
+
+_SENTENCE = 3
+"""Spaces of what is likely to be more than a title."""
 
 
 def _is_time(wanted: str, side: str, language: str) -> bool:
