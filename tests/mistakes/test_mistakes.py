@@ -204,6 +204,7 @@ ONLY_TOLD = frozenset(
         "tegn-forst-01",
         "tegn-forst-18",
         "fortsettelse-04",
+        "klammer-10",
         "klammer-11",
         "klammer-18",
         "linjer-23",

@@ -445,6 +445,8 @@ class _Conforming:
             return False
         if any(key.value == "<<" or self._is_misspelled(entity, key) for key in keys):
             return False
+        if any(self._says_of_it(entity, *pair) for pair in node.value[1:]):
+            return False
         for key in keys:
             if entity.pair and key.value[:1].islower():
                 message = msg("“{word}” is no key here, and is read as “{field}: {word}”; begin it "
@@ -452,6 +454,16 @@ class _Conforming:
                               field=entity.said_in(entity.pair[0], self.tongue))  # fmt: skip
                 self._doubt("AP106", message, key)
         return True
+
+    def _says_of_it(self, entity: type[Entity], key: Node, value: Node) -> bool:
+        """Whether «Hvor: Lekeplassen» below «Dugnad: 5. mai» is said of that: another word for a
+        key, and no time."""
+        from applan.loading.colonless import is_time
+        from applan.loading.synonyms import exact_key
+
+        if entity is not Activity or exact_key(str(key.value), entity) is None:
+            return False
+        return not (is_scalar(value) and is_time(value.value, self.language, any_kind=True))
 
     def _is_misspelled(self, entity: type[Entity], key: Node) -> bool:
         """Whether a word is a key but for capitals and accents, or, if it is small, nearly one."""

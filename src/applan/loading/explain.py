@@ -9,6 +9,7 @@ from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_scalar
 from applan.findings import Edit, Path
 from applan.loading.colonless import colonless
+from applan.loading.headings import heading
 from applan.loading.invalid import ASKED, Invalid
 from applan.loading.likely import certain_word, likely_words
 from applan.loading.lost import PROSE
@@ -70,11 +71,11 @@ def explain(
             return named_title(path, holder, detail["input"], document)
         node = document.node_at(path)
         is_section = entity_at(path, root) is Section and isinstance(path[-1], int)
-        if is_section and node is not None and is_scalar(node) and any(
-            colonless(node, document.tongue)
-        ):  # fmt: skip
-            return among_sections((*path, node.value), document)
+        text = node if is_section and node is not None and is_scalar(node) else None
+        if text is not None and any(colonless(text, document.tongue)):
+            return among_sections((*path, text.value), document)
         fix = with_dashes(path, detail["input"], root, document) if kind == "tuple_type" else ()
+        fix = heading(path, document) if text is not None else fix
         message = _another_kind(kind, path, detail["input"], root, document)
         return Invalid("AP103", path, message, fix=fix)
     if isinstance(detail["input"], (list, dict)):

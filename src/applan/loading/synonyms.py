@@ -18,7 +18,7 @@ from applan.model import Entity
 _ANYWHERE: dict[str, str] = {
     "title": "navn, namn, name, overskrift, heading",
     "text": "beskrivelse, skildring, omtale, description, innledning, innleiing",
-    "responsible": "ansvar, ansvarlige, ansvarlege, eier, owner, who_responsible",
+    "responsible": "ansvar, ansvarlige, ansvarlege, ansv, ansv., eier, owner, who_responsible",
     "when": "tid, tidspunkt, tidsrom, dato, datoer, date, gjennomføres, dato og tid, tid og dato, "
     "dato/tid",
     "clock": "kl, kl., klokken, klokkeslett, klokkeslettet",
@@ -35,7 +35,7 @@ _ANYWHERE: dict[str, str] = {
     "parts": "part",
     "from": "from_",
     "note": "notat, notes, kommentar, forbehold",
-    "audience": "deltakere, deltagere, deltakarar, for hvem",
+    "audience": "deltakere, deltagere, deltakarar, for hvem, målgr, målgr.",
     "purpose": "formål, hvorfor, kvifor",
     "contents": "content, elementer",
     "outcomes": "resultat, outcome",

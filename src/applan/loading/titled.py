@@ -6,6 +6,7 @@ from applan.document.nodes import is_null, is_scalar, is_sequence
 from applan.findings import Edit, Path
 from applan.loading.colonless import is_time
 from applan.loading.conform import is_part, plain, plain_words
+from applan.loading.headings import below_heading, with_list
 from applan.loading.invalid import Invalid
 from applan.loading.likely import likely_key
 from applan.loading.synonyms import exact_key
@@ -102,6 +103,8 @@ def bare_title(path: Path, entity: type[Entity], document: Document) -> Invalid 
         return None
     if document.source.text[end : end + 1] == ":" and is_bare:
         fix = made_title(start, end, "", better)
+    elif alone:
+        fix = with_list(path, document)
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
 
 
@@ -114,7 +117,8 @@ def among_sections(path: Path, document: Document) -> Invalid:
     lists = ((*above, before, "activities") for before in range(int(number) - 1, -1, -1))
     found = next((one for one in map(document.node_at, lists) if one is not None), None)
     if found is None or not is_sequence(found) or not found.value:
-        return Invalid("AP101", path, message, "key", stands_for=("title",))
+        return Invalid("AP101", path, message, "key", fix=below_heading(path[:-1], document),
+                       stands_for=("title",))  # fmt: skip
     text, at = document.source.text, document.offsets(path[:-1])[0]
     dashes = [text.rfind("-", 0, one) for one in (found.value[-1].start_mark.index, at)]
     further, start = column(text, dashes[0]) - column(text, dashes[1]), line_start(text, at)

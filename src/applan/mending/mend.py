@@ -72,16 +72,20 @@ def mend(
     if anew:
         content = decode(content, "")[0].text.encode("utf-8", "surrogatepass")
         report = check(content)
+    why: dict[Fix, Message] = {}
     for _ in range(_MOST_ROUNDS):
         attempt = _Attempt(content, report, check)
         stays = any(one.code in ("AP001", "AP010") for one in report.findings)
-        attempt.run(_apart((one.fix for one in report.findings
-                            if not stays and one.fix and wanted(one)), attempt.text))  # fmt: skip
-        if not attempt.made:
+        fixes = (one.fix for one in report.findings if not stays and one.fix and wanted(one))
+        attempt.run(_apart((fix for fix in fixes if fix not in why), attempt.text))
+        if attempt.made:
+            content, report, why = attempt.content, attempt.report, {}
+            fixed += len(attempt.made)
+        elif attempt.refused:  # what had to wait for them does so no longer
+            why |= attempt.refused
+        else:
             break
-        content, report = attempt.content, attempt.report
-        fixed += len(attempt.made)
-    refused = tuple(Refused(finding, attempt.refused.get(finding.fix, _NOT_TRIED))
+    refused = tuple(Refused(finding, why.get(finding.fix, _NOT_TRIED))
                     for finding in report.findings if finding.fix and wanted(finding))  # fmt: skip
     left = {one.finding.fix for one in refused}
     kept = tuple(one._replace(fix=()) if one.fix in left else one for one in report.findings)
@@ -253,7 +257,7 @@ def _renamed(old: Node, new: Node) -> Iterator[tuple[int, int]]:
     seen: set[int] = set()
     while waiting:
         one, other = waiting.pop()
-        if is_mapping(one) and other.id == "sequence":  # nothing in it was judged
+        if one.id != other.id and not is_scalar(other):  # nothing in it was judged
             yield other.start_mark.index, other.end_mark.index
         if is_scalar(one) or one.id != other.id or id(one) in seen:
             continue
@@ -266,3 +270,5 @@ def _renamed(old: Node, new: Node) -> Iterator[tuple[int, int]]:
             waiting.append((value, new_value))
             if key.value != new_key.value:
                 yield new_value.start_mark.index, new_value.end_mark.index
+        for _key, added in other.value[len(one.value) :]:
+            yield added.start_mark.index, added.end_mark.index

@@ -183,6 +183,12 @@ class Columns(Scan):
         key = patterns.KEY.match(self.text, at, end)
         return key is not None and self.known(key["key"].strip("'\""))
 
+    def _says_key(self, number: int) -> bool:
+        """Whether a line has such a key, perhaps with another sign or no space after it."""
+        line = self.span(number)
+        near = patterns.TIGHT.match(self.text, *line) or patterns.ODD_COLON.match(self.text, *line)
+        return self._is_key_line(number) or (near is not None and self.known(near["key"]))
+
     def _begins_item(self, number: int) -> bool:
         """Whether an item with a key stands where one of a list does that a key has ended."""
         ended, column = self._far_left, self.column(number)

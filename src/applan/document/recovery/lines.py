@@ -369,7 +369,7 @@ class Lines(Texts):
             if (
                 below is not None
                 and self.column(below) > parent
-                and self._is_key_line(below)
+                and self._says_key(below)
                 and self.text[at] not in "[{\"'|>&!"
             ):
                 return self._item_without_key(number, at, column)
@@ -538,6 +538,7 @@ class Lines(Texts):
             and A_DAY.match(self.text, at, end)
         )  # fmt: skip
         if before is not None and several and goes_on and last - number < 20:
+            self._forget_indentation(number)
             patches = [self._indented(one, before[0] + 2) for one in numbers]
             message = msg("the text above goes on here, so the line must stand further in than "
                           "its key; indent it")  # fmt: skip
@@ -564,6 +565,13 @@ class Lines(Texts):
                           "it is a note", text=shown(self.text[at:end]))  # fmt: skip
         self.tell(message, at, end, *(self._out(one) for one in numbers))
         return last + 1
+
+    def _forget_indentation(self, number: int) -> None:
+        """Take back what was told of the tabs in front of a line that is put elsewhere."""
+        told = self.mistakes[-1] if self.mistakes else None
+        if told is not None and self.lines[number][0] <= told.start < self.content(number):
+            self.patches[:] = [one for one in self.patches if one not in told.patches]
+            self.mistakes.pop()
 
     def _are_names(self) -> bool:
         """Whether the mapping that is open says names, and no thing begins with it."""

@@ -146,13 +146,15 @@ def _half_brackets(texts: Texts, opening: str, closing: str) -> Iterator[Problem
                 opened.pop()
             else:
                 unopened.append(at)
-        if opened:
-            yield tell("the sign {opening} is not closed; write {closing}, or remove it", path,
-                       (opened[-1], opened[-1] + 1), opening=opening, closing=closing)  # fmt: skip
-        elif unopened and not counts:
-            yield tell("the sign {closing} has no {opening} before it; write that, or remove it",
-                       path, (unopened[0], unopened[0] + 1), opening=opening,
-                       closing=closing)  # fmt: skip
+        said = msg("the sign {opening} is not closed; write {closing}, or remove it",
+                   opening=opening, closing=closing)  # fmt: skip
+        if not opened:
+            said = msg("the sign {closing} has no {opening} before it; write that, or remove it",
+                       opening=opening, closing=closing)  # fmt: skip
+        for start in opened[-1:] or ([] if counts else unopened[:1]):
+            span = (start, start + 1)
+            fix = (Change(path, "", span),) if opening == "{" else ()  # no sign of any sentence
+            yield Problem(path, said, span=span, fix=fix)
 
 
 _COUNTS = lazy(r"(?:(?<!\w)|\A)\w{1,2}\Z")
