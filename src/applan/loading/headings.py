@@ -25,13 +25,14 @@ def is_activity(node: Node, document: Document) -> bool:
         return not node.style and ends_in_time(node.value, document.tongue)
     if not is_mapping(node) or not node.value:
         return False
-    (first, said), keys = node.value[0], [str(key.value) for key, _value in node.value]
-    if len(keys) == 1 and first.value[:1].isupper() and is_scalar(as_written(said)):
-        return is_time(as_written(said).value, document.tongue, any_kind=True)
-    named = exact_key(str(first.value), Activity) is not None or first.value[:1].isupper()
+    (_first, said), keys = node.value[0], [str(key.value) for key, _value in node.value]
     others = [key for key in keys[1:] if exact_key(key, Section) not in _OF_EITHER]
-    of_section = any(exact_key(key, Section) for key in others)
-    return named and not of_section and any(exact_key(key, Activity) for key in others)
+    if any(exact_key(key, Section) for key in others):
+        return False
+    value, is_name = as_written(said), keys[0][:1].isupper()
+    timed = is_scalar(value) and is_time(value.value, document.tongue, any_kind=True)
+    named = is_name or exact_key(keys[0], Activity) is not None
+    return (is_name and timed) or (named and any(exact_key(key, Activity) for key in others))
 
 
 _OF_EITHER = ("title", "text")
@@ -67,21 +68,19 @@ def below_heading(path: Path, document: Document) -> tuple[Edit, ...]:
     *above, number = path
     if not isinstance(number, int) or not number:
         return ()
-    before = document.node_at((*above, number - 1))
-    beside = document.node_at(tuple(above))
-    if before is None or beside is None or not is_mapping(as_written(before)):
+    before, beside = (*above, number - 1), document.node_at(tuple(above))
+    title = document.node_at((*before, "title"))
+    if beside is None or title is None or not is_scalar(title) or title.style:
         return ()
-    if not {"title"} <= {*document.keys_at((*above, number - 1))} <= {"title", "text", "about"}:
+    if document.keys_at(before) != ["title"] or not _has_dash(document.offsets(path)[0], document):
         return ()
-    text, at = document.source.text, document.offsets(path)[0]
-    inner = column(text, document.offsets((*above, number - 1))[0])
     below = _run(beside, number, document)
-    if not below or not _has_dash(at, document):
-        return ()
-    key = f"{' ' * inner}{Section.said_in('activities', document.tongue)}:\n"
-    start = line_start(text, at)
-    first = dividing(start, start, f"{key}  ")
-    return (first, *below[1:])
+    key = Section.said_in("activities", document.tongue)
+    start, end = title.start_mark.index, title.end_mark.index
+    inner = column(document.source.text, document.offsets((*before, "title"), "key")[0])
+    length = len(title.value)
+    meant = Edit(end, end, f"\n{' ' * inner}{key}:", start, length, length, f" {key}")
+    return (meant, dividing(end, end, ""), *below) if below else ()
 
 
 def _run(beside: Node, number: int, document: Document) -> tuple[Edit, ...]:
@@ -91,10 +90,13 @@ def _run(beside: Node, number: int, document: Document) -> tuple[Edit, ...]:
     run = [*takewhile(lambda one: is_activity(one, document), beside.value[number:])]
     if not run:
         return ()
-    text = document.source.text
-    start = line_start(text, run[0].start_mark.index)
-    end = start + len(text[start : run[-1].end_mark.index].rstrip())
-    lines = re.finditer(r"^(?=[ \t]*[^\s])", text[start:end], re.M)
+    return _indented(run[0].start_mark.index, run[-1].end_mark.index, document.source.text)
+
+
+def _indented(begins: int, ends: int, text: str) -> tuple[Edit, ...]:
+    """What puts lines two spaces further in, the first with what stands before its beginning."""
+    start = line_start(text, begins)
+    lines = re.finditer(r"^(?=[ \t]*\S)", text[start:ends].rstrip(), re.M)
     return tuple(dividing(start + one.start(), start + one.start(), "  ") for one in lines)
 
 
@@ -104,16 +106,25 @@ def _has_dash(start: int, document: Document) -> bool:
     return text[line_start(text, start) : start].strip(" ") == "-"
 
 
-def with_list(path: Path, document: Document) -> tuple[Edit, ...]:
-    """What makes «- Vedlikehold:» with a list of activities below it a section with these."""
-    node = document.node_at(path)
+def holds_activities(node: Node, document: Document) -> bool:
+    """Whether it is a list of activities, of which some have no time or further key."""
+    return is_sequence(node) and any(is_activity(one, document) for one in node.value) and all(
+        is_scalar(as_written(one)) or is_activity(one, document) for one in node.value
+    )  # fmt: skip
+
+
+def with_list(path: Path, document: Document, dash: str = "", gone: int = 0) -> tuple[Edit, ...]:
+    """What makes «- Vedlikehold:» with a list of activities below it a section with these; with a
+    ``dash`` where it has none, and without its first ``gone`` characters."""
+    node, text, key = document.node_at(path), document.source.text, str(path[-1])
     start, end = document.offsets(path, "key")
-    if node is None or not is_sequence(node) or document.source.text[end : end + 1] != ":":
-        return ()
-    if not node.value or not all(is_activity(one, document) for one in node.value):
+    if node is None or text[end : end + 1] != ":" or not holds_activities(node, document):
         return ()
     title, activities = (Section.said_in(key, document.tongue) for key in ("title", "activities"))
-    text, key = document.source.text, str(path[-1])
-    written = f"{title}: {text[start:end]}\n{' ' * column(text, start)}{activities}"
-    return (Edit(start, end, written, start, 0, len(key), f"{title} {key} {activities}"),
-            dividing(end, end, ""))  # fmt: skip
+    inner, lines = column(text, start) + len(dash), tuple[Edit, ...]()
+    if "\n" in text[end : node.start_mark.index] and column(text, node.start_mark.index) < inner:
+        lines = _indented(node.start_mark.index, node.end_mark.index, text)
+    called = text[start + gone : end]
+    written = f"{dash}{title}: {called}\n{' ' * inner}{activities}"
+    meant = f"{title} {key[gone:]} {activities}"
+    return (Edit(start, end, written, start, 0, len(key), meant), dividing(end, end, ""), *lines)

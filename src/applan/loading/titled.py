@@ -6,7 +6,7 @@ from applan.document.nodes import is_null, is_scalar, is_sequence
 from applan.findings import Edit, Path
 from applan.loading.colonless import is_time
 from applan.loading.conform import is_part, plain, plain_words
-from applan.loading.headings import below_heading, with_list
+from applan.loading.headings import below_heading, is_activity, with_list
 from applan.loading.invalid import Invalid
 from applan.loading.likely import likely_key
 from applan.loading.synonyms import exact_key
@@ -108,22 +108,38 @@ def bare_title(path: Path, entity: type[Entity], document: Document) -> Invalid 
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
 
 
+def below_its_heading(path: Path, document: Document) -> Invalid | None:
+    """The first key that no section has, of an activity as far out as the heading above it."""
+    item = document.node_at(path[:-1]) if isinstance(path[-2], int) else None
+    keys = document.keys_at(path[:-1])
+    first = next((key for key in keys if key not in Section.fields), None)
+    if item is None or path[-1] != first or not is_activity(item, document):
+        return None
+    fix = below_heading(path[:-1], document)
+    title = document.node_at((*path[:-1], "title"))
+    key = title.value if title is not None and is_scalar(title) else document.word(path)
+    return _beside_sections(path, key, document, fix) if fix else None
+
+
+def _beside_sections(path: Path, key: str, document: Document, fix: tuple[Edit, ...]) -> Invalid:
+    activities = Section.said_in("activities", document.tongue)
+    message = msg("“{key}” with a time is an activity, and stands among the sections; indent the "
+                  "line under “{activities}”", key=key, activities=activities)  # fmt: skip
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
+
+
 def among_sections(path: Path, document: Document) -> Invalid:
     """«- Tur: 8. mai» as far out as the sections: an activity of the list above."""
-    activities = Section.said_in("activities", document.tongue)
     *above, number, key = path
-    message = msg("“{key}” with a time is an activity, and stands among the sections; indent the "
-                  "line under “{activities}”", key=str(key), activities=activities)  # fmt: skip
     lists = ((*above, before, "activities") for before in range(int(number) - 1, -1, -1))
     found = next((one for one in map(document.node_at, lists) if one is not None), None)
     if found is None or not is_sequence(found) or not found.value:
-        return Invalid("AP101", path, message, "key", fix=below_heading(path[:-1], document),
-                       stands_for=("title",))  # fmt: skip
+        return _beside_sections(path, str(key), document, below_heading(path[:-1], document))
     text, at = document.source.text, document.offsets(path[:-1])[0]
     dashes = [text.rfind("-", 0, one) for one in (found.value[-1].start_mark.index, at)]
     further, start = column(text, dashes[0]) - column(text, dashes[1]), line_start(text, at)
     fix = (dividing(start, start, " " * further),) if further > 0 else ()
-    return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
+    return _beside_sections(path, str(key), document, fix)
 
 
 def called_by_its_list(

@@ -11,10 +11,11 @@ from applan.document.edits import dividing
 from applan.document.nodes import as_written, is_mapping, is_null, is_scalar
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.colonless import ends_in_time, is_time
+from applan.loading.headings import holds_activities, with_list
 from applan.loading.invalid import Invalid
 from applan.loading.titled import made_title
 from applan.messages import msg
-from applan.model import Activity, Entity, fields_at
+from applan.model import Activity, Entity, Section, fields_at
 from applan.patterns import lazy
 from applan.source import column, line_start
 from applan.typography import MONTHS
@@ -42,7 +43,7 @@ def with_dashes(path: Path, found: Any, root: type[Entity], document: Document) 
             step = len(indent) if text.startswith(again, at) else 0
             edits.append(dividing(at + step, at + step, "- " if step else "  "))
         return (dividing(start, start, "- "), *edits)
-    if not entity.pair and not all(isinstance(one, dict) for one in found.values()):
+    if not entity.pair and not all(isinstance(one, (dict, list)) for one in found.values()):
         return ()
     counts = [one["count"] if (one := _COUNTED.match(key)) else "" for key in found]
     is_counted = counts == [str(n) for n in range(1, len(found) + 1)]  # «17. mai» is a title
@@ -83,6 +84,8 @@ def _as_item(path: Path, gone: int, document: Document) -> tuple[Edit, ...]:
     before, below = text[line_start(text, start) : start], document.keys_at(path)
     if before.strip():
         return ()
+    if listed := with_list(path, document, "- ", gone):
+        return listed
     if not below:
         return (dividing(start, start, "- "), Edit(start, start + gone, "", start, 0, gone, ""))
     first = document.offsets((*path, below[0]), "key")[0]
@@ -143,6 +146,8 @@ def _without_dashes(
 
     def is_item(pair: Any) -> bool:
         name, said = str(pair[0].value), as_written(pair[1])
+        if entity is Section and holds_activities(said, document):
+            return _is_name(name)
         if is_mapping(said):
             keys = [str(key.value) for key, _value in said.value]
             known = [key for key in keys if key in entity.words]

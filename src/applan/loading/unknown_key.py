@@ -14,6 +14,7 @@ from applan.loading.likely import is_near, likely_key, meant_key
 from applan.loading.synonyms import as_in_tables, exact_key, near_keys
 from applan.loading.titled import (
     bare_title,
+    below_its_heading,
     beside_a_title,
     called_by_its_list,
     is_remark,
@@ -50,7 +51,8 @@ def unknown_key(path: Path, document: Document, root: type[Entity], suggest: boo
         return _by_year(path[:-1], document)
     if entity is Target and (found := _number_last(path, document)) is not None:
         return found
-    found = called_by_its_list(path, entity, document, root)
+    found = below_its_heading(path, document) if entity is Section else None
+    found = found or called_by_its_list(path, entity, document, root)
     found = found or _of_the_activity(path, entity, document)
     found = found or below_its_key(path, entity, document)
     found = found or (_from_to(path, document) if entity is Occurrence else None)

@@ -18,7 +18,7 @@ from applan.messages import Message, msg
 _FAR = 40
 """Lines from the keys of an item to the next of its list."""
 
-_SECTIONS = ("kapitler", "kapittel", "sections")
+SECTIONS = ("kapitler", "kapittel", "sections")
 _ACTIVITIES = ("aktiviteter", "aktivitetar", "activities")
 """The key that is missing above one-line activities."""
 
@@ -91,6 +91,8 @@ class Columns(Scan):
         """Of a key that nothing stands after: its line, and what it is."""
         self._bracketed: tuple[int, int] | None = None
         """Of brackets on a line of their own, which are no item: their column, and their place."""
+        self._chapters: set[int] = set()
+        """Where lists of sections begin."""
         self._counted: dict[int, str] = {}
         """Where lists begin whose items have numbers instead of dashes, and the last of these."""
         self._far_out: set[int] = set()
@@ -152,6 +154,10 @@ class Columns(Scan):
             found is not None
             and not (found["count"] and patterns.DAY.match(self.text, found.end()))
         )
+
+    def _awaits_sections(self) -> bool:
+        """Whether what comes next is what «kapitler:» holds."""
+        return self._waits and (self._empty or (0, ""))[1].lower() in SECTIONS
 
     def _is_below(self, column: int) -> bool:
         return not self._levels or column > self._levels[-1].column
@@ -518,12 +524,12 @@ class Columns(Scan):
             keys |= {found["key"].lower()} if found is not None else set()
             below = self._next(below)
         fits = [one for one in self._things if keys <= one]
-        of_section = any(one & {*_SECTIONS} for one in fits)
+        of_section = any(one & {*SECTIONS} for one in fits)
         return fits if keys & {"tittel", "title"} and not of_section else []
 
     def _is_of_section(self, key: str) -> bool:
         """Whether a section may have a key."""
-        return any(key.lower() in one for one in self._things if one & {*_SECTIONS})
+        return any(key.lower() in one for one in self._things if one & {*SECTIONS})
 
     def _is_section(self, number: int) -> bool:
         """Whether what a line stands in is the whole plan or one of its sections."""
@@ -531,7 +537,7 @@ class Columns(Scan):
         for above in range(number - 1, -1, -1) if lists else ():
             found = self._key(above) if self.column(above) <= lists[-1] else None
             if found is not None and not self._is_item(above):
-                return found["key"].lower() in _SECTIONS
+                return found["key"].lower() in SECTIONS
         return not lists
 
     def _has_short_items(self, level: Level) -> bool:

@@ -26,6 +26,7 @@ _FAR = 40
 _BEFORE_WHAT = {"does": "who", "gjør": "hvem", "gjer": "kven"}
 """What the key of a text is called that lacks it, by the key below."""
 
+_TITLES = ("tittel", "title")
 _TITLE = re.compile(r"[^;:]*[\w)»!?]")
 """A text that is no more than a title: no mark divides it, and nothing is missing behind it."""
 
@@ -125,6 +126,8 @@ class Lines(Texts):
             block = self._block_below(number, at)
             if block is not None:
                 return block
+        if first and (chapter := self._as_chapter(number, at, column)) is not None:
+            return chapter
         if key is not None and not self._goes_on(number, column, first, key["key"]):
             self._place("mapping", column, number, first, key["key"])
             return self._after_key(number, key)
@@ -155,6 +158,13 @@ class Lines(Texts):
 
     def _dash(self, number: int, at: int, column: int, first: bool) -> tuple[int, int] | None:
         """Where what follows a dash begins, and at which column."""
+        of_sections = self._awaits_sections()
+        found = self._item(number, at, column, first)
+        if found is not None and of_sections and self._levels:
+            self._chapters.add(self._levels[-1].start)
+        return found
+
+    def _item(self, number: int, at: int, column: int, first: bool) -> tuple[int, int] | None:
         text, end = self.text, self.lines[number][1]
         if text[at] == "-" and (
             at + 1 >= end or text[at + 1].isspace() or text[at + 1] in patterns.UNSEEN_ONES
@@ -369,7 +379,10 @@ class Lines(Texts):
             if (
                 below is not None
                 and self.column(below) > parent
-                and self._says_key(below)
+                and (
+                    self._says_key(below)
+                    or (self._levels[-1].start in self._chapters and self._is_point(below))
+                )
                 and self.text[at] not in "[{\"'|>&!"
             ):
                 return self._item_without_key(number, at, column)
@@ -424,7 +437,40 @@ class Lines(Texts):
         to = column if waits else min(lists, key=lambda one: abs(one - column), default=-1)
         if to < 0:
             return None
-        title = self.in_tongue("tittel", "title")
+        mistake = self._tell_title(number, at, to, text)
+        by = to + 2 - self.column(below)
+        self._moved = (self.column(below), by, mistake) if by else None
+        return number + 1
+
+    def _as_chapter(self, number: int, at: int, column: int) -> int | None:
+        """The line after «Vedlikehold» or «Vedlikehold:» among sections, once told, if the items
+        of a list stand right below it."""
+        below, end = self._next(number), self.end_of_text(at, self.lines[number][1])
+        text, items = self.text[at:end].removesuffix(":"), self._list_at(column)
+        waits = self._awaits_sections() and column >= self._levels[-1].column
+        if below is None or not self._is_point(below) or self.column(below) < column:
+            return None
+        if not waits and not (items and items.start in self._chapters):
+            return None
+        if not text[:1].isupper() or self._is_of_section(text) or not _TITLE.fullmatch(text):
+            return None
+        if self._is_heading(number, text) or not self._may_be_activity(below):
+            return None
+        self._tell_title(number, at, column, text)
+        self._chapters.add(self._levels[-2].start)
+        return number + 1
+
+    def _may_be_activity(self, number: int) -> bool:
+        """Whether an item has no key of a section: none at all, or a title and another's."""
+        if self._item_key(number).lower() not in _TITLES:
+            return True
+        below = self._next(number)
+        key = self._key(below) if below is not None and not self._is_point(below) else None
+        return key is not None and not self._is_of_section(key["key"])
+
+    def _tell_title(self, number: int, at: int, to: int, text: str) -> int:
+        """Tell that a text is the title of an item at a column, and put it there."""
+        title, end = self.in_tongue("tittel", "title"), self.end_of_text(at, self.lines[number][1])
         better = f"- {title}: {text}"
         message = msg("“{text}” has no key in front; write for instance “- {key}: {text}”",
                       key=title, text=shown(text))  # fmt: skip
@@ -434,9 +480,7 @@ class Lines(Texts):
         self._settle("mapping", to + 2, self.lines[number][0])
         self._levels[-1].keys.add(title)
         self._waits, self._text_before = False, None
-        by = to + 2 - self.column(below)
-        self._moved = (self.column(below), by, mistake) if by else None
-        return number + 1
+        return mistake
 
     def _is_above_keys(self, number: int) -> bool:
         """Whether a text at the top has keys below it at the edge, and is not all there is."""
