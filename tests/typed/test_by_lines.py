@@ -41,6 +41,21 @@ TITLES = {
 }
 
 
+TITLES |= {
+    "- Basar; laurdag 16. oktober kl. 12\n  Ansvar: Styret":
+        "- tittel: Basar\n  når: laurdag 16. oktober kl. 12\n  ansvarlig: Styret",
+    '- "Leir: 28. juni – 2. juli"\n  sted - Vik\n  pris: 80 kr':
+        "- tittel: Leir\n  når: 28. juni – 2. juli\n  sted: Vik\n  kostnad: 80 kr",
+    "- Tur: 5. mai\n  Ansv.: Styret\n  Hvor: Vik":
+        "- tittel: Tur\n  når: 5. mai\n  ansvarlig: Styret\n  sted: Vik",
+    "- Tur: 5. mai\n  mål: 20 deltakere": "- tittel: Tur\n  når: 5. mai\n  måltall: 20 deltakere",
+    "- Tur: 5. mai\n  mål: [20 barn, 900 kr]":
+        "- tittel: Tur\n  når: 5. mai\n  måltall: [20 barn, 900 kr]",
+    "- Grantenning - 1. desember\n  Ansvarlig; styret":
+        "- tittel: Grantenning\n  når: 1. desember\n  ansvarlig: styret",
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("typed", TITLES)
 def test_a_time_in_a_title_gets_its_own_key(typed: str) -> None:
     assert mended(in_list(typed)) == in_list(TITLES[typed])

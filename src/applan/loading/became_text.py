@@ -17,7 +17,7 @@ from applan.document.nodes import ScalarNode, is_scalar, nobody_wrote
 from applan.findings import Edit, Path
 from applan.loading.lost import PROSE, TIMES, Lost, kind_at, thing_at
 from applan.messages import Message, msg
-from applan.model import Entity
+from applan.model import Activity, Entity
 from applan.model.declaration import Choice, Declared
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
@@ -53,7 +53,10 @@ _MAY_HOLD_KEY = lazy(rf"^[ \t]*(?:- +)?{_WORD}:(?:\s|$)", re.MULTILINE)
 _KEY_LINE = lazy(rf"(?:- +)?(?P<key>{_WORD}):(?:\s|$)")
 """A line as keys are written, in a block or between quotation marks."""
 
-_KEY_WORD = lazy(r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S)| +(?=\S))?")
+_KEY_WORD = lazy(
+    r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)"
+    r"(?:(?P<colon>:(?=\S)|[;=] *(?=\S)| [-–] (?=\S))| +(?=\S))?"
+)
 
 _DASH = lazy(r"-(?<![^\s\[,'\"]-)(?=[^\W\d_]|#\d)")
 
@@ -337,8 +340,8 @@ def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
             message = msg("“{line}” is read as part of the text above; write “{key}: …” on a line "
                           "that begins where its key does", line=line,
                           key=entity.said_in(key, document.tongue))  # fmt: skip
-            sure = found["colon"] and found["key"] in entity.words and isinstance(path[-1], str)
-            fix = _as_key(document, lines[0][0], at, found) if sure else ()
+            sure = found["colon"] and found["key"].lower() in entity.words
+            fix = _as_key(document, path, lines, at, found) if sure else ()
             yield Lost("AP016", path, message, at, at + len(line), fix)
             return
 
@@ -410,13 +413,22 @@ def _as_keys(document: Document, path: Path, word: str, lines: Lines, at: int) -
 
 
 def _as_key(
-    document: Document, text_begins: int, at: int, found: re.Match[str]
+    document: Document, path: Path, lines: Lines, at: int, found: re.Match[str]
 ) -> tuple[Edit, ...]:
-    """What puts a line below the key that its text was taken for a part of, with its space."""
-    text, key = document.source.text, document.at(text_begins).key
-    begins = key.start_mark.index if key is not None else 0
-    indent, colon = " " * column(text, begins), at + found.end("colon")
-    return (dividing(line_start(text, at), at, indent), dividing(colon, colon, " "))
+    """What puts a line below the key that its text was taken for a part of, with its colon; what
+    stands above it in an item is its title."""
+    text, begins = document.source.text, lines[0][0]
+    key, before = document.at(begins).key, text[line_start(text, begins) : begins]
+    colon = dividing(at + found.end("key"), at + found.end("colon"), ": ")
+    if key is not None and before.strip("- "):
+        indent = " " * column(text, key.start_mark.index)
+        return (dividing(line_start(text, at), at, indent), colon)
+    title = f"{Activity.said_in('title', document.tongue)}: "
+    if at != lines[1][0] or path[-1] != "title" or before.strip(" ") != "-":
+        return ()
+    indent = " " * column(text, begins)
+    return (Edit(begins, begins, title, begins, 0, 0, title),
+            dividing(line_start(text, at), at, indent), colon)  # fmt: skip
 
 
 @cache

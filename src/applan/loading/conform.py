@@ -152,6 +152,8 @@ class _Conforming:
 
             at, in_braces = key.start_mark.index, self.text[node.start_mark.index] == "{"
             word = self.text[at : key.end_mark.index]
+            if not word:  # it is told already that the title's key is missing
+                return
             when = "when" if word.lower() == "title" else Activity.said_in("when", self.language)
             between = ", " if in_braces else "\n" + " " * column(self.text, at)
             keys = Long(word, when, between)
@@ -456,12 +458,12 @@ class _Conforming:
         return True
 
     def _says_of_it(self, entity: type[Entity], key: Node, value: Node) -> bool:
-        """Whether «Hvor: Lekeplassen» below «Dugnad: 5. mai» is said of that: another word for a
-        key, and no time."""
+        """Whether «Hvor: Lekeplassen» below «Dugnad: 5. mai» is said of that: what may be meant as
+        a key, and no time."""
         from applan.loading.colonless import is_time
-        from applan.loading.synonyms import exact_key
+        from applan.loading.likely import likely_key
 
-        if entity is not Activity or exact_key(str(key.value), entity) is None:
+        if entity is not Activity or not likely_key(str(key.value), entity, self.language):
             return False
         return not (is_scalar(value) and is_time(value.value, self.language, any_kind=True))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from applan.document import Document
+from applan.document import Document, Node
 from applan.document.edits import dividing
 from applan.document.nodes import is_null, is_scalar, is_sequence
 from applan.findings import MAX_TOLD, Edit, Path
@@ -24,6 +24,7 @@ from applan.loading.undashed import below_its_key
 from applan.messages import Message, Tongue, msg
 from applan.model import Activity, Common, Entity, Occurrence, Plan, Section, Target, entity_at
 from applan.model.declaration import Choice
+from applan.model.target import written_target
 from applan.model.walk import every_type
 from applan.patterns import lazy
 from applan.source import column, line_start
@@ -63,9 +64,10 @@ def unknown_key(path: Path, document: Document, root: type[Entity], suggest: boo
         return found
     likely = likely_key(written, entity, tongue) if suggest else ()
     node = document.node_at(path)
-    said = node.value if node is not None and is_scalar(node) else ""
-    if entity is Activity and exact_key(written, Plan) == "goals" and _COUNT.match(said):
+    meant = meant_key(path, entity, document)
+    if entity is Activity and exact_key(written, Plan) == "goals" and _counts(node):
         likely = (entity.said_in("targets", tongue),)
+        meant = None if document.has_key((*path[:-1], "targets")) else "targets"
     start, end = document.offsets(path, "key")[0], document.offsets(path)[1]
     is_half = written[:1] in _MARKS and written[-1:] not in _MARKS
     if likely and is_half and document.source.text[end - 1] in _MARKS:
@@ -79,7 +81,6 @@ def unknown_key(path: Path, document: Document, root: type[Entity], suggest: boo
     if not likely and node is not None and is_sequence(node) and len(lists) > 1:
         message = msg("the key “{key}” is unknown; what a list like this holds is written under "
                       "one of {known}", key=written, known=lists)  # fmt: skip
-    meant = meant_key(path, entity, document)
     better = entity.said_in(meant, tongue) if meant is not None else None
     stands_for = meant or (entity.words[likely[0]][0].key if likely else "")
     if not stands_for and written[:1].isupper() and document.is_first_key(path):
@@ -240,8 +241,11 @@ def _of_the_activity(path: Path, entity: type[Entity], document: Document) -> In
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=(meant,))
 
 
-_COUNT = lazy(r"(?:kr[.]? ?)?\d")
-"""«mål: 200 følgere»: how what is counted begins."""
+def _counts(node: Node | None) -> bool:
+    """«mål: 200 følgere»: whether it says what is counted, and nothing else."""
+    if node is not None and is_sequence(node):
+        return bool(node.value) and all(map(_counts, node.value))
+    return node is not None and is_scalar(node) and written_target(node.value) is not None
 
 
 def _from_to(path: Path, document: Document) -> Invalid | None:

@@ -383,7 +383,7 @@ class Lines(Texts):
                     self._says_key(below)
                     or (self._levels[-1].start in self._chapters and self._is_point(below))
                 )
-                and self.text[at] not in "[{\"'|>&!"
+                and (self.text[at] not in "[{\"'|>&!" or self._is_quoted(number, at))
             ):
                 return self._item_without_key(number, at, column)
             return self._value(number, at, parent, "")
@@ -416,6 +416,12 @@ class Lines(Texts):
             self._place("sequence", column, number, first)
             return self._value(number, at, column, "")
         return self._stray(number, at, items)
+
+    def _is_quoted(self, number: int, at: int) -> bool:
+        """Whether all of a line from here on stands between one pair of quotation marks."""
+        text = self.text[at : self.end_of_text(at, self.lines[number][1])]
+        mark = text[:1]
+        return mark in "\"'" and len(text) > 2 and text.find(mark, 1) == len(text) - 1
 
     def _heads_keys(self, number: int, column: int) -> bool:
         """Whether a key that is known, and no item, stands right below a line or further out."""
@@ -511,7 +517,7 @@ class Lines(Texts):
         below = self._next(number)
         found = self._key(below) if below is not None else None
         key = _BEFORE_WHAT.get(found["key"], "") if found is not None else ""
-        sure = bool(key) or _TITLE.fullmatch(text) is not None
+        sure = bool(key) or self._is_quoted(number, at) or _TITLE.fullmatch(text) is not None
         key = key or title
         message = msg("“{text}” has no key in front; write for instance “- {key}: {text}”", key=key,
                       text=shown(text))  # fmt: skip

@@ -53,9 +53,18 @@ BULLET = re.compile(
 DAY = re.compile(rf"(?:{MONTHS})\b", re.I)
 """What makes a date of the number before it."""
 
+A_TIME = (
+    r"(?:\d|hver|kvar|annenhver|annakvar|innen|innan|senest|seinast|uke |veke |uavklar|avklar"
+    r"|(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag"
+    r"|(?:i )?(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|påsk|pins)"
+    r"|(?:vår|sommer|sumar|høst|haust|vinter)(?:en|ferien)?\b)"
+)
+TIME = re.compile(A_TIME, re.IGNORECASE)
+"""How a time begins that stands after a title."""
+
 SHORT = re.compile(
     r"(?P<key>[^\W\d][^;|:\r\n]*?)(?: ?[;|] ?| [-–—] )"
-    rf"(?=\d\d?(?:[./]\d|[.]? ?(?:[-–]|{MONTHS}))|(?:uke|veke) \d)"
+    rf"(?=\d\d?(?:[./]\d|[.]? ?(?:[-–]|{MONTHS}))|(?!\d){A_TIME})"
 )
 """A title with its time on one line: «Padletur; 8. mai»."""
 
@@ -70,15 +79,6 @@ REMARK = re.compile(
     r"(?:NB|N\.B\.|OBS|PS|P\.S\.|Nb|Obs|Ps|Merk|Husk|Hugs|Viktig|Tips|Info|Note)[ !]*:"
 )
 """How a remark begins, which belongs to the text above."""
-
-TIME = re.compile(
-    r"(?:\d|hver|kvar|annenhver|annakvar|innen|innan|senest|seinast|uke |veke |uavklar|avklar"
-    r"|(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag"
-    r"|(?:i )?(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|påsk|pins)"
-    r"|(?:vår|sommer|sumar|høst|haust|vinter)(?:en|ferien)?\b)",
-    re.IGNORECASE,
-)
-"""How a time begins that stands after a title."""
 
 HEADING_NUMBER = re.compile(r"\A[#*_\s]*(?:(?:kapit(?:tel|el)\s*)?\d+(?:\.\d+)*[.):]?\s+)?", re.I)
 TITLE_OF = re.compile(r"(?:-[ \t]*)?(?:title|tittel)[ \t]*:[ \t]*(?P<title>[^\r\n]*)", re.I)
