@@ -121,7 +121,7 @@ def test_a_title_with_its_time_among_items_lacks_its_dash(items: str, meant: str
     [
         ("ansvarlig: Kari: mat", "ansvarlig: {Kari: mat}"),
         ("ansvarlig: Kari: mat, Per: pynt", "ansvarlig: {Kari: mat, Per: pynt}"),
-        ("ansvarlige: Gruppa: løype, Foreldre: kiosk", "ansvarlige: {Gruppa: løype, Foreldre: kiosk}"),
+        ("ansvarlige: Gruppa: løype, Foreldre: kiosk", "ansvarlig: {Gruppa: løype, Foreldre: kiosk}"),
         ("ansvarlig: Kari: mat, drikke, Per: pynt", 'ansvarlig: {Kari: "mat, drikke", Per: pynt}'),
         ("når: Barn: 3. mai, voksne: 4. mai", "når: {Barn: 3. mai, voksne: 4. mai}"),
         ("når: Barn: 3. mai", 'når: "Barn: 3. mai"'),

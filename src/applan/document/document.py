@@ -112,6 +112,14 @@ class Document(Frozen):
         """Whether all of ``path`` is written, its last step with or without a value."""
         return self.written(path) == path
 
+    def has_own_key(self, path: Path) -> bool:
+        """Whether the last key of ``path`` stands in the thing itself, and not in what is common
+        to several."""
+        key, holder = self.node_at(path, "key"), self.node_at(path[:-1])
+        if key is None or holder is None:
+            return False
+        return holder.start_mark.index <= key.start_mark.index < holder.end_mark.index
+
     def written(self, path: Path) -> Path:
         """The steps of ``path`` that the text has: ``when`` of ``when[0].when`` in a short form."""
         return tuple([step for step, _key, _node in self._followed(path)])

@@ -450,7 +450,7 @@ def _meant(
     from applan.loading.synonyms import exact_key
 
     key = exact_key(word, entity) if rest else None
-    return None if key is None or document.has_key((*path[:-1], key)) else key
+    return None if key is None or document.has_own_key((*path[:-1], key)) else key
 
 
 def _marks_left(document: Document, done: set[int]) -> Iterator[Lost]:

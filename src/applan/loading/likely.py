@@ -77,7 +77,7 @@ def meant_key(path: Path, entity: type[Entity], document: Document) -> str | Non
     if meant is None:
         found = certain_word(written, _words_in(entity, document.tongue), words)
         meant = entity.words[found][0].key if found is not None else None
-    if meant is None or document.has_key((*path[:-1], meant)):
+    if meant is None or document.has_own_key((*path[:-1], meant)):
         return None
     others = (word for word, key in words.items() if key == meant)
     said = [word for word in others if document.has_key((*path[:-1], word))]

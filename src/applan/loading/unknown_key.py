@@ -67,7 +67,7 @@ def unknown_key(path: Path, document: Document, root: type[Entity], suggest: boo
     meant = meant_key(path, entity, document)
     if entity is Activity and exact_key(written, Plan) == "goals" and _counts(node):
         likely = (entity.said_in("targets", tongue),)
-        meant = None if document.has_key((*path[:-1], "targets")) else "targets"
+        meant = None if document.has_own_key((*path[:-1], "targets")) else "targets"
     start, end = document.offsets(path, "key")[0], document.offsets(path)[1]
     is_half = written[:1] in _MARKS and written[-1:] not in _MARKS
     if likely and is_half and document.source.text[end - 1] in _MARKS:
