@@ -230,6 +230,8 @@ NO_DASHES = {
         "kapitler:\n- tittel: Vår\n  aktiviteter:\n  - Tur: 5. mai\n- tittel: Høst\n  tekst: Hei\n",
     "aktiviteter:\n  Tur 5. mai\n  Fest - 6. juni\n\n  Leir, 7.–9. juni\n":
         "aktiviteter:\n  - Tur: 5. mai\n  - Fest: 6. juni\n\n  - Leir: 7.–9. juni\n",
+    "aktiviteter:\n  Tur | 5. mai | Kari\n  Fest | 6. juni | Ola\n":
+        "aktiviteter:\n  - Tur: 5. mai, Kari\n  - Fest: 6. juni, Ola\n",
 }  # fmt: skip
 
 

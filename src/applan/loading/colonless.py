@@ -96,7 +96,7 @@ def colonless(node: ScalarNode, language: Tongue, keys: Long | None = None) -> I
     whole = is_time(text, language)
     if node.end_mark.index - start != len(text) or (whole and not (named or "," in text)):
         return
-    cells = [one.strip() for one in re.split("[;|]", text)]
+    cells = _cells(text)
     if not keys and len(cells) > 2 and ": " not in text and (said := _of_cells(cells, language)):
         end = node.end_mark.index
         yield Trouble(
@@ -150,8 +150,16 @@ def _places(text: str) -> list[int]:
 
 
 def ends_in_time(text: str, language: Tongue) -> bool:
-    """Whether a text ends in a time of days and begins with something else: «Fest - 6. juni»."""
+    """Whether a text ends in a time of days and begins with something else, «Fest - 6. juni», or
+    has one in a cell: «Fest | 6. juni | Kari»."""
+    cells = _cells(text)
+    if len(cells) > 2:
+        return _of_cells(cells, language) is not None
     return any(text[at].isalnum() and is_time(text[at:], language) for at in _places(text))
+
+
+def _cells(text: str) -> list[str]:
+    return [one.strip() for one in re.split("[;|]", text)]
 
 
 def _two_keys(
