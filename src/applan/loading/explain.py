@@ -53,31 +53,7 @@ def explain(
     if kind == "string_type" and isinstance(detail["input"], (list, dict)):
         return _not_a_text(path, detail["input"], document)
     if kind in _TYPES:
-        start, end = document.offsets(path)
-        if (
-            isinstance(detail["input"], list)
-            and document.source.text[start - 1 : start + 1] == "[["
-        ):
-            message = msg("there is one pair of brackets too many here")
-            brackets = tuple(dividing(at, at + 1, "") for at in (start, end - 1))
-            return Invalid("AP103", path, message, fix=brackets)
-        holder = entity_at(path[:-1], root) if path and isinstance(detail["input"], str) else None
-        if (
-            holder is not None
-            and holder.under(str(path[-1])) is holder
-            and document.is_first_key(path)
-            and "title" not in document.keys_at(path[:-1])
-        ):
-            return named_title(path, holder, detail["input"], document)
-        node = document.node_at(path)
-        is_section = entity_at(path, root) is Section and isinstance(path[-1], int)
-        text = node if is_section and node is not None and is_scalar(node) else None
-        if text is not None and any(colonless(text, document.tongue)):
-            return among_sections((*path, text.value), document)
-        fix = with_dashes(path, detail["input"], root, document) if kind == "tuple_type" else ()
-        fix = heading(path, document) if text is not None else fix
-        message = _another_kind(kind, path, detail["input"], root, document)
-        return Invalid("AP103", path, message, fix=fix)
+        return _of_another_type(kind, path, detail["input"], root, document)
     if isinstance(detail["input"], (list, dict)):
         return Invalid("AP103", path, _one_of(detail["input"]))
     if kind == "string_too_long":
@@ -93,6 +69,34 @@ def explain(
                       numbers=tuple(dict.fromkeys(numbers)))  # fmt: skip
     meant = dict(message.args).get("meant")
     return Invalid("AP105", path, message, better=meant if isinstance(meant, str) else None)
+
+
+def _of_another_type(
+    kind: str, path: Path, found: Any, root: type[Entity], document: Document
+) -> Invalid:
+    """A text, a list or keys where another of these belongs."""
+    start, end = document.offsets(path)
+    if isinstance(found, list) and document.source.text[start - 1 : start + 1] == "[[":
+        message = msg("there is one pair of brackets too many here")
+        brackets = tuple(dividing(at, at + 1, "") for at in (start, end - 1))
+        return Invalid("AP103", path, message, fix=brackets)
+    holder = entity_at(path[:-1], root) if path and isinstance(found, str) else None
+    if (
+        holder is not None
+        and holder.under(str(path[-1])) is holder
+        and document.is_first_key(path)
+        and "title" not in document.keys_at(path[:-1])
+    ):
+        return named_title(path, holder, found, document)
+    node = document.node_at(path)
+    is_section = entity_at(path, root) is Section and isinstance(path[-1], int)
+    text = node if is_section and node is not None and is_scalar(node) else None
+    if text is not None and any(colonless(text, document.tongue)):
+        return among_sections((*path, text.value), document)
+    fix = with_dashes(path, found, root, document) if kind == "tuple_type" else ()
+    fix = heading(path, document) if text is not None else fix
+    message = _another_kind(kind, path, found, root, document)
+    return Invalid("AP103", path, message, fix=fix)
 
 
 def _another_kind(

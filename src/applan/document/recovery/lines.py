@@ -550,32 +550,8 @@ class Lines(Texts):
         numbers = range(number, last + 1)
         several = " " in self.text[at:end].strip()
         empty = self._empty
-        if empty and empty[1].lower() not in self._listing and self._next(empty[0]) == number:
-            level = self._levels[-1]
-            if empty[1].lower() in self._prose:
-                last = self._last_of_prose(last, level.column)
-            numbers, below = range(number, last + 1), self._next(last)
-            out = below is None or self.column(below) < level.column + (not self._is_item(below))
-            if out:
-                key = empty[1]
-                each = self._are_items(key, numbers)
-                patches = [self._indented(one, level.column + 2, "- " if each else "")
-                           for one in numbers]  # fmt: skip
-                closes = self.lines[last][1]
-                if self._is_wrong_beginning(at, end) and '"' not in self.text[at:closes]:
-                    patches[0] = self._indented(number, level.column + 2, '"')
-                    patches.append(Patch(closes, closes, '"'))
-                if key.lower() in self._prose and last > number and self._loses_lines(at, last):
-                    self._tell_block(key, at, self._bar(empty[0]), *patches)
-                    return last + 1
-                message = msg("this is what “{key}” above says, and must stand further in; write "
-                              "“{better}”", key=key,
-                              better=f"{key}: {shown(self.text[at:end])}")  # fmt: skip
-                if each:
-                    message = msg("“{key}” has several below it; begin each with “- ” on a line of "
-                                  "its own", key=key)  # fmt: skip
-                self.tell(message, at, end, *patches, certain=":" not in self.text[at:end])
-                return last + 1
+        if empty and (after := self._said_below(number, at, last, *empty)) is not None:
+            return after
         if items and before is not None:
             message = msg("“{text}” belongs to nothing here: write “- ” in front if it is an item "
                           "of the list, indent it more if it goes on with the text above, or put "
@@ -614,6 +590,36 @@ class Lines(Texts):
                           "above, write “- title: {text}” if it is a heading, or put # in front if "
                           "it is a note", text=shown(self.text[at:end]))  # fmt: skip
         self.tell(message, at, end, *(self._out(one) for one in numbers))
+        return last + 1
+
+    def _said_below(self, number: int, at: int, last: int, above: int, key: str) -> int | None:
+        """The line after what a key above says, once told, where it stands no further in."""
+        if key.lower() in self._listing or self._next(above) != number:
+            return None
+        level, end, is_prose = self._levels[-1], self.lines[number][1], key.lower() in self._prose
+        if is_prose:
+            last = self._last_of_prose(last, level.column)
+        numbers, below = range(number, last + 1), self._next(last)
+        if below is not None and (
+            self.column(below) >= level.column + (not self._is_item(below))
+        ):  # fmt: skip
+            return None
+        each = self._are_items(key, numbers)
+        patches = [self._indented(one, level.column + 2, "- " if each else "") for one in numbers]
+        closes = self.lines[last][1]
+        if self._is_wrong_beginning(at, end) and '"' not in self.text[at:closes]:
+            patches[0] = self._indented(number, level.column + 2, '"')
+            patches.append(Patch(closes, closes, '"'))
+        if is_prose and last > number and self._loses_lines(at, last):
+            self._tell_block(key, at, self._bar(above), *patches)
+            return last + 1
+        message = msg("this is what “{key}” above says, and must stand further in; write "
+                      "“{better}”", key=key,
+                      better=f"{key}: {shown(self.text[at:end])}")  # fmt: skip
+        if each:
+            message = msg("“{key}” has several below it; begin each with “- ” on a line of its "
+                          "own", key=key)  # fmt: skip
+        self.tell(message, at, end, *patches, certain=":" not in self.text[at:end])
         return last + 1
 
     def _forget_indentation(self, number: int) -> None:
