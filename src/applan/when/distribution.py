@@ -547,9 +547,20 @@ def _said_after(group: list[Phrase], context: Context) -> list[Phrase]:
             if own and head.limits != phrase.recurring.limits:
                 context.report("which-day", (after.start, after.end), OF_ALL, date="")
             phrase = phrase._replace(head=head)
+        elif linked and _is_week_apart(phrase, after):
+            context.report("which-day", (after.start, after.end), OF_ALL, date="")
         found.insert(0, phrase)
     left_out = any(one.recurring and one.recurring.excepted for one in found)
     return [_among(one, found) for one in found] if left_out else found
+
+
+def _is_week_apart(phrase: Phrase, later: Phrase) -> bool:
+    """«mandag–torsdag kl. 16, fredag kl. 14, uke 10»: whether the week may be for all of them."""
+    rule, span, head = phrase.rule, later.span, phrase.recurring
+    if rule is None or head is None or span is None or span.final.unit != "week-day":
+        return False
+    weekly = rule.frequency == "weekly" and rule.every == 1 and bool(rule.weekdays)
+    return weekly and not (head.limits or rule.leaves_out or rule.parity)
 
 
 def _limited_as(head: Recurring, later: Recurring, its: Recurring | None) -> Recurring:
