@@ -362,3 +362,23 @@ def test_weekdays_that_do_not_fit_their_days_are_asked_about(text: str, code: st
 def test_a_day_of_every_second_month_is_of_every_second(text: str, printed: str) -> None:
     reading = parse_when(text, period=parse_period("2026"))
     assert (reading.problems, format_when(reading)) == ((), printed)
+
+
+def test_one_week_behind_the_last_of_several_weekdays_is_asked_about() -> None:
+    for text in (
+        "mandag–torsdag kl. 16–18, fredag kl. 14–16, uke 10",
+        "mandag, tirsdag kl. 16 og fredag kl. 14 i uke 10",
+        "hverdager kl. 9–15, lørdag kl. 10–14, uke 26",
+        "mandager kl. 16, fredag kl. 14, uke 10 og 11",
+    ):
+        problems = parse_when(text, period=PERIOD).problems
+        assert "which-day" in [problem.code for problem in problems], text
+    assert len(said("man–tors 16–18, fredag 14–16, uke 10")) == 5
+
+
+def test_a_sentence_that_says_when_a_rule_begins_limits_it() -> None:
+    begun = said("tirsdager kl. 18, oppstart 3. februar")
+    assert len(begun) == 48
+    for end in (". Oppstart 3. februar", ". Første gang 3. februar.", ". Start: 3. februar",
+                ".\nOppstart 3. februar", ". Oppstart uke 6", ". Oppstart: tirsdag 3. februar"):  # fmt: skip
+        assert said("tirsdager kl. 18" + end) == begun, end

@@ -87,6 +87,7 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     The clock stands before the first of the days or after the last of them, and they have no other.
     Lists that all have their year stand by themselves, as they are printed.
     """
+    groups = _begun_below(groups)
     if len(groups) == 1:
         return groups
     heads = [one for group in groups for one, under in pairwise(group) if under.separator == ":"]
@@ -109,6 +110,20 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     return [
         [*chain(*([one._replace(separator=","), *more] for one, *more in filter(None, groups)))]
     ]
+
+
+def _begun_below(groups: list[list[Phrase]]) -> list[list[Phrase]]:
+    """«tirsdager kl. 18. Oppstart 3. februar»: a sentence that says when a rule begins."""
+    found = groups[:1]
+    for group in groups[1:]:
+        begins = group and group[0].span and "next" in group[0].marks.before
+        if begins and found[-1] and found[-1][-1].rule:
+            first, *more = group
+            first = first.said(toward="from", noted=first.marks.noted[1:])
+            found[-1] = [*found[-1], first._replace(separator=","), *more]
+        else:
+            found.append(group)
+    return found
 
 
 def _rest_of(phrase: Phrase) -> list[Phrase]:
