@@ -40,7 +40,9 @@ def told_of_itself(times: Times, together: Together) -> Iterator[Problem]:
             read = found.reading.occurrences
             off = _REGULAR.search(said) and read and not any(
                 is_at(read[0], time) for _text, time in own.said)  # fmt: skip
-            if found.hour and (off or not _fits_hour(own, _clause(said), found.hour)):
+            after = _AFTER_IT.match(found.after(40))
+            fits = after or not found.hour or _fits_hour(own, _clause(said), found.hour)
+            if found.hour and (off or not fits):
                 yield own.against(passage)
     yield from _home_before(times)
     yield from _of_its_turns(times, together)
@@ -362,24 +364,25 @@ def own_of(together: Together, path: Path, *, exact: bool = True) -> Own | None:
 
 
 def _fits_hour(own: Own, clause: str, told: time) -> bool:
-    """Whether an hour may be said so of something that begins, and maybe ends, when it does."""
+    """Whether an hour may be said so of what begins, and maybe ends, when it does.
+
+    What is done ahead is no later than the beginning, and all else within it, or at its ends.
+    """
     begins = {time.start_time for _text, time in own.said}
     ends = {time.end_time for _text, time in own.said}
     if None in begins or any(map(_is_stretch, own.said)):
         return True
     first = max(one for one in begins if one is not None)
-    if _BEFORE_IT.search(clause):
-        return told <= first
     last = max((one for one in ends if one is not None), default=None)
-    if last is not None and _FETCHED.search(clause):
-        return told >= last
-    if last is not None and _WITHIN_IT.match(clause):
-        return min(one for one in begins if one is not None) <= told <= last or first > last
-    if not own.speaks(clause):
-        return True
-    if _ENDING.search(clause):
-        return told in ends or (None in ends and told > first)
-    return told in begins
+    if _AFTERWARDS.search(clause):
+        return last is None or told >= last
+    if _AHEAD.search(clause) and not _ENDING.search(clause):
+        return told <= first
+    if own.speaks(clause):
+        at_end = told in ends or (None in ends and told > first)
+        return at_end if _ENDING.search(clause) else told in begins
+    over = last is not None and told > last > first
+    return not over and told >= min(one for one in begins if one is not None)
 
 
 def is_at(said: Time, own: Time) -> bool:
@@ -487,21 +490,18 @@ _TELLING = lazy(
 """«Møtet starter», «vi reiser», «standen er bemannet»: what stands before a clock or a weekday."""
 
 _ENDING = lazy(r"\b(?:slutte?r?|sluttar|avsluttes|avsluttast|ferdig|over|tilbake|attende|nede)\Z")
-_BEFORE_IT = lazy(
-    r"^(?:oppmøtet?(?: (?:for|i|på|ved|utenfor|utanfor|foran) \w+)?|frammøtet?"
-    r"|dør(?:e|a)ne (?:åpner|opnar)(?: alt)?"
-    r"|(?:avreise|avgang)(?: (?:for|fra|frå|ved|i|på) \w+)?"
-    r"|\w+ (?:møter(?: opp)?|leveres|leverast"
-    r"|(?:møtes|møtest|samles|samlast) (?:ved|utenfor|utanfor|foran|hos|hjå) [^,.;]+)"
-    r"|rigg\w+ (?:begynner|starter|byrjar|startar)"
-    r"|(?:bussen|båten|ferg?ja|ferga) (?:går|kjører|køyrer|drar|dreg))(?: er)?\Z"
+_AHEAD = lazy(
+    r"\b(?:oppmøte|frammøte|vaktene|møter(?: opp)?\Z|dør(?:e|a)ne|billett|startnummer|avreise|avgang"
+    r"|(?:\w*(?:rigg|lever|pynt|anmeld|påmeld)|innsjekk|innskriv|registrer|oppvarm|forbered|førebu"
+    r"|dekke[rt]?\b|buss|båt|ferj|ferg|steng|generalprøv|øve|smør|klar|etter\b|til \w+[ea]n"
+    r"\Z)|(?:møtes|møtest|samles|samlast) (?:ved|utenfor|utanfor|foran|hos|hjå) [^,.;]+)"
 )
 """What is no later than the beginning."""
 
-_FETCHED = lazy(r"\bhent(?:es|ast|et|a)\Z")
-_WITHIN_IT = lazy(
-    r"^(?:lunsj|lunch|matpause|pause|premieutdeling|trek(?:n|k|kn)ing)(?:en|a)?"
-    r"(?: (?:er|serveres|(?:blir|vert) servert|serverast))?\Z"
+_AFTER_IT = lazy(r",? (?:\w+ \w+ )?etter\b")
+_AFTERWARDS = lazy(
+    r"\b(?:hent(?:es|ast|et|a|er)|rydd|ned(?:rigg|taking)|vask|etterpå|deretter|hjem|heim|før\b)"
+    r"|\b(?:tilbake|attende|etter)\b.*\b(?:går|kjører|køyrer|drar|dreg)\b"
 )
 _REGULAR = lazy(
     r"\b(?:hver|kvar|annenhver|annakvar|en|ein|første|fyrste|siste) (?:\w+ )?\w+dag(?:en)?"
