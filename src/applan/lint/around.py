@@ -18,6 +18,7 @@ from applan.patterns import lazy
 Side = Literal["before", "after", "instead", "within", "due"]
 
 _CLAUSE = 80
+_KNOWN = EXACT | {"week", "month"}
 RUN = 14
 """Days of what people register for as a whole, and not while it goes on."""
 
@@ -26,6 +27,9 @@ _OPENS = ("utlys", "lysing av", "kunngj", "pning av påmeld", "pning for påmeld
           "åmeldingen åpn", "åmeldinga åpn", "åmeldinga opn")  # fmt: skip
 _SAYS = ("uttalelse", "svar", "innspill", "innspel", "høring", "høyring", "merknad", "forslag",
          "søknad", "fråsegn")  # fmt: skip
+_ASKED = ("frist", "opptak", "påmeld")
+_OURS = ("søknad om", "søknad til", "å søke", "å søkje")
+"""How a deadline begins by which one applies, and nobody applies to those whose plan it is."""
 _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
     ("instead", ("",), " flyttes til | flyttet til | flyttast til | flytta til | flytt til |"
      " flytter vi | flyttar vi | utsettes til | utsett til | utsatt til | utsettast til |"
@@ -35,15 +39,22 @@ _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
      "resultatlist| vinneren kåres| vinnaren blir kåra| vinneren trekkes| vinnerne trekkes|"
      " referatet| protokollen| bildene legg| bildene send| bileta legg| bileta send"),
     ("after", ("utstill",), " hentes | hentast "),
+    ("after", ("",), " tas ned | takast ned | tas opp | demonter"),
+    ("due", _OURS, " godkjenn| handsamar søknad| behandler søknad| behandlar søknad"),
     ("after", ("opprydd", "telling", "teljing"), " overføre| utbetal| lever| send"),
     ("after", _OPENS, "søknadsfrist|påmeldingsfrist|svarfrist| meld deg | melde seg | melder seg "),
     ("after", _ASKS, " frist|betalingsfrist| svar| betal| send inn | sende inn | lever|"
      " tilbakemeld"),
+    ("after", _ASKED, " tilbud | tilbod | juryen | tildel| vinner"),
     ("after", _SAYS, " svarer | svarar | vedtar | vedtek | vedtas | avgjør | avgjer "),
     ("within", ("",), " omvisning| omvising|kunstnersamtale|kunstnarsamtale|premieutdeling|"
      " finalen | finissage|vernissage| avslutningsfest"),
-    ("before", ("utstill", "bok", "manus"), " leveres | leverast "),
-    ("before", ("",), " rigger | riggar | opplæring av | opplæringa av "),
+    ("before", ("",), " rigger | riggar | opplæring av | opplæringa av | leveres | leverast | levert |"
+     "innlever| samles inn| samlast inn|innsamling| settes opp | setjast opp |"
+     " settes ut | setjast ut |"
+     "lagledermøt|lagleiarmøt|infomøt|informasjonsmøt"),
+    ("before", ("årsmøt", "generalf", "landsmøt"), "innstilling"),
+    ("before", ("messe", "konsert", "forest", "framsyn", "oppvisn", "gudst", "show"), " øving "),
     ("before", ("",),
      "påmeld| fristen |søknadsfrist|svarfrist| meld | melde | melder seg |"
      "innkall|invitasj| varsel| varsl|bestill| tinga| tingast|generalprøv|"
@@ -58,10 +69,18 @@ _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
 """What is told, of an activity that is called so, begins so."""
 _TOLD = tuple((side, of, tuple(words.split("|"))) for side, of, words in _ROWS)
 _DUE = lazy(r" (?:innen|innan|senest|seinast|forfaller|forfell|inne|er)\s+\Z")
-_ANSWERS = ("svar", "vedta", "vedtek", "betal", "avgjør", "avgjer", "resten", "behandl", "rapport")
+_ANSWERS = ("svar", "vedta", "vedtek", "betal", "avgjør", "avgjer", "resten", "behandl", "rapport",
+            "tilbud", "tilbod", "beskjed", "tildel")  # fmt: skip
 """What is due by a deadline, and what comes after it."""
+_BY = lazy(
+    r" (?:innen|innan|senest|seinast|seinest|til og med|fram til)(?: den)?(?: \w+dag)?\s+\Z"
+)
+_LATER = (*_ANSWERS, "referat", "protokoll", "evaluer", "oppsummer", "faktura", "tall", "tal ",
+          "talet", "resultat", "bilde", "bilete", "rydd", "hente", "bestå", "purr", "send", " holdes ", " haldast ")  # fmt: skip
+"""What has to be done by some day when the thing itself has been."""
 _OF_ANOTHER = (" fra ", " frå ", " etter ", " før ", " neste ", " forrige ", " førre ", " i fjor",
-               " sist", " inn i ", " tilbake", " rapport", "regnskap", "rekneskap")  # fmt: skip
+               " sist", " inn i ", " tilbake", " rapport", "regnskap", "rekneskap",
+               " ingen ", " inga ", " ikke ", " ikkje ")  # fmt: skip
 _THE_DAY_BEFORE = ("uka før, ", "uken før, ", "veka før, ", "dagen før, ", "kvelden før, ")
 
 
@@ -79,7 +98,7 @@ def misplaced(times: Times, together: Together) -> Iterator[tuple[Mentioned, Sid
         due = activity is not None and activity.kind == "deadline"
         side = _side(found, said, activity.title, is_deadline=due) if activity else None
         read = times.near(found).occurrences if side else ()
-        days = read[-1].interval if read and read[-1].precision in EXACT else None
+        days = read[-1].interval if read and read[-1].precision in _KNOWN else None
         known = _span(times, together, path, side) if path and side and days else None
         if known is None or days is None or side is None:
             continue
@@ -93,6 +112,11 @@ def misplaced(times: Times, together: Together) -> Iterator[tuple[Mentioned, Sid
             words = " ".join(found.text[found.start - len(said) : found.start].split())
             words = words if len(said) < _CLAUSE else words.partition(" ")[2]  # no half a word
             yield found, side, words.removeprefix("og "), together.title(path), time
+
+
+def is_beside(found: Mentioned, title: str) -> bool:
+    """Whether a day is told of what is done ahead of what is called so, or after it."""
+    return _side(found, found.clause(_CLAUSE), title, is_deadline=False) in ("before", "after")
 
 
 def _of(together: Together, found: Mentioned, said: str) -> Path:
@@ -113,14 +137,15 @@ def _side(found: Mentioned, said: str, title: str, *, is_deadline: bool) -> Side
     if is_deadline and _DUE.search(clause) and not any(one in clause for one in _ANSWERS):
         return "due"
     for side, of, words in _TOLD if said else ():
-        due = is_deadline and of is not _SAYS
+        due = is_deadline and of not in (_SAYS, _ASKED, _OURS)
         if not due and any(one in called for one in of) and any(one in clause for one in words):
             whole = found.before(80) if said.startswith("og ") else clause
             after = found.after(20).partition(",")[0].partition(" og ")[0]
             whole = f"{whole.rstrip()} ".removesuffix(" fra ").removesuffix(" frå ")
             anothers = side != "instead" and f"{whole}{after} "  # «fra 2. til 4. mai» is a stretch
             return None if anothers and any(one in anothers for one in _OF_ANOTHER) else side
-    return None
+    by = not is_deadline and _BY.search(clause)
+    return "before" if by and not any(one in clause for one in (*_LATER, *_OF_ANOTHER)) else None
 
 
 def _span(times: Times, together: Together, path: Path, side: Side) -> tuple[date, str] | None:

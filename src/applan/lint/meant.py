@@ -13,6 +13,7 @@ from applan.findings import Path
 from applan.grouping import grouped
 from applan.model import Activity
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.when.names import stem, stems_of
 
 PREPOSITIONS = frozenset({"til", "for", "på", "i", "med", "om", "hos", "hjå", "ved", "av", "fra",
@@ -49,6 +50,9 @@ _LASTS = ("helg", "dag", "kveld", "uk", "vek")
 _NO_NAME = frozenset({"forslag", "framlegg", "innstilling", *_KIND_OF})
 _THE, _ALL = ("en", "et", "a"), ("ene", "ane", "er", "ar")
 _MEETING = lazy(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
+
+_MONTHS = frozenset(MONTHS.split("|"))
+_MEETS = frozenset({"møter", "besøker", "vitjar", "inviterer"})
 
 Name = tuple[str, ...]
 
@@ -247,5 +251,10 @@ def last_of(title: str) -> str:
 def head_of(title: str) -> str:
     """What stands before the first preposition or mark: «Høsttur» of «Høsttur til Vestlandet»."""
     words = title.partition(": ")[0].partition(" – ")[0].partition(" (")[0].split()
-    end = next((n for n, word in enumerate(words) if n and word.lower() in PREPOSITIONS), None)
+    end = next((n for n, word in enumerate(words) if n and word.lower() in PREPOSITIONS), len(words))
+    said = [word.lower() for word in words[:end]]
+    if len(said) > 1 and said[-1] in _MONTHS and said[-2].isalpha():
+        end -= 1  # «Styremøte mai» is one of some
+    if len(said) > 2 and said[1] in _MEETS:
+        end = 1  # «Ungdomsrådet møter utvalget»
     return " ".join(words[:end])

@@ -374,9 +374,11 @@ def _fits_hour(own: Own, clause: str, told: time) -> bool:
         return True
     first = max(one for one in begins if one is not None)
     last = max((one for one in ends if one is not None), default=None)
+    if "middag" in clause or re.search(r"\b(?:hver|kvar) \w+dag\b", clause):
+        return True  # after it, or on other days
     if _AFTERWARDS.search(clause):
         return last is None or told >= last
-    if _AHEAD.search(clause) and not _ENDING.search(clause):
+    if AHEAD.search(clause) and not _ENDING.search(clause):
         return told <= first
     if own.speaks(clause):
         at_end = told in ends or (None in ends and told > first)
@@ -490,7 +492,7 @@ _TELLING = lazy(
 """«Møtet starter», «vi reiser», «standen er bemannet»: what stands before a clock or a weekday."""
 
 _ENDING = lazy(r"\b(?:slutte?r?|sluttar|avsluttes|avsluttast|ferdig|over|tilbake|attende|nede)\Z")
-_AHEAD = lazy(
+AHEAD = lazy(
     r"\b(?:oppmøte|frammøte|vaktene|møter(?: opp)?\Z|dør(?:e|a)ne|billett|startnummer|avreise|avgang"
     r"|(?:\w*(?:rigg|lever|pynt|anmeld|påmeld)|innsjekk|innskriv|registrer|oppvarm|forbered|førebu"
     r"|dekke[rt]?\b|buss|båt|ferj|ferg|steng|generalprøv|øve|smør|klar|etter\b|til \w+[ea]n"

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from applan.findings import Path
-from applan.lint.own_text import OWN_TEXTS, Own, is_at, is_off, own_of
+from applan.lint.around import is_beside
+from applan.lint.own_text import AHEAD, OWN_TEXTS, Own, is_at, is_off, own_of
 from applan.lint.rule import Problem
 from applan.lint.running import lower_case
 from applan.lint.times import Mentioned, Passage, Times
@@ -72,6 +73,8 @@ def _days(
         off = off and not (_IS_OFF.match(after) or is_off(one))
         if not off or (exact and others) or of_us or vague or not (near or alike or edges):
             continue
+        if not (edges or own.due) and is_beside(one, own.activity.title):
+            continue
         listed = (
             fits and len(own.days) > 1 and sum(one is other for other, *_ in told) == len(own.days)
         )
@@ -104,11 +107,12 @@ def _hours(own: Own, path: Path, text: str) -> Iterator[Problem]:
         said = _WE_DO.sub("", re.split(r"[.,;] ", lower_case(text)[: match.start()])[-1])
         within = start and ends and begins and begins < start and (start < ends or ends < begins)
         inside = within and said.strip() and not own.speaks(said)
-        off = (first == begins and ends and last and last != ends) or (
+        part = begins and ends and last and begins < last < ends and _PART_OF_IT.search(said)
+        off = (first == begins and ends and last and last != ends and not part) or (
             start and start != begins and not inside
         )  # fmt: skip
         off = (off or (ends and end and end != ends)) and known.isdisjoint(one[1:] for one in found)
-        if off and not own.is_of_others(said, "") and not _DOORS.search(said):
+        if off and not own.is_of_others(said, "") and not AHEAD.search(said):
             yield own.against(Passage(path, text, *match.span()))
     days = {day.start.weekday() for day in own.days if day.days == 1}
     alone = len(own.days) == len(days) == 1
@@ -123,7 +127,7 @@ def _hour(match: re.Match[str], name: str) -> time | None:
 
 
 _DAY_AND_HOUR = lazy(rf"\b(?P<day>{WEEKDAY}) (?:fra|frå|kl\.|klokk[ae]) (?P<hour>\d\d?)\b")
-_DOORS = lazy(r"\b(?:dør|oppmøte|frammøte|møt|mat|kaffe|lunsj|middag|frokost|frukost|buss|båt|tog)")
+_PART_OF_IT = lazy(r"\b(?:det er|er det) (?!\w+dag|åpent|ope|open)[a-zæøå]{3,}")
 _H = r"(?P<{0}>\d\d?)(?:[.:](?P<{0}_minute>\d\d))?"
 _CLOCK = r"(?:kl\.|klokk[ae])"
 _HOURS = lazy(

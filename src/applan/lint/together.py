@@ -389,7 +389,7 @@ class Together:
             return None
         dated.sort(key=_start)
         at = len(dated) - 1
-        while at and _is_run(dated[at - 1], dated[at], played):
+        while at and _is_run(dated[at - 1], dated[at], played, len(dated) > 2):
             at -= 1
         return _start(dated[at]), dated[at].text
 
@@ -552,13 +552,14 @@ def _start(dated: Dated) -> date:
     return dated.interval.start
 
 
-def _is_run(before: Dated, dated: Dated, played: bool) -> bool:
+def _is_run(before: Dated, dated: Dated, played: bool, several: bool) -> bool:
     item, turn = dated.item, _TURN * (2 if dated.interval.days > 1 else 1)
     course = isinstance(item, Activity) and (
         item.kind == "course" or last_of(item.title).endswith(("kurs", "skol", "skul"))
         or (played and _is_show(item))
     )  # fmt: skip
-    return course and _start(dated) - _start(before) <= turn
+    apart = _start(dated) - _start(before)
+    return apart <= turn if course else several and before.path == dated.path and apart <= _TURN / 2
 
 
 def _is_show(activity: Activity) -> bool:

@@ -127,14 +127,14 @@ class _Held(NamedTuple):
 
     @property
     def hours(self) -> tuple[datetime, datetime] | None:
-        """When it begins and ends on its day; an hour where only its beginning is given."""
+        """When it begins and ends, on its last day; an hour where only its beginning is given."""
         begins, ends = self.time.start_time, self.time.end_time
         if begins is None or (self.interval.days > 1 and ends is None):
             return None
         start = datetime.combine(self.interval.start, begins)
         if ends is None:
             return start, start + timedelta(hours=1)
-        end = datetime.combine(self.interval.start, ends)
+        end = datetime.combine(self.interval.last, ends)
         return start, end if end > start else end + timedelta(days=1)
 
 
@@ -177,7 +177,7 @@ def _may_meet(first: _Held, second: _Held) -> bool:
     if first.path[:shorter] == second.path[:shorter]:
         return False
     one, other = first.hours, second.hours
-    if one is None or other is None or max(first.interval.days, second.interval.days) > 1:
+    if one is None or other is None:
         return _hour_of_day(first, second)
     return one[0] < other[1] and other[0] < one[1]
 
