@@ -116,7 +116,9 @@ def misplaced(times: Times, together: Together) -> Iterator[tuple[Mentioned, Sid
 
 def is_beside(found: Mentioned, title: str) -> bool:
     """Whether a day is told of what is done ahead of what is called so, or after it."""
-    return _side(found, found.clause(_CLAUSE), title, is_deadline=False) in ("before", "after")
+    own = any(one in title.lower() for one in ("billett", "påmeld", "lever", "bestill"))
+    side = None if own else _side(found, found.clause(_CLAUSE), title, is_deadline=False)
+    return side in ("before", "after")
 
 
 def _of(together: Together, found: Mentioned, said: str) -> Path:

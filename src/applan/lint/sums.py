@@ -8,7 +8,7 @@ with a row «Til sammen». Only what leaves no doubt that the parts are all of i
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, combinations, islice
+from itertools import chain, combinations, islice, pairwise
 from math import isclose, prod
 from typing import Literal
 
@@ -107,7 +107,7 @@ def amounts(text: str, *, bounds: bool = False) -> tuple[Amount, ...]:
     for match in _NUMBER.finditer(text):
         word, figures = match["word"], match["figures"]
         value = float(WORDS[word]) if word else float(re.sub(r"\s", "", figures).replace(",", "."))
-        is_year = figures and re.fullmatch(r"(?:19|20)\d\d", figures)
+        is_year = figures and re.fullmatch(r"(?:19\d\d|20\d[1-9]|20[1-9]0)", figures)
         before = text[max(0, match.start() - 12) : match.start()].rstrip()
         named = before.endswith(("-", "–")) or is_name(before)
         named = named or (not bounds and _is_bound(before, text, match.start()))
@@ -263,9 +263,8 @@ def _shared(sentence: str) -> Sum | None:
         return None
     between = sentence[before[-1].end : start]
     linked = _PREPOSITION_RE.findall(sentence[start:end])[:1]
-    if linked and (
-        _PREPOSITION_RE.findall(between)[:1] == linked or (linked == ["for"] and " kr" in between)
-    ):
+    alike = _PREPOSITION_RE.findall(between)[:1] == linked and before[-1].value < _MANY
+    if linked and (alike or (linked == ["for"] and " kr" in between)):
         return None  # «fire til kaffe, to til grill» are three parts, and «150 for barn» is a price
     if len(before) > 1 and before[-1].value == len(inside):
         before.pop()  # «220 plasser i to havner, 140 i den ene og 80 i den andre»
@@ -425,11 +424,12 @@ def _at_a_price(text: str) -> Iterator[Sum]:
             stated = Amount(whole[0].value, *match.span("whole"))
             yield Sum(stated, tuple(counted), prod(counted), "product")
     for match in _COMES_TO.finditer(text):
-        before = text[max(0, match.start() - 120) : match.start()]
-        price = [one for one in amounts(before) if _unit(before, one) in _MONEY]
-        some, whole = amounts(match["some"]), amounts(match["whole"])
-        if match["some"].startswith("full"):
-            some = tuple(one for one in amounts(before) if one not in price)
+        before = text[max(0, match.start() - 140) : match.start("whole")].removesuffix("kr ")
+        counted = amounts(before)
+        price = [one for one in counted if _is_money(before, one)]
+        named, whole = amounts(match["some"] or ""), amounts(match["whole"])
+        named = [one for one in named if not _is_money(match["some"], one)]
+        some = named or [one for one in counted if one not in price]
         if len(price) == len(some) == len(whole) == 1:
             parts = (some[0].value, price[0].value)
             if whole[0].value != prod(parts) and 0.5 <= prod(parts) / whole[0].value <= 2:
@@ -438,15 +438,41 @@ def _at_a_price(text: str) -> Iterator[Sum]:
 
 
 _COMES_TO = lazy(
-    r"\b(?P<some>\w+) (?:[a-zæøå]+[td]e )?[a-zæøå]{3,},? (?:altså|blir det|det blir"
-    r"|(?:gir|gjev)(?: det)?|som gir|(?:tar|tek|får) (?:vi|me) inn|vert det|som blir)"
-    r" (?P<whole>\d[\d \u00a0]*\d) kr(?:oner)?\b"
+    r"(?P<some>\w+ (?:[a-zæøå]+[td]e )?[a-zæøå]{3,})?,? ?\b(?:altså|blir det|det blir"
+    r"|\w+ (?:gir|gjev)(?: det| oss)?|(?:tar|tek|får) (?:vi|me) inn|vert det|som blir)"
+    r" (?:kr )?(?P<whole>\d[\d \u00a0]*\d)(?! ?(?:\d|prosent|%))"
 )
 _ACCOUNTED = lazy(
     r"(?<!\d)(?<!\d[ \u00a0])(?P<whole>\d[\d \u00a0]{0,12}) kr(?:oner)?"
     r" \((?P<parts>(?:(?! kr)[^().;]){3,60} (?:à|hver på|kvar på) \d[\d \u00a0]* kr(?:oner)?)\)"
 )
 """«3 300 kroner (11 medlemmer à 300 kroner)»."""
+
+
+def _spent(sentence: str) -> Sum | None:
+    """«Budsjettet er kr 80 000, med kr 45 000 til mat og kr 25 000 til musikk»."""
+    found = [one for one in amounts(sentence) if _is_money(sentence, one)]
+    parts = tuple(one.value for one in found[1:])
+    if len(parts) < 2 or max(parts) >= found[0].value or found[0].value < _PRICES:
+        return None
+    between = [sentence[one.end : other.start] for one, other in pairwise(found)]
+    said = [*between[1:], sentence[found[-1].end :]]
+    told = all(_SPENT_ON.match(one) for one in said) or _PAID_BY.search(between[0])
+    apart = _APART.search(between[0]) and " og " in between[-1]
+    return _judged(found[:1], parts, 1.25) if told and apart else None
+
+
+def _is_money(text: str, one: Amount) -> bool:
+    return _unit(text, one) in _MONEY or text.endswith("kr ", 0, one.start)
+
+
+_MANY = 100
+"""A whole as large as this is no part: «1240 elever i skolene, 820 i barneskolen og …»."""
+_PRICES = 1000
+"""Kroner under which several prices may stand beside each other."""
+_SPENT_ON = lazy(r"(?: kr\w*)? (?:til|fra|frå|i|på|om|av)\b")
+_PAID_BY = lazy(r"\b(?:betal[ae]r|dekker|dekkjer|gir|gjev|bidrar|bidreg)\b")
+_APART = lazy(r"[,:]|\bder\b|\bmed\b")
 
 
 def _some_of(sentence: str) -> Sum | None:
@@ -580,7 +606,7 @@ _IS_ONE = lazy(r" (?:av d(?:em|ei) )?er ")
 _SORTED = lazy(r"\w+ av d(?:em|ei) er [^,;.]+(?:, (?:og )?\w+ er [^,;.]+)+(?=\.|\s*\Z)")
 
 
-_READERS = (_paid, _sorted_out, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
+_READERS = (_paid, _sorted_out, _listed, _enumerated, _shared, _spent, _totalled, _shares, _some_of)
 _MONEY = frozenset({"kr", "kroner", "kronene", "millioner", "millionar"})
 _NOUN_LEFT = lazy(r" \w+(?: \w+)?\s*")
 _ALL = 103
@@ -602,10 +628,10 @@ _SPLIT_UP = lazy(
     rf"(?P<whole>\d+) \w+ fordelt på (?P<number>{NUMBER}) \w+,? (?:med )?"
     r"(?P<parts>\d+(?:, \d+)* og \d+)(?![\d,])"
 )
-_DIGIT = lazy(r", (?:fordelt på )?\d+ \w+\s(?:\w+ )?og\s\d")
+_DIGIT = lazy(r", (?:fordelt på )?\d+ \w+\s(?:\w+ ){0,2}og\s\d")
 _TWO_SORTS = lazy(
     r"(?<!\w, )(?P<whole>\d{2,}) (?P<noun>[a-zæøå]{3,}),(?: fordelt på)? (?P<one>\d+) (?!(?P=noun))"
-    r"(?:[a-zæøå]+ )?[a-zæøå]{4,}\s?og\s(?P<other>\d+) (?!(?P=noun))"
+    r"(?:[a-zæøå]+ )?[a-zæøå]{4,}(?: og [a-zæøå]+)?\s?og\s(?P<other>\d+) (?!(?P=noun))"
     r"(?:(?:[a-zæøå]+ )?[a-zæøå]{4,}|(?:under|over|mellom) [^.;,]{2,30})"
     r"(?=[.;]|\s*\Z)"
 )
@@ -652,7 +678,7 @@ _BOUNDS = frozenset({
 _SIGN = lazy(
     rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s(?:\w+\s)?(?:{_PREPOSITION}|{_CHOSEN})"
     rf"|part|del\b|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
-    r"|, \d+ \w+\sog\s\d|\bkost[ae]r\b|\bav dette\b|,\s\S+\s(?:inne|ute|heime|hjemme)\b"
+    r"|, \d+ \w+\s(?:og \w+ )?og\s\d|(?:,| med) kr |\bkost[ae]r\b|\bav dette\b|,\s\S+\s(?:inne|ute|heime|hjemme)\b"
     r"|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
 )
 
