@@ -263,7 +263,8 @@ def _shared(sentence: str) -> Sum | None:
         return None
     between = sentence[before[-1].end : start]
     linked = _PREPOSITION_RE.findall(sentence[start:end])[:1]
-    alike = _PREPOSITION_RE.findall(between)[:1] == linked and before[-1].value < _MANY
+    alike = _PREPOSITION_RE.findall(between)[:1] == linked
+    alike = alike and (before[-1].value < _MANY or " kr" in sentence)
     if linked and (alike or (linked == ["for"] and " kr" in between)):
         return None  # «fire til kaffe, to til grill» are three parts, and «150 for barn» is a price
     if len(before) > 1 and before[-1].value == len(inside):
@@ -606,7 +607,7 @@ _IS_ONE = lazy(r" (?:av d(?:em|ei) )?er ")
 _SORTED = lazy(r"\w+ av d(?:em|ei) er [^,;.]+(?:, (?:og )?\w+ er [^,;.]+)+(?=\.|\s*\Z)")
 
 
-_READERS = (_paid, _sorted_out, _listed, _enumerated, _shared, _spent, _totalled, _shares, _some_of)
+_READERS = (_paid, _sorted_out, _spent, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
 _MONEY = frozenset({"kr", "kroner", "kronene", "millioner", "millionar"})
 _NOUN_LEFT = lazy(r" \w+(?: \w+)?\s*")
 _ALL = 103
