@@ -72,9 +72,7 @@ _DUE = lazy(r" (?:innen|innan|senest|seinast|forfaller|forfell|inne|er)\s+\Z")
 _ANSWERS = ("svar", "vedta", "vedtek", "betal", "avgjør", "avgjer", "resten", "behandl", "rapport",
             "tilbud", "tilbod", "beskjed", "tildel")  # fmt: skip
 """What is due by a deadline, and what comes after it."""
-_BY = lazy(
-    r" (?:innen|innan|senest|seinast|seinest|til og med|fram til)(?: den)?(?: \w+dag)?\s+\Z"
-)
+_BY = lazy(r" (?:innen|innan|senest|seinast|seinest|til og med|fram til)(?: den)?(?: \w+dag)?\s+\Z")
 _LATER = (*_ANSWERS, "referat", "protokoll", "evaluer", "oppsummer", "faktura", "tall", "tal ",
           "talet", "resultat", "bilde", "bilete", "rydd", "hente", "bestå", "purr", "send", " holdes ", " haldast ")  # fmt: skip
 """What has to be done by some day when the thing itself has been."""

@@ -186,7 +186,7 @@ _WHOM = lazy(
 
 def _a_week(subject: Subject, together: Together) -> Iterator[Problem]:
     """«Tre ganger i uka», of what is each Tuesday and Thursday."""
-    for found in times_of(subject).prose.find(_OFTEN_A_WEEK, ("ganger i ", "gonger i "), 12, 12):
+    for found in times_of(subject).prose.find(_OFTEN_A_WEEK, (" i uk", " i veka"), 24, 12):
         own = found.path[:-1]
         known = together.rule_of(own) if together.is_activity(own) else None
         number = number_of(found.group("number"))
@@ -198,7 +198,10 @@ def _a_week(subject: Subject, together: Together) -> Iterator[Problem]:
                                         times=(known[1],)))  # fmt: skip
 
 
-_OFTEN_A_WEEK = lazy(r"\b(?P<number>\w+) (?:ganger|gonger) i (?:uk[ea]|uken|vek[ea])\b")
+_OFTEN_A_WEEK = lazy(
+    r"\b(?P<number>\w+) (?:ganger|gonger|økter|kvelder|kveldar|treninger|treningar|øvinger|øvingar) i"
+    r" (?:uk[ea]|uken|vek[ea])\b"
+)
 
 
 def _is_served(subject: Subject, path: Path) -> bool:
@@ -327,13 +330,15 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
             return
     subject, *verb = said.before.split() or ["", ""]
     of_it = not subject or (" ".join(verb) in _CONSISTS and together.is_its_kind(own, subject))
-    if of_it and (said.noun in _HELD or together.is_its_kind(own, said.noun)):
+    its = said.noun in _HELD or together.is_its_kind(own, said.noun)
+    if of_it and its and said.noun not in _LENGTHS:
         turns = together.occasions(own) if own else None
         if turns and turns > 1 and _NO_PART.match(said.after) and not amounts(said.after):
             yield together.title(own), turns
     elif said.noun in _LENGTHS and path[-1] == "text" and (at := _lasting(together, path, said)):
         lasts, length = together.days(at), _LENGTHS[said.noun]
         if lasts is not None:
+            lasts -= said.noun == "netter"
             near = abs(lasts / length - said.amount.value) < (length > 1)
             yield together.title(at), int(said.amount.value if near else lasts / length + 0.5)
     elif said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
@@ -419,7 +424,8 @@ _STEPS = frozenset({"trinn", "faser", "fasar", "etapper", "etappar", "deler", "d
 _POINTS = frozenset({"øvelser", "øvingar", "poster", "postar", "temaer", "tema", "stasjoner",
                      "stasjonar", "foredrag", "aktiviteter", "aktivitetar"})  # fmt: skip
 """What the points of ``contents`` are called."""
-_TERMS = frozenset({"terminer", "terminar", "omganger", "omgangar", "kurs"})
+_TERMS = frozenset({"terminer", "terminar", "omganger", "omgangar", "kurs", "nummer", "utgaver",
+                    "utgåver", "økter"})  # fmt: skip
 _NO_NOUN = lazy(
     r"\b(?:av|første|fyrste|siste|hver|kvar|minst|inntil|andre|neste|etter|før) (?:de )?\Z"
 )
@@ -432,6 +438,7 @@ def _lasting(together: Together, path: Path, said: _Said) -> Path:
     """What «loddene selges i fire uker» is said of: its own activity, or one of its section."""
     own = path[:-1]
     clause = said.before if together.is_activity(own) else said.before.rpartition(", og ")[2]
+    clause = _NEARLY.sub("", clause)
     if not clause.endswith((" i ", " over ", " tar ", " tek ")) or not _LASTING.search(clause):
         return ()
     name = stem(clause.split()[0])
@@ -447,6 +454,7 @@ def _lasting(together: Together, path: Path, said: _Said) -> Path:
 
 
 _SPEAKERS = frozenset({"det", "den", "vi", "me"})
+_NEARLY = lazy(r"(?:nesten|omtrent|om lag|cirka|ca\.|hele|heile) \Z")
 _DEFINITE = lazy(r"\w{3,}(?:en|et|[nrs]a|ane|ene) (?:går|varer|varar|foregår|pågår|tar|tek) ")
 _HOLDS = (["har"], ["holder"], ["held"], ["avholder"])
 _HELD = frozenset({"gudstjenester", "gudstenester", "konserter", "konsertar", "forestillinger",
@@ -464,7 +472,15 @@ _LASTING = lazy(
     r"|varar|sel[gj]e?s|seljast|selger|sel|løper|holder på|held på|står(?: på \w+)?|er åpen|er open"
     r"|strekker seg)(?: på \w+)? (?:i|over) \Z|^\W*\w+e[nt] (?:tar|tek) \Z"
 )
-_LENGTHS = {"dager": 1, "dagar": 1, "uker": 7, "veker": 7, "måneder": 30.4, "månader": 30.4}
+_LENGTHS = {
+    "netter": 1,
+    "dager": 1,
+    "dagar": 1,
+    "uker": 7,
+    "veker": 7,
+    "måneder": 30.4,
+    "månader": 30.4,
+}
 """Days of what «Kurset er over tre dager» and «loddene selges i fire uker» are said in."""
 
 _OFTEN = frozenset({"ganger", "gonger"})

@@ -251,7 +251,9 @@ def last_of(title: str) -> str:
 def head_of(title: str) -> str:
     """What stands before the first preposition or mark: «Høsttur» of «Høsttur til Vestlandet»."""
     words = title.partition(": ")[0].partition(" – ")[0].partition(" (")[0].split()
-    end = next((n for n, word in enumerate(words) if n and word.lower() in PREPOSITIONS), len(words))
+    end = next(
+        (n for n, word in enumerate(words) if n and word.lower() in PREPOSITIONS), len(words)
+    )
     said = [word.lower() for word in words[:end]]
     if len(said) > 1 and said[-1] in _MONTHS and said[-2].isalpha():
         end -= 1  # «Styremøte mai» is one of some

@@ -69,6 +69,8 @@ def wrong_sums(text: str) -> Iterator[Sum]:
     numbers = len(list(islice(_MAY_COUNT.finditer(lower), 2)))
     if numbers and " og " in lower:
         yield from _of_one_kind(lower)
+    if numbers and _NAMES_BEGIN.search(text):
+        yield from _of_names(text)
     if numbers < 2:
         return
     if "%" in lower or "prosent" in lower or "pst" in lower:
@@ -180,6 +182,28 @@ def _of_one_kind(text: str) -> Iterator[Sum]:
                 for word in stems_of(item)) for item in items
         ):  # fmt: skip
             yield found
+
+
+def _of_names(text: str) -> Iterator[Sum]:
+    """«Fire medlemmer, Berit Hol, Jon Vik og Arne Sætre», «Randi Moe og Kjell Lien, i alt tre»."""
+    for match in chain(_SO_MANY_NAMED.finditer(text), _NAMED_SO_MANY.finditer(text)):
+        told = Amount(number_of(match["number"]), *match.span("number"))
+        names = re.split(r",\s|\sog\s", _ASIDE.sub("", match["names"]))
+        if (noun := match.groupdict().get("noun")) and any(len(one.split()) < 2 for one in names):
+            alike = (end_alike(stem(noun.lower()), one) for one in map(stem, names))
+            names = names if all(alike) else []
+        if len(names) > 1 and told.value > 1:
+            found = _judged([told], tuple(1.0 for _ in names), 2)
+            yield from () if found is None else (found,)
+
+
+_NAMES_BEGIN = lazy(r", (?:[A-ZÆØÅ]|i alt|til sa)(?<=[a-zæøå)], .)")
+_NAMED = r"(?<![\w-])[A-ZÆØÅ][\w-]+(?:\s[\w-]+(?<!\sog)){0,3}(?: \([^()]{2,20}\))?"
+_NAMES = rf"(?P<names>{_NAMED}(?:,\s{_NAMED}){{0,11}}\sog\s{_NAMED})"
+_SO_MANY_NAMED = lazy(
+    rf"(?i:\b(?P<number>{NUMBER})\s(?P<noun>[a-zæøå]{{4,}})),\s{_NAMES}(?=[.;]|,\s|\s*\Z)"
+)
+_NAMED_SO_MANY = lazy(rf"{_NAMES},\s(?i:{TOTAL})\s(?P<number>{NUMBER})\b(?!\s\d)")
 
 
 def end_alike(one: str, other: str) -> bool:
@@ -678,7 +702,7 @@ _BOUNDS = frozenset({
 
 _SIGN = lazy(
     rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s(?:\w+\s)?(?:{_PREPOSITION}|{_CHOSEN})"
-    rf"|part|del\b|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
+    rf"|part|del\b|så alle |\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
     r"|, \d+ \w+\s(?:og \w+ )?og\s\d|(?:,| med) kr |\bkost[ae]r\b|\bav dette\b|,\s\S+\s(?:inne|ute|heime|hjemme)\b"
     r"|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
 )
@@ -697,7 +721,7 @@ _HALVES = lazy(
 
 _ONE = lazy(r"\s*(?:og )?(en|ei|et|ett|ein|eit|eitt) (?!av\b|del\b|og\b)[a-zæøå]{3,}")
 _TOTAL = lazy(
-    rf"\b(?:{TOTAL}|(?P<comes>(?:gir|gjev|blir) det|(?:det|som) (?:gir|gjev|blir)"
+    rf"\b(?:{TOTAL}|(?:alt)?så alle|(?P<comes>(?:gir|gjev|blir) det|(?:det|som) (?:gir|gjev|blir)"
     r"|får (?:vi|me) inn)|(?P<verb>gir|gjev|utgjør|blir))\b"
 )
 

@@ -83,6 +83,7 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
     yield from (one for one in _priced(subject) if one.path not in {each.path for each in paid})
     yield from (one for one in _in_all(subject)
                 if one.span and (one.path, one.span[0]) not in told)  # fmt: skip
+    yield from _filled(subject)
     yield from _all_of_them(subject)
     feasts = times_of(subject).prose.find(_ANNIVERSARY, ("fyller", "feirer", "feirar", "fyl "))
     for feast in feasts:
@@ -97,6 +98,33 @@ _ANNIVERSARY = lazy(
     r"\b(?:stiftet|stifta|grunnlagt|grunnla|skipa|etablert|starta|startet) (?:i )?"
     r"(?:\d\d?\. \w+ )?(?P<first>1[89]\d\d|20\d\d)\b[^.!?]{0,40} (?:fyller|feirer|feirar|fyl)"
     r" (?:sine? )?(?P<age>\d{1,3})[- ]års?\w* (?:\w+ )?i (?P<year>20\d\d)"
+)
+
+
+def _filled(subject: Subject) -> Iterator[Problem]:
+    """«Egenandelene gir 40 000 kr», of 80 places at 500 kr; no number of people pays anything else."""
+    for path, one in subject.of(Activity):
+        text, numbers = (
+            one.text or "",
+            [amounts((of or "").lower()) for of in (one.capacity, one.cost)],
+        )
+        if not text or any(len(some) != 1 for some in numbers):
+            continue
+        (seats,), (price,) = numbers
+        full, lower = seats.value * price.value, lower_case(text)
+        for start, end in sentences(text) if _FULL.search(lower) else ():
+            sentence = lower[start:end]
+            for told in amounts(sentence) if _FULL.search(sentence) and price.value else ():
+                paying, near = told.value / price.value, 0.7 <= told.value / (full or 1) <= 1.4
+                whole = paying == int(paying) <= seats.value and "alle" not in sentence
+                if seats.value > 1 and near and told.value != full and not whole:
+                    product = Sum(told, (seats.value, price.value), full, "product")
+                    yield Problem((*path, "text"), _message(product, sentence[slice(*told.span)]),
+                                  span=told.moved(start).span)  # fmt: skip
+
+
+_FULL = lazy(
+    r"\b(?:gir|gjev|inntekt\w*|(?:når|om|hvis|viss) (?:alle|det er fullt)|fullt hus|alle plass)\b"
 )
 
 
