@@ -74,6 +74,7 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
                 break
     yield from _room_for(subject, together)
     yield from _for_whom(subject, together)
+    yield from _named_ages(subject)
     yield from _a_week(subject, together)
     for path, item in subject.undertakings:
         first = item.title.partition(" ")[0].lower()
@@ -162,6 +163,16 @@ def _for_whom(subject: Subject, together: Together) -> Iterator[Problem]:
             yield found.problem(msg("“{written}”, but “audience” is {audience}",
                                     written=found.written,
                                     audience=tuple(together.activity(own).audience)))  # fmt: skip
+
+
+def _named_ages(subject: Subject) -> Iterator[Problem]:
+    """«Trening 13–16 år», for those «13–15 år»."""
+    for path, one in subject.of(Activity):
+        titled = list(_ages(one.title.lower())) if one.audience else []
+        known = list(_ages(", ".join(one.audience).lower())) if titled else []
+        if len(titled) == len(known) == 1 and titled[0][0] == known[0][0] and titled != known:
+            yield tell("“{written}”, but “audience” is {audience}", (*path, "title"),
+                       written=one.title, audience=tuple(one.audience))  # fmt: skip
 
 
 def _ages(text: str) -> Iterator[tuple[str, int, int]]:

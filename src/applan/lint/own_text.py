@@ -189,8 +189,9 @@ def _of_its_turns(times: Times, together: Together) -> Iterator[Problem]:
             continue
         wrong = [one for one in turns if one.interval.days == 1 and one.interval.meets(told)]
         if edge:
-            its = edge["turn"] in _TURNS or is_called(together.activity(path), edge["turn"])
-            last = turns[-1 if edge["which"] == "siste" else 0]
+            turn = edge["turn"] or edge["which"]
+            its = turn in _TURNS or is_called(together.activity(path), turn)
+            last = turns[-1 if edge["which"] in ("siste", "avslutning") else 0]
             wrong = [last] if its and told.days == 1 and last not in wrong else []
         for one in wrong[:1]:
             day = day_text(one.interval.start, times.language)
@@ -216,9 +217,12 @@ def _on_days_off(times: Times, together: Together, found: Mentioned) -> Iterator
 
 
 _EDGE = lazy(
-    r"\b(?P<which>første|fyrste|siste) (?P<turn>\w+) (?:er|blir|vert) (?:\w+dag )?(?:den )?\Z"
+    r"\b(?P<which>første|fyrste|siste|oppstart|avslutning)(?: (?P<turn>\w+))?? ?(?:er|blir|vert)?"
+    r" (?:\w+dag )?(?:den )?\Z"
 )
-_TURNS = frozenset({"kveld", "gang", "gong", "dag", "samling", "økt", "time", "møte"})
+_TURNS = frozenset(
+    {"oppstart", "avslutning", "kveld", "gang", "gong", "dag", "samling", "økt", "time", "møte"}
+)
 _FREE = r"(?:\w*ferie|fri|pause|opphold|opphald|stengt|stengd)"
 _FREE_IN = lazy(rf"\b{_FREE} (?:i |fra |frå )?\Z")
 _HOURS = lazy(r",? (?:fra |frå |mellom |kl\.? ?)\d")

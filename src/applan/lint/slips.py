@@ -62,7 +62,10 @@ def _days(
             off = len(fits) < len(own.days) or bool(edges)
         off = off and not (said.days == 1 and said.start in edges)
         whole = exact and said.days > 1 and len(own.days) == 1 and bool(_WHOLE.search(before))
-        off = off or (whole and said not in own.days)
+        weeks = {day.isocalendar()[:2] for day in said.ends} if whole else set()
+        alone = own.said[0][1].precision == "week"
+        kept = alone and weeks == {day.isocalendar()[:2] for day in own.days[0].ends}
+        off = off or (whole and said not in own.days and not kept)
         ends = [end for day in own.days for end in (day.start, day.last)]
         near = min(abs((end - said.start).days) for end in ends) <= _NEAR[told_time.precision]
         alike = exact and any((end.year, end.day) == (said.start.year, said.start.day)
@@ -88,7 +91,10 @@ _EDGES = {
     "start": lazy(r"\b(?:t[ae]r til|tek til|begynner|byrjar|starter|startar)(?: \w+dag)? \Z"),
     "last": lazy(r"\b(?:var[ea]r|slutt[ea]r|fram) (?:til )?(?:\w+dag )?\Z"),
 }
-_WHOLE = lazy(r"\b(?:var[ea]r|går) (?:fra|frå) (?:\w+dag )?\Z")
+_WHOLE = lazy(
+    r"\b(?:(?:var[ea]r|går) (?:fra|frå)|^\W*\w+(?:en|et|a|ene|ane) (?:tas|er|holdes|haldast|går|tatt)) "
+    r"(?:\w+dag )?\Z"
+)
 _IS_OFF = lazy(r" (?:er det|har vi) [^.!?]*\b(?:ingen|inga|ikke|ikkje|fri)\b")
 """«22. februar er det vinterferie og ingen runde»."""
 _WE_DO = lazy(r"^\s*(?:vi|me|alle) \w+")

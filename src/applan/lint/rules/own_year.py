@@ -82,8 +82,8 @@ def _case(subject: Subject) -> Iterator[Problem]:
         return
     yield from _meeting_day(subject, case)
     years = range(period.start.year - 1, period.last.year + 1)
-    number = re.search(r"\b\d+[/-](20\d\d)\b|\b(20\d\d)[/-]\d+\b", case.number or "")
-    numbered = int(number[1] or number[2]) if number else None
+    number = re.search(r"\b\d+[/-](?:20)?(\d\d)\Z|\b20(\d\d)[/-]\d+\b", case.number or "")
+    numbered = 2000 + int(number[1] or number[2]) if number else None
     meetings = list(_years(case.meeting or ""))
     for one in meetings[:1]:
         if one.first not in years:
@@ -165,8 +165,9 @@ def _behind(subject: Subject) -> Iterator[Problem]:
             around = f"{passage.before(40)} {passage.after(30)}".lower()
             dealt = passage.group("early") or any(word in around for word in _DEALS_WITH)
             wrong = day is not None and year < (_meant(day, budget=True) if dealt else day.year)
+            wrong = wrong and bool(dealt or not passage.group("plan"))
         elif is_report and day is not None:
-            wrong = not day.year - 1 <= year <= day.year
+            wrong = not day.year - 1 <= year < day.year + (day.month >= _HALF_WAY)
         elif is_report:
             wrong = year < first - 1 and _IS_TO_BE.match(passage.after(12)) is not None
         elif passage.group("gave"):
@@ -215,6 +216,8 @@ def _meant(day: date, *, budget: bool) -> int:
 
 _DEALS_WITH = ("behandl", "vedta", "vedtek", "høring", "høyring", "forslag", "framlegg",
                "innstilling", "legger fram", "legg fram", "legges fram")  # fmt: skip
+_HALF_WAY = 7
+"""The month until which a report of the year is none that anybody can have made."""
 _NEXT_YEARS = 9
 """The month from which a budget that is dealt with is the next year's."""
 
@@ -234,13 +237,15 @@ _PLAN_FOR = lazy(
     re.IGNORECASE,
 )
 
-_TELLS_A_YEAR = ("ekneskap", "egnskap", "årsmeld", "årsberet", "årsrap", "budsjett", "på val",
+_TELLS_A_YEAR = ("ekneskap", "egnskap", "årsmeld", "årsberet", "årsrap", "budsjett", "plan",
+                 "plana", "planen", "på val",
                  "valgt for", " for 20", "r i 20", "nkt i 20", " ga ", " gav ", " fikk ",
                  " fekk ", " samle", " samla", " hadde ", " trakk ")  # fmt: skip
 _REPORT = r"(?:regnskap|rekneskap|årsmelding|årsberetning|årsrapport)"
 _OF_A_YEAR = lazy(
-    rf"(?:(?P<report>{_REPORT})\w{{0,4}} for |(?P<budget>(?<!revidert )(?<!regulert )budsjett)"
-    r"(?:et|(?P<early>forslag|framlegg|inn?sp[ie]ll?|arbeid|prosess|høring|høyring)\w*)?"
+    rf"(?:(?P<report>{_REPORT})\w{{0,4}} for |(?P<budget>(?<!revidert )(?<!regulert )budsjett"
+    r"|(?P<plan>(?:års|arbeids|aktivitets|virksomhets|verksemds|handlings|møte)plan))"
+    r"(?:et|en|a|(?P<early>forslag|framlegg|inn?sp[ie]ll?|arbeid|prosess|høring|høyring)\w*)?"
     r" (?:for )?|på valg? i "
     r"|\b[Vv]i (?:holder|held|arrangerer|skal ha|inviterer) [^.!?\n]{3,40} i "
     r"|(?:valgt|vald|valde|oppnevnt|oppnemnd) for (?:perioden )?"

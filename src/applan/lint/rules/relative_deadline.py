@@ -311,7 +311,8 @@ def _stated(subject: Subject, times: Times) -> Iterator[tuple[Dated, Distance, M
         yield dated, Distance(length, duration, said.after is not None, words, slug=slug), None
     for found, distance in distances_in_prose(times):
         step = together_of(subject).step_told(found)
-        it_is = found.before(40).strip() in ("det er", "dette er")
+        whole = not found.before(40).strip() and found.after(1) in ("", ".")
+        it_is = whole or found.before(40).strip() in ("det er", "dette er")
         beside = step.dated if step else _beside(times, found.path, it_is=it_is)
         if beside is not None:
             yield beside, distance, found
