@@ -6,6 +6,7 @@ activity is the one whose text it is, or the one that a text of a chapter names 
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import Literal
 
 from applan.findings import Path
@@ -110,6 +111,38 @@ def misplaced(times: Times, together: Together) -> Iterator[tuple[Mentioned, Sid
             words = " ".join(found.text[found.start - len(said) : found.start].split())
             words = words if len(said) < _CLAUSE else words.partition(" ")[2]  # no half a word
             yield found, side, words.removeprefix("og "), together.title(path), time
+
+
+_STAGES = tuple(map(lazy, (
+    r"på høy?ring\b|\butlyse?s|\blyse?s ut",
+    r"frist|\b(?:forslag|søknad\w*|kandidat\w*|innspill|innspel) .*(?:innen|innan|send)|\bpåmeld",
+    r"\bjury\w*|\bbehandle?s|\bhandsam|\bmøtes\b|\bmøtest\b|\bvurdere?s",
+    r"\bvedta|\bvedtek|\bavgjør|\bavgjer|\bvelges\b",
+    r"\bdel(?:es|ast) ut|\bkåres\b|\bsvar (?:sendes|gis)|\b(?:tilbud|tilbod|beskjed)\b|\butbetal",
+    r"\bsvarfrist|\btakker? ja",
+)))  # fmt: skip
+"""What is done with one thing, step by step; of several in a clause the last is meant."""
+
+
+def out_of_turn(
+    times: Times, together: Together
+) -> Iterator[tuple[Mentioned, str, tuple[str, str]]]:
+    """Each day in an activity's text that is before that of what is done first, and that."""
+    for path, told in groupby(times.prose.mentions, lambda one: one.path):
+        if path[-1] not in OWN_TEXTS or not together.is_activity(path[:-1]):
+            continue
+        steps: list[tuple[int, date, str, str]] = []
+        for found in told:
+            said = found.clause(_CLAUSE) if found.kind == "date" else ""
+            stage = max((n for n, sign in enumerate(_STAGES) if sign.search(said)), default=-1)
+            read = times.near(found).occurrences if stage >= 0 else ()
+            days = read[-1].interval if read and read[-1].precision in EXACT else None
+            if days is None:
+                continue
+            later = [one for one in steps if one[0] < stage and days.last < one[1]]
+            if later:
+                yield found, said.strip(), later[-1][2:]
+            steps.append((stage, days.start, said.strip(), found.written))
 
 
 def is_beside(found: Mentioned, title: str) -> bool:
