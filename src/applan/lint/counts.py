@@ -409,6 +409,11 @@ def _of_its_own(
     if not together.is_activity(own) or path[-1] != "text" or _NO_NOUN.search(said.before):
         return
     turns, weekday = together.occasions(own), noun[:-2] in WEEKDAYS
+    if turns == 1 and _LENGTHS.get(noun) == 1 and (days := together.days(own) or 0) > 1:
+        turns = days - (noun == "netter")
+        if not _WHILE.match(said.after) and abs(said.amount.value - turns) == 1:
+            yield together.title(own), turns
+        return
     if noun in _STEPS:
         turns = len(together.activity(own).parts) or turns
     elif noun in _POINTS and not said.before:
@@ -440,6 +445,7 @@ _TERMS = frozenset({"terminer", "terminar", "omganger", "omgangar", "kurs", "num
 _NO_NOUN = lazy(
     r"\b(?:av|første|fyrste|siste|hver|kvar|minst|inntil|andre|neste|etter|før) (?:de )?\Z"
 )
+_WHILE = lazy(r" (?:f[øy]re?|etter|til|hver|kvar|av|per|i (?:uk|vek|hver|kvar))\b")
 _SOME_DAYS = lazy(
     r" (?:i (?:uka|uken|veka|måneden|månaden|hver|kvar)|hver|kvar|om (?:våren|h[øa]u?sten))\b"
 )

@@ -104,10 +104,10 @@ def told_elsewhere(times: Times, together: Together) -> Iterator[Problem]:
         if not at or _ON_THE_WAY.search(around) or of_others(around):
             continue
         yield from _elsewhere(found.path, at["place"], at.span("place"), places)
-    for said in times.prose.find(_STANDS, (" er på ", " er i ", " er ved "), 30, 10):
+    for said in times.prose.find(_STANDS, (" er ", " holdes ", " haldast ", " blir "), 30, 10):
         path = said.path[:-1]
         if said.path[-1] == "text" and together.is_its_kind(path, said.written.lower()):
-            at = _AT_ALONE.match(said.text, said.end + len(" er"))
+            at = _AT_ALONE.match(said.text, said.end)
             if at:
                 yield from _elsewhere(said.path, at["place"], at.span("place"),
                                       together.activity(path).place)  # fmt: skip
@@ -136,8 +136,10 @@ _PLACE = (
     r"(?: (?:hotell|sk[ou]le|kirke|kyrkje|museum|hall))?)(?![\w])"
 )
 _AT = lazy(rf",? {_PLACE}")
-_STANDS = lazy(r"(?<![a-zæøåé,:;] )\b\w+(?= er (?:i|på|ved) )")
-_AT_ALONE = lazy(rf" {_PLACE}(?=[.])")
+_STANDS = lazy(r"(?<![a-zæøåé,:;] )\b\w+(?= (?:er|holdes|haldast|blir) )")
+_AT_ALONE = lazy(
+    rf" \w+(?: (?!(?:for|fra|frå|til|med)\b)[\w.–]+){{0,5}}? {_PLACE}(?=[.]| (?:fra|frå|kl|\w+dag)\b)"
+)
 _AT_BEFORE = lazy(rf" {_PLACE},? \Z")
 _ON_THE_WAY = lazy(
     r"\b(?:møt(?!et?\b|er i (?:året|perioden|20))\w*|oppmøte|fram|avreise|avgang|(?:fra|frå) (?!\d)"
@@ -375,7 +377,10 @@ def _fits_hour(own: Own, clause: str, told: time) -> bool:
     begins = {time.start_time for _text, time in own.said}
     ends = {time.end_time for _text, time in own.said}
     if None in begins or any(map(_is_stretch, own.said)):
-        return True
+        named = [WEEKDAYS[word] for word in clause.split() if word in WEEKDAYS]
+        day = own.said[0][1].interval if len(own.said) == 1 else None
+        out = day and named[-1:] == [day.start.weekday()]
+        return not (out and AHEAD.search(clause) and any(at and told > at for at in begins))
     first = max(one for one in begins if one is not None)
     last = max((one for one in ends if one is not None), default=None)
     if "middag" in clause or re.search(r"\b(?:hver|kvar) \w+dag\b", clause):
