@@ -50,10 +50,9 @@ _ROWS: tuple[tuple[Side, tuple[str, ...], str], ...] = (
     ("after", _SAYS, " svarer | svarar | vedtar | vedtek | vedtas | avgjør | avgjer "),
     ("within", ("",), " omvisning| omvising|kunstnersamtale|kunstnarsamtale|premieutdeling|"
      " finalen | finissage|vernissage| avslutningsfest"),
-    ("before", ("",), " rigger | riggar | opplæring av | opplæringa av | leveres | leverast | levert |"
-     "innlever| samles inn| samlast inn|innsamling| settes opp | setjast opp |"
-     " settes ut | setjast ut |"
-     "lagledermøt|lagleiarmøt|infomøt|informasjonsmøt"),
+    ("before", ("",), " rigger | riggar | opplæring av | opplæringa av | leveres | leverast |"
+     " levert |innlever| samles inn| samlast inn|innsamling| settes opp | setjast opp |"
+     " settes ut | setjast ut |lagledermøt|lagleiarmøt|infomøt|informasjonsmøt"),
     ("before", ("årsmøt", "generalf", "landsmøt"), "innstilling"),
     ("before", ("messe", "konsert", "forest", "framsyn", "oppvisn", "gudst", "show"), " øving "),
     ("before", ("",),
@@ -75,7 +74,8 @@ _ANSWERS = ("svar", "vedta", "vedtek", "betal", "avgjør", "avgjer", "resten", "
 """What is due by a deadline, and what comes after it."""
 _BY = lazy(r" (?:innen|innan|senest|seinast|seinest|til og med|fram til)(?: den)?(?: \w+dag)?\s+\Z")
 _LATER = (*_ANSWERS, "referat", "protokoll", "evaluer", "oppsummer", "faktura", "tall", "tal ",
-          "talet", "resultat", "bilde", "bilete", "rydd", "hente", "bestå", "purr", "send", " holdes ", " haldast ")  # fmt: skip
+          "talet", "resultat", "bilde", "bilete", "rydd", "hente", "bestå", "purr", "send",
+          " holdes ", " haldast ")  # fmt: skip
 """What has to be done by some day when the thing itself has been."""
 _OF_ANOTHER = (" fra ", " frå ", " etter ", " før ", " neste ", " forrige ", " førre ", " i fjor",
                " sist", " inn i ", " tilbake", " rapport", "regnskap", "rekneskap",

@@ -74,7 +74,6 @@ def wrong_counts(subject: Subject) -> Iterator[Problem]:
                 break
     yield from _room_for(subject, together)
     yield from _for_whom(subject, together)
-    yield from _named_ages(subject)
     yield from _a_week(subject, together)
     for path, item in subject.undertakings:
         first = item.title.partition(" ")[0].lower()
@@ -165,16 +164,6 @@ def _for_whom(subject: Subject, together: Together) -> Iterator[Problem]:
                                     audience=tuple(together.activity(own).audience)))  # fmt: skip
 
 
-def _named_ages(subject: Subject) -> Iterator[Problem]:
-    """«Trening 13–16 år», for those «13–15 år»."""
-    for path, one in subject.of(Activity):
-        titled = list(_ages(one.title.lower())) if one.audience else []
-        known = list(_ages(", ".join(one.audience).lower())) if titled else []
-        if len(titled) == len(known) == 1 and titled[0][0] == known[0][0] and titled != known:
-            yield tell("“{written}”, but “audience” is {audience}", (*path, "title"),
-                       written=one.title, audience=tuple(one.audience))  # fmt: skip
-
-
 def _ages(text: str) -> Iterator[tuple[str, int, int]]:
     """What is counted, the first and the last: of «fra 3 til 10 år», «8. trinn», «13–17 år»."""
     for match in _AGES.finditer(text):
@@ -190,7 +179,7 @@ _AGES = lazy(
     r"(?: (?P<unit>år|trinn|klasse)\b|-åring)"
 )
 _WHOM = lazy(
-    rf"\b(?:for|alle) (?:(?!under|over)\w+ ){{0,3}}{_AGE}"
+    rf"\b(?:for|alle) (?:(?!under|over)\w+ ){{0,3}}{_AGE}|(?<=\w ){_AGE}(?=\n\0|\0)"
     r"|(?:(?<![^\0\n])|(?<=\. ))\d\d?-åring(?:ene|ane)\b"
 )
 
@@ -210,7 +199,7 @@ def _a_week(subject: Subject, together: Together) -> Iterator[Problem]:
 
 
 _OFTEN_A_WEEK = lazy(
-    r"\b(?P<number>\w+) (?:ganger|gonger|økter|kvelder|kveldar|treninger|treningar|øvinger|øvingar) i"
+    r"\b(?P<number>\w+) (?:ganger|gonger|økter|(?:kveld|trening|øving)[ea]r) i"
     r" (?:uk[ea]|uken|vek[ea])\b"
 )
 
@@ -409,8 +398,8 @@ def _of_its_own(
     if not together.is_activity(own) or path[-1] != "text" or _NO_NOUN.search(said.before):
         return
     turns, weekday = together.occasions(own), noun[:-2] in WEEKDAYS
-    if turns == 1 and _LENGTHS.get(noun) == 1 and (days := together.days(own) or 0) > 1:
-        turns = days - (noun == "netter")
+    if turns == 1 and _LENGTHS.get(noun) == 1 and (long := together.days(own) or 0) > 1:
+        turns = long - (noun == "netter")
         if not _WHILE.match(said.after) and abs(said.amount.value - turns) == 1:
             yield together.title(own), turns
         return
@@ -489,15 +478,8 @@ _LASTING = lazy(
     r"|varar|sel[gj]e?s|seljast|selger|sel|løper|holder på|held på|står(?: på \w+)?|er åpen|er open"
     r"|strekker seg)(?: på \w+)? (?:i|over) \Z|^\W*\w+e[nt] (?:tar|tek) \Z"
 )
-_LENGTHS = {
-    "netter": 1,
-    "dager": 1,
-    "dagar": 1,
-    "uker": 7,
-    "veker": 7,
-    "måneder": 30.4,
-    "månader": 30.4,
-}
+_LENGTHS = {"netter": 1, "dager": 1, "dagar": 1, "uker": 7, "veker": 7, "måneder": 30.4,
+            "månader": 30.4}  # fmt: skip
 """Days of what «Kurset er over tre dager» and «loddene selges i fire uker» are said in."""
 
 _OFTEN = frozenset({"ganger", "gonger"})

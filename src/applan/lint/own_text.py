@@ -138,7 +138,8 @@ _PLACE = (
 _AT = lazy(rf",? {_PLACE}")
 _STANDS = lazy(r"(?<![a-zæøåé,:;] )\b\w+(?= (?:er|holdes|haldast|blir) )")
 _AT_ALONE = lazy(
-    rf" \w+(?: (?!(?:for|fra|frå|til|med)\b)[\w.–]+){{0,5}}? {_PLACE}(?=[.]| (?:fra|frå|kl|\w+dag)\b)"
+    rf" \w+(?: (?!(?:for|fra|frå|til|med)\b)[\w.–]+){{0,5}}? {_PLACE}"
+    r"(?=[.]| (?:fra|frå|kl|\w+dag)\b)"
 )
 _AT_BEFORE = lazy(rf" {_PLACE},? \Z")
 _ON_THE_WAY = lazy(
@@ -222,9 +223,8 @@ _EDGE = lazy(
     r"\b(?P<which>første|fyrste|siste|oppstart|avslutning)(?: (?P<turn>\w+))?? ?(?:er|blir|vert)?"
     r" (?:\w+dag )?(?:den )?\Z"
 )
-_TURNS = frozenset(
-    {"oppstart", "avslutning", "kveld", "gang", "gong", "dag", "samling", "økt", "time", "møte"}
-)
+_TURNS = frozenset({"oppstart", "avslutning", "kveld", "gang", "gong", "dag", "samling", "økt",
+                    "time", "møte"})  # fmt: skip
 _FREE = r"(?:\w*ferie|fri|pause|opphold|opphald|stengt|stengd)"
 _FREE_IN = lazy(rf"\b{_FREE} (?:i |fra |frå )?\Z")
 _HOURS = lazy(r",? (?:fra |frå |mellom |kl\.? ?)\d")
@@ -502,8 +502,8 @@ _TELLING = lazy(
 
 _ENDING = lazy(r"\b(?:slutte?r?|sluttar|avsluttes|avsluttast|ferdig|over|tilbake|attende|nede)\Z")
 AHEAD = lazy(
-    r"\b(?:oppmøte|frammøte|vaktene|møter(?: opp)?\Z|dør(?:e|a)ne|billett|startnummer|avreise|avgang"
-    r"|(?:\w*(?:rigg|lever|pynt|anmeld|påmeld)|innsjekk|innskriv|registrer|oppvarm|forbered|førebu"
+    r"\b(?:oppmøte|frammøte|vaktene|møter(?: opp)?\Z|dør(?:e|a)ne|billett|startnummer|avreise"
+    r"|avgang|(?:\w*(?:rigg|lever|pynt|anmeld|påmeld)|innsjekk|innskriv|registrer|oppvarm|forbered|førebu"
     r"|dekke[rt]?\b|buss|båt|ferj|ferg|steng|generalprøv|øve|smør|klar|etter\b|til \w+[ea]n"
     r"\Z)|(?:møtes|møtest|samles|samlast) (?:ved|utenfor|utanfor|foran|hos|hjå) [^,.;]+)"
 )

@@ -93,9 +93,9 @@ def told_otherwise(times: Times, together: Together) -> Iterator[Problem]:
     for sentence in _sentences(_promised(times, together)):
         contrary_of = cache(partial(_contrary, times, together, sentence))
         for found, rule in sentence:
-            after = found.after(80)
-            not_said = _DENIED.search(found.before(40)) or after.startswith(_ELSE)
-            not_said = not_said or (rule.ordinals and _NEXT.search(after))
+            not_said = _DENIED.search(found.before(40)) or (
+                rule.ordinals and _NEXT.search(found.after(80))
+            )
             paths = () if not_said else _named(times, together, found)
             contrary = [contrary_of(path) for path in paths]
             often = [one for one in contrary if one and (one.often or len(contrary) > 2)]
@@ -292,7 +292,6 @@ _DENIED = lazy(
     r"|flyttet|flytta|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
 )
 
-_ELSE = (" ellers", " elles", " resten av")
 _NEXT = lazy(r"\b(?:den|det) (?:andre|tredje|fjerde|neste|siste)\b(?! \w+dag)")
 """What makes «den første lørdagen er i Vika, den andre i Nes» of the activity's own days."""
 

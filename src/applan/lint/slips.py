@@ -92,8 +92,8 @@ _EDGES = {
     "last": lazy(r"\b(?:var[ea]r|slutt[ea]r|fram) (?:til )?(?:\w+dag )?\Z"),
 }
 _WHOLE = lazy(
-    r"\b(?:(?:var[ea]r|går) (?:fra|frå)|^\W*\w+(?:en|et|a|ene|ane) (?:tas|er|holdes|haldast|går|tatt)) "
-    r"(?:\w+dag )?\Z"
+    r"\b(?:(?:var[ea]r|går) (?:fra|frå)|^\W*\w+(?:en|et|a|ene|ane) (?:tas|er|holdes|haldast|går))"
+    r" (?:\w+dag )?\Z"
 )
 _IS_OFF = lazy(r" (?:er det|har vi) [^.!?]*\b(?:ingen|inga|ikke|ikkje|fri)\b")
 """«22. februar er det vinterferie og ingen runde»."""

@@ -450,11 +450,11 @@ def _at_a_price(text: str) -> Iterator[Sum]:
             yield Sum(stated, tuple(counted), prod(counted), "product")
     for match in _COMES_TO.finditer(text):
         before = text[max(0, match.start() - 140) : match.start("whole")].removesuffix("kr ")
-        counted = amounts(before)
-        price = [one for one in counted if _is_money(before, one)]
-        named, whole = amounts(match["some"] or ""), amounts(match["whole"])
-        named = [one for one in named if not _is_money(match["some"], one)]
-        some = named or [one for one in counted if one not in price]
+        around = amounts(before)
+        price = [one for one in around if _is_money(before, one)]
+        told, whole = match["some"] or "", amounts(match["whole"])
+        named = [one for one in amounts(told) if not _is_money(told, one)]
+        some = named or [one for one in around if one not in price]
         if len(price) == len(some) == len(whole) == 1:
             parts = (some[0].value, price[0].value)
             if whole[0].value != prod(parts) and 0.5 <= prod(parts) / whole[0].value <= 2:
@@ -463,7 +463,7 @@ def _at_a_price(text: str) -> Iterator[Sum]:
 
 
 _COMES_TO = lazy(
-    r"(?P<some>\w+ (?:[a-zæøå]+[td]e )?[a-zæøå]{3,})?,? ?\b(?:altså|blir det|det blir"
+    r"(?<!\w)(?P<some>\w+ (?:[a-zæøå]+[td]e )?[a-zæøå]{3,})?,? ?\b(?:altså|blir det|det blir"
     r"|\w+ (?:gir|gjev)(?: det| oss)?|(?:tar|tek|får) (?:vi|me) inn|vert det|som blir)"
     r" (?:kr )?(?P<whole>\d[\d \u00a0]*\d)(?! ?(?:\d|prosent|%))"
 )
@@ -474,17 +474,24 @@ _ACCOUNTED = lazy(
 """«3 300 kroner (11 medlemmer à 300 kroner)»."""
 
 
-def _spent(sentence: str) -> Sum | None:
-    """«Budsjettet er kr 80 000, med kr 45 000 til mat og kr 25 000 til musikk»."""
-    found = [one for one in amounts(sentence) if _is_money(sentence, one)]
-    parts = tuple(one.value for one in found[1:])
-    if len(parts) < 2 or max(parts) >= found[0].value or found[0].value < _PRICES:
+def _divided(sentence: str) -> Sum | None:
+    """«kr 80 000, med kr 45 000 til mat og kr 25 000 til leie», «118. 70 av dem er butikker, …»."""
+    found = amounts(sentence)
+    money = [one for one in found if _is_money(sentence, one)]
+    sorts = [one for one in found if _IS_ONE.match(sentence, one.end)] if not money else []
+    parts = [*money[1:], *sorts]
+    whole = money[:1] or [one for one in found if sorts and one.end <= sorts[0].start][-1:]
+    if len(parts) < 2 or not whole or (money and whole[0].value < _PRICES):
         return None
-    between = [sentence[one.end : other.start] for one, other in pairwise(found)]
-    said = [*between[1:], sentence[found[-1].end :]]
-    told = all(_SPENT_ON.match(one) for one in said) or _PAID_BY.search(between[0])
-    apart = _APART.search(between[0]) and " og " in between[-1]
-    return _judged(found[:1], parts, 1.25) if told and apart else None
+    between = [sentence[one.end : other.start] for one, other in pairwise([*whole, *parts])]
+    said = [*between[1:], sentence[parts[-1].end :]]
+    told = sorts or all(map(_SPENT_ON.match, said)) or _PAID_BY.search(between[0])
+    apart = (sorts and " av de" in said[0]) or (
+        money and _APART.search(between[0]) and " og " in between[-1]
+    )
+    values = tuple(one.value for one in parts)
+    fits = told and apart and (sorts or max(values) < whole[0].value)
+    return _judged(whole, values, 1.25) if fits else None
 
 
 def _is_money(text: str, one: Amount) -> bool:
@@ -495,6 +502,7 @@ _MANY = 100
 """A whole as large as this is no part: «1240 elever i skolene, 820 i barneskolen og …»."""
 _PRICES = 1000
 """Kroner under which several prices may stand beside each other."""
+_IS_ONE = lazy(r" (?:av d(?:em|ei) )?er ")
 _SPENT_ON = lazy(r"(?: kr\w*)? (?:til|fra|frå|i|på|om|av)\b")
 _PAID_BY = lazy(r"\b(?:betal[ae]r|dekker|dekkjer|gir|gjev|bidrar|bidreg)\b")
 _APART = lazy(r"[,:]|\bder\b|\bmed\b")
@@ -617,21 +625,7 @@ _INSTALMENTS = lazy(
 )
 
 
-def _sorted_out(sentence: str) -> Sum | None:
-    """«118 bedrifter. 70 av dem er butikker, 30 er håndverk, og 18 er reiseliv»."""
-    match = _SORTED.search(sentence) if " er " in sentence else None
-    found = amounts(sentence)
-    inside = [one for one in found if match and match.start() <= one.start < match.end()]
-    before = [one for one in found if match and one.end <= match.start()]
-    parts = tuple(one.value for one in inside if _IS_ONE.match(sentence, one.end))
-    return _judged(before[-1:], parts, 1.25) if before and len(parts) > 1 else None
-
-
-_IS_ONE = lazy(r" (?:av d(?:em|ei) )?er ")
-_SORTED = lazy(r"\w+ av d(?:em|ei) er [^,;.]+(?:, (?:og )?\w+ er [^,;.]+)+(?=\.|\s*\Z)")
-
-
-_READERS = (_paid, _sorted_out, _spent, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
+_READERS = (_paid, _divided, _listed, _enumerated, _shared, _totalled, _shares, _some_of)
 _MONEY = frozenset({"kr", "kroner", "kronene", "millioner", "millionar"})
 _NOUN_LEFT = lazy(r" \w+(?: \w+)?\s*")
 _ALL = 103
@@ -703,7 +697,8 @@ _BOUNDS = frozenset({
 _SIGN = lazy(
     rf":\s|fordelt på|hvorav|derav|,\sén\s|,\s\S+\s(?:\w+\s)?(?:{_PREPOSITION}|{_CHOSEN})"
     rf"|part|del\b|så alle |\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
-    r"|, \d+ \w+\s(?:og \w+ )?og\s\d|(?:,| med) kr |\bkost[ae]r\b|\bav dette\b|,\s\S+\s(?:inne|ute|heime|hjemme)\b"
+    r"|, \d+ \w+\s(?:og \w+ )?og\s\d|(?:,| med) kr |\bkost[ae]r\b|\bav dette\b"
+    r"|,\s\S+\s(?:inne|ute|heime|hjemme)\b"
     r"|\b(?:på|à) \d[\d ]* kr|^av \S+ \w+ er"
 )
 

@@ -38,8 +38,8 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     for one, side, said, title, time in misplaced(times, together):
         is_off = _after if side in ("before", "due") else _is_before
         yield is_off(one, (said, one.written), (title, time))
-    for one, said, first in out_of_turn(times, together):
-        yield _is_before(one, (said, one.written), first)
+    for one, said, earlier in out_of_turn(times, together):
+        yield _is_before(one, (said, one.written), earlier)
     for found in times.prose.find(_ORDERED, (" etter ", " før "), 90, 30):
         own, begins = found.path[:-1], found.before(2) in ("", ". ", ".\n")
         told = begins and found.key in OWN_TEXTS and found.group("name").lower()

@@ -102,12 +102,10 @@ _ANNIVERSARY = lazy(
 
 
 def _filled(subject: Subject) -> Iterator[Problem]:
-    """«Egenandelene gir 40 000 kr», of 80 places at 500 kr; no number of people pays anything else."""
+    """«Egenandelene gir 40 000 kr», of 80 places at 500; nobody pays a part of it."""
     for path, one in subject.of(Activity):
-        text, numbers = (
-            one.text or "",
-            [amounts((of or "").lower()) for of in (one.capacity, one.cost)],
-        )
+        text = one.text or ""
+        numbers = amounts((one.capacity or "").lower()), amounts((one.cost or "").lower())
         if not text or any(len(some) != 1 for some in numbers):
             continue
         (seats,), (price,) = numbers
