@@ -4,6 +4,7 @@ A row has the words by which such a thing is told, and on which side of the acti
 activity is the one whose text it is, or the one that a text of a chapter names beside it.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
@@ -174,10 +175,11 @@ def _side(found: Mentioned, said: str, title: str, *, is_deadline: bool) -> Side
         if not due and any(one in called for one in of) and any(one in clause for one in words):
             whole = found.before(80) if said.startswith("og ") else clause
             after = found.after(20).partition(",")[0].partition(" og ")[0]
-            whole = f"{whole.rstrip()} ".removesuffix(" fra ").removesuffix(" frå ")
+            whole = re.sub(r" (?:fr[aå]|f[øy]re?) *\Z", " ", whole)
             anothers = side != "instead" and f"{whole}{after} "  # «fra 2. til 4. mai» is a stretch
             return None if anothers and any(one in anothers for one in _OF_ANOTHER) else side
     by = not is_deadline and _BY.search(clause)
+    clause = clause[: by.start()] + " " if by else ""
     return "before" if by and not any(one in clause for one in (*_LATER, *_OF_ANOTHER)) else None
 
 

@@ -346,6 +346,10 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
         named = list(together.meant.in_text(f"{said.before} {_FOR_WHOM.sub('', said.after)[:20]}"))
         if not named and first:
             named = [at for at in together.meant.the(first[0], (), path) if at != own]
+        if len(named) > 1:  # «fem ganger i vårhalvåret», of «Styremøter i vårhalvåret» too
+            when = {*stems_of(re.split(r"[,.]| og ", said.after)[0])}
+            told = [at for at in named if when.intersection(stems_of(together.title(at)))]
+            named = told if len(told) == 1 else named
         if first and (together.is_its_kind(path[:-1], first[0]) or first[0] in _THIS):
             named = [path[:-1]] if together.is_activity(path[:-1]) else named
         if own and own not in named and said.noun.endswith(("dagar", "dager")):

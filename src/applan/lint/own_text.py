@@ -504,7 +504,8 @@ _ENDING = lazy(r"\b(?:slutte?r?|sluttar|avsluttes|avsluttast|ferdig|over|tilbake
 AHEAD = lazy(
     r"\b(?:oppmøte|frammøte|vaktene|møter(?: opp)?\Z|dør(?:e|a)ne|billett|startnummer|avreise"
     r"|avgang|(?:\w*(?:rigg|lever|pynt|anmeld|påmeld)|innsjekk|innskriv|registrer|oppvarm|forbered|førebu"
-    r"|dekke[rt]?\b|buss|båt|ferj|ferg|steng|generalprøv|øve|smør|klar|etter\b|til \w+[ea]n"
+    r"|dekke[rt]?\b|buss|båt|ferj|ferg|steng|generalprøv|øve|smør|klar|må .* inn[ea]n\Z"
+    r"|etter\b|til \w+[ea]n"
     r"\Z)|(?:møtes|møtest|samles|samlast) (?:ved|utenfor|utanfor|foran|hos|hjå) [^,.;]+)"
 )
 """What is no later than the beginning."""
@@ -534,7 +535,7 @@ _ALONE = lazy(r"(?: (?:og|til) (?P<other>\w+dag))?(?!\w| (?:\d|den\b|i\b|uke|vek
 """What stands after a weekday that no date goes with."""
 
 _LASTS = lazy(
-    rf"\b(?:(?:varer|varar|(?<!ussen )(?<!åten )(?<!oget )går)(?: i)?"
+    rf"\b(?:(?:varer|varar|(?<!ussen )(?<!åten )(?<!oget )går|t(?:ar|ek)(?= \w+ tim[ea]r[.,;]))(?: i)?"
     rf"|(?P<all>(?:er|går|varer|varar)(?: over| på| i)? {TOTAL}(?: på| i)?)) (?P<number>{NUMBER})"
     r" (?:timer|timar)\b"
 )

@@ -204,8 +204,12 @@ def _last_years(subject: Subject, year: str) -> Message:
 
 
 def _day_of(times: Times, path: Path) -> date | None:
-    """The day of what a text is about, where it has one and no other."""
+    """The day of what a text is about, where it has one, or of several says which."""
     own = times.beside.get(path[:-1]) or times.by_item.get(item_of(path), ())
+    told = [at.interval for one in times.prose.in_text(path) if len(own) > 1
+            for at in one.reading.occurrences if at.interval and at.precision in EXACT]  # fmt: skip
+    own = tuple(one for one in own if not told or any(map(one.interval.meets, told)))
+    own = own[:1] if told else own
     return own[0].interval.start if len(own) == 1 and own[0].exact else None
 
 
@@ -215,7 +219,8 @@ def _meant(day: date, *, budget: bool) -> int:
 
 
 _DEALS_WITH = ("behandl", "vedta", "vedtek", "høring", "høyring", "forslag", "framlegg",
-               "innstilling", "legger fram", "legg fram", "legges fram")  # fmt: skip
+               "innstilling", "legger fram", "legg fram", "legges fram", "innspill",
+               "innspel")  # fmt: skip
 _HALF_WAY = 7
 """The month until which a report of the year is none that anybody can have made."""
 _NEXT_YEARS = 9
