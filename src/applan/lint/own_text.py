@@ -486,7 +486,7 @@ _IS_SAID = lazy(
     r"|(\w+(?:en|et|a|ene|ane)) (?:\w+[ae]r|går|må|skal|kan|bør) )"
 )
 _LAST_NOUN = lazy(r"\b(\w{3,}(?:[ea]ne|en|et))(?: i| på| er)? (?:\w+dag )?\Z")
-_DUE = lazy(r"frist|innen|innan|sen|sein|før|siste?")
+_DUE = lazy(r"frist|innen|innan|sen(?!d)|sein|før|siste?")
 
 _VERBS = (
     r"(?:er|blir|vert|starter|startar|begynner|byrjar|åpner|opnar|går|holdes|haldast|slutter"
@@ -535,7 +535,8 @@ _ALONE = lazy(r"(?: (?:og|til) (?P<other>\w+dag))?(?!\w| (?:\d|den\b|i\b|uke|vek
 """What stands after a weekday that no date goes with."""
 
 _LASTS = lazy(
-    rf"\b(?:(?:varer|varar|(?<!ussen )(?<!åten )(?<!oget )går|t(?:ar|ek)(?= \w+ tim[ea]r[.,;]))(?: i)?"
+    rf"\b(?:(?:varer|varar|(?<!ussen )(?<!åten )(?<!oget )går"
+    r"|t(?:ar|ek)(?= \w+ tim[ea]r[.,;]))(?: i)?"
     rf"|(?P<all>(?:er|går|varer|varar)(?: over| på| i)? {TOTAL}(?: på| i)?)) (?P<number>{NUMBER})"
     r" (?:timer|timar)\b"
 )
