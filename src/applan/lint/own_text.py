@@ -471,7 +471,7 @@ _STEPS = (
     "påmeld", "frist", "send", "lever", "hent", "betal", "meld", "svar", "sak", "forslag",
     "framlegg", "bilett", "billett", "sal", "sel", "opn", "åpn", "trekn", "flytt", "utsett",
     "regn", "vedt", "behandl", "legg", "del", "trykk", "ferdig", "klar", "bestill", "ting",
-    "ring",
+    "ring", "tilbud", "tilbod", "beskjed",
 )  # fmt: skip
 _OTHER_TIMES = frozenset({
     "som", "innen", "innan", "senest", "seinast", "før", "etter", "neste", "forrige", "førre",
@@ -486,7 +486,7 @@ _IS_SAID = lazy(
     r"|(\w+(?:en|et|a|ene|ane)) (?:\w+[ae]r|går|må|skal|kan|bør) )"
 )
 _LAST_NOUN = lazy(r"\b(\w{3,}(?:[ea]ne|en|et))(?: i| på| er)? (?:\w+dag )?\Z")
-_DUE = lazy(r"frist|innen|innan|sen(?!d)|sein|før|siste?")
+_DUE = lazy(r"frist|innen|innan|sen|sein|før|siste?")
 
 _VERBS = (
     r"(?:er|blir|vert|starter|startar|begynner|byrjar|åpner|opnar|går|holdes|haldast|slutter"
