@@ -17,7 +17,7 @@ from applan.frozen import NamedTuple
 from applan.messages import Message, msg
 from applan.patterns import lazy
 from applan.prose import blocks as b
-from applan.prose.blocks import Break, Inline, Line, Run, joined
+from applan.prose.blocks import Break, Inline, Run, joined
 from applan.prose.labels import listed, listing_of
 from applan.prose.markdown import CONTENTS_MARK
 
@@ -52,16 +52,10 @@ def normalized(address: str) -> str:
     return normalizeLink(address) if is_link(address) else address
 
 
-def inlines(
-    children: Sequence[Token], line: Token, troubles: list[Trouble], *, prose: bool
-) -> Line:
-    """The content of a line of tokens; what cannot be printed is added to ``troubles``."""
-    return joined(_inlines(children, line, troubles, prose=prose))
-
-
 def _inlines(
     children: Sequence[Token], line: Token, troubles: list[Trouble], *, prose: bool
 ) -> Iterator[Inline]:
+    """The content of a line of tokens; what cannot be printed is added to ``troubles``."""
     strong = emphasis = 0
     href = after = ""
     for token in children:
@@ -370,7 +364,7 @@ class _Reader:
             return (b.Run(token.content),) if token.content else ()
         children: list[Token] = []
         self.parser.inline.parse(token.content, self.parser, {}, children)
-        return inlines(children, token, self.troubles, prose=self.prose)
+        return joined(_inlines(children, token, self.troubles, prose=self.prose))
 
 
 def _is_simple(item: b.Blocks) -> bool:
