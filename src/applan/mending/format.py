@@ -106,12 +106,7 @@ def _stable(document: Document, tongue: Tongue, root: type[Entity]) -> str | Non
     read: Document | None = document
     for _ in range(_MOST_PASSES):
         before = text
-        for step in (
-            _closed_up,
-            in_order,
-            _shortened,
-            lambda one, _root: laid_out(one),
-        ):
+        for step in (_closed_up, in_order, _shortened, _laid_out):
             if read is None or read.source.text != text:
                 read, _troubles = read_plan(Source("", text), root)
             if read is None:
@@ -189,7 +184,7 @@ def _in_english(comment: re.Match[str]) -> str:
 STEP = 2
 
 
-def laid_out(document: Document) -> str:
+def _laid_out(document: Document, _root: type[Entity]) -> str:
     """The text laid out anew: the lines stay, what stands before and after them changes."""
     return "".join(_Layout(document).written())
 
