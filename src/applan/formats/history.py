@@ -1,9 +1,10 @@
 """Plans through the years as a document of tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from applan.compare import Stage, Years, history
+from applan.compare.change import Ref
 from applan.compare.fields import FIELDS
 from applan.drafts.document import document_of
 from applan.formats.changes.told import named, target_texts, time_text, unfollowed, value_texts
@@ -80,10 +81,7 @@ def through(
         if cells
     )
     about = [own[f"entity.{one.entity}"], one.id]
-    about += [
-        catalogue.say("from {plan}: “{title}”", plan=origin.plan, title=origin.title)
-        for origin in one.origins
-    ]
+    about += _came_from(one.origins, catalogue)
     blocks: list[Block] = [Table(_columns(every, catalogue.say("Field")), rows)]
     if also:
         named_so = "; ".join(f"{other.title} ({other.id})" for other in also)
@@ -118,13 +116,14 @@ def _row(one: history.Line, catalogue: Catalogue) -> tuple[Line, ...]:
             continue
         back = place > one.seen[0] and one.stages[place - 1] is None
         cells.append(_cell(one, stage, back, catalogue))
-    origins = tuple(
-        catalogue.say("from {plan}: “{title}”", plan=origin.plan, title=origin.title)
-        for origin in one.origins
-        if origin.title != one.title
-    )
+    renamed = (origin for origin in one.origins if origin.title != one.title)
     title = f"{one.title} ({one.below})" if one.below else one.title
-    return (column(title, *origins), *cells)
+    return (column(title, *_came_from(renamed, catalogue)), *cells)
+
+
+def _came_from(origins: Iterable[Ref], catalogue: Catalogue) -> list[str]:
+    said = msg("from {plan}: “{title}”").template
+    return [catalogue.say(said, plan=one.plan, title=one.title) for one in origins]
 
 
 def _cell(one: history.Line, stage: Stage, back: bool, catalogue: Catalogue) -> Line:
