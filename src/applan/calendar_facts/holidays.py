@@ -47,9 +47,9 @@ def holidays_in(interval: Stretch, own: Sequence[Fact] = ()) -> tuple[Fact, ...]
     return _of_kind("public-holiday", interval, tuple(own))
 
 
-def quiet_days_in(interval: Stretch, own: Sequence[Fact] = ()) -> tuple[Fact, ...]:
+def quiet_days_in(interval: Stretch) -> tuple[Fact, ...]:
     """The days that are no public holidays, but on which most people are away, by day."""
-    return _of_kind("quiet-day", interval, tuple(own))
+    return _of_kind("quiet-day", interval, ())
 
 
 def is_working_day(day: date, own: Sequence[Fact] = ()) -> bool:

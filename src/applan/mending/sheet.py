@@ -202,12 +202,12 @@ class Sheet(Lines):
         kept = [outer + one for one in self.staying(start, following)]
         return (Patch(self.start(entry.first), following, self.whole(kept) + prefix),)
 
-    def without_item(self, holder: Node, index: int, *, comments: bool = True) -> str:
+    def without_item(self, holder: Node, index: int) -> str:
         """The text without an item of several."""
         if not self.is_block(holder):
             spans = [(one.start_mark.index, self.end(one)) for one in holder.value]
             return self.with_(*self._span_cut(holder, spans, index))
-        return self.with_(self.item_cut(holder, index, comments=comments))
+        return self.with_(self.item_cut(holder, index))
 
     def item_cut(self, holder: Node, index: int, *, comments: bool = True) -> Patch:
         """What takes out an item of several that stand in lines; with its comments or without."""
