@@ -294,8 +294,9 @@ class Own(NamedTuple):
     def is_of_others(self, before: str, after: str) -> bool:
         """Whether a clause tells of something else than what the activity is called after."""
         own = self.names
+        ours = any(noun[:4] in name for noun in stems_of(before) for name in own)
         for one in of_others(f"{before} {after} "):
-            meant = self.due and _DUE.match(one)
+            meant = self.due and _DUE.match(one) and (ours or one != "send")
             if not meant and not any(stem(one)[:4] in name or name in one for name in own):
                 return True
         said = (sign.search(before) for sign in (_IS_SAID, _LAST_NOUN))
@@ -471,7 +472,7 @@ _STEPS = (
     "påmeld", "frist", "send", "lever", "hent", "betal", "meld", "svar", "sak", "forslag",
     "framlegg", "bilett", "billett", "sal", "sel", "opn", "åpn", "trekn", "flytt", "utsett",
     "regn", "vedt", "behandl", "legg", "del", "trykk", "ferdig", "klar", "bestill", "ting",
-    "ring", "tilbud", "tilbod", "beskjed",
+    "ring", "beskjed",
 )  # fmt: skip
 _OTHER_TIMES = frozenset({
     "som", "innen", "innan", "senest", "seinast", "før", "etter", "neste", "forrige", "førre",
