@@ -1,6 +1,7 @@
 """What a line says: what something is called, when it is, and who does it, in any order."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from applan.frozen import NamedTuple
@@ -87,6 +88,7 @@ class Line(NamedTuple):
     """Whether nothing on it may well be something else: nobody needs to look at it."""
 
 
+@lru_cache(maxsize=8192)
 def line_of(text: str, times: Times) -> Line | None:
     """What a line says; None where it is not likely that it has a time, or people behind it.
 

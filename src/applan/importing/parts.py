@@ -83,8 +83,11 @@ def _timed(text: str, parts: Sequence[Part], times: Times, *, is_other: bool = F
     One that is ``other`` than the longest has a number: «Vinterferie» beside «uke 9» is a title.
     """
     count = len(parts)
+    may_hold = [times.may_hold(text[one.start : one.end]) for one in parts]
     for size in range(min(count, _MOST), 0, -1):
         for n in range(count - size + 1):
+            if not all(may_hold[n : n + size]):
+                continue
             first, last = parts[n], parts[n + size - 1]
             said = cut(text, first, last)
             if is_other and not any(map(str.isdigit, said)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from applan.model.fields import is_clock
@@ -11,6 +11,8 @@ from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.when import Occurrence, Period, Reading, days_of, parse_period, scan
 from applan.when.parser import read_text
+from applan.when.tokens import lex
+from applan.when.words import vocabulary
 
 _WHOLE = frozenset({"year", "years", "period"})
 """What says no more than the plan's own period."""
@@ -72,7 +74,7 @@ class Times:
 
     def is_days(self, text: str) -> bool:
         """Whether it is a time that a date plan has: days, weeks or months, without a remark."""
-        if not _DAYS.search(text.casefold()):
+        if not _DAYS.search(text.casefold()) or not self.may_hold(text):
             return False
         reading = self._read(text)
         codes = {one.code for one in (*reading.problems, *reading.remarks)}
@@ -172,6 +174,15 @@ class Times:
     def may_begin(self, text: str) -> bool:
         """Whether it may begin a time of several parts, as «St. Hans» before its date does not."""
         return _DAYS.search(text.casefold()) is not None or "dag" in text.casefold()
+
+    @lru_cache(maxsize=1024)  # noqa: B019
+    def may_hold(self, text: str) -> bool:
+        """Whether a part of a time may be a text: most of its words are of the tables of times.
+
+        What costs a hundredth of reading it, and is asked before it is read with others.
+        """
+        kinds = [one.category for one in lex(text, vocabulary(self._language), None, 0, _LONGEST)]
+        return kinds.count("word") < max(2, (len(kinds) + 1) // 2)
 
     def may_be(self, text: str) -> bool:
         """Whether there may be a time in a text: what costs little to ask before it is read."""
