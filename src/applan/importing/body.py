@@ -16,9 +16,10 @@ from applan.importing.labels import (
     label_of,
     labelled,
     one_goal,
+    said_by,
 )
 from applan.importing.lines import Line, apart, dated, facts_of, is_dated, is_plain, line_of, told
-from applan.importing.months import ALL_OF_IT, of_month
+from applan.importing.months import ALL_OF_IT, EITHER, of_month
 from applan.importing.parts import LONGEST_LOOSE
 from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph, parted
 from applan.importing.sentences import Sentences
@@ -186,6 +187,8 @@ class Body:
                 row = [one for one in row if not isinstance(one, Row)]
             else:
                 self._above = None
+        if not row and self._above is not None and piece.kind == "item":
+            row = told(piece, text, self._times, self._ledger)
         self._above = piece.level if told_of else self._above
         if self._role is not None and self._is_goal(piece, text, row):
             self._made.append(GoalPart(text, self._role, piece))
@@ -224,7 +227,9 @@ class Body:
         at = next((n for n, one in enumerate(row.facts) if one.label.key == "when"), None)
         if at is None:
             return row._replace(facts=(Fact(WHEN, "", (self._month,), row.piece), *row.facts))
-        longer = self._times.often_in(row.facts[at].values[0], self._month)
+        longer = self._times.often_in(said := row.facts[at].values[0], self._month)
+        if EITHER in said:
+            row = row._replace(guess=row.guess or row.piece.text)
         if not longer:
             return row
         fact = row.facts[at]._replace(values=(longer,))
@@ -236,7 +241,8 @@ class Body:
         found: list[str] = []
         for one in below if piece.kind == "item" else ():
             said = told(one, one.text, self._times, Ledger())
-            keys = [fact.label.key for fact in said if fact.label.key in TELLING]
+            keys = [fact.label.key if label_of(fact.label.part) or not fact.label.part else "part"
+                    for fact in said if fact.label.key in TELLING]  # fmt: skip
             is_within = one.kind == "paragraph" or (one.kind == "item" and one.level > piece.level)
             if not is_within or not keys:
                 break
@@ -293,7 +299,8 @@ class Body:
     def _facts(self, _at: int, piece: Piece, _line: str) -> int:
         """A line with a label, or with several: «Når: uke 42. Sted: Senja»."""
         text = piece.text
-        found = labelled(text)
+        is_below = bool(self._made) and isinstance(self._made[-1], Fact)
+        found = said_by(text) if is_below else labelled(text)
         first, several = among(text) if BREAK not in text else ("", [])
         before = list[Piece]()
         if found is None and self._is_told_of(piece, sentence := text[: len(first) + 1], several):

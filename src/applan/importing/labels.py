@@ -17,7 +17,8 @@ _SAID = {
     "when": "datoar, blir gjennomført, når og hvor, tid og sted, tid og stad, tid/sted, tidspunkt "
     "og sted, dato/tid, tidsplan, tidsfrist, månad, måned, uke, veke, dag, dato og tid, dato og "
     "sted, periode",
-    "place": "stad, kvar, lokaler, møtested, møtestad, lokasjon",
+    "place": "stad, kvar, lokaler, møtested, møtestad, lokasjon, oppmøtested, oppmøtestad, "
+    "oppmøteplass, møteplass, adresse",
     "responsible": "ansvarlege, hovedansvar, hovedansvarlig, hovudansvar, hovudansvarleg, hvem er "
     "ansvarlig, kven er ansvarleg, ansvarlig for gjennomføring, ansvarshavende, ansvarlig/hvem, "
     "ansv., ansv, ansvarleg for tiltaket",
@@ -94,6 +95,12 @@ _AMONG = lazy(
     rf"|senest|seinast|før|i (?:{MONTHS}))\b))"
 )
 _PART = lazy(rf"(?i:{_OF_TIME})")
+_SIGNED = lazy(
+    r"(?:(?<![^\n\t])(?P<label>[^\W\d]\w{0,24}\.?(?: ?/ ?\w{1,24})?(?: \w{1,24}){0,2}?)"
+    r"|(?<=[^\w:/@.-])(?P<word>[^\W\d]\w{0,24}))"
+    r"(?:\s?=\s?|:(?=[^\W_])|(?P<loose>\s?;\s|\s[–—-]\s))(?=\S)"
+)
+_LOOSE = ("responsible", "place", "when")
 _DUE = lazy(
     rf"(?P<part>(?:(?i:bind[ae]nde|endelig|endeleg) )?(?i:{_OF_TIME})(?: (?:for|til|av) "
     r"[^\W\d][\w -]{1,24}?)?)(?: ?:)?\s+(?P<when>(?:\d{1,2}|[a-zæøå]+dag|uke|veke|inn[ea]n"
@@ -117,6 +124,7 @@ def _labels() -> dict[str, Label]:
         if word not in _OTHER:
             known.setdefault(word, Label(key))
     known.update({word: Label("when", word) for word in _PARTS.split(", ")})
+    known.update({word: Label("place", guess=True) for word in ("oppmøte", "frammøte")})
     known.pop("", None)
     return known
 
@@ -186,6 +194,32 @@ def ending(title: str) -> tuple[str, str] | None:
     """A title whose end says what of it a time is, «Kurs, oppstart», as both; None for another."""
     found = _ENDS.fullmatch(title)
     return (found["title"], found["part"]) if found is not None else None
+
+
+def said_by(text: str) -> tuple[Label, str, str] | None:
+    """As ``labelled``, and of what a time is told to be of: «Frist for saker: 1. mars»."""
+    word, when = of_part(text)
+    return labelled(text) or ((Label("when", word), word, when.rstrip(" .")) if word else None)
+
+
+def with_colons(text: str) -> str:
+    """The text with the colon and the space that other signs stand for behind labels.
+
+    «Ansvarlig= leder», «Sted:Grendehuset», and where a line begins «Ansvarlig; styret» and
+    «Ansvarlig – styret».
+    """
+    return _SIGNED.sub(_with_colon, text)
+
+
+def _with_colon(found: re.Match[str]) -> str:
+    word = found["label"] or found["word"]
+    label = label_of(word)
+    is_told = label is not None and label.key in TELLING
+    if label is None or not is_told:
+        return found[0]
+    if found["loose"] and (found["word"] or label.part or label.key not in _LOOSE):
+        return found[0]
+    return f"{word}: "
 
 
 def of_part(text: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from applan.importing.labels import (
     is_part,
     is_place,
     label_of,
-    labelled,
+    said_by,
 )
 from applan.importing.parts import BETWEEN, COLON, MOST_WORDS, SPACE, Part, cut, parts_of
 from applan.importing.pieces import ENDED, Piece, paragraph
@@ -358,7 +358,7 @@ def facts_of(piece: Piece, line: Line, times: Times, ledger: Ledger) -> list[Fac
 
 def told(piece: Piece, text: str, times: Times, ledger: Ledger) -> list[Fact]:
     """What a line without a title says of what it stands beside; nothing where it has one."""
-    found = labelled(text)
+    found = said_by(text)
     first, facts = ("", [found]) if found is not None else among(text)
     if found or (first and facts and all(label.key in TELLING for label, *_ in facts)):
         beside = told(piece, first, times, ledger) if first else []
@@ -367,6 +367,8 @@ def told(piece: Piece, text: str, times: Times, ledger: Ledger) -> list[Fact]:
     line = line_of(text, times) or Line(text)
     if are_people([line.title]) and not line.more:
         line = line._replace(title="", who=(line.title, *line.who))
+    if text == line.title and text[:1].isupper() and is_place(text) and not names_thing(text):
+        return [Fact(Label("place", guess=True), "", (text,), piece)]
     is_place_of = bool(line.when) and text.startswith(f"{line.when[0]}, ")
     if is_place_of and not line.place and not names_thing(line.title):
         line = line._replace(title="", place=line.title)  # «25. mars kl. 17, Elvekroa»

@@ -1,8 +1,9 @@
 """Days that stand under a month, and do not say it: «Onsdag 14. kl. 12: Møte»."""
 
 import re
+from collections.abc import Sequence
 
-from applan.importing.times import SHORT_MONTHS, is_month
+from applan.importing.times import SHORT_MONTHS, YEAR, is_month
 from applan.patterns import lazy
 from applan.typography import MONTHS
 
@@ -16,6 +17,11 @@ _DAY = lazy(
     r"|omgang|runde|kvartal|(?:påske|pinse|jule)dag|(?:søndag )?i advent))"
     r"(?P<ends>(?-i:(?=\s[A-ZÆØÅ])))?"
 )
+_BETWEEN = lazy(r"\s*[/–-]\s*|\s+og\s+")
+_MOST = 2
+EITHER = " eller "
+"""Between days in two months, of which nobody says which it is."""
+
 ALL_OF_IT = lazy(r"(?i)he(?:i)?le (?:måneden|månaden|mnd\.?)")
 """The month that it stands under."""
 
@@ -24,12 +30,16 @@ def of_month(text: str, month: str) -> str:
     """A line under a month with that by the days on it, and for «hele måneden».
 
     The stop of a day behind a title may end a sentence as well: «Tur lørdag 11. Ta med niste».
+    Under «mars/april» the day is in the one or in the other.
     """
-    if is_month(month):
-        text = _DAY.sub(lambda found: _with_month(found, month), text, count=1)
+    found = YEAR.search(month)
+    year = f" {found[0]}" if found is not None else ""
+    months = _BETWEEN.split(YEAR.sub("", month).strip())
+    if len(months) <= _MOST and all(map(is_month, months)):
+        text = _DAY.sub(lambda found: _with_months(found, months, year), text, count=1)
     return ALL_OF_IT.sub(f"hele {month}", text)
 
 
-def _with_month(found: re.Match[str], month: str) -> str:
+def _with_months(found: re.Match[str], months: Sequence[str], year: str) -> str:
     stop = "." * (found["within"] is not None and found["ends"] is not None)
-    return f"{found['days']} {month}{stop}"
+    return EITHER.join(f"{found['days']} {month}{year}" for month in months) + stop

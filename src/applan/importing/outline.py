@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from applan.importing.headings import DATED, NUMBER, with_headings
-from applan.importing.labels import TELLING, goal_role, label_of
+from applan.importing.labels import TELLING, goal_role, label_of, with_colons
 from applan.importing.lines import is_dated
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.tabular import tabled
@@ -51,7 +51,7 @@ def outline(pieces: Sequence[Piece], times: Times) -> Outline:
 
     A heading that is a label («Deltakere») stands for a label in what it is under.
     """
-    pieces, contents = _without_contents(_dashed(pieces))
+    pieces, contents = _without_contents(_dashed(list(map(_colons, pieces))))
     pieces, keys = tabled(pieces, times)
     made, above = list[Piece](), ""
     for piece in with_headings(pieces, times):
@@ -88,6 +88,12 @@ def outline(pieces: Sequence[Piece], times: Times) -> Outline:
             stack[-1].children.append(node)
             stack.append(node)
     return Outline(root, tuple(keys), contents)
+
+
+def _colons(piece: Piece) -> Piece:
+    """The piece with a colon behind each label that another sign stands behind."""
+    text = with_colons(piece.text)
+    return piece if text == piece.text else replace(piece, text=text, markdown="")
 
 
 def _dashed(pieces: Sequence[Piece]) -> list[Piece]:

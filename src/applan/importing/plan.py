@@ -172,6 +172,7 @@ class Planning:
     def _fill(self, section: Thing, parts: Sequence[Part], *, common: bool) -> None:
         """What stands under the heading of a section, or before the first heading."""
         last: Thing | None = None
+        told = dict[int, Thing]()  # what has text on lines below it
         loose: Fact | None = None  # who answers for the last thing, or for all
         for part in parts:
             if isinstance(part, GoalPart):
@@ -188,12 +189,14 @@ class Planning:
                     section.mark("common", part.piece, on_one_line(part.piece.text))
             elif last is not None and _is_below(part, last):
                 last.prose.append(part)
+                told[id(last)] = last
             else:
                 section.prose.append(part)
                 last = None
         if last is not None and loose is not None and _may_be_of_all(section, last, loose.piece):
             last.mark("", loose.piece, on_one_line(loose.piece.text))
-        self._offer(section)
+        for thing in (*told.values(), section):
+            self._offer(thing)
 
     def _goal(self, section: Thing, part: GoalPart) -> Thing:
         goal = Thing("goal", piece=part.piece)

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from applan.importing.labels import TELLING, WHEN, Label, is_place, label_of, labelled, of_part
+from applan.importing.labels import TELLING, WHEN, Label, is_place, label_of, said_by
 from applan.importing.pieces import Piece, parted
 from applan.importing.things import Fact
 from applan.importing.times import Times, clock_of
@@ -51,12 +51,12 @@ def bare(text: str, times: Times) -> Label | None:
 
 
 def _fact(piece: Piece, text: str, times: Times) -> Fact | None:
-    label, word, said = labelled(text) or (None, *of_part(text))
-    if label is not None and label.key != "when":
+    label, word, said = said_by(text) or (WHEN, "", text)
+    if label.key != "when":
         return Fact(label, word, (said,), piece) if label.key in TELLING and said else None
     if not times.is_said(said):
         noted = _NOTED.fullmatch(said)
         if noted is None or not times.is_said(noted["when"]):
             return None
         said = f"{noted['when']}, {noted['note']}"
-    return Fact(label or Label("when", word), word, (said,), piece)
+    return Fact(label, word, (said,), piece) if word else None
