@@ -188,7 +188,7 @@ class Body:
             else:
                 self._above = None
         if not row and self._above is not None and piece.kind == "item":
-            row = told(piece, text, self._times, self._ledger)
+            row = [*told(piece, text, self._times, self._ledger)]
         self._above = piece.level if told_of else self._above
         if self._role is not None and self._is_goal(piece, text, row):
             self._made.append(GoalPart(text, self._role, piece))

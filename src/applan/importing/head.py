@@ -32,9 +32,9 @@ _PERIOD = lazy(
     rf"(?:\s*(?:[-–/]|til|og)\s*(?:{_MONTH}\s+)?(?:{_YEAR}|\d\d)\b"
     rf"(?!\s*\.\d))?"
 )
-_SAID = lazy(r"(?i)\s*(?:(?P<org>organisasjon|lag|forening|foreining|klubb|parti|utarbeid(?:et|d)"
-             r" av(?=:| [^:]*$))|(?P<period>periode|planperiode|gjelder|gjeld|gjelder for|år|"
-             r"gjelder perioden))\s*(?:(?<= av)|:)\s*(?P<said>\S.*)")  # fmt: skip
+_SAID = lazy(r"(?i)\s*(?:planen )?(?:(?P<org>organisasjon|lag|forening|foreining|klubb|parti"
+             r"|utarbeid(?:et|d) av(?=:| [^:]*$))|(?P<period>periode|planperiode|gjelder|gjeld"
+             r"|gjelder for|år|gjelder perioden))\s*(?:(?<= av)|:|(?<=gjelder)(?= ))\s*(?P<said>\S.*)")  # fmt: skip
 _PLAN = (
     r"(?:[a-zæøå-]*(?:plan(?:en|a)?|årshjul(?:et)?)|[a-zæøå]*program(?:met)?|[a-zæøå]*strategi(?:en)?"
     r"|terminliste[na]?)"

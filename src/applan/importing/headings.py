@@ -128,7 +128,7 @@ def _under_labels(pieces: Sequence[Piece]) -> set[int]:
             found.add(n)
         else:
             is_open = False
-            told = set() if piece.kind == "heading" else told
+            told = set() if piece.kind == "heading" or piece.strong or _is_name(piece) else told
     return found
 
 

@@ -18,6 +18,8 @@ from applan.importing.times import Times
 from applan.importing.writing import written
 from applan.loading import Loaded
 from applan.messages import Message
+from applan.model import Plan
+from applan.model.declaration import Choice
 from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.source import MAX_CHARACTERS
@@ -89,6 +91,7 @@ def imported(
     plan = Planning(times, ledger, language).plan(root, body)
     joined(plan, ledger, times)
     _head(plan, told, language, read.pieces, given=(bool(organisation), bool(period)))
+    _state(plan, ledger)
     text, loaded = written(plan, name, read.counts, language, schema=schema)
     _bounded(len(text), name)
     return _accounted(plan, text, loaded, ledger, read)
@@ -222,6 +225,21 @@ def _head(
         plan.mark("language", shows, on_one_line(shows.text))
     values["status"] = "draft"
     plan.values = {**values, **plan.values}
+
+
+def _state(plan: Thing, ledger: Ledger) -> None:
+    """The status that a line before the first chapter says; more than that stays, with a mark."""
+    choice = Plan.fields["status"].inner
+    assert isinstance(choice, Choice)
+    for piece in list(plan.prose):
+        label, _colon, said = on_one_line(piece.text).casefold().rstrip(".").partition(": ")
+        meant = choice.meant.get(said.split(" ")[0].strip(" ,;")) if label == "status" else None
+        if meant in ("draft", "proposed") and " " not in said:
+            plan.values["status"] = meant
+            plan.prose.remove(piece)
+            ledger.keys.append((piece, piece.text))
+        elif meant is not None:
+            plan.mark("status", piece, on_one_line(piece.text))
 
 
 def _accounted(plan: Thing, text: str, loaded: Loaded, ledger: Ledger, read: Read) -> Imported:

@@ -94,7 +94,7 @@ _AMONG = lazy(
     rf"|(?P<part>(?i:{_OF_TIME}))\s+(?=\d{{1,2}}(?:[./]|\s?(?:{MONTHS}))|(?:[a-zæøå]+dag|uke|veke|inn[ea]n"
     rf"|senest|seinast|før|i (?:{MONTHS}))\b))"
 )
-_PART = lazy(rf"(?i:{_OF_TIME})")
+_PART = lazy(rf"(?i:{_OF_TIME})(?: (?:for|til|av) [^\W\d][\w -]{{1,24}})?")
 _SIGNED = lazy(
     r"(?:(?<![^\n\t])(?P<label>[^\W\d]\w{0,24}\.?(?: ?/ ?\w{1,24})?(?: \w{1,24}){0,2}?)"
     r"|(?<=[^\w:/@.-])(?P<word>[^\W\d]\w{0,24}))"

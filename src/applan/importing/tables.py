@@ -377,7 +377,9 @@ class _Body:
                 shared = [_share(fact, n, len(lines)) if more else fact for fact in facts]
                 title, own, rest = self._titled(row, one, shared)
                 beside = (*rest, *(() if n else text))
-                doubt = one if n or is_doubted(title) or ends_in_day(one) else doubt
+                days = "" if title[0].isdigit() else "".join(self._times.mentioned(title))
+                is_seen = n or is_doubted(title) or ends_in_day(one) or any(map(str.isdigit, days))
+                doubt = one if is_seen else doubt
                 yield Row(title, tuple(own), row, beside, doubt, goal)
             self._guess = None  # told once
 

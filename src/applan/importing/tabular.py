@@ -9,11 +9,18 @@ from applan.importing.labels import column_of, is_title
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import Times, is_month
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.wordfile.units import BREAK, CELL
 
 _TABBED = lazy(r".*\S\t+.*\S.*")
 _NUMBERED = lazy(r"\s*(?P<label>\d{1,2})[.)]\t+(?P<said>[^\t]+)")
 """A numbered point with a tab behind its number."""
+
+_MONTH = lazy(
+    rf"(?P<month>[^\W\d]{{3,10}}\.?)\s*(?::|\s[–—-]\s)\s*(?!(?i:{MONTHS})\b|\d{{4}}\b)(?P<said>\S.*)"
+)
+_FEWEST = 3
+"""Lines that begin with months, by which it is known that each does."""
 
 _LONGEST_CELL = 90
 _WIDEST = 8
@@ -29,7 +36,8 @@ def tabled(pieces: Sequence[Piece], times: Times) -> tuple[list[Piece], list[tup
     """
     made: list[Piece] = []
     keys: list[tuple[Piece, str]] = []
-    rows = _lined(list(_tabbed([line for one in pieces for line in _lines(one)], keys)), times)
+    lines = _by_month([line for one in pieces for line in _lines(one)])
+    rows = _lined(list(_tabbed(lines, keys)), times)
     for table, group in groupby(rows, key=lambda one: one.table):
         if table:
             dated = _dated(list(group), keys)
@@ -45,6 +53,34 @@ def _lines(piece: Piece) -> list[Piece]:
     if piece.kind != "paragraph" or sum(CELL in line for line in lines) < 2:
         return [piece]
     return [replace(piece, text=line, markdown="") for line in lines if line.strip()]
+
+
+def _by_month(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces; lines that each begin with a month as rows, with the lines below them in them."""
+    found = [_MONTH.fullmatch(one.text) if one.kind != "row" else None for one in pieces]
+    found = [one if one is not None and is_month(one["month"]) else None for one in found]
+    made, table = list[Piece](), _next(pieces)
+    if len(found) - found.count(None) < _FEWEST:
+        return list(pieces)
+    for piece, one in zip(pieces, found, strict=True):
+        above = made[-1] if made and made[-1].table == table else None
+        if one is not None:
+            said = f"{one['month']}{CELL}{one['said']}"
+            made.append(replace(piece, kind="row", text=said, table=table, markdown=""))
+        elif above is not None and _goes_on(piece, above):
+            made[-1] = replace(above, text=f"{above.text}{BREAK}{piece.text}")
+        else:
+            table += above is not None
+            made.append(piece)
+    return made
+
+
+def _goes_on(piece: Piece, above: Piece) -> bool:
+    """Whether a line below that of a month is one more thing then: no heading and no sentence."""
+    is_line = (
+        piece.kind in ("paragraph", "item") and not piece.strong and piece.text[-1] not in ".:"
+    )
+    return is_line and piece.number - above.number - above.text.count(BREAK) == 1
 
 
 def _next(pieces: Sequence[Piece]) -> int:

@@ -74,7 +74,7 @@ class Times:
 
     def is_days(self, text: str) -> bool:
         """Whether it is a time that a date plan has: days, weeks or months, without a remark."""
-        if not _DAYS.search(text.casefold()) or not self.may_hold(text):
+        if not (_DAYS.search(text.casefold()) or is_month(text)) or not self.may_hold(text):
             return False
         reading = self._read(text)
         codes = {one.code for one in (*reading.problems, *reading.remarks)}
