@@ -34,7 +34,8 @@ _PERIOD = lazy(
 )
 _SAID = lazy(r"(?i)\s*(?:planen )?(?:(?P<org>organisasjon|lag|forening|foreining|klubb|parti"
              r"|utarbeid(?:et|d) av(?=:| [^:]*$))|(?P<period>periode|planperiode|gjelder|gjeld"
-             r"|gjelder for|år|gjelder perioden))\s*(?:(?<= av)|:|(?<=gjelder)(?= ))\s*(?P<said>\S.*)")  # fmt: skip
+             r"|gjelder for|år|gjelder perioden))"
+             r"\s*(?:(?<= av)|:|(?<=gjelder)(?= ))\s*(?P<said>\S.*)")  # fmt: skip
 _PLAN = (
     r"(?:[a-zæøå-]*(?:plan(?:en|a)?|årshjul(?:et)?)|[a-zæøå]*program(?:met)?|[a-zæøå]*strategi(?:en)?"
     r"|terminliste[na]?)"
