@@ -76,7 +76,8 @@ class Label(NamedTuple):
 WHEN = Label("when")
 
 _OF_TIME = (
-    r"[^\W\d]*(?:frist|start|slutt)|ferdig|avreise|billettslipp|(?:på|av|inn|ut|til)[^\W\d]*ing"
+    r"[^\W\d]*(?:frist|start|slutt|trekk?ing)|ferdig|avreise|billettslipp"
+    r"|(?:på|av|inn|ut|til)[^\W\d]*ing"
     r"|(?:planlegg|forbered|evaluer|bestill|lever|send|åpn|opn|øv)[^\W\d]*ing"
 )
 """What stands before a time and says what of something it is of: «, innlevering senest 3. mai»."""
@@ -98,9 +99,13 @@ _PART = lazy(rf"(?i:{_OF_TIME})(?: (?:for|til|av) [^\W\d][\w -]{{1,24}})?")
 _SIGNED = lazy(
     r"(?:(?<![^\n\t])(?P<label>[^\W\d]\w{0,24}\.?(?: ?/ ?\w{1,24})?(?: \w{1,24}){0,2}?)"
     r"|(?<=[^\w:/@.-])(?P<word>[^\W\d]\w{0,24}))"
-    r"(?:\s?=\s?|:(?=[^\W_])|(?P<loose>\s?;\s|\s[–—-]\s))(?=\S)"
+    r"(?:\s?=\s?|:(?=[^\W_])|(?P<loose>\s?;\s?|\s[–—-]\s))\s?(?=\S)"
 )
-_LOOSE = ("responsible", "place", "when")
+_LOOSE = frozenset(
+    {"ansvar", "ansvarlig", "ansvarleg", "ansvarlige", "ansvarlege", "når", "dato", "tid",
+     "tidspunkt", "sted", "stad", "hvor", "kvar"}
+)  # fmt: skip
+"""Labels that a dash or a semicolon may stand behind; behind others it is no colon."""
 _DUE = lazy(
     rf"(?P<part>(?:(?i:bind[ae]nde|endelig|endeleg) )?(?i:{_OF_TIME})(?: (?:for|til|av) "
     r"[^\W\d][\w -]{1,24}?)?)(?: ?:)?\s+(?P<when>(?:\d{1,2}|[a-zæøå]+dag|uke|veke|inn[ea]n"
@@ -213,11 +218,11 @@ def with_colons(text: str) -> str:
 
 def _with_colon(found: re.Match[str]) -> str:
     word = found["label"] or found["word"]
-    label = label_of(word)
+    label = label_of(word) or (_of_line(word) if " " in word else None)
     is_told = label is not None and label.key in TELLING
     if label is None or not is_told:
         return found[0]
-    if found["loose"] and (found["word"] or label.part or label.key not in _LOOSE):
+    if found["loose"] and (found["word"] or word.casefold() not in _LOOSE):
         return found[0]
     return f"{word}: "
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from applan.importing.labels import column_of, is_title
 from applan.importing.pieces import Piece, on_one_line
-from applan.importing.times import Times, is_month
+from applan.importing.times import SHORT_MONTHS, Times, is_month
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.wordfile.units import BREAK, CELL
@@ -16,8 +16,9 @@ _TABBED = lazy(r".*\S\t+.*\S.*")
 _NUMBERED = lazy(r"\s*(?P<label>\d{1,2})[.)]\t+(?P<said>[^\t]+)")
 """A numbered point with a tab behind its number."""
 
+_NAME = rf"(?i:{MONTHS}|{SHORT_MONTHS})\b\.?"
 _MONTH = lazy(
-    rf"(?P<month>[^\W\d]{{3,10}}\.?)\s*(?::|\s[–—-]\s)\s*(?!(?i:{MONTHS})\b|\d{{4}}\b)(?P<said>\S.*)"
+    rf"(?P<month>{_NAME}(?:\s*[/–-]\s*{_NAME})?(?: \d{{4}})?)\s*(?::|\s[–—-]\s)\s*(?P<said>\S.*)"
 )
 _FEWEST = 3
 """Lines that begin with months, by which it is known that each does."""
@@ -58,7 +59,6 @@ def _lines(piece: Piece) -> list[Piece]:
 def _by_month(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces; lines that each begin with a month as rows, with the lines below them in them."""
     found = [_MONTH.fullmatch(one.text) if one.kind != "row" else None for one in pieces]
-    found = [one if one is not None and is_month(one["month"]) else None for one in found]
     made, table = list[Piece](), _next(pieces)
     if len(found) - found.count(None) < _FEWEST:
         return list(pieces)
