@@ -9,6 +9,7 @@ one empty line at a time.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from applan.document import Document, Node, Scalars
@@ -155,6 +156,7 @@ class _Said(NamedTuple):
     codes: Counter[str]
 
 
+@lru_cache(maxsize=2)  # the same text is held against the one before and the one after
 def _said(text: str, root: type[Entity]) -> _Said | None:
     document, _troubles = read_plan(Source("", text), root)
     if document is None:
