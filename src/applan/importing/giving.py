@@ -26,8 +26,8 @@ _HELPS = lazy(r"\b(?:hjelper|stiller|ordn[ae]r|bidrar|bidreg)\b")
 """What one of several does, who may not answer for all: «Skolen, FAU hjelper til»."""
 
 _DOING = lazy(r"(?P<name>[^(:]{1,70}) \((?P<what>(?!gratis|[^()]*\d{2})[^()]+)\)")
-_NOTED = lazy(r"(?P<when>[^(«]+?)(?:,? \(|, )(?P<note>[^()]+)\)?")
-"""A time with a remark behind it: «12. mars (om været tillater det)»."""
+_NOTED = lazy(r"(?P<when>[^(«]+?)(?:,? \(|, (?!\d{1,2}\b(?: og| i |[.,–-])))(?P<note>[^()]+)\)?")
+"""A time with a remark behind it, and not its next week: «12. mars (om været tillater det)»."""
 _PLACED = lazy(r"(?i)\bst[ea]d\b|\bhvor\b|\bkvar\b")
 """What the label of a time says where its place stands behind it."""
 
@@ -73,6 +73,9 @@ class Giving:
         if key not in _FIELDS.get(kind, {}) and key != "text":
             return False
         values = thing.values.setdefault("common", {}) if common else thing.values
+        above = thing.prose[-1].number if key == "when" and fact.word and thing.prose else 0
+        if key in values and above == fact.piece.number - 1:  # may be of what the text tells of
+            thing.mark("", fact.piece, f"{fact.word}: {fact.values[0]}")
         done = self._given(thing, values, key, fact, kind)
         if common and not values:
             del thing.values["common"]
