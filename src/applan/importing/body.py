@@ -19,7 +19,7 @@ from applan.importing.labels import (
     said_by,
 )
 from applan.importing.lines import Line, apart, dated, facts_of, is_dated, is_plain, line_of, told
-from applan.importing.months import ALL_OF_IT, EITHER, of_month
+from applan.importing.months import ALL_OF_IT, EITHER, of_month, of_own_month
 from applan.importing.parts import LONGEST_LOOSE
 from applan.importing.pieces import CHECKS, Piece, on_one_line, paragraph, parted
 from applan.importing.sentences import Sentences
@@ -398,7 +398,7 @@ class Body:
 
     def _row(self, at: int, piece: Piece, told_of: Sequence[str]) -> list[Part]:
         """A line with a time or somebody who answers for it, and a title; else what it says."""
-        if BREAK in piece.text.strip():
+        if BREAK in piece.text.strip() or self._is_above_time(at):
             return []
         said = Sentences(piece, self._times, told_of)
         line, bare = said.line, said.bare
@@ -434,6 +434,13 @@ class Body:
         rest = (*(paragraph(piece, one) for one in line.more), *said.rest)
         return [Row(line.title, facts, piece, rest, guess)]
 
+    def _is_above_time(self, at: int) -> bool:
+        """Whether a sentence right above «Når: …» tells of what the heading names."""
+        piece, *below = self._pieces[at : at + 2]
+        found = labelled(below[0].text) if below and self._title else None
+        is_told = found is not None and found[0].key == "when"
+        return is_told and piece.kind == "paragraph" and piece.text.rstrip().endswith(".")
+
     def _is_alone(self, piece: Piece, begins: str) -> bool:
         """Whether a paragraph that begins so has but labels and sentences below it."""
         is_first = piece is self._pieces[0] and piece.kind == "paragraph"
@@ -459,8 +466,11 @@ def _by_lines(pieces: Sequence[Piece], times: Times, ledger: Ledger) -> list[Pie
     """The pieces; one of several lines that are labels or dates as a piece for each."""
     made: list[Piece] = []
     for piece in pieces:
-        lines = [one for one in piece.text.split(BREAK) if one.strip()]
-        if len(lines) == 1 and (piece.kind == "item" or piece.text.count(": ") > 1):
+        said = piece.text if piece.kind == "row" else of_own_month(piece.text)
+        is_ahead = said != piece.text
+        piece = replace(piece, text=said, markdown="") if is_ahead else piece
+        lines = [one for one in said.split(BREAK) if one.strip()]
+        if len(lines) == 1 and (piece.kind == "item" or is_ahead or said.count(": ") > 1):
             lines = dated(piece, lines, times, ledger)  # «Fest: 3. juni. Tur: 4. juli.»
         if piece.kind == "row" or len(lines) < 2 or not (
             BREAK not in piece.text

@@ -26,6 +26,22 @@ ALL_OF_IT = lazy(r"(?i)he(?:i)?le (?:måneden|månaden|mnd\.?)")
 """The month that it stands under."""
 
 
+_AHEAD = lazy(
+    rf"(?i)(?P<month>(?:{MONTHS}|(?:{SHORT_MONTHS})\b\.?)(?: \d{{4}})?)(?::| [–—-])\s+"
+    r"(?P<said>\S.*)"
+)
+"""A month ahead of its days: «Jan: 15. Årsmøte»."""
+_EACH = lazy(r"(?<=;)\s+")
+
+
+def of_own_month(text: str) -> str:
+    """A line that begins with the month of its days with that by them; another as it is."""
+    ahead = _AHEAD.fullmatch(text)
+    if ahead is None or not _DAY.match(ahead["said"]):
+        return text
+    return " ".join(of_month(one, ahead["month"].lower()) for one in _EACH.split(ahead["said"]))
+
+
 def of_month(text: str, month: str) -> str:
     """A line under a month with that by the days on it, and for «hele måneden».
 

@@ -37,7 +37,8 @@ _DAY_ENDS = lazy(r"(?<!\d)\d{1,2}\.\Z|\d{1,2}\. og \d{1,2}\.?\Z|\bsiste (?:uk|ve
 _HOUR = lazy(r"(?i)\bkl(?:\.|okk[ae]n?)?\s?\d")
 _DOUBTED = lazy(
     rf"(?i)\bkl\.?\s?\d|\b(?:hver|kvar|annenhver|annankvar)\b|\d\.? (?:{MONTHS})\b(?!-)"
-    r"|\b(?:uke|veke) \d|, (?-i:[A-ZÆØÅ])[\w-]+$| - (?-i:[A-ZÆØÅ])[\w-]+(?: og [\w-]+)?$"
+    r"|\b(?:uke|veke) \d|\. \d{1,2}$"  # «Julebord. 13», of «… 13. Luciafest»
+    r"|, (?-i:[A-ZÆØÅ])[\w-]+$| - (?-i:[A-ZÆØÅ])[\w-]+(?: og [\w-]+)?$"
     r"| [–-] (?-i:[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+ [a-zæøå])"
 )
 
