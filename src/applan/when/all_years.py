@@ -53,15 +53,17 @@ def report_times_counted(
 ) -> None:
     """Ask of «tre kvelder: 12. og 19. januar», which are two days of two weeks."""
     stop = next((n for n, one in enumerate(tokens[:HEADING]) if one.category == ":"), 0)
-    number = tokens[0].number if stop > 1 and tokens[0].category == "cardinal" else 1
+    named = tokens[1:] and tokens[1].category == "weekdays"  # «3 lørdager (17. og 24. januar)»
+    counted = (stop > 1 and tokens[0].category == "cardinal") or named
+    number = tokens[0].number if counted else 1
     times = [one for one in occurrences if not one.deadline]
-    plain = all(one.kind in DAYS and one.certainty == "fixed" for one in times)
+    plain = all(one.kind in DAYS and (named or one.certainty == "fixed") for one in times)
     if number < 2 or not plain:
         return
     days = {one.interval.start + timedelta(n) for one in times if one.interval
             for n in range(min(one.interval.days, MOST_DAYS))}  # fmt: skip
     if number not in (len(times), len(days), len({day.isocalendar()[:2] for day in days})):
-        at = (tokens[0].start, tokens[stop].end)
+        at = (tokens[0].start, tokens[stop or 1].end)
         context.report("not-understood", at, NOT_UNDERSTOOD, text="")
 
 

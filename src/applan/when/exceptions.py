@@ -52,7 +52,7 @@ def excepted(rule: Rule, head: Recurring, interval: Interval, context: Context) 
             at = (start, start + len(rule.except_text))
             context.report("day-of-rule", at, NO_DAY, date="")
     if head.names or not head.excepted:
-        named, sure = _of_words(head.names or rule.except_text, interval, context)
+        named, sure = _of_words(head.names or rule.except_text, weekdays, interval, context)
         days, known = [*days, *named], known and sure
     inside = sorted({one for one in days if one.meets(interval)})
     return rule._replace(except_days=tuple(inside[:MOST]), except_open=not (known and days))
@@ -110,15 +110,20 @@ def _is_known(atom: Atom, dated: list[Interval], interval: Interval) -> bool:
     return any(one.start.year in years or one.last.year in years for one in dated)
 
 
-def _of_words(text: str, interval: Interval, context: Context) -> tuple[list[Interval], bool]:
+def _of_words(
+    text: str, weekdays: tuple[int, ...], interval: Interval, context: Context
+) -> tuple[list[Interval], bool]:
     """The days of «skoleferiene» and «første søndag i måneden»; known only when every word is."""
     found: list[Interval] = []
     known = True
     years = range(interval.start.year - 1, interval.last.year + 1)
     tokens = lex(text, context.words, context.declared)
-    if any(token.category in ("ordinal", "num") for token in tokens):
+    if ends := [token.end for token in tokens if token.category in ("ordinal", "num")]:
         from applan.when.parser import read_text
 
+        if not any(one.category.startswith("weekday") or one.value == "workday" for one in tokens):
+            day = context.words.word("weekday", *weekdays)  # «siste i måneden», of the rule's own
+            text = f"{text[: ends[-1]]} {day}{text[ends[-1] :]}"
         (one,) = read_text(text, context.words.language, context.period).occurrences
         days = days_of(one.recurrence, interval)
         return [Interval(day, day + timedelta(days=1)) for day in days], True

@@ -32,7 +32,8 @@ CALLED = frozenset({"event", "declared"})
 """What may stand alone in brackets, and says what the time is."""
 WISHED = frozenset({"part", "unit", "weekday", "feast", "season", "cardinal"})
 """What a note may hold besides, where it says only what somebody would like best."""
-UNLESS = frozenset({"mindre", "forbehold", "atterhald", "unntak", "unnatak", "reservasjon"})
+UNLESS = frozenset({"mindre", "forbehold", "atterhald", "etterhald", "unntak", "unnatak",
+                    "reservasjon"})  # fmt: skip
 EXCEPTING = ("unntat", "unnate", "utenom", "utanom", "bortsett")
 SHORTEST_SLIP = 5
 NEVER_FIRST = LIMITS - {"in", "whole", "at"}

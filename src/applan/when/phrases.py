@@ -126,13 +126,15 @@ class Limit(NamedTuple):
 class Except(NamedTuple):
     """What a recurrence leaves out; ``text`` is how it is written, ``start`` where.
 
-    ``names`` are the words in it for what has days by its name alone: «skoleferiene».
+    ``names`` are the words in it for what has days by its name alone: «skoleferiene»; ``own_days``
+    says that the days counted in it are the rule's own: «tirsdager unntatt siste i måneden».
     """
 
     spans: tuple[Span, ...]
     text: str
     start: int = 0
     names: str = ""
+    own_days: bool = False
 
 
 class Recurring(NamedTuple):

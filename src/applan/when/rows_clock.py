@@ -120,8 +120,7 @@ row("TWO-HOURS", "PLAIN-HOUR -|to PLAIN-HOUR || SURE-HOUR - PLAIN-HOUR || "
 row("HOURS", "&_any TWO-HOURS")
 row("HOURS-OF-RULE", "HOURS || _n - SURE-HOUR", lambda r, *read: read[-1] if len(read) == 1 else
     _hours(r, _hour(r, read[0]), read[1]), prose=False)  # fmt: skip
-row("BESIDE-CLOCK", "BARE-CLOCK")
-row("BESIDE-CLOCK", "from TWO-HOURS || from BARE-CLOCK")
+row("BESIDE-CLOCK", "BARE-CLOCK || from TWO-HOURS || from BARE-CLOCK")
 row("BESIDE-CLOCK", "from COLON-HOUR", lambda r, _, hour: (_clock(r, hour),))
 row("BESIDE-CLOCK", "between PLAIN-HOUR and PLAIN-HOUR", _hours, prose=False)
 row("BRACKET-CLOCK", "n . ~n2 )", _bare_clock, prose=False)

@@ -120,8 +120,7 @@ def _is_sure(r: Reader, day: Token, month: Token) -> bool:
 
 # The year after «14.3»; «30.4-28» only where it cannot be the last of some days, as in «3.4–28».
 row("CLOCK-LIKE", ".|: any|month")
-row("TAIL", "~. FULL")
-row("TAIL", "~. ~SHORT !CLOCK-LIKE")
+row("TAIL", "~. FULL || ~. ~SHORT !CLOCK-LIKE")
 row("TAIL", "~.? ~- ~SHORT !CLOCK-LIKE !month|/", lambda r, year: None if r.token(
     -3).number < year[0] <= 31 else year, prose=False)  # fmt: skip
 row("TAIL", "~/ ~SHORT !.|:|/", prose=False)

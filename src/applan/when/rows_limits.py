@@ -96,14 +96,15 @@ row("R-MOD", ",? SO-MANY-WEEKS || ( SO-MANY-WEEKS )", placed)
 row("R-MOD", "MOD")
 row("R-MOD", ",? WHOLE", words_beside("noted"))
 row("OFF", "event|word", lambda r, word: word.text.lower().endswith(OFF) or None)
-row("LEAVING", "OFF LEFT-OUT || except :? LEFT-OUT")
+row("LEAVING", "NTH-OUT || OFF LEFT-OUT || except :? LEFT-OUT || except OUT-BY-NAME")
+row("WITHOUT", ",|;|-|. LEAVING || &except LEAVING || ( LEAVING )")
 row("HOLIDAY", "word|event &END", lambda r, word: (Limit(None, anchor=Anchor("at", word.text)),)
     if word.text.lower().endswith(FERIE) else None)  # fmt: skip
 row("R-MOD", ",? in HOLIDAY || , HOLIDAY || ( in? HOLIDAY )", mod("limits"))
 row("R-MOD", ",|:|-? HOURS-OF-RULE || BESIDE-CLOCK || ( TWO-HOURS )", mod("hours"))
 row("R-MOD", ",|:? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? EVERY-N unit=week !,|-|( || ( EVERY-N unit=week )", mod("step", 0))
-row("R-MOD", ",? in? WEEKLY-DAYS || , ALL WEEKLY-DAYS", mod("days"))
+row("R-MOD", ",? in? WEEKLY-DAYS || , ALL WEEKLY-DAYS || ( WEEKLY-DAYS )", mod("days"))
 
 
 def _tells_days(span: Span) -> bool:
@@ -149,6 +150,15 @@ def _left_out(r: Reader, first: tuple[Span | str, ...], more: list[tuple[Span | 
     return Except(spans, r.text[start : r.end_of(r.stop)], start, names) if spans else None
 
 
+def _nth_out(r: Reader, *read: Any) -> Except | None:
+    """«unntatt siste tirsdag i måneden», «unntatt siste i måneden»; «den første» may be the 1st."""
+    of = read[-1]
+    own = of == 1 and (r.kinds[r.first + 1] != "filler" or read[0] < 0)
+    fits = own or (isinstance(of, Rule) and of.ordinals and of.every == 1)
+    text = r.text[r.token(1).start : r.end_of(r.stop)]
+    return Except((), text, own_days=own) if fits else None
+
+
 LONG = frozenset({"season", "half", "half-season", "tertial", "year", "school-year"})
 MOST_OFF = {"week": 5, "month": 2, "day": 2}
 """Weeks and months of the longest that is left out beside something else."""
@@ -172,19 +182,16 @@ row("LEFT-OUT", "in? OUT MORE-OUT*", _left_out)
 row("OUT-WEEKS", "&n WEEK-SPAN OUT-WEEK*9 &end|)|;|clock", lambda r, first, more: (
     _left_out(r, (first, *more), [])))  # fmt: skip
 row("WEEKS-OUT", "except OUT-WEEKS")
-row("NTH-OUT", "except filler? NTH-RULE &end|;|)|.|clock", lambda r, rule: (
-    Except((), r.text[r.token(1).start : r.end_of(r.stop)])
-    if rule.ordinals and rule.every == 1 else None))  # fmt: skip
-row("R-MOD", ",? NTH-OUT || ( NTH-OUT )", mod("except"))
+row("NTH-OUT", "except filler? NTH-RULE &ENDS-OUT || "
+    "except filler? &ordinal NTH MORE-NTH* OF-MONTH &ENDS-OUT", _nth_out)  # fmt: skip
+row("ENDS-OUT", "end|;|)|.|clock")
 row("R-MOD", "_- LIMIT", mod("limits"))
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("OF-DAYS", "in? SPAN || ONE-WEEK")
 row("OFF-DAYS", "except in? WEEKLY-DAYS || except in? WEEKENDS")
 row("R-MOD", ",? OFF-DAYS !OF-DAYS || ( OFF-DAYS )", mod("except-days"))
-row("R-MOD", ",? WEEKS-OUT || ( WEEKS-OUT )", mod("weeks-out"))
-row("R-MOD", ",|;|-|. LEAVING || except :? LEFT-OUT || ( LEAVING )", mod("except"))
-row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
-    Except((), text), r.first, r.stop))  # fmt: skip
+row("R-MOD", "WITHOUT", mod("except"))
+row("OUT-BY-NAME", "@HOLIDAYS", lambda r, text: Except((), text, r.token().start))
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
 row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last or
     span.first.unit not in ("day", "bare") for span in (first, *more)) else tuple(map(Limit, (first,
@@ -214,7 +221,7 @@ def _has_date(r: Reader) -> bool:
 def _holidays(r: Reader, at: int) -> tuple[str, int] | None:
     """What is excepted in the writer's words: it has to name something that there is in a year."""
     first = at
-    while r.kinds[at] not in ("end", ";", "(", ")"):
+    while r.kinds[at] not in ("end", ";", "(", ")") and r.kinds[at : at + 2] != [".", "end"]:
         at += 1
     tokens = r.tokens[first:at]
     if not names_of([token for token in tokens if token.category != "unit"]) or any(
@@ -280,6 +287,9 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
         )
     elif name == "days":
         weeks = weeks_between(recurrence)
+        if len(value) > 2 and as_rule(recurrence) == Rule("daily"):
+            hours = marks.clocks and r.read("AT-HOURS", found.to)
+            weeks = int(value[-1] - value[0] < len(value) and not hours)  # «daglig, mandag–fredag»
         changed = Rule("weekly", weeks, weekdays=value, about=recurrence.about) if weeks else None
     elif name == "parity":
         fits = rule and rule.frequency in ("daily", "weekly") and rule.parity in ("", value)
@@ -320,6 +330,8 @@ def without(head: Recurring, value: Except) -> Recurring | None:
     value = value._replace(spans=spans)
     if head.excepted or head.recurrence.except_text:
         return None
+    if value.own_days and (not rule or rule != Rule("weekly", weekdays=rule.weekdays[:1])):
+        return None  # «mandag og onsdag, unntatt siste i måneden»: the last of which?
     if rule is None:
         return head._replace(recurrence=head.recurrence._replace(except_text=value.text))
     if rule.except_months:

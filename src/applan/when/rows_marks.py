@@ -109,6 +109,9 @@ row("NEXT", "next || n1 . times !PER", lambda r, *n: None if n and n[0].number !
 row("PREF", "NEXT :?", mod("next"))
 row("THESE-DAYS", "weekdays :? n || weekdays CLOCKS :? n")
 row("PREF", "word=disse|desse &THESE-DAYS", flag("filler"), prose=False)
+row("PREF", "cardinal|n &COUNTED-DAYS", lambda r, n: None if r.first else said(r, "times", (
+    n.number, 0, r.token(1).end)), prose=False)  # fmt: skip
+row("COUNTED-DAYS", "THESE-DAYS || weekdays (|, !NEXT n .")
 row("PREF", "&word|cardinal|ordinal @LABEL", mod("label"))
 row("PREF", "may-change :?", mod("tentative", 0, "text"))
 row("DUE", "deadline=named FOR || deadline=named", _due)
@@ -142,9 +145,10 @@ row("THEN-DAY", ",? DAY-AHEAD")
 row("HOURS-FIRST", "&QUARTERED TWO-HOURS &THEN-DAY")
 row("HOURS-FIRST", "&QUARTERED SURE-HOUR &THEN-DAY || COLON-HOUR &THEN-DAY",
     lambda r, hour: (_clock(r, hour),), prose=False)  # fmt: skip
+row("PREF", "DOORS-OPEN ,|:?")
 row("PREF", "HOURS-FIRST ,|:? !deadline", mod("clocks"))
 row("PREF", "per &any || in=in || !RECURRENCE in|filler :? || when :", flag("filler"))
-row("PREF", "all-day ,|:?", mod("all-day", 0, "text"))
+row("PREF", "&all-day ALL-DAY ,|:?")
 row("PREFIX", "TOWARD || PREF")
 
 
@@ -187,9 +191,9 @@ def marks_of(r: Reader, mods: list[Mod]) -> Marks | None:
             more, said = {"tentative": True, "doubt": value}, ("tentative",)
         elif name in ("next", "label"):
             marks, more = marks.noting(value), {}
-        elif name == "all-day":
-            marks, said = marks.noting(value), ("clocks",)
-            more = {"clocks": (Clock(None),)}
+        elif name == "clocks-noted":
+            marks, said = marks.noting(value[0]), ("clocks",)
+            more = {"clocks": value[1]}
         elif name == "deadline":
             marks, more = marks.noting(value[1]), {"deadline": value[0]}
         elif name == "toward":
@@ -241,15 +245,15 @@ GRAMMAR.function("CONDITION", lambda r, at: (r.text[r.tokens[at].start : r.end_o
                  if (stop := _words(r, at, ON_CONDITION)) > at else None)  # fmt: skip
 row("ON-TERMS", "may-change @CONDITION || RESERVE @CONDITION except @CONDITION || "
     "RESERVE @CONDITION")  # fmt: skip
-RESERVES = ("forutsatt", "føresett", "såfremt", "såframt", "hvis", "viss", "dersom", "avhengig")
-row("RESERVE", f"word={'|'.join(RESERVES)}")
-row("RESERVE", "word=så word=fremt|framt|sant || at word=forutsetning|føresetnad")
+RESERVES = ("forutsatt", "føresett", "såfremt", "såframt", "hvis", "viss", "dersom", "avhengig",
+            "forbehold", "atterhald", "etterhald")  # fmt: skip
+row("RESERVE", f"word={'|'.join(RESERVES)} || word=så word=fremt|framt|sant || "
+    "at word=forutsetning|føresetnad")  # fmt: skip
 row("RESERVED", "ON-TERMS &end|) || may-change", lambda r, *_: said(r, "unsure", f"({written(r)})"))
 row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler unit|times || word=samme|same filler|word :?")
 row("ALL", "every", lambda r, every: True if every.number == 1 else None)
-row("EACH", "ALL word word=starter|startar|begynner|byrjar|er")
-row("EACH", "ALL unit|times || EVENINGS")
+row("EACH", "ALL word word=starter|startar|begynner|byrjar|er || ALL unit|times || EVENINGS")
 row("EVENINGS", "filler word=kveldene|kveldane|kvelder|kveldar|gangene|gongene|møtene|møta",
     lambda r, *_: "clocks-each")  # fmt: skip
 row("EACH", "word=alltid|start|starter|begynner|byrjar|startar|oppstart :?")
@@ -281,9 +285,13 @@ row("LENGTH", "any|cardinal word=time|timer|timar|t", lambda r, n, _: n.number *
 row("LENGTH", "n ,|. ~n1 word=timer|timar|t", lambda r, n, part, _: n.number * 60 + part.number * 6)
 row("LENGTH", "any word=minutter|minutt || any at-least", lambda r, n, unit: (
     n.number if unit.text.lower() in ("minutter", "minutt", "min", "min.") else None))  # fmt: skip
+row("MOD", ",? WEEKS-OUT || ( WEEKS-OUT )", mod("weeks-out"))
 row("LENGTH-WORD", "word=varighet|varigheit|varer|varar|lengde|lengd :? || in")
 row("LASTS", "LENGTH-WORD? about? LENGTH .? &END", lambda r, _, about, minutes: (
     said(r, "lasts", (minutes, about is not None))), prose=False)  # fmt: skip
+row("EACH-LASTS", "word=à|á|a LENGTH")
+row("THEIR-LENGTH", "EACH-LASTS || ( EACH-LASTS )")
+row("MOD", "THEIR-LENGTH", words_beside("noted"), prose=False)
 row("IF-RAIN", "tentative=reserve :? @CONDITION &end|)", words_beside("noted"), prose=False)
 row("PLACE", "&in @WHERE || &word=hos|utenfor|utanfor|foran|framfor @WHERE")
 row("BOTH-AT", ", filler|every &in @WHERE", lambda r, *read: (
@@ -318,6 +326,14 @@ def _arrival(r: Reader, word: Token, *read: Any) -> Mod:
     where = [one for one in read if isinstance(one, str)]
     value = " ".join((word.text, *where)), clocks, written(r)
     return said(r, "clocks-noted", value)
+
+
+def _in_order(r: Reader, *hours: tuple[Clock, ...]) -> Mod | None:
+    """«oppmøte kl. 11.30, start kl. 12» begins at 12; None where that is not the later hour."""
+    first, start = (one[0].start for one in hours)
+    text = written(r).replace("(", "").replace(")", "")
+    fits = first is not None and start is not None and first < start
+    return said(r, "clocks-noted", (text, hours[-1], text)) if fits else None
 
 
 def _where(r: Reader, at: int) -> tuple[str, int] | None:
@@ -382,20 +398,22 @@ GRAMMAR.function("WHERE", _where)
 GRAMMAR.function("LABEL", _label)
 GRAMMAR.function("PLACE-BETWEEN", _place_between)
 row("MOD", "&( @PLACE-BETWEEN", mod("noted"))
-row("AT", "( @CONDITION ) || PLACE")
+row("AT", "( !note=arrival @CONDITION ) || PLACE")
 row("HOUR-AT", "CLOCK AT", lambda r, clock, where: (clock, where))
 row("MORE-AT", "and|, HOUR-AT")
 row("S-MOD", ",|:? HOUR-AT MORE-AT MORE-AT*9", lambda r, first, second, more: said(r,
     "clocks-noted", (", ".join(one[1] for one in (first, second, *more)),
     tuple(one[0] for one in (first, second, *more)), "")), prose=False)  # fmt: skip
-row("DOORS", "word=dørene|dører|dørane word :? CLOCKS-OR-HOUR")
-row("ARRIVED", "note=arrival :? CLOCKS-OR-HOUR @WHERE? ,|and|-")
-row("STARTS-AT", "word|next :? CLOCKS-OR-HOUR", lambda r, word, clocks: clocks if
-    word.value.endswith(STARTING) or word.value == "next" else None)  # fmt: skip
+row("DOORS", "word=dørene|dører|dørane word :? CLOCKS-OR-HOUR ,|and|-")
+row("ARRIVED", "note=arrival :? CLOCKS-OR-HOUR @WHERE? ,|and|- || CLOCKS-OR-HOUR HERE-BY ,|and|-",
+    lambda r, *read: read[r.token().category == "note"])  # fmt: skip
+row("HERE-BY", "note=arrival || ( note=arrival )")
+row("STARTS", "word|next", lambda r, word: word.value.endswith((*STARTING, "next")) or None)
+row("STARTS-AT", "STARTS :? CLOCKS-OR-HOUR", lambda r, _, clocks: clocks)
+row("STARTS-AT", "CLOCKS-OR-HOUR STARTS || CLOCKS-OR-HOUR ( STARTS )", lambda r, clocks, _: clocks)
 row("BEGINS-AT", "word word|next CLOCKS-OR-HOUR || word|next CLOCKS-OR-HOUR", lambda r, *read: (
     read[-1]))  # fmt: skip
-row("DOORS-OPEN", "DOORS ,|and|- BEGINS-AT || ARRIVED STARTS-AT", lambda r, _, clocks: (
-    said(r, "clocks-noted", (written(r), clocks, written(r)))), prose=False)  # fmt: skip
+row("DOORS-OPEN", "DOORS BEGINS-AT || ARRIVED STARTS-AT", _in_order, prose=False)
 row(
     "ARRIVAL",
     "note=arrival|exact :? CLOCKS-OR-HOUR @WHERE? || note=arrival @WHERE CLOCKS",
@@ -442,8 +460,7 @@ row("COMMA-LESS", ", !clock !HOURS !AND-DAY || any|filler|and|-|to|in|weekday")
 row("AND-DAY", "and n")
 row("S-MOD", ", HOURS &END || :? HOURS || ( TWO-HOURS )", mod("hours"))
 row("S-MOD", "( DUE ) || ,|- DUE &end|;", placed)
-row("S-MOD", ",? WEEKS-OUT || ( WEEKS-OUT )", mod("weeks-out"))
-row("S-MOD", ",|;? except LEFT-OUT || ,|;|- OFF LEFT-OUT || ( LEAVING )", mod("left_out"))
+row("S-MOD", "WITHOUT", mod("left_out"))
 row("S-MOD", "( weekday )", mod("weekday", 0, "number"))
 row("S-MOD", "( in? THE-WEEK WEEK-NUMBERS .? )", mod("weeks-in"))
 row("CALLED-SO", "NAMED || NEAR || COUNTED", lambda r, day: day if day.unit in NAMED else None)

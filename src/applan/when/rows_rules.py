@@ -205,11 +205,12 @@ row(
     "AT-HOURS? ,? in? THE-WEEK n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD || SO-MANY-WEEKS",
 )
 row("PARITY-AHEAD", "AT-HOURS? (? PARITY || AT-HOURS? , PARITY !:")
+row("NTH-AHEAD", "AT-HOURS? (|,? NTH-OUT")
 row("SEVERAL-DAYS", "DAYS", lambda r, days: days if len(days) > 1 else None)
 row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD || "
     "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAY-RANGE &QUARTERED || "
-    "DAYS &PARITY-AHEAD || SEVERAL-DAYS &LONG-RANGE", lambda r, days, *_: Rule(
-    "weekly", weekdays=days))  # fmt: skip
+    "DAYS &PARITY-AHEAD || ONE-DAY-OF &NTH-AHEAD || SEVERAL-DAYS &LONG-RANGE",
+    lambda r, days, *_: Rule("weekly", weekdays=days))  # fmt: skip
 row("A-RULE", "in=on-days DAYS", lambda r, days: Rule("weekly", weekdays=days) if r.tokens[
     r.stop - 1].text.lower().endswith("agen") else None)  # fmt: skip
 row("A-RULE", "unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
@@ -260,8 +261,9 @@ def _so_many(r: Reader, count: Any, counted: Token | None = None, *_: Any) -> Mo
 
 
 row("ON-END", "in word=rad")
-row("SO-MANY-DAYS", "COUNT weekdays ON-END?", _so_many)
-row("SO-MANY", "COUNT weekdays|word || COUNT times", _so_many)
+row("SO-MANY-DAYS", "COUNT weekdays ON-END? EACH-LASTS?", _so_many)
+row("SO-MANY", "COUNT weekdays|word EACH-LASTS?", _so_many)
+row("SO-MANY", "COUNT times EACH-LASTS?", lambda r, count, _: _so_many(r, count))
 row("SO-MANY-WEEKS", "in n|cardinal unit=week", lambda r, number, _: said(r, "count",
     (number.number, EACH_WEEK)))  # fmt: skip
 row("BEGINS", ",? from || ,? NEXT || AT-HOURS BEGINS")
@@ -286,7 +288,8 @@ row("COUNT", "any|cardinal", _count)
 row("COUNT", "several|a-pair", lambda r, few: (2 if few.value == "a-pair" else None, None, True))
 row("WHAT", "times", lambda r: "")
 row("WHAT", "word=g ~. || word=g &/|per|in", lambda r, _: "", prose=False)
-row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|part|year|/|clock", _what)
+row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|part|year|/|clock || "
+    "word|unit|weekdays &THEIR-LENGTH", _what)  # fmt: skip
 
 
 def _plain_per(r: Reader, *found: Token) -> tuple[Per, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -9,12 +10,13 @@ from applan.when.engine import Reader
 from applan.when.events import event_row
 from applan.when.marking import Added, dated, marked
 from applan.when.phrases import Atom, Flow, Hanging, Limit, Marks, Mod, Open, Phrase, Span
-from applan.when.rows_dates import GRAMMAR, atom, day_of_week, said, since
+from applan.when.rows_dates import GRAMMAR, SOME_YEAR, atom, day_of_week, said, since
 from applan.when.rows_limits import LIMITING, recurring
-from applan.when.rows_marks import PLAIN, WHOLE_DAY, phrase_of
+from applan.when.rows_marks import DAYS, PLAIN, WHOLE_DAY, phrase_of
 from applan.when.rows_rules import nth_rule
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Rule
+from applan.when.years import exists
 
 __all__ = ["GRAMMAR"]
 
@@ -68,10 +70,10 @@ def _flow(r: Reader, marks: Marks, token: Token, _: Any, mods: list[Mod]) -> Phr
     """Something that goes on, with the one stretch that limits it."""
 
     def add(r: Reader, head: Flow, marks: Marks, found: Mod) -> Added:
-        limit: Limit = found.value[0] if found.name == "limits" else Limit(None)
-        span = limit.span if head.limit is None and len(found.value) == 1 else None
-        goes_on = span and (span.last or span.first.unit in LIMITING) and not limit.toward
-        return (head._replace(limit=limit), marks) if goes_on else None
+        one = found.name == "limits" and head.limit is None and len(found.value) == 1
+        limit: Limit = found.value[0] if one else Limit(None)
+        goes_on = limit.span and (limit.span.last or limit.span.first.unit in LIMITING)
+        return (head._replace(limit=limit), marks) if goes_on and not limit.toward else None
 
     flow = Flow(token.value)
     return None if marks.toward else marked(r, flow, marks._replace(flow=""), mods, add)
@@ -153,7 +155,7 @@ row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(lambda r, marks, day,
 row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(lambda r, marks, step, span,
     mods: _said_of_all(r, marks, "each-year", span, mods, each_year=True)
     if step == 1 and span.year is None and not marks.toward else None))  # fmt: skip
-row("RULE-AND", "SO-MANY-DAYS &BEGINS", lambda r, counted: (
+row("RULE-AND", "SO-MANY-DAYS :|-? &BEGINS", lambda r, counted: (
     Rule("weekly", weekdays=counted.value[1:]), counted))  # fmt: skip
 row("RULE-AND", "SO-MANY ,|: RULE", lambda r, counted, rule: (
     (rule, counted) if isinstance(rule, Rule) and rule.frequency == "weekly" and rule.weekdays and
@@ -204,6 +206,19 @@ row("PHRASE", "SAID-NO-END before|after DAY-ENDS S-MOD*9", lambda r, marks, side
 row("PHRASE", "SAID-NO-END HANGING-DAY ,? CLOCKS", lambda r, marks, head, clocks: (
     None if marks.clocks else _hanging(r, marks._replace(clocks=clocks), head)))  # fmt: skip
 row("PHRASE", "SAID-NO-END HANGING", _hanging)
+
+
+def _night_between(r: Reader, marks: Marks, _: Token, span: Span, mods: list[Mod]) -> Phrase | None:
+    """«natta mellom 5. og 6. juni» is the night to the second day, which must be the next one."""
+    first, last = span.first, span.final
+    two = first.unit in DAYS and last.unit == "day" and exists(last)
+    before = two and date(SOME_YEAR, last.b, last.a) - timedelta(1)
+    next_day = before and (first.a, first.b or last.b) == (before.day, before.month)
+    weekdays = first.weekday < 0 or last.weekday in (-1, (first.weekday + 1) % 7)
+    return dated(r, marks._replace(night=True), Span(last), mods) if next_day and weekdays else None
+
+
+row("PHRASE", "SAID-NO-END word=natt|natta|natten between BETWEEN S-MOD*9", _night_between)
 row("WEEK-PHRASE", "SAID WEEK-SPAN S-MOD*9", dated)
 row("CHECK", "( weekday )", lambda r, day: day.number)
 row("CHECK", "( unit=week WEEK-NUMBERS ) || , unit=week WEEK-NUMBERS")

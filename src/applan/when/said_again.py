@@ -174,8 +174,9 @@ def _report_two_hours(times: Sequence[Occurrence], context: Context) -> None:
         start, end = earlier.start_time, earlier.end_time
         begins, ends = later.start_time, later.end_time
         overlap = start and begins and end and ends and max(start, begins) < min(end, ends)
-        same = (start, end) == (begins, ends) or not (start and begins)
-        if same or not (other.ordinals or overlap) or not (earlier.interval and later.interval):
+        same = (start, end) == (begins, ends) or not start
+        two = other.ordinals or overlap or not begins
+        if (begins and same) or not (two and earlier.interval and later.interval):
             continue
         if AND.search(context.text[earlier.end : later.start]):
             continue
@@ -184,6 +185,5 @@ def _report_two_hours(times: Sequence[Occurrence], context: Context) -> None:
         days, some = {*days_of(rule, earlier.interval)}, {*days_of(other, later.interval)}
         if days and some and (some < days or days < some):
             written = context.text[earlier.start : earlier.end]
-            context.report(
-                "day-of-rule", (later.start, later.end), TWO_HOURS, date="", rule=written
-            )
+            place, asked = (later.start, later.end), TWO_HOURS if begins else TEMPLATE
+            context.report("day-of-rule", place, asked, date="", rule=written)

@@ -192,7 +192,7 @@ ROWS: tuple[Row, ...] = (
      "ikke -/helt sikkert | usikkert | usikker dato | forslag til dato | "
      "hvis/dersom været tillater | ved godt vær | væravhengig | avhengig av været",
      "-/dato/datoen kan bli endra/flytta/utsett | -/dato/datoen kan endrast | "
-     "med atterhald | med atterhald om endringar | ikkje stadfesta | "
+     "med atterhald/etterhald | med/- atterhald/etterhald om endringar | ikkje stadfesta | "
      "dato/datoen/tidspunkt/tidspunktet/klokkeslettet -/er ikkje "
      "endeleg/stadfesta/sikker/sikkert | "
      "kan flyttast/utsetjast | ikkje endeleg -/bestemt | må stadfestast | "
