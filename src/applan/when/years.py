@@ -178,6 +178,10 @@ class Context:
             found = self.interval(first, last, year)
             if found is None:
                 self._report_missing(span, year, at)
+        season = last is not None and last.unit == "season" and not last.part
+        if season and span.sign == "until" and first.unit not in ("season", "half"):
+            ends = "{date} can be two days; write the date"  # «fra 1. mars til sommeren»
+            self.report("which-day", (span.final.start, span.final.end), ends, date="")
         if found is not None:
             wrong = disagreement(span, marks, found, self.words, at, self.text)
             self.problems += [wrong] if wrong else []
