@@ -14,13 +14,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from tests.readback.conftest import YEARS, base_of, loaded, templates
+from tests.readback.conftest import YEARS, base_of, drawn_once, loaded, templates
 
 from applan.drafts.traced import TracedUnit, traced
 from applan.findings import Path
 from applan.loading import load
 from applan.mending.splice import spliced
 from applan.model import Plan
+from applan.readback import readback
 from applan.readback.compared import field_of, part_of, value_at
 from applan.readback.merge import merged
 from applan.readback.readback import read_back
@@ -163,6 +164,12 @@ def judged(
         known = row in told or (row[0], row[1].casefold()) in loosely
         if not known and not found.typographic:
             return "lost", found, row[1]
+    for edit in found.edits:
+        row = next((one for one in olds if _under(one, edit.path)), None)
+        number = row.text[: numbered(row)].split() if row is not None else []
+        begins = edit.key == "title" and not edit.start and str(edit.new).split()[:1]
+        if number and begins == number:
+            return "wrong", found, f"the number {number[0]} in {edit.path}"
     touched = _Touched(found, plan.plan, after)
     for unit in olds:
         row = key(unit)
@@ -290,6 +297,11 @@ def _told(
             drawn = (_signs(unit.text) for unit in units)
             if one.number == edit.place.paragraph and any(rest <= signs for signs in drawn):
                 told.add(key(one))
+    for edit in found.edits:  # what came is a row with more where the draft has one for several
+        for one in news if edit.kind == "add" and isinstance(edit.new, dict) else ():
+            said = _signs(key(one)[1])
+            if one.number == edit.place.paragraph and any(said <= _signs(it.text) for it in units):
+                told.add(key(one))
     return told | {key(one) for one in olds if any(one.text in it.text for it in found.reported)}
 
 
@@ -327,8 +339,8 @@ class _Touched:
 
 
 def _signs(text: str) -> set[str]:
-    """The words of a text, and what stands between them."""
-    return set(re.findall(r"\w+|[^\w\s]", typed(text)))
+    """The words of a text, and what stands between them. A time may begin with a capital."""
+    return set(re.findall(r"\w+|[^\w\s]", typed(text).casefold()))
 
 
 def _values(units: Sequence[TracedUnit]) -> set[str]:
@@ -390,6 +402,7 @@ def run(
 
 
 if __name__ == "__main__":
+    readback.drawn = drawn_once
     singles, severals, threes, seed = (
         (*map(int, sys.argv[1:]), 0, 14)[:4] if len(sys.argv) < 5 else map(int, sys.argv[1:5])
     )
