@@ -14,10 +14,10 @@ from applan.patterns import lazy
 from applan.proposals.effect import said_of
 from applan.proposals.ground import Ground, Standing
 from applan.readback.result import Edit, Remark, Reported, Result
-from applan.readback.within import BOLD, FORM
+from applan.readback.within import BOLD, FORM, LEFT
 
 _PARAGRAPH = "\n\n"
-_FORMS = (FORM, BOLD)
+_FORMS = (FORM, BOLD, LEFT)
 _NEAR = 60
 """Characters between two changes of one paragraph by one author that are one proposal at most."""
 

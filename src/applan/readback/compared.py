@@ -149,6 +149,23 @@ class Compared:
         """Of what has moved: the rows of the file by those of the draft."""
         return {pair.olds[0]: pair.news[0] for pair in self.alignment.pairs if pair.moved}
 
+    def titled(self, new: int) -> str:
+        """What a heading of the file calls something: «5 nye lag» has no number where those of the
+        draft at its level, or at all, are as «2.3»."""
+        unit = self.news[new]
+        bare = without_number(unit.text)
+        sizes = self._numbering.get(unit.level) or {1, *range(2, unit.level)}
+        return bare if _size(unit.text, bare) in sizes else unit.text
+
+    @cached_property
+    def _numbering(self) -> Mapping[int, Set[int]]:
+        """Of how many parts the numbers of the draft's headings are, by level."""
+        found: dict[int, set[int]] = {}
+        for one in self.olds:
+            if one.kind == "heading" and (size := _size(one.text, without_number(one.text))):
+                found.setdefault(one.level, set()).add(size)
+        return found
+
     @cached_property
     def _points(self) -> list[str]:
         found, point = [], ""
@@ -221,14 +238,28 @@ class Compared:
                 found.setdefault(part, new)
         return found
 
-    def authors(self, new: int, first: int = 0, last: int | None = None) -> Iterator[str]:
-        """By whom characters of a row of the file were changed, as far as that was tracked."""
+    @cached_property
+    def standing(self) -> Mapping[Path, Sequence[int]]:
+        """The rows of the file in which values, or something of them, still stand."""
+        found: dict[Path, list[int]] = {}
+        for new, old in self.old_of.items():
+            within = (path[:end] for path in self.paths(old) for end in range(2, len(path) + 1))
+            for path in dict.fromkeys(within):
+                found.setdefault(path, []).append(new)
+        return found
+
+    def authors(
+        self, new: int, first: int = 0, last: int | None = None, *, came: bool = False
+    ) -> Iterator[str]:
+        """By whom characters of a row of the file were changed, as far as that was tracked; of
+        one that ``came``, by whom it was put there, and not what was struck in front of it."""
         unit = self.news[new]
         end = len(unit.text) if last is None else last
         found = [
             one.author
             for one in unit.revisions
             if one.accepted
+            and not (came and one.kind == "deleted")
             and one.start <= end
             and one.start + (len(one.text) if one.kind == "inserted" else 0) >= first
         ]
@@ -236,8 +267,8 @@ class Compared:
 
     def deleted_by(self, old: int) -> tuple[str, ...]:
         """By whom a row that is gone was taken away."""
-        words = self.olds[old].text.split("\n")[0].split("\t")[0].replace("\u00a0", " ")
-        return tuple(dict.fromkeys(who for text, who in self._deleted if words in text))
+        words = re.split(r"[\n\t]", self.olds[old].text.strip())[0].replace("\u00a0", " ")
+        return tuple(dict.fromkeys(who for text, who in self._deleted if words and words in text))
 
     @cached_property
     def _deleted(self) -> list[tuple[str, str]]:
@@ -285,6 +316,11 @@ class Compared:
         if not titles or len(titles[0]) < 2 or part_of(titles[0]) != titles[0][:-1]:
             return None
         return titles[0][:-1]
+
+
+def _size(text: str, bare: str) -> int:
+    """Of how many parts the number of a heading is: «2.3» is of two."""
+    return len(re.findall(r"\d+", text[: len(text) - len(bare)]))
 
 
 def stretches_of(units: Iterable[tuple[int, TracedUnit]]) -> list[Stretch]:

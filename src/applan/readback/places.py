@@ -148,7 +148,8 @@ class Places:
                     return part
                 if self._all.olds[above].kind == "heading":
                     break
-            return next(map(part_of, self._all.paths(row)), None)
+            is_view = texts and "derived" in self._all.sorts(row)
+            return next(map(part_of, self._all.paths(row)), None) if not is_view else None
         return None
 
     def lines(self, path: Path, row: int) -> tuple[int, int]:

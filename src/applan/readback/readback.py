@@ -10,7 +10,7 @@ from applan.readback.result import Base, Edit, Remark, Reported, Result, WrongBa
 from applan.readback.rows import align
 from applan.readback.verify import Failed, Verifier, drawn
 from applan.readback.whole import Whole
-from applan.readback.within import OUTSIDE, Within
+from applan.readback.within import LEFT, OUTSIDE, Within
 from applan.readback.words import Readings
 from applan.wordfile.units import Returned
 
@@ -55,6 +55,14 @@ def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Re
         if not verifier.is_drawn(row.text, kept):
             old = compared.olds[pair.olds[0]].text
             compared.report(OUTSIDE, old, old[one.start : one.end], one.text, pair.news[0])
+    for new in (row for one in kept if one.edit.kind == "add" for row in one.came):
+        row, title = compared.news[new], compared.titled(new)
+        number = row.text[: len(row.text) - len(title)] if row.kind == "heading" else ""
+        if number and not verifier.is_drawn(row.text, kept):
+            compared.report(OUTSIDE, row.text, "", number.strip(), new)
+    for new in verifier.drops(kept):
+        path = next(iter(compared.paths(compared.old_of[new])), ())
+        compared.report(LEFT, returned.units[new].text.strip(), "", "", new, path)
     return Result(
         edits=tuple(_elsewhere(compared, one) for one in kept),
         reported=(*compared.reported, *_told(compared, failed)),
@@ -68,6 +76,10 @@ def read_back(base: Base, returned: Returned, *, typography: bool = False) -> Re
 def _elsewhere(compared: Compared, meant: Meant) -> Edit:
     """The edit, with where else in the file the value stands as it was."""
     edit = meant.edit
+    if edit.kind == "remove" and edit.start is None:
+        own = meant.pair.news if meant.pair is not None else ()
+        left = (new for new in compared.standing.get(edit.path, ()) if new not in own)
+        return replace(edit, elsewhere=tuple(map(compared.place, left)))
     if edit.kind not in ("value", "split", "join") or meant.pair is None:
         return edit
     start = edit.start

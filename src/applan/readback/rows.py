@@ -30,11 +30,12 @@ _TYPED = str.maketrans(
 )
 _POINTS = r"(?:\d+(?:\.\d+)+|\d{1,2})\.?"
 """The number of a point. Four digits are a year."""
-_NUMBER = lazy(rf"{_POINTS}(?:[ \t]+|$)")
+_MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+_NUMBER = lazy(rf"(?!\d+\.[^\S\n]+(?:{_MONTHS})\b){_POINTS}(?:\)?(?:[^\S\n]+[–-])?[^\S\n]+|$)")
 POINT = r"\b(?:punkt|prioritering|hovedmål|hovudmål|delmål|mål)[ \u00a0]\d+(?:\.\d+)*"
 """Where a text points to a point of the plan; the number follows by itself."""
 _POINT = lazy(rf"({POINT})", re.IGNORECASE)
-_NUMBERS = lazy(rf"(?m)^{_POINTS}(?=\t)")
+_NUMBERS = lazy(rf"(?m)^{_POINTS}[^\S\t\n]*(?=\t)")
 
 
 def typed(text: str) -> str:
@@ -177,7 +178,8 @@ def _rewritten(
 ) -> Iterable[tuple[int, int]]:
     """The pairs, and rows that alone stand between two of them in both: they are written anew.
 
-    What has come from where it is gone is not: it was moved.
+    What has come from where it is gone is not: it was moved. A row of a table that has no cell in
+    common with another and is not like it tells of something else.
     """
     paired = {old for old, _new in pairs}
     gone = {(one.kind, one.text) for n, one in enumerate(olds) if n not in paired}
@@ -187,8 +189,9 @@ def _rewritten(
         if len(gap[0]) == len(gap[1]) <= 2:
             for old, new in zip(*gap, strict=True):
                 one, other = olds[old], news[new]
-                is_moved = one.text != other.text and (other.kind, other.text) in gone
-                if (one.kind, one.level) == (other.kind, other.level) and not is_moved:
+                is_another = one.text != other.text and (other.kind, other.text) in gone
+                is_another |= one.kind == "row" and likeness(one, other) < LIKE
+                if (one.kind, one.level) == (other.kind, other.level) and not is_another:
                     yield old, new
         if pair[0] < len(olds):
             yield pair
@@ -227,7 +230,7 @@ def _find_moved(alignment: Alignment, olds: list[_Looks], news: list[_Looks]) ->
     found: dict[int, int] = {}
     for old in alignment.gone:
         there = places.get((olds[old].kind, olds[old].text))
-        if there and len(olds[old].text) > 3:
+        if there and (len(olds[old].text) > 3 or olds[old].kind == "heading"):
             found[old] = there.pop(0)
     taken = set(found.values())
     rest = [new for new in alignment.came if new not in taken]

@@ -28,6 +28,8 @@ OTHERWISE = msg("written into the plan, this would not be printed as it stands i
 UNREADABLE = msg("written into the plan, this would make it unreadable")
 ASIDE = msg("written into the plan, this would change other words of the draft too")
 TWICE = msg("something else is changed in the same place")
+STANDS = msg("the draft says this in another place as well, where it still stands; strike it there "
+             "too, or remove it in the plan")  # fmt: skip
 MORE = msg("the plan says more of this than the draft does; remove it in the plan")
 SAID = msg("the plan says this already in another place; change it there")
 _ROUNDS = 6
@@ -92,6 +94,17 @@ class Verifier:
         rows = self._new.rows if kept else self._all.olds
         return typed(text) in {typed(row.text) for row in rows}
 
+    def drops(self, kept: Sequence[Meant]) -> Iterator[int]:
+        """Rows of the file that something was taken out of, and that the draft with the edits in
+        it does not have as they are left: what stood beside it, and commas."""
+        drawn_keys = {(kind, text.casefold()) for kind, text in self._new.keys}
+        struck = (one.pair for one in kept if one.pair is not None and not one.bold
+                  and not any(it.text.strip() for it in one.passages))  # fmt: skip
+        for row in dict.fromkeys(new for pair in struck for new in pair.news):
+            kind, text = key(self._all.news[row])
+            if (kind, text.casefold()) not in drawn_keys:
+                yield row
+
     def verified_once(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
         """As ``verified``, where what is printed in several places may be changed in each: the
         first of them is the edit, and the others only have to say the same."""
@@ -146,12 +159,24 @@ class Verifier:
             added = one.edit.kind == "add" and isinstance(change, SetValue)
             if added and change.path == one.edit.path and self._all.value(change.path):
                 return SAID
+            if not isinstance(change, Remove):
+                continue
             whole = part_of(change.path) == change.path
-            if isinstance(change, Remove) and not self._all.says_no_more(
-                change.path, None if whole else rows
-            ):
+            if not self._all.says_no_more(change.path, None if whole else rows):
                 return MORE
+            if whole and change.path in self._left_alone:
+                return STANDS
         return None
+
+    @cached_property
+    def _left_alone(self) -> Set[Path]:
+        """What is said in a view alone, which the file still has, and all that it is of."""
+        gone, alone, others = set(self._all.alignment.gone), set[Path](), set[Path]()
+        for row, unit in enumerate(self._old.rows):
+            is_left = row not in gone and "derived" in self._all.sorts(row)
+            (alone if is_left else others).update(one.origin.path for one in unit.stretches)
+        own = (path for path in alone - others if not self._all.shared(path))
+        return {path[:end] for path in own for end in range(len(path))}
 
     def _bad(self, kept: Sequence[Meant]) -> Failed:
         """Those of some edits that do not hold when all of them are written."""

@@ -1,6 +1,5 @@
 """What came, went and was moved: paragraphs, points, facts, and whole parts of the plan."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -13,12 +12,14 @@ from applan.model.naming import slug
 from applan.prose.blocks import facts_in
 from applan.readback.compared import Compared, Meant, data, field_of, part_of
 from applan.readback.places import Places
-from applan.readback.rows import without_number
 from applan.readback.within import OUTSIDE, SEVERAL, UNTITLED
-from applan.readback.words import FACTS, YEAR, UnreadError, plain
-from applan.wordfile.units import BREAK, CELL, Unit
+from applan.readback.words import FACTS, YEAR, UnreadError, escaped, plain, with_bold
+from applan.wordfile.units import CELL
 
 NO_PLACE = msg("the plan has no place for this text here")
+HEADED = msg("only the heading is moved, and not what stands below it; move all of it, or change "
+             "the order in the plan")  # fmt: skip
+PASTED = msg("the plan has no place for another table; write what it says as text or activities")
 SORTED = msg("this table is made from the times of the plan; change them there")
 
 
@@ -56,7 +57,20 @@ class Whole:
                 continue
             block = self._places.block(row, part)
             if gone.issuperset(block):
-                self._mean("remove", part, (Remove(part),), gone=block)
+                views = (self._only_named.get(self._all.part(one) or (), ()) for one in block)
+                also = (n for some in views for n in some if n in gone and n not in self._done)
+                rows = list(dict.fromkeys((*block, *also)))
+                self._mean("remove", part, (Remove(part),), gone=rows)
+
+    @cached_property
+    def _only_named(self) -> dict[Path, list[int]]:
+        """The rows of views that tell of one part of the plan and no other, by that."""
+        found: dict[Path, list[int]] = {}
+        for row, unit in enumerate(self._all.olds):
+            titles = {path for path in self._all.paths(row) if path[-1] == "title"}
+            if unit.stretches and len(titles) == 1 and "derived" in self._all.sorts(row):
+                found.setdefault(titles.pop()[:-1], []).append(row)
+        return found
 
     def _rows_gone(self) -> None:
         texts: dict[Path, list[int]] = {}
@@ -107,7 +121,8 @@ class Whole:
         unit = self._all.olds[row]
         path = next(iter(self._all.paths(row)), ())
         beside = None if self._all.part(row) is not None else self._places.beside(row)
-        self._all.report(why, unit.text, unit.text, "", beside, path)
+        who, place = self._all.deleted_by(row), self._all.place(beside)
+        self._all.reported.append(self._all.told(why, unit.text, unit.text, "", place, who, path))
 
     # What was moved
 
@@ -145,7 +160,8 @@ class Whole:
                 continue
             self._done.add(row)
             if paths:
-                why = SORTED if "derived" in sorts else NO_PLACE
+                why = HEADED if unit.kind == "heading" else NO_PLACE
+                why = SORTED if "derived" in sorts else why
                 self._all.report(why, unit.text, unit.text, unit.text, new, paths[0])
             elif row - 1 not in self._all.moved and row + 1 not in self._all.moved:
                 self._all.report(OUTSIDE, unit.text, unit.text, unit.text, new)
@@ -203,7 +219,7 @@ class Whole:
         """A fact, or a new part of the plan in a table of such."""
         unit = self._all.news[new]
         beside = self._places.around(new, new)
-        rows = [row for row in beside if self._all.olds[row].kind == "row"]
+        rows = [row for row in beside if self._tables.get(row) == unit.table]
         parts = {row: self._parts.listed(row) for row in rows}
         for row, part in sorted(parts.items(), key=lambda one: len(one[1])):
             if part:
@@ -233,7 +249,13 @@ class Whole:
                 self._mean("add", path, (change,), None, line, came=(new,), start=change.start)
                 return
         dated = any("derived" in self._all.sorts(row) for row in rows)
-        self._tell_came([new], SORTED if dated else NO_PLACE)
+        self._tell_came([new], SORTED if dated else NO_PLACE if rows else PASTED)
+
+    @cached_property
+    def _tables(self) -> dict[int, int | None]:
+        """In which table of the file rows of the draft's tables stand now."""
+        return {old: self._all.news[new].table for new, old in self._all.old_of.items()
+                if self._all.olds[old].kind == "row"}  # fmt: skip
 
     def _came_again(self, one: Meant) -> None:
         """A new part in a date plan, which stands where it belongs too: it is that, or is told."""
@@ -374,7 +396,7 @@ class Whole:
         old = data(self._all.value(path)) if old is ... else old
         authors = self._all.deleted_by(gone[0]) if gone else ()
         new = came[0] if came else None
-        authors += () if new is None else tuple(self._all.authors(new))
+        authors += () if new is None else tuple(self._all.authors(new, came=kind == "add"))
         place = self._places.beside(gone[0]) if new is None else new
         edit = self._all.edit(kind, path, old, value, place, authors, **more, changes=changes)
         self._done.update(gone)
@@ -404,9 +426,6 @@ def _with_gap(value: str, start: int, end: int) -> tuple[int, int]:
 
 
 _LABELS = ("contents", "outcomes")
-_BOLD = "\x02"
-"""Where bold words begin and end, while the signs of a text are escaped."""
-
 _FACTS = (*FACTS, "purpose", "method")
 
 
@@ -418,8 +437,7 @@ class Parts:
 
     def new_part(self, rows: Sequence[int], name: str) -> tuple[dict[str, Any], list[int]]:
         """A heading with what stands below it as a part of the plan; and the rows that are none."""
-        first = self._all.news[rows[0]]
-        made: dict[str, Any] = {"title": plain(without_number(first.text)).strip()}
+        made: dict[str, Any] = {"title": plain(self._all.titled(rows[0])).strip()}
         text: list[str] = []
         rest: list[int] = []
         below = "activities" if name == "sections" else "parts"
@@ -565,22 +583,3 @@ class Parts:
             if len(cells) == len(found):
                 found = [one or name for one, name in zip(found, cells, strict=True)]
         return found, olds[first].text.split(CELL)
-
-
-def with_bold(unit: Unit) -> str:
-    """The text of a paragraph or point as it is written in a plan."""
-    text, after = "", 0
-    for start, end in unit.bold or ():
-        bold = unit.text[start:end]
-        lead = len(bold) - len(bold.lstrip())
-        word = f"{_BOLD}{bold.strip()}{_BOLD}" if bold.strip() else ""
-        text += unit.text[after : start + lead] + word
-        after = start + lead + len(bold.strip())
-    said = plain(text + unit.text[after:]).strip()
-    return escaped(said).replace(BREAK, "\\\n").replace(_BOLD * 2, "").replace(_BOLD, "**")
-
-
-def escaped(text: str) -> str:
-    """A text as it is written where its signs would be read as markup."""
-    text = re.sub(r"([`*\[\]])", r"\\\1", text)
-    return re.sub(r"^(\d{1,9})([.)])(?= )", r"\1\\\2", re.sub(r"^([#>+-])(?= |$)", r"\\\1", text))

@@ -31,6 +31,8 @@ FORM = msg("only the form is another, as heading, point or paragraph; change tha
 TABLE = msg("this table is made from other places in the plan; change it there")
 UNTITLED = msg("a title cannot be without words; what stands below it is still there")
 
+LEFT = msg("what stood in this line is struck, and the draft does not print the rest so")
+
 BOLD = msg("only what is bold is other than in the draft, and the plan cannot say that here")
 
 _OWN = frozenset({"text", "prose"})
@@ -87,7 +89,7 @@ class Within:
         row = _Row(self._all, pair, old, new, slots)
         if may_be_bold:
             row.bold(found)
-        if skipped[1] and typed(old[: skipped[0]]) != typed(new[: skipped[1]]):
+        if skipped[1] and _spaced(old[: skipped[0]]) != _spaced(new[: skipped[1]]):
             start, first = len(old[: skipped[0]].rstrip()), len(new[: skipped[1]].rstrip())
             self.numbers.append((pair, Passage(0, start, new[:first], 0, first)))
         for n, one in enumerate(found):
@@ -112,9 +114,17 @@ def _skipped(old: TracedUnit, new: Unit) -> tuple[int, int]:
     length, other = numbered(old), numbered(new, old.kind)
     if any(one.start < length for one in old.stretches):
         return 0, 0  # «2026» and «17. mai» are
-    if length and old.text[:length].strip() == new.text.strip():
+    number = old.text[:length].strip()
+    if length and number == new.text.strip():
         return length, len(new.text)
+    if number and not other and re.match(rf"{re.escape(number)}(?![\d.])", new.text):
+        other = len(number)  # with nothing between it and the title
     return length, other
+
+
+def _spaced(number: str) -> str:
+    """The number of a point as it is typed before words, whatever space is between them."""
+    return typed(" ".join(f"{number}.".replace("\t", " ").split()))
 
 
 def _slots(stretches: Sequence[Stretch], text: str) -> Iterator[Slot]:

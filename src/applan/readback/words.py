@@ -12,6 +12,7 @@ from applan.model import Activity, Plan
 from applan.patterns import lazy
 from applan.readback.rows import typed
 from applan.schedule.texts import reading_text
+from applan.wordfile.units import BREAK, Unit
 
 FACTS = (
     "when", "clock", "place", "mode", "audience", "capacity", "responsible", "partners", "tools",
@@ -25,6 +26,8 @@ _CHOICES = frozenset({"mode", "status", "certainty", "kind", "role"})
 YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _TASK = lazy(r"(?P<who>[^()]+?) \((?P<does>[^()]+)\)")
 _AND = lazy(r", | og ")
+_BOLD = "\x02"
+"""Where bold words begin and end, while the signs of a text are escaped."""
 
 
 class UnreadError(Exception):
@@ -162,3 +165,22 @@ class Readings:
 def plain(text: str) -> str:
     """Words as they are written in a plan, whose spaces are bound when it is printed."""
     return re.sub(r"[ \u00a0\u202f]+", " ", text)
+
+
+def with_bold(unit: Unit) -> str:
+    """The text of a paragraph or point as it is written in a plan."""
+    text, after = "", 0
+    for start, end in unit.bold or ():
+        bold = unit.text[start:end]
+        lead = len(bold) - len(bold.lstrip())
+        word = f"{_BOLD}{bold.strip()}{_BOLD}" if bold.strip() else ""
+        text += unit.text[after : start + lead] + word
+        after = start + lead + len(bold.strip())
+    said = plain(text + unit.text[after:]).strip()
+    return escaped(said).replace(BREAK, "\\\n").replace(_BOLD * 2, "").replace(_BOLD, "**")
+
+
+def escaped(text: str) -> str:
+    """A text as it is written where its signs would be read as markup."""
+    text = re.sub(r"([`*\[\]])", r"\\\1", text)
+    return re.sub(r"^(\d{1,9})([.)])(?= )", r"\1\\\2", re.sub(r"^([#>+-])(?= |$)", r"\\\1", text))
