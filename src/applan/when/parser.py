@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from applan.patterns import lazy
 from applan.when.all_years import (
+    report_days_as_months,
+    report_hours_apart,
     report_hours_as_days,
     report_times_counted,
     report_years_counted,
@@ -97,6 +99,8 @@ def read_anew(
     report_years_counted(tokens, occurrences, context)
     report_times_counted(tokens, occurrences, context)
     report_hours_as_days(occurrences, context)
+    report_days_as_months(occurrences, context)
+    report_hours_apart(occurrences, context)
     if not leftovers:
         report_stretches(occurrences, context)
     problems, remarks = context.problems, context.remarks
