@@ -386,13 +386,15 @@ def _fits_hour(own: Own, clause: str, told: time) -> bool:
     last = max((one for one in ends if one is not None), default=None)
     if "middag" in clause or re.search(r"\b(?:hver|kvar) \w+dag\b", clause):
         return True  # after it, or on other days
-    if _AFTERWARDS.search(clause):
+    if AFTERWARDS.search(clause):
         return last is None or told >= last
     if AHEAD.search(clause) and not _ENDING.search(clause):
         return told <= first
     if own.speaks(clause):
         at_end = told in ends or (None in ends and told > first)
         return at_end if _ENDING.search(clause) else told in begins
+    if not _WITHIN_IT.match(clause):
+        return True
     over = last is not None and told > last > first
     return not over and told >= min(one for one in begins if one is not None)
 
@@ -504,15 +506,23 @@ _TELLING = lazy(
 _ENDING = lazy(r"\b(?:slutte?r?|sluttar|avsluttes|avsluttast|ferdig|over|tilbake|attende|nede)\Z")
 AHEAD = lazy(
     r"\b(?:oppmøte|frammøte|vaktene|møter(?: opp)?\Z|dør(?:e|a)ne|billett|startnummer|avreise"
-    r"|avgang|(?:\w*(?:rigg|lever|pynt|anmeld|påmeld)|innsjekk|innskriv|registrer|oppvarm|forbered|førebu"
+    r"|avgang|kom\b|møt opp|(?:\w*(?:rigg|lever|pynt|anmeld|påmeld)|innsjekk|innskriv|registrer"
+    r"|oppvarm|forbered|førebu"
     r"|dekke[rt]?\b|buss|båt|ferj|ferg|steng|generalprøv|øve|smør|klar|må .* inn[ea]n\Z"
     r"|etter\b|til \w+[ea]n"
     r"\Z)|(?:møtes|møtest|samles|samlast) (?:ved|utenfor|utanfor|foran|hos|hjå) [^,.;]+)"
 )
 """What is no later than the beginning."""
 
-_AFTER_IT = lazy(r",? (?:\w+ \w+ )?etter\b")
-_AFTERWARDS = lazy(
+_WITHIN_IT = lazy(
+    r"(?:lunsj|lunch|matpause|pause|premieutdeling|trek(?:n|k|kn)ing)(?:en|a)?"
+    r"(?: (?:er|serveres|(?:blir|vert) servert|serverast))?\Z"
+    r"|.*\b(?:start(?:er|ar)?|begynner|byrjar|tennes|tennast|slutt(?:er|ar)|toget går .*)"
+    r"(?: presis)?\Z"
+)
+"""What is within its hours, whatever does it."""
+_AFTER_IT = lazy(r",? (?:\w+ ){0,2}etter\b")
+AFTERWARDS = lazy(
     r"\b(?:hent(?:es|ast|et|a|er)|rydd|ned(?:rigg|taking)|vask|etterpå|deretter|hjem|heim|før\b)"
     r"|\b(?:tilbake|attende|etter)\b.*\b(?:går|kjører|køyrer|drar|dreg)\b"
 )

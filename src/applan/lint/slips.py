@@ -10,7 +10,7 @@ from datetime import date, time
 
 from applan.findings import Path
 from applan.lint.around import is_beside
-from applan.lint.own_text import AHEAD, OWN_TEXTS, Own, is_at, is_off, own_of
+from applan.lint.own_text import AFTERWARDS, AHEAD, OWN_TEXTS, Own, is_at, is_off, own_of
 from applan.lint.rule import Problem
 from applan.lint.running import lower_case
 from applan.lint.times import Mentioned, Passage, Times
@@ -110,7 +110,8 @@ def _hours(own: Own, path: Path, text: str) -> Iterator[Problem]:
               _hour(match, "end")) for match in _HOURS.finditer(lower_case(text))]  # fmt: skip
     known = {(begins, ends, None, None), (None, None, begins, None), (None, None, None, ends)}
     for match, first, last, start, end in found if begins else ():
-        said = _WE_DO.sub("", re.split(r"[.,;] ", lower_case(text)[: match.start()])[-1])
+        clause = re.split(r"[.,;] ", lower_case(text)[: match.start()])[-1]
+        said = _WE_DO.sub("", clause)
         within = start and ends and begins and begins < start and (start < ends or ends < begins)
         inside = within and said.strip() and not own.speaks(said)
         part = begins and ends and last and begins < last < ends and _PART_OF_IT.search(said)
@@ -118,7 +119,8 @@ def _hours(own: Own, path: Path, text: str) -> Iterator[Problem]:
             start and start != begins and not inside
         )  # fmt: skip
         off = (off or (ends and end and end != ends)) and known.isdisjoint(one[1:] for one in found)
-        if off and not own.is_of_others(said, "") and not AHEAD.search(said):
+        other = own.is_of_others(said, "") or AHEAD.search(said) or AFTERWARDS.search(clause)
+        if off and not other:
             yield own.against(Passage(path, text, *match.span()))
     days = {day.start.weekday() for day in own.days if day.days == 1}
     alone = len(own.days) == len(days) == 1

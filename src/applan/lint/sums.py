@@ -241,6 +241,8 @@ def _listed(sentence: str) -> Sum | None:
     if len(items) < 2 or not whole or any(len(one) > 1 for one in numbers):
         return None
     without = [item for item, found in zip(items, numbers, strict=True) if not found]
+    if any(map(_THE_REST.search, without)):
+        return None
     if len(without) == len(items):
         nearest = whole[-1:] if _NOUN_LEFT.fullmatch(head, whole[-1].end) else whole
         return _counted(nearest, items)
@@ -252,6 +254,10 @@ def _listed(sentence: str) -> Sum | None:
     stated = [one for one in whole if one.value != len(items)] or whole
     doubtful = len(stated) < len(whole) and whole[-1].value == len(items) == len(stated)
     return None if doubtful else _judged(stated, parts, 2)
+
+
+_THE_REST = lazy(r"\b(?:rest(?:en)?|resterande|resterende|øvrige?|overskytende|overskytande)\b")
+"""«8000 kr til mat og resten til premier»: of so much nobody says how much it is."""
 
 
 def _is_of_money(head: str, tail: str) -> bool:
