@@ -47,6 +47,8 @@ def test_a_part_in_a_chapter_is_headed_in_the_same_way() -> None:
         "kapitler:\n  Del 1\n  - tittel: Vår\n    aktiviteter:\n      - Tur: 5. mai\n",
         "kapitler:\n- Vår\n- Høst\n- tittel: Dans\n  tekst: Alle er med.\n",
         "kapitler:\n- Vår:\n  - Vi går på tur\n  - Vi danser\n",
+        "kapitler:\n- tittel: Innledning\n- tittel: Verving\n  ansvarlig: Styret\n  tekst: Hei\n",
+        "kapitler:\n- Vår:\n  - tittel: Verving\n    ansvarlig: Styret\n",
     ],
 )
 def test_what_may_be_chapters_or_points_is_left_to_the_author(body: str) -> None:

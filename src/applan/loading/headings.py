@@ -18,21 +18,33 @@ from applan.source import column, line_start
 
 
 def is_activity(node: Node, document: Document) -> bool:
-    """Whether what stands among sections can only be an activity: it has a time, or a key of one
-    and none that only a section has."""
+    """Whether what stands among sections may be an activity: it has a time, or a key of one and
+    none that only a section has."""
+    node = as_written(node)
+    if is_scalar(node) or not is_mapping(node) or not node.value:
+        return is_dated(node, document)
+    first, *keys = (str(key.value) for key, _value in node.value)
+    others = [key for key in keys if exact_key(key, Section) not in _OF_EITHER]
+    if any(exact_key(key, Section) for key in others):
+        return False
+    named = first[:1].isupper() or exact_key(first, Activity) is not None
+    return is_dated(node, document) or (named and any(exact_key(one, Activity) for one in others))
+
+
+def is_dated(node: Node, document: Document) -> bool:
+    """Whether it says when it is, as no section does."""
     node = as_written(node)
     if is_scalar(node):
         return not node.style and ends_in_time(node.value, document.tongue)
     if not is_mapping(node) or not node.value:
         return False
-    (_first, said), keys = node.value[0], [str(key.value) for key, _value in node.value]
-    others = [key for key in keys[1:] if exact_key(key, Section) not in _OF_EITHER]
-    if any(exact_key(key, Section) for key in others):
-        return False
-    value, is_name = as_written(said), keys[0][:1].isupper()
+    (key, said), keys = (
+        node.value[0],
+        [exact_key(str(one.value), Activity) for one, _ in node.value],
+    )
+    value = as_written(said)
     timed = is_scalar(value) and is_time(value.value, document.tongue, any_kind=True)
-    named = is_name or exact_key(keys[0], Activity) is not None
-    return (is_name and timed) or (named and any(exact_key(key, Activity) for key in others))
+    return "when" in keys or bool(str(key.value)[:1].isupper() and timed)
 
 
 _OF_EITHER = ("title", "text")
@@ -74,7 +86,9 @@ def below_heading(path: Path, document: Document) -> tuple[Edit, ...]:
         return ()
     if document.keys_at(before) != ["title"] or not _has_dash(document.offsets(path)[0], document):
         return ()
-    below = _run(beside, number, document)
+    item, below = document.node_at(path), _run(beside, number, document)
+    if item is None or not is_dated(item, document):
+        return ()
     key = Section.said_in("activities", document.tongue)
     start, end = title.start_mark.index, title.end_mark.index
     inner = column(document.source.text, document.offsets((*before, "title"), "key")[0])
@@ -88,7 +102,7 @@ def _run(beside: Node, number: int, document: Document) -> tuple[Edit, ...]:
     if not is_sequence(beside):
         return ()
     run = [*takewhile(lambda one: is_activity(one, document), beside.value[number:])]
-    if not run:
+    if not any(is_dated(one, document) for one in run):
         return ()
     return _indented(run[0].start_mark.index, run[-1].end_mark.index, document.source.text)
 
@@ -108,7 +122,7 @@ def _has_dash(start: int, document: Document) -> bool:
 
 def holds_activities(node: Node, document: Document) -> bool:
     """Whether it is a list of activities, of which some have no time or further key."""
-    return is_sequence(node) and any(is_activity(one, document) for one in node.value) and all(
+    return is_sequence(node) and any(is_dated(one, document) for one in node.value) and all(
         is_scalar(as_written(one)) or is_activity(one, document) for one in node.value
     )  # fmt: skip
 
