@@ -245,7 +245,13 @@ def _counts(node: Node | None) -> bool:
     """«mål: 200 følgere»: whether it says what is counted, and nothing else."""
     if node is not None and is_sequence(node):
         return bool(node.value) and all(map(_counts, node.value))
-    return node is not None and is_scalar(node) and written_target(node.value) is not None
+    if node is None or not is_scalar(node) or _STOPPED.search(node.value):
+        return False
+    return written_target(node.value) is not None
+
+
+_STOPPED = lazy(r"\d[.,]\d{3}(?!\d)")
+"""«30.000 kr»: of which nobody knows whether it is thirty thousand."""
 
 
 def _from_to(path: Path, document: Document) -> Invalid | None:

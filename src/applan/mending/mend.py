@@ -37,6 +37,9 @@ _MOST_ROUNDS = 20
 _MOST_TRIES = 60
 """Attempts in one round to find the changes that cannot be made."""
 
+_ALL_TRIES = 150
+"""Attempts in all rounds."""
+
 
 class Refused(NamedTuple):
     """A finding that suggests a change which cannot be made safely, and why it cannot."""
@@ -72,23 +75,26 @@ def mend(
     if anew:
         content = decode(content, "")[0].text.encode("utf-8", "surrogatepass")
         report = check(content)
-    why: dict[Fix, Message] = {}
+    why, tried, left = dict[Fix, Message](), set[Fix](), _ALL_TRIES
     for _ in range(_MOST_ROUNDS):
         attempt = _Attempt(content, report, check)
         stays = any(one.code in ("AP001", "AP010") for one in report.findings)
         fixes = (one.fix for one in report.findings if not stays and one.fix and wanted(one))
-        attempt.run(_apart((fix for fix in fixes if fix not in why), attempt.text))
-        if attempt.made:
-            content, report, why = attempt.content, attempt.report, {}
-            fixed += len(attempt.made)
-        elif attempt.refused:  # what had to wait for them does so no longer
-            why |= attempt.refused
-        else:
+        chosen = _apart((fix for fix in fixes if fix not in tried), attempt.text)
+        if not chosen or left <= 0:
             break
+        attempt.run(chosen, min(_MOST_TRIES, left))
+        left -= attempt.tries
+        if attempt.made:
+            content, report, why, tried = attempt.content, attempt.report, {}, set()
+            fixed += len(attempt.made)
+        else:  # what had to wait for these does so no longer
+            tried.update(chosen)
+            why |= attempt.refused
     refused = tuple(Refused(finding, why.get(finding.fix, _NOT_TRIED))
                     for finding in report.findings if finding.fix and wanted(finding))  # fmt: skip
-    left = {one.finding.fix for one in refused}
-    kept = tuple(one._replace(fix=()) if one.fix in left else one for one in report.findings)
+    not_made = {one.finding.fix for one in refused}
+    kept = tuple(one._replace(fix=()) if one.fix in not_made else one for one in report.findings)
     return Mended(content, report._replace(findings=kept), fixed, refused)
 
 
@@ -105,14 +111,15 @@ class _Attempt:
     def __init__(self, content: bytes, report: Report, check: Check) -> None:
         self.made: list[Fix] = []
         self.refused: dict[Fix, Message] = {}
+        self.tries = 0
         self.content, self.report = content, report
         self._check = check
         self._errors = _errors(report.findings)
         self.text = decode(content, "")[0].text
 
-    def run(self, fixes: Sequence[Fix]) -> None:
-        """Make these changes, without those that cannot be made."""
-        self.made, self.refused = most_of(fixes, self._make, _MOST_TRIES)
+    def run(self, fixes: Sequence[Fix], most: int) -> None:
+        """Make these changes, without those that cannot be made, in so many tries at most."""
+        self.made, self.refused = most_of(fixes, self._make, most)
 
     @cached_property
     def _old(self) -> Document | None:
@@ -120,6 +127,7 @@ class _Attempt:
 
     def _make(self, fixes: Sequence[Fix]) -> Message | None:
         """Make the changes in the original text, or say why it would not say what was meant."""
+        self.tries += 1
         edits = [edit for fix in fixes for edit in fix]
         text, old = edited(self.text, edits), self._old
         new, _troubles = read_plan(Source("", text))
