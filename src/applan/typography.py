@@ -20,6 +20,9 @@ _SPACES = lazy(r"[ \t\r\n\x85\u2028\u2029]+")
 MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 """The months, as alternatives of a pattern."""
 
+DAY_NAMES = "man|mån|tirs?|tys|ons|tors?|fre|lør|laur|søn|sun"
+"""How weekdays begin, and are written for short, as alternatives of a pattern."""
+
 YEARS = rf"(?:(?:{MONTHS}) )?\d{{4}} ?– ?(?:(?:{MONTHS}) )?\d{{4}}"
 """A time of two years or more, as a pattern: in a heading it stays on one line."""
 

@@ -171,8 +171,8 @@ def _part(part: Occurrence, item: Understood, catalogue: Catalogue) -> list[str]
         lines.append(_list(days, language))
     if interval.days <= _TOUCHING:
         for fact in _touched(interval, days, item):
-            days = Interval(fact.interval.start, fact.interval.end)
-            day = format_days(days, vocabulary(language), _weekdays(days))
+            its = Interval(fact.interval.start, fact.interval.end)
+            day = format_days(its, vocabulary(language), _weekdays(its))
             said_of = msg("touches {name}, {day}", name=fact.name(language), day=day)
             lines.append(catalogue.say(said_of))
     return lines
@@ -189,8 +189,9 @@ def _own_days(part: Occurrence) -> tuple[date, ...]:
 def _list(days: tuple[date, ...], language: str) -> str:
     """«4., 11., 18. og 25. mai 2027»."""
     words = vocabulary(language)
-    texts = said_once([format_days(Interval(day, day + _DAY), words).split() for day in days])
-    return f"{', '.join(texts[:-1])} {words.text('and')} {texts[-1]}"
+    return words.listed(
+        said_once([format_days(Interval(day, day + _DAY), words).split() for day in days])
+    )
 
 
 def _touched(interval: Interval, days: tuple[date, ...], item: Understood) -> list[Fact]:

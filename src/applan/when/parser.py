@@ -7,13 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from applan.patterns import lazy
-from applan.when.all_years import (
-    report_days_as_months,
-    report_hours_apart,
-    report_hours_as_days,
-    report_times_counted,
-    report_years_counted,
-)
+from applan.when.all_years import report_years_counted
 from applan.when.day_parts import (
     names_part,
     report_wrong_parts,
@@ -21,6 +15,12 @@ from applan.when.day_parts import (
     without_parts,
 )
 from applan.when.distribution import together
+from applan.when.doubts import (
+    report_days_as_months,
+    report_hours_apart,
+    report_hours_as_days,
+    report_times_counted,
+)
 from applan.when.engine import Reader
 from applan.when.listing import Place, joined, read_groups
 from applan.when.notes import is_note, noted
