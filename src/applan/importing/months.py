@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from applan.importing.times import SHORT_MONTHS, YEAR, is_month
+from applan.importing.times import MONTH_NAME, SHORT_MONTHS, YEAR, is_month
 from applan.patterns import lazy
-from applan.typography import MONTHS
+from applan.typography import DAY_NAMES, MONTHS
 
-_NAME = r"(?:man|mån|tirs?|tys|ons|tors?|fre|lør|laur|søn|sun)"
+_NAME = rf"(?:{DAY_NAMES})"
 _WEEKDAY = rf"(?:{_NAME}(?:dag|d?\.?)\s+(?:den\s+)?)?"
 _DAY = lazy(
     rf"(?i)(?:^|(?<=[\w»),] )(?P<within>(?={_NAME}dag\s))|(?<=, )"
@@ -26,10 +26,7 @@ ALL_OF_IT = lazy(r"(?i)he(?:i)?le (?:måneden|månaden|mnd\.?)")
 """The month that it stands under."""
 
 
-_AHEAD = lazy(
-    rf"(?i)(?P<month>(?:{MONTHS}|(?:{SHORT_MONTHS})\b\.?)(?: \d{{4}})?)(?::| [–—-])\s+"
-    r"(?P<said>\S.*)"
-)
+_AHEAD = lazy(rf"(?i)(?P<month>{MONTH_NAME}(?: \d{{4}})?)(?::| [–—-])\s+(?P<said>\S.*)")
 """A month ahead of its days: «Jan: 15. Årsmøte»."""
 _EACH = lazy(r"(?<=;)\s+")
 

@@ -7,18 +7,17 @@ from itertools import groupby
 
 from applan.importing.labels import column_of, is_title
 from applan.importing.pieces import Piece, on_one_line
-from applan.importing.times import SHORT_MONTHS, Times, is_month
+from applan.importing.times import MONTH_NAME, Times, is_month
 from applan.patterns import lazy
-from applan.typography import MONTHS
 from applan.wordfile.units import BREAK, CELL
 
 _TABBED = lazy(r".*\S\t+.*\S.*")
 _NUMBERED = lazy(r"\s*(?P<label>\d{1,2})[.)]\t+(?P<said>[^\t]+)")
 """A numbered point with a tab behind its number."""
 
-_NAME = rf"(?i:{MONTHS}|{SHORT_MONTHS})\b\.?"
 _MONTH = lazy(
-    rf"(?P<month>{_NAME}(?:\s*[/–-]\s*{_NAME})?(?: \d{{4}})?)\s*(?::|\s[–—-]\s)\s*(?P<said>\S.*)"
+    rf"(?i)(?P<month>{MONTH_NAME}(?:\s*[/–-]\s*{MONTH_NAME})?(?: \d{{4}})?)"
+    r"\s*(?::|\s[–—-]\s)\s*(?P<said>\S.*)"
 )
 _FEWEST = 3
 """Lines that begin with months, by which it is known that each does."""

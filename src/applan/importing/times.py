@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import groupby
 
 from applan.model.fields import is_clock
@@ -38,7 +38,8 @@ _COUNTED = lazy(
 """«Seks lørdager fra 5. september»; of «seks kvelder» lint asks which."""
 
 SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des"
-_MONTH = lazy(rf"(?i)(?:{MONTHS}|{SHORT_MONTHS})\.?")
+MONTH_NAME = rf"(?:{MONTHS}|{SHORT_MONTHS})\b\.?"
+_MONTH = lazy(rf"(?i){MONTH_NAME}")
 _BOUND = lazy(r"(?i)\b(?:inn[ea]n|før|etter|senest|seinast)\s+\Z")
 _LONGEST_BOUND = 12
 """What stands before a time and says that it is a last or first day."""
@@ -58,6 +59,7 @@ class Times:
 
     def __init__(self, language: Language, period: Period | None) -> None:
         self._language, self._period = language, period
+        self._held = dict[str, bool]()
 
     def _read(self, text: str, period: Period | None = None) -> Reading:
         is_out = text[:5].casefold() == "ut i "  # the bulletin comes out then
@@ -175,14 +177,16 @@ class Times:
         """Whether it may begin a time of several parts, as «St. Hans» before its date does not."""
         return _DAYS.search(text.casefold()) is not None or "dag" in text.casefold()
 
-    @lru_cache(maxsize=1024)  # noqa: B019
     def may_hold(self, text: str) -> bool:
         """Whether a part of a time may be a text: most of its words are of the tables of times.
 
         What costs a hundredth of reading it, and is asked before it is read with others.
         """
-        kinds = [one.category for one in lex(text, vocabulary(self._language), None, 0, _LONGEST)]
-        return kinds.count("word") < max(2, (len(kinds) + 1) // 2)
+        if text not in self._held:
+            words = vocabulary(self._language)
+            kinds = [one.category for one in lex(text, words, None, 0, _LONGEST)]
+            self._held[text] = kinds.count("word") < max(2, (len(kinds) + 1) // 2)
+        return self._held[text]
 
     def may_be(self, text: str) -> bool:
         """Whether there may be a time in a text: what costs little to ask before it is read."""

@@ -11,6 +11,7 @@ from applan.compare.align import aligned
 from applan.compare.wording import share
 from applan.drafts.traced import TracedUnit
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.wordfile.units import Unit
 
 Row = TracedUnit | Unit
@@ -30,8 +31,7 @@ _TYPED = str.maketrans(
 )
 _POINTS = r"(?:\d+(?:\.\d+)+|\d{1,2})\.?"
 """The number of a point. Four digits are a year."""
-_MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-_NUMBER = lazy(rf"(?!\d+\.[^\S\n]+(?:{_MONTHS})\b){_POINTS}(?:\)?(?:[^\S\n]+[–-])?[^\S\n]+|$)")
+_NUMBER = lazy(rf"(?!\d+\.[^\S\n]+(?:{MONTHS})\b){_POINTS}(?:\)?(?:[^\S\n]+[–-])?[^\S\n]+|$)")
 POINT = r"\b(?:punkt|prioritering|hovedmål|hovudmål|delmål|mål)[ \u00a0]\d+(?:\.\d+)*"
 """Where a text points to a point of the plan; the number follows by itself."""
 _POINT = lazy(rf"({POINT})", re.IGNORECASE)
