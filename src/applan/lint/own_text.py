@@ -382,7 +382,8 @@ def _fits_hour(own: Own, clause: str, told: time) -> bool:
         day = own.said[0][1].interval if len(own.said) == 1 else None
         out = day and named[-1:] == [day.start.weekday()]
         return not (out and AHEAD.search(clause) and any(at and told > at for at in begins))
-    first = max(one for one in begins if one is not None)
+    known = [one for one in begins if one is not None]
+    first = max(known)
     last = max((one for one in ends if one is not None), default=None)
     if "middag" in clause or re.search(r"\b(?:hver|kvar) \w+dag\b", clause):
         return True  # after it, or on other days
@@ -396,7 +397,7 @@ def _fits_hour(own: Own, clause: str, told: time) -> bool:
     if not _WITHIN_IT.match(clause):
         return True
     over = last is not None and told > last > first
-    return not over and told >= min(one for one in begins if one is not None)
+    return not over and told >= min(known)
 
 
 def is_at(said: Time, own: Time) -> bool:

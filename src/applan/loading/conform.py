@@ -460,10 +460,12 @@ class _Conforming:
     def _says_of_it(self, entity: type[Entity], key: Node, value: Node) -> bool:
         """Whether «Hvor: Lekeplassen» below «Dugnad: 5. mai» is said of that: what may be meant as
         a key, and no time."""
-        from applan.loading.colonless import is_time
+        if entity is not Activity:
+            return False
+        from applan.loading.colonless import is_time  # loaded only for what is not right
         from applan.loading.likely import likely_key
 
-        if entity is not Activity or not likely_key(str(key.value), entity, self.language):
+        if not likely_key(str(key.value), entity, self.language):
             return False
         return not (is_scalar(value) and is_time(value.value, self.language, any_kind=True))
 

@@ -38,13 +38,11 @@ def is_dated(node: Node, document: Document) -> bool:
         return not node.style and ends_in_time(node.value, document.tongue)
     if not is_mapping(node) or not node.value:
         return False
-    (key, said), keys = (
-        node.value[0],
-        [exact_key(str(one.value), Activity) for one, _ in node.value],
-    )
-    value = as_written(said)
-    timed = is_scalar(value) and is_time(value.value, document.tongue, any_kind=True)
-    return "when" in keys or bool(str(key.value)[:1].isupper() and timed)
+    if any(exact_key(str(key.value), Activity) == "when" for key, _value in node.value):
+        return True
+    key, said = str(node.value[0][0].value), as_written(node.value[0][1])
+    is_name = key[:1].isupper() and is_scalar(said)
+    return is_name and is_time(said.value, document.tongue, any_kind=True)
 
 
 _OF_EITHER = ("title", "text")
@@ -54,24 +52,15 @@ _OF_EITHER = ("title", "text")
 def heading(path: Path, document: Document) -> tuple[Edit, ...]:
     """What makes a section of a text among sections and of the activities right below it."""
     beside, node = document.node_at(path[:-1]), document.node_at(path)
-    if beside is None or node is None or not isinstance(path[-1], int):
+    said = as_written(node) if node is not None else None
+    if beside is None or said is None or not is_scalar(said) or not isinstance(path[-1], int):
         return ()
     start, end = document.offsets(path)
-    text, said = document.source.text, as_written(node)
-    below = _run(beside, path[-1] + 1, document)
-    if (
-        not below
-        or not is_scalar(said)
-        or said.style
-        or "\n" in text[start:end]
-        or not _has_dash(start, document)
-    ):
+    text, below = document.source.text, _run(beside, path[-1] + 1, document)
+    if not below or said.style or "\n" in text[start:end] or not _has_dash(start, document):
         return ()
-    title, activities = (Section.said_in(key, document.tongue) for key in ("title", "activities"))
-    written = f"{title}: {text[start:end]}\n{' ' * column(text, start)}{activities}:"
-    meant = Edit(start, end, written, start, 0, len(said.value),
-                 f"{title} {said.value} {activities}")  # fmt: skip
-    return (meant, dividing(end, end, ""), *below)
+    return (*_titled(start, 0, document), _activities_below(start, end, said.value, document),
+            *below)  # fmt: skip
 
 
 def below_heading(path: Path, document: Document) -> tuple[Edit, ...]:
@@ -81,20 +70,33 @@ def below_heading(path: Path, document: Document) -> tuple[Edit, ...]:
     if not isinstance(number, int) or not number:
         return ()
     before, beside = (*above, number - 1), document.node_at(tuple(above))
-    title = document.node_at((*before, "title"))
-    if beside is None or title is None or not is_scalar(title) or title.style:
+    title, item = document.node_at((*before, "title")), document.node_at(path)
+    if beside is None or item is None or title is None or not is_scalar(title) or title.style:
         return ()
     if document.keys_at(before) != ["title"] or not _has_dash(document.offsets(path)[0], document):
         return ()
-    item, below = document.node_at(path), _run(beside, number, document)
-    if item is None or not is_dated(item, document):
-        return ()
-    key = Section.said_in("activities", document.tongue)
+    below = _run(beside, number, document) if is_dated(item, document) else ()
     start, end = title.start_mark.index, title.end_mark.index
-    inner = column(document.source.text, document.offsets((*before, "title"), "key")[0])
-    length = len(title.value)
-    meant = Edit(end, end, f"\n{' ' * inner}{key}:", start, length, length, f" {key}")
-    return (meant, dividing(end, end, ""), *below) if below else ()
+    key = document.offsets((*before, "title"), "key")[0]
+    added = _activities_below(start, end, title.value, document, column(document.source.text, key))
+    return (added, *below) if below else ()
+
+
+def _titled(start: int, gone: int, document: Document, dash: str = "") -> tuple[Edit, Edit]:
+    """What makes the title of an item of a text, without its first ``gone`` characters."""
+    title = f"{Section.said_in('title', document.tongue)}: "
+    end = start + gone
+    return Edit(start, end, f"{dash}{title}", start, 0, gone, title), dividing(end, end, "")
+
+
+def _activities_below(
+    start: int, end: int, said: str, document: Document, inner: int | None = None, colon: str = ":"
+) -> Edit:
+    """What puts the key of activities below a text, as far in as that or ``inner``."""
+    key, length = Section.said_in("activities", document.tongue), len(said)
+    inner = column(document.source.text, start) if inner is None else inner
+    below = f"\n{' ' * inner}{key}{colon}"
+    return Edit(end, end, below, start, length, length, f" {key}")
 
 
 def _run(beside: Node, number: int, document: Document) -> tuple[Edit, ...]:
@@ -134,11 +136,8 @@ def with_list(path: Path, document: Document, dash: str = "", gone: int = 0) -> 
     start, end = document.offsets(path, "key")
     if node is None or text[end : end + 1] != ":" or not holds_activities(node, document):
         return ()
-    title, activities = (Section.said_in(key, document.tongue) for key in ("title", "activities"))
     inner, lines = column(text, start) + len(dash), tuple[Edit, ...]()
     if "\n" in text[end : node.start_mark.index] and column(text, node.start_mark.index) < inner:
         lines = _indented(node.start_mark.index, node.end_mark.index, text)
-    called = text[start + gone : end]
-    written = f"{dash}{title}: {called}\n{' ' * inner}{activities}"
-    meant = f"{title} {key[gone:]} {activities}"
-    return (Edit(start, end, written, start, 0, len(key), meant), dividing(end, end, ""), *lines)
+    return (*_titled(start, gone, document, dash),
+            _activities_below(start, end, key, document, inner, ""), *lines)  # fmt: skip

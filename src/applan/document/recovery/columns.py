@@ -18,6 +18,7 @@ from applan.messages import Message, msg
 _FAR = 40
 """Lines from the keys of an item to the next of its list."""
 
+TITLES = ("tittel", "title")
 SECTIONS = ("kapitler", "kapittel", "sections")
 _ACTIVITIES = ("aktiviteter", "aktivitetar", "activities")
 """The key that is missing above one-line activities."""
@@ -494,7 +495,7 @@ class Columns(Scan):
             key = self.in_tongue("aktiviteter", "activities")
             key = next((one for one in (key, *_ACTIVITIES) if one in self._seen), key)
             keys = {one.lower() for one in inside.keys}
-            if keys & {"tittel", "title"} and not keys & {*_ACTIVITIES} and (
+            if keys.intersection(TITLES) and not keys & {*_ACTIVITIES} and (
                 may_be or (not keys & self._prose and self._is_section(number))
             ):  # fmt: skip
                 line = f"{' ' * inside.column}{key}:\n"
@@ -525,7 +526,7 @@ class Columns(Scan):
             below = self._next(below)
         fits = [one for one in self._things if keys <= one]
         of_section = any(one & {*SECTIONS} for one in fits)
-        return fits if keys & {"tittel", "title"} and not of_section else []
+        return fits if keys.intersection(TITLES) and not of_section else []
 
     def _is_of_section(self, key: str) -> bool:
         """Whether a section may have a key."""

@@ -12,6 +12,7 @@ import re
 
 from applan.document.patched import Patch
 from applan.document.recovery import patterns
+from applan.document.recovery.columns import TITLES
 from applan.document.recovery.scan import shown
 from applan.document.recovery.texts import Texts
 from applan.messages import Message, msg
@@ -26,7 +27,6 @@ _FAR = 40
 _BEFORE_WHAT = {"does": "who", "gjør": "hvem", "gjer": "kven"}
 """What the key of a text is called that lacks it, by the key below."""
 
-_TITLES = ("tittel", "title")
 _TITLE = re.compile(r"[^;:]*[\w)»!?]")
 """A text that is no more than a title: no mark divides it, and nothing is missing behind it."""
 
@@ -460,19 +460,12 @@ class Lines(Texts):
             return None
         if not text[:1].isupper() or self._is_of_section(text) or not _TITLE.fullmatch(text):
             return None
-        if self._is_heading(number, text) or not self._may_be_activity(below):
+        key = self._item_key(below).lower()
+        if self._is_heading(number, text) or (key in TITLES and not self._may_be(below, key)):
             return None
         self._tell_title(number, at, column, text)
         self._chapters.add(self._levels[-2].start)
         return number + 1
-
-    def _may_be_activity(self, number: int) -> bool:
-        """Whether an item has no key of a section: none at all, or a title and another's."""
-        if self._item_key(number).lower() not in _TITLES:
-            return True
-        below = self._next(number)
-        key = self._key(below) if below is not None and not self._is_point(below) else None
-        return key is not None and not self._is_of_section(key["key"])
 
     def _tell_title(self, number: int, at: int, to: int, text: str) -> int:
         """Tell that a text is the title of an item at a column, and put it there."""
@@ -578,7 +571,7 @@ class Lines(Texts):
             ends = [self.lines[one][1] for one in numbers]
             self.tell(message, at, end, *(Patch(one, one, ":") for one in ends))
             return last + 1
-        elif not self._levels and self._seen & {"tittel", "title"}:
+        elif not self._levels and self._seen.intersection(TITLES):
             message = msg("“{text}” has no key in front; remove it, or put # in front if it is a "
                           "note", text=shown(self.text[at:end]))  # fmt: skip
         elif not self._levels:

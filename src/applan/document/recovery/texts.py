@@ -8,6 +8,7 @@ from applan.document.patched import Patch
 from applan.document.recovery import patterns
 from applan.document.recovery.blocks import Blocks
 from applan.document.recovery.brackets import Brackets
+from applan.document.recovery.columns import TITLES
 from applan.document.recovery.scan import shown
 from applan.messages import msg
 from applan.typography import A_DAY
@@ -55,7 +56,7 @@ class Texts(Blocks):
         found = patterns.WRAPPED.match(self.text, at, end)
         if found is None or not self.known(found["key"]):
             return ""
-        if after_dash and found["key"] not in ("tittel", "title"):
+        if after_dash and found["key"] not in TITLES:
             return ""
         value, mark, last = found["said"], self.text[at], found.end("said")
         if value[0].isalnum() and not set(value) & {":", "#"}:
