@@ -241,6 +241,9 @@ def test_what_is_left_out_is_not_known_where_it_has_days_in_another_year_alone()
         ("1/2/3. mai", (0, 10), ("1., 2. og 3. mai",)),
         ("10/11/12. mars", (0, 14), ("10., 11. og 12. mars",)),
         ("9.10. og 11. mars", (0, 17), ("9., 10. og 11. mars",)),
+        ("3/4 samt 5. mai", (0, 15), ("3., 4. og 5. mai",)),
+        ("1/2 eller 3. mars", (0, 17), ("1., 2. og 3. mars",)),
+        ("6/7/8. juli", (0, 11), ("6., 7. og 8. juli",)),
         ("kl. 18, 3/4 og 5. mai", (8, 21), ("3., 4. og 5. mai",)),
         ("fredag kl. 18–søndag kl. 15, uke 11", (0, 27), ()),
         ("fre kl 18 - søn kl 15 i uke 11", (0, 21), ()),
@@ -259,6 +262,7 @@ def test_days_that_may_be_months_and_a_stay_in_two_are_asked_about(text, at, alt
         "3/4, 5/4 og 6. mai",
         "2.3. og 4. mars",
         "1/2 og 3/2",
+        "10.11/12.11",
         "fredag 13. mars kl. 18 – søndag 15. mars kl. 15",
     ],
 )

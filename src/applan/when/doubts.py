@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from applan.patterns import lazy
-from applan.typography import DAY_NAMES, MONTHS
+from applan.typography import DAY_NAMES
 from applan.when.tokens import Token
 from applan.when.values import MEANT, NOT_UNDERSTOOD, Occurrence
 from applan.when.years import Context
@@ -16,11 +18,8 @@ HEADING = 5
 """In tokens: what counts the times below it, «tre kvelder:», is no longer."""
 MOST_DAYS = 200
 FROM_TO = lazy(r"(?i)(?<!uke )(?<!veke )(?<!kene )\bfr[aå] (\d\d?) til (\d\d?)(?=\s*(?:[,;)]|$))")
-DAYS_OR_MONTHS = lazy(
-    r"(?i)(?<![\d./–-])(?P<first>\d{1,2})[./](?P<other>\d{1,2})\.?(?:/|,? og |,? ?&|, ?)"
-    rf"(?P<last>\d{{1,2}})(?:[/–-]\d{{1,2}})?\.? ?(?P<month>{MONTHS})\b"
-)
-"""What may be a day with its month, beside a day whose month is a word."""
+SHORT_DATE = lazy(r"(?<![\d./–-])(\d{1,2})[./](\d{1,2})(?!\d|[ ./-]+\d)")
+"""A day with its month in figures, and no year."""
 _DAY = rf"\b(?:{DAY_NAMES})(?:dag)?\.? "
 _HOUR = r"(?:kl\.? ?|klokk[ae] )?\d{1,2}(?:[.:]\d\d)?"
 FROM_DAY_TO_DAY = lazy(rf"(?i){_DAY}{_HOUR} ?[-–—] ?{_DAY}{_HOUR}")
@@ -58,13 +57,27 @@ def report_hours_as_days(occurrences: Sequence[Occurrence], context: Context) ->
 
 def report_days_as_months(occurrences: Sequence[Occurrence], context: Context) -> None:
     """Ask of «3/4 og 5. mai», which may be three days of May as well as one of April."""
-    several = len(occurrences) > 1
-    for found in DAYS_OR_MONTHS.finditer(context.text) if several else ():
-        first, other, last = (int(found[name]) for name in ("first", "other", "last"))
-        agree = found["month"].lower() == MONTHS.split("|")[min(other, 12) - 1]
-        if first < other < last <= 31 and other <= 12 and not agree:
-            days = context.words.listed([f"{first}.", f"{other}.", f"{last}. {found['month']}"])
-            context.report("not-understood", found.span(), MEANT, days, text="", nearest=days)
+    text = context.text
+    for earlier, later in pairwise(occurrences):
+        found = _short_date(earlier, text)
+        if found is None or later.interval is None or _short_date(later, text):
+            continue
+        first, other, day = int(found[1]), int(found[2]), later.interval.start
+        glued = text[earlier.end : later.start].strip() == "/"
+        if first < other < day.day and (glued or day.month != other):
+            last = f"{day.day}. {context.words.word('month', day.month)}"
+            days = context.words.listed([f"{first}.", f"{other}.", last])
+            at = (earlier.start + found.start(), later.end)
+            context.report("not-understood", at, MEANT, days, text="", nearest=days)
+
+
+def _short_date(time: Occurrence, text: str) -> re.Match[str] | None:
+    """Where a day was read of two figures; «3/4. mai» is two days."""
+    found = SHORT_DATE.search(text[time.start : time.end])
+    day = time.interval.start if time.interval else None
+    if found is None or day is None:
+        return None
+    return found if (day.day, day.month) == (int(found[1]), int(found[2])) else None
 
 
 def report_hours_apart(occurrences: Sequence[Occurrence], context: Context) -> None:
