@@ -81,6 +81,16 @@ WRONG = [
 ]  # fmt: skip
 
 
+def test_halves_of_brackets_in_two_texts_are_each_told(
+    header: str, report: Callable[..., Report]
+) -> None:
+    plan = f"{header}sections:\n  - title: Kurs (nytt\n    text: Vi møtes i mai) alle sammen.\n"
+    assert [one for one in found(report(plan)) if one[0] == "AP510"] == [
+        ("AP510", "("),
+        ("AP510", ")"),
+    ]
+
+
 @pytest.mark.parametrize(("text", "code", "written"), WRONG)
 def test_what_is_wrong_is_found_at_its_characters(
     header: str, report: Callable[..., Report], text: str, code: str, written: str

@@ -101,7 +101,7 @@ def typewriter_signs(subject: Subject) -> Iterator[Problem]:
         if texts.has(*marks):
             yield from _halves(texts.find(re.compile(f"[{marks}]")), marks)
     for opening, closing in ("()", "[]", "{}"):
-        if texts.joined.count(opening) != texts.joined.count(closing):
+        if texts.has(opening, closing):
             yield from _half_brackets(texts, opening, closing)
     if texts.has(" - ", " -- "):
         for found in texts.find(_DASH, "dash"):
@@ -136,6 +136,8 @@ def _half_brackets(texts: Texts, opening: str, closing: str) -> Iterator[Problem
     not opened; «a)» and «1)» close none, and «:)» is a face."""
     marks = re.compile(rf"(?<![:;-])(?:{re.escape(opening)}(?!-?\s|\Z)|{re.escape(closing)})")
     for path, text in texts.pieces:
+        if text.count(opening) == text.count(closing):
+            continue
         opened, unopened, counts = list[int](), list[int](), False
         for at in (mark.start() for mark in marks.finditer(text)):
             if text[at] == opening:
