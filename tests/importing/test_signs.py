@@ -8,6 +8,7 @@ from applan.importing.labels import said_by, with_colons
 LABELS = {
     "Ansvarlig= leder": "Ansvarlig: leder",
     "Ansvarlig; styret": "Ansvarlig: styret",
+    "Kven=Festnemnda": "Kven: Festnemnda",
     "Ansvarlig – styret": "Ansvarlig: styret",
     "Hvem har ansvar= leder": "Hvem har ansvar: leder",
     "Sted:Grendehuset": "Sted: Grendehuset",

@@ -218,7 +218,7 @@ def with_colons(text: str) -> str:
 
 def _with_colon(found: re.Match[str]) -> str:
     word = found["label"] or found["word"]
-    label = label_of(word) or (_of_line(word) if " " in word else None)
+    label = _of_line(word) if found["label"] else label_of(word)
     is_told = label is not None and label.key in TELLING
     if label is None or not is_told:
         return found[0]
