@@ -132,9 +132,10 @@ def out_of_turn(
     for path, told in groupby(times.prose.mentions, lambda one: one.path):
         if path[-1] not in OWN_TEXTS or not together.is_activity(path[:-1]):
             continue
+        dates = [one for one in told if one.kind == "date"]
         steps: list[tuple[int, date, str, str]] = []
-        for found in told:
-            said = found.clause(_CLAUSE) if found.kind == "date" else ""
+        for found in dates if len(dates) > 1 else ():
+            said = found.clause(_CLAUSE)
             stage = max((n for n, sign in enumerate(_STAGES) if sign.search(said)), default=-1)
             read = times.near(found).occurrences if stage >= 0 else ()
             days = read[-1].interval if read and read[-1].precision in EXACT else None
